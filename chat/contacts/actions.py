@@ -1,0 +1,371 @@
+"""What happens to a contact. The only writers; each is one transaction, published after its commit.
+
+Locks are taken in one order everywhere: duty, contact, stream.
+"""
+
+import secrets
+import uuid
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from django.db import IntegrityError, transaction
+
+from chat.contacts import access
+from chat.contacts.access import NoContactError, hash_token
+from chat.contacts.core import (
+    CLOSED_WINDOW,
+    LOST_WINDOW,
+    PRESENCE_SILENCE,
+    RECORD_WITHIN,
+    ReloadDecision,
+    is_due,
+    reload_decision,
+)
+from chat.contacts.models import Contact
+from chat.contacts.wire import VisitorPresence
+from chat.duty.access import helper_type, helpers_on_duty, open_services
+from chat.duty.actions import BOARD
+from chat.duty.core import refusal
+from chat.duty.models import OnDuty
+from chat.services.models import Service
+from chat.statistics import actions as statistics
+from chat.statistics.wire import ContactType, Escalation, Reason, VisitorRole
+from chat.transcripts import actions as transcripts
+from chat.transcripts.wire import Ended, EndedBy, Joined
+from moderation.live.hub import Notice, publish_after_commit
+from moderation.staff.models import Person
+
+
+class RefusedByStateError(Exception):
+    """The contact, the service or the person is not in a state that allows this."""
+
+    def __init__(
+        self,
+        code: Literal["no_service", "closed", "taken", "full", "not_on_duty", "not_allowed", "not_ended", "stale_token"],
+        by: str = "",
+    ) -> None:
+        """`code` is the wire's; `by` is the colleague's duty name with `taken`."""
+        super().__init__(code)
+        self.code, self.by = code, by
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Page:
+    """A visitor's page that was let in: its contact, and its tokens where they are new."""
+
+    contact: Contact
+    connection: str
+    token: str = ""
+    reload: str = ""
+
+
+def replaced(contact: Contact) -> Notice:
+    """Tells the contact's other sockets that `contact.connection` is the page now."""
+    return Notice(f"page:{contact.pk}", contact.connection.encode())
+
+
+# --- the visitor's page ------------------------------------------------------------------------
+
+
+def start(slug: str, language: str, key: str, now: datetime) -> Page:
+    """Begin a contact in a service that is open, or find the one that `key` began.
+
+    Raises RefusedByStateError: no_service; stale_token when what the key began is over.
+    """
+    page = _start_again(key, now)
+    if page is not None:
+        return page
+    try:
+        return _start_new(slug, language, key, now)
+    except IntegrityError:  # the same key a moment ago, on another connection
+        page = _start_again(key, now)
+        if page is None:
+            raise
+        return page
+
+
+@transaction.atomic
+def _start_again(key: str, now: datetime) -> Page | None:
+    contact = Contact.objects.select_for_update(of=("self",)).filter(start_hash=hash_token(key)).first()
+    if contact is None:
+        return None
+    if contact.token_hash is None or contact.state == "ended":
+        raise RefusedByStateError("stale_token")
+    return _let_in(contact, now, token=secrets.token_urlsafe(32))
+
+
+def _start_new(slug: str, language: str, key: str, now: datetime) -> Page:
+    with transcripts.new_key() as key_name, transaction.atomic():
+        service = Service.objects.filter(slug=slug, is_on=True).first()
+        if service is None or slug not in open_services(now):
+            raise RefusedByStateError("no_service")
+        stream = transcripts.open_stream(key_name)
+        contact = Contact.objects.create(
+            service=service,
+            language=language,
+            stream=stream,
+            visitor_grant=transcripts.grant(stream, "visitor"),
+            start_hash=hash_token(key),
+            created_at=now,
+            seen_at=now,
+        )
+        return _let_in(contact, now, token=secrets.token_urlsafe(32))
+
+
+@transaction.atomic
+def resume(token: str, now: datetime) -> Page:
+    """Let a page back in that stayed open (rule 11). Raises RefusedByStateError (stale_token)."""
+    contact = _locked_by_token(token)
+    return _let_in(contact, now)
+
+
+@transaction.atomic
+def reload(token: str, agreed: bool, now: datetime) -> tuple[ReloadDecision, Page | None]:
+    """Let a reloaded page in, ask it first, or refuse (rule 11). The token is used up when a page is let in."""
+    contact = Contact.objects.select_for_update(of=("self",)).filter(reload_hash=hash_token(token)).first()
+    if contact is None or contact.state == "ended":
+        return "refuse", None
+    away = timedelta() if contact.presence == "here" else now - contact.seen_at
+    decision = reload_decision(away, agreed)
+    if decision in ("ask", "refuse"):
+        return decision, None
+    if decision == "continue":
+        contact.hidden_up_to = transcripts.lock(contact.stream_id).head
+    return decision, _let_in(contact, now, token=secrets.token_urlsafe(32))
+
+
+def _let_in(contact: Contact, now: datetime, token: str = "") -> Page:
+    """Make this connection the visitor's page. A new `token` (with a new reload token) voids the ones before."""
+    page = Page(contact, secrets.token_hex(16), token, secrets.token_urlsafe(32) if token else "")
+    contact.connection = page.connection
+    if token:
+        contact.token_hash = hash_token(token)
+        contact.reload_hash = hash_token(page.reload)
+    if contact.state != "ended":
+        contact.presence, contact.seen_at = "here", now
+    contact.save()
+    publish_after_commit(BOARD, replaced(contact))
+    return page
+
+
+@transaction.atomic
+def mark_gone(contact_id: uuid.UUID, connection: str, presence: VisitorPresence, now: datetime) -> None:
+    """The page's connection is over. Of no effect when another page has replaced it, or after the end."""
+    gone = Contact.objects.filter(pk=contact_id, connection=connection).exclude(state="ended")
+    if gone.update(presence=presence, seen_at=now):
+        publish_after_commit(BOARD)
+
+
+def mark_seen(connections: Collection[str], now: datetime) -> None:
+    """These pages have answered a beat."""
+    Contact.objects.filter(connection__in=connections, presence="here").update(seen_at=now)
+
+
+# --- the worker --------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def accept(contact_id: str, person: Person, now: datetime) -> Contact:
+    """Take a waiting contact: one owner, whoever else tries at the same time.
+
+    Raises NoContactError, or RefusedByStateError: not_on_duty, not_allowed (rule 19), full (rule 18),
+    taken (with the owner's duty name), closed.
+    """
+    duty = OnDuty.objects.select_for_update(of=("self",)).filter(person=person).first()
+    contact = access.waiting_or_taken(contact_id)
+    if duty is None or not duty.services.filter(pk=contact.service_id).exists():
+        raise RefusedByStateError("not_on_duty")
+    helpers = helpers_on_duty(contact.service_id, now)
+    if refusal(helper_type(person), contact.service.peers_answer, helpers) is not None:
+        raise RefusedByStateError("not_allowed")
+    if Contact.objects.filter(worker=person, state="open").count() >= person.capacity:
+        raise RefusedByStateError("full")
+    stream = transcripts.lock(contact.stream_id) if _claim(contact, person, now) else None
+    if stream is None:
+        raise _lost_claim(contact_id)
+    contact.refresh_from_db()
+    contact.worker_grant = transcripts.grant(stream, "helper")
+    contact.save(update_fields=["worker_grant"])
+    transcripts.append(stream, [Joined(person.duty_name, helper_type(person))], now)
+    publish_after_commit(BOARD)
+    return contact
+
+
+def _claim(contact: Contact, person: Person, now: datetime) -> bool:
+    """The conditional update that decides who owns the contact; False when somebody was faster."""
+    waiting = Contact.objects.filter(pk=contact.pk, state="waiting")
+    return waiting.update(state="open", worker=person, accepted_at=now) == 1
+
+
+def _lost_claim(contact_id: str) -> RefusedByStateError:
+    contact = access.waiting_or_taken(contact_id)
+    if contact.worker is None:
+        return RefusedByStateError("closed")
+    return RefusedByStateError("taken", by=contact.worker.duty_name)
+
+
+@transaction.atomic
+def record(
+    contact_id: str,
+    person: Person,
+    contact_type: ContactType,
+    role: VisitorRole,
+    reason: Reason,
+    escalation: Escalation,
+    now: datetime,
+) -> None:
+    """Count the ended contact and take it off the worker's desk.
+
+    Raises NoContactError, or RefusedByStateError (not_ended).
+    """
+    contact = _locked(access.of_worker(contact_id, person.pk).pk)
+    if contact.recorded_at is not None:
+        raise NoContactError
+    if contact.state != "ended":
+        raise RefusedByStateError("not_ended")
+    _count(contact, now, contact_type, role, reason, escalation)
+    if contact.worker_grant_id is not None:
+        transcripts.revoke(transcripts.lock(contact.stream_id), contact.worker_grant_id, now)
+    publish_after_commit(BOARD)
+
+
+# --- the end -----------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def end_by_visitor(token: str, by: EndedBy, now: datetime) -> None:
+    """The visitor ends the talk, or leaves fast (then nothing opens it again, rule 5). Twice is no error."""
+    contact = _locked_by_token(token)
+    if by == "left_fast":
+        _void_tokens(contact)
+    _end(contact, by, now)
+
+
+@transaction.atomic
+def end_by_worker(contact_id: str, person: Person, now: datetime) -> None:
+    """The worker ends the talk. Twice is no error. Raises NoContactError."""
+    _end(_locked(access.of_worker(contact_id, person.pk).pk), "helper", now)
+
+
+@transaction.atomic
+def delete(token: str, now: datetime) -> None:
+    """The visitor deletes everything, at any moment (rule 14): ended, shredded, and nothing opens it again."""
+    contact = _locked_by_token(token)
+    stream = transcripts.lock(contact.stream_id)
+    if stream.shredded_at is None:
+        transcripts.shred(stream, "deleted", now)
+    _void_tokens(contact)
+    _end(contact, "visitor", now)
+
+
+@transaction.atomic
+def end_abandoned(now: datetime) -> int:
+    """End what visitors have been gone from for too long (rule 11); how many there were.
+
+    Also marks as cut off the pages whose server process died with them.
+    """
+    present = Contact.objects.filter(presence="here", seen_at__lt=now - PRESENCE_SILENCE).exclude(state="ended")
+    if present.update(presence="network"):
+        publish_after_commit(BOARD)
+    gone = Contact.objects.exclude(state="ended").exclude(presence="here")
+    lost = gone.filter(presence="network", seen_at__lt=now - LOST_WINDOW)
+    closed = gone.filter(presence="closed", seen_at__lt=now - CLOSED_WINDOW)
+    ended = 0
+    for contact_id in (lost | closed).values_list("pk", flat=True).order_by("pk"):
+        _end(_locked(contact_id), "timeout", now)
+        ended += 1
+    return ended
+
+
+def shred_due(now: datetime) -> int:
+    """Shred the texts of contacts whose time after the end is over (rule 33); how many there were."""
+    ended = Contact.objects.filter(state="ended", stream__shredded_at=None).select_related("service")
+    due = [contact for contact in ended if is_due(contact.ended_at, contact.service.keep_minutes, now)]
+    for contact in due:
+        _shred(contact.pk, now)
+    return len(due)
+
+
+@transaction.atomic
+def _shred(contact_id: uuid.UUID, now: datetime) -> None:
+    contact = _locked(contact_id)
+    stream = transcripts.lock(contact.stream_id)
+    if stream.shredded_at is None:
+        transcripts.shred(stream, "expired", now)
+    _void_tokens(contact)
+
+
+def record_overdue(now: datetime) -> int:
+    """Record as not known what a worker has not recorded within RECORD_WITHIN; how many there were."""
+    overdue = Contact.objects.filter(state="ended", recorded_at=None, ended_at__lt=now - RECORD_WITHIN)
+    ids = list(overdue.values_list("pk", flat=True).order_by("pk"))
+    for contact_id in ids:
+        _record_overdue(contact_id, now)
+    return len(ids)
+
+
+@transaction.atomic
+def _record_overdue(contact_id: uuid.UUID, now: datetime) -> None:
+    contact = _locked(contact_id)
+    if contact.recorded_at is None:
+        _count(contact, now)
+        publish_after_commit(BOARD)
+
+
+@transaction.atomic
+def erase_finished() -> int:
+    """Delete contacts that are recorded and shredded, with their streams; how many there were."""
+    finished = Contact.objects.filter(recorded_at__isnull=False, stream__key_destroyed_at__isnull=False)
+    stream_ids = list(finished.values_list("stream_id", flat=True))
+    finished.delete()
+    transcripts.erase(stream_ids)
+    return len(stream_ids)
+
+
+def _end(contact: Contact, by: EndedBy, now: datetime) -> None:
+    """End a locked contact, whatever state it is in."""
+    if contact.state == "ended":
+        return
+    contact.state, contact.ended_at, contact.ended_by = "ended", now, by
+    contact.reload_hash = None
+    if by in ("visitor", "left_fast"):
+        contact.presence = "ended" if by == "visitor" else "left_fast"
+    contact.save()
+    stream = transcripts.lock(contact.stream_id)
+    if stream.shredded_at is None:
+        transcripts.append(stream, [Ended(by)], now)
+        transcripts.close(stream, now)
+    if contact.worker_id is None:  # nobody answered, so nobody will make its record
+        _count(contact, now)
+    publish_after_commit(BOARD)
+
+
+def _count(
+    contact: Contact,
+    now: datetime,
+    contact_type: ContactType | None = None,
+    role: VisitorRole = "not_known",
+    reason: Reason = "not_known",
+    escalation: Escalation = "none",
+) -> None:
+    statistics.record_contact(contact, contact_type, role, reason, escalation)
+    contact.recorded_at = now
+    contact.save(update_fields=["recorded_at"])
+
+
+def _void_tokens(contact: Contact) -> None:
+    contact.token_hash = contact.reload_hash = None
+    contact.save(update_fields=["token_hash", "reload_hash"])
+
+
+def _locked(contact_id: uuid.UUID) -> Contact:
+    return Contact.objects.select_for_update(of=("self",)).select_related("service", "stream", "worker").get(pk=contact_id)
+
+
+def _locked_by_token(token: str) -> Contact:
+    try:
+        return _locked(access.by_token(token).pk)
+    except (NoContactError, Contact.DoesNotExist):
+        raise RefusedByStateError("stale_token") from None

@@ -1,0 +1,47 @@
+"""Pure decisions about a contact: who may come back, who is next in the queue."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from datetime import datetime, timedelta
+from typing import Literal, TypeVar
+
+TRANSCRIPT_WINDOW = timedelta(minutes=2)
+CONTINUE_WINDOW = timedelta(minutes=10)
+LOST_WINDOW = timedelta(minutes=20)
+"""How long a lost connection keeps its talk or its place in the queue (rule 11)."""
+CLOSED_WINDOW = CONTINUE_WINDOW
+"""A closed page can only come back by a reload, and that is refused after this."""
+RECORD_WITHIN = timedelta(hours=12)
+"""A worker has the turn, and the next, to record a contact; then it is counted with everything not known."""
+PRESENCE_SILENCE = timedelta(seconds=45)
+"""A visitor marked as here of whom no process has heard for so long was cut off with their process."""
+
+ReloadDecision = Literal["transcript", "ask", "continue", "refuse"]
+K = TypeVar("K", bound=Hashable)
+
+
+def reload_decision(away: timedelta, agreed: bool) -> ReloadDecision:
+    """What a reloaded page gets after having been away for so long (rule 11).
+
+    `continue` means: go on, without the earlier lines. `agreed` is the visitor's own word.
+    """
+    if away <= TRANSCRIPT_WINDOW:
+        return "transcript"
+    if away <= CONTINUE_WINDOW:
+        return "continue" if agreed else "ask"
+    return "refuse"
+
+
+def is_due(ended_at: datetime | None, keep_minutes: int, now: datetime) -> bool:
+    """Whether the text of a contact that ended then must be gone now (rule 33)."""
+    return ended_at is not None and ended_at + timedelta(minutes=keep_minutes) <= now
+
+
+def places(waiting: Iterable[tuple[K, str]]) -> dict[K, int]:
+    """How many people are before each: `waiting` has contact and service, the longest waiting first (rule 10)."""
+    before: Counter[str] = Counter()
+    result: dict[K, int] = {}
+    for contact, service in waiting:
+        result[contact] = before[service]
+        before[service] += 1
+    return result

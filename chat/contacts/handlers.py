@@ -1,0 +1,263 @@
+"""Frames about contacts: one frame, one action, one answer."""
+
+from typing import Any
+
+from chat.contacts import actions
+from chat.contacts.access import NoContactError, helper_of
+from chat.contacts.actions import Page, RefusedByStateError
+from chat.contacts.wire import (
+    DeskAccept,
+    DeskAck,
+    DeskEnd,
+    DeskRecord,
+    DeskSay,
+    DeskTyping,
+    VisitorAck,
+    VisitorAlive,
+    VisitorAskContinue,
+    VisitorDelete,
+    VisitorEnd,
+    VisitorLeave,
+    VisitorPlace,
+    VisitorReload,
+    VisitorResume,
+    VisitorSay,
+    VisitorStart,
+    VisitorTalk,
+    VisitorTyping,
+)
+from chat.desk_page import ContactOnDesk, DeskPage
+from chat.transcripts import notices
+from chat.transcripts.access import Extract, NotReadableError
+from chat.transcripts.handlers import say
+from chat.transcripts.readers import Reader
+from chat.transcripts.wire import EndedBy
+from chat.visitor_page import VisitorPage
+from moderation.live.socket import RefusedError, Socket
+from moderation.live.wire import ErrorCode
+
+# --- visitor -----------------------------------------------------------------------------------
+
+
+async def start(page: VisitorPage, frame: VisitorStart) -> None:
+    """Begin a contact."""
+    _not_yet_greeted(page)
+    entered = await _try(page.house.pool.run(actions.start, frame.service, frame.language, frame.key, page.house.now()))
+    await _open(page, entered, after=0)
+
+
+async def resume(page: VisitorPage, frame: VisitorResume) -> None:
+    """Let a page that stayed open go on where it was."""
+    _not_yet_greeted(page)
+    entered = await _try(page.house.pool.run(actions.resume, frame.token, page.house.now()))
+    await _open(page, entered, after=frame.after, token=frame.token)
+
+
+async def reload(page: VisitorPage, frame: VisitorReload) -> None:
+    """Let a reloaded page back in, ask it first, or refuse (rule 11)."""
+    _not_yet_greeted(page)
+    decision, entered = await page.house.pool.run(actions.reload, frame.token, frame.agreed, page.house.now())
+    if decision == "ask":
+        page.socket.send(VisitorAskContinue())
+    elif entered is None:
+        raise RefusedError("stale_token")
+    else:
+        await _open(page, entered, after=0)
+
+
+async def _open(page: VisitorPage, entered: Page, after: int, token: str = "") -> None:
+    """Show the talk, then what follows."""
+    contact = entered.contact
+    if contact.visitor_grant_id is None:
+        raise RefusedError("stale_token")
+    await page.house.board.refreshed()
+    picture = page.house.board.picture
+    slug = contact.service.slug
+    place = VisitorPlace(ahead=picture.ahead.get(str(contact.pk), 0), answering=picture.is_answering(slug))
+
+    def opened(extract: Extract) -> None:
+        page.enter(contact, entered.connection, entered.token or token, place)
+        page.socket.send(
+            VisitorTalk(
+                state=page.state,
+                head=extract.head,
+                entries=extract.entries,
+                service=slug,
+                token=entered.token,
+                reload=entered.reload,
+                helper=helper_of(contact),
+                ahead=place.ahead,
+                answering=place.answering,
+                hidden_up_to=contact.hidden_up_to,
+            )
+        )
+
+    try:
+        page.reader = await page.house.readers.add(
+            contact.stream_id, contact.visitor_grant_id, "visitor", max(after, contact.hidden_up_to), page, opened
+        )
+    except NotReadableError:
+        raise RefusedError("stale_token") from None
+
+
+class _VisitorSender:
+    """Tells a visitor's page what became of its message."""
+
+    def __init__(self, socket: Socket) -> None:
+        self._socket = socket
+
+    def stored(self, key: str, seq: int, at: int) -> None:
+        self._socket.send(VisitorAck(key=key, seq=seq, at=at))
+
+    def refused(self, key: str, code: ErrorCode) -> None:
+        self._socket.refuse(code, re="say", key=key)
+
+
+async def visitor_say(page: VisitorPage, frame: VisitorSay) -> None:
+    """The visitor writes, also while waiting (rule 10)."""
+    say(page.house.writer, _reader(page), frame.key, frame.text, _VisitorSender(page.socket))
+
+
+async def visitor_typing(page: VisitorPage, _frame: VisitorTyping) -> None:
+    """The visitor is writing."""
+    page.house.hub.publish([notices.typing(_reader(page).stream, "visitor")])
+
+
+async def visitor_end(page: VisitorPage, _frame: VisitorEnd) -> None:
+    """The visitor ends the talk."""
+    await _end(page, "visitor")
+
+
+async def visitor_leave(page: VisitorPage, _frame: VisitorLeave) -> None:
+    """The visitor leaves fast (rule 5)."""
+    await _end(page, "left_fast")
+
+
+async def _end(page: VisitorPage, by: EndedBy) -> None:
+    _greeted(page)
+    await _try(page.house.pool.run(actions.end_by_visitor, page.token, by, page.house.now()))
+
+
+async def visitor_delete(page: VisitorPage, _frame: VisitorDelete) -> None:
+    """The visitor deletes everything (rule 14)."""
+    _greeted(page)
+    await _try(page.house.pool.run(actions.delete, page.token, page.house.now()))
+
+
+async def visitor_alive(page: VisitorPage, _frame: VisitorAlive) -> None:
+    """The page answers a beat; that it was heard is noted for every frame."""
+    _greeted(page)
+
+
+def _not_yet_greeted(page: VisitorPage) -> None:
+    if page.greeted:
+        raise RefusedError("already_started")
+
+
+def _greeted(page: VisitorPage) -> None:
+    if not page.greeted:
+        raise RefusedError("not_started")
+
+
+def _reader(page: VisitorPage) -> Reader:
+    _greeted(page)
+    if page.reader is None:
+        raise RefusedError("closed")
+    return page.reader
+
+
+# --- desk --------------------------------------------------------------------------------------
+
+
+async def accept(page: DeskPage, frame: DeskAccept) -> None:
+    """Take a waiting contact; it comes onto the desk with the board's next picture."""
+    person = await page.person()
+    await _try(page.house.pool.run(actions.accept, frame.contact, person, page.house.now()))
+
+
+class _DeskSender:
+    """Tells a desk what became of its message."""
+
+    def __init__(self, socket: Socket, contact: str) -> None:
+        self._socket, self._contact = socket, contact
+
+    def stored(self, key: str, seq: int, at: int) -> None:
+        self._socket.send(DeskAck(contact=self._contact, key=key, seq=seq, at=at))
+
+    def refused(self, key: str, code: ErrorCode) -> None:
+        self._socket.refuse(code, re="say", key=key, contact=self._contact)
+
+
+async def desk_say(page: DeskPage, frame: DeskSay) -> None:
+    """The worker writes to one of their contacts."""
+    sender = _DeskSender(page.socket, frame.contact)
+    say(page.house.writer, _contact_reader(page, frame.contact), frame.key, frame.text, sender)
+
+
+async def desk_typing(page: DeskPage, frame: DeskTyping) -> None:
+    """The worker is writing."""
+    page.house.hub.publish([notices.typing(_contact_reader(page, frame.contact).stream, "helper")])
+
+
+async def desk_end(page: DeskPage, frame: DeskEnd) -> None:
+    """The worker ends the talk."""
+    person = await page.person()
+    await _try(page.house.pool.run(actions.end_by_worker, frame.contact, person, page.house.now()))
+
+
+async def record(page: DeskPage, frame: DeskRecord) -> None:
+    """The worker records what the contact was."""
+    person = await page.person()
+    await _try(
+        page.house.pool.run(
+            actions.record,
+            frame.contact,
+            person,
+            frame.contact_type,
+            frame.role,
+            frame.reason,
+            frame.escalation,
+            page.house.now(),
+        )
+    )
+
+
+def _contact_reader(page: DeskPage, contact: str) -> Reader:
+    if not page.greeted:
+        raise RefusedError("not_started")
+    on_desk: ContactOnDesk | None = page.contacts.get(contact)
+    if on_desk is None:
+        raise RefusedError("not_found")
+    if on_desk.reader is None:
+        raise RefusedError("closed")
+    return on_desk.reader
+
+
+async def _try(action: Any) -> Any:
+    """The action's result, or its refusal as the wire tells it."""
+    try:
+        return await action
+    except RefusedByStateError as refused:
+        raise RefusedError(refused.code, by=refused.by) from None
+    except NoContactError:
+        raise RefusedError("not_found") from None
+
+
+VISITOR_HANDLERS = {
+    VisitorStart: start,
+    VisitorResume: resume,
+    VisitorReload: reload,
+    VisitorSay: visitor_say,
+    VisitorTyping: visitor_typing,
+    VisitorEnd: visitor_end,
+    VisitorLeave: visitor_leave,
+    VisitorDelete: visitor_delete,
+    VisitorAlive: visitor_alive,
+}
+DESK_HANDLERS = {
+    DeskAccept: accept,
+    DeskSay: desk_say,
+    DeskTyping: desk_typing,
+    DeskEnd: desk_end,
+    DeskRecord: record,
+}

@@ -1,0 +1,59 @@
+"""Contacts: the counting unit and the owner of a talk."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from chat.services.models import Service
+from chat.transcripts.models import Grant, Stream
+
+
+class Contact(models.Model):
+    """One visitor's contact from the first click to its erasure. Holds nothing about the visitor (rule 1).
+
+    The row goes when the text is shredded and the record made; the record has no link to it (rule 34).
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    service = models.ForeignKey(Service, models.PROTECT, related_name="contacts")
+    language = models.CharField(max_length=16)
+    state = models.CharField(max_length=16, default="waiting")
+    """waiting -> open -> ended, or waiting -> ended."""
+    stream = models.OneToOneField(Stream, models.CASCADE, related_name="contact")
+    created_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.CharField(max_length=16, default="")
+    recorded_at = models.DateTimeField(null=True)
+
+    worker = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="contacts")
+    worker_grant = models.ForeignKey(Grant, models.SET_NULL, null=True, related_name="+")
+
+    # The visitor's page. Only keyed hashes of its tokens are stored.
+    visitor_grant = models.ForeignKey(Grant, models.SET_NULL, null=True, related_name="+")
+    start_hash = models.CharField(max_length=64, unique=True)
+    token_hash = models.CharField(max_length=64, unique=True, null=True)  # noqa: DJ001  (null: nothing opens it)
+    reload_hash = models.CharField(max_length=64, unique=True, null=True)  # noqa: DJ001  (null: used or void)
+    connection = models.CharField(max_length=32, default="")
+    """Random name of the socket that is the visitor's page now; a newer page replaces an older one."""
+    presence = models.CharField(max_length=16, default="here")
+    seen_at = models.DateTimeField()
+    """When the page was last known to be there."""
+    hidden_up_to = models.BigIntegerField(default=0)
+    """Earlier lines that are not shown again (rule 11)."""
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["created_at"], condition=Q(state="waiting"), name="contact_queue"),
+            models.Index(fields=["worker"], condition=Q(recorded_at=None), name="contact_on_desk"),
+            models.Index(fields=["ended_at"], condition=Q(state="ended"), name="contact_ended"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=("waiting", "open", "ended")), name="contact_state"),
+            models.CheckConstraint(condition=Q(state="waiting") | Q(state="ended") | Q(worker__isnull=False), name="contact_open_has_worker"),
+        ]
+
+    def __str__(self) -> str:
+        return f"contact {self.pk}"

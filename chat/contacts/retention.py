@@ -1,0 +1,17 @@
+"""How long a contact and its text live (rule 33)."""
+
+from datetime import datetime
+
+from chat.contacts import actions
+from chat.contacts.models import Contact
+from moderation.retention.registry import rule
+
+
+@rule(
+    Contact,
+    keeps="the text at most 60 minutes after the end, the row until the record is made, at most 12 hours",
+    why="One visitor's contact; the record that remains has no link to it (rule 34).",
+)
+def forget_ended_contacts(now: datetime) -> int:
+    """Shred the texts that are due, record what nobody recorded in time, and delete what is finished."""
+    return actions.shred_due(now) + actions.record_overdue(now) + actions.erase_finished()

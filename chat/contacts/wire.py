@@ -1,0 +1,270 @@
+"""Frames between a visitor's page and the server, and of a worker's contacts.
+
+`Visitor…` frames that a visitor sends and receives; `Desk…` likewise for the desk. The unions
+per role are composed in `deploy/protocol.py`.
+"""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from chat.statistics.wire import ContactType, Escalation, Reason, VisitorRole
+from chat.transcripts.wire import Entry, GoneReason, HelperType
+from moderation.live.wire import Frame, Key, Milliseconds, Seq, Slug, Text, Token
+
+ContactId = Annotated[str, Meta(min_length=16, max_length=64, pattern="^[A-Za-z0-9_-]+$")]
+Language = Annotated[str, Meta(min_length=2, max_length=16, pattern="^[a-z-]+$")]
+ContactState = Literal["waiting", "open", "ended"]
+VisitorPresence = Literal["here", "network", "closed", "left_fast", "ended"]
+
+
+class Helper(Struct, frozen=True):
+    """Who answers: the duty name and the helper type, always shown to the visitor (rule 19)."""
+
+    name: str
+    helper: HelperType
+
+
+# --- what a visitor's page sends -------------------------------------------------------------
+
+
+class VisitorStart(Frame):
+    """Begin a contact. Asks for nothing about the visitor (rule 1).
+
+    `key` is random and made once per attempt: repeating it finds the same contact, so a lost
+    answer never leaves a second one in the queue.
+    """
+
+    service: Slug
+    language: Language
+    key: Key
+
+
+class VisitorResume(Frame):
+    """The page is still open and lost its connection (rule 11): everything after `after`, or a refusal."""
+
+    token: Token
+    after: Seq
+
+
+class VisitorReload(Frame):
+    """The page was reloaded in the same tab (rule 11).
+
+    Within 2 minutes the transcript comes back; within 10 only after the visitor's own "continue"
+    (`agreed`), without the earlier lines; after that never. The token is good once.
+    """
+
+    token: Token
+    agreed: bool = False
+
+
+class VisitorSay(Frame):
+    """Write. The same key again is answered with the stored place."""
+
+    key: Key
+    text: Text
+
+
+class VisitorTyping(Frame):
+    """The visitor is writing; at most one every few seconds, never stored."""
+
+
+class VisitorEnd(Frame):
+    """End the talk."""
+
+
+class VisitorLeave(Frame):
+    """Leave fast (rule 5): the talk ends and nothing opens it again."""
+
+
+class VisitorDelete(Frame):
+    """Delete everything now (rule 14)."""
+
+
+class VisitorAlive(Frame):
+    """Answer to a beat: the highest seq the page holds."""
+
+    got: Seq
+
+
+# --- what a visitor's page receives ----------------------------------------------------------
+
+
+class VisitorTalk(Frame, omit_defaults=True):
+    """The talk as it stands: answer to start, resume and reload.
+
+    `entries` are complete from the asked seq to `head`. `token` and `reload` come when they are new;
+    `token` is kept in memory only, `reload` in sessionStorage.
+    """
+
+    state: ContactState
+    head: Seq
+    entries: list[Entry]
+    service: str
+    token: str = ""
+    reload: str = ""
+    helper: Helper | None = None
+    ahead: int = 0
+    answering: bool = True
+    """False while nobody is on duty for the service."""
+    hidden_up_to: int = 0
+    """Entries up to this seq are not shown again (rule 11)."""
+
+
+class VisitorAskContinue(Frame):
+    """More than 2 minutes have passed: ask the visitor, then send reload with `agreed`."""
+
+
+class VisitorPlace(Frame):
+    """The honest place in the queue (rule 10): how many people are before this visitor."""
+
+    ahead: int
+    answering: bool
+
+
+class VisitorEntries(Frame):
+    """New entries, in order, following what was sent before."""
+
+    entries: list[Entry]
+
+
+class VisitorAck(Frame):
+    """The message with this key is stored; it has this place in the log."""
+
+    key: str
+    seq: int
+    at: Milliseconds
+
+
+class VisitorHelperTyping(Frame):
+    """The helper is writing."""
+
+
+class VisitorBeat(Frame):
+    """The server is there, and the log reaches `head`. Answered with alive."""
+
+    head: Seq
+
+
+class VisitorGone(Frame):
+    """The text no longer exists for this page: forget it."""
+
+    reason: GoneReason
+
+
+# --- what the desk sends ---------------------------------------------------------------------
+
+
+class DeskAccept(Frame):
+    """Take a waiting contact. One owner; the others are told who (`taken`)."""
+
+    contact: ContactId
+
+
+class DeskSay(Frame):
+    """Write to a contact."""
+
+    contact: ContactId
+    key: Key
+    text: Text
+
+
+class DeskTyping(Frame):
+    """The worker is writing to this contact."""
+
+    contact: ContactId
+
+
+class DeskEnd(Frame):
+    """End the talk."""
+
+    contact: ContactId
+
+
+class DeskRecord(Frame):
+    """What an ended contact was, in four choices from closed lists (DOMAIN §4). Takes it off the desk."""
+
+    contact: ContactId
+    contact_type: ContactType
+    role: VisitorRole
+    reason: Reason
+    escalation: Escalation
+
+
+# --- what the desk receives ------------------------------------------------------------------
+
+
+class Waiting(Struct, frozen=True):
+    """A contact in the queue."""
+
+    contact: str
+    service: str
+    language: str
+    since: Milliseconds
+    visitor: VisitorPresence
+    wrote: bool
+    """True when a first message is already there to read."""
+
+
+class DeskQueue(Frame):
+    """The queue changed: put these (new or changed), then drop those."""
+
+    put: list[Waiting]
+    drop: list[str]
+
+
+class DeskContact(Frame):
+    """One of my contacts as it stands, complete after what the desk said it has."""
+
+    contact: str
+    service: str
+    language: str
+    state: ContactState
+    since: Milliseconds
+    visitor: VisitorPresence
+    head: Seq
+    entries: list[Entry]
+    ended_by: str = ""
+
+
+class DeskDropped(Frame):
+    """The contact is no longer on this desk."""
+
+    contact: str
+    reason: Literal["recorded", "expired", "elsewhere"]
+
+
+class DeskEntries(Frame):
+    """New entries of one of my contacts, in order."""
+
+    contact: str
+    entries: list[Entry]
+
+
+class DeskAck(Frame):
+    """My message is stored."""
+
+    contact: str
+    key: str
+    seq: int
+    at: Milliseconds
+
+
+class DeskVisitorTyping(Frame):
+    """The visitor is writing."""
+
+    contact: str
+
+
+class DeskVisitor(Frame):
+    """Whether the visitor is there, and if not, why (rule 26)."""
+
+    contact: str
+    presence: VisitorPresence
+
+
+class DeskGone(Frame):
+    """The text of this contact no longer exists (rule 14): take it off the screen at once."""
+
+    contact: str
+    reason: GoneReason

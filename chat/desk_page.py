@@ -1,0 +1,235 @@
+"""A worker's open desk: what it shows of the board, and a reader for each contact that it holds."""
+
+import asyncio
+import uuid
+from collections.abc import Mapping, Sequence
+
+from chat.contacts.access import Held, Picture
+from chat.contacts.wire import (
+    DeskAck,
+    DeskContact,
+    DeskDropped,
+    DeskEntries,
+    DeskGone,
+    DeskQueue,
+    DeskVisitor,
+    DeskVisitorTyping,
+    Waiting,
+)
+from chat.duty.wire import DeskBeat, DeskDuty, Me, ServiceOnDesk
+from chat.house import House
+from chat.transcripts.access import Extract, NotReadableError
+from chat.transcripts.readers import Reader
+from chat.transcripts.wire import Author, Entry, GoneReason
+from chat.wire import DeskSnapshot
+from moderation.live.core import BEAT_SECONDS_IN_TALK, BEAT_SECONDS_OTHERWISE
+from moderation.live.database import UNREACHABLE
+from moderation.live.socket import Handlers, RefusedError, Socket
+from moderation.live.wire import Frame
+from moderation.staff import access as staff
+from moderation.staff.models import Person
+
+
+class ContactOnDesk:
+    """One contact of the desk: listens to its log and passes it on under its id."""
+
+    def __init__(self, socket: Socket, held: Held) -> None:
+        """The contact as the board has it; the reader comes when its log is opened."""
+        self.held = held
+        self.reader: Reader | None = None
+        self._socket = socket
+        self._held_back: list[Frame] | None = []
+
+    def release(self) -> None:
+        """The desk has been shown the contact: send what came meanwhile, and from now on at once."""
+        for frame in self._held_back or ():
+            self._socket.send(frame)
+        self._held_back = None
+
+    def entries(self, entries: Sequence[Entry]) -> None:
+        """New entries of the talk."""
+        self._send(DeskEntries(contact=self.held.contact, entries=list(entries)))
+
+    def acknowledged(self, entry: Entry) -> None:
+        """The worker's own message is stored."""
+        self._send(DeskAck(contact=self.held.contact, key=entry.key, seq=entry.seq, at=entry.at))
+
+    def typing(self, _author: Author) -> None:
+        """The visitor is writing."""
+        self._send(DeskVisitorTyping(contact=self.held.contact))
+
+    def gone(self, reason: GoneReason) -> None:
+        """The text no longer exists: off the screen (rule 14)."""
+        self.reader = None
+        self._send(DeskGone(contact=self.held.contact, reason=reason))
+
+    def _send(self, frame: Frame) -> None:
+        if self._held_back is None:
+            self._socket.send(frame)
+        else:
+            self._held_back.append(frame)
+
+
+class DeskPage:
+    """The state of one desk's socket; handlers act on it."""
+
+    def __init__(self, house: House, socket: Socket, handlers: Handlers, session_key: str) -> None:
+        """A desk that has not greeted yet; `session_key` is the cookie's."""
+        self.house, self.socket, self.session_key = house, socket, session_key
+        self._handlers = handlers
+        self.person_id: uuid.UUID | None = None
+        self.contacts: dict[str, ContactOnDesk] = {}
+        self._services: set[str] = set()
+        self._waiting: dict[str, Waiting] = {}
+        self._duty: DeskDuty | None = None
+        self._changes = asyncio.Lock()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    @property
+    def greeted(self) -> bool:
+        """Whether a person has been recognised."""
+        return self.person_id is not None
+
+    @property
+    def beat_seconds(self) -> float:
+        """Beats are frequent while there is a talk."""
+        return BEAT_SECONDS_IN_TALK if self.contacts else BEAT_SECONDS_OTHERWISE
+
+    async def person(self) -> Person:
+        """Who is signed in, asked anew for everything that matters. Raises RefusedError (signed_out)."""
+        try:
+            return await self.house.pool.run(staff.person_of_session, self.session_key)
+        except staff.NotSignedInError:
+            raise RefusedError("signed_out") from None
+
+    async def handle(self, frame: Frame) -> None:
+        """Act on one frame. Raises RefusedError."""
+        await self._handlers[type(frame)](self, frame)
+
+    async def enter(
+        self, person_id: uuid.UUID, me: Me, services: list[ServiceOnDesk], have: Mapping[str, int]
+    ) -> None:
+        """Show everything, once; from then on, what changes."""
+        self.person_id = person_id
+        self._services = {service.slug for service in services}
+        self.house.enter(self)
+        async with self._changes:
+            self.house.board.add(self, person_id)
+            await self.house.board.refreshed()
+            picture = self.house.board.picture
+            contacts = [
+                contact
+                for held in picture.held.get(person_id, ())
+                if (contact := await self._open(held, have.get(held.contact, 0))) is not None
+            ]
+            self._waiting = self._my_waiting(picture)
+            self._duty = self._my_duty(picture)
+            self.socket.send(
+                DeskSnapshot(
+                    me=me, services=services, duty=self._duty, waiting=list(self._waiting.values()), contacts=contacts
+                )
+            )
+            for contact in self.contacts.values():
+                contact.release()
+        self.show(self.house.board.picture)
+
+    async def disconnected(self, _code: int) -> None:
+        """Stop listening. Duty goes on for a while: a reload takes seconds."""
+        self.house.leave(self)
+        if self.person_id is not None:
+            self.house.board.remove(self, self.person_id)
+        for contact in self.contacts.values():
+            if contact.reader is not None:
+                contact.reader.close()
+
+    def beat(self, heads: dict[int, int]) -> None:
+        """Send a beat."""
+        readers = {name: c.reader for name, c in self.contacts.items() if c.reader is not None}
+        self.socket.send(DeskBeat(heads={name: heads.get(r.stream, r.seq) for name, r in readers.items()}))
+
+    def collect_seen(self, _connections: list[str], persons: list[uuid.UUID]) -> None:
+        """This worker is at the desk."""
+        if self.person_id is not None:
+            persons.append(self.person_id)
+
+    def show(self, picture: Picture) -> None:
+        """Send what has changed since the last picture."""
+        if self._duty is None or self.person_id is None:  # the snapshot comes first
+            return
+        waiting = self._my_waiting(picture)
+        put = [row for name, row in waiting.items() if self._waiting.get(name) != row]
+        drop = [name for name in self._waiting if name not in waiting]
+        if put or drop:
+            self._waiting = waiting
+            self.socket.send(DeskQueue(put=put, drop=drop))
+        duty = self._my_duty(picture)
+        if duty != self._duty:
+            self._duty = duty
+            self.socket.send(duty)
+        if {held.contact: held for held in picture.held.get(self.person_id, ())} != {
+            name: contact.held for name, contact in self.contacts.items()
+        }:
+            task = asyncio.create_task(self._change_contacts())
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _change_contacts(self) -> None:
+        """Bring the desk's contacts in line with the board, one change at a time."""
+        async with self._changes:
+            if self.person_id is None or self.socket.is_closing:
+                return
+            held = {row.contact: row for row in self.house.board.picture.held.get(self.person_id, ())}
+            for name in [name for name in self.contacts if name not in held]:
+                self._drop(name)
+            for name, row in held.items():
+                contact = self.contacts.get(name)
+                if contact is None:
+                    opened = await self._open(row, 0)
+                    if opened is not None:
+                        self.socket.send(opened)
+                        self.contacts[name].release()
+                elif contact.held != row:
+                    if contact.held.visitor != row.visitor:
+                        self.socket.send(DeskVisitor(contact=name, presence=row.visitor))
+                    contact.held = row
+
+    async def _open(self, held: Held, after: int) -> DeskContact | None:
+        """Open the contact's log after what the desk has; None when the database cannot be asked now."""
+        contact = ContactOnDesk(self.socket, held)
+        extracts: list[Extract] = []
+        try:
+            contact.reader = await self.house.readers.add(
+                held.stream, held.grant, "helper", after, contact, extracts.append
+            )
+        except NotReadableError as error:
+            extracts.append(Extract([], 0, 0))
+            contact.gone(error.reason)
+        except UNREACHABLE:
+            return None
+        self.contacts[held.contact] = contact
+        return DeskContact(
+            contact=held.contact,
+            service=held.service,
+            language=held.language,
+            state=held.state,
+            since=held.since,
+            visitor=held.visitor,
+            head=extracts[0].head,
+            entries=extracts[0].entries,
+            ended_by=held.ended_by,
+        )
+
+    def _drop(self, name: str) -> None:
+        contact = self.contacts.pop(name)
+        if contact.reader is not None:
+            contact.reader.close()
+        self.socket.send(DeskDropped(contact=name, reason="recorded"))
+
+    def _my_waiting(self, picture: Picture) -> dict[str, Waiting]:
+        return {row.contact: row for row in picture.waiting if row.service in self._services}
+
+    def _my_duty(self, picture: Picture) -> DeskDuty:
+        if self.person_id is None:
+            raise RuntimeError("a desk without a person has no duty")
+        mine = picture.duty_of(self.person_id)
+        return DeskDuty(mine=mine, colleagues=picture.colleagues_of(self.person_id, self._services))

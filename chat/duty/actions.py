@@ -1,0 +1,72 @@
+"""Coming on duty and leaving it."""
+
+import uuid
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db import transaction
+
+from chat.duty import access, core
+from chat.duty.models import OnDuty
+from chat.services.models import Service
+from moderation.live.hub import Notice, publish_after_commit
+from moderation.staff import access as staff
+from moderation.staff.models import Person
+
+BOARD = Notice("board")
+"""Published whenever the queue, who is on duty, or who holds what has changed."""
+
+
+class DutyRefusedError(Exception):
+    """The person cannot go on duty; `rule` names why."""
+
+    def __init__(self, rule: str) -> None:
+        """`rule` is a word for developers and tests: role, training, pledge, professional_missing, …"""
+        super().__init__(rule)
+        self.rule = rule
+
+
+@transaction.atomic
+def go_on_duty(person: Person, slugs: Collection[str], now: datetime) -> OnDuty:
+    """Begin answering for these services, or change them. Raises DutyRefusedError (rule 19)."""
+    if not staff.may(person, "answer_contacts"):
+        raise DutyRefusedError("role")
+    services = list(Service.objects.filter(slug__in=slugs, is_on=True))
+    if len(services) != len(set(slugs)):
+        raise DutyRefusedError("no_service")
+    hindrance = person.hindrance(now.date())
+    if hindrance is not None:
+        raise DutyRefusedError(hindrance)
+    for service in services:
+        others = access.helpers_on_duty(service.pk, now)
+        refusal = core.refusal(access.helper_type(person), service.peers_answer, others)
+        if refusal is not None:
+            raise DutyRefusedError(refusal)
+    duty, _ = OnDuty.objects.update_or_create(
+        person=person, defaults={"seen_at": now}, create_defaults={"since": now, "seen_at": now}
+    )
+    duty.services.set(services)
+    publish_after_commit(BOARD)
+    return duty
+
+
+@transaction.atomic
+def go_off_duty(person_id: uuid.UUID) -> None:
+    """Stop taking new contacts; open ones stay with the worker. Being off duty already is no error."""
+    deleted, _ = OnDuty.objects.filter(person_id=person_id).delete()
+    if deleted:
+        publish_after_commit(BOARD)
+
+
+def mark_seen(person_ids: Collection[uuid.UUID], now: datetime) -> None:
+    """Their desks have answered a beat."""
+    OnDuty.objects.filter(person_id__in=person_ids).update(seen_at=now)
+
+
+@transaction.atomic
+def expire(now: datetime) -> int:
+    """Take off duty those whose desks have been silent; how many there were."""
+    silent = list(OnDuty.objects.filter(seen_at__lt=now - core.SEEN_WITHIN).values_list("person_id", flat=True))
+    for person_id in silent:
+        go_off_duty(person_id)
+    return len(silent)

@@ -1,0 +1,73 @@
+"""Frames of the desk about who is on duty, and the desk's first, complete picture."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from chat.transcripts.wire import HelperType
+from moderation.live.wire import Frame, Milliseconds, Seq, Slug
+
+
+class DeskHello(Frame):
+    """First frame of a desk. `have` maps each contact the page still holds to its last seq."""
+
+    have: Annotated[dict[str, Seq], Meta(max_length=50)] = {}
+
+
+class DeskGoOnDuty(Frame):
+    """Begin answering for these services."""
+
+    services: Annotated[list[Slug], Meta(min_length=1, max_length=50)]
+
+
+class DeskGoOffDuty(Frame):
+    """Stop taking new contacts."""
+
+
+class DeskAlive(Frame):
+    """Answer to a beat."""
+
+
+class DeskBeat(Frame):
+    """The server is there; `heads` maps each of my contacts to the last seq of its log."""
+
+    heads: dict[str, int]
+
+
+class Me(Struct, frozen=True):
+    """Who is signed in."""
+
+    name: str
+    helper: HelperType
+    association: str
+    capacity: int
+
+
+class ServiceOnDesk(Struct, frozen=True):
+    """A service this worker may answer."""
+
+    slug: str
+    name: str
+
+
+class MyDuty(Struct, frozen=True):
+    """My own duty; `since` 0 and no services while off duty."""
+
+    services: list[str]
+    since: Milliseconds
+
+
+class Colleague(Struct, frozen=True):
+    """Somebody else on duty for a service that is mine too."""
+
+    name: str
+    helper: HelperType
+    services: list[str]
+    open_contacts: int
+
+
+class DeskDuty(Frame):
+    """Who is on duty now, whole: replaces what the desk knew."""
+
+    mine: MyDuty
+    colleagues: list[Colleague]

@@ -1,0 +1,39 @@
+"""Reading the catalogue."""
+
+from chat.services import core
+from chat.services.models import HelpCard, Service
+
+
+class NoServiceError(LookupError):
+    """There is no such service, or it is switched off: one answer for both."""
+
+
+def services_on() -> list[Service]:
+    """The services that are switched on, in the order to show them."""
+    return list(Service.objects.filter(is_on=True))
+
+
+def service(slug: str) -> Service:
+    """The service of that slug. Raises NoServiceError."""
+    found = Service.objects.filter(slug=slug, is_on=True).first()
+    if found is None:
+        raise NoServiceError(slug)
+    return found
+
+
+def services_for(helper_type: str) -> list[Service]:
+    """The services that somebody of this helper type may answer, in the order to show them."""
+    return [item for item in services_on() if core.may_answer(helper_type, peers_answer=item.peers_answer)]
+
+
+def cards_on() -> list[HelpCard]:
+    """The help cards that are switched on; `core.in_order` sorts them for a page."""
+    return list(HelpCard.objects.filter(is_on=True))
+
+
+def slugs() -> tuple[frozenset[str], frozenset[str]]:
+    """Slugs of every service and of every card, switched off ones too."""
+    return (
+        frozenset(Service.objects.values_list("slug", flat=True)),
+        frozenset(HelpCard.objects.values_list("slug", flat=True)),
+    )

@@ -1,0 +1,54 @@
+"""Everything that changes the catalogue."""
+
+from typing import Any
+
+from django.db import transaction
+
+from chat.services import access, catalogue, core
+from chat.services.models import HelpCard, Service
+
+
+@transaction.atomic
+def seed_catalogue() -> int:
+    """Create what a first installation lacks of the catalogue (DOMAIN §2); returns how many rows.
+
+    What is there already is left as the administrators have made it.
+    """
+    services, cards = access.slugs()
+    new_services = [_service(order, row) for order, row in enumerate(catalogue.SERVICES) if row["slug"] not in services]
+    new_cards = [_card(order, row) for order, row in enumerate(catalogue.CARDS) if row["slug"] not in cards]
+    Service.objects.bulk_create(new_services)
+    HelpCard.objects.bulk_create(new_cards)
+    return len(new_services) + len(new_cards)
+
+
+def _service(order: int, row: catalogue.Row) -> Service:
+    core.spans(row["hours"])
+    return Service(order=order, **row)
+
+
+def _card(order: int, row: catalogue.Row) -> HelpCard:
+    core.spans(row.get("hours", []))
+    return HelpCard(order=order, **row)
+
+
+@transaction.atomic
+def set_keep_minutes(service: Service, minutes: int) -> None:
+    """Set for how long the service's texts are kept after the end. Raises ValueError outside rule 33."""
+    service.keep_minutes = core.checked_keep_minutes(minutes)
+    service.save(update_fields=["keep_minutes"])
+
+
+@transaction.atomic
+def switch(service: Service, *, is_on: bool) -> None:
+    """Show the service and take contacts for it, or neither."""
+    service.is_on = is_on
+    service.save(update_fields=["is_on"])
+
+
+@transaction.atomic
+def set_hours(service: Service, pattern: list[dict[str, Any]]) -> None:
+    """Set the weekly pattern. Raises PatternError for one that means nothing."""
+    core.spans(pattern)
+    service.hours = pattern
+    service.save(update_fields=["hours"])

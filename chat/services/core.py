@@ -1,0 +1,178 @@
+"""Opening patterns and help cards: what is open when, and in which order cards are shown. Pure.
+
+Times are Finnish wall-clock times whatever the server's zone. A weekly pattern is stored as JSON, a list of
+`{"weekday": 0, "start": "12:00", "end": "18:00"}` with 0 for Monday and, where needed, `"months": [7]` for the months
+in which the span counts and `"theme": {"fi": …}` for an evening with a theme.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Literal, Protocol, TypeVar, get_args
+from zoneinfo import ZoneInfo
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+MAX_KEEP_MINUTES = 60
+"""Rule 33: a service may shorten the time its texts are kept, never lengthen it."""
+
+Tone = Literal["adults", "children", "plain"]
+TONES: tuple[Tone, ...] = get_args(Tone)
+CardKind = Literal["phone", "site", "event"]
+CARD_KINDS: tuple[CardKind, ...] = get_args(CardKind)
+Cost = Literal["free", "free_not_billed", "local_charge"]
+COSTS: tuple[Cost, ...] = get_args(Cost)
+Opening = Literal["open", "late", "closed"]
+
+_TIME = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)$|^24:00$")
+_ALL_MONTHS = frozenset(range(1, 13))
+_SEARCH_DAYS = 371  # a pattern of one month a year is found from anywhere in the year
+
+
+class PatternError(ValueError):
+    """A weekly pattern that means nothing; the message says which part."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """Hours of one weekday. `start` and `end` are minutes from midnight, `end` not included."""
+
+    weekday: int
+    start: int
+    end: int
+    months: frozenset[int] = _ALL_MONTHS
+    theme: tuple[tuple[str, str], ...] = ()
+    """The theme's name by language; a tuple of pairs, so that spans compare."""
+
+    def counts_on(self, day: date) -> bool:
+        """True when these are hours of that day."""
+        return day.weekday() == self.weekday and day.month in self.months
+
+
+@dataclass(frozen=True)
+class Row:
+    """Neighbouring weekdays with the same hours: one row of an opening table."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    theme: tuple[tuple[str, str], ...]
+
+
+def spans(pattern: Any) -> tuple[Span, ...]:
+    """The spans of a stored pattern. Raises PatternError."""
+    if not isinstance(pattern, list):
+        raise PatternError("a pattern is a list of spans")
+    return tuple(_span(item) for item in pattern)
+
+
+def _span(item: Any) -> Span:
+    if not isinstance(item, Mapping) or not item.keys() <= {"weekday", "start", "end", "months", "theme"}:
+        raise PatternError(f"not a span: {item!r}")
+    weekday, months = item.get("weekday"), frozenset(item.get("months", _ALL_MONTHS))
+    start, end = _minute(item.get("start")), _minute(item.get("end"))
+    if weekday not in range(7) or not months <= _ALL_MONTHS or not months:
+        raise PatternError(f"no such weekday or month: {item!r}")
+    if start >= end:
+        raise PatternError(f"the end is not after the start; split hours over midnight in two: {item!r}")
+    return Span(weekday, start, end, months, tuple(sorted(item.get("theme", {}).items())))
+
+
+def _minute(clock: Any) -> int:
+    if not isinstance(clock, str) or not _TIME.match(clock):
+        raise PatternError(f"not a time of day: {clock!r}")
+    hour, minute = clock.split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def within_hours(pattern: Iterable[Span], now: datetime) -> bool:
+    """True when `now` (with any zone) is inside a span."""
+    local = now.astimezone(HELSINKI)
+    minute = local.hour * 60 + local.minute
+    return any(span.counts_on(local.date()) and span.start <= minute < span.end for span in pattern)
+
+
+def next_opening(pattern: Sequence[Span], now: datetime) -> datetime | None:
+    """When the next span begins, in Finnish time; None for a pattern without spans."""
+    today = now.astimezone(HELSINKI).date()
+    for day in (today + timedelta(days=n) for n in range(_SEARCH_DAYS)):
+        openings = [_at(day, span.start) for span in pattern if span.counts_on(day)]
+        if later := [moment for moment in openings if moment > now]:
+            return min(later)
+    return None
+
+
+def _at(day: date, minute: int) -> datetime:
+    return datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=HELSINKI)
+
+
+def opening(pattern: Iterable[Span], now: datetime, *, answered: bool) -> Opening:
+    """A service is open when somebody answers; `late` when its hours say so and nobody is there yet."""
+    if answered:
+        return "open"
+    return "late" if within_hours(pattern, now) else "closed"
+
+
+def rows(pattern: Iterable[Span], month: int) -> list[Row]:
+    """The opening table of that month, neighbouring days with equal hours joined, in the order of the week."""
+    table: list[Row] = []
+    for span in sorted((s for s in pattern if month in s.months), key=lambda s: (s.start, s.end, s.theme, s.weekday)):
+        previous = table[-1] if table else None
+        if previous and _joins(previous, span):
+            table[-1] = Row(previous.first, span.weekday, span.start, span.end, span.theme)
+        else:
+            table.append(Row(span.weekday, span.weekday, span.start, span.end, span.theme))
+    return sorted(table, key=lambda row: (row.first, row.start))
+
+
+def _joins(row: Row, span: Span) -> bool:
+    same_hours = (row.start, row.end, row.theme) == (span.start, span.end, span.theme)
+    return same_hours and span.weekday == row.last + 1
+
+
+class Card(Protocol):
+    """What the order of a help card depends on."""
+
+    kind: str
+    around_the_clock: bool
+    hours: Any
+    first_for: Any
+    order: int
+
+
+_C = TypeVar("_C", bound=Card)
+
+
+def answers_now(card: Card, now: datetime) -> bool:
+    """True when the card's number answers at this moment; false also when its hours are not known."""
+    return card.kind == "phone" and (card.around_the_clock or within_hours(spans(card.hours), now))
+
+
+def in_order(cards: Iterable[_C], now: datetime, service: str = "") -> list[_C]:
+    """Numbers that answer now come first, then other numbers, then sites; in each part, those for this service first."""
+    return sorted(
+        cards,
+        key=lambda card: (not answers_now(card, now), card.kind != "phone", not _is_for(card, service), card.order),
+    )
+
+
+def _is_for(card: Card, service: str) -> bool:
+    return "*" in card.first_for or service in card.first_for
+
+
+def may_answer(helper_type: str, *, peers_answer: bool) -> bool:
+    """Whether somebody of this helper type may answer for a service."""
+    return helper_type == "professional" or peers_answer
+
+
+def checked_keep_minutes(minutes: int) -> int:
+    """The retention of a service's texts. Raises ValueError outside 0 to 60 minutes (rule 33)."""
+    if not 0 <= minutes <= MAX_KEEP_MINUTES:
+        raise ValueError(f"rule 33: texts are kept for 0 to {MAX_KEEP_MINUTES} minutes, not {minutes}")
+    return minutes
+
+
+def in_language(texts: Mapping[str, str], language: str) -> str:
+    """A text of the catalogue in that language, or in Finnish where it has none."""
+    return texts.get(language) or texts["fi"]

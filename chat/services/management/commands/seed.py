@@ -1,0 +1,29 @@
+"""`manage.py seed`: the catalogue, and with `--demo` the demo cast."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from chat.services.actions import seed_catalogue
+from moderation.staff import demo
+
+
+class Command(BaseCommand):
+    """Creates what is missing and changes nothing that is there."""
+
+    help = "Create the services and help cards of a first installation; with --demo also the demo's people."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """`--demo` is refused without VIERELLA_DEMO=1."""
+        parser.add_argument("--demo", action="store_true")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Say how much was created."""
+        try:
+            people = demo.seed(timezone.localdate()) if options["demo"] else 0
+        except ImproperlyConfigured as error:
+            raise CommandError(str(error)) from None
+        self.stdout.write(f"created: {seed_catalogue()} of the catalogue, {people} people")

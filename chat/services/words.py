@@ -1,0 +1,85 @@
+"""The catalogue in words: hours, openings, cards and the five sentences, in the language of a page."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from chat.services import core
+from chat.services.core import Row, Span
+from chat.services.models import HelpCard, Service
+from chat.services.wire import Card
+from moderation.texts.access import say
+from moderation.texts.core import Language, clock
+
+
+def sentences(service: Service, language: Language) -> list[str]:
+    """The five sentences of a service (rule 8). The last tells the retention that the sweep enforces."""
+    values = {"peers": "yes" if service.peers_answer else "no", "minutes": service.keep_minutes}
+    return [say(language, f"sentence-{service.tone}-{number}", **values) for number in range(1, 6)]
+
+
+def hours(pattern: Iterable[Span], now: datetime, language: Language) -> str:
+    """The opening table of this month in one line, `ma–pe klo 12–18, la klo 14–17`; empty for no pattern."""
+    month = now.astimezone(core.HELSINKI).month
+    return ", ".join(_row(row, language) for row in core.rows(pattern, month))
+
+
+def _row(row: Row, language: Language) -> str:
+    values = {
+        "days": _days(row, language),
+        "start": clock(row.start, language),
+        "end": clock(row.end, language),
+    }
+    if not row.theme:
+        return say(language, "hours-row", **values)
+    return say(language, "hours-row-theme", theme=core.in_language(dict(row.theme), language), **values)
+
+
+def _days(row: Row, language: Language) -> str:
+    first = say(language, "weekday", weekday=row.first)
+    if row.first == row.last:
+        return first
+    return say(language, "hours-days", first=first, last=say(language, "weekday", weekday=row.last))
+
+
+def opens(pattern: Sequence[Span], now: datetime, language: Language) -> str:
+    """When the next span begins, `ma klo 12` or `tänään klo 15`; empty for no pattern."""
+    moment = core.next_opening(pattern, now)
+    if moment is None:
+        return ""
+    at = clock(moment.hour * 60 + moment.minute, language)
+    days = moment.date() - now.astimezone(core.HELSINKI).date()
+    if days < timedelta(days=2):
+        return say(language, "opens-tomorrow" if days else "opens-today", clock=at)
+    weekday = say(language, "weekday", weekday=moment.weekday())
+    if days < timedelta(days=7):
+        return say(language, "opens-weekday", weekday=weekday, clock=at)
+    month = say(language, "month", month=moment.month)
+    return say(language, "opens-date", weekday=weekday, day=moment.day, month=month, clock=at)
+
+
+def cards(items: Iterable[HelpCard], now: datetime, language: Language, service: str = "") -> list[Card]:
+    """The cards of a page in their order, worded."""
+    return [_card(item, now, language) for item in core.in_order(items, now, service)]
+
+
+def _card(item: HelpCard, now: datetime, language: Language) -> Card:
+    return Card(
+        kind=item.kind,
+        name=core.in_language(item.names, language),
+        description=core.in_language(item.descriptions, language),
+        number=item.number,
+        tel="".join(item.number.split()),
+        hours=_card_hours(item, now, language),
+        cost=say(language, "cost", cost=item.cost) if item.cost else "",
+        languages=item.languages,
+        link=item.link,
+        now=core.answers_now(item, now),
+    )
+
+
+def _card_hours(item: HelpCard, now: datetime, language: Language) -> str:
+    if item.kind != "phone":
+        return ""
+    if item.around_the_clock:
+        return say(language, "hours-always")
+    return hours(core.spans(item.hours), now, language) or say(language, "hours-unknown")

@@ -1,0 +1,145 @@
+"""From what happened to what is counted: outcome and bands instead of times (DOMAIN §4). Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+RELEASE_AT = 10
+"""So many waiting records are company enough to be released together (rule 34)."""
+BAND_HOURS = 3
+
+Outcome = Literal["answered", "abandoned_under_1", "abandoned_1_to_5", "abandoned_over_5"]
+WaitBand = Literal["under_1", "1_to_5", "5_to_15", "15_to_30", "over_30"]
+DurationBand = Literal["under_5", "5_to_15", "15_to_30", "30_to_60", "over_60"]
+
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the worker chose from closed lists (chat.statistics.wire)."""
+
+    contact_type: str
+    role: str
+    reason: str
+    escalation: str
+
+
+@dataclass(frozen=True)
+class Happened:
+    """A contact that is over, as the system saw it. Lives in memory only; `counted` takes the times away."""
+
+    service: str
+    language: str
+    began_at: datetime
+    ended_at: datetime
+    ended_by: str
+    answered_at: datetime | None = None
+    """When a helper took it; None when nobody did."""
+    association: str = ""
+    """Slug of the answering unit."""
+    helper_type: str = ""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What is kept of a contact: the fields of a Record."""
+
+    week: str
+    weekday: int
+    time_band: int
+    service: str
+    language: str
+    association: str
+    helper_type: str
+    outcome: Outcome
+    wait_band: WaitBand
+    duration_band: DurationBand | Literal[""]
+    ended_by: str
+    contact_type: str
+    role: str
+    reason: str
+    escalation: str
+
+
+NO_CHOICES = Choices("", "", "", "")
+"""Of a contact that nobody answered: there was no worker to choose."""
+
+
+def is_counted(choices: Choices | None) -> bool:
+    """Test contacts never count (DOMAIN §4)."""
+    return choices is None or choices.contact_type != "test"
+
+
+def counted(happened: Happened, choices: Choices | None) -> Counted:
+    """The record of a contact; None as choices when nobody answered. Raises ValueError for times out of order."""
+    answered_at = happened.answered_at
+    waited = (answered_at or happened.ended_at) - happened.began_at
+    lasted = happened.ended_at - answered_at if answered_at else None
+    if waited < timedelta(0) or (lasted is not None and lasted < timedelta(0)):
+        raise ValueError("a contact begins, is answered and ends in this order")
+    local = happened.began_at.astimezone(HELSINKI)
+    chosen = choices or NO_CHOICES
+    return Counted(
+        week=week_of(happened.began_at),
+        weekday=local.weekday(),
+        time_band=local.hour // BAND_HOURS,
+        service=happened.service,
+        language=happened.language,
+        association=happened.association,
+        helper_type=happened.helper_type,
+        outcome="answered" if answered_at else abandoned_after(waited),
+        wait_band=wait_band(waited),
+        duration_band="" if lasted is None else duration_band(lasted),
+        ended_by=happened.ended_by,
+        contact_type=chosen.contact_type,
+        role=chosen.role,
+        reason=chosen.reason,
+        escalation=chosen.escalation,
+    )
+
+
+def week_of(moment: datetime) -> str:
+    """The ISO week in Finnish time, `2026-W07`. Weeks compare as texts."""
+    year, week, _ = moment.astimezone(HELSINKI).isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def abandoned_after(waited: timedelta) -> Outcome:
+    """The outcome of a contact that ended before anybody answered. One minute and five belong to the middle."""
+    if waited < _MINUTE:
+        return "abandoned_under_1"
+    return "abandoned_1_to_5" if waited <= 5 * _MINUTE else "abandoned_over_5"
+
+
+def wait_band(waited: timedelta) -> WaitBand:
+    """The band of a wait. A boundary belongs to the longer band."""
+    if waited < _MINUTE:
+        return "under_1"
+    if waited < 5 * _MINUTE:
+        return "1_to_5"
+    if waited < 15 * _MINUTE:
+        return "5_to_15"
+    return "15_to_30" if waited < 30 * _MINUTE else "over_30"
+
+
+def duration_band(lasted: timedelta) -> DurationBand:
+    """The band of a talk's length. A boundary belongs to the longer band."""
+    if lasted < 5 * _MINUTE:
+        return "under_5"
+    if lasted < 15 * _MINUTE:
+        return "5_to_15"
+    if lasted < 30 * _MINUTE:
+        return "15_to_30"
+    return "30_to_60" if lasted < 60 * _MINUTE else "over_60"
+
+
+def releasable(weeks: Iterable[str], now: datetime) -> list[bool]:
+    """For each waiting record, given by its week, whether it goes out now: all when ten wait, else those of past weeks."""
+    waiting = list(weeks)
+    if len(waiting) >= RELEASE_AT:
+        return [True] * len(waiting)
+    return [week < week_of(now) for week in waiting]

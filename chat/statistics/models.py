@@ -1,0 +1,37 @@
+"""Statistics that lead to nobody: records, and the sealed ones that wait to be released (rule 34)."""
+
+import uuid
+
+from django.db import models
+
+
+class PendingRecord(models.Model):
+    """A record that waits for company. Its row holds no time and nothing of the contact but the sealed record."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    sealed = models.BinaryField()
+
+
+class Record(models.Model):
+    """One contact, counted (DOMAIN §4). The unit is the contact, never a person; there is no way back to the text."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    week = models.CharField(max_length=8)
+    """ISO week of the beginning, Finnish time: "2026-W07"."""
+    weekday = models.PositiveSmallIntegerField()
+    """0 is Monday."""
+    time_band = models.PositiveSmallIntegerField()
+    """Three hours each: 0 is 00-03, 7 is 21-24, Finnish time."""
+    service = models.CharField(max_length=64)
+    language = models.CharField(max_length=16)
+    association = models.CharField(max_length=64, blank=True)
+    """Slug of the answering unit; empty when nobody answered."""
+    helper_type = models.CharField(max_length=16, blank=True)
+    outcome = models.CharField(max_length=24)
+    wait_band = models.CharField(max_length=16)
+    duration_band = models.CharField(max_length=16, blank=True)
+    ended_by = models.CharField(max_length=16)
+    contact_type = models.CharField(max_length=24, blank=True)
+    role = models.CharField(max_length=16, blank=True)
+    reason = models.CharField(max_length=24, blank=True)
+    escalation = models.CharField(max_length=16, blank=True)

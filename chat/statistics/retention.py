@@ -1,0 +1,21 @@
+"""How long statistics live."""
+
+from datetime import datetime
+
+from chat.statistics.actions import release_due
+from chat.statistics.core import RELEASE_AT
+from chat.statistics.models import PendingRecord, Record
+from moderation.retention.registry import rule, stays
+
+
+@rule(
+    PendingRecord,
+    keeps=f"until {RELEASE_AT} wait or the ISO week ends",
+    why="Records wait for company, so that none can be told apart by when it appeared (rule 34).",
+)
+def release_waiting_records(now: datetime) -> int:
+    """Release what is due."""
+    return release_due(now)
+
+
+stays(Record, why="Counts for the funder: closed lists and bands that identify nobody and lead to no conversation.")

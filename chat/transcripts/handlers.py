@@ -1,0 +1,43 @@
+"""Writing, for whoever holds a grant: the answer comes when the message is committed."""
+
+import asyncio
+from typing import Protocol
+
+from chat.transcripts.core import Message, Placed
+from chat.transcripts.readers import Reader
+from chat.transcripts.writer import Outcome, Writer
+from moderation.live.wire import ErrorCode
+
+
+class Sender(Protocol):
+    """How one page hears what became of its message."""
+
+    def stored(self, key: str, seq: int, at: int) -> None:
+        """The message was in the log, and read, before it came again."""
+        ...
+
+    def refused(self, key: str, code: ErrorCode) -> None:
+        """The message is not in the log."""
+        ...
+
+
+def say(writer: Writer, reader: Reader, key: str, text: str, sender: Sender) -> None:
+    """Store a message without waiting for it, so that the next frame can join the same commit.
+
+    A new message is acknowledged by the page's reader, in its place among the entries of others.
+    """
+    reader.own_keys.add(key)
+    future = writer.submit(Message(reader.stream, reader.grant, key, text))
+    future.add_done_callback(lambda done: _answer(done, reader, key, sender))
+
+
+def _answer(done: asyncio.Future[Outcome], reader: Reader, key: str, sender: Sender) -> None:
+    outcome = done.result()
+    if not isinstance(outcome, Placed):
+        reader.own_keys.discard(key)
+        sender.refused(key, outcome)
+    elif outcome.seq > reader.seq:
+        reader.catch_up()
+    elif not outcome.is_new:
+        reader.own_keys.discard(key)
+        sender.stored(key, outcome.seq, outcome.at)

@@ -1,0 +1,127 @@
+"""A visitor's open page: its connection, its contact, and how far it has read."""
+
+import uuid
+from collections.abc import Sequence
+
+from chat.contacts import actions
+from chat.contacts.access import Picture
+from chat.contacts.models import Contact
+from chat.contacts.wire import (
+    ContactState,
+    VisitorAck,
+    VisitorBeat,
+    VisitorEntries,
+    VisitorGone,
+    VisitorHelperTyping,
+    VisitorPlace,
+)
+from chat.duty.actions import BOARD
+from chat.house import House
+from chat.transcripts.readers import Reader
+from chat.transcripts.wire import Author, Ended, Entry, GoneReason, Joined
+from moderation.live.core import BEAT_SECONDS_IN_TALK, BEAT_SECONDS_OTHERWISE
+from moderation.live.hub import Notice
+from moderation.live.socket import Handlers, Socket
+from moderation.live.wire import Frame
+
+CLOSED_BY_THE_PAGE = (1000, 1001)
+
+
+class VisitorPage:
+    """The state of one visitor's socket; handlers act on it."""
+
+    def __init__(self, house: House, socket: Socket, handlers: Handlers) -> None:
+        """A page that has not greeted yet."""
+        self.house, self.socket = house, socket
+        self._handlers = handlers
+        self.contact_id: uuid.UUID | None = None
+        self.state: ContactState = "waiting"
+        self.token = ""
+        self.service = ""
+        self.reader: Reader | None = None
+        self._connection = ""
+        self._place: VisitorPlace | None = None
+
+    @property
+    def greeted(self) -> bool:
+        """Whether the page has a contact."""
+        return self.contact_id is not None
+
+    @property
+    def beat_seconds(self) -> float:
+        """Beats are frequent while somebody waits or talks."""
+        return BEAT_SECONDS_OTHERWISE if self.state == "ended" else BEAT_SECONDS_IN_TALK
+
+    async def handle(self, frame: Frame) -> None:
+        """Act on one frame. Raises RefusedError."""
+        await self._handlers[type(frame)](self, frame)
+
+    def enter(self, contact: Contact, connection: str, token: str, place: VisitorPlace) -> None:
+        """The page was let in."""
+        self.contact_id, self.token, self._connection, self._place = contact.pk, token, connection, place
+        self.service = contact.service.slug
+        self.state = contact.state  # type: ignore[assignment]  # a check constraint holds it
+        self.house.enter(self)
+        self.house.board.add(self)
+        self.house.hub.subscribe(f"page:{contact.pk}", self._replaced)
+
+    async def disconnected(self, code: int) -> None:
+        """Tell the worker whether the page was closed or the network cut (rule 26)."""
+        if self.contact_id is None:
+            return
+        self.house.leave(self)
+        self.house.board.remove(self)
+        self.house.hub.unsubscribe(f"page:{self.contact_id}", self._replaced)
+        if self.reader is not None:
+            self.reader.close()
+        presence = "closed" if code in CLOSED_BY_THE_PAGE and not self.socket.is_closing else "network"
+        await self.house.pool.run(
+            actions.mark_gone, self.contact_id, self._connection, presence, self.house.now()
+        )
+
+    def beat(self, heads: dict[int, int]) -> None:
+        """Send a beat."""
+        if self.reader is not None:
+            self.socket.send(VisitorBeat(head=heads.get(self.reader.stream, self.reader.seq)))
+
+    def collect_seen(self, connections: list[str], _persons: list[uuid.UUID]) -> None:
+        """This page's connection is alive."""
+        connections.append(self._connection)
+
+    def show(self, picture: Picture) -> None:
+        """Tell the place in the queue when it has changed (rule 10)."""
+        ahead = picture.ahead.get(str(self.contact_id))
+        if self.state != "waiting" or ahead is None:
+            return
+        place = VisitorPlace(ahead=ahead, answering=picture.is_answering(self.service))
+        if place != self._place:
+            self._place = place
+            self.socket.send(place)
+
+    def entries(self, entries: Sequence[Entry]) -> None:
+        """New entries of the talk."""
+        for entry in entries:
+            if isinstance(entry.body, Joined):
+                self.state = "open"
+            elif isinstance(entry.body, Ended):
+                self.state = "ended"
+        self.socket.send(VisitorEntries(entries=list(entries)))
+
+    def acknowledged(self, entry: Entry) -> None:
+        """The page's own message is stored."""
+        if entry.seq == 1:  # the queue shows who has written already
+            self.house.hub.publish([BOARD])
+        self.socket.send(VisitorAck(key=entry.key, seq=entry.seq, at=entry.at))
+
+    def typing(self, _author: Author) -> None:
+        """The helper is writing."""
+        self.socket.send(VisitorHelperTyping())
+
+    def gone(self, reason: GoneReason) -> None:
+        """The text no longer exists."""
+        self.state, self.reader = "ended", None
+        self.socket.send(VisitorGone(reason=reason))
+
+    def _replaced(self, notice: Notice) -> None:
+        if notice.payload.decode() != self._connection:
+            self.socket.close(4002)

@@ -1,0 +1,15 @@
+"""The desk's first frame: it joins duty and contacts, and therefore stands above both."""
+
+from chat.contacts.wire import DeskContact, Waiting
+from chat.duty.wire import DeskDuty, Me, ServiceOnDesk
+from moderation.live.wire import Frame
+
+
+class DeskSnapshot(Frame):
+    """Answer to hello: everything the desk shows. Later frames change it, piece by piece."""
+
+    me: Me
+    services: list[ServiceOnDesk]
+    duty: DeskDuty
+    waiting: list[Waiting]
+    contacts: list[DeskContact]

@@ -1,0 +1,79 @@
+"""The ASGI application: pages by Django, sockets by the house."""
+
+import asyncio
+import os
+from typing import Any
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "deploy.settings")
+
+from django.core.asgi import get_asgi_application
+
+pages = get_asgi_application()
+
+# The rest imports models, and so comes after Django is set up.
+from django.utils import timezone  # noqa: E402
+
+from chat.house import House  # noqa: E402
+from deploy import sockets  # noqa: E402
+from moderation.live.socket import Receive, Scope, Send  # noqa: E402
+
+DRAIN_SECONDS = 2.0
+
+
+class Application:
+    """Routes by protocol, and starts and stops the house of this process."""
+
+    def __init__(self) -> None:
+        """The house begins with `start`: it needs the running event loop."""
+        self.house: House | None = None
+        self._connections = 0
+
+    async def start(self) -> None:
+        """Begin, before the first connection."""
+        self.house = House(timezone.now)
+        await self.house.start()
+
+    async def stop(self) -> None:
+        """Drain: commit what was accepted, tell the sockets to come back, wait for them a moment."""
+        if self.house is None:
+            return
+        await self.house.stop()
+        deadline = asyncio.get_running_loop().time() + DRAIN_SECONDS
+        while self._connections and asyncio.get_running_loop().time() < deadline:
+            await asyncio.sleep(0.02)
+        self.house.close()
+        self.house = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one connection."""
+        if scope["type"] == "lifespan":
+            await self._lifespan(receive, send)
+        elif scope["type"] == "websocket":
+            await self._websocket(scope, receive, send)
+        else:
+            await pages(scope, receive, send)  # type: ignore[arg-type]  # asgiref types scopes as TypedDicts
+
+    async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self.house is None:
+            await send({"type": "websocket.close", "code": 1012})
+            return
+        self._connections += 1
+        try:
+            await sockets.serve(self.house, scope, receive, send)
+        finally:
+            self._connections -= 1
+
+    async def _lifespan(self, receive: Receive, send: Send) -> None:
+        """Servers that have a lifespan (uvicorn) start and stop the house by it; Daphne's does it by `serve`."""
+        while True:
+            event: dict[str, Any] = await receive()
+            if event["type"] == "lifespan.startup":
+                await self.start()
+                await send({"type": "lifespan.startup.complete"})
+            else:
+                await self.stop()
+                await send({"type": "lifespan.shutdown.complete"})
+                return
+
+
+application = Application()

@@ -1,0 +1,26 @@
+"""`manage.py serve`: the server, with everything that runs beside it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+from deploy import server
+from deploy.asgi import application
+
+
+def serve(ready: Callable[[], None]) -> None:
+    """Serve with the server that the settings name, until a signal ends it."""
+    run = server.run_daphne if settings.SERVER == "daphne" else server.run_uvicorn
+    run(application, settings.PORT, ready)
+
+
+class Command(BaseCommand):
+    """Serve pages and sockets on PORT of the loopback interface."""
+
+    help = __doc__
+
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        """Run until SIGTERM or SIGINT."""
+        serve(lambda: self.stdout.write(f"Serving on http://localhost:{settings.PORT}"))

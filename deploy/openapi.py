@@ -1,0 +1,124 @@
+"""The OpenAPI 3.1 document of the HTTP API."""
+
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+
+from moderation.live.problem import CONTENT_TYPE
+from moderation.live.wire import Token
+
+Document = dict[str, Any]
+
+_INTRODUCTION = """\
+What the pages ask over HTTP. A talk itself runs on a socket: see /asyncapi.json. Every error is
+`application/problem+json` (RFC 9457). Nothing here sets a cookie or needs one.
+"""
+_PROBLEM: Document = {
+    "type": "object",
+    "description": "An error (RFC 9457).",
+    "properties": {
+        "type": {"type": "string", "format": "uri-reference"},
+        "title": {"type": "string"},
+        "status": {"type": "integer", "minimum": 400, "maximum": 599},
+        "detail": {"type": "string", "description": "For developers, in English."},
+    },
+    "required": ["type", "title", "status"],
+}
+_BY_LANGUAGE: Document = {
+    "type": "object",
+    "description": "Language code -> text.",
+    "additionalProperties": {"type": "string"},
+}
+_SERVICE: Document = {
+    "type": "object",
+    "description": "A service that visitors can turn to.",
+    "properties": {
+        "slug": {"type": "string"},
+        "names": {"$ref": "#/components/schemas/ByLanguage"},
+        "descriptions": {"$ref": "#/components/schemas/ByLanguage"},
+    },
+    "required": ["slug", "names", "descriptions"],
+}
+_SERVICES: Document = {
+    "type": "object",
+    "properties": {"services": {"type": "array", "items": {"$ref": "#/components/schemas/Service"}}},
+    "required": ["services"],
+}
+_STATUS: Document = {
+    "type": "object",
+    "properties": {"status": {"const": "ok"}},
+    "required": ["status"],
+}
+
+
+def openapi() -> Document:
+    """The whole document."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Vierellä: HTTP",
+            "version": "1",
+            "description": _INTRODUCTION,
+            "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
+        },
+        "paths": {
+            "/api/services": {"get": _read("services", "The services, in the order to show them.", "Services")},
+            "/api/leave": {"post": _leave()},
+            "/livez": {"get": _read("livez", "The process answers; looks at nothing else.", "Status")},
+            "/readyz": {"get": _readyz()},
+            "/asyncapi.json": {"get": _read("asyncapi", "The AsyncAPI 3 document of the sockets.", "Document")},
+            "/openapi.json": {"get": _read("openapi", "This document.", "Document")},
+        },
+        "components": {
+            "schemas": {
+                "Problem": _PROBLEM,
+                "ByLanguage": _BY_LANGUAGE,
+                "Service": _SERVICE,
+                "Services": _SERVICES,
+                "Status": _STATUS,
+                "Document": {"type": "object"},
+            }
+        },
+    }
+
+
+def _read(name: str, summary: str, schema: str) -> Document:
+    return {
+        "operationId": name,
+        "summary": summary,
+        "responses": {
+            "200": {
+                "description": "OK",
+                "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
+            },
+            **_problem(HTTPStatus.METHOD_NOT_ALLOWED),
+        },
+    }
+
+
+def _readyz() -> Document:
+    probe = _read("readyz", "The database, the channel layer and the keyring can be used.", "Status")
+    return {**probe, "responses": {**probe["responses"], **_problem(HTTPStatus.SERVICE_UNAVAILABLE)}}
+
+
+def _leave() -> Document:
+    """A beacon cannot read its answer, so the answer says nothing: not even whether the token was good."""
+    return {
+        "operationId": "leave",
+        "summary": "Leave fast (rule 5): ends the talk of this token.",
+        "description": "For `navigator.sendBeacon`, beside the frame `leave`: whichever arrives.",
+        "requestBody": {
+            "required": True,
+            "content": {"text/plain": {"schema": msgspec.json.schema(Token)}},
+        },
+        "responses": {
+            "204": {"description": "Done, or there was nothing to do: the same answer for both."},
+            **_problem(HTTPStatus.BAD_REQUEST, HTTPStatus.METHOD_NOT_ALLOWED),
+        },
+    }
+
+
+def _problem(*statuses: HTTPStatus) -> Document:
+    content = {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {str(status.value): {"description": status.phrase, "content": content} for status in statuses}

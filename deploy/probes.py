@@ -1,0 +1,48 @@
+"""Probes for whoever supervises the process: is it alive, can it serve."""
+
+import logging
+from collections.abc import Callable
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.http import require_safe
+
+from moderation.live import hub
+from moderation.live.problem import problem
+from moderation.sealing import keyring
+
+logger = logging.getLogger(__name__)
+
+
+@require_safe
+def livez(_request: HttpRequest) -> HttpResponse:
+    """`/livez`: the process answers. Touches nothing."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@require_safe
+def readyz(_request: HttpRequest) -> HttpResponse:
+    """`/readyz`: 200 when database, layer and keyring are there; otherwise 503 naming what is not."""
+    checks: dict[str, Callable[[], bool]] = {"database": _database, "layer": hub.is_layer_up, "keyring": _keyring}
+    failed = [name for name, check in checks.items() if not _passes(name, check)]
+    if failed:
+        return problem(503, detail=f"not ready: {', '.join(failed)}")
+    return JsonResponse(dict.fromkeys(checks, "ok"))
+
+
+def _passes(name: str, check: Callable[[], bool]) -> bool:
+    try:
+        return check()
+    except Exception as error:
+        logger.warning("not ready: %s (%s)", name, type(error).__name__)
+        return False
+
+
+def _database() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+        return bool(cursor.fetchone())
+
+
+def _keyring() -> bool:
+    return len(keyring.current().secret("tokens")) == keyring.KEY_BYTES

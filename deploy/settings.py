@@ -1,0 +1,239 @@
+"""All settings, from the environment. Secure by default.
+
+Without `VIERELLA_DEMO=1` this is production: a missing or weak value refuses to start and names the
+variable. With it, everything needed to try the product is made up under `STATE_DIR`.
+"""
+
+import os
+import secrets
+from pathlib import Path
+
+import environ
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+env = environ.Env()
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+VIERELLA_DEMO = env.bool("VIERELLA_DEMO", default=False)
+STATE_DIR = Path(env.str("STATE_DIR", default=str(BASE_DIR / "var"))).resolve()
+"""Where an embedded installation keeps its database and keyring."""
+
+
+def required(name: str) -> str:
+    """The variable's value; raises ImproperlyConfigured naming it when it is missing or empty."""
+    value = env.str(name, default="")
+    if not value:
+        raise ImproperlyConfigured(f"Set the environment variable {name} (or VIERELLA_DEMO=1 to try the product).")
+    return value
+
+
+def demo_secret() -> str:
+    """A random secret made on the first start of a demo and kept beside its database."""
+    path = STATE_DIR / "demo_secret_key"
+    if not path.exists():
+        STATE_DIR.mkdir(parents=True, exist_ok=True)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(50))
+    return path.read_text()
+
+
+def production_secret() -> str:
+    """SECRET_KEY, refused when it is short or one of the well-known placeholders."""
+    value = required("SECRET_KEY")
+    if len(value) < 40 or len(set(value)) < 10 or "insecure" in value or "changeme" in value.lower():
+        raise ImproperlyConfigured("SECRET_KEY is too weak: use at least 40 random characters.")
+    return value
+
+
+DEBUG = False  # never: tracebacks with local variables have no place here, in a demo either
+if env.bool("DEBUG", default=False):
+    raise ImproperlyConfigured("DEBUG is set. This product has no debug mode; unset the variable.")
+
+SECRET_KEY = demo_secret() if VIERELLA_DEMO else production_secret()
+ALLOWED_HOSTS = (
+    ["localhost", "127.0.0.1", "[::1]"]
+    if VIERELLA_DEMO
+    else [host.strip() for host in required("ALLOWED_HOSTS").split(",")]
+)
+if "*" in ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts; * would accept any Host header.")
+CSRF_TRUSTED_ORIGINS = [] if VIERELLA_DEMO else [f"https://{host}" for host in ALLOWED_HOSTS]
+
+INSTALLED_APPS = [
+    "deploy",
+    "chat.contacts",
+    "chat.duty",
+    "chat.services",
+    "chat.statistics",
+    "chat.transcripts",
+    "moderation.audit",
+    "moderation.live",
+    "moderation.retention",
+    "moderation.sealing",
+    "moderation.staff",
+    "moderation.texts",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_vite",
+]
+MIDDLEWARE = [
+    "moderation.live.problem.problem_middleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "deploy.urls"
+ASGI_APPLICATION = "deploy.asgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "frontend" / "templates"],
+        "APP_DIRS": False,
+        "OPTIONS": {
+            "context_processors": ["django.template.context_processors.request"],
+            "builtins": ["moderation.texts.templatetags.texts"],
+        },
+    }
+]
+
+# --- storage -----------------------------------------------------------------------------------
+
+DATABASES = {
+    "default": env.db_url(
+        "DATABASE_URL",
+        default=f"sqlite:///{STATE_DIR / 'vierella.sqlite3'}" if VIERELLA_DEMO else environ.Env.NOTSET,
+    )
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # An ack promises durability: WAL with synchronous=FULL syncs every commit. IMMEDIATE takes the write
+    # lock at BEGIN, so that two writers wait for each other instead of failing halfway.
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
+    }
+else:
+    DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=on -c timezone=UTC"}
+DATABASES["default"]["CONN_MAX_AGE"] = None  # a connection per request would cost a factor of three
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+REDIS_URL = env.str("REDIS_URL", default="")
+CHANNEL_LAYERS = {
+    "default": {
+        "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+        "CONFIG": {"hosts": [REDIS_URL], "prefix": "vierella"},
+    }
+    if REDIS_URL
+    else {"BACKEND": "channels.layers.InMemoryChannelLayer"}
+}
+
+KEYRING = Path(env.str("KEYRING", default="")) if env.str("KEYRING", default="") else None
+"""Directory of the keyring. It must never be part of a backup (DESIGN §4)."""
+if KEYRING is None:
+    KEYRING = STATE_DIR / "keyring" if VIERELLA_DEMO else Path(required("KEYRING"))
+
+# --- server ------------------------------------------------------------------------------------
+
+PORT = env.int("PORT", default=8000)
+SERVER = env.str("SERVER", default="daphne")
+if SERVER not in ("daphne", "uvicorn"):
+    raise ImproperlyConfigured("SERVER must be daphne or uvicorn.")
+NEUTRAL_URL = env.str("NEUTRAL_URL", default="https://www.ilmatieteenlaitos.fi/")
+"""Where leaving fast goes: an ordinary page that explains nothing (rule 5)."""
+
+# --- people ------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "staff.Person"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "/desk/sign-in"
+SESSION_COOKIE_NAME = "vierella_staff"
+SESSION_COOKIE_AGE = 10 * 60 * 60  # seconds; a turn and a half
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = not VIERELLA_DEMO
+SESSION_COOKIE_PATH = "/"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_SECURE = not VIERELLA_DEMO
+CSRF_COOKIE_HTTPONLY = True
+
+# --- the web's own defences --------------------------------------------------------------------
+
+SECURE_PROXY_SSL_HEADER = None if VIERELLA_DEMO else ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = False  # the reverse proxy redirects
+SECURE_HSTS_SECONDS = 0 if VIERELLA_DEMO else 2 * 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"  # no-referrer would make form posts send `Origin: null`
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# --- pages -------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "fi"
+USE_I18N = False  # texts are Fluent files (moderation/texts)
+TIME_ZONE = "Europe/Helsinki"
+USE_TZ = True
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "frontend" / "dist"
+"""Vite's output, served as it is: its file names carry hashes."""
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+[-.][A-Za-z0-9_-]{8,}\.\w+$"
+DJANGO_VITE = {"default": {"manifest_path": STATIC_ROOT / ".vite" / "manifest.json"}}
+
+# --- logs --------------------------------------------------------------------------------------
+
+# Nothing that can name a visitor is logged: no access log, no addresses, no request bodies (rule 17).
+# Django's own request logger prints paths, and its error e-mails print everything: neither is used.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": True,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
+    "loggers": {
+        name: {"level": level, "handlers": ["stderr"], "propagate": False}
+        for name, level in {
+            "django": "WARNING",
+            "django.request": "CRITICAL",
+            "django.security": "ERROR",
+            "daphne": "ERROR",
+            "uvicorn": "WARNING",
+            "uvicorn.access": "CRITICAL",
+            "asyncio": "WARNING",
+            "redis": "WARNING",
+        }.items()
+    },
+}

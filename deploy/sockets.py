@@ -1,0 +1,61 @@
+"""The WebSocket applications: which frames a role may send, and what handles each."""
+
+from http.cookies import CookieError, SimpleCookie
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http.request import validate_host
+
+from chat.contacts import handlers as contacts
+from chat.desk_page import DeskPage
+from chat.duty import handlers as duty
+from chat.house import House
+from chat.visitor_page import VisitorPage
+from deploy.protocol import DESK, VISITOR
+from moderation.live.socket import Handlers, Receive, Scope, Send, Socket
+
+VISITOR_HANDLERS: Handlers = contacts.VISITOR_HANDLERS
+DESK_HANDLERS: Handlers = {**duty.DESK_HANDLERS, **contacts.DESK_HANDLERS}
+
+
+async def serve(house: House, scope: Scope, receive: Receive, send: Send) -> None:
+    """Serve one WebSocket connection, or refuse it (403) for a strange origin, host or path."""
+    if not (house.is_running and comes_from_here(scope)):
+        await _refuse(receive, send)
+    elif scope["path"] == "/ws/visitor":
+        socket = Socket(VISITOR, send)
+        await socket.run(receive, VisitorPage(house, socket, VISITOR_HANDLERS))
+    elif scope["path"] == "/ws/desk":
+        socket = Socket(DESK, send)
+        await socket.run(receive, DeskPage(house, socket, DESK_HANDLERS, session_key(scope)))
+    else:
+        await _refuse(receive, send)
+
+
+async def _refuse(receive: Receive, send: Send) -> None:
+    await receive()  # websocket.connect
+    await send({"type": "websocket.close", "code": 1008})  # before accept: the handshake is answered 403
+
+
+def comes_from_here(scope: Scope) -> bool:
+    """Whether the page that opens the socket was served by this host: no other site may use a worker's cookie."""
+    host = header(scope, b"host")
+    origin = urlsplit(header(scope, b"origin"))
+    hostname = urlsplit(f"//{host}").hostname or ""
+    return origin.netloc == host and validate_host(hostname, settings.ALLOWED_HOSTS)
+
+
+def session_key(scope: Scope) -> str:
+    """The staff session's key from the cookie, or an empty text."""
+    cookies: SimpleCookie = SimpleCookie()
+    try:
+        cookies.load(header(scope, b"cookie"))
+    except CookieError:
+        return ""
+    morsel = cookies.get(settings.SESSION_COOKIE_NAME)
+    return morsel.value if morsel else ""
+
+
+def header(scope: Scope, name: bytes) -> str:
+    """The first header of that name, or an empty text."""
+    return next((value.decode("latin-1") for key, value in scope["headers"] if key == name), "")

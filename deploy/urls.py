@@ -1,0 +1,15 @@
+"""All addresses. Each room of the house names its own."""
+
+from django.urls import include, path
+
+from deploy import documents, probes
+
+urlpatterns = [
+    path("livez", probes.livez),
+    path("readyz", probes.readyz),
+    path("asyncapi.json", documents.asyncapi_document),
+    path("openapi.json", documents.openapi_document),
+    path("", include("moderation.staff.urls")),
+    path("", include("chat.services.urls")),
+    path("", include("chat.contacts.urls")),
+]

@@ -1,0 +1,322 @@
+/** The duty desk without its looks: what the server told, what the worker does, and the line between them. */
+
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Clock } from "../shared/clock";
+import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
+import type { Outcome } from "../shared/transcript";
+import type { ErrorCode, ErrorFrame } from "../wire/common";
+import type { DeskContact, DeskReceives, DeskSends, DeskSnapshot } from "../wire/desk";
+import { advance, draw, isOnDuty, type Picture } from "./picture";
+import * as queue from "./queue";
+import { silenceIn, Thread } from "./thread";
+
+export interface DeskOptions {
+  connect(): WebSocketLike;
+  readonly clock: Clock;
+  /** Server time in milliseconds since 1970. */
+  serverNow(): number;
+  /** 0 <= random() < 1. */
+  random(): number;
+  newKey(): string;
+}
+
+/** What the server answered to "take the chat" or "go on duty", for the line that tells the worker. */
+export interface Refusal {
+  readonly re: "accept" | "duty";
+  readonly code: ErrorCode;
+}
+
+const TICK_MS = 1_000;
+const BEAT_BUSY_MS = 4_000;
+const BEAT_IDLE_MS = 20_000;
+
+export class Desk {
+  /** Null until the first snapshot. */
+  readonly picture: Signal<Picture | null> = signal(null);
+  /** By slot. */
+  readonly threads: Signal<readonly Thread[]> = signal([]);
+  readonly rows: Signal<readonly queue.Row[]> = signal([]);
+  /** The contact that the worker looks at; null: the queue. */
+  readonly active: Signal<string | null> = signal(null);
+  /** Server time, once a second. */
+  readonly now: Signal<number>;
+  readonly refusal: Signal<Refusal | null> = signal(null);
+  readonly accepting: Signal<ReadonlySet<string>> = signal(new Set());
+  readonly dutyAsked: Signal<boolean> = signal(false);
+  readonly signedOut: Signal<boolean> = signal(false);
+  /** What waits for the worker: people in the queue and unread messages. */
+  readonly attention: ReadonlySignal<number>;
+  /** The open contact that has been silent longest, when there are several. */
+  readonly longestSilence: ReadonlySignal<string | null>;
+  readonly #options: DeskOptions;
+  readonly #socket: Socket<DeskReceives, DeskSends>;
+  #held = false;
+  #strangers: readonly string[] = [];
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    this.now = signal(options.serverNow());
+    this.#socket = new Socket<DeskReceives, DeskSends>({
+      connect: options.connect,
+      greeting: () => ({ t: "hello", have: this.#have() }),
+      alive: () => ({ t: "alive" }),
+      beatMs: () => (this.threads.value.length > 0 ? BEAT_BUSY_MS : BEAT_IDLE_MS),
+      onFrame: (frame) => batch(() => this.#receive(frame)),
+      clock: options.clock,
+      random: options.random,
+    });
+    this.#socket.connection.subscribe(({ state }) => {
+      if (state !== "open") this.#hold();
+    });
+    this.attention = computed(() => this.#waitingForMe() + sum(this.threads.value.map(({ unread }) => unread.value)));
+    this.longestSilence = computed(() => this.#longestSilence());
+  }
+
+  get connection(): ReadonlySignal<Connection> {
+    return this.#socket.connection;
+  }
+
+  /** Whether closing the page would lose something that the worker wrote. */
+  get hasUnsent(): boolean {
+    return this.threads.value.some((thread) => thread.hasUnsent);
+  }
+
+  start(): void {
+    this.signedOut.value = false;
+    this.#socket.start();
+    this.#tick();
+  }
+
+  /** Takes the desk over to this page, or comes back after a new sign-in. */
+  useHere(): void {
+    this.signedOut.value = false;
+    this.#socket.start();
+  }
+
+  /** The network or the page is back. */
+  nudge(): void {
+    this.#socket.nudge();
+  }
+
+  goOnDuty(services: readonly string[]): void {
+    this.#askDuty({ t: "go_on_duty", services });
+  }
+
+  goOffDuty(): void {
+    this.#askDuty({ t: "go_off_duty" });
+  }
+
+  accept(contact: string): void {
+    if (this.accepting.value.has(contact)) return;
+    this.refusal.value = null;
+    if (this.#socket.send({ t: "accept", contact })) {
+      this.accepting.value = new Set([...this.accepting.value, contact]);
+    }
+  }
+
+  /** Shows a contact, or with null the queue. */
+  show(contact: string | null): void {
+    this.active.value = contact;
+  }
+
+  /** The pointer or the focus is in the queue: its rows stay where they are until it leaves. */
+  holdQueue(held: boolean): void {
+    this.#held = held;
+    this.#sweep();
+  }
+
+  #receive(frame: DeskReceives): void {
+    if (frame.t === "snapshot") this.#begin(frame);
+    else if (frame.t === "error") this.#refused(frame);
+    else if (this.picture.value !== null) this.#follow(this.picture.value, frame);
+  }
+
+  #begin(snapshot: DeskSnapshot): void {
+    this.picture.value = draw(snapshot);
+    this.accepting.value = new Set();
+    this.dutyAsked.value = false;
+    this.#strangers = [];
+    const mine = new Set(snapshot.contacts.map(({ contact }) => contact));
+    for (const thread of this.threads.value) if (!mine.has(thread.contact)) this.#drop(thread.contact);
+    for (const contact of [...snapshot.contacts].sort((a, b) => a.since - b.since)) this.#take(contact);
+    this.#followQueue();
+  }
+
+  #follow(picture: Picture, frame: Exclude<DeskReceives, DeskSnapshot | ErrorFrame>): void {
+    this.picture.value = advance(picture, frame);
+    switch (frame.t) {
+      case "duty":
+        this.dutyAsked.value = false;
+        break;
+      case "queue":
+        this.#followQueue();
+        break;
+      case "contact":
+        this.#arrive(frame);
+        break;
+      case "dropped":
+        this.#drop(frame.contact);
+        break;
+      case "entries":
+        this.#keepUp(this.#thread(frame.contact)?.apply(frame.entries));
+        break;
+      case "ack":
+        this.#keepUp(this.#thread(frame.contact)?.ack(frame.key, frame.seq, frame.at));
+        break;
+      case "visitor_typing":
+        this.#thread(frame.contact)?.visitorTypes();
+        break;
+      case "gone":
+        this.#thread(frame.contact)?.gone(frame.reason);
+        break;
+      case "beat":
+        this.#beat(frame.heads);
+        break;
+      case "visitor":
+        break;
+    }
+  }
+
+  /** A contact comes to this desk. One that the worker asked for is shown at once. */
+  #arrive(frame: DeskContact): void {
+    const asked = this.accepting.value.has(frame.contact);
+    this.#take(frame);
+    this.#answered(frame.contact, { kind: "mine" });
+    if (asked) this.active.value = frame.contact;
+  }
+
+  #take(frame: DeskContact): void {
+    this.#keepUp((this.#thread(frame.contact) ?? this.#open(frame.contact)).take(frame));
+  }
+
+  #open(contact: string): Thread {
+    const { clock, newKey } = this.#options;
+    const taken = new Set(this.threads.value.map(({ slot }) => slot));
+    let slot = 1;
+    while (taken.has(slot)) slot += 1;
+    const send = (frame: DeskSends): boolean => this.#socket.send(frame);
+    const thread = new Thread({ contact, slot, send, clock, newKey });
+    this.threads.value = [...this.threads.value, thread].sort((a, b) => a.slot - b.slot);
+    return thread;
+  }
+
+  #drop(contact: string): void {
+    this.#thread(contact)?.dispose();
+    this.threads.value = this.threads.value.filter((thread) => thread.contact !== contact);
+    if (this.active.value === contact) this.active.value = this.threads.value[0]?.contact ?? null;
+  }
+
+  #beat(heads: Readonly<Record<string, number>>): void {
+    for (const [contact, head] of Object.entries(heads)) this.#keepUp(this.#thread(contact)?.beat(head));
+    // A contact of mine that two beats in a row know and this page does not: its frame was lost.
+    const strangers = Object.keys(heads).filter((contact) => this.#thread(contact) === undefined);
+    if (strangers.some((contact) => this.#strangers.includes(contact))) this.#socket.resume();
+    this.#strangers = strangers;
+  }
+
+  #refused(frame: ErrorFrame): void {
+    const thread = frame.contact === undefined ? undefined : this.#thread(frame.contact);
+    if (frame.code === "signed_out") this.#signOut();
+    else if (frame.key) this.#sender(frame.key)?.fail(frame.key, frame.code);
+    else if (frame.re === "accept" && frame.contact) this.#acceptRefused(frame.contact, frame);
+    else if (frame.re === "go_on_duty" || frame.re === "go_off_duty") this.#dutyRefused(frame.code);
+    else if (frame.re === "end" || frame.re === "record") thread?.refuse(frame.re);
+    else if (frame.re === "hello") this.#socket.backOff();
+  }
+
+  #acceptRefused(contact: string, { code, by = "" }: ErrorFrame): void {
+    if (code === "taken" || code === "not_found") {
+      this.#answered(contact, code === "taken" ? { kind: "taken", by } : { kind: "left" });
+    } else {
+      this.#accepted(contact);
+      this.refusal.value = { re: "accept", code };
+    }
+  }
+
+  /** It is known what became of a contact that waited: it is no longer in the queue. */
+  #answered(contact: string, outcome: queue.Outcome): void {
+    const { picture } = this;
+    if (picture.value !== null) picture.value = advance(picture.value, { t: "queue", put: [], drop: [contact] });
+    this.#followQueue();
+    this.rows.value = queue.close(this.rows.value, contact, outcome, this.#options.serverNow());
+    this.#accepted(contact);
+  }
+
+  #accepted(contact: string): void {
+    this.accepting.value = new Set([...this.accepting.value].filter((asked) => asked !== contact));
+  }
+
+  #askDuty(frame: DeskSends): void {
+    this.refusal.value = null;
+    this.dutyAsked.value = this.#socket.send(frame);
+  }
+
+  #dutyRefused(code: ErrorCode): void {
+    this.dutyAsked.value = false;
+    this.refusal.value = { re: "duty", code };
+  }
+
+  #signOut(): void {
+    this.signedOut.value = true;
+    this.#socket.stop();
+  }
+
+  #hold(): void {
+    batch(() => {
+      this.accepting.value = new Set();
+      this.dutyAsked.value = false;
+      for (const thread of this.threads.value) thread.hold();
+    });
+  }
+
+  #keepUp(outcome: Outcome | undefined): void {
+    if (outcome === "gap") this.#socket.resume();
+  }
+
+  #followQueue(): void {
+    const waiting = this.picture.value?.waiting ?? [];
+    this.rows.value = queue.follow(this.rows.value, waiting, this.#options.serverNow(), this.#held);
+  }
+
+  #sweep(): void {
+    this.rows.value = queue.sweep(this.rows.value, this.#options.serverNow(), this.#held, this.accepting.value);
+  }
+
+  #tick(): void {
+    this.now.value = this.#options.serverNow();
+    this.#sweep();
+    this.#options.clock.after(TICK_MS, () => this.#tick());
+  }
+
+  #have(): Record<string, number> {
+    return Object.fromEntries(this.threads.value.map(({ contact, transcript }) => [contact, transcript.last]));
+  }
+
+  #thread(contact: string): Thread | undefined {
+    return this.threads.value.find((thread) => thread.contact === contact);
+  }
+
+  #sender(key: string): Thread | undefined {
+    return this.threads.value.find(({ outbox }) => outbox.messages.value.some((message) => message.key === key));
+  }
+
+  #waitingForMe(): number {
+    const picture = this.picture.value;
+    if (picture === null || !isOnDuty(picture.duty)) return 0;
+    return picture.waiting.filter(({ service }) => picture.duty.mine.services.includes(service)).length;
+  }
+
+  #longestSilence(): string | null {
+    const open = new Set(this.picture.value?.contacts.filter(({ state }) => state === "open").map((f) => f.contact));
+    const silent = this.threads.value.flatMap(({ contact, transcript }) => {
+      const silence = open.has(contact) ? silenceIn(transcript.entries.value) : null;
+      return silence === null ? [] : [{ contact, since: silence.since }];
+    });
+    if (silent.length < 2) return null;
+    return silent.reduce((longest, next) => (next.since < longest.since ? next : longest)).contact;
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,24 @@
+/** Times as people read them. */
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/**
+ * A length of time in the two largest units that matter: 42 s, 3 min 05 s, 1 h 05 min.
+ *
+ * The unit symbols are the same in every language of the desk. A negative length (clocks that
+ * disagree by a moment) reads as 0 s.
+ */
+export function elapsed(ms: number): string {
+  const whole = Math.max(0, Math.floor(ms / SECOND)) * SECOND;
+  const pair = (large: number, small: number): string => String(Math.floor((whole % large) / small)).padStart(2, "0");
+  if (whole < MINUTE) return `${whole / SECOND} s`;
+  if (whole < HOUR) return `${Math.floor(whole / MINUTE)} min ${pair(MINUTE, SECOND)} s`;
+  return `${Math.floor(whole / HOUR)} h ${pair(HOUR, MINUTE)} min`;
+}
+
+/** The time of day of a moment (milliseconds since 1970), by the device's time zone: 14.05 in Finnish. */
+export function timeOfDay(language: string, at: number): string {
+  return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(at);
+}

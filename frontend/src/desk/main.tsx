@@ -1,0 +1,59 @@
+/** Entry of the duty desk: reads the server's page, starts the desk, draws it. Stores nothing in the browser. */
+
+import "../shared/styles/index.css";
+import "./desk.css";
+import { render } from "preact";
+import en from "../../texts/en/desk.ftl?raw";
+import fi from "../../texts/fi/desk.ftl?raw";
+import sv from "../../texts/sv/desk.ftl?raw";
+import { systemClock } from "../shared/clock";
+import { newKey } from "../shared/keys";
+import { createTexts } from "../shared/texts";
+import { Desk } from "./desk";
+import { App } from "./views/app";
+import { DeskProvider } from "./views/context";
+
+const SOURCES: Readonly<Record<string, string>> = { fi, sv, en };
+
+function begin(root: HTMLElement): void {
+  const language = document.documentElement.lang in SOURCES ? document.documentElement.lang : "fi";
+  const say = createTexts(language, SOURCES[language] ?? fi);
+  // Waiting times are counted on the server's clock: this device's may be hours off.
+  const ahead = Number(root.getAttribute("data-now")) * 1000 - Date.now();
+  const desk = new Desk({
+    connect: () => new WebSocket(new URL("/ws/desk", location.href.replace(/^http/, "ws"))),
+    clock: systemClock,
+    serverNow: () => Date.now() + ahead,
+    random: Math.random,
+    newKey,
+  });
+  const wallTime = (moment: number): number => Date.now() - (systemClock.now() - moment);
+  render(
+    <DeskProvider value={{ desk, say, language, wallTime }}>
+      <App />
+    </DeskProvider>,
+    root,
+  );
+  comeBackPromptly(desk);
+  warnBeforeLosing(desk);
+  desk.start();
+}
+
+/** Tries at once when the network or the worker returns. */
+function comeBackPromptly(desk: Desk): void {
+  window.addEventListener("online", () => desk.nudge());
+  window.addEventListener("focus", () => {
+    if (desk.signedOut.value) desk.useHere();
+    else desk.nudge();
+  });
+}
+
+/** Drafts are nowhere but on this page: closing it asks first. */
+function warnBeforeLosing(desk: Desk): void {
+  window.addEventListener("beforeunload", (event) => {
+    if (desk.hasUnsent) event.preventDefault();
+  });
+}
+
+const root = document.getElementById("app");
+if (root !== null) begin(root);

@@ -1,0 +1,239 @@
+/**
+ * One contact on the desk with everything that belongs to it and to no other: its text, what is
+ * on its way, the draft, the record, what was read. A draft can only go to the contact whose
+ * thread holds it. Kept in memory only.
+ */
+
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Clock } from "../shared/clock";
+import { Outbox } from "../shared/outbox";
+import { type Outcome, Transcript } from "../shared/transcript";
+import type { Entry, ErrorCode, GoneReason } from "../wire/common";
+import type { DeskContact, DeskSends } from "../wire/desk";
+import { type Choices, recordFrame } from "./record";
+
+/** Why there is nothing to read any more; `unknown` when it happened before this page came. */
+export type TextGone = GoneReason | "unknown";
+
+/** What was asked of the server and is not answered yet. */
+export type Asked = "end" | "record";
+
+export interface ThreadOptions {
+  readonly contact: string;
+  /** Place on this desk from 1 on; it never changes while the contact is here. */
+  readonly slot: number;
+  send(frame: DeskSends): boolean;
+  readonly clock: Clock;
+  newKey(): string;
+}
+
+/** A visitor who stops writing sends nothing: so long after the last sign the mark goes out. */
+export const TYPING_SHOWN_MS = 6_000;
+/** Signs of our own writing go out at most this often. */
+export const TYPING_SENT_MS = 3_000;
+
+export class Thread {
+  readonly contact: string;
+  readonly slot: number;
+  readonly outbox: Outbox;
+  readonly transcript: Transcript;
+  readonly draft: Signal<string> = signal("");
+  readonly record: Signal<Partial<Choices>> = signal({});
+  /** The highest seq that the worker has had on the screen. */
+  readonly seen: Signal<number> = signal(0);
+  readonly asked: Signal<Asked | null> = signal(null);
+  /** The question that the server refused last, until the next try. */
+  readonly refused: Signal<Asked | null> = signal(null);
+  /** The visitor's messages that came after what the worker saw or answered. */
+  readonly unread: ReadonlySignal<number>;
+  readonly #options: ThreadOptions;
+  readonly #typing: Signal<boolean> = signal(false);
+  readonly #textGone: Signal<TextGone | null> = signal(null);
+  #cancelTyping = () => {};
+  #signedTypingAt = Number.NEGATIVE_INFINITY;
+
+  constructor(options: ThreadOptions) {
+    const { contact, slot, send, newKey } = options;
+    this.#options = options;
+    this.contact = contact;
+    this.slot = slot;
+    this.outbox = new Outbox((key, text) => send({ t: "say", contact, key, text }), newKey);
+    this.transcript = new Transcript("helper", this.outbox);
+    this.unread = computed(() => unreadIn(this.transcript.entries.value, this.seen.value));
+  }
+
+  /** Whether the visitor is writing. */
+  get typing(): ReadonlySignal<boolean> {
+    return this.#typing;
+  }
+
+  get textGone(): ReadonlySignal<TextGone | null> {
+    return this.#textGone;
+  }
+
+  /** Whether something would be lost with this page. */
+  get hasUnsent(): boolean {
+    return this.draft.value.trim() !== "" || this.outbox.messages.value.length > 0;
+  }
+
+  /** Takes the contact as the server draws it, complete after what this page has. */
+  take(frame: DeskContact): Outcome {
+    return batch(() => {
+      const outcome = this.#append(frame.entries);
+      if (outcome === "ok" && this.#readable && this.transcript.last < frame.head) this.#forget("unknown");
+      if (frame.state === "open") this.outbox.open();
+      else this.#close();
+      return outcome;
+    });
+  }
+
+  apply(entries: readonly Entry[]): Outcome {
+    return batch(() => {
+      if (entries.some(({ author }) => author === "visitor")) this.#stopTyping();
+      const outcome = this.#append(entries);
+      if (entries.some(({ body }) => body.t === "ended")) this.#close();
+      return outcome;
+    });
+  }
+
+  ack(key: string, seq: number, at: number): Outcome {
+    return this.#readable ? this.transcript.ack(key, seq, at) : "ok";
+  }
+
+  /** The head of the log as a beat tells it. */
+  beat(head: number): Outcome {
+    return this.#readable ? this.transcript.beat(head) : "ok";
+  }
+
+  visitorTypes(): void {
+    this.#cancelTyping();
+    this.#typing.value = true;
+    this.#cancelTyping = this.#options.clock.after(TYPING_SHOWN_MS, () => {
+      this.#typing.value = false;
+    });
+  }
+
+  /** The visitor's text must not stay anywhere (rule 14): the draft may quote it, so it goes too. */
+  gone(reason: GoneReason): void {
+    this.#forget(reason);
+  }
+
+  /** The line is lost: nothing is known of what was asked. */
+  hold(): void {
+    this.outbox.hold();
+    this.asked.value = null;
+    this.#stopTyping();
+  }
+
+  /** Writes in the draft, and lets the visitor know that somebody writes. */
+  write(text: string): void {
+    this.draft.value = text;
+    const now = this.#options.clock.now();
+    if (text.trim() === "" || now - this.#signedTypingAt < TYPING_SENT_MS) return;
+    this.#signedTypingAt = now;
+    this.#options.send({ t: "typing", contact: this.contact });
+  }
+
+  /** Sends the draft; a draft without a visible character stays. */
+  say(): void {
+    const text = this.draft.value.trim();
+    if (text === "") return;
+    batch(() => {
+      this.draft.value = "";
+      this.outbox.say(text);
+    });
+    this.#signedTypingAt = Number.NEGATIVE_INFINITY;
+  }
+
+  end(): void {
+    this.#ask("end", { t: "end", contact: this.contact });
+  }
+
+  /** Sends the record once every choice is made; says false before that. */
+  saveRecord(): boolean {
+    const frame = recordFrame(this.contact, this.record.value);
+    if (frame === null) return false;
+    this.#ask("record", frame);
+    return true;
+  }
+
+  /** The server did not do what was asked. */
+  refuse(question: Asked): void {
+    batch(() => {
+      this.asked.value = null;
+      this.refused.value = question;
+    });
+  }
+
+  fail(key: string, code: ErrorCode): void {
+    this.outbox.fail(key, code);
+  }
+
+  /** The contact leaves this desk. */
+  dispose(): void {
+    this.#cancelTyping();
+  }
+
+  /** False once the text is gone: this page is behind the log then, for good. */
+  get #readable(): boolean {
+    return this.#textGone.value === null;
+  }
+
+  #append(entries: readonly Entry[]): Outcome {
+    return this.#readable ? this.transcript.apply(entries) : "ok";
+  }
+
+  #ask(question: Asked, frame: DeskSends): void {
+    batch(() => {
+      const sent = this.#options.send(frame);
+      this.asked.value = sent ? question : null;
+      this.refused.value = sent ? null : question;
+    });
+  }
+
+  #close(): void {
+    this.#stopTyping();
+    this.asked.value = null;
+    this.outbox.failAll("closed");
+  }
+
+  #forget(reason: TextGone): void {
+    batch(() => {
+      this.#close();
+      this.transcript.forget();
+      this.draft.value = "";
+      this.#textGone.value = reason;
+    });
+  }
+
+  #stopTyping(): void {
+    this.#cancelTyping();
+    this.#typing.value = false;
+  }
+}
+
+/** Since when nobody has said anything, in server time, and whether the visitor waits for an answer. */
+export interface Silence {
+  readonly since: number;
+  readonly awaitsAnswer: boolean;
+}
+
+/**
+ * The silence of a talk. While the visitor waits it began with the first message that is not
+ * answered, else with the last word; a talk without a word is silent since its first entry.
+ */
+export function silenceIn(entries: readonly Entry[]): Silence | null {
+  const first = entries[0];
+  if (first === undefined) return null;
+  const said = entries.filter(({ body }) => body.t === "said");
+  const answered = said.findLastIndex(({ author }) => author === "helper");
+  const unanswered = said[answered + 1];
+  if (unanswered !== undefined) return { since: unanswered.at, awaitsAnswer: true };
+  return { since: said[answered]?.at ?? first.at, awaitsAnswer: false };
+}
+
+function unreadIn(entries: readonly Entry[], seen: number): number {
+  const answered = entries.findLast(({ author, body }) => author === "helper" && body.t === "said")?.seq ?? 0;
+  const from = Math.max(seen, answered);
+  return entries.filter(({ seq, author, body }) => seq > from && author === "visitor" && body.t === "said").length;
+}

@@ -1,0 +1,76 @@
+import { useSignalEffect } from "@preact/signals";
+import type { Picture } from "../picture";
+import { Colleagues } from "./colleagues";
+import { ConnectionLine } from "./connection-line";
+import { Contact } from "./contact";
+import { useDesk } from "./context";
+import { Duty } from "./duty";
+import { Queue } from "./queue";
+import { Strip } from "./strip";
+
+/** The whole desk: duty and queue beside the worker's contacts. */
+export function App() {
+  const { desk, say } = useDesk();
+  useSignalEffect(() => {
+    const count = desk.attention.value;
+    document.title = count === 0 ? say("desk-title") : say("desk-title-count", { count });
+  });
+  const picture = desk.picture.value;
+  return (
+    <div class="desk" data-view={desk.active.value === null ? "queue" : "contact"}>
+      <TopBar picture={picture} />
+      {picture === null ? <p class="desk__loading soft">{say("desk-loading")}</p> : <Work picture={picture} />}
+    </div>
+  );
+}
+
+function TopBar({ picture }: { picture: Picture | null }) {
+  const { say } = useDesk();
+  return (
+    <header class="topbar">
+      <h1>{say("desk-heading")}</h1>
+      <ConnectionLine />
+      {picture && (
+        <p class="topbar__me small soft">{say("desk-me", { name: picture.me.name, helper: picture.me.helper })}</p>
+      )}
+      {/* The form with its token is in the server's page. */}
+      <button class="button button--small button--quiet" type="submit" form="sign-out">
+        {say("desk-sign-out")}
+      </button>
+    </header>
+  );
+}
+
+function Work({ picture }: { picture: Picture }) {
+  const { desk } = useDesk();
+  const threads = desk.threads.value;
+  return (
+    <>
+      <Strip picture={picture} threads={threads} />
+      <main class="work">
+        <div class="side">
+          <Duty picture={picture} />
+          <Queue picture={picture} />
+          <Colleagues picture={picture} />
+        </div>
+        <div class="contacts">
+          {threads.length === 0 && <NoContacts />}
+          {threads.map((thread) => {
+            const facts = picture.contacts.find(({ contact }) => contact === thread.contact);
+            return facts && <Contact key={thread.contact} thread={thread} facts={facts} picture={picture} />;
+          })}
+        </div>
+      </main>
+    </>
+  );
+}
+
+function NoContacts() {
+  const { say } = useDesk();
+  return (
+    <div class="contacts__none soft">
+      <p>{say("contacts-none")}</p>
+      <p class="small">{say("contacts-none-hint")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { type Picture, serviceName } from "../picture";
+import { useDesk } from "./context";
+
+/** Who else is on duty for my services. */
+export function Colleagues({ picture }: { picture: Picture }) {
+  const { say } = useDesk();
+  const { colleagues } = picture.duty;
+  return (
+    <section class="panel" aria-labelledby="colleagues-heading">
+      <div class="panel__head">
+        <h2 id="colleagues-heading">{say("colleagues-heading")}</h2>
+      </div>
+      {colleagues.length === 0 && <p class="small soft">{say("colleagues-none")}</p>}
+      <ul class="list colleagues">
+        {colleagues.map(({ name, helper, services, open_contacts }) => (
+          <li key={name}>
+            <p>
+              <strong>{name}</strong> <span class="badge">{say(`colleague-${helper}`)}</span>
+            </p>
+            <p class="small soft">{services.map((slug) => serviceName(picture, slug)).join(", ")}</p>
+            <p class="small soft">{say("colleague-open", { count: open_contacts })}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

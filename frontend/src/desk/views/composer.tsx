@@ -1,0 +1,61 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { MAX_TEXT } from "../../wire/common";
+import type { Thread } from "../thread";
+import { useDesk } from "./context";
+
+/** Where the worker writes. The draft belongs to the thread: what is written here can go nowhere else. */
+export function Composer({ thread, active }: { thread: Thread; active: boolean }) {
+  const { say } = useDesk();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const draft = thread.draft.value;
+  const over = [...draft.trim()].length - MAX_TEXT;
+  const id = `answer-${thread.slot}`;
+  // A contact that was just taken is written to next.
+  useLayoutEffect(() => {
+    if (active) field.current?.focus({ preventScroll: true });
+  }, []);
+  const send = (): void => {
+    if (over <= 0) thread.say();
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || !hasKeyboard()) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <label class="visually-hidden" for={id}>
+        {say("composer-label", { number: thread.slot })}
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        class="input composer__field"
+        rows={2}
+        placeholder={say("composer-placeholder")}
+        aria-describedby={`${id}-hint`}
+        value={draft}
+        onInput={(event) => thread.write(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <button class="button button--primary" type="submit" disabled={draft.trim() === "" || over > 0}>
+        {say("composer-send")}
+      </button>
+      <p id={`${id}-hint`} class="composer__hint small soft" role="status">
+        {over > 0 ? say("composer-too-long", { over }) : hasKeyboard() && say("composer-hint")}
+      </p>
+    </form>
+  );
+}
+
+/** Whether Enter is a key of a real keyboard: on a phone it begins a new line. */
+function hasKeyboard(): boolean {
+  return matchMedia("(hover: hover) and (pointer: fine)").matches;
+}

@@ -1,0 +1,133 @@
+import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { type ContactFacts, type Picture, serviceName } from "../picture";
+import { silenceIn, type Thread } from "../thread";
+import { Composer } from "./composer";
+import { useDesk, useLanguageName } from "./context";
+import { Elapsed } from "./elapsed";
+import { RecordForm } from "./record-form";
+import { Talk } from "./talk";
+
+interface Props {
+  readonly thread: Thread;
+  readonly facts: ContactFacts;
+  readonly picture: Picture;
+}
+
+/** One contact: who it is about, what was said, and what the worker can do next. */
+export function Contact({ thread, facts, picture }: Props) {
+  const { desk, say } = useDesk();
+  const panel = useRef<HTMLElement>(null);
+  const ended = facts.state === "ended";
+  const active = desk.active.value === thread.contact;
+  // Asked before this rendering changes the page: the field that has the focus may go away with the end.
+  const hadFocus = panel.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    if (ended && hadFocus) panel.current?.querySelector<HTMLElement>(".record__heading")?.focus();
+  }, [ended]);
+  const headingId = `contact-${thread.slot}`;
+  return (
+    <section
+      ref={panel}
+      id={`panel-${thread.slot}`}
+      class="contact"
+      data-active={active}
+      aria-labelledby={headingId}
+      onFocusIn={() => desk.show(thread.contact)}
+      onPointerDown={() => desk.show(thread.contact)}
+    >
+      <header class="contact__head">
+        <div class="contact__title">
+          <h2 id={headingId}>{say("contact-name", { number: thread.slot })}</h2>
+          <Unread thread={thread} />
+          <Presence facts={facts} />
+        </div>
+        <p class="contact__facts small soft">
+          <span>{serviceName(picture, facts.service)}</span>
+          <LanguageName code={facts.language} />
+          {!ended && <SilenceLine thread={thread} />}
+        </p>
+        {!ended && <EndButton thread={thread} />}
+      </header>
+      <Talk thread={thread} facts={facts} active={active} />
+      {ended ? <RecordForm thread={thread} /> : <Composer thread={thread} active={active} />}
+    </section>
+  );
+}
+
+function LanguageName({ code }: { code: string }) {
+  return <span>{useLanguageName()(code)}</span>;
+}
+
+/** How many new messages wait in a contact; nothing when none do. */
+export function Unread({ thread }: { thread: Thread }) {
+  const { say } = useDesk();
+  const count = thread.unread.value;
+  if (count === 0) return null;
+  return (
+    <span class="badge badge--count">
+      <span aria-hidden="true">{count}</span>
+      <span class="visually-hidden">{say("contact-unread", { count })}</span>
+    </span>
+  );
+}
+
+/** Whether the visitor is there, and if not, why (rule 26). */
+function Presence({ facts }: { facts: ContactFacts }) {
+  const { say } = useDesk();
+  const shown = facts.state === "ended" && facts.endedBy === "left_fast" ? "left_fast" : facts.visitor;
+  const here = shown === "here" && facts.state !== "ended";
+  if (shown === "here" && !here) return null;
+  return (
+    <span class={here ? "badge badge--accent" : "badge badge--notice"} role="status">
+      <span class={`dot dot--${here ? "on" : "off"}`} aria-hidden="true" />
+      {say(`presence-${shown}`)}
+    </span>
+  );
+}
+
+function SilenceLine({ thread }: { thread: Thread }) {
+  const { desk, say } = useDesk();
+  const silence = silenceIn(thread.transcript.entries.value);
+  if (silence === null) return null;
+  return (
+    <>
+      <Elapsed since={silence.since} text={silence.awaitsAnswer ? "contact-awaits" : "contact-silence"} />
+      {desk.longestSilence.value === thread.contact && (
+        <span class="badge badge--notice">{say("contact-longest")}</span>
+      )}
+    </>
+  );
+}
+
+/** Ends the talk in two steps that lie in different places: a double click never ends one. */
+function EndButton({ thread }: { thread: Thread }) {
+  const { desk, say } = useDesk();
+  const asking = useSignal(false);
+  const offline = desk.connection.value.state !== "open";
+  const ending = thread.asked.value === "end";
+  const question = useRef<HTMLFieldSetElement>(null);
+  useLayoutEffect(() => {
+    if (asking.value) question.current?.querySelector<HTMLElement>("[data-safe]")?.focus();
+  }, [asking.value]);
+  if (!asking.value) {
+    return (
+      <button class="button button--small contact__end" type="button" onClick={() => (asking.value = true)}>
+        {say("contact-end")}
+      </button>
+    );
+  }
+  return (
+    <fieldset ref={question} class="contact__ending notice" aria-label={say("contact-end")}>
+      <p role="status">{say(thread.refused.value === "end" ? "contact-end-failed" : "contact-end-ask")}</p>
+      <div class="row row--close">
+        <button class="button button--small" type="button" data-safe onClick={() => (asking.value = false)}>
+          {say("contact-end-no")}
+        </button>
+        <button class="button button--small" type="button" disabled={offline || ending} onClick={() => thread.end()}>
+          {say(ending ? "contact-ending" : "contact-end-yes")}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+/** What every view of the desk uses: the desk, the texts and the language of the person who sits at it. */
+
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Texts } from "../../shared/texts";
+import type { Desk } from "../desk";
+import { timeOfDay } from "../format";
+
+export interface DeskContext {
+  readonly desk: Desk;
+  readonly say: Texts;
+  readonly language: string;
+  /** Wall-clock time of a moment on the desk's own clock. */
+  wallTime(moment: number): number;
+}
+
+const Context = createContext<DeskContext | null>(null);
+
+export const DeskProvider = Context.Provider;
+
+export function useDesk(): DeskContext {
+  const context = useContext(Context);
+  if (context === null) throw new Error("a view of the desk outside the desk");
+  return context;
+}
+
+/** Writes times of day in the worker's language. */
+export function useTimeOfDay(): (at: number) => string {
+  const { language } = useDesk();
+  return (at) => timeOfDay(language, at);
+}
+
+/** The name of a visitor's language, or its code when the desk has no word for it. */
+export function useLanguageName(): (code: string) => string {
+  const { say } = useDesk();
+  return (code) => {
+    const id = `language-${code}`;
+    const name = say(id);
+    return name === id ? code : name;
+  };
+}

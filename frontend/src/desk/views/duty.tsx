@@ -1,0 +1,98 @@
+import { useSignal } from "@preact/signals";
+import { isAlone, isOnDuty, openCount, type Picture, serviceName } from "../picture";
+import { useDesk, useTimeOfDay } from "./context";
+
+/** My own duty: which services I answer, since when, and whether I am alone. */
+export function Duty({ picture }: { picture: Picture }) {
+  const { desk, say } = useDesk();
+  const changing = useSignal(false);
+  const onDuty = isOnDuty(picture.duty);
+  const refusal = desk.refusal.value?.re === "duty";
+  return (
+    <section class="panel" aria-labelledby="duty-heading">
+      <div class="panel__head">
+        <h2 id="duty-heading">{say("duty-heading")}</h2>
+        <span class={onDuty ? "badge badge--accent" : "badge"}>{say(onDuty ? "duty-on" : "duty-off")}</span>
+      </div>
+      {onDuty && !changing.value ? (
+        <OnDuty picture={picture} onChange={() => (changing.value = true)} />
+      ) : (
+        <ServiceChoice picture={picture} onDone={() => (changing.value = false)} />
+      )}
+      <p class="duty__refusal" role="status">
+        {refusal && say(picture.me.helper === "peer" ? "duty-refused-peer" : "duty-refused")}
+      </p>
+    </section>
+  );
+}
+
+function OnDuty({ picture, onChange }: { picture: Picture; onChange: () => void }) {
+  const { desk, say } = useDesk();
+  const timeOfDay = useTimeOfDay();
+  const { mine } = picture.duty;
+  const busy = desk.connection.value.state !== "open" || desk.dutyAsked.value;
+  return (
+    <div class="stack stack--close">
+      {isAlone(picture) && <p class="notice small">{say("duty-alone")}</p>}
+      <ul class="list tags">
+        {mine.services.map((slug) => (
+          <li key={slug}>{serviceName(picture, slug)}</li>
+        ))}
+      </ul>
+      <p class="small soft numbers">
+        {say("duty-since", { time: timeOfDay(mine.since) })} ·{" "}
+        {say("duty-capacity", { open: openCount(picture), capacity: picture.me.capacity })}
+      </p>
+      <div class="row row--close">
+        <button class="button button--small" type="button" disabled={busy} onClick={() => desk.goOffDuty()}>
+          {say("duty-go-off")}
+        </button>
+        <button class="button button--small button--quiet" type="button" disabled={busy} onClick={onChange}>
+          {say("duty-change")}
+        </button>
+      </div>
+      {openCount(picture) > 0 && <p class="small soft">{say("duty-go-off-hint")}</p>}
+    </div>
+  );
+}
+
+function ServiceChoice({ picture, onDone }: { picture: Picture; onDone: () => void }) {
+  const { desk, say } = useDesk();
+  const onDuty = isOnDuty(picture.duty);
+  const all = picture.services.map(({ slug }) => slug);
+  const chosen = useSignal<readonly string[]>(onDuty ? picture.duty.mine.services : all);
+  const busy = desk.connection.value.state !== "open" || desk.dutyAsked.value;
+  if (all.length === 0) return <p class="soft">{say("duty-no-services")}</p>;
+  const toggle = (slug: string): void => {
+    const has = chosen.value.includes(slug);
+    chosen.value = all.filter((one) => (one === slug ? !has : chosen.value.includes(one)));
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    desk.goOnDuty(chosen.value);
+    onDone();
+  };
+  return (
+    <form class="stack stack--close" onSubmit={submit}>
+      <fieldset class="stack stack--close">
+        <legend class="small soft">{say("duty-choose")}</legend>
+        {picture.services.map(({ slug, name }) => (
+          <label key={slug} class="check">
+            <input type="checkbox" checked={chosen.value.includes(slug)} onChange={() => toggle(slug)} />
+            <span>{name}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="row row--close">
+        <button class="button button--primary" type="submit" disabled={busy || chosen.value.length === 0}>
+          {say(onDuty ? "duty-save" : "duty-go-on")}
+        </button>
+        {onDuty && (
+          <button class="button button--quiet" type="button" onClick={onDone}>
+            {say("duty-cancel")}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

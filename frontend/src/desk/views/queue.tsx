@@ -1,0 +1,97 @@
+import { useRef } from "preact/hooks";
+import type { ErrorCode } from "../../wire/common";
+import { elapsed } from "../format";
+import { isOnDuty, type Picture, serviceName } from "../picture";
+import type { Outcome, Row } from "../queue";
+import { useDesk, useLanguageName } from "./context";
+import { Elapsed } from "./elapsed";
+
+/** Who waits, in order of arrival. Nothing moves under the pointer or the focus. */
+export function Queue({ picture }: { picture: Picture }) {
+  const { desk, say } = useDesk();
+  const holding = useRef({ pointer: false, focus: false });
+  const hold = (part: Partial<typeof holding.current>): void => {
+    Object.assign(holding.current, part);
+    desk.holdQueue(holding.current.pointer || holding.current.focus);
+  };
+  const rows = desk.rows.value;
+  const refusal = desk.refusal.value;
+  return (
+    <section class="panel panel--queue" aria-labelledby="queue-heading">
+      <div class="panel__head">
+        <h2 id="queue-heading">{say("queue-heading")}</h2>
+        <span class="badge numbers">{picture.waiting.length}</span>
+      </div>
+      <p class="queue__line small" role="status">
+        {refusal?.re === "accept" && say(refusalText(refusal.code))}
+        {refusal?.re !== "accept" && rows.length > 0 && !isOnDuty(picture.duty) && say("queue-off-duty")}
+        {rows.length === 0 && say("queue-empty")}
+      </p>
+      <div
+        onPointerEnter={() => hold({ pointer: true })}
+        onPointerLeave={() => hold({ pointer: false })}
+        onFocusIn={() => hold({ focus: true })}
+        onFocusOut={() => hold({ focus: false })}
+      >
+        <ol class="list queue">
+          {rows.map((row) => (
+            <QueueRow key={row.waiting.contact} row={row} picture={picture} />
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
+  const { desk, say } = useDesk();
+  const languageName = useLanguageName();
+  const { contact, service, language, since, wrote } = row.waiting;
+  const asked = desk.accepting.value.has(contact);
+  const mayTake = desk.connection.value.state === "open" && isOnDuty(picture.duty) && !asked;
+  const name = serviceName(picture, service);
+  return (
+    <li class={row.gone ? "waiting waiting--gone" : "waiting"}>
+      <p class="waiting__service">{name}</p>
+      <p class="waiting__facts small soft">
+        <Elapsed since={since} text="queue-waited" />
+        <span>{languageName(language)}</span>
+        {wrote && <span class="badge badge--accent">{say("queue-wrote")}</span>}
+      </p>
+      {row.gone ? (
+        <p class="waiting__outcome" role="status">
+          {outcomeText(row.gone.outcome, say)}
+        </p>
+      ) : (
+        <button
+          class="button button--primary waiting__take"
+          type="button"
+          aria-disabled={!mayTake}
+          aria-label={say("queue-accept-which", { service: name, time: elapsed(desk.now.peek() - since) })}
+          onClick={() => mayTake && desk.accept(contact)}
+        >
+          {say(asked ? "queue-accepting" : "queue-accept")}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function outcomeText(outcome: Outcome, say: ReturnType<typeof useDesk>["say"]): string {
+  if (outcome.kind === "mine") return say("queue-mine");
+  if (outcome.kind === "left") return say("queue-gone");
+  return outcome.by === "" ? say("queue-taken-unknown") : say("queue-taken", { name: outcome.by });
+}
+
+function refusalText(code: ErrorCode): string {
+  switch (code) {
+    case "full":
+      return "queue-full";
+    case "not_on_duty":
+      return "queue-not-on-duty";
+    case "not_allowed":
+      return "queue-not-allowed";
+    default:
+      return "queue-try-again";
+  }
+}

@@ -1,0 +1,162 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { canRetry, type Unsent } from "../../shared/outbox";
+import type { Entry } from "../../wire/common";
+import type { ContactFacts } from "../picture";
+import type { Thread } from "../thread";
+import { useDesk, useTimeOfDay } from "./context";
+
+interface Props {
+  readonly thread: Thread;
+  readonly facts: ContactFacts;
+  readonly active: boolean;
+}
+
+/** How near the end counts as being at it, in CSS pixels. */
+const NEAR_END = 48;
+
+/** What was said. New text is followed only by a reader who is at the end; nobody is pulled away. */
+export function Talk({ thread, facts, active }: Props) {
+  const { say } = useDesk();
+  const box = useRef<HTMLDivElement>(null);
+  const scrolled = useRef(0);
+  const atEnd = useSignal(true);
+  const entries = thread.transcript.entries.value;
+  const unsent = thread.outbox.messages.value;
+  const toEnd = (): void => {
+    atEnd.value = true;
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  };
+  const onScroll = (): void => {
+    const { current } = box;
+    if (current === null) return;
+    scrolled.current = current.scrollTop;
+    atEnd.value = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_END;
+  };
+  useLayoutEffect(() => {
+    if (atEnd.peek()) toEnd();
+    else if (box.current) box.current.scrollTop = scrolled.current;
+  }, [entries, active]);
+  useLayoutEffect(() => {
+    if (unsent.length > 0) toEnd();
+  }, [unsent.length]);
+  useLayoutEffect(() => {
+    if (box.current === null) return;
+    const observer = new ResizeObserver(() => atEnd.peek() && toEnd());
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  useSeen(thread, active && atEnd.value);
+  return (
+    <div class="transcript">
+      <div
+        ref={box}
+        class="transcript__scroll"
+        onScroll={onScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+        tabIndex={0}
+        role="log"
+        aria-label={say("contact-log")}
+      >
+        <ol class="list talk">
+          {entries.map((entry) => (
+            <EntryItem key={entry.seq} entry={entry} />
+          ))}
+          {unsent.map((message) => (
+            <UnsentItem key={message.key} message={message} thread={thread} />
+          ))}
+        </ol>
+        <TextGoneNote thread={thread} facts={facts} />
+      </div>
+      {!atEnd.value && (
+        <button class="button button--small transcript__down" type="button" onClick={toEnd}>
+          {thread.unread.value > 0 ? say("contact-new-below") : say("contact-to-end")} <span aria-hidden="true">↓</span>
+        </button>
+      )}
+      <p class="transcript__typing small soft">
+        {thread.typing.value && (
+          <>
+            <span class="typing" aria-hidden="true">
+              <i />
+              <i />
+              <i />
+            </span>{" "}
+            {say("contact-typing")}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** Notes as seen what is on the screen of a worker who is looking at it. */
+function useSeen(thread: Thread, looking: boolean): void {
+  const { last } = thread.transcript;
+  useEffect(() => {
+    if (!looking) return;
+    const see = (): void => {
+      if (document.visibilityState === "visible") thread.seen.value = Math.max(thread.seen.value, last);
+    };
+    see();
+    document.addEventListener("visibilitychange", see);
+    return () => document.removeEventListener("visibilitychange", see);
+  }, [thread, looking, last]);
+}
+
+function EntryItem({ entry }: { entry: Entry }) {
+  const { say } = useDesk();
+  const timeOfDay = useTimeOfDay();
+  const { author, body, at } = entry;
+  if (body.t !== "said") {
+    return (
+      <li class="note numbers">
+        {body.t === "ended" ? say(`note-ended-${body.by}`) : say(`note-${body.t}`, { name: body.name })} ·{" "}
+        {timeOfDay(at)}
+      </li>
+    );
+  }
+  const mine = author === "helper";
+  return (
+    <li class={mine ? "bubble bubble--mine" : "bubble"}>
+      <span class="visually-hidden">{say(mine ? "author-me" : "author-visitor")}:</span>
+      <p class="bubble__text">{body.text}</p>
+      <p class="bubble__meta">
+        {mine && <span>{say("message-sent")}</span>}
+        <time dateTime={new Date(at).toISOString()}>{timeOfDay(at)}</time>
+      </p>
+    </li>
+  );
+}
+
+function UnsentItem({ message, thread }: { message: Unsent; thread: Thread }) {
+  const { say } = useDesk();
+  const failed = message.state === "failed";
+  return (
+    <li class={failed ? "bubble bubble--mine bubble--failed" : "bubble bubble--mine"}>
+      <span class="visually-hidden">{say("author-me")}:</span>
+      <p class="bubble__text">{message.text}</p>
+      <p class="bubble__meta">
+        <span>{say(unsentText(message))}</span>
+        {canRetry(message) && (
+          <button class="button button--small" type="button" onClick={() => thread.outbox.retry(message.key)}>
+            {say("message-retry")}
+          </button>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function unsentText(message: Unsent): string {
+  if (message.state === "sending") return "message-sending";
+  return message.code === "closed" ? "message-too-late" : "message-failed";
+}
+
+/** Says why there is nothing to read: the text was deleted by the visitor, or is past its time. */
+function TextGoneNote({ thread, facts }: { thread: Thread; facts: ContactFacts }) {
+  const { say } = useDesk();
+  const reason = thread.textGone.value;
+  if (reason === null) return null;
+  const deleted = reason === "deleted" || (reason === "unknown" && facts.endedBy === "");
+  return <p class="note">{say(deleted ? "note-deleted" : "note-expired")}</p>;
+}

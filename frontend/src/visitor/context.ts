@@ -1,0 +1,25 @@
+/** What every part of the page can reach. */
+
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Texts } from "../shared/texts";
+import type { Page } from "./page";
+import type { Talk } from "./talk";
+
+export interface Visit {
+  readonly page: Page;
+  readonly talk: Talk;
+  readonly text: Texts;
+  /** Leaves fast. */
+  leave(): void;
+  /** Loads the page anew: after a talk, and to see whether the service has opened. */
+  startOver(): void;
+}
+
+export const VisitContext = createContext<Visit | null>(null);
+
+export function useVisit(): Visit {
+  const visit = useContext(VisitContext);
+  if (visit === null) throw new Error("outside of a visit");
+  return visit;
+}

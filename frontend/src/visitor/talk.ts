@@ -1,0 +1,369 @@
+/**
+ * A visitor's talk: what the page knows of it, and what the visitor can do.
+ *
+ * Free of the DOM. The server is the truth; this follows it frame by frame and asks again for
+ * whatever is missing.
+ */
+
+import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Clock } from "../shared/clock";
+import { Outbox } from "../shared/outbox";
+import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
+import { Transcript } from "../shared/transcript";
+import type { EndedBy, Entry, ErrorCode, ErrorFrame, GoneReason } from "../wire/common";
+import type { Helper, VisitorReceives, VisitorSends, VisitorTalk } from "../wire/visitor";
+import type { ReloadToken } from "./reload-token";
+
+export type Phase =
+  /** Nothing has begun. */
+  | "entry"
+  /** The page was reloaded; the server is asked for the talk. */
+  | "returning"
+  /** The server wants the visitor's own "continue". */
+  | "asking"
+  /** The first message is on its way. */
+  | "starting"
+  | "waiting"
+  | "open"
+  | "ended"
+  /** Deletion is asked for; nothing is shown any more. */
+  | "deleting"
+  /** The text is no longer there for this page. */
+  | "gone"
+  /** Another page has the talk. */
+  | "replaced"
+  /** The service takes no new talks now. */
+  | "refused";
+
+export interface Place {
+  /** How many people are before this visitor. */
+  readonly ahead: number;
+  /** False while nobody is on duty. */
+  readonly answering: boolean;
+}
+
+/** How long the server has been out of reach: long enough to say so, long enough to show other help (rule 9). */
+export type Trouble = "none" | "short" | "long";
+
+export interface TalkOptions {
+  readonly service: string;
+  readonly language: string;
+  readonly reloadToken: ReloadToken;
+  readonly clock: Clock;
+  connect(): WebSocketLike;
+  random(): number;
+  newKey(): string;
+}
+
+const TALK_BEAT_MS = 4_000;
+const IDLE_BEAT_MS = 20_000;
+const TYPING_EVERY_MS = 3_000;
+const TYPING_SHOWN_MS = 6_000;
+/** Most lost lines are back sooner: saying so would only flicker. */
+const SHORT_TROUBLE_MS = 2_000;
+/** Rule 9 gives an outage 10 s until help cards are shown. */
+const LONG_TROUBLE_MS = 9_000;
+/** The server may be able to do it a little later: the page asks again by itself. */
+const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["busy", "unavailable"]);
+
+export class Talk {
+  readonly outbox: Outbox;
+  readonly transcript: Transcript;
+  readonly phase: Signal<Phase> = signal("entry");
+  readonly place: Signal<Place> = signal({ ahead: 0, answering: true });
+  readonly helper: Signal<Helper | undefined> = signal(undefined);
+  readonly helperTyping: Signal<boolean> = signal(false);
+  /** Entries that just came from others; the history of a reloaded page is not among them. */
+  readonly news: Signal<readonly Entry[]> = signal([]);
+  readonly trouble: Signal<Trouble> = signal("none");
+  readonly endedBy: Signal<EndedBy | undefined> = signal(undefined);
+  readonly goneReason: Signal<GoneReason> = signal("expired");
+  /** Earlier lines exist that are not shown again (rule 11). */
+  readonly linesHidden: Signal<boolean> = signal(false);
+  /** A reload came too late: the talk before it is closed. */
+  readonly tooLate: Signal<boolean> = signal(false);
+
+  readonly #options: TalkOptions;
+  readonly #socket: Socket<VisitorReceives, VisitorSends>;
+  #token = "";
+  #reload = "";
+  #agreed = false;
+  #startKey = "";
+  /** Asked for by the visitor and not yet seen done; asked again after a reconnect and on every beat. */
+  #wish: "end" | "delete" | undefined;
+  #typedAt = Number.NEGATIVE_INFINITY;
+  #cancelTyping = () => {};
+  #cancelTrouble = () => {};
+
+  constructor(options: TalkOptions) {
+    this.#options = options;
+    this.#socket = new Socket<VisitorReceives, VisitorSends>({
+      connect: options.connect,
+      greeting: () => this.#greeting(),
+      alive: () => ({ t: "alive", got: this.transcript.last }),
+      beatMs: () => (this.phase.value === "ended" ? IDLE_BEAT_MS : TALK_BEAT_MS),
+      onFrame: (frame) => batch(() => this.#receive(frame)),
+      clock: options.clock,
+      random: options.random,
+    });
+    this.outbox = new Outbox((key, text) => this.#socket.send({ t: "say", key, text }), options.newKey);
+    this.transcript = new Transcript("visitor", this.outbox);
+    this.#socket.connection.subscribe((connection) => this.#follow(connection));
+  }
+
+  get connection(): ReadonlySignal<Connection> {
+    return this.#socket.connection;
+  }
+
+  /** Comes back to the talk that this tab had before a reload, if there was one. */
+  comeBack(): void {
+    this.#reload = this.#options.reloadToken.read();
+    if (this.#reload === "") return;
+    this.phase.value = "returning";
+    this.#socket.start();
+  }
+
+  /** Writes. The first message begins the talk. */
+  say(text: string): void {
+    this.outbox.say(text);
+    if (this.phase.value !== "entry") return;
+    this.#startKey = this.#options.newKey();
+    this.phase.value = "starting";
+    this.#socket.start();
+  }
+
+  /** The visitor is writing; told to the helper, seldom. */
+  typing(): void {
+    const now = this.#options.clock.now();
+    if (this.phase.value !== "open" || now - this.#typedAt < TYPING_EVERY_MS) return;
+    if (this.#socket.send({ t: "typing" })) this.#typedAt = now;
+  }
+
+  /** The visitor's own "continue" after a long time away. */
+  agree(): void {
+    this.#agreed = true;
+    this.phase.value = "returning";
+    this.#socket.send({ t: "reload", token: this.#reload, agreed: true });
+  }
+
+  /** The visitor does not want to go back to the earlier talk. */
+  decline(): void {
+    this.#forgetWayBack();
+    this.#socket.stop();
+    this.phase.value = "entry";
+  }
+
+  end(): void {
+    this.#wish = "end";
+    this.#sendWish();
+  }
+
+  /** Deletes everything (rule 14): off this page at once, on the server as soon as it can be reached. */
+  deleteAll(): void {
+    this.#wish = "delete";
+    batch(() => {
+      this.phase.value = "deleting";
+      this.transcript.forget();
+    });
+    this.#options.reloadToken.clear();
+    this.#sendWish();
+  }
+
+  /**
+   * Leaves fast (rule 5): ends the talk without waiting and forgets it. Returns the talk's token, for a
+   * second, surer message to the server; empty when no talk had begun.
+   */
+  leave(): string {
+    const token = this.#token;
+    this.#forgetWayBack();
+    this.#socket.stop({ t: "leave" });
+    this.transcript.forget();
+    return token;
+  }
+
+  /** The network or the page is back. */
+  nudge(): void {
+    this.#socket.nudge();
+  }
+
+  #greeting(): VisitorSends {
+    if (this.#token) return { t: "resume", token: this.#token, after: this.transcript.last };
+    if (this.#reload) return { t: "reload", token: this.#reload, ...(this.#agreed && { agreed: true }) };
+    return { t: "start", service: this.#options.service, language: this.#options.language, key: this.#startKey };
+  }
+
+  #follow(connection: Connection): void {
+    this.#measureTrouble(connection);
+    if (connection.state === "open") return;
+    this.outbox.hold();
+    this.#hideTyping();
+    if (connection.state === "replaced") this.#close("replaced");
+  }
+
+  #measureTrouble(connection: Connection): void {
+    this.#cancelTrouble();
+    this.trouble.value = "none";
+    if (!("since" in connection)) return;
+    const { clock } = this.#options;
+    const passed = clock.now() - connection.since;
+    const cancelShort = clock.after(Math.max(0, SHORT_TROUBLE_MS - passed), () => {
+      this.trouble.value = "short";
+    });
+    const cancelLong = clock.after(Math.max(0, LONG_TROUBLE_MS - passed), () => {
+      this.trouble.value = "long";
+    });
+    this.#cancelTrouble = () => {
+      cancelShort();
+      cancelLong();
+    };
+  }
+
+  #receive(frame: VisitorReceives): void {
+    switch (frame.t) {
+      case "talk":
+        this.#begin(frame);
+        break;
+      case "ask_continue":
+        this.phase.value = "asking";
+        break;
+      case "place":
+        this.place.value = { ahead: frame.ahead, answering: frame.answering };
+        break;
+      case "entries":
+        this.#apply(frame.entries);
+        break;
+      case "ack":
+        this.#acked(frame.key, frame.seq, frame.at);
+        break;
+      case "helper_typing":
+        this.#showTyping();
+        break;
+      case "beat":
+        this.#beat(frame.head);
+        break;
+      case "gone":
+        this.#gone(frame.reason);
+        break;
+      case "error":
+        this.#refused(frame);
+        break;
+    }
+  }
+
+  #begin(frame: VisitorTalk): void {
+    if (frame.token) this.#token = frame.token;
+    if (frame.reload && this.#wish !== "delete") this.#options.reloadToken.write(frame.reload);
+    this.place.value = { ahead: frame.ahead ?? 0, answering: frame.answering ?? true };
+    this.helper.value = frame.helper;
+    if (this.#wish !== "delete") {
+      const hidden = frame.hidden_up_to ?? 0;
+      this.linesHidden.value ||= hidden > this.transcript.last;
+      this.transcript.skipTo(hidden);
+      this.phase.value = frame.state;
+      this.#apply(frame.entries);
+    }
+    this.#reload = "";
+    this.#sendWish();
+    if (frame.state === "ended") this.#ended();
+    else this.outbox.open();
+  }
+
+  #apply(entries: readonly Entry[]): void {
+    if (this.#wish === "delete") return;
+    const before = this.transcript.last;
+    if (this.transcript.apply(entries) === "gap") this.#socket.resume();
+    const fresh = entries.filter(({ seq }) => seq > before && seq <= this.transcript.last);
+    for (const entry of fresh) this.#understand(entry);
+    if (this.#reload === "") this.news.value = fresh.filter(({ author }) => author !== "visitor");
+  }
+
+  #understand({ author, body }: Entry): void {
+    if (author === "helper") this.#hideTyping();
+    if (body.t === "joined") {
+      this.helper.value = { name: body.name, helper: body.helper };
+      this.phase.value = "open";
+    } else if (body.t === "left" && body.name === this.helper.value?.name) {
+      this.helper.value = undefined;
+    } else if (body.t === "ended") {
+      this.endedBy.value = body.by;
+      this.#ended();
+    }
+  }
+
+  #acked(key: string, seq: number, at: number): void {
+    if (this.#wish !== "delete" && this.transcript.ack(key, seq, at) === "gap") this.#socket.resume();
+  }
+
+  #beat(head: number): void {
+    if (this.#wish !== undefined) this.#sendWish();
+    else if (this.transcript.beat(head) === "gap") this.#socket.resume();
+  }
+
+  /** The talk is over, its text still to be read; nothing leads back to it after a reload. */
+  #ended(): void {
+    if (this.#wish === "end") this.#wish = undefined;
+    this.#options.reloadToken.clear();
+    this.outbox.failAll("closed");
+    this.#hideTyping();
+    if (this.#wish !== "delete") this.phase.value = "ended";
+  }
+
+  #gone(reason: GoneReason): void {
+    this.goneReason.value = reason;
+    this.#close("gone");
+  }
+
+  #refused({ code, re, key }: ErrorFrame): void {
+    if (key) {
+      this.outbox.fail(key, code);
+    } else if (re === "start" || re === "resume" || re === "reload") {
+      if (PASSING.has(code)) this.#socket.backOff();
+      else if (re === "start") this.#startRefused();
+      else if (re === "resume") this.#gone(this.#wish === "delete" ? "deleted" : "expired");
+      else this.#reloadRefused();
+    }
+  }
+
+  /** What was written stays readable, marked as not sent. */
+  #startRefused(): void {
+    this.phase.value = "refused";
+    this.#socket.stop();
+    this.outbox.failAll("no_service");
+  }
+
+  #reloadRefused(): void {
+    this.tooLate.value = true;
+    this.decline();
+  }
+
+  /** Ends this page's part for good and wipes the talk from it. */
+  #close(phase: "gone" | "replaced"): void {
+    this.#forgetWayBack();
+    this.phase.value = phase;
+    this.transcript.forget();
+    this.#socket.stop();
+  }
+
+  #forgetWayBack(): void {
+    this.#token = "";
+    this.#reload = "";
+    this.#agreed = false;
+    this.#wish = undefined;
+    this.#options.reloadToken.clear();
+  }
+
+  #sendWish(): void {
+    if (this.#wish !== undefined) this.#socket.send({ t: this.#wish });
+  }
+
+  #showTyping(): void {
+    this.#cancelTyping();
+    this.helperTyping.value = true;
+    this.#cancelTyping = this.#options.clock.after(TYPING_SHOWN_MS, () => this.#hideTyping());
+  }
+
+  #hideTyping(): void {
+    this.#cancelTyping();
+    this.helperTyping.value = false;
+  }
+}

@@ -1,0 +1,51 @@
+/** The one screen: who is there, what is said, where to write. */
+
+import { useVisit } from "../context";
+import type { Phase } from "../talk";
+import { Announcer } from "./Announcer";
+import { Asking } from "./Asking";
+import { Bar } from "./Bar";
+import { Before } from "./Before";
+import { After, Closed, Refused } from "./Closing";
+import { Connection } from "./Connection";
+import { Conversation } from "./Conversation";
+import { LeaveButton, LeaveFirst } from "./Leave";
+import { Writing } from "./Writing";
+
+export function App() {
+  const { page, talk } = useVisit();
+  const phase = talk.phase.value;
+  const closed = phase === "entry" && page.opening !== "open";
+  return (
+    <>
+      <LeaveFirst />
+      <div class="visit" data-phase={phase}>
+        <Bar />
+        <Connection />
+        <main class="visit__main" id="main">
+          {closed ? <Closed /> : <Middle phase={phase} />}
+        </main>
+        {!closed && <Writing />}
+      </div>
+      <LeaveButton />
+      <Announcer />
+    </>
+  );
+}
+
+function Middle({ phase }: { phase: Phase }) {
+  switch (phase) {
+    case "entry":
+      return <Before />;
+    case "asking":
+      return <Asking />;
+    case "refused":
+      return <Refused />;
+    case "gone":
+    case "replaced":
+    case "deleting":
+      return <After phase={phase} />;
+    default:
+      return <Conversation />;
+  }
+}

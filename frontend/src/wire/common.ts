@@ -1,0 +1,151 @@
+// Written by `manage.py protocol` from the wire modules. Change those, not this file.
+
+/** A longer frame ends the connection (close code 1009). */
+export const MAX_FRAME_BYTES = 65536;
+
+/** Longest text of a message, in characters (Unicode code points). */
+export const MAX_TEXT = 4000;
+
+/** Stable codes of error frames, and what each means. */
+export const ERROR_CODES = {
+  malformed: "not JSON, or a field has the wrong type or value",
+  unknown_field: "a field this frame does not have",
+  unknown_frame: "no frame of that name",
+  wrong_role: "a frame of another role",
+  empty: "a text without a visible character",
+  too_long: "a text over its limit",
+  binary: "a binary frame",
+  flood: "too many frames or bytes; the socket is closed",
+  not_started: "the frame needs start, resume, reload or hello first",
+  already_started: "start, resume, reload or hello came twice",
+  stale_token: "the token does not open anything (any more)",
+  signed_out: "the staff session is over",
+  no_service: "no such service, or it takes no new contacts now",
+  closed: "the contact has ended",
+  revoked: "the sender may no longer write or read here",
+  key_reused: "the same key was used for another text",
+  not_found: "absent or not yours: one answer for both",
+  taken: "a colleague was faster; `by` says who",
+  full: "your chats are at their limit",
+  not_on_duty: "go on duty first",
+  not_allowed: "your role or training does not allow it; `detail` says which rule",
+  not_ended: "a record is made after the end",
+  busy: "the server is at its limit; try again",
+  unavailable: "the database or keyring cannot be reached; nothing was stored",
+} as const;
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** Codes with which the server closes a socket, and their reasons. */
+export const CLOSE_REASONS = {
+  1001: "going away",
+  1009: "frame too big",
+  1012: "come back",
+  4001: "protocol",
+  4002: "replaced",
+  4003: "flood",
+  4004: "resume",
+} as const;
+export type CloseCode = keyof typeof CLOSE_REASONS;
+
+/** Something asked for was not done. Nothing of it was stored; everything else goes on. */
+export interface ErrorFrame {
+  readonly t: "error";
+  readonly code: ErrorCode;
+  /**
+   * Name of the frame that is answered.
+   * @defaultValue `""`
+   */
+  readonly re?: string;
+  /**
+   * Key of the message that was not stored.
+   * @defaultValue `""`
+   */
+  readonly key?: string;
+  /** @defaultValue `""` */
+  readonly contact?: string;
+  /**
+   * With `taken`: duty name of the colleague who was faster.
+   * @defaultValue `""`
+   */
+  readonly by?: string;
+  /**
+   * For developers, in English; never shown to people.
+   * @defaultValue `""`
+   */
+  readonly detail?: string;
+}
+
+export const AUTHORS = [
+  "visitor",
+  "helper",
+  "house",
+] as const;
+export type Author = (typeof AUTHORS)[number];
+
+export const HELPER_TYPES = [
+  "professional",
+  "peer",
+] as const;
+export type HelperType = (typeof HELPER_TYPES)[number];
+
+export const GONE_REASONS = [
+  "deleted",
+  "expired",
+  "revoked",
+] as const;
+export type GoneReason = (typeof GONE_REASONS)[number];
+
+export const ENDED_BY = [
+  "visitor",
+  "helper",
+  "left_fast",
+  "timeout",
+] as const;
+export type EndedBy = (typeof ENDED_BY)[number];
+
+/** Somebody wrote. */
+export interface Said {
+  readonly t: "said";
+  readonly text: string;
+}
+
+/** A helper came into the talk. Visitors see the duty name, never the real one (rule 26). */
+export interface Joined {
+  readonly t: "joined";
+  readonly name: string;
+  readonly helper: HelperType;
+}
+
+/** A helper is no longer in the talk. */
+export interface Left {
+  readonly t: "left";
+  readonly name: string;
+}
+
+/** The talk is over; nothing can be written after this entry. */
+export interface Ended {
+  readonly t: "ended";
+  readonly by: EndedBy;
+}
+
+export type AnyBody = Said | Joined | Left | Ended;
+
+/** One entry of the log as readers get it. */
+export interface Entry {
+  readonly seq: number;
+  readonly at: number;
+  readonly author: Author;
+  readonly body: AnyBody;
+  /**
+   * The sender's key of a message: lets the sender's own page recognise it after a reconnect.
+   * @defaultValue `""`
+   */
+  readonly key?: string;
+}
+
+export const CONTACT_STATES = [
+  "waiting",
+  "open",
+  "ended",
+] as const;
+export type ContactState = (typeof CONTACT_STATES)[number];

@@ -1,0 +1,278 @@
+// Written by `manage.py protocol` from the wire modules. Change those, not this file.
+
+import type {
+  ContactState,
+  Entry,
+  ErrorFrame,
+  GoneReason,
+  HelperType,
+} from "./common";
+
+/** What the contact was; after Child Helpline International's counselling / non-counselling split. */
+export const CONTACT_TYPES = [
+  "counselling",
+  "thanks",
+  "service_question",
+  "complaint",
+  "silent",
+  "test",
+  "abusive",
+] as const;
+export type ContactType = (typeof CONTACT_TYPES)[number];
+
+export const VISITOR_ROLES = [
+  "self",
+  "parent",
+  "relative",
+  "professional",
+  "not_known",
+] as const;
+export type VisitorRole = (typeof VISITOR_ROLES)[number];
+
+/** Main reason, in Child Helpline International's categories. */
+export const REASONS = [
+  "violence",
+  "mental_health",
+  "physical_health",
+  "family_relationships",
+  "peer_relationships",
+  "education",
+  "accessibility",
+  "discrimination",
+  "sexuality",
+  "missing_children",
+  "non_counselling",
+  "not_known",
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+export const ESCALATIONS = [
+  "none",
+  "emergency_112",
+  "child_welfare",
+  "anticipatory",
+  "police",
+  "shelter",
+] as const;
+export type Escalation = (typeof ESCALATIONS)[number];
+
+export const VISITOR_PRESENCES = [
+  "here",
+  "network",
+  "closed",
+  "left_fast",
+  "ended",
+] as const;
+export type VisitorPresence = (typeof VISITOR_PRESENCES)[number];
+
+/** Take a waiting contact. One owner; the others are told who (`taken`). */
+export interface DeskAccept {
+  readonly t: "accept";
+  readonly contact: string;
+}
+
+/** Write to a contact. */
+export interface DeskSay {
+  readonly t: "say";
+  readonly contact: string;
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The worker is writing to this contact. */
+export interface DeskTyping {
+  readonly t: "typing";
+  readonly contact: string;
+}
+
+/** End the talk. */
+export interface DeskEnd {
+  readonly t: "end";
+  readonly contact: string;
+}
+
+/** What an ended contact was, in four choices from closed lists (DOMAIN §4). Takes it off the desk. */
+export interface DeskRecord {
+  readonly t: "record";
+  readonly contact: string;
+  readonly contact_type: ContactType;
+  readonly role: VisitorRole;
+  readonly reason: Reason;
+  readonly escalation: Escalation;
+}
+
+/** A contact in the queue. */
+export interface Waiting {
+  readonly contact: string;
+  readonly service: string;
+  readonly language: string;
+  readonly since: number;
+  readonly visitor: VisitorPresence;
+  /** True when a first message is already there to read. */
+  readonly wrote: boolean;
+}
+
+/** The queue changed: put these (new or changed), then drop those. */
+export interface DeskQueue {
+  readonly t: "queue";
+  readonly put: readonly Waiting[];
+  readonly drop: readonly string[];
+}
+
+/** One of my contacts as it stands, complete after what the desk said it has. */
+export interface DeskContact {
+  readonly t: "contact";
+  readonly contact: string;
+  readonly service: string;
+  readonly language: string;
+  readonly state: ContactState;
+  readonly since: number;
+  readonly visitor: VisitorPresence;
+  readonly head: number;
+  readonly entries: readonly Entry[];
+  readonly ended_by: string;
+}
+
+/** The contact is no longer on this desk. */
+export interface DeskDropped {
+  readonly t: "dropped";
+  readonly contact: string;
+  readonly reason: "recorded" | "expired" | "elsewhere";
+}
+
+/** New entries of one of my contacts, in order. */
+export interface DeskEntries {
+  readonly t: "entries";
+  readonly contact: string;
+  readonly entries: readonly Entry[];
+}
+
+/** My message is stored. */
+export interface DeskAck {
+  readonly t: "ack";
+  readonly contact: string;
+  readonly key: string;
+  readonly seq: number;
+  readonly at: number;
+}
+
+/** The visitor is writing. */
+export interface DeskVisitorTyping {
+  readonly t: "visitor_typing";
+  readonly contact: string;
+}
+
+/** Whether the visitor is there, and if not, why (rule 26). */
+export interface DeskVisitor {
+  readonly t: "visitor";
+  readonly contact: string;
+  readonly presence: VisitorPresence;
+}
+
+/** The text of this contact no longer exists (rule 14): take it off the screen at once. */
+export interface DeskGone {
+  readonly t: "gone";
+  readonly contact: string;
+  readonly reason: GoneReason;
+}
+
+/** First frame of a desk. `have` maps each contact the page still holds to its last seq. */
+export interface DeskHello {
+  readonly t: "hello";
+  /** @defaultValue `{}` */
+  readonly have?: Readonly<Record<string, number>>;
+}
+
+/** Begin answering for these services. */
+export interface DeskGoOnDuty {
+  readonly t: "go_on_duty";
+  readonly services: readonly string[];
+}
+
+/** Stop taking new contacts. */
+export interface DeskGoOffDuty {
+  readonly t: "go_off_duty";
+}
+
+/** Answer to a beat. */
+export interface DeskAlive {
+  readonly t: "alive";
+}
+
+/** The server is there; `heads` maps each of my contacts to the last seq of its log. */
+export interface DeskBeat {
+  readonly t: "beat";
+  readonly heads: Readonly<Record<string, number>>;
+}
+
+/** Who is signed in. */
+export interface Me {
+  readonly name: string;
+  readonly helper: HelperType;
+  readonly association: string;
+  readonly capacity: number;
+}
+
+/** A service this worker may answer. */
+export interface ServiceOnDesk {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** My own duty; `since` 0 and no services while off duty. */
+export interface MyDuty {
+  readonly services: readonly string[];
+  readonly since: number;
+}
+
+/** Somebody else on duty for a service that is mine too. */
+export interface Colleague {
+  readonly name: string;
+  readonly helper: HelperType;
+  readonly services: readonly string[];
+  readonly open_contacts: number;
+}
+
+/** Who is on duty now, whole: replaces what the desk knew. */
+export interface DeskDuty {
+  readonly t: "duty";
+  readonly mine: MyDuty;
+  readonly colleagues: readonly Colleague[];
+}
+
+/** Answer to hello: everything the desk shows. Later frames change it, piece by piece. */
+export interface DeskSnapshot {
+  readonly t: "snapshot";
+  readonly me: Me;
+  readonly services: readonly ServiceOnDesk[];
+  readonly duty: DeskDuty;
+  readonly waiting: readonly Waiting[];
+  readonly contacts: readonly DeskContact[];
+}
+
+/** Everything that the desk sends. */
+export type DeskSends =
+  | DeskHello
+  | DeskGoOnDuty
+  | DeskGoOffDuty
+  | DeskAlive
+  | DeskAccept
+  | DeskSay
+  | DeskTyping
+  | DeskEnd
+  | DeskRecord;
+
+/** Everything that the desk receives. */
+export type DeskReceives =
+  | DeskSnapshot
+  | DeskDuty
+  | DeskBeat
+  | DeskQueue
+  | DeskContact
+  | DeskDropped
+  | DeskEntries
+  | DeskAck
+  | DeskVisitorTyping
+  | DeskVisitor
+  | DeskGone
+  | ErrorFrame;

@@ -1,0 +1,179 @@
+// Written by `manage.py protocol` from the wire modules. Change those, not this file.
+
+import type {
+  ContactState,
+  Entry,
+  ErrorFrame,
+  GoneReason,
+  HelperType,
+} from "./common";
+
+/** Who answers: the duty name and the helper type, always shown to the visitor (rule 19). */
+export interface Helper {
+  readonly name: string;
+  readonly helper: HelperType;
+}
+
+/**
+ * Begin a contact. Asks for nothing about the visitor (rule 1).
+ *
+ * `key` is random and made once per attempt: repeating it finds the same contact, so a lost
+ * answer never leaves a second one in the queue.
+ */
+export interface VisitorStart {
+  readonly t: "start";
+  readonly service: string;
+  readonly language: string;
+  readonly key: string;
+}
+
+/** The page is still open and lost its connection (rule 11): everything after `after`, or a refusal. */
+export interface VisitorResume {
+  readonly t: "resume";
+  readonly token: string;
+  readonly after: number;
+}
+
+/**
+ * The page was reloaded in the same tab (rule 11).
+ *
+ * Within 2 minutes the transcript comes back; within 10 only after the visitor's own "continue"
+ * (`agreed`), without the earlier lines; after that never. The token is good once.
+ */
+export interface VisitorReload {
+  readonly t: "reload";
+  readonly token: string;
+  /** @defaultValue `false` */
+  readonly agreed?: boolean;
+}
+
+/** Write. The same key again is answered with the stored place. */
+export interface VisitorSay {
+  readonly t: "say";
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The visitor is writing; at most one every few seconds, never stored. */
+export interface VisitorTyping {
+  readonly t: "typing";
+}
+
+/** End the talk. */
+export interface VisitorEnd {
+  readonly t: "end";
+}
+
+/** Leave fast (rule 5): the talk ends and nothing opens it again. */
+export interface VisitorLeave {
+  readonly t: "leave";
+}
+
+/** Delete everything now (rule 14). */
+export interface VisitorDelete {
+  readonly t: "delete";
+}
+
+/** Answer to a beat: the highest seq the page holds. */
+export interface VisitorAlive {
+  readonly t: "alive";
+  readonly got: number;
+}
+
+/**
+ * The talk as it stands: answer to start, resume and reload.
+ *
+ * `entries` are complete from the asked seq to `head`. `token` and `reload` come when they are new;
+ * `token` is kept in memory only, `reload` in sessionStorage.
+ */
+export interface VisitorTalk {
+  readonly t: "talk";
+  readonly state: ContactState;
+  readonly head: number;
+  readonly entries: readonly Entry[];
+  readonly service: string;
+  /** @defaultValue `""` */
+  readonly token?: string;
+  /** @defaultValue `""` */
+  readonly reload?: string;
+  readonly helper?: Helper;
+  /** @defaultValue `0` */
+  readonly ahead?: number;
+  /**
+   * False while nobody is on duty for the service.
+   * @defaultValue `true`
+   */
+  readonly answering?: boolean;
+  /**
+   * Entries up to this seq are not shown again (rule 11).
+   * @defaultValue `0`
+   */
+  readonly hidden_up_to?: number;
+}
+
+/** More than 2 minutes have passed: ask the visitor, then send reload with `agreed`. */
+export interface VisitorAskContinue {
+  readonly t: "ask_continue";
+}
+
+/** The honest place in the queue (rule 10): how many people are before this visitor. */
+export interface VisitorPlace {
+  readonly t: "place";
+  readonly ahead: number;
+  readonly answering: boolean;
+}
+
+/** New entries, in order, following what was sent before. */
+export interface VisitorEntries {
+  readonly t: "entries";
+  readonly entries: readonly Entry[];
+}
+
+/** The message with this key is stored; it has this place in the log. */
+export interface VisitorAck {
+  readonly t: "ack";
+  readonly key: string;
+  readonly seq: number;
+  readonly at: number;
+}
+
+/** The helper is writing. */
+export interface VisitorHelperTyping {
+  readonly t: "helper_typing";
+}
+
+/** The server is there, and the log reaches `head`. Answered with alive. */
+export interface VisitorBeat {
+  readonly t: "beat";
+  readonly head: number;
+}
+
+/** The text no longer exists for this page: forget it. */
+export interface VisitorGone {
+  readonly t: "gone";
+  readonly reason: GoneReason;
+}
+
+/** Everything that the visitor sends. */
+export type VisitorSends =
+  | VisitorStart
+  | VisitorResume
+  | VisitorReload
+  | VisitorSay
+  | VisitorTyping
+  | VisitorEnd
+  | VisitorLeave
+  | VisitorDelete
+  | VisitorAlive;
+
+/** Everything that the visitor receives. */
+export type VisitorReceives =
+  | VisitorTalk
+  | VisitorAskContinue
+  | VisitorPlace
+  | VisitorEntries
+  | VisitorAck
+  | VisitorHelperTyping
+  | VisitorBeat
+  | VisitorGone
+  | ErrorFrame;

@@ -1,0 +1,184 @@
+### The duty desk, for workers. Plain and kind; nobody is called a case or a client.
+
+desk-title = Vierellä
+desk-title-count = ({ $count }) Vierellä
+desk-heading = Duty desk
+desk-sign-out = Sign out
+desk-loading = Opening the desk…
+desk-me = { $name }, { $helper ->
+    [peer] trained peer
+   *[professional] professional
+}
+
+## Connection: always true, never reassuring for nothing
+
+connection-connecting = Connecting…
+connection-connected = Connected
+connection-lost = Connection lost at { $time }, retrying. What you have written is kept on this page.
+connection-replaced = The desk is open on another page. This page no longer updates.
+connection-use-here = Continue on this page
+connection-signed-out = You are no longer signed in. Sign in again to go on.
+connection-sign-in = Sign in
+
+## My duty
+
+duty-heading = My duty
+duty-on = On duty
+duty-off = Off
+duty-since = since { $time }
+duty-choose = Which services do you answer?
+duty-go-on = Go on duty
+duty-change = Change services
+duty-save = Change
+duty-cancel = Cancel
+duty-go-off = Go off duty
+duty-go-off-hint = Your open chats go on. No new ones come.
+duty-alone = You are alone on duty
+duty-no-services = You have no services yet. The shift coordinator can add them.
+duty-capacity = Chats { $open }/{ $capacity }
+duty-refused = Duty did not start: you may not answer all of these services.
+duty-refused-peer = Duty did not start. A peer needs valid training, a signed confidentiality pledge and a professional on the same shift.
+
+## Queue
+
+queue-heading = Queue
+queue-empty = Nobody is waiting right now.
+queue-accept = Take the chat
+queue-accept-which = Take the chat: { $service }, waited { $time }
+queue-accepting = Taking…
+queue-wrote = Already wrote
+queue-waited = Waited { $time }
+queue-off-duty = Go on duty to take a chat.
+queue-gone = No longer in the queue
+queue-mine = You took the chat
+queue-taken = { $name } was faster
+queue-taken-unknown = Somebody else was faster
+queue-full = You already have as many chats as you can take.
+queue-not-on-duty = Go on duty first.
+queue-not-allowed = You may not take this chat.
+queue-try-again = Could not take the chat. Try again.
+
+## Colleagues
+
+colleagues-heading = Others on duty
+colleagues-none = Nobody else is on duty.
+colleague-peer = Peer
+colleague-professional = Professional
+colleague-open = { $count ->
+    [0] no chats
+    [one] one chat
+   *[other] { $count } chats
+}
+
+## My contacts
+
+contacts-heading = My chats
+contacts-none = No open chats.
+contacts-none-hint = When you take a chat from the queue, it opens here.
+contact-name = Chat { $number }
+contact-unread = { $count ->
+    [one] one new message
+   *[other] { $count } new messages
+}
+contact-silence = Quiet for { $time }
+contact-awaits = Waiting for an answer { $time }
+contact-longest = Longest silence
+contact-log = Messages of the chat
+contact-typing = Typing…
+contact-new-below = New messages
+contact-to-end = To the latest
+contact-to-queue = Queue
+
+presence-here = Here
+presence-network = Connection lost, may come back
+presence-closed = Closed the page
+presence-left_fast = Left fast
+presence-ended = Ended the chat
+
+author-me = You
+author-visitor = Writer
+note-joined = { $name } joined the chat
+note-left = { $name } left the chat
+note-ended-visitor = The other person ended the chat
+note-ended-helper = You ended the chat
+note-ended-left_fast = The other person left fast. Do not contact them.
+note-ended-timeout = The chat ended because the connection did not come back
+note-ended = The chat has ended
+note-deleted = The other person deleted the chat. The text is gone.
+note-expired = The text of the chat has been deleted.
+
+message-sending = Sending…
+message-sent = Sent
+message-failed = Not sent.
+message-retry = Try again
+message-too-late = Did not arrive: the chat had already ended.
+
+composer-label = Your answer, chat { $number }
+composer-placeholder = Write an answer
+composer-send = Send
+composer-hint = Enter sends, Shift + Enter starts a new line.
+composer-too-long = The message is { $over ->
+    [one] one character
+   *[other] { $over } characters
+} too long. You can send it in two parts.
+
+contact-end = End the chat
+contact-end-ask = End the chat? Nobody can write in it after that.
+contact-end-yes = End
+contact-end-no = Continue the chat
+contact-ending = Ending…
+contact-end-failed = Could not end the chat. Try again.
+
+## Record: counts, never a story
+
+record-heading = Record the contact
+record-hint = Choose by what you know. The record has no link to the text of the chat.
+record-save = Save the record
+record-saving = Saving…
+record-missing = Still to choose: { $fields }
+record-failed = The record was not saved. Try again.
+
+record-contact_type = Type of contact
+record-contact_type-counselling = Talk or support
+record-contact_type-thanks = Thanks
+record-contact_type-service_question = Question about the service
+record-contact_type-complaint = Complaint
+record-contact_type-silent = Said nothing
+record-contact_type-test = Trying it out
+record-contact_type-abusive = Abusive
+
+record-role = Who wrote
+record-role-self = About themselves
+record-role-parent = Parent
+record-role-relative = Relative or friend
+record-role-professional = Professional
+record-role-not_known = Not known
+
+record-reason = Main reason
+record-reason-violence = Violence
+record-reason-mental_health = Mental health
+record-reason-physical_health = Physical health
+record-reason-family_relationships = Family relationships
+record-reason-peer_relationships = Peer relationships
+record-reason-education = Education
+record-reason-accessibility = Access to services
+record-reason-discrimination = Discrimination
+record-reason-sexuality = Sexuality
+record-reason-missing_children = Missing child
+record-reason-non_counselling = No need of support
+record-reason-not_known = Not known
+
+record-escalation = Taken further
+record-escalation-none = No
+record-escalation-emergency_112 = Emergency number 112
+record-escalation-child_welfare = Child welfare notification
+record-escalation-anticipatory = Anticipatory notification
+record-escalation-police = Police
+record-escalation-shelter = Shelter
+
+language-fi = Finnish
+language-sv = Swedish
+language-en = English
+language-ar = Arabic
+language-ru = Russian
+language-fi-selko = plain Finnish

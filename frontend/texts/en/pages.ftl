@@ -1,0 +1,145 @@
+### Pages that the server makes: the front page, each service's entry page, the staff's door.
+
+product = Vierellä
+neutral-title = Front page
+
+## Languages, each in its own language
+
+language-fi = Suomi
+language-sv = Svenska
+language-en = English
+languages-label = Language
+skip-to-content = Skip to content
+
+## Front page
+
+front-heading = You can talk. We are beside you.
+front-lead = Write to a duty worker without saying who you are. There is nothing to sign in to.
+front-missing = That page was not found. Here are all our services.
+front-services = Chats
+front-danger = If you or someone else is in danger, call 112.
+front-start = Start chatting
+front-look = Read more
+
+## State of a service
+
+service-open = Chat is open
+service-late = Opening in a moment
+service-closed = Chat is closed now
+service-opens = We open { $when }
+service-hours = Hours: { $hours }
+service-by-appointment = We are here at times agreed beforehand.
+
+## Hours
+
+hours-row = { $days } { $start }–{ $end }
+hours-row-theme = { $days } { $start }–{ $end } ({ $theme })
+hours-days = { $first }–{ $last }
+hours-always = Answers around the clock
+hours-unknown = See the site for the hours
+weekday = { $weekday ->
+    [0] Mon
+    [1] Tue
+    [2] Wed
+    [3] Thu
+    [4] Fri
+    [5] Sat
+   *[6] Sun
+}
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+opens-today = today at { $clock }
+opens-tomorrow = tomorrow at { $clock }
+opens-weekday = { $weekday } { $clock }
+opens-date = { $weekday } { $day } { $month } at { $clock }
+
+## Help cards
+
+cards-heading = Help now
+cards-now = Answers right now
+cards-later = Other numbers
+cards-sites = Information and meetings online
+cards-call = Call { $number }
+cards-site = Open the site
+cards-languages = Languages: { $languages }
+cost = { $cost ->
+    [free] Free of charge
+    [free_not_billed] Free of charge, does not show on the phone bill
+   *[local_charge] Costs what your own phone plan says
+}
+
+## Entry page, when there is no script
+
+entry-no-script = The chat needs JavaScript, which is off in your browser. These numbers help without it.
+entry-closed = Chat is closed now.
+entry-closed-opens = Chat is closed now. We open next { $when }.
+entry-late = The duty worker is not here yet. We open in a moment.
+entry-not-alone = You need not be alone: these numbers answer right now.
+entry-back = All services
+
+## Before the chat: five short sentences (rule 8)
+
+sentence-adults-1 = { $peers ->
+    [yes] A professional answers you, or a trained peer who has the support of a professional, and you need not say who you are.
+   *[no] A professional answers you, and you need not say who you are.
+}
+sentence-adults-2 = We do not see who you are or where you are, so we cannot send help to you: if you are in danger, call 112.
+sentence-adults-3 = We are bound by confidentiality, and sometimes another duty worker helps with the chat.
+sentence-adults-4 = If a child or somebody's life is in danger and you tell us who it is, the law may oblige us to report it; we will tell you if we possibly can.
+sentence-adults-5 = { $minutes ->
+    [0] The text is deleted from our service as soon as the chat ends and cannot then be read even from a backup; only a statistical entry that does not identify you remains.
+    [one] The text is deleted from our service at most { $minutes } minute after the chat ends and cannot then be read even from a backup; only a statistical entry that does not identify you remains.
+   *[other] The text is deleted from our service at most { $minutes } minutes after the chat ends and cannot then be read even from a backup; only a statistical entry that does not identify you remains.
+}
+
+sentence-children-1 = { $peers ->
+    [yes] An adult answers you who has been trained to help children and young people.
+   *[no] An adult answers you whose job is to help children and young people.
+}
+sentence-children-2 = You do not have to tell your name, and you can tell just as much as you want.
+sentence-children-3 = We do not see who you are or where you are, so if you need help right now, call 112.
+sentence-children-4 = If you or another child is in danger and we know who it is, we sometimes have to ask other adults for help; we will tell you first if we can.
+sentence-children-5 = { $minutes ->
+    [0] We delete the chat as soon as it ends.
+    [one] We delete the chat at most { $minutes } minute after it ends.
+   *[other] We delete the chat at most { $minutes } minutes after it ends.
+}
+
+sentence-plain-1 = { $peers ->
+    [yes] A professional or a trained peer answers you, and you do not have to tell your name.
+   *[no] A professional answers you, and you do not have to tell your name.
+}
+sentence-plain-2 = We do not know who you are or where you are.
+sentence-plain-3 = If you are in danger, call 112 at once.
+sentence-plain-4 = If a child is in danger and we know who the child is, we sometimes have to tell the authorities.
+sentence-plain-5 = { $minutes ->
+    [0] We delete the chat as soon as it ends.
+    [one] We delete the chat at most { $minutes } minute after it ends.
+   *[other] We delete the chat at most { $minutes } minutes after it ends.
+}
+
+## The staff's door
+
+sign-in-title = Vierellä, duty desk
+sign-in-heading = Sign in to the duty desk
+sign-in-login = Login
+sign-in-password = Password
+sign-in-code = One-time code
+sign-in-code-hint = Six digits from your authenticator app.
+sign-in-submit = Sign in
+sign-in-refused = Signing in did not work. Check the login, the password and the code. A code works only once; wait for a new one if needed.
+sign-in-not-allowed = The duty desk is not open to your login. You can sign in with another one.
+sign-out = Sign out
+desk-no-script = The duty desk needs JavaScript. Turn it on in the browser's settings.

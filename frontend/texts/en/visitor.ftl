@@ -1,0 +1,130 @@
+### The visitor's talk. Read every text aloud: warm, plain, nothing promised that is not kept.
+
+## Leaving fast
+
+leave = Leave fast
+leave-first = Leave fast to another page
+leave-about = “Leave fast” takes you to another page at once. The chat ends and there is no way back to it. The visit may still show in the browser’s history. If you suspect that your phone is being watched, use another device.
+leave-about-shift = On a computer you can also press the Shift key three times.
+leave-history = How to remove the visit from the history
+leave-history-phone = On a phone: open the browser’s menu, then its history. Press and hold the line of this page, or choose delete beside it.
+leave-history-computer = On a computer: press Ctrl and H (on a Mac, Command and Y). Find this page in the list and delete it.
+leave-history-caution = If somebody checks your device, an empty history may draw attention. It can be safer to delete this page only.
+
+## Before the talk
+
+open-now = Chat is open
+before-title = Good to know before you write
+before-first-message = Your first message starts the chat.
+before-too-late = There is no way back to the earlier chat any more. You can start a new one.
+
+## Closed
+
+closed-title = The chat is closed now
+closed-opens = We open next { $time }.
+closed-not-alone = You need not be alone: these numbers answer right now.
+closed-others = Here you get help at other times.
+closed-danger = If you or somebody else is in danger, call 112.
+late-title = We open in a moment
+late-about = The duty worker is not here yet. Try again in a little while.
+try-again = Try again
+refused-about = Your message did not get through and was not stored. It is still here, if you want to copy it.
+
+## Writing
+
+message-label = Your message
+message-placeholder = Write here
+message-send = Send
+message-left = { $count ->
+    [one] One character left
+   *[other] { $count } characters left
+}
+message-over = { $count ->
+    [one] The message is one character too long. Shorten it, or send it in two parts.
+   *[other] The message is { $count } characters too long. Shorten it, or send it in two parts.
+}
+message-sending = Sending…
+message-sent = Sent at { $time }
+message-at = at { $time }
+message-failed = Not sent.
+message-failed-closed = Not sent, for the chat had ended already.
+message-retry = Try again
+message-by-you = You:
+message-by-helper = { $name }:
+
+## Waiting
+
+starting = Connecting you…
+returning = Fetching your chat…
+queue-title = You are in the queue
+queue-ahead = { $count ->
+    [0] You are next.
+    [one] There is one person before you.
+   *[other] There are { $count } people before you.
+}
+queue-promise = We cannot promise an exact time, but your place is kept even if the connection breaks for a moment.
+queue-write = You can write already: the duty worker reads your message as soon as they are free.
+queue-danger = If you are in danger, call 112.
+queue-nobody = Nobody is on duty right now. Your place is kept, but the wait may be long. These numbers answer now.
+help-now = Help now
+help-answers = Answers now
+help-elsewhere = Opens in a new tab
+
+## Talking
+
+talk-label = The chat
+helper-type = { $helper ->
+    [peer] Trained peer
+   *[professional] Professional
+}
+helper-changing = Waiting for a duty worker
+helper-joined = { $helper ->
+    [peer] { $name } joined the chat. { $name } is a trained peer, supported by a professional.
+   *[professional] { $name } joined the chat. { $name } is a professional.
+}
+helper-left = { $name } left the chat.
+helper-typing = { $name } is writing
+lines-hidden = Earlier messages are kept hidden.
+new-messages = New messages
+
+## Connection
+
+connection-lost = Connection lost, retrying
+connection-slow = No connection yet, retrying
+connection-kept = What you wrote is kept on this page.
+connection-help = You are not alone meanwhile: these numbers answer right now.
+
+## Coming back
+
+ask-title = Do you want to continue the chat?
+ask-about = You were away for a while. If you continue, earlier messages stay hidden.
+ask-yes = Continue the chat
+ask-no = Do not continue
+
+## Ending and deleting
+
+end = End the chat
+end-sure = End the chat?
+end-sure-about = There is no way back to this chat. You can start a new one whenever the chat is open.
+end-no = Go on with the chat
+delete = Delete everything now
+delete-sure = Delete everything now?
+delete-sure-about = We delete the chat at once. We cannot undo what the duty worker has already read, nor a notification already made.
+delete-no = Do not delete
+deleting = Deleting the chat…
+deleting-later = We delete the chat as soon as the connection is back. Keep this page open until then.
+ended-title = The chat has ended
+ended-by = { $by ->
+    [visitor] You ended the chat. Thank you for writing.
+    [timeout] The connection was gone for so long that the chat ended. You are welcome back.
+   *[helper] The duty worker ended the chat. Thank you for writing.
+}
+deleted-title = The chat is deleted
+deleted-about = Nothing of it is left on this page, nor to be read in our service. We cannot undo what the duty worker has already read.
+expired-title = The chat has ended
+expired-about = Its text is no longer kept. You are welcome back at any time.
+revoked-title = The chat is closed
+revoked-about = It is no longer possible to write in this chat.
+replaced-title = The chat is open on another page
+replaced-about = You can go on there. The text has been removed from this page.
+start-over = Back to the beginning

@@ -1,0 +1,184 @@
+### The duty desk, for workers. Plain and kind; nobody is called a case or a client.
+
+desk-title = Vierellä
+desk-title-count = ({ $count }) Vierellä
+desk-heading = Päivystys
+desk-sign-out = Kirjaudu ulos
+desk-loading = Avataan päivystystä…
+desk-me = { $name }, { $helper ->
+    [peer] koulutettu vertainen
+   *[professional] ammattilainen
+}
+
+## Connection: always true, never reassuring for nothing
+
+connection-connecting = Yhdistetään…
+connection-connected = Yhteys kunnossa
+connection-lost = Yhteys katkesi klo { $time }, yritämme uudelleen. Kirjoittamasi on tallessa tällä sivulla.
+connection-replaced = Päivystys on auki toisella sivulla. Tämä sivu ei enää päivity.
+connection-use-here = Jatka tällä sivulla
+connection-signed-out = Kirjautumisesi on päättynyt. Kirjaudu uudelleen, niin pääset jatkamaan.
+connection-sign-in = Kirjaudu sisään
+
+## My duty
+
+duty-heading = Oma vuoroni
+duty-on = Vuorossa
+duty-off = Poissa
+duty-since = klo { $time } alkaen
+duty-choose = Missä palveluissa vastaat?
+duty-go-on = Aloita vuoro
+duty-change = Vaihda palveluja
+duty-save = Vaihda
+duty-cancel = Peruuta
+duty-go-off = Lopeta vuoro
+duty-go-off-hint = Avoimet keskustelusi jatkuvat. Uusia ei tule.
+duty-alone = Olet yksin vuorossa
+duty-no-services = Sinulle ei ole vielä merkitty palveluja. Vuorojen koordinaattori voi lisätä ne.
+duty-capacity = Keskusteluja { $open }/{ $capacity }
+duty-refused = Vuoro ei alkanut: sinulla ei ole lupaa vastata kaikissa näissä palveluissa.
+duty-refused-peer = Vuoro ei alkanut. Vertaisella pitää olla voimassa oleva koulutus, allekirjoitettu vaitiololupaus ja ammattilainen samassa vuorossa.
+
+## Queue
+
+queue-heading = Jono
+queue-empty = Kukaan ei odota juuri nyt.
+queue-accept = Ota keskustelu
+queue-accept-which = Ota keskustelu: { $service }, odottanut { $time }
+queue-accepting = Otetaan…
+queue-wrote = Kirjoitti jo
+queue-waited = Odottanut { $time }
+queue-off-duty = Aloita vuoro, niin voit ottaa keskustelun.
+queue-gone = Ei enää jonossa
+queue-mine = Otit keskustelun
+queue-taken = { $name } ehti ensin
+queue-taken-unknown = Joku toinen ehti ensin
+queue-full = Sinulla on jo niin monta keskustelua kuin voit ottaa.
+queue-not-on-duty = Aloita ensin vuoro.
+queue-not-allowed = Sinulla ei ole lupaa ottaa tätä keskustelua.
+queue-try-again = Ottaminen ei onnistunut. Yritä uudelleen.
+
+## Colleagues
+
+colleagues-heading = Muut vuorossa
+colleagues-none = Ei muita vuorossa.
+colleague-peer = Vertainen
+colleague-professional = Ammattilainen
+colleague-open = { $count ->
+    [0] ei keskusteluja
+    [one] yksi keskustelu
+   *[other] { $count } keskustelua
+}
+
+## My contacts
+
+contacts-heading = Omat keskustelut
+contacts-none = Ei avoimia keskusteluja.
+contacts-none-hint = Kun otat keskustelun jonosta, se avautuu tähän.
+contact-name = Keskustelu { $number }
+contact-unread = { $count ->
+    [one] yksi uusi viesti
+   *[other] { $count } uutta viestiä
+}
+contact-silence = Hiljaista { $time }
+contact-awaits = Odottanut vastausta { $time }
+contact-longest = Pisin hiljaisuus
+contact-log = Keskustelun viestit
+contact-typing = Kirjoittaa…
+contact-new-below = Uusia viestejä
+contact-to-end = Viimeisimpään
+contact-to-queue = Jono
+
+presence-here = Paikalla
+presence-network = Yhteys poikki, voi palata
+presence-closed = Sulki sivun
+presence-left_fast = Poistui nopeasti
+presence-ended = Lopetti keskustelun
+
+author-me = Sinä
+author-visitor = Kirjoittaja
+note-joined = { $name } tuli keskusteluun
+note-left = { $name } lähti keskustelusta
+note-ended-visitor = Toinen osapuoli lopetti keskustelun
+note-ended-helper = Lopetit keskustelun
+note-ended-left_fast = Toinen osapuoli poistui nopeasti. Älä ota häneen yhteyttä.
+note-ended-timeout = Keskustelu päättyi, koska yhteys ei palannut
+note-ended = Keskustelu on päättynyt
+note-deleted = Toinen osapuoli poisti keskustelun. Tekstiä ei enää ole.
+note-expired = Keskustelun teksti on poistettu.
+
+message-sending = Lähetetään…
+message-sent = Lähetetty
+message-failed = Ei lähtenyt.
+message-retry = Yritä uudelleen
+message-too-late = Ei mennyt perille: keskustelu oli jo päättynyt.
+
+composer-label = Vastauksesi, keskustelu { $number }
+composer-placeholder = Kirjoita vastaus
+composer-send = Lähetä
+composer-hint = Enter lähettää, Vaihto + Enter aloittaa uuden rivin.
+composer-too-long = Viesti on { $over ->
+    [one] yhden merkin
+   *[other] { $over } merkkiä
+} liian pitkä. Voit jakaa sen kahteen osaan.
+
+contact-end = Lopeta keskustelu
+contact-end-ask = Lopetetaanko keskustelu? Kumpikaan ei voi enää kirjoittaa siihen.
+contact-end-yes = Lopeta
+contact-end-no = Jatka keskustelua
+contact-ending = Lopetetaan…
+contact-end-failed = Lopettaminen ei onnistunut. Yritä uudelleen.
+
+## Record: counts, never a story
+
+record-heading = Kirjaa yhteydenotto
+record-hint = Valitse sen mukaan, mitä tiedät. Kirjaus ei liity keskustelun tekstiin.
+record-save = Tallenna kirjaus
+record-saving = Tallennetaan…
+record-missing = Valitse vielä: { $fields }
+record-failed = Kirjaus ei tallentunut. Yritä uudelleen.
+
+record-contact_type = Yhteydenoton tyyppi
+record-contact_type-counselling = Keskustelu tai tuki
+record-contact_type-thanks = Kiitos
+record-contact_type-service_question = Kysymys palvelusta
+record-contact_type-complaint = Valitus
+record-contact_type-silent = Ei sanonut mitään
+record-contact_type-test = Kokeilu
+record-contact_type-abusive = Häirintä
+
+record-role = Kuka kirjoitti
+record-role-self = Asia koskee häntä itseään
+record-role-parent = Vanhempi
+record-role-relative = Läheinen
+record-role-professional = Ammattilainen
+record-role-not_known = Ei tiedossa
+
+record-reason = Tärkein aihe
+record-reason-violence = Väkivalta
+record-reason-mental_health = Mielen hyvinvointi
+record-reason-physical_health = Terveys
+record-reason-family_relationships = Perhesuhteet
+record-reason-peer_relationships = Kaverisuhteet
+record-reason-education = Koulu ja opiskelu
+record-reason-accessibility = Palvelun saaminen
+record-reason-discrimination = Syrjintä
+record-reason-sexuality = Seksuaalisuus
+record-reason-missing_children = Kadonnut lapsi
+record-reason-non_counselling = Ei tuen aihetta
+record-reason-not_known = Ei tiedossa
+
+record-escalation = Vietiinkö asia eteenpäin
+record-escalation-none = Ei
+record-escalation-emergency_112 = Hätänumero 112
+record-escalation-child_welfare = Lastensuojeluilmoitus
+record-escalation-anticipatory = Ennakollinen lastensuojeluilmoitus
+record-escalation-police = Poliisi
+record-escalation-shelter = Turvakoti
+
+language-fi = suomi
+language-sv = ruotsi
+language-en = englanti
+language-ar = arabia
+language-ru = venäjä
+language-fi-selko = selkeä suomi

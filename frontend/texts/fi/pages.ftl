@@ -1,0 +1,144 @@
+### Pages that the server makes: the front page, each service's entry page, the staff's door.
+
+product = Vierellä
+# Title of every visitor page: it tells a passer-by nothing (rule 3).
+neutral-title = Etusivu
+
+## Languages, each in its own language
+
+language-fi = Suomi
+language-sv = Svenska
+language-en = English
+languages-label = Kieli
+skip-to-content = Siirry sisältöön
+
+## Front page
+
+front-heading = Saat puhua. Olemme vierelläsi.
+front-lead = Kirjoita päivystäjälle nimettömänä. Sinun ei tarvitse kirjautua tai kertoa, kuka olet.
+front-missing = Tätä sivua ei löytynyt. Täältä löydät kaikki palvelumme.
+front-services = Chatit
+front-danger = Jos sinä tai joku muu on vaarassa, soita 112.
+front-start = Aloita keskustelu
+front-look = Katso lisää
+
+## State of a service
+
+service-open = Chat on auki
+service-late = Avaamme hetken kuluttua
+service-closed = Chat on nyt kiinni
+service-opens = Avaamme { $when }
+service-hours = Päivystysajat: { $hours }
+service-by-appointment = Päivystämme sovittuina aikoina.
+
+## Hours
+
+hours-row = { $days } klo { $start }–{ $end }
+hours-row-theme = { $days } klo { $start }–{ $end } ({ $theme })
+hours-days = { $first }–{ $last }
+hours-always = Vastaa ympäri vuorokauden
+hours-unknown = Katso vastausajat sivulta
+weekday = { $weekday ->
+    [0] ma
+    [1] ti
+    [2] ke
+    [3] to
+    [4] pe
+    [5] la
+   *[6] su
+}
+# The month as it stands after the day of the month.
+month = { $month ->
+    [1] 1.
+    [2] 2.
+    [3] 3.
+    [4] 4.
+    [5] 5.
+    [6] 6.
+    [7] 7.
+    [8] 8.
+    [9] 9.
+    [10] 10.
+    [11] 11.
+   *[12] 12.
+}
+opens-today = tänään klo { $clock }
+opens-tomorrow = huomenna klo { $clock }
+opens-weekday = { $weekday } klo { $clock }
+opens-date = { $weekday } { $day }.{ $month } klo { $clock }
+
+## Help cards
+
+cards-heading = Apua heti
+cards-now = Vastaa juuri nyt
+cards-later = Muut numerot
+cards-sites = Tietoa ja tapaamisia verkossa
+cards-call = Soita { $number }
+cards-site = Avaa sivu
+cards-languages = Kielet: { $languages }
+cost = { $cost ->
+    [free] Maksuton
+    [free_not_billed] Maksuton, ei näy puhelinlaskussa
+   *[local_charge] Oman liittymäsi hinta
+}
+
+## Entry page, when there is no script
+
+entry-no-script = Chat tarvitsee toimiakseen JavaScriptin, ja se on selaimessasi pois päältä. Näistä numeroista saat apua ilman sitä.
+entry-closed = Chat on nyt kiinni.
+entry-closed-opens = Chat on nyt kiinni. Avaamme seuraavan kerran { $when }.
+entry-late = Päivystäjä ei ole vielä paikalla. Avaamme hetken kuluttua.
+entry-not-alone = Sinun ei tarvitse jäädä yksin: näissä numeroissa vastataan juuri nyt.
+entry-back = Kaikki palvelut
+
+## Before the chat: five short sentences (rule 8). A lawyer approves them before production.
+
+sentence-adults-1 = { $peers ->
+    [yes] Sinulle vastaa ammattilainen tai koulutettu vertainen, jonka tukena on ammattilainen, ja saat olla nimetön.
+   *[no] Sinulle vastaa ammattilainen, ja saat olla nimetön.
+}
+sentence-adults-2 = Emme näe, kuka olet tai missä olet, emmekä siksi voi lähettää apua luoksesi: jos olet vaarassa, soita 112.
+sentence-adults-3 = Meitä sitoo vaitiolovelvollisuus, ja joskus toinen päivystäjä auttaa keskustelussa.
+sentence-adults-4 = Jos lapsi tai jonkun henki on vaarassa ja kerrot, kenestä on kyse, laki voi velvoittaa meidät ilmoittamaan siitä; kerromme sen sinulle, jos suinkin voimme.
+sentence-adults-5 = { $minutes ->
+    [0] Keskustelun teksti poistetaan palvelustamme heti keskustelun päätyttyä, eikä sitä voi sen jälkeen lukea edes varmuuskopiosta; jäljelle jää vain tilastomerkintä, josta sinua ei tunnisteta.
+   *[other] Keskustelun teksti poistetaan palvelustamme viimeistään { $minutes } minuutin kuluttua keskustelun päättymisestä, eikä sitä voi sen jälkeen lukea edes varmuuskopiosta; jäljelle jää vain tilastomerkintä, josta sinua ei tunnisteta.
+}
+
+sentence-children-1 = { $peers ->
+    [yes] Sinulle vastaa aikuinen, joka on koulutettu auttamaan lapsia ja nuoria.
+   *[no] Sinulle vastaa aikuinen, jonka työtä on auttaa lapsia ja nuoria.
+}
+sentence-children-2 = Sinun ei tarvitse kertoa nimeäsi, ja voit kertoa juuri sen verran kuin haluat.
+sentence-children-3 = Emme näe, kuka olet tai missä olet, joten jos sinulla on hätä juuri nyt, soita 112.
+sentence-children-4 = Jos sinä tai joku toinen lapsi on vaarassa ja tiedämme, kenestä on kyse, meidän pitää joskus pyytää apua muilta aikuisilta; sanomme sen sinulle ensin, jos voimme.
+sentence-children-5 = { $minutes ->
+    [0] Poistamme keskustelun heti, kun se loppuu.
+   *[other] Poistamme keskustelun viimeistään { $minutes } minuutin päästä siitä, kun se loppuu.
+}
+
+sentence-plain-1 = { $peers ->
+    [yes] Sinulle vastaa ammattilainen tai koulutettu vertainen, eikä sinun tarvitse kertoa nimeäsi.
+   *[no] Sinulle vastaa ammattilainen, eikä sinun tarvitse kertoa nimeäsi.
+}
+sentence-plain-2 = Me emme tiedä, kuka olet tai missä olet.
+sentence-plain-3 = Jos olet vaarassa, soita heti numeroon 112.
+sentence-plain-4 = Jos lapsi on vaarassa ja tiedämme, kuka lapsi on, meidän täytyy joskus kertoa siitä viranomaiselle.
+sentence-plain-5 = { $minutes ->
+    [0] Poistamme keskustelun heti, kun keskustelu loppuu.
+   *[other] Poistamme keskustelun viimeistään { $minutes } minuutin kuluttua siitä, kun keskustelu loppuu.
+}
+
+## The staff's door
+
+sign-in-title = Vierellä, päivystys
+sign-in-heading = Kirjaudu päivystykseen
+sign-in-login = Tunnus
+sign-in-password = Salasana
+sign-in-code = Kertakoodi
+sign-in-code-hint = Kuusi numeroa todennussovelluksestasi.
+sign-in-submit = Kirjaudu sisään
+sign-in-refused = Kirjautuminen ei onnistunut. Tarkista tunnus, salasana ja kertakoodi. Sama koodi käy vain kerran; odota tarvittaessa uutta.
+sign-in-not-allowed = Tunnuksellasi ei pääse päivystykseen. Voit kirjautua toisella tunnuksella.
+sign-out = Kirjaudu ulos
+desk-no-script = Päivystys tarvitsee toimiakseen JavaScriptin. Ota se käyttöön selaimen asetuksista.

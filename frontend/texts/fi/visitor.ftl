@@ -1,0 +1,130 @@
+### The visitor's talk. Read every text aloud: warm, plain, nothing promised that is not kept.
+
+## Leaving fast
+
+leave = Poistu nopeasti
+leave-first = Poistu nopeasti toiselle sivulle
+leave-about = ”Poistu nopeasti” vie sinut heti toiselle sivulle. Keskustelu päättyy, eikä siihen pääse takaisin. Käynti voi silti näkyä selaimen historiassa. Jos epäilet, että puhelintasi seurataan, käytä toista laitetta.
+leave-about-shift = Tietokoneella voit myös painaa Shift-näppäintä kolme kertaa.
+leave-history = Näin poistat käynnin historiasta
+leave-history-phone = Puhelimella: avaa selaimen valikko ja sieltä historia. Pidä tämän sivun riviä painettuna tai valitse sen vierestä poisto.
+leave-history-computer = Tietokoneella: paina Ctrl ja H (Macissa komento ja Y). Etsi tämä sivu luettelosta ja poista se.
+leave-history-caution = Jos joku tarkkailee laitettasi, koko historian tyhjentäminen voi herättää huomiota. Turvallisempaa voi olla poistaa vain tämä sivu.
+
+## Before the talk
+
+open-now = Chat on auki
+before-title = Hyvä tietää ennen kuin kirjoitat
+before-first-message = Ensimmäinen viestisi aloittaa keskustelun.
+before-too-late = Aiempaan keskusteluun ei enää pääse takaisin. Voit aloittaa uuden.
+
+## Closed
+
+closed-title = Chat on nyt kiinni
+closed-opens = Avaamme seuraavan kerran { $time }.
+closed-not-alone = Sinun ei tarvitse jäädä yksin: näissä numeroissa vastataan juuri nyt.
+closed-others = Näistä saat apua muina aikoina.
+closed-danger = Jos sinä tai joku muu on vaarassa, soita 112.
+late-title = Avaamme hetken kuluttua
+late-about = Päivystäjä ei ole vielä paikalla. Kokeile hetken päästä uudelleen.
+try-again = Kokeile uudelleen
+refused-about = Viestisi ei ehtinyt perille, eikä sitä ole tallennettu. Se on vielä tässä, jos haluat kopioida sen talteen.
+
+## Writing
+
+message-label = Viestisi
+message-placeholder = Kirjoita tähän
+message-send = Lähetä
+message-left = { $count ->
+    [one] Yksi merkki jäljellä
+   *[other] { $count } merkkiä jäljellä
+}
+message-over = { $count ->
+    [one] Viesti on yhden merkin liian pitkä. Lyhennä sitä tai lähetä se kahdessa osassa.
+   *[other] Viesti on { $count } merkkiä liian pitkä. Lyhennä sitä tai lähetä se kahdessa osassa.
+}
+message-sending = Lähetetään…
+message-sent = Lähetetty klo { $time }
+message-at = klo { $time }
+message-failed = Ei lähtenyt.
+message-failed-closed = Ei lähtenyt, sillä keskustelu oli jo päättynyt.
+message-retry = Yritä uudelleen
+message-by-you = Sinä:
+message-by-helper = { $name }:
+
+## Waiting
+
+starting = Yhdistämme sinua…
+returning = Haemme keskusteluasi…
+queue-title = Olet jonossa
+queue-ahead = { $count ->
+    [0] Olet seuraavana vuorossa.
+    [one] Sinua ennen on yksi ihminen.
+   *[other] Sinua ennen on { $count } ihmistä.
+}
+queue-promise = Tarkkaa aikaa emme osaa luvata, mutta paikkasi säilyy, vaikka yhteys katkeaisi hetkeksi.
+queue-write = Voit kirjoittaa jo nyt: päivystäjä lukee viestisi heti, kun hän vapautuu.
+queue-danger = Jos olet vaarassa, soita 112.
+queue-nobody = Juuri nyt kukaan ei ole vuorossa. Paikkasi säilyy, mutta odotus voi olla pitkä. Näissä numeroissa vastataan nyt.
+help-now = Apua heti
+help-answers = Vastaa nyt
+help-elsewhere = Avautuu uuteen välilehteen
+
+## Talking
+
+talk-label = Keskustelu
+helper-type = { $helper ->
+    [peer] Koulutettu vertainen
+   *[professional] Ammattilainen
+}
+helper-changing = Odotamme päivystäjää
+helper-joined = { $helper ->
+    [peer] { $name } tuli keskusteluun. Hän on koulutettu vertainen, jonka tukena on ammattilainen.
+   *[professional] { $name } tuli keskusteluun. Hän on ammattilainen.
+}
+helper-left = { $name } poistui keskustelusta.
+helper-typing = { $name } kirjoittaa
+lines-hidden = Aiemmat viestit pidetään piilossa.
+new-messages = Uusia viestejä
+
+## Connection
+
+connection-lost = Yhteys katkesi, yritämme uudelleen
+connection-slow = Emme saa vielä yhteyttä, yritämme uudelleen
+connection-kept = Kirjoittamasi on tallessa tällä sivulla.
+connection-help = Et jää yksin sillä aikaa: näissä numeroissa vastataan juuri nyt.
+
+## Coming back
+
+ask-title = Haluatko jatkaa keskustelua?
+ask-about = Olit poissa hetken. Jos jatkat, aiemmat viestit pysyvät piilossa.
+ask-yes = Jatka keskustelua
+ask-no = En jatka
+
+## Ending and deleting
+
+end = Lopeta keskustelu
+end-sure = Lopetetaanko keskustelu?
+end-sure-about = Tähän keskusteluun ei pääse enää takaisin. Uuden voit aloittaa milloin vain, kun chat on auki.
+end-no = Jatka keskustelua
+delete = Poista kaikki nyt
+delete-sure = Poistetaanko kaikki nyt?
+delete-sure-about = Poistamme keskustelun heti. Sitä, minkä päivystäjä on jo lukenut, emme voi perua, emmekä ilmoitusta, joka on jo tehty.
+delete-no = Älä poista
+deleting = Poistamme keskustelua…
+deleting-later = Poistamme keskustelun heti, kun yhteys palaa. Pidä tämä sivu auki siihen asti.
+ended-title = Keskustelu on päättynyt
+ended-by = { $by ->
+    [visitor] Päätit keskustelun. Kiitos, että kirjoitit.
+    [timeout] Yhteys oli poikki niin kauan, että keskustelu päättyi. Olet tervetullut takaisin.
+   *[helper] Päivystäjä päätti keskustelun. Kiitos, että kirjoitit.
+}
+deleted-title = Keskustelu on poistettu
+deleted-about = Mitään siitä ei jäänyt tälle sivulle eikä palveluumme luettavaksi. Sitä, minkä päivystäjä on jo lukenut, emme voi perua.
+expired-title = Keskustelu on päättynyt
+expired-about = Sen tekstiä ei ole enää tallessa. Olet tervetullut takaisin milloin vain.
+revoked-title = Keskustelu on suljettu
+revoked-about = Tähän keskusteluun ei voi enää kirjoittaa.
+replaced-title = Keskustelu on auki toisella sivulla
+replaced-about = Voit jatkaa siellä. Tältä sivulta teksti on poistettu.
+start-over = Takaisin alkuun

@@ -1,0 +1,184 @@
+### The duty desk, for workers. Plain and kind; nobody is called a case or a client.
+
+desk-title = Vierellä
+desk-title-count = ({ $count }) Vierellä
+desk-heading = Jour
+desk-sign-out = Logga ut
+desk-loading = Jouren öppnas…
+desk-me = { $name }, { $helper ->
+    [peer] utbildad kamratstödjare
+   *[professional] yrkesperson
+}
+
+## Connection: always true, never reassuring for nothing
+
+connection-connecting = Ansluter…
+connection-connected = Anslutningen fungerar
+connection-lost = Anslutningen bröts kl. { $time }, vi försöker igen. Det du har skrivit finns kvar på den här sidan.
+connection-replaced = Jouren är öppen på en annan sida. Den här sidan uppdateras inte längre.
+connection-use-here = Fortsätt på den här sidan
+connection-signed-out = Du är inte längre inloggad. Logga in på nytt så kan du fortsätta.
+connection-sign-in = Logga in
+
+## My duty
+
+duty-heading = Mitt pass
+duty-on = I tjänst
+duty-off = Borta
+duty-since = sedan kl. { $time }
+duty-choose = I vilka tjänster svarar du?
+duty-go-on = Börja passet
+duty-change = Byt tjänster
+duty-save = Byt
+duty-cancel = Avbryt
+duty-go-off = Avsluta passet
+duty-go-off-hint = Dina öppna samtal fortsätter. Inga nya kommer.
+duty-alone = Du är ensam i tjänst
+duty-no-services = Du har inga tjänster ännu. Passens koordinator kan lägga till dem.
+duty-capacity = Samtal { $open }/{ $capacity }
+duty-refused = Passet började inte: du har inte rätt att svara i alla de här tjänsterna.
+duty-refused-peer = Passet började inte. En kamratstödjare behöver en giltig utbildning, ett undertecknat tystnadslöfte och en yrkesperson på samma pass.
+
+## Queue
+
+queue-heading = Kö
+queue-empty = Ingen väntar just nu.
+queue-accept = Ta samtalet
+queue-accept-which = Ta samtalet: { $service }, har väntat { $time }
+queue-accepting = Tar samtalet…
+queue-wrote = Har redan skrivit
+queue-waited = Har väntat { $time }
+queue-off-duty = Börja passet så kan du ta ett samtal.
+queue-gone = Inte längre i kön
+queue-mine = Du tog samtalet
+queue-taken = { $name } hann först
+queue-taken-unknown = Någon annan hann först
+queue-full = Du har redan så många samtal som du kan ta.
+queue-not-on-duty = Börja först ditt pass.
+queue-not-allowed = Du har inte rätt att ta det här samtalet.
+queue-try-again = Det gick inte att ta samtalet. Försök igen.
+
+## Colleagues
+
+colleagues-heading = Andra i tjänst
+colleagues-none = Ingen annan i tjänst.
+colleague-peer = Kamratstödjare
+colleague-professional = Yrkesperson
+colleague-open = { $count ->
+    [0] inga samtal
+    [one] ett samtal
+   *[other] { $count } samtal
+}
+
+## My contacts
+
+contacts-heading = Mina samtal
+contacts-none = Inga öppna samtal.
+contacts-none-hint = När du tar ett samtal ur kön öppnas det här.
+contact-name = Samtal { $number }
+contact-unread = { $count ->
+    [one] ett nytt meddelande
+   *[other] { $count } nya meddelanden
+}
+contact-silence = Tyst i { $time }
+contact-awaits = Har väntat på svar i { $time }
+contact-longest = Längsta tystnaden
+contact-log = Samtalets meddelanden
+contact-typing = Skriver…
+contact-new-below = Nya meddelanden
+contact-to-end = Till det senaste
+contact-to-queue = Kö
+
+presence-here = På plats
+presence-network = Anslutningen bröts, kan komma tillbaka
+presence-closed = Stängde sidan
+presence-left_fast = Lämnade snabbt
+presence-ended = Avslutade samtalet
+
+author-me = Du
+author-visitor = Skribenten
+note-joined = { $name } kom med i samtalet
+note-left = { $name } lämnade samtalet
+note-ended-visitor = Den andra avslutade samtalet
+note-ended-helper = Du avslutade samtalet
+note-ended-left_fast = Den andra lämnade snabbt. Ta inte kontakt.
+note-ended-timeout = Samtalet avslutades eftersom anslutningen inte kom tillbaka
+note-ended = Samtalet är avslutat
+note-deleted = Den andra raderade samtalet. Texten finns inte längre.
+note-expired = Samtalets text är raderad.
+
+message-sending = Skickas…
+message-sent = Skickat
+message-failed = Gick inte iväg.
+message-retry = Försök igen
+message-too-late = Kom inte fram: samtalet var redan avslutat.
+
+composer-label = Ditt svar, samtal { $number }
+composer-placeholder = Skriv ett svar
+composer-send = Skicka
+composer-hint = Enter skickar, Skift + Enter börjar en ny rad.
+composer-too-long = Meddelandet är { $over ->
+    [one] ett tecken
+   *[other] { $over } tecken
+} för långt. Du kan dela det i två.
+
+contact-end = Avsluta samtalet
+contact-end-ask = Ska samtalet avslutas? Ingen kan skriva i det efter det.
+contact-end-yes = Avsluta
+contact-end-no = Fortsätt samtalet
+contact-ending = Avslutar…
+contact-end-failed = Det gick inte att avsluta. Försök igen.
+
+## Record: counts, never a story
+
+record-heading = Registrera kontakten
+record-hint = Välj utifrån det du vet. Registreringen hör inte ihop med samtalets text.
+record-save = Spara registreringen
+record-saving = Sparar…
+record-missing = Välj ännu: { $fields }
+record-failed = Registreringen sparades inte. Försök igen.
+
+record-contact_type = Typ av kontakt
+record-contact_type-counselling = Samtal eller stöd
+record-contact_type-thanks = Tack
+record-contact_type-service_question = Fråga om tjänsten
+record-contact_type-complaint = Klagomål
+record-contact_type-silent = Sade ingenting
+record-contact_type-test = Försök
+record-contact_type-abusive = Trakasseri
+
+record-role = Vem skrev
+record-role-self = Saken gäller personen själv
+record-role-parent = Förälder
+record-role-relative = Närstående
+record-role-professional = Yrkesperson
+record-role-not_known = Ingen uppgift
+
+record-reason = Viktigaste ämnet
+record-reason-violence = Våld
+record-reason-mental_health = Psykiskt välbefinnande
+record-reason-physical_health = Hälsa
+record-reason-family_relationships = Familjerelationer
+record-reason-peer_relationships = Kompisrelationer
+record-reason-education = Skola och studier
+record-reason-accessibility = Att få tjänster
+record-reason-discrimination = Diskriminering
+record-reason-sexuality = Sexualitet
+record-reason-missing_children = Försvunnet barn
+record-reason-non_counselling = Inget stödämne
+record-reason-not_known = Ingen uppgift
+
+record-escalation = Fördes saken vidare
+record-escalation-none = Nej
+record-escalation-emergency_112 = Nödnumret 112
+record-escalation-child_welfare = Barnskyddsanmälan
+record-escalation-anticipatory = Föregripande barnskyddsanmälan
+record-escalation-police = Polis
+record-escalation-shelter = Skyddshem
+
+language-fi = finska
+language-sv = svenska
+language-en = engelska
+language-ar = arabiska
+language-ru = ryska
+language-fi-selko = klar finska

@@ -1,0 +1,145 @@
+### Pages that the server makes: the front page, each service's entry page, the staff's door.
+
+product = Vierellä
+neutral-title = Startsida
+
+## Languages, each in its own language
+
+language-fi = Suomi
+language-sv = Svenska
+language-en = English
+languages-label = Språk
+skip-to-content = Hoppa till innehållet
+
+## Front page
+
+front-heading = Du får berätta. Vi finns vid din sida.
+front-lead = Skriv till en jourhavande utan att säga vem du är. Du behöver inte logga in.
+front-missing = Sidan hittades inte. Här finns alla våra tjänster.
+front-services = Chattar
+front-danger = Om du eller någon annan är i fara, ring 112.
+front-start = Börja chatta
+front-look = Läs mer
+
+## State of a service
+
+service-open = Chatten är öppen
+service-late = Vi öppnar om en liten stund
+service-closed = Chatten är stängd nu
+service-opens = Vi öppnar { $when }
+service-hours = Öppettider: { $hours }
+service-by-appointment = Vi har jour på avtalade tider.
+
+## Hours
+
+hours-row = { $days } kl. { $start }–{ $end }
+hours-row-theme = { $days } kl. { $start }–{ $end } ({ $theme })
+hours-days = { $first }–{ $last }
+hours-always = Svarar dygnet runt
+hours-unknown = Se svarstiderna på webbplatsen
+weekday = { $weekday ->
+    [0] må
+    [1] ti
+    [2] on
+    [3] to
+    [4] fr
+    [5] lö
+   *[6] sö
+}
+month = { $month ->
+    [1] 1
+    [2] 2
+    [3] 3
+    [4] 4
+    [5] 5
+    [6] 6
+    [7] 7
+    [8] 8
+    [9] 9
+    [10] 10
+    [11] 11
+   *[12] 12
+}
+opens-today = i dag kl. { $clock }
+opens-tomorrow = i morgon kl. { $clock }
+opens-weekday = { $weekday } kl. { $clock }
+opens-date = { $weekday } { $day }.{ $month } kl. { $clock }
+
+## Help cards
+
+cards-heading = Hjälp genast
+cards-now = Svarar just nu
+cards-later = Andra nummer
+cards-sites = Information och träffar på nätet
+cards-call = Ring { $number }
+cards-site = Öppna webbplatsen
+cards-languages = Språk: { $languages }
+cost = { $cost ->
+    [free] Avgiftsfritt
+    [free_not_billed] Avgiftsfritt, syns inte på telefonräkningen
+   *[local_charge] Kostar enligt ditt eget abonnemang
+}
+
+## Entry page, when there is no script
+
+entry-no-script = Chatten behöver JavaScript, som är avstängt i din webbläsare. På de här numren får du hjälp utan det.
+entry-closed = Chatten är stängd nu.
+entry-closed-opens = Chatten är stängd nu. Vi öppnar nästa gång { $when }.
+entry-late = Den jourhavande är inte på plats än. Vi öppnar om en liten stund.
+entry-not-alone = Du behöver inte vara ensam: på de här numren svarar någon just nu.
+entry-back = Alla tjänster
+
+## Before the chat: five short sentences (rule 8)
+
+sentence-adults-1 = { $peers ->
+    [yes] Du får svar av en yrkesperson eller av en utbildad kamratstödjare som har stöd av en yrkesperson, och du får vara anonym.
+   *[no] Du får svar av en yrkesperson, och du får vara anonym.
+}
+sentence-adults-2 = Vi ser inte vem du är eller var du är och kan därför inte skicka hjälp till dig: om du är i fara, ring 112.
+sentence-adults-3 = Vi har tystnadsplikt, och ibland hjälper en annan jourhavande till i samtalet.
+sentence-adults-4 = Om ett barn eller någons liv är i fara och du berättar vem det gäller kan lagen kräva att vi anmäler det; vi säger det till dig om vi bara kan.
+sentence-adults-5 = { $minutes ->
+    [0] Samtalets text raderas ur vår tjänst genast när samtalet avslutats och kan sedan inte läsas ens från en säkerhetskopia; kvar blir bara en statistikuppgift som inte avslöjar vem du är.
+    [one] Samtalets text raderas ur vår tjänst senast { $minutes } minut efter att samtalet avslutats och kan sedan inte läsas ens från en säkerhetskopia; kvar blir bara en statistikuppgift som inte avslöjar vem du är.
+   *[other] Samtalets text raderas ur vår tjänst senast { $minutes } minuter efter att samtalet avslutats och kan sedan inte läsas ens från en säkerhetskopia; kvar blir bara en statistikuppgift som inte avslöjar vem du är.
+}
+
+sentence-children-1 = { $peers ->
+    [yes] Den som svarar dig är en vuxen som har utbildats för att hjälpa barn och unga.
+   *[no] Den som svarar dig är en vuxen som jobbar med att hjälpa barn och unga.
+}
+sentence-children-2 = Du behöver inte säga vad du heter, och du kan berätta precis så mycket som du vill.
+sentence-children-3 = Vi ser inte vem du är eller var du är, så om du behöver hjälp genast, ring 112.
+sentence-children-4 = Om du eller ett annat barn är i fara och vi vet vem det gäller måste vi ibland be andra vuxna om hjälp; vi säger det först till dig om vi kan.
+sentence-children-5 = { $minutes ->
+    [0] Vi raderar samtalet genast när det är slut.
+    [one] Vi raderar samtalet senast { $minutes } minut efter att det är slut.
+   *[other] Vi raderar samtalet senast { $minutes } minuter efter att det är slut.
+}
+
+sentence-plain-1 = { $peers ->
+    [yes] En yrkesperson eller en utbildad kamratstödjare svarar dig, och du behöver inte säga vad du heter.
+   *[no] En yrkesperson svarar dig, och du behöver inte säga vad du heter.
+}
+sentence-plain-2 = Vi vet inte vem du är eller var du är.
+sentence-plain-3 = Om du är i fara, ring genast 112.
+sentence-plain-4 = Om ett barn är i fara och vi vet vem barnet är måste vi ibland berätta det för en myndighet.
+sentence-plain-5 = { $minutes ->
+    [0] Vi raderar samtalet genast när samtalet är slut.
+    [one] Vi raderar samtalet senast { $minutes } minut efter att samtalet är slut.
+   *[other] Vi raderar samtalet senast { $minutes } minuter efter att samtalet är slut.
+}
+
+## The staff's door
+
+sign-in-title = Vierellä, jouren
+sign-in-heading = Logga in i jouren
+sign-in-login = Användarnamn
+sign-in-password = Lösenord
+sign-in-code = Engångskod
+sign-in-code-hint = Sex siffror från din autentiseringsapp.
+sign-in-submit = Logga in
+sign-in-refused = Inloggningen lyckades inte. Kontrollera användarnamnet, lösenordet och engångskoden. Samma kod duger bara en gång; vänta vid behov på en ny.
+sign-in-not-allowed = Ditt användarnamn ger inte tillträde till jouren. Du kan logga in med ett annat.
+sign-out = Logga ut
+desk-no-script = Jouren behöver JavaScript. Slå på det i webbläsarens inställningar.

@@ -1,0 +1,130 @@
+### The visitor's talk. Read every text aloud: warm, plain, nothing promised that is not kept.
+
+## Leaving fast
+
+leave = Lämna snabbt
+leave-first = Lämna snabbt till en annan sida
+leave-about = ”Lämna snabbt” tar dig genast till en annan sida. Samtalet avslutas och du kan inte gå tillbaka till det. Besöket kan ändå synas i webbläsarens historik. Om du misstänker att din telefon övervakas, använd en annan enhet.
+leave-about-shift = På dator kan du också trycka tre gånger på Skift-tangenten.
+leave-history = Så här raderar du besöket ur historiken
+leave-history-phone = På telefon: öppna webbläsarens meny och sedan historiken. Håll fingret på raden för den här sidan eller välj radera bredvid den.
+leave-history-computer = På dator: tryck Ctrl och H (på Mac kommando och Y). Leta upp den här sidan i listan och radera den.
+leave-history-caution = Om någon håller koll på din enhet kan en helt tom historik väcka uppmärksamhet. Det kan vara tryggare att radera bara den här sidan.
+
+## Before the talk
+
+open-now = Chatten är öppen
+before-title = Bra att veta innan du skriver
+before-first-message = Ditt första meddelande börjar samtalet.
+before-too-late = Det går inte längre att återvända till det tidigare samtalet. Du kan börja ett nytt.
+
+## Closed
+
+closed-title = Chatten är stängd nu
+closed-opens = Vi öppnar nästa gång { $time }.
+closed-not-alone = Du behöver inte vara ensam: på de här numren svarar någon just nu.
+closed-others = Här får du hjälp andra tider.
+closed-danger = Om du eller någon annan är i fara, ring 112.
+late-title = Vi öppnar om en liten stund
+late-about = Den jourhavande är inte på plats än. Försök igen om en stund.
+try-again = Försök igen
+refused-about = Ditt meddelande hann inte fram och har inte sparats. Det finns kvar här om du vill kopiera det.
+
+## Writing
+
+message-label = Ditt meddelande
+message-placeholder = Skriv här
+message-send = Skicka
+message-left = { $count ->
+    [one] Ett tecken kvar
+   *[other] { $count } tecken kvar
+}
+message-over = { $count ->
+    [one] Meddelandet är ett tecken för långt. Korta av det eller skicka det i två delar.
+   *[other] Meddelandet är { $count } tecken för långt. Korta av det eller skicka det i två delar.
+}
+message-sending = Skickas…
+message-sent = Skickat kl. { $time }
+message-at = kl. { $time }
+message-failed = Gick inte iväg.
+message-failed-closed = Gick inte iväg, för samtalet var redan avslutat.
+message-retry = Försök igen
+message-by-you = Du:
+message-by-helper = { $name }:
+
+## Waiting
+
+starting = Vi kopplar dig…
+returning = Vi hämtar ditt samtal…
+queue-title = Du står i kö
+queue-ahead = { $count ->
+    [0] Du är näst i tur.
+    [one] Det är en person före dig.
+   *[other] Det är { $count } personer före dig.
+}
+queue-promise = Vi kan inte lova någon exakt tid, men du behåller din plats även om anslutningen bryts en stund.
+queue-write = Du kan skriva redan nu: den jourhavande läser ditt meddelande genast när hen blir ledig.
+queue-danger = Om du är i fara, ring 112.
+queue-nobody = Just nu är ingen i tjänst. Du behåller din plats, men väntan kan bli lång. På de här numren svarar någon nu.
+help-now = Hjälp genast
+help-answers = Svarar nu
+help-elsewhere = Öppnas i en ny flik
+
+## Talking
+
+talk-label = Samtalet
+helper-type = { $helper ->
+    [peer] Utbildad kamratstödjare
+   *[professional] Yrkesperson
+}
+helper-changing = Vi väntar på en jourhavande
+helper-joined = { $helper ->
+    [peer] { $name } kom med i samtalet. { $name } är en utbildad kamratstödjare med stöd av en yrkesperson.
+   *[professional] { $name } kom med i samtalet. { $name } är yrkesperson.
+}
+helper-left = { $name } lämnade samtalet.
+helper-typing = { $name } skriver
+lines-hidden = Tidigare meddelanden hålls dolda.
+new-messages = Nya meddelanden
+
+## Connection
+
+connection-lost = Anslutningen bröts, vi försöker igen
+connection-slow = Vi får inte kontakt än, vi försöker igen
+connection-kept = Det du har skrivit finns kvar på den här sidan.
+connection-help = Du är inte ensam under tiden: på de här numren svarar någon just nu.
+
+## Coming back
+
+ask-title = Vill du fortsätta samtalet?
+ask-about = Du var borta en stund. Om du fortsätter hålls tidigare meddelanden dolda.
+ask-yes = Fortsätt samtalet
+ask-no = Jag fortsätter inte
+
+## Ending and deleting
+
+end = Avsluta samtalet
+end-sure = Ska samtalet avslutas?
+end-sure-about = Du kan inte gå tillbaka till det här samtalet. Ett nytt kan du börja när som helst då chatten är öppen.
+end-no = Fortsätt samtalet
+delete = Radera allt nu
+delete-sure = Ska allt raderas nu?
+delete-sure-about = Vi raderar samtalet genast. Det som den jourhavande redan har läst kan vi inte göra ogjort, inte heller en anmälan som redan har gjorts.
+delete-no = Radera inte
+deleting = Vi raderar samtalet…
+deleting-later = Vi raderar samtalet genast när anslutningen är tillbaka. Håll den här sidan öppen tills dess.
+ended-title = Samtalet är slut
+ended-by = { $by ->
+    [visitor] Du avslutade samtalet. Tack för att du skrev.
+    [timeout] Anslutningen var borta så länge att samtalet avslutades. Du är välkommen tillbaka.
+   *[helper] Den jourhavande avslutade samtalet. Tack för att du skrev.
+}
+deleted-title = Samtalet är raderat
+deleted-about = Inget av det finns kvar på den här sidan och inget kan läsas i vår tjänst. Det som den jourhavande redan har läst kan vi inte göra ogjort.
+expired-title = Samtalet är slut
+expired-about = Texten finns inte kvar längre. Du är välkommen tillbaka när som helst.
+revoked-title = Samtalet är stängt
+revoked-about = Det går inte längre att skriva i det här samtalet.
+replaced-title = Samtalet är öppet på en annan sida
+replaced-about = Du kan fortsätta där. Från den här sidan har texten tagits bort.
+start-over = Tillbaka till början

@@ -1,0 +1,40 @@
+"""Database work from asynchronous code: a small pool of threads, each with a connection that stays open.
+
+Channels' `database_sync_to_async` closes and reopens connections by the age setting around every call
+and shares one thread by default; this pool keeps one persistent connection per thread.
+"""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import ParamSpec, TypeVar
+
+from django.db import DatabaseError, InterfaceError, close_old_connections, connections
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+UNREACHABLE = (DatabaseError, InterfaceError)
+"""What a database raises that is gone, refuses, or is out of step."""
+
+
+class DatabasePool:
+    """Runs functions that use the database in threads. `size` is the number of connections."""
+
+    def __init__(self, size: int, name: str = "database") -> None:
+        """Threads start when they are first needed."""
+        self._executor = ThreadPoolExecutor(max_workers=size, thread_name_prefix=name)
+
+    async def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The function's result. A connection that failed before is replaced first."""
+
+        def work() -> R:
+            close_old_connections()
+            return function(*args, **kwargs)
+
+        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+
+    def close(self) -> None:
+        """Wait for the work under way, then end the threads."""
+        self._executor.shutdown(wait=True)
+        connections.close_all()

@@ -1,0 +1,60 @@
+"""Errors of the HTTP API as problem details (RFC 9457)."""
+
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+
+from asgiref.sync import iscoroutinefunction
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+from django.utils.decorators import sync_and_async_middleware
+
+CONTENT_TYPE = "application/problem+json"
+PROBES = ("/livez", "/readyz")
+
+
+def problem(status: int, *, detail: str = "") -> HttpResponse:
+    """An error response for programs. `detail` is for developers, in English, and holds nothing a person wrote."""
+    body: dict[str, str | int] = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}
+    if detail:
+        body["detail"] = detail
+    return JsonResponse(body, status=status, content_type=CONTENT_TYPE, headers={"Cache-Control": "no-store"})
+
+
+def is_for_programs(path: str) -> bool:
+    """True for the API, the documents and the probes: everything else is read by people, as HTML."""
+    return path.startswith("/api/") or path.endswith(".json") or path in PROBES
+
+
+Middleware = Callable[[HttpRequest], HttpResponseBase] | Callable[[HttpRequest], Awaitable[HttpResponseBase]]
+
+
+@sync_and_async_middleware
+def problem_middleware(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Middleware:
+    """Gives every error of the API the same form, whoever made it: a view, the router, a check of Django's.
+
+    Stands first, so that nothing comes after it. Other headers (`Allow`, say) are kept.
+    """
+    if iscoroutinefunction(get_response):
+
+        async def answer_async(request: HttpRequest) -> HttpResponseBase:
+            return _as_problem(request, await get_response(request))
+
+        return answer_async
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        return _as_problem(request, get_response(request))
+
+    return answer
+
+
+def _as_problem(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    if response.status_code < 400 or not is_for_programs(request.path):
+        return response
+    if response.headers.get("Content-Type", "").startswith(CONTENT_TYPE):
+        return response
+    replacement = problem(response.status_code)
+    for name, value in response.headers.items():
+        if name not in ("Content-Type", "Content-Length", "Cache-Control"):
+            replacement.headers[name] = value
+    response.close()
+    return replacement

@@ -1,0 +1,214 @@
+"""One WebSocket connection: frames in, decoded and limited; frames out, in order and bounded.
+
+A plain ASGI application rather than a Channels consumer: `AsyncConsumer.dispatch` hops to a thread
+for every event to close old database connections, which costs a factor of three to four on this path.
+"""
+
+import asyncio
+import logging
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Protocol
+
+from msgspec import Struct
+
+from moderation.live.core import (
+    BYTES_AT_ONCE,
+    BYTES_PER_SECOND,
+    FRAMES_AT_ONCE,
+    FRAMES_PER_SECOND,
+    Bucket,
+    is_dead,
+)
+from moderation.live.database import UNREACHABLE
+from moderation.live.decoding import Role, decode
+from moderation.live.wire import CLOSE_REASONS, MAX_FRAME_BYTES, CloseCode, Error, ErrorCode, Frame, encode
+
+logger = logging.getLogger(__name__)
+
+Scope = dict[str, Any]
+Event = dict[str, Any]
+Receive = Callable[[], Awaitable[Event]]
+Send = Callable[[Event], Awaitable[None]]
+Handlers = Mapping[type[Frame], Callable[[Any, Any], Awaitable[None]]]
+"""What to do for each frame: a coroutine of the page and the frame."""
+
+GREETING_SECONDS = 10.0
+MAX_OUTGOING_BYTES = 4 * 1024 * 1024
+"""A reader that lets more than this pile up is cut off with `resume`."""
+MAX_BAD_FRAMES = 50
+"""After so many refused frames the connection is closed: it is not one of our pages."""
+
+
+class RefusedError(Exception):
+    """A frame is answered with an error frame; nothing of it was done."""
+
+    def __init__(self, code: ErrorCode, *, by: str = "", detail: str = "") -> None:
+        """`code` is stable; `by` and `detail` as in the Error frame."""
+        super().__init__(code)
+        self.code, self.by, self.detail = code, by, detail
+
+
+class Session(Protocol):
+    """What one role does on its socket (`VisitorSession`, `DeskSession`)."""
+
+    @property
+    def beat_seconds(self) -> float:
+        """Seconds between beats now."""
+        ...
+
+    @property
+    def greeted(self) -> bool:
+        """Whether the first frame has been accepted."""
+        ...
+
+    async def handle(self, frame: Any) -> None:
+        """Act on one frame. Raises RefusedError."""
+        ...
+
+    async def disconnected(self, code: int) -> None:
+        """The connection is over; `code` is the close code (1006: it broke off)."""
+        ...
+
+
+class Socket:
+    """A connection and its outgoing frames."""
+
+    def __init__(self, role: Role, send: Send) -> None:
+        """`role` is whose frames are understood; `send` is ASGI's."""
+        self._role = role
+        self._send = send
+        self._outgoing: deque[bytes] = deque()
+        self._outgoing_bytes = 0
+        self._wake = asyncio.Event()
+        self._close_with: CloseCode | None = None
+        self._frames = Bucket.full(FRAMES_PER_SECOND, FRAMES_AT_ONCE, time.monotonic())
+        self._bytes = Bucket.full(BYTES_PER_SECOND, BYTES_AT_ONCE, time.monotonic())
+        self._bad_frames = 0
+        self.heard_at = time.monotonic()
+        self.beat_at = time.monotonic()
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether nothing more will be sent."""
+        return self._close_with is not None
+
+    def send(self, frame: Struct) -> None:
+        """Send the frame after those sent before. Never blocks; a reader too slow is cut off (4004)."""
+        self.send_encoded(encode(frame))
+
+    def send_encoded(self, raw: bytes) -> None:
+        """The same for a frame that is encoded already, to serialise once for many readers."""
+        if self._close_with is not None:
+            return
+        self._outgoing.append(raw)
+        self._outgoing_bytes += len(raw)
+        if self._outgoing_bytes > MAX_OUTGOING_BYTES:
+            self._outgoing.clear()
+            self.close(4004)
+        self._wake.set()
+
+    def refuse(self, code: ErrorCode, *, re: str = "", key: str = "", contact: str = "", by: str = "", detail: str = "") -> None:
+        """Answer with an error frame."""
+        self.send(Error(code=code, re=re, key=key, contact=contact, by=by, detail=detail))
+
+    def close(self, code: CloseCode) -> None:
+        """Send what waits, then close."""
+        if self._close_with is None:
+            self._close_with = code
+            self._wake.set()
+
+    async def run(self, receive: Receive, session: Session) -> None:
+        """Serve the connection until it is over."""
+        await receive()  # websocket.connect
+        await self._send({"type": "websocket.accept"})
+        sender = asyncio.create_task(self._send_forever())
+        code = 1006
+        try:
+            code = await self._receive_until_closed(receive, session)
+        finally:
+            sender.cancel()
+            await asyncio.gather(sender, return_exceptions=True)
+            await session.disconnected(code)
+
+    async def _receive_until_closed(self, receive: Receive, session: Session) -> int:
+        greeting_by = time.monotonic() + GREETING_SECONDS
+        while True:
+            timeout = None if session.greeted else max(0.0, greeting_by - time.monotonic())
+            try:
+                event = await asyncio.wait_for(receive(), timeout)
+            except TimeoutError:
+                self.close(4001)
+                greeting_by = float("inf")
+                continue
+            if event["type"] == "websocket.disconnect":
+                return int(event.get("code") or 1006)
+            if not self.is_closing:
+                await self._take(event, session)
+
+    async def _take(self, event: Event, session: Session) -> None:
+        text = event.get("text")
+        if text is None:
+            self._count_bad()
+            self.refuse("binary")
+            return
+        raw = text.encode()
+        now = time.monotonic()
+        self.heard_at = now
+        if len(raw) > MAX_FRAME_BYTES:
+            self.close(1009)
+        elif not (self._frames.take(1, now) and self._bytes.take(len(raw), now)):
+            self.refuse("flood")
+            self.close(4003)
+        else:
+            await self._handle(raw, session)
+
+    async def _handle(self, raw: bytes, session: Session) -> None:
+        frame = decode(self._role, raw)
+        if isinstance(frame, Error):
+            self._count_bad()
+            self.send(frame)
+            return
+        try:
+            await session.handle(frame)
+        except RefusedError as refused:
+            self._answer(frame, refused)
+        except UNREACHABLE as error:
+            logger.error("database: %s", type(error).__name__)
+            self._answer(frame, RefusedError("unavailable"))
+        except Exception:
+            logger.exception("a frame was not handled")
+            self._answer(frame, RefusedError("unavailable"))
+
+    def _answer(self, frame: Any, refused: RefusedError) -> None:
+        self.refuse(
+            refused.code,
+            re=type(frame).__struct_config__.tag,
+            key=getattr(frame, "key", ""),
+            contact=getattr(frame, "contact", ""),
+            by=refused.by,
+            detail=refused.detail,
+        )
+
+    def _count_bad(self) -> None:
+        self._bad_frames += 1
+        if self._bad_frames > MAX_BAD_FRAMES:
+            self.close(4001)
+
+    async def _send_forever(self) -> None:
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            while self._outgoing:
+                raw = self._outgoing.popleft()
+                self._outgoing_bytes -= len(raw)
+                await self._send({"type": "websocket.send", "text": raw.decode()})
+            if self._close_with is not None:
+                code = self._close_with
+                await self._send({"type": "websocket.close", "code": code, "reason": CLOSE_REASONS[code]})
+                return
+
+    def is_dead(self, beat_seconds: float) -> bool:
+        """Whether two beats have gone unanswered."""
+        return is_dead(time.monotonic() - self.heard_at, beat_seconds)

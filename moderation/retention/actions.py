@@ -1,0 +1,61 @@
+"""The sweep: runs every eraser."""
+
+import hashlib
+import logging
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from moderation.retention.registry import Rule, rules
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass
+class Swept:
+    """What one sweep did: `erased` maps each rule that ran to its count, `failed` names those that could not."""
+
+    erased: dict[str, int] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
+
+
+def sweep(now: datetime) -> Swept:
+    """Erase everything whose time is over at `now`, rule by rule, each in its own transaction.
+
+    May be cut off and started again at any point. A rule that fails keeps the others from nothing; a rule that
+    another process is running at this moment is left to it.
+    """
+    swept = Swept()
+    for rule in rules():
+        try:
+            count = _run(rule, now)
+        except Exception as error:
+            # The message of a database error can quote a row, so only its kind is logged.
+            logger.error("retention rule %s failed: %s", rule.name, type(error).__name__)
+            swept.failed.append(rule.name)
+        else:
+            if count is not None:
+                swept.erased[rule.name] = count
+    return swept
+
+
+def _run(rule: Rule, now: datetime) -> int | None:
+    """The rule's count; None when it has nothing to run or another process runs it."""
+    if rule.erase is None:
+        return None
+    with transaction.atomic():
+        return rule.erase(now) if _locked(rule.name) else None
+
+
+def _locked(name: str) -> bool:
+    """Take the rule's advisory lock until the transaction ends.
+
+    Only PostgreSQL has them and needs them: SQLite has one writer, whose transaction this already is.
+    """
+    if connection.vendor != "postgresql":
+        return True
+    number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [number])
+        return bool(cursor.fetchone()[0])

@@ -1,0 +1,102 @@
+"""Who is signed in, and what they may do."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.contrib import auth
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.backends.db import SessionStore
+from django.http import HttpRequest
+from django.utils import timezone
+from django_otp import DEVICE_ID_SESSION_KEY
+from django_otp.models import Device
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from moderation.staff.core import NotAllowedError, RoleName
+from moderation.staff.models import Association, Person, Role
+from moderation.staff.permissions import MATRIX, Permission
+
+SESSION_LIFE = timedelta(hours=10)
+"""A staff session ends this long after the sign-in, whatever happens in it."""
+SIGNED_IN_AT = "signed_in_at"
+"""Key of the session's data: when the sign-in was, in seconds since 1970."""
+
+
+class NotSignedInError(Exception):
+    """No session, an ended one, one without its second factor, or a person who is no longer active."""
+
+
+def person_of_session(session_key: str | None) -> Person:
+    """The active person of a staff session with its second factor given, for sockets. Raises NotSignedInError."""
+    request = HttpRequest()
+    request.session = SessionStore(session_key)
+    return _person(request.session, auth.get_user(request))
+
+
+def person_of_request(request: HttpRequest) -> Person:
+    """The same for a page. Raises NotSignedInError."""
+    return _person(request.session, request.user)
+
+
+def _person(session: SessionBase, user: AbstractBaseUser | AnonymousUser) -> Person:
+    # `auth.get_user` has compared the password's hash with the session's and found the person active.
+    if not isinstance(user, Person) or _is_over(session, timezone.now()) or not _has_second_factor(session, user):
+        raise NotSignedInError
+    return user
+
+
+def _is_over(session: SessionBase, now: datetime) -> bool:
+    signed_in_at: float = session.get(SIGNED_IN_AT, 0)
+    return now.timestamp() >= signed_in_at + SESSION_LIFE.total_seconds()
+
+
+def _has_second_factor(session: SessionBase, person: Person) -> bool:
+    device_id = session.get(DEVICE_ID_SESSION_KEY)
+    device = Device.from_persistent_id(device_id) if device_id else None
+    return device is not None and device.user_id == person.pk and device.confirmed
+
+
+def roles_of(person: Person) -> frozenset[RoleName]:
+    """The person's roles; none for somebody who is not active."""
+    if not person.is_active:
+        return frozenset()
+    return frozenset(Role.objects.filter(person=person).values_list("role", flat=True))
+
+
+def may(person: Person, permission: Permission) -> bool:
+    """Whether a role of the person carries the permission."""
+    return not MATRIX[permission].isdisjoint(roles_of(person))
+
+
+def require(person: Person, permission: Permission) -> None:
+    """Raises NotAllowedError where the person may not."""
+    if not may(person, permission):
+        raise NotAllowedError(f"needs the permission {permission}")
+
+
+def person(person_id: UUID) -> Person | None:
+    """The active person of that id with the association, or None."""
+    return Person.objects.select_related("association").filter(pk=person_id, is_active=True).first()
+
+
+def id_of_login(login: str) -> UUID | None:
+    """The id behind a login, also of somebody who is not active, or None."""
+    return Person.objects.filter(login=login).values_list("pk", flat=True).first()
+
+
+def code_device(login: str) -> TOTPDevice | None:
+    """The device with which the person of that login makes one-time codes, or None."""
+    device: TOTPDevice | None = TOTPDevice.objects.filter(user__login=login, confirmed=True).order_by("pk").first()
+    return device
+
+
+def logins() -> frozenset[str]:
+    """Every login in use."""
+    return frozenset(Person.objects.values_list("login", flat=True))
+
+
+def association(slug: str) -> Association | None:
+    """The association of that slug, or None."""
+    return Association.objects.filter(slug=slug).first()

@@ -1,0 +1,57 @@
+"""Fixtures that tests share, and the environment they run in.
+
+Settings are read once, so the environment stands here: a demo installation in a temporary directory,
+with SQLite, or with a PostgreSQL of the tests' own when VIERELLA_TEST_DATABASE=postgresql.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.servers import PostgreSQL
+
+_STATE = Path(tempfile.mkdtemp(prefix="vierella-tests-"))
+_ON_POSTGRESQL = os.environ.get("VIERELLA_TEST_DATABASE") == "postgresql"
+_postgresql = PostgreSQL(_STATE) if _ON_POSTGRESQL else None
+
+for name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "KEYRING", "DEBUG"):
+    os.environ.pop(name, None)
+os.environ |= {"DJANGO_SETTINGS_MODULE": "deploy.settings", "VIERELLA_DEMO": "1", "STATE_DIR": str(_STATE)}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure() -> None:
+    """Before pytest-django reads the settings."""
+    if _postgresql is not None:
+        _postgresql.start()
+        os.environ["DATABASE_URL"] = _postgresql.url
+
+
+def pytest_unconfigure() -> None:
+    """After the last test."""
+    if _postgresql is not None:
+        _postgresql.stop()
+    shutil.rmtree(_STATE, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> None:
+    """SQLite as it is in use: a file with a write-ahead log, not a database in memory with other locks."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        connection.settings_dict["TEST"]["NAME"] = str(_STATE / "test.sqlite3")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """A failed test that talked to servers also shows what they wrote."""
+    report = yield
+    house = getattr(item, "funcargs", {}).get("house")
+    if house is not None and report.failed:  # type: ignore[attr-defined]
+        report.sections.append(("servers", house.logs()))  # type: ignore[attr-defined]
+    return report

@@ -1,0 +1,255 @@
+"""Real servers for tests: Redis, PostgreSQL and the product itself, on free ports, each ended by its own id.
+
+Everything a server writes goes to a file; `Daemon.tail` shows its end when something fails.
+"""
+
+import os
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import psycopg
+import redis
+
+ROOT = Path(__file__).resolve().parents[2]
+START_SECONDS = 40
+STOP_SECONDS = 15
+
+
+def free_port() -> int:
+    """A TCP port of the loopback interface that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class ServerFailedError(Exception):
+    """A server did not start, or a command in its environment failed; the message ends with its output."""
+
+
+class Daemon:
+    """A process that this test run started and will end."""
+
+    def __init__(
+        self,
+        name: str,
+        command: Sequence[str],
+        log: Path,
+        *,
+        env: Mapping[str, str] | None = None,
+        user: str | None = None,
+    ) -> None:
+        """`user`: run as this system user (only root may ask for another)."""
+        self.name = name
+        self._command, self._log, self._env, self._user = list(command), log, env, user
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def pid(self) -> int:
+        """The process id. Raises RuntimeError when it was not started."""
+        if self._process is None:
+            raise RuntimeError(f"{self.name} was not started")
+        return self._process.pid
+
+    def start(self, is_up: Callable[[], bool]) -> None:
+        """Start, and wait until it is up. Raises ServerFailedError."""
+        with self._log.open("ab") as output:
+            self._process = subprocess.Popen(
+                self._command,
+                cwd=ROOT if self._user is None else "/",
+                env=self._env,
+                user=self._user,
+                group=_group(self._user),
+                extra_groups=[] if self._user else None,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,  # Ctrl-C at the tests is not also one at the servers
+            )
+        deadline = time.monotonic() + START_SECONDS
+        while not is_up():
+            if self._process.poll() is not None or time.monotonic() > deadline:
+                self.kill()
+                raise ServerFailedError(f"{self.name} did not start.\n{self.tail()}")
+            time.sleep(0.05)
+
+    def stop(self, with_signal: signal.Signals = signal.SIGTERM) -> int:
+        """Ask it to stop and wait; its exit code. Raises ServerFailedError when it had to be killed."""
+        if self._process is None or self._process.poll() is not None:
+            return 0 if self._process is None else int(self._process.returncode)
+        self._process.send_signal(with_signal)
+        try:
+            return self._process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise ServerFailedError(f"{self.name} did not stop in {STOP_SECONDS} s.\n{self.tail()}") from None
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+    def tail(self, lines: int = 60) -> str:
+        """The end of what it has written."""
+        written = self._log.read_text(errors="replace").splitlines() if self._log.exists() else []
+        return "\n".join([f"--- {self.name}: {self._log}", *written[-lines:]])
+
+
+class Redis:
+    """A Redis of its own that stores nothing on disk."""
+
+    def __init__(self, directory: Path) -> None:
+        """Starts nothing yet."""
+        self.port = free_port()
+        self.url = f"redis://127.0.0.1:{self.port}/0"
+        options = {"port": str(self.port), "bind": "127.0.0.1", "save": "", "appendonly": "no", "dir": str(directory)}
+        arguments = [part for name, value in options.items() for part in (f"--{name}", value)]
+        self.daemon = Daemon("redis", [_binary("redis-server"), *arguments], directory / "redis.log")
+
+    def start(self) -> None:
+        """Start, and wait until it answers."""
+        self.daemon.start(self._answers)
+
+    def stop(self) -> None:
+        """Stop it."""
+        self.daemon.stop()
+
+    def _answers(self) -> bool:
+        try:
+            with redis.Redis.from_url(self.url) as client:
+                return bool(client.ping())
+        except redis.ConnectionError:
+            return False
+
+
+class PostgreSQL:
+    """A PostgreSQL cluster of its own in a temporary directory.
+
+    Commits are as visible and as ordered as in production, but not synced to the disk: the machine
+    may lose them, the tests never cut its power. Its programs refuse to run as root, so root lends
+    the cluster to an ordinary system user.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        """Makes the cluster's directory; `directory` gets the log."""
+        self.port = free_port()
+        self.url = f"postgres://vierella@127.0.0.1:{self.port}/postgres"
+        self._user = _ordinary_user() if os.geteuid() == 0 else None
+        # Not below `directory`: pytest's directories are closed to other users.
+        self._home = Path(tempfile.mkdtemp(prefix="vierella-postgresql-"))
+        if self._user:
+            shutil.chown(self._home, self._user)
+        options = {
+            "port": str(self.port),
+            "listen_addresses": "127.0.0.1",
+            "unix_socket_directories": "",
+            "fsync": "off",
+            "full_page_writes": "off",
+            "max_connections": "200",
+        }
+        arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
+        command = [_postgresql_binary("postgres"), "-D", str(self._home / "data"), *arguments]
+        self.daemon = Daemon("postgresql", command, directory / "postgresql.log", user=self._user)
+
+    def start(self) -> None:
+        """Make the cluster, start it and wait until it answers."""
+        options = ["-U", "vierella", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
+        subprocess.run(
+            [_postgresql_binary("initdb"), "-D", str(self._home / "data"), *options],
+            cwd="/",
+            user=self._user,
+            group=_group(self._user),
+            extra_groups=[] if self._user else None,
+            check=True,
+            capture_output=True,
+        )
+        self.daemon.start(self._answers)
+
+    def create_database(self, name: str) -> str:
+        """A new, empty database; its address."""
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            connection.execute(psycopg.sql.SQL("CREATE DATABASE {}").format(psycopg.sql.Identifier(name)))
+        return self.url.removesuffix("postgres") + name
+
+    def stop(self) -> None:
+        """Stop it without waiting for its clients, and remove the cluster."""
+        self.daemon.stop(signal.SIGINT)
+        shutil.rmtree(self._home, ignore_errors=True)
+
+    def _answers(self) -> bool:
+        try:
+            psycopg.connect(self.url, connect_timeout=2).close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
+
+class Product:
+    """One server process of the product: `manage.py serve`."""
+
+    def __init__(self, name: str, env: Mapping[str, str], directory: Path) -> None:
+        """`env` is the whole environment but the port."""
+        self.port = free_port()
+        self.env = {**env, "PORT": str(self.port)}
+        self.daemon = Daemon(name, [sys.executable, "manage.py", "serve"], directory / f"{name}.log", env=self.env)
+
+    @property
+    def host(self) -> str:
+        """Name and port, as in a `Host` header."""
+        return f"localhost:{self.port}"
+
+    def start(self) -> None:
+        """Start, and wait until it is ready."""
+        self.daemon.start(self.is_ready)
+
+    def stop(self) -> int:
+        """Stop it as Ctrl-C or a service manager would; its exit code."""
+        return self.daemon.stop()
+
+    def is_ready(self) -> bool:
+        """Whether `/readyz` says yes."""
+        try:
+            with urllib.request.urlopen(f"http://{self.host}/readyz", timeout=5) as answer:
+                return bool(answer.status == 200)
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return False
+
+
+def run(command: Sequence[str], env: Mapping[str, str]) -> str:
+    """Run a Python command line in the root of the repository; what it printed. Raises ServerFailedError."""
+    done = subprocess.run([sys.executable, *command], cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise ServerFailedError(f"{' '.join(command)} failed.\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def _binary(name: str) -> str:
+    path = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/bin")
+    if path is None:
+        raise ServerFailedError(f"{name} is not installed: run tests/support/system_packages.sh tests")
+    return path
+
+
+def _postgresql_binary(name: str) -> str:
+    """Debian keeps PostgreSQL's programs out of the path, one directory per version: take the newest."""
+    found = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), key=lambda path: int(path.parts[4]))
+    return str(found[-1]) if found else _binary(name)
+
+
+def _ordinary_user() -> str:
+    known = {entry.pw_name for entry in pwd.getpwall()}
+    return "postgres" if "postgres" in known else "nobody"
+
+
+def _group(user: str | None) -> int | None:
+    return pwd.getpwnam(user).pw_gid if user else None

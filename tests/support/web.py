@@ -1,0 +1,104 @@
+"""The server's pages as tests use them: cookies, forms, and a worker signing in."""
+
+import http.client
+import re
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+import msgspec
+from django_otp.oath import TOTP
+
+WAIT_SECONDS = 15.0
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a worker signs in with."""
+
+    login: str
+    password: str
+    key: str
+    """Secret of the one-time codes, in hex."""
+    duty_name: str
+
+    def code(self) -> str:
+        """The one-time code of this half minute: good once."""
+        totp = TOTP(bytes.fromhex(self.key))
+        totp.time = time.time()
+        return f"{totp.token():06}"
+
+
+class Browser:
+    """Just enough of a browser for the server's pages: cookies, forms and the header of its own origin."""
+
+    def __init__(self, host: str, *, scheme: str = "http") -> None:
+        """With `scheme` https it speaks like the reverse proxy in front of production does."""
+        self.host, self.scheme = host, scheme
+        self.cookies: dict[str, str] = {}
+
+    @property
+    def origin(self) -> str:
+        """What a page of this server sends as its origin."""
+        return f"{self.scheme}://{self.host}"
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What goes with every request."""
+        cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        return {"X-Forwarded-Proto": self.scheme} | ({"Cookie": cookies} if cookies else {})
+
+    def get(self, path: str) -> "Answer":
+        """Fetch a page."""
+        return self.request("GET", path)
+
+    def post(self, path: str, fields: Mapping[str, str]) -> "Answer":
+        """Send a form, with the token of the page it stands on."""
+        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.get(path).text)
+        assert token is not None, f"{path} has no form"
+        body = urlencode({**fields, "csrfmiddlewaretoken": token[1]})
+        return self.request("POST", path, body.encode(), {"Content-Type": "application/x-www-form-urlencoded"})
+
+    def request(self, method: str, path: str, body: bytes = b"", headers: Mapping[str, str] | None = None) -> "Answer":
+        """One request; cookies of the answer are kept."""
+        connection = http.client.HTTPConnection(self.host, timeout=WAIT_SECONDS)
+        try:
+            own = {"Origin": self.origin, "Referer": f"{self.origin}{path}", **self.headers}
+            connection.request(method, path, body, {**own, **(headers or {})})
+            response = connection.getresponse()
+            for cookie in response.headers.get_all("Set-Cookie") or []:
+                name, _, value = cookie.partition(";")[0].partition("=")
+                self.cookies[name] = value
+            return Answer(response.status, {k.lower(): v for k, v in response.getheaders()}, response.read())
+        finally:
+            connection.close()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back over HTTP; header names in lower case."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        """The body as text."""
+        return self.body.decode()
+
+    @property
+    def json(self) -> Any:
+        """The body as JSON."""
+        return msgspec.json.decode(self.body)
+
+
+def sign_in(host: str, account: Account, *, scheme: str = "http") -> Browser:
+    """Sign a worker in as the form does; the browser holds the session. Raises AssertionError when refused."""
+    browser = Browser(host, scheme=scheme)
+    fields = {"login": account.login, "password": account.password, "code": account.code()}
+    answer = browser.post("/desk/sign-in", fields)
+    assert answer.status == 302, f"signing in was answered {answer.status}"
+    return browser
