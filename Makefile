@@ -62,7 +62,7 @@ frontend/node_modules/.ready: frontend/package.json frontend/package-lock.json f
 	@cd frontend && $(WITH_NODE) npm ci --loglevel=error
 	@touch $@
 
-FRONTEND_SOURCES := $(shell find frontend/src frontend/public -not -name '*.test.ts' -not -name '*.test.tsx' 2>/dev/null)
+FRONTEND_SOURCES := $(shell find frontend/src frontend/texts frontend/public -not -name '*.test.ts' -not -name '*.test.tsx' 2>/dev/null)
 
 frontend/dist/.vite/manifest.json: frontend/node_modules/.ready frontend/vite.config.ts frontend/tsconfig.json $(FRONTEND_SOURCES)
 	@echo "Building the front end"

@@ -40,6 +40,7 @@ class Board:
         self._persons: Counter[uuid.UUID] = Counter()
         self._wanted = asyncio.Event()
         self._round = 0
+        self._is_reading = False
         self._finished = asyncio.Condition()
         self._task: asyncio.Task[None] | None = None
         hub.subscribe("board", self._nudged)
@@ -75,8 +76,8 @@ class Board:
 
     async def refreshed(self) -> None:
         """Wait for a picture that was read after this call, and shown."""
-        # A reading that has begun may be older than the call: wait for the one after it.
-        target = self._round + 2
+        # A reading that has begun may be older than the call: then wait for the one after it.
+        target = self._round + (2 if self._is_reading else 1)
         async with self._finished:
             while self._round < target:
                 self._wanted.set()
@@ -89,11 +90,15 @@ class Board:
         while True:
             await self._wanted.wait()
             self._wanted.clear()
+            self._is_reading = True
             try:
                 self.picture = await self._pool.run(access.picture, list(self._persons))
                 self._show()
             except UNREACHABLE as error:  # the next beat asks again
                 logger.warning("the board was not read: %s", type(error).__name__)
+            except Exception:  # the next reading must come, whatever happened to this one
+                logger.exception("the board was not read")
+            self._is_reading = False
             async with self._finished:
                 self._round += 1
                 self._finished.notify_all()

@@ -61,7 +61,8 @@ class ContactOnDesk:
     def gone(self, reason: GoneReason) -> None:
         """The text no longer exists: off the screen (rule 14)."""
         self.reader = None
-        self._send(DeskGone(contact=self.held.contact, reason=reason))
+        if reason != "revoked":  # a contact that is no longer this worker's is dropped by the board
+            self._send(DeskGone(contact=self.held.contact, reason=reason))
 
     def _send(self, frame: Frame) -> None:
         if self._held_back is None:
@@ -92,8 +93,9 @@ class DeskPage:
 
     @property
     def beat_seconds(self) -> float:
-        """Beats are frequent while there is a talk."""
-        return BEAT_SECONDS_IN_TALK if self.contacts else BEAT_SECONDS_OTHERWISE
+        """Beats are frequent on duty: a dead desk must be noticed soon."""
+        is_on_duty = self._duty is not None and self._duty.mine.since > 0
+        return BEAT_SECONDS_IN_TALK if self.contacts or is_on_duty else BEAT_SECONDS_OTHERWISE
 
     async def person(self) -> Person:
         """Who is signed in, asked anew for everything that matters. Raises RefusedError (signed_out)."""
@@ -106,9 +108,7 @@ class DeskPage:
         """Act on one frame. Raises RefusedError."""
         await self._handlers[type(frame)](self, frame)
 
-    async def enter(
-        self, person_id: uuid.UUID, me: Me, services: list[ServiceOnDesk], have: Mapping[str, int]
-    ) -> None:
+    async def enter(self, person_id: uuid.UUID, me: Me, services: list[ServiceOnDesk], have: Mapping[str, int]) -> None:
         """Show everything, once; from then on, what changes."""
         self.person_id = person_id
         self._services = {service.slug for service in services}
@@ -129,8 +129,8 @@ class DeskPage:
                     me=me, services=services, duty=self._duty, waiting=list(self._waiting.values()), contacts=contacts
                 )
             )
-            for contact in self.contacts.values():
-                contact.release()
+            for shown in self.contacts.values():
+                shown.release()
         self.show(self.house.board.picture)
 
     async def disconnected(self, _code: int) -> None:

@@ -96,17 +96,21 @@ class House:
             await asyncio.sleep(BEAT_SECONDS_IN_TALK)
             self.board.nudge()
             try:
-                heads = await self.readers.check()
+                self._beat(await self.readers.check())
             except UNREACHABLE as error:
                 logger.warning("no heads: %s", type(error).__name__)
-                heads = {}
-            now = time.monotonic()
-            for page in tuple(self._pages):
-                if page.socket.is_dead(page.beat_seconds):
-                    page.socket.close(4004)
-                elif now - page.socket.beat_at >= page.beat_seconds - 0.5:
-                    page.socket.beat_at = now
-                    page.beat(heads)
+                self._beat({})
+            except Exception:  # the next beat must come, whatever happened to this one
+                logger.exception("a beat failed")
+
+    def _beat(self, heads: dict[int, int]) -> None:
+        now = time.monotonic()
+        for page in tuple(self._pages):
+            if page.socket.is_dead(page.beat_seconds):
+                page.socket.abandon()
+            elif now - page.socket.beat_at >= page.beat_seconds - 0.5:
+                page.socket.beat_at = now
+                page.beat(heads)
 
     async def _keep_up_forever(self) -> None:
         while True:
@@ -122,7 +126,8 @@ class House:
         connections: list[str] = []
         persons: list[uuid.UUID] = []
         for page in self._pages:
-            page.collect_seen(connections, persons)
+            if not page.socket.is_quiet(page.beat_seconds):
+                page.collect_seen(connections, persons)
         now = self.now()
         await self.pool.run(contacts.mark_seen, connections, now)
         await self.pool.run(duty.mark_seen, persons, now)

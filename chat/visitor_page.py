@@ -14,6 +14,7 @@ from chat.contacts.wire import (
     VisitorGone,
     VisitorHelperTyping,
     VisitorPlace,
+    VisitorPresence,
 )
 from chat.duty.actions import BOARD
 from chat.house import House
@@ -74,10 +75,8 @@ class VisitorPage:
         self.house.hub.unsubscribe(f"page:{self.contact_id}", self._replaced)
         if self.reader is not None:
             self.reader.close()
-        presence = "closed" if code in CLOSED_BY_THE_PAGE and not self.socket.is_closing else "network"
-        await self.house.pool.run(
-            actions.mark_gone, self.contact_id, self._connection, presence, self.house.now()
-        )
+        presence: VisitorPresence = "closed" if code in CLOSED_BY_THE_PAGE and not self.socket.is_closing else "network"
+        await self.house.pool.run(actions.mark_gone, self.contact_id, self._connection, presence, self.house.now())
 
     def beat(self, heads: dict[int, int]) -> None:
         """Send a beat."""

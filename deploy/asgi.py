@@ -1,6 +1,7 @@
 """The ASGI application: pages by Django, sockets by the house."""
 
 import asyncio
+import contextlib
 import os
 from typing import Any
 
@@ -27,6 +28,8 @@ class Application:
         """The house begins with `start`: it needs the running event loop."""
         self.house: House | None = None
         self._connections = 0
+        self._empty = asyncio.Event()
+        self._empty.set()
 
     async def start(self) -> None:
         """Begin, before the first connection."""
@@ -38,9 +41,8 @@ class Application:
         if self.house is None:
             return
         await self.house.stop()
-        deadline = asyncio.get_running_loop().time() + DRAIN_SECONDS
-        while self._connections and asyncio.get_running_loop().time() < deadline:
-            await asyncio.sleep(0.02)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._empty.wait(), DRAIN_SECONDS)
         self.house.close()
         self.house = None
 
@@ -58,10 +60,13 @@ class Application:
             await send({"type": "websocket.close", "code": 1012})
             return
         self._connections += 1
+        self._empty.clear()
         try:
             await sockets.serve(self.house, scope, receive, send)
         finally:
             self._connections -= 1
+            if not self._connections:
+                self._empty.set()
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         """Servers that have a lifespan (uvicorn) start and stop the house by it; Daphne's does it by `serve`."""

@@ -4,7 +4,9 @@ from http import HTTPStatus
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
+from chat.services.wire import Services
 from moderation.live.problem import CONTENT_TYPE
 from moderation.live.wire import Token
 
@@ -25,30 +27,10 @@ _PROBLEM: Document = {
     },
     "required": ["type", "title", "status"],
 }
-_BY_LANGUAGE: Document = {
+_READINESS: Document = {
     "type": "object",
-    "description": "Language code -> text.",
-    "additionalProperties": {"type": "string"},
-}
-_SERVICE: Document = {
-    "type": "object",
-    "description": "A service that visitors can turn to.",
-    "properties": {
-        "slug": {"type": "string"},
-        "names": {"$ref": "#/components/schemas/ByLanguage"},
-        "descriptions": {"$ref": "#/components/schemas/ByLanguage"},
-    },
-    "required": ["slug", "names", "descriptions"],
-}
-_SERVICES: Document = {
-    "type": "object",
-    "properties": {"services": {"type": "array", "items": {"$ref": "#/components/schemas/Service"}}},
-    "required": ["services"],
-}
-_STATUS: Document = {
-    "type": "object",
-    "properties": {"status": {"const": "ok"}},
-    "required": ["status"],
+    "properties": {name: {"const": "ok"} for name in ("database", "layer", "keyring")},
+    "required": ["database", "layer", "keyring"],
 }
 
 
@@ -65,7 +47,7 @@ def openapi() -> Document:
         "paths": {
             "/api/services": {"get": _read("services", "The services, in the order to show them.", "Services")},
             "/api/leave": {"post": _leave()},
-            "/livez": {"get": _read("livez", "The process answers; looks at nothing else.", "Status")},
+            "/livez": {"get": _livez()},
             "/readyz": {"get": _readyz()},
             "/asyncapi.json": {"get": _read("asyncapi", "The AsyncAPI 3 document of the sockets.", "Document")},
             "/openapi.json": {"get": _read("openapi", "This document.", "Document")},
@@ -73,10 +55,8 @@ def openapi() -> Document:
         "components": {
             "schemas": {
                 "Problem": _PROBLEM,
-                "ByLanguage": _BY_LANGUAGE,
-                "Service": _SERVICE,
-                "Services": _SERVICES,
-                "Status": _STATUS,
+                **_components(Services),
+                "Readiness": _READINESS,
                 "Document": {"type": "object"},
             }
         },
@@ -97,8 +77,19 @@ def _read(name: str, summary: str, schema: str) -> Document:
     }
 
 
+def _livez() -> Document:
+    return {
+        "operationId": "livez",
+        "summary": "The process answers; looks at nothing else.",
+        "responses": {
+            "200": {"description": "OK", "content": {"text/plain": {"schema": {"const": "ok\n"}}}},
+            **_problem(HTTPStatus.METHOD_NOT_ALLOWED),
+        },
+    }
+
+
 def _readyz() -> Document:
-    probe = _read("readyz", "The database, the channel layer and the keyring can be used.", "Status")
+    probe = _read("readyz", "The database, the channel layer and the keyring can be used.", "Readiness")
     return {**probe, "responses": {**probe["responses"], **_problem(HTTPStatus.SERVICE_UNAVAILABLE)}}
 
 
@@ -107,14 +98,17 @@ def _leave() -> Document:
     return {
         "operationId": "leave",
         "summary": "Leave fast (rule 5): ends the talk of this token.",
-        "description": "For `navigator.sendBeacon`, beside the frame `leave`: whichever arrives.",
+        "description": (
+            "For `navigator.sendBeacon`, beside the frame `leave`: whichever arrives. Only a page of this server's own "
+            "origin may ask."
+        ),
         "requestBody": {
             "required": True,
             "content": {"text/plain": {"schema": msgspec.json.schema(Token)}},
         },
         "responses": {
             "204": {"description": "Done, or there was nothing to do: the same answer for both."},
-            **_problem(HTTPStatus.BAD_REQUEST, HTTPStatus.METHOD_NOT_ALLOWED),
+            **_problem(HTTPStatus.FORBIDDEN, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
         },
     }
 
@@ -122,3 +116,9 @@ def _leave() -> Document:
 def _problem(*statuses: HTTPStatus) -> Document:
     content = {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     return {str(status.value): {"description": status.phrase, "content": content} for status in statuses}
+
+
+def _components(*structs: type[Struct]) -> Document:
+    """The structs that views answer with, as component schemas."""
+    _, schemas = msgspec.json.schema_components(structs, ref_template="#/components/schemas/{name}")
+    return schemas

@@ -7,9 +7,12 @@ missing here exists nowhere.
 
 from types import ModuleType
 
+from msgspec import Struct
+
 from chat import wire as chat_wire
 from chat.contacts import wire as contacts_wire
 from chat.duty import wire as duty_wire
+from chat.services import wire as services_wire
 from chat.statistics import wire as statistics_wire
 from chat.transcripts import wire as transcripts_wire
 from moderation.live import wire as live_wire
@@ -19,12 +22,16 @@ from moderation.live.wire import Error, Frame
 WIRE_MODULES: tuple[ModuleType, ...] = (
     live_wire,
     transcripts_wire,
+    services_wire,
     statistics_wire,
     contacts_wire,
     duty_wire,
     chat_wire,
 )
-"""Every module that defines frames or what they carry, from the ground up."""
+"""Every module that defines frames, what they carry, or what pages are given, from the ground up."""
+
+PAGES: tuple[type[Struct], ...] = (services_wire.ChatPage,)
+"""What server pages hand to their scripts, as a JSON block."""
 
 VISITOR_SENDS: FrameTypes = (
     contacts_wire.VisitorStart,

@@ -64,7 +64,7 @@ def run_uvicorn(application: Application, port: int, ready: Callable[[], None]) 
                 ready()
 
     config = uvicorn.Config(
-        application,  # type: ignore[arg-type]  # asgiref types scopes as TypedDicts
+        application,
         host=HOST,
         port=port,
         loop="uvloop",

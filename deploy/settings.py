@@ -4,6 +4,7 @@ Without `VIERELLA_DEMO=1` this is production: a missing or weak value refuses to
 variable. With it, everything needed to try the product is made up under `STATE_DIR`.
 """
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -22,7 +23,7 @@ STATE_DIR = Path(env.str("STATE_DIR", default=str(BASE_DIR / "var"))).resolve()
 
 def required(name: str) -> str:
     """The variable's value; raises ImproperlyConfigured naming it when it is missing or empty."""
-    value = env.str(name, default="")
+    value = str(env.str(name, default=""))
     if not value:
         raise ImproperlyConfigured(f"Set the environment variable {name} (or VIERELLA_DEMO=1 to try the product).")
     return value
@@ -31,10 +32,11 @@ def required(name: str) -> str:
 def demo_secret() -> str:
     """A random secret made on the first start of a demo and kept beside its database."""
     path = STATE_DIR / "demo_secret_key"
-    if not path.exists():
-        STATE_DIR.mkdir(parents=True, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(50))
+    STATE_DIR.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(FileExistsError):  # made before, or by another process that starts now
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        os.write(descriptor, secrets.token_urlsafe(50).encode())
+        os.close(descriptor)
     return path.read_text()
 
 
@@ -139,10 +141,8 @@ CHANNEL_LAYERS = {
     else {"BACKEND": "channels.layers.InMemoryChannelLayer"}
 }
 
-KEYRING = Path(env.str("KEYRING", default="")) if env.str("KEYRING", default="") else None
+KEYRING = Path(env.str("KEYRING", default=str(STATE_DIR / "keyring")) if VIERELLA_DEMO else required("KEYRING"))
 """Directory of the keyring. It must never be part of a backup (DESIGN §4)."""
-if KEYRING is None:
-    KEYRING = STATE_DIR / "keyring" if VIERELLA_DEMO else Path(required("KEYRING"))
 
 # --- server ------------------------------------------------------------------------------------
 

@@ -12,10 +12,10 @@ from chat.duty import handlers as duty
 from chat.house import House
 from chat.visitor_page import VisitorPage
 from deploy.protocol import DESK, VISITOR
-from moderation.live.socket import Handlers, Receive, Scope, Send, Socket
+from moderation.live.socket import Receive, Scope, Send, Socket
 
-VISITOR_HANDLERS: Handlers = contacts.VISITOR_HANDLERS
-DESK_HANDLERS: Handlers = {**duty.DESK_HANDLERS, **contacts.DESK_HANDLERS}
+VISITOR_HANDLERS = contacts.VISITOR_HANDLERS
+DESK_HANDLERS = {**duty.DESK_HANDLERS, **contacts.DESK_HANDLERS}
 
 
 async def serve(house: House, scope: Scope, receive: Receive, send: Send) -> None:

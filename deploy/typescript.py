@@ -17,7 +17,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import FieldInfo
 
 from deploy.notes import alias_notes, field_notes, literal_notes
-from deploy.protocol import ROLES, WIRE_MODULES
+from deploy.protocol import PAGES, ROLES, WIRE_MODULES
 from moderation.live import wire
 from moderation.live.decoding import Role
 from moderation.live.wire import Frame
@@ -33,7 +33,7 @@ _NAMES = {"Error": "ErrorFrame"}
 def files() -> dict[str, str]:
     """File name -> content of everything in `frontend/src/wire/`."""
     shared = set(_shared_types())
-    contents = {"common.ts": _common(shared)}
+    contents = {"common.ts": _common(shared), "pages.ts": _pages()}
     for role in ROLES:
         contents[f"{role.name}.ts"] = _role(role, shared)
     return contents
@@ -65,6 +65,10 @@ def _role(role: Role, shared: set[Any]) -> str:
     ]
     named = {*role.sends, *role.receives, *(inner for declared in own for inner in _inside(declared))}
     return "\n\n".join([HEADER, _import(sorted(map(_name, named & shared))), "\n\n".join(body)]) + "\n"
+
+
+def _pages() -> str:
+    return "\n\n".join([HEADER, *_declarations(_reach(PAGES))]) + "\n"
 
 
 def _import(names: list[str]) -> str:

@@ -16,7 +16,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { visitor: source("visitor/main.tsx"), desk: source("desk/main.tsx") },
+      input: {
+        visitor: source("visitor/main.tsx"),
+        desk: source("desk/main.tsx"),
+        pages: source("pages/pages.css"),
+      },
       output: {
         entryFileNames: "assets/[name]-[hash].js",
         chunkFileNames: "assets/[name]-[hash].js",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from tests.support.servers import PostgreSQL
 
@@ -18,17 +19,18 @@ _STATE = Path(tempfile.mkdtemp(prefix="vierella-tests-"))
 _ON_POSTGRESQL = os.environ.get("VIERELLA_TEST_DATABASE") == "postgresql"
 _postgresql = PostgreSQL(_STATE) if _ON_POSTGRESQL else None
 
-for name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "KEYRING", "DEBUG"):
-    os.environ.pop(name, None)
+for _name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "KEYRING", "DEBUG"):
+    os.environ.pop(_name, None)
 os.environ |= {"DJANGO_SETTINGS_MODULE": "deploy.settings", "VIERELLA_DEMO": "1", "STATE_DIR": str(_STATE)}
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure() -> None:
-    """Before pytest-django reads the settings."""
+    """Before pytest-django looks whether there are settings to set Django up with."""
     if _postgresql is not None:
         _postgresql.start()
         os.environ["DATABASE_URL"] = _postgresql.url
+    _ = settings.INSTALLED_APPS
 
 
 def pytest_unconfigure() -> None:

@@ -13,10 +13,10 @@ from chat.contacts.wire import ContactState, Helper, VisitorPresence, Waiting
 from chat.duty.access import helper_type
 from chat.duty.models import OnDuty
 from chat.duty.wire import Colleague, MyDuty
-from chat.transcripts.wire import HelperType
 from moderation.live.wire import milliseconds
 from moderation.sealing import keyring
 from moderation.sealing.seal import keyed_hash
+from moderation.staff.core import HelperType
 
 
 class NoContactError(Exception):

@@ -31,7 +31,7 @@ from chat.duty.core import refusal
 from chat.duty.models import OnDuty
 from chat.services.models import Service
 from chat.statistics import actions as statistics
-from chat.statistics.wire import ContactType, Escalation, Reason, VisitorRole
+from chat.statistics.core import Choices, Happened
 from chat.transcripts import actions as transcripts
 from chat.transcripts.wire import Ended, EndedBy, Joined
 from moderation.live.hub import Notice, publish_after_commit
@@ -43,7 +43,9 @@ class RefusedByStateError(Exception):
 
     def __init__(
         self,
-        code: Literal["no_service", "closed", "taken", "full", "not_on_duty", "not_allowed", "not_ended", "stale_token"],
+        code: Literal[
+            "no_service", "closed", "taken", "full", "not_on_duty", "not_allowed", "not_ended", "stale_token"
+        ],
         by: str = "",
     ) -> None:
         """`code` is the wire's; `by` is the colleague's duty name with `taken`."""
@@ -210,10 +212,7 @@ def _lost_claim(contact_id: str) -> RefusedByStateError:
 def record(
     contact_id: str,
     person: Person,
-    contact_type: ContactType,
-    role: VisitorRole,
-    reason: Reason,
-    escalation: Escalation,
+    choices: Choices,
     now: datetime,
 ) -> None:
     """Count the ended contact and take it off the worker's desk.
@@ -225,7 +224,7 @@ def record(
         raise NoContactError
     if contact.state != "ended":
         raise RefusedByStateError("not_ended")
-    _count(contact, now, contact_type, role, reason, escalation)
+    _count(contact, choices, now)
     if contact.worker_grant_id is not None:
         transcripts.revoke(transcripts.lock(contact.stream_id), contact.worker_grant_id, now)
     publish_after_commit(BOARD)
@@ -310,7 +309,7 @@ def record_overdue(now: datetime) -> int:
 def _record_overdue(contact_id: uuid.UUID, now: datetime) -> None:
     contact = _locked(contact_id)
     if contact.recorded_at is None:
-        _count(contact, now)
+        _count(contact, Choices(), now)
         publish_after_commit(BOARD)
 
 
@@ -338,19 +337,24 @@ def _end(contact: Contact, by: EndedBy, now: datetime) -> None:
         transcripts.append(stream, [Ended(by)], now)
         transcripts.close(stream, now)
     if contact.worker_id is None:  # nobody answered, so nobody will make its record
-        _count(contact, now)
+        _count(contact, None, now)
     publish_after_commit(BOARD)
 
 
-def _count(
-    contact: Contact,
-    now: datetime,
-    contact_type: ContactType | None = None,
-    role: VisitorRole = "not_known",
-    reason: Reason = "not_known",
-    escalation: Escalation = "none",
-) -> None:
-    statistics.record_contact(contact, contact_type, role, reason, escalation)
+def _count(contact: Contact, choices: Choices | None, now: datetime) -> None:
+    """Leave a record behind that has no link to the contact (rule 34); no choices when nobody answered."""
+    worker = contact.worker
+    happened = Happened(
+        service=contact.service.slug,
+        language=contact.language,
+        began_at=contact.created_at,
+        answered_at=contact.accepted_at,
+        ended_at=contact.ended_at or now,
+        ended_by=contact.ended_by,
+        association=worker.association.slug if worker else "",
+        helper_type=worker.helper_type if worker else "",
+    )
+    statistics.record_contact(happened, choices)
     contact.recorded_at = now
     contact.save(update_fields=["recorded_at"])
 
@@ -361,7 +365,11 @@ def _void_tokens(contact: Contact) -> None:
 
 
 def _locked(contact_id: uuid.UUID) -> Contact:
-    return Contact.objects.select_for_update(of=("self",)).select_related("service", "stream", "worker").get(pk=contact_id)
+    return (
+        Contact.objects.select_for_update(of=("self",))
+        .select_related("service", "stream", "worker__association")
+        .get(pk=contact_id)
+    )
 
 
 def _locked_by_token(token: str) -> Contact:

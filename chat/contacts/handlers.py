@@ -27,13 +27,14 @@ from chat.contacts.wire import (
     VisitorTyping,
 )
 from chat.desk_page import ContactOnDesk, DeskPage
+from chat.statistics.core import Choices
 from chat.transcripts import notices
 from chat.transcripts.access import Extract, NotReadableError
 from chat.transcripts.handlers import say
 from chat.transcripts.readers import Reader
 from chat.transcripts.wire import EndedBy
 from chat.visitor_page import VisitorPage
-from moderation.live.socket import RefusedError, Socket
+from moderation.live.socket import Handlers, RefusedError, Socket
 from moderation.live.wire import ErrorCode
 
 # --- visitor -----------------------------------------------------------------------------------
@@ -208,18 +209,8 @@ async def desk_end(page: DeskPage, frame: DeskEnd) -> None:
 async def record(page: DeskPage, frame: DeskRecord) -> None:
     """The worker records what the contact was."""
     person = await page.person()
-    await _try(
-        page.house.pool.run(
-            actions.record,
-            frame.contact,
-            person,
-            frame.contact_type,
-            frame.role,
-            frame.reason,
-            frame.escalation,
-            page.house.now(),
-        )
-    )
+    choices = Choices(frame.contact_type, frame.role, frame.reason, frame.escalation)
+    await _try(page.house.pool.run(actions.record, frame.contact, person, choices, page.house.now()))
 
 
 def _contact_reader(page: DeskPage, contact: str) -> Reader:
@@ -243,7 +234,7 @@ async def _try(action: Any) -> Any:
         raise RefusedError("not_found") from None
 
 
-VISITOR_HANDLERS = {
+VISITOR_HANDLERS: Handlers = {
     VisitorStart: start,
     VisitorResume: resume,
     VisitorReload: reload,
@@ -254,7 +245,7 @@ VISITOR_HANDLERS = {
     VisitorDelete: visitor_delete,
     VisitorAlive: visitor_alive,
 }
-DESK_HANDLERS = {
+DESK_HANDLERS: Handlers = {
     DeskAccept: accept,
     DeskSay: desk_say,
     DeskTyping: desk_typing,

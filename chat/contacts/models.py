@@ -52,7 +52,10 @@ class Contact(models.Model):
         ]
         constraints = [
             models.CheckConstraint(condition=Q(state__in=("waiting", "open", "ended")), name="contact_state"),
-            models.CheckConstraint(condition=Q(state="waiting") | Q(state="ended") | Q(worker__isnull=False), name="contact_open_has_worker"),
+            models.CheckConstraint(
+                condition=Q(state="waiting") | Q(state="ended") | Q(worker__isnull=False),
+                name="contact_open_has_worker",
+            ),
         ]
 
     def __str__(self) -> str:

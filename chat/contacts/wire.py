@@ -9,11 +9,12 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from chat.statistics.wire import ContactType, Escalation, Reason, VisitorRole
-from chat.transcripts.wire import Entry, GoneReason, HelperType
+from chat.transcripts.wire import Entry, GoneReason
 from moderation.live.wire import Frame, Key, Milliseconds, Seq, Slug, Text, Token
+from moderation.staff.core import HelperType
+from moderation.texts.core import Language
 
 ContactId = Annotated[str, Meta(min_length=16, max_length=64, pattern="^[A-Za-z0-9_-]+$")]
-Language = Annotated[str, Meta(min_length=2, max_length=16, pattern="^[a-z-]+$")]
 ContactState = Literal["waiting", "open", "ended"]
 VisitorPresence = Literal["here", "network", "closed", "left_fast", "ended"]
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from chat.duty.core import SEEN_WITHIN, may_answer
 from chat.duty.models import OnDuty
 from chat.services.models import Service
-from chat.transcripts.wire import HelperType
+from moderation.staff.core import HelperType
 from moderation.staff.models import Person
 
 

@@ -4,10 +4,10 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Literal
 
-from chat.transcripts.wire import HelperType
+from moderation.staff.core import HelperType
 
-SEEN_WITHIN = timedelta(seconds=60)
-"""A desk that nothing was heard of for longer is off duty (a reload takes seconds, a dead browser stays silent)."""
+SEEN_WITHIN = timedelta(seconds=40)
+"""A desk that nothing was heard of for longer is off duty: with beats and upkeep, a dead browser within 60 s."""
 
 Refusal = Literal["professionals_only", "professional_missing"]
 
@@ -22,9 +22,7 @@ def may_answer(helper: HelperType, peers_answer: bool) -> bool:
     return helper == "professional" or peers_answer
 
 
-def refusal(
-    helper: HelperType, peers_answer: bool, helpers_on_duty: Collection[HelperType]
-) -> Refusal | None:
+def refusal(helper: HelperType, peers_answer: bool, helpers_on_duty: Collection[HelperType]) -> Refusal | None:
     """Why this helper cannot answer here now, or None. A peer needs a professional beside them (rule 19)."""
     if not may_answer(helper, peers_answer):
         return "professionals_only"

@@ -4,7 +4,7 @@ from chat.desk_page import DeskPage
 from chat.duty import access, actions
 from chat.duty.actions import DutyRefusedError
 from chat.duty.wire import DeskAlive, DeskGoOffDuty, DeskGoOnDuty, DeskHello, Me, ServiceOnDesk
-from moderation.live.socket import RefusedError
+from moderation.live.socket import Handlers, RefusedError
 from moderation.staff.models import Person
 
 
@@ -43,4 +43,4 @@ def _introduce(person: Person) -> tuple[Me, list[ServiceOnDesk]]:
     return me, [ServiceOnDesk(s.slug, s.names["fi"]) for s in access.answerable_services(person)]
 
 
-DESK_HANDLERS = {DeskHello: hello, DeskGoOnDuty: go_on_duty, DeskGoOffDuty: go_off_duty, DeskAlive: alive}
+DESK_HANDLERS: Handlers = {DeskHello: hello, DeskGoOnDuty: go_on_duty, DeskGoOffDuty: go_off_duty, DeskAlive: alive}

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from chat.transcripts.wire import HelperType
 from moderation.live.wire import Frame, Milliseconds, Seq, Slug
+from moderation.staff.core import HelperType
 
 
 class DeskHello(Frame):

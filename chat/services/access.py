@@ -1,6 +1,5 @@
 """Reading the catalogue."""
 
-from chat.services import core
 from chat.services.models import HelpCard, Service
 
 
@@ -19,11 +18,6 @@ def service(slug: str) -> Service:
     if found is None:
         raise NoServiceError(slug)
     return found
-
-
-def services_for(helper_type: str) -> list[Service]:
-    """The services that somebody of this helper type may answer, in the order to show them."""
-    return [item for item in services_on() if core.may_answer(helper_type, peers_answer=item.peers_answer)]
 
 
 def cards_on() -> list[HelpCard]:

@@ -1,7 +1,5 @@
 """Everything that changes the catalogue."""
 
-from typing import Any
-
 from django.db import transaction
 
 from chat.services import access, catalogue, core
@@ -37,18 +35,3 @@ def set_keep_minutes(service: Service, minutes: int) -> None:
     """Set for how long the service's texts are kept after the end. Raises ValueError outside rule 33."""
     service.keep_minutes = core.checked_keep_minutes(minutes)
     service.save(update_fields=["keep_minutes"])
-
-
-@transaction.atomic
-def switch(service: Service, *, is_on: bool) -> None:
-    """Show the service and take contacts for it, or neither."""
-    service.is_on = is_on
-    service.save(update_fields=["is_on"])
-
-
-@transaction.atomic
-def set_hours(service: Service, pattern: list[dict[str, Any]]) -> None:
-    """Set the weekly pattern. Raises PatternError for one that means nothing."""
-    core.spans(pattern)
-    service.hours = pattern
-    service.save(update_fields=["hours"])

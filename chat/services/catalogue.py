@@ -26,11 +26,12 @@ SERVICES: tuple[Row, ...] = (
             "en": "Help with violence chat",
         },
         "descriptions": {
-            "fi": "Kun elämässäsi on väkivaltaa: koet sitä, käytät sitä tai olet huolissasi läheisestäsi. Sinua uskotaan.",
-            "sv": "När det finns våld i ditt liv: du utsätts för det, använder det själv eller är orolig för någon som står"
-            " dig nära. Vi tror på dig.",
-            "en": "When there is violence in your life: you live with it, you use it, or you worry about someone close to"
-            " you. We believe you.",
+            "fi": "Kun elämässäsi on väkivaltaa: koet sitä, käytät sitä tai olet huolissasi läheisestäsi. Sinua"
+            " uskotaan.",
+            "sv": "När det finns våld i ditt liv: du utsätts för det, använder det själv eller är orolig för någon som"
+            " står dig nära. Vi tror på dig.",
+            "en": "When there is violence in your life: you live with it, you use it, or you worry about someone close"
+            " to you. We believe you.",
         },
         "tone": "adults",
         "peers_answer": True,
@@ -62,12 +63,12 @@ SERVICES: tuple[Row, ...] = (
             "en": "Help with separation chat",
         },
         "descriptions": {
-            "fi": "Kun ero mietityttää, on käsillä tai on jo takana, ja mielessä ovat lapset, arki ja oma jaksaminen. Emme"
-            " asetu kenenkään puolelle emmekä anna lakineuvoja.",
-            "sv": "När en separation är i tankarna, på gång eller redan bakom dig och du funderar på barnen, vardagen och"
-            " hur du själv orkar. Vi tar inte ställning för någon och ger inte juridiska råd.",
-            "en": "When a separation is on your mind, under way or behind you, and you think of the children, of everyday"
-            " life and of how to cope. We take nobody's side and give no legal advice.",
+            "fi": "Kun ero mietityttää, on käsillä tai on jo takana, ja mielessä ovat lapset, arki ja oma jaksaminen."
+            " Emme asetu kenenkään puolelle emmekä anna lakineuvoja.",
+            "sv": "När en separation är i tankarna, på gång eller redan bakom dig och du funderar på barnen, vardagen"
+            " och hur du själv orkar. Vi tar inte ställning för någon och ger inte juridiska råd.",
+            "en": "When a separation is on your mind, under way or behind you, and you think of the children, of"
+            " everyday life and of how to cope. We take nobody's side and give no legal advice.",
         },
         "tone": "adults",
         "peers_answer": True,
@@ -90,8 +91,10 @@ SERVICES: tuple[Row, ...] = (
         "slug": "vauvaperhe",
         "names": {"fi": "Vauvaperhe-chat", "sv": "Babyfamiljechatten", "en": "Baby family chat"},
         "descriptions": {
-            "fi": "Odotuksesta, vauvan unesta ja hoidosta ja siitä, miten itse jaksat. Käytännön neuvoja ja juttuseuraa.",
-            "sv": "Om graviditeten, babyns sömn och skötsel och om hur du själv orkar. Praktiska råd och någon att prata med.",
+            "fi": "Odotuksesta, vauvan unesta ja hoidosta ja siitä, miten itse jaksat. Käytännön neuvoja ja"
+            " juttuseuraa.",
+            "sv": "Om graviditeten, babyns sömn och skötsel och om hur du själv orkar. Praktiska råd och någon att"
+            " prata med.",
             "en": "About pregnancy, your baby's sleep and care, and how you are coping. Practical advice and company.",
         },
         "tone": "adults",
@@ -105,11 +108,12 @@ SERVICES: tuple[Row, ...] = (
             "en": "Baby families and substances chat",
         },
         "descriptions": {
-            "fi": "Kun odotat vauvaa tai perheessäsi on pieni lapsi ja päihteet mietityttävät. Emme syyllistä. Apua on.",
-            "sv": "När du väntar barn eller har ett litet barn i familjen och rusmedel oroar dig. Vi skuldbelägger inte. Det"
-            " finns hjälp.",
-            "en": "When you are expecting or have a small child and worry about alcohol or drugs. We do not blame you. There"
-            " is help.",
+            "fi": "Kun odotat vauvaa tai perheessäsi on pieni lapsi ja päihteet mietityttävät. Emme syyllistä."
+            " Apua on.",
+            "sv": "När du väntar barn eller har ett litet barn i familjen och rusmedel oroar dig. Vi skuldbelägger"
+            " inte. Det finns hjälp.",
+            "en": "When you are expecting or have a small child and worry about alcohol or drugs. We do not blame you."
+            " There is help.",
         },
         "tone": "adults",
         "hours": _hours(_WEEKDAYS, "12:00", "18:00"),
@@ -122,8 +126,10 @@ SERVICES: tuple[Row, ...] = (
             "en": "Consultation for professionals",
         },
         "descriptions": {
-            "fi": "Sinulle, joka kohtaat perheitä työssäsi ja haluat pohtia tilannetta nimettömänä kokeneen kollegan kanssa.",
-            "sv": "För dig som möter familjer i ditt arbete och vill fundera på en situation anonymt med en erfaren kollega.",
+            "fi": "Sinulle, joka kohtaat perheitä työssäsi ja haluat pohtia tilannetta nimettömänä kokeneen kollegan"
+            " kanssa.",
+            "sv": "För dig som möter familjer i ditt arbete och vill fundera på en situation anonymt med en erfaren"
+            " kollega.",
             "en": "For you who meet families in your work and want to think a situation over, anonymously, with an"
             " experienced colleague.",
         },
@@ -154,12 +160,12 @@ CARDS: tuple[Row, ...] = (
         "kind": "phone",
         "names": {"fi": "Nollalinja", "sv": "Nollinjen", "en": "Nollalinja helpline"},
         "descriptions": {
-            "fi": "Kun koet väkivaltaa tai sen uhkaa lähisuhteessa, tai olet huolissasi läheisestä. Myös numerossa 116 016."
-            " Puhelu näkyy oman puhelimesi soittolistassa.",
-            "sv": "När du utsätts för våld eller hot i en nära relation, eller är orolig för någon. Också på numret 116 016."
-            " Samtalet syns i din egen telefons samtalslista.",
-            "en": "When you face violence or threats in a close relationship, or worry about someone. Also on 116 016. The"
-            " call shows in your own phone's call list.",
+            "fi": "Kun koet väkivaltaa tai sen uhkaa lähisuhteessa, tai olet huolissasi läheisestä. Myös numerossa 116"
+            " 016. Puhelu näkyy oman puhelimesi soittolistassa.",
+            "sv": "När du utsätts för våld eller hot i en nära relation, eller är orolig för någon. Också på numret 116"
+            " 016. Samtalet syns i din egen telefons samtalslista.",
+            "en": "When you face violence or threats in a close relationship, or worry about someone. Also on 116 016."
+            " The call shows in your own phone's call list.",
         },
         "number": "080 005 005",
         "around_the_clock": True,
@@ -175,8 +181,8 @@ CARDS: tuple[Row, ...] = (
         "descriptions": {
             "fi": "Kun voimat ovat lopussa tai ajattelet kuolemaa. Muunkieliset linjat päivystävät arkisin, katso ajat"
             " sivulta.",
-            "sv": "När krafterna tar slut eller du tänker på döden. Numret är finskt; linjerna på andra språk har öppet på"
-            " vardagar, se webbplatsen.",
+            "sv": "När krafterna tar slut eller du tänker på döden. Numret är finskt; linjerna på andra språk har öppet"
+            " på vardagar, se webbplatsen.",
             "en": "When you cannot go on or think of death. This line is in Finnish; lines in other languages answer on"
             " weekdays, see the site.",
         },

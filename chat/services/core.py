@@ -72,7 +72,7 @@ def _span(item: Any) -> Span:
         raise PatternError(f"not a span: {item!r}")
     weekday, months = item.get("weekday"), frozenset(item.get("months", _ALL_MONTHS))
     start, end = _minute(item.get("start")), _minute(item.get("end"))
-    if weekday not in range(7) or not months <= _ALL_MONTHS or not months:
+    if not isinstance(weekday, int) or weekday not in range(7) or not months or not months <= _ALL_MONTHS:
         raise PatternError(f"no such weekday or month: {item!r}")
     if start >= end:
         raise PatternError(f"the end is not after the start; split hours over midnight in two: {item!r}")
@@ -150,7 +150,7 @@ def answers_now(card: Card, now: datetime) -> bool:
 
 
 def in_order(cards: Iterable[_C], now: datetime, service: str = "") -> list[_C]:
-    """Numbers that answer now come first, then other numbers, then sites; in each part, those for this service first."""
+    """Numbers that answer now, then other numbers, then sites; in each part, those for this service come first."""
     return sorted(
         cards,
         key=lambda card: (not answers_now(card, now), card.kind != "phone", not _is_for(card, service), card.order),
@@ -159,11 +159,6 @@ def in_order(cards: Iterable[_C], now: datetime, service: str = "") -> list[_C]:
 
 def _is_for(card: Card, service: str) -> bool:
     return "*" in card.first_for or service in card.first_for
-
-
-def may_answer(helper_type: str, *, peers_answer: bool) -> bool:
-    """Whether somebody of this helper type may answer for a service."""
-    return helper_type == "professional" or peers_answer
 
 
 def checked_keep_minutes(minutes: int) -> int:

@@ -7,7 +7,7 @@ from chat.services import core
 
 
 class Service(models.Model):
-    """One chat of the federation, as visitors know it. Texts are JSON objects by language: {"fi": …, "sv": …, "en": …}."""
+    """One chat of the federation, as visitors know it. Texts are by language: {"fi": …, "sv": …, "en": …}."""
 
     slug = models.SlugField(max_length=64, unique=True)
     names = models.JSONField()

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import cast
 
 from chat.services import core
 from chat.services.core import Row, Span
 from chat.services.models import HelpCard, Service
-from chat.services.wire import Card
+from chat.services.wire import Card, CardKind
 from moderation.texts.access import say
 from moderation.texts.core import Language, clock
 
@@ -64,7 +65,7 @@ def cards(items: Iterable[HelpCard], now: datetime, language: Language, service:
 
 def _card(item: HelpCard, now: datetime, language: Language) -> Card:
     return Card(
-        kind=item.kind,
+        kind=cast(CardKind, item.kind),  # the table has a constraint
         name=core.in_language(item.names, language),
         description=core.in_language(item.descriptions, language),
         number=item.number,

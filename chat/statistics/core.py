@@ -20,12 +20,13 @@ _MINUTE = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class Choices:
-    """What the worker chose from closed lists (chat.statistics.wire)."""
+    """What the worker chose from closed lists (chat.statistics.wire); preset as far as the form is (DOMAIN §4)."""
 
-    contact_type: str
-    role: str
-    reason: str
-    escalation: str
+    contact_type: str = ""
+    """Empty when the worker did not say in time."""
+    role: str = "not_known"
+    reason: str = "not_known"
+    escalation: str = "none"
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,8 @@ class Counted:
     escalation: str
 
 
-NO_CHOICES = Choices("", "", "", "")
-"""Of a contact that nobody answered: there was no worker to choose."""
+NOBODY_CHOSE = Choices("", "", "", "")
+"""Of a contact that nobody answered."""
 
 
 def is_counted(choices: Choices | None) -> bool:
@@ -82,7 +83,7 @@ def counted(happened: Happened, choices: Choices | None) -> Counted:
     if waited < timedelta(0) or (lasted is not None and lasted < timedelta(0)):
         raise ValueError("a contact begins, is answered and ends in this order")
     local = happened.began_at.astimezone(HELSINKI)
-    chosen = choices or NO_CHOICES
+    chosen = choices or NOBODY_CHOSE
     return Counted(
         week=week_of(happened.began_at),
         weekday=local.weekday(),
@@ -138,7 +139,7 @@ def duration_band(lasted: timedelta) -> DurationBand:
 
 
 def releasable(weeks: Iterable[str], now: datetime) -> list[bool]:
-    """For each waiting record, given by its week, whether it goes out now: all when ten wait, else those of past weeks."""
+    """For each waiting record, by its week, whether it goes out now: all when ten wait, else those of past weeks."""
     waiting = list(weeks)
     if len(waiting) >= RELEASE_AT:
         return [True] * len(waiting)

@@ -50,7 +50,7 @@ def append(stream: Stream, bodies: Sequence[AnyBody], now: datetime, author: Aut
     """Append entries of the house to a locked stream, and publish them after the commit."""
     at = milliseconds(now)
     entries = [Entry(stream.head + place, at, author, body) for place, body in enumerate(bodies, start=1)]
-    publish_after_commit(_store(stream, [(entry, None) for entry in entries]))
+    publish_after_commit(_store(stream, keys.get(stream.key_name), [(entry, None) for entry in entries]))
     Stream.objects.filter(pk=stream.pk).update(head=stream.head)
     return entries
 
@@ -104,10 +104,11 @@ def append_batch(messages: Sequence[Message], now: datetime) -> tuple[list[Decis
     stream_ids = {message.stream for message in messages}
     streams = {s.pk: s for s in Stream.objects.select_for_update().filter(pk__in=stream_ids).order_by("pk")}
     grants = {g.pk: g for g in Grant.objects.filter(pk__in={m.grant for m in messages}, revoked_at=None)}
+    open_keys = {pk: key for pk, s in streams.items() if (key := _key_of(s)) is not None}
     at = milliseconds(now)
     decisions = decide(
         messages,
-        {pk: StreamState(s.head, s.closed_at is not None or not _has_key(s)) for pk, s in streams.items()},
+        {pk: StreamState(s.head, s.closed_at is not None or pk not in open_keys) for pk, s in streams.items()},
         {pk: g.stream_id for pk, g in grants.items()},
         _stored(messages, streams),
         at,
@@ -118,14 +119,13 @@ def append_batch(messages: Sequence[Message], now: datetime) -> tuple[list[Decis
             author: Author = grants[message.grant].author  # type: ignore[assignment]  # only grant() writes it
             entry = Entry(decision.seq, at, author, Said(message.text), message.key)
             news.setdefault(message.stream, []).append((entry, message.grant))
-    published = [_store(streams[stream_id], entries) for stream_id, entries in news.items()]
+    published = [_store(streams[stream_id], open_keys[stream_id], entries) for stream_id, entries in news.items()]
     Stream.objects.bulk_update([streams[stream_id] for stream_id in news], ["head"])
     return decisions, published
 
 
-def _store(stream: Stream, entries: Sequence[tuple[Entry, int | None]]) -> Notice:
+def _store(stream: Stream, key: bytes, entries: Sequence[tuple[Entry, int | None]]) -> Notice:
     """Seal and insert entries that follow the head, and move the head (in memory; the caller saves it)."""
-    key = keys.get(stream.key_name)
     rows = [
         StoredEntry(
             stream=stream,
@@ -140,7 +140,10 @@ def _store(stream: Stream, entries: Sequence[tuple[Entry, int | None]]) -> Notic
     ]
     StoredEntry.objects.bulk_create(rows)
     stream.head = rows[-1].seq
-    sealed = [notices.SealedEntry(e.seq, e.at, e.author, e.key, row.sealed) for (e, _), row in zip(entries, rows, strict=True)]
+    sealed = [
+        notices.SealedEntry(e.seq, e.at, e.author, e.key, bytes(row.sealed))
+        for (e, _), row in zip(entries, rows, strict=True)
+    ]
     return notices.appended(stream.pk, stream.key_name, stream.epoch, [entry for entry, _ in entries], sealed)
 
 
@@ -163,19 +166,16 @@ class _Sameness:
         self._stream, self._row = stream, row
 
     def __call__(self, text: str) -> bool:
-        try:
-            key = keys.get(self._stream.key_name)
-        except KeyGoneError:
-            return False
-        return unseal_body(key, self._stream.pk, self._row.seq, self._row.sealed) == Said(text)
+        key = _key_of(self._stream)
+        return key is not None and unseal_body(key, self._stream.pk, self._row.seq, self._row.sealed) == Said(text)
 
 
-def _has_key(stream: Stream) -> bool:
+def _key_of(stream: Stream) -> bytes | None:
+    """The stream's key, or None once it is destroyed."""
     try:
-        keys.get(stream.key_name)
+        return keys.get(stream.key_name)
     except KeyGoneError:
-        return False
-    return True
+        return None
 
 
 def _raise_epoch(stream: Stream) -> None:

@@ -40,7 +40,9 @@ class Listener(Protocol):
 class Reader:
     """One socket's place in one log."""
 
-    def __init__(self, readers: "Readers", stream: int, grant: int, author: Author, extract: Extract, listener: Listener) -> None:
+    def __init__(
+        self, readers: "Readers", stream: int, grant: int, author: Author, extract: Extract, listener: Listener
+    ) -> None:
         """`extract` is what the socket has been sent already; `author` is whose typing is not echoed."""
         self.stream, self.grant = stream, grant
         self.seq, self._epoch = extract.head, extract.epoch
@@ -61,12 +63,15 @@ class Reader:
         if isinstance(content, notices.Typing):
             if content.author != self._author:
                 self._listener.typing(content.author)
-        elif isinstance(content, notices.Changed) or content.epoch != self._epoch or self._catching_up is not None:
-            self.catch_up()
-        elif content.entries[0].seq > self.seq + 1:
+        elif isinstance(content, notices.Changed) or not self._follows(content):
             self.catch_up()
         else:
             self._take(content)
+
+    def _follows(self, content: notices.Appended | notices.AppendedHere) -> bool:
+        """Whether the entries go on where this reader is, under the grants that it knows."""
+        is_known = content.epoch == self._epoch and self._catching_up is None
+        return is_known and content.entries[0].seq <= self.seq + 1
 
     def check(self, head: access.Head) -> None:
         """Compare with the database's word, at every beat."""

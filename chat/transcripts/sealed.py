@@ -50,9 +50,10 @@ def seal_body(key: bytes, stream: int, seq: int, body: AnyBody) -> bytes:
     return seal(key, msgspec.json.encode(body), _place(stream, seq))
 
 
-def unseal_body(key: bytes, stream: int, seq: int, sealed: bytes) -> AnyBody:
+def unseal_body(key: bytes, stream: int, seq: int, sealed: bytes | memoryview) -> AnyBody:
     """The body. Raises SealBrokenError."""
-    return _decoder.decode(unseal(key, bytes(sealed), _place(stream, seq)))
+    body: AnyBody = _decoder.decode(unseal(key, bytes(sealed), _place(stream, seq)))
+    return body
 
 
 def _place(stream: int, seq: int) -> bytes:

@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from moderation.live.wire import Milliseconds, frame_name
+from moderation.staff.core import HelperType
 
 Author = Literal["visitor", "helper", "house"]
-HelperType = Literal["professional", "peer"]
 ShredReason = Literal["deleted", "expired"]
 GoneReason = Literal["deleted", "expired", "revoked"]
 EndedBy = Literal["visitor", "helper", "left_fast", "timeout"]
@@ -63,4 +63,3 @@ class Entry(Struct, frozen=True, omit_defaults=True):
 
     def __repr__(self) -> str:
         return f"<Entry {self.seq}>"
-

@@ -24,17 +24,27 @@ class DatabasePool:
     def __init__(self, size: int, name: str = "database") -> None:
         """Threads start when they are first needed."""
         self._executor = ThreadPoolExecutor(max_workers=size, thread_name_prefix=name)
+        self._is_closed = False
 
     async def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """The function's result. A connection that failed before is replaced first."""
+        """The function's result. A connection that failed before is replaced first.
+
+        Raises what the function raises, and InterfaceError once the pool is closed.
+        """
 
         def work() -> R:
             close_old_connections()
             return function(*args, **kwargs)
 
-        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+        except RuntimeError as error:
+            if self._is_closed:
+                raise InterfaceError("the pool is closed") from error
+            raise
 
     def close(self) -> None:
         """Wait for the work under way, then end the threads."""
+        self._is_closed = True
         self._executor.shutdown(wait=True)
         connections.close_all()

@@ -47,7 +47,8 @@ class Hub:
         """An in-memory layer has no other process behind it, so nothing is sent to it."""
         self.id = secrets.token_hex(8)
         self._receivers: defaultdict[str, set[Receiver]] = defaultdict(set)
-        self._layer = None if isinstance(get_channel_layer(), InMemoryChannelLayer) else get_channel_layer()
+        layer = get_channel_layer()
+        self._layer: Any = None if isinstance(layer, InMemoryChannelLayer) else layer
         self._outgoing: asyncio.Queue[list[tuple[str, bytes]]] = asyncio.Queue(MAX_OUTGOING)
         self._tasks: list[asyncio.Task[None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None

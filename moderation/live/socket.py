@@ -86,6 +86,9 @@ class Socket:
         self._frames = Bucket.full(FRAMES_PER_SECOND, FRAMES_AT_ONCE, time.monotonic())
         self._bytes = Bucket.full(BYTES_PER_SECOND, BYTES_AT_ONCE, time.monotonic())
         self._bad_frames = 0
+        self._sender: asyncio.Task[None] | None = None
+        self._receiver: asyncio.Task[Any] | None = None
+        self._is_abandoned = False
         self.heard_at = time.monotonic()
         self.beat_at = time.monotonic()
 
@@ -109,7 +112,9 @@ class Socket:
             self.close(4004)
         self._wake.set()
 
-    def refuse(self, code: ErrorCode, *, re: str = "", key: str = "", contact: str = "", by: str = "", detail: str = "") -> None:
+    def refuse(
+        self, code: ErrorCode, *, re: str = "", key: str = "", contact: str = "", by: str = "", detail: str = ""
+    ) -> None:
         """Answer with an error frame."""
         self.send(Error(code=code, re=re, key=key, contact=contact, by=by, detail=detail))
 
@@ -119,18 +124,32 @@ class Socket:
             self._close_with = code
             self._wake.set()
 
+    def abandon(self) -> None:
+        """The other end is dead: do not wait for its farewell."""
+        self.close(4004)
+        if self._receiver is not None and not self._is_abandoned:
+            self._is_abandoned = True
+            self._receiver.cancel()
+
     async def run(self, receive: Receive, session: Session) -> None:
         """Serve the connection until it is over."""
         await receive()  # websocket.connect
         await self._send({"type": "websocket.accept"})
-        sender = asyncio.create_task(self._send_forever())
+        self._sender = asyncio.create_task(self._send_forever())
+        self._receiver = asyncio.current_task()
         code = 1006
         try:
             code = await self._receive_until_closed(receive, session)
+        except asyncio.CancelledError:
+            if not self._is_abandoned:
+                raise
         finally:
-            sender.cancel()
-            await asyncio.gather(sender, return_exceptions=True)
-            await session.disconnected(code)
+            self._sender.cancel()
+            await asyncio.gather(self._sender, return_exceptions=True)
+            try:
+                await session.disconnected(code)
+            except UNREACHABLE as error:  # presence then follows from silence
+                logger.warning("a departure was not noted: %s", type(error).__name__)
 
     async def _receive_until_closed(self, receive: Receive, session: Session) -> int:
         greeting_by = time.monotonic() + GREETING_SECONDS
@@ -208,6 +227,10 @@ class Socket:
                 code = self._close_with
                 await self._send({"type": "websocket.close", "code": code, "reason": CLOSE_REASONS[code]})
                 return
+
+    def is_quiet(self, beat_seconds: float) -> bool:
+        """Whether the last beat has gone unanswered."""
+        return time.monotonic() - self.heard_at > beat_seconds + 1
 
     def is_dead(self, beat_seconds: float) -> bool:
         """Whether two beats have gone unanswered."""

@@ -14,7 +14,7 @@ from django_otp import DEVICE_ID_SESSION_KEY
 from django_otp.models import Device
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from moderation.staff.core import NotAllowedError, RoleName
+from moderation.staff.core import ROLES, NotAllowedError, RoleName
 from moderation.staff.models import Association, Person, Role
 from moderation.staff.permissions import MATRIX, Permission
 
@@ -62,7 +62,8 @@ def roles_of(person: Person) -> frozenset[RoleName]:
     """The person's roles; none for somebody who is not active."""
     if not person.is_active:
         return frozenset()
-    return frozenset(Role.objects.filter(person=person).values_list("role", flat=True))
+    stored = set(Role.objects.filter(person=person).values_list("role", flat=True))
+    return frozenset(role for role in ROLES if role in stored)
 
 
 def may(person: Person, permission: Permission) -> bool:

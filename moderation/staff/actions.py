@@ -106,6 +106,7 @@ def sign_in(request: HttpRequest, *, login: str, password: str, code: str) -> Pe
             record("sign_in_refused", actor=None, kind="person", object_id=access.id_of_login(login) or "")
     if person is None or device is None:
         raise SignInRefusedError
+    request.session.flush()  # nothing of an earlier session, nor its key, is carried over
     auth.login(request, person)
     otp_login(request, device)
     request.session[access.SIGNED_IN_AT] = int(timezone.now().timestamp())

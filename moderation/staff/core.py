@@ -40,7 +40,7 @@ def checked_capacity(helper_type: HelperType, wanted: int | None) -> int:
 
 
 def checked_login(login: str) -> str:
-    """The login in its stored form, lower case. Raises NotAllowedError for other than a-z, 0-9, dot, dash, underscore."""
+    """The login in its stored form, lower case. Raises NotAllowedError for characters that a login cannot have."""
     plain = login.strip().lower()
     if not _LOGIN.match(plain):
         raise NotAllowedError("a login has 2 to 64 characters of a-z, 0-9, dot, dash and underscore")
@@ -55,7 +55,7 @@ def helper_type(stored: str) -> HelperType:
 
 
 def check_role(helper_type: HelperType, role: RoleName) -> None:
-    """Raises NotAllowedError for a role that would blur who answers (rule 19): peers are peers, professionals workers."""
+    """Raises NotAllowedError for a role that would blur who answers (rule 19): a peer is no worker, nor the reverse."""
     if (role == "peer") != (helper_type == "peer") and role in ("peer", "worker"):
         raise NotAllowedError(f"rule 19: a {helper_type} cannot have the role {role}")
 

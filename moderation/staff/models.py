@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.core.validators import RegexValidator
@@ -39,7 +39,7 @@ class Person(AbstractBaseUser):
     USERNAME_FIELD = "login"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["duty_name", "helper_type", "association"]
 
-    objects: ClassVar[BaseUserManager[Any]] = BaseUserManager()
+    objects: ClassVar[BaseUserManager["Person"]] = BaseUserManager()
 
     class Meta:
         constraints = (

@@ -21,7 +21,7 @@ from moderation.texts.core import LANGUAGES
 def sign_in(request: HttpRequest) -> HttpResponse:
     """The form, and its answer: the desk, or the form again with one sentence for every reason."""
     if request.method != "POST":
-        return _to("/desk", request) if _is_at_home(request) else _form(request)
+        return _to("/desk", request) if _is_signed_in(request) else _form(request)
     try:
         actions.sign_in(
             request,
@@ -52,30 +52,23 @@ def desk(request: HttpRequest) -> HttpResponse:
         person = access.person_of_request(request)
     except access.NotSignedInError:
         return _to("/desk/sign-in", request)
+    context = {"language": language_of(request)}
     if not access.may(person, "see_desk"):
-        return _form(request, not_allowed=True)
-    language = language_of(request)
-    page = {"language": language, "languages": LANGUAGES, "name": person.duty_name}
-    return render(request, "desk/desk.html", {"language": language, "page": page})
+        return render(request, "desk/not_allowed.html", context, status=403)
+    return render(request, "desk/desk.html", context)
 
 
-def _form(request: HttpRequest, *, refused: bool = False, not_allowed: bool = False) -> HttpResponse:
-    """The sign-in form. `refused`: the sign-in failed. `not_allowed`: it worked, and the desk is not for this person."""
-    context = {
-        "language": language_of(request),
-        "languages": LANGUAGES,
-        "refused": refused,
-        "not_allowed": not_allowed,
-    }
-    return render(request, "desk/sign_in.html", context, status=403 if refused or not_allowed else 200)
+def _form(request: HttpRequest, *, refused: bool = False) -> HttpResponse:
+    context = {"language": language_of(request), "languages": LANGUAGES, "refused": refused}
+    return render(request, "desk/sign_in.html", context, status=403 if refused else 200)
 
 
-def _is_at_home(request: HttpRequest) -> bool:
-    """Whether somebody is signed in for whom the desk is."""
+def _is_signed_in(request: HttpRequest) -> bool:
     try:
-        return access.may(access.person_of_request(request), "see_desk")
+        access.person_of_request(request)
     except access.NotSignedInError:
         return False
+    return True
 
 
 def _to(path: str, request: HttpRequest) -> HttpResponseRedirect:

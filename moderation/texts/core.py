@@ -60,7 +60,7 @@ class Message:
 
 
 def messages(source: str) -> dict[str, Message]:
-    """The messages of a Fluent file by id. Raises ValueError for a part that is not Fluent, or an id that comes twice."""
+    """The messages of a Fluent file by id. Raises ValueError for what is not Fluent and for an id that comes twice."""
     found: dict[str, Message] = {}
     for entry in FluentParser().parse(source).body:
         if isinstance(entry, ast.Junk):

@@ -16,6 +16,7 @@ from typing import Any, Self, TypeVar
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
+from websockets.typing import Origin
 
 from chat.contacts.wire import (
     ContactState,
@@ -131,10 +132,9 @@ class Client:
 
     role: Role
 
-    def __init__(self, host: str, *, origin: str, headers: Mapping[str, str] | None = None) -> None:
-        """`host` is name and port of a server process; `origin` as a browser would send it."""
-        self.host = host
-        self._origin, self._headers = origin, dict(headers or {})
+    def __init__(self, host: str, *, scheme: str = "http", headers: Mapping[str, str] | None = None) -> None:
+        """`host` is name and port of a server process; `scheme` is what the page was loaded by."""
+        self.host, self._scheme, self._headers = host, scheme, dict(headers or {})
         self._decoder: msgspec.json.Decoder[Frame] = msgspec.json.Decoder(union_of(self.role.receives))
         self._socket: ClientConnection | None = None
         self._reader: asyncio.Task[None] | None = None
@@ -163,7 +163,7 @@ class Client:
         self._over = False
         self._socket = await connect(
             f"ws://{self.host}/ws/{self.role.name}",
-            origin=self._origin,  # type: ignore[arg-type]  # a NewType of str
+            origin=Origin(f"{self._scheme}://{self.host}"),
             additional_headers=self._headers,
             compression=None,
             max_size=None,
@@ -220,11 +220,13 @@ class Client:
         """Wait until what the page knows fulfils the condition."""
         await self._wait(lambda: True if condition() else None)
 
-    async def nothing(self, kind: type[Frame], seconds: float = 0.5) -> None:
-        """Assert that no such frame comes for a while."""
+    async def nothing(
+        self, kind: type[F], predicate: Callable[[F], bool] = lambda _: True, *, seconds: float = 0.5
+    ) -> None:
+        """Assert that no such frame has come, or comes for a while."""
         try:
             async with asyncio.timeout(seconds):
-                await self.until(kind)
+                await self.until(kind, predicate)
         except TimeoutError:
             return
         raise AssertionError(f"{kind.__name__} came")
@@ -290,9 +292,9 @@ class VisitorClient(Client):
 
     role = VISITOR
 
-    def __init__(self, host: str, *, origin: str, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(self, host: str, *, scheme: str = "http", headers: Mapping[str, str] | None = None) -> None:
         """As every client."""
-        super().__init__(host, origin=origin, headers=headers)
+        super().__init__(host, scheme=scheme, headers=headers)
         self.log = Log()
         self.token = ""
         self.reload_token = ""
@@ -415,9 +417,9 @@ class DeskClient(Client):
 
     role = DESK
 
-    def __init__(self, host: str, *, origin: str, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(self, host: str, *, scheme: str = "http", headers: Mapping[str, str] | None = None) -> None:
         """As every client; `headers` with the session's cookie (see `sign_in`)."""
-        super().__init__(host, origin=origin, headers=headers)
+        super().__init__(host, scheme=scheme, headers=headers)
         self.contacts: dict[str, Held] = {}
         self.queue: dict[str, Waiting] = {}
         self.duty: DeskDuty | None = None
@@ -530,7 +532,7 @@ class DeskClient(Client):
                 self._held(contact).visitor = presence
             case DeskGone(contact=contact, reason=reason):
                 held = self._held(contact)
-                held.gone = reason
+                held.gone, held.state = reason, "ended"
                 held.restart_at(held.last)
             case DeskBeat() if self.answers_beats:
                 await self.send(DeskAlive())

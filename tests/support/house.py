@@ -47,12 +47,12 @@ class House:
     def visitor(self, host: str | None = None) -> VisitorClient:
         """A visitor's page that has not connected yet."""
         host = host or self.visitors_host
-        return VisitorClient(host, origin=f"{self.scheme}://{host}", headers={"X-Forwarded-Proto": self.scheme})
+        return VisitorClient(host, scheme=self.scheme, headers={"X-Forwarded-Proto": self.scheme})
 
     def desk(self, account: Account, host: str | None = None) -> DeskClient:
         """The desk of a worker who has just signed in. A worker signs in once in a test (a code works once)."""
         browser = sign_in(host or self.desks_host, account, scheme=self.scheme)
-        return DeskClient(browser.host, origin=browser.origin, headers=browser.headers)
+        return DeskClient(browser.host, scheme=self.scheme, headers=browser.headers)
 
     def browser(self, host: str | None = None) -> Browser:
         """A browser that nobody has signed in with."""

@@ -5,12 +5,16 @@ Run as `python -m tests.support.seeding FIRST COUNT` in the house's environment;
 
 import os
 import sys
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import django
 import msgspec
 
 from tests.support.web import Account
+
+if TYPE_CHECKING:
+    from moderation.staff.models import Association
 
 PASSWORD = "hyvin-pitkä-salasana-1"
 WORKERS = 2
@@ -47,6 +51,7 @@ def make(number: int) -> Bench:
 def _account(home: "Association", login: str, duty_name: str, *, is_peer: bool = False) -> Account:
     from moderation.staff.actions import add_code_device, create_person
 
+    today = datetime.now(UTC).date()
     account = Account(login=login, password=PASSWORD, key=os.urandom(20).hex(), duty_name=duty_name)
     person = create_person(
         login=login,
@@ -55,8 +60,8 @@ def _account(home: "Association", login: str, duty_name: str, *, is_peer: bool =
         association=home,
         helper_type="peer" if is_peer else "professional",
         roles=("peer",) if is_peer else ("worker",),
-        training_valid_until=date.today() + timedelta(days=365) if is_peer else None,
-        pledge_signed_on=date.today() if is_peer else None,
+        training_valid_until=today + timedelta(days=365) if is_peer else None,
+        pledge_signed_on=today if is_peer else None,
     )
     add_code_device(person, key=account.key)
     return account

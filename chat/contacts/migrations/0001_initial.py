@@ -7,43 +7,90 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('services', '0001_initial'),
-        ('transcripts', '0001_initial'),
+        ("services", "0001_initial"),
+        ("transcripts", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Contact',
+            name="Contact",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('language', models.CharField(max_length=16)),
-                ('state', models.CharField(default='waiting', max_length=16)),
-                ('created_at', models.DateTimeField()),
-                ('accepted_at', models.DateTimeField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('ended_by', models.CharField(default='', max_length=16)),
-                ('recorded_at', models.DateTimeField(null=True)),
-                ('start_hash', models.CharField(max_length=64, unique=True)),
-                ('token_hash', models.CharField(max_length=64, null=True, unique=True)),
-                ('reload_hash', models.CharField(max_length=64, null=True, unique=True)),
-                ('connection', models.CharField(default='', max_length=32)),
-                ('presence', models.CharField(default='here', max_length=16)),
-                ('seen_at', models.DateTimeField()),
-                ('hidden_up_to', models.BigIntegerField(default=0)),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to='services.service')),
-                ('stream', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='contact', to='transcripts.stream')),
-                ('visitor_grant', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='transcripts.grant')),
-                ('worker', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to=settings.AUTH_USER_MODEL)),
-                ('worker_grant', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='transcripts.grant')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("language", models.CharField(max_length=16)),
+                ("state", models.CharField(default="waiting", max_length=16)),
+                ("created_at", models.DateTimeField()),
+                ("accepted_at", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("ended_by", models.CharField(default="", max_length=16)),
+                ("recorded_at", models.DateTimeField(null=True)),
+                ("start_hash", models.CharField(max_length=64, unique=True)),
+                ("token_hash", models.CharField(max_length=64, null=True, unique=True)),
+                ("reload_hash", models.CharField(max_length=64, null=True, unique=True)),
+                ("connection", models.CharField(default="", max_length=32)),
+                ("presence", models.CharField(default="here", max_length=16)),
+                ("seen_at", models.DateTimeField()),
+                ("hidden_up_to", models.BigIntegerField(default=0)),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="contacts", to="services.service"
+                    ),
+                ),
+                (
+                    "stream",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="contact", to="transcripts.stream"
+                    ),
+                ),
+                (
+                    "visitor_grant",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="transcripts.grant",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contacts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "worker_grant",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="transcripts.grant",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('state', 'waiting')), fields=['created_at'], name='contact_queue'), models.Index(condition=models.Q(('recorded_at', None)), fields=['worker'], name='contact_on_desk'), models.Index(condition=models.Q(('state', 'ended')), fields=['ended_at'], name='contact_ended')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ('waiting', 'open', 'ended'))), name='contact_state'), models.CheckConstraint(condition=models.Q(('state', 'waiting'), ('state', 'ended'), ('worker__isnull', False), _connector='OR'), name='contact_open_has_worker')],
+                "indexes": [
+                    models.Index(condition=models.Q(("state", "waiting")), fields=["created_at"], name="contact_queue"),
+                    models.Index(condition=models.Q(("recorded_at", None)), fields=["worker"], name="contact_on_desk"),
+                    models.Index(condition=models.Q(("state", "ended")), fields=["ended_at"], name="contact_ended"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ("waiting", "open", "ended"))), name="contact_state"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", "waiting"), ("state", "ended"), ("worker__isnull", False), _connector="OR"
+                        ),
+                        name="contact_open_has_worker",
+                    ),
+                ],
             },
         ),
     ]

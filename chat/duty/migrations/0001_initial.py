@@ -6,22 +6,30 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('services', '0001_initial'),
-        ('staff', '0001_initial'),
+        ("services", "0001_initial"),
+        ("staff", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OnDuty',
+            name="OnDuty",
             fields=[
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='on_duty', serialize=False, to=settings.AUTH_USER_MODEL)),
-                ('since', models.DateTimeField()),
-                ('seen_at', models.DateTimeField()),
-                ('services', models.ManyToManyField(related_name='on_duty', to='services.service')),
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="on_duty",
+                        serialize=False,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("since", models.DateTimeField()),
+                ("seen_at", models.DateTimeField()),
+                ("services", models.ManyToManyField(related_name="on_duty", to="services.service")),
             ],
         ),
     ]

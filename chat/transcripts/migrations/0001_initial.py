@@ -5,52 +5,79 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Stream',
+            name="Stream",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key_name', models.CharField(max_length=64, unique=True)),
-                ('head', models.BigIntegerField(default=0)),
-                ('epoch', models.PositiveIntegerField(default=1)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('shredded_at', models.DateTimeField(null=True)),
-                ('shred_reason', models.CharField(default='', max_length=16)),
-                ('key_destroyed_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key_name", models.CharField(max_length=64, unique=True)),
+                ("head", models.BigIntegerField(default=0)),
+                ("epoch", models.PositiveIntegerField(default=1)),
+                ("closed_at", models.DateTimeField(null=True)),
+                ("shredded_at", models.DateTimeField(null=True)),
+                ("shred_reason", models.CharField(default="", max_length=16)),
+                ("key_destroyed_at", models.DateTimeField(null=True)),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('key_destroyed_at__isnull', True), ('shredded_at__isnull', False)), fields=['id'], name='stream_key_to_destroy')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("key_destroyed_at__isnull", True), ("shredded_at__isnull", False)),
+                        fields=["id"],
+                        name="stream_key_to_destroy",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Grant',
+            name="Grant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('author', models.CharField(max_length=16)),
-                ('revoked_at', models.DateTimeField(null=True)),
-                ('stream', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='grants', to='transcripts.stream')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("author", models.CharField(max_length=16)),
+                ("revoked_at", models.DateTimeField(null=True)),
+                (
+                    "stream",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="grants", to="transcripts.stream"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StoredEntry',
+            name="StoredEntry",
             fields=[
-                ('pk', models.CompositePrimaryKey('stream_id', 'seq', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('seq', models.BigIntegerField()),
-                ('at', models.BigIntegerField()),
-                ('author', models.CharField(max_length=16)),
-                ('key', models.CharField(max_length=64, null=True)),
-                ('sealed', models.BinaryField()),
-                ('grant', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, to='transcripts.grant')),
-                ('stream', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='transcripts.stream')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "stream_id", "seq", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("seq", models.BigIntegerField()),
+                ("at", models.BigIntegerField()),
+                ("author", models.CharField(max_length=16)),
+                ("key", models.CharField(max_length=64, null=True)),
+                ("sealed", models.BinaryField()),
+                (
+                    "grant",
+                    models.ForeignKey(
+                        db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, to="transcripts.grant"
+                    ),
+                ),
+                (
+                    "stream",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entries",
+                        to="transcripts.stream",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('grant', 'key'), name='entry_once_per_key')],
+                "constraints": [models.UniqueConstraint(fields=("grant", "key"), name="entry_once_per_key")],
             },
         ),
     ]

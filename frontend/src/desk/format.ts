@@ -18,6 +18,16 @@ export function elapsed(ms: number): string {
   return `${Math.floor(whole / HOUR)} h ${pair(HOUR, MINUTE)} min`;
 }
 
+/** A length of time for what need not tick: 42 s, 7 min, 1 h 05 min. */
+export function roughly(ms: number): string {
+  return ms < MINUTE || ms >= HOUR ? elapsed(ms) : `${Math.floor(ms / MINUTE)} min`;
+}
+
+/** A service's name that never breaks inside the suffix of "Vauvaperheet ja päihteet -chat". */
+export function unbroken(name: string): string {
+  return name.replaceAll(" -", " \u2011");
+}
+
 /** The time of day of a moment (milliseconds since 1970), by the device's time zone: 14.05 in Finnish. */
 export function timeOfDay(language: string, at: number): string {
   return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(at);

@@ -16,6 +16,7 @@ import type {
   VisitorPresence,
   Waiting,
 } from "../wire/desk";
+import { unbroken } from "./format";
 
 /** One of my contacts, without its text. */
 export interface ContactFacts {
@@ -88,7 +89,7 @@ export function openCount(picture: Picture): number {
 }
 
 export function serviceName(picture: Picture, slug: string): string {
-  return picture.services.find((service) => service.slug === slug)?.name ?? slug;
+  return unbroken(picture.services.find((service) => service.slug === slug)?.name ?? slug);
 }
 
 function dutyOf({ mine, colleagues }: DeskDuty): Picture["duty"] {

@@ -3,11 +3,11 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Texts } from "../shared/texts";
-import type { Page } from "./page";
+import type { ChatPage } from "../wire/pages";
 import type { Talk } from "./talk";
 
 export interface Visit {
-  readonly page: Page;
+  readonly page: ChatPage;
   readonly talk: Talk;
   readonly text: Texts;
   /** Leaves fast. */

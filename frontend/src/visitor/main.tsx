@@ -5,9 +5,10 @@ import { render } from "preact";
 import { systemClock } from "../shared/clock";
 import { newKey } from "../shared/keys";
 import { createTexts, type Texts } from "../shared/texts";
+import type { ChatPage } from "../wire/pages";
 import { VisitContext } from "./context";
 import { leaveFast } from "./leave";
-import { type Page, readPage } from "./page";
+import { readPage } from "./page";
 import { reloadToken } from "./reload-token";
 import { tripleShift } from "./shift";
 import { Talk } from "./talk";
@@ -22,7 +23,7 @@ async function loadTexts(language: string): Promise<Texts> {
   return createTexts(language, await load());
 }
 
-function createTalk(page: Page): Talk {
+function createTalk(page: ChatPage): Talk {
   const address = `${location.origin.replace(/^http/, "ws")}/ws/visitor`;
   return new Talk({
     service: page.slug,

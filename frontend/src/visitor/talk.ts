@@ -11,7 +11,7 @@ import { Outbox } from "../shared/outbox";
 import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import { Transcript } from "../shared/transcript";
 import type { EndedBy, Entry, ErrorCode, ErrorFrame, GoneReason } from "../wire/common";
-import type { Helper, VisitorReceives, VisitorSends, VisitorTalk } from "../wire/visitor";
+import type { Helper, Language, VisitorReceives, VisitorSends, VisitorTalk } from "../wire/visitor";
 import type { ReloadToken } from "./reload-token";
 
 export type Phase =
@@ -47,7 +47,7 @@ export type Trouble = "none" | "short" | "long";
 
 export interface TalkOptions {
   readonly service: string;
-  readonly language: string;
+  readonly language: Language;
   readonly reloadToken: ReloadToken;
   readonly clock: Clock;
   connect(): WebSocketLike;

@@ -75,18 +75,18 @@ export interface ErrorFrame {
   readonly detail?: string;
 }
 
+export const HELPER_TYPES = [
+  "professional",
+  "peer",
+] as const;
+export type HelperType = (typeof HELPER_TYPES)[number];
+
 export const AUTHORS = [
   "visitor",
   "helper",
   "house",
 ] as const;
 export type Author = (typeof AUTHORS)[number];
-
-export const HELPER_TYPES = [
-  "professional",
-  "peer",
-] as const;
-export type HelperType = (typeof HELPER_TYPES)[number];
 
 export const GONE_REASONS = [
   "deleted",

@@ -8,6 +8,13 @@ import type {
   HelperType,
 } from "./common";
 
+export const LANGUAGES = [
+  "fi",
+  "sv",
+  "en",
+] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** Who answers: the duty name and the helper type, always shown to the visitor (rule 19). */
 export interface Helper {
   readonly name: string;
@@ -23,7 +30,7 @@ export interface Helper {
 export interface VisitorStart {
   readonly t: "start";
   readonly service: string;
-  readonly language: string;
+  readonly language: Language;
   readonly key: string;
 }
 

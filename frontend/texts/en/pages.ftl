@@ -140,6 +140,15 @@ sign-in-code = One-time code
 sign-in-code-hint = Six digits from your authenticator app.
 sign-in-submit = Sign in
 sign-in-refused = Signing in did not work. Check the login, the password and the code. A code works only once; wait for a new one if needed.
-sign-in-not-allowed = The duty desk is not open to your login. You can sign in with another one.
+sign-in-not-allowed = The duty desk is not open to your login. Sign out to sign in with another one.
 sign-out = Sign out
 desk-no-script = The duty desk needs JavaScript. Turn it on in the browser's settings.
+
+## Errors
+
+error-missing = Page not found
+error-missing-about = The address may be wrong, or the page has been removed. These numbers help you now too.
+error-failed = Something went wrong
+error-failed-about = The fault is ours, not yours. Try again in a moment. These numbers help you now too.
+error-form = The page was open too long
+error-form-about = Nothing was sent. Go back to the previous page, reload it and try again.

@@ -139,6 +139,15 @@ sign-in-code = Kertakoodi
 sign-in-code-hint = Kuusi numeroa todennussovelluksestasi.
 sign-in-submit = Kirjaudu sisään
 sign-in-refused = Kirjautuminen ei onnistunut. Tarkista tunnus, salasana ja kertakoodi. Sama koodi käy vain kerran; odota tarvittaessa uutta.
-sign-in-not-allowed = Tunnuksellasi ei pääse päivystykseen. Voit kirjautua toisella tunnuksella.
+sign-in-not-allowed = Tunnuksellasi ei pääse päivystykseen. Kirjaudu ulos, niin voit kirjautua toisella tunnuksella.
 sign-out = Kirjaudu ulos
 desk-no-script = Päivystys tarvitsee toimiakseen JavaScriptin. Ota se käyttöön selaimen asetuksista.
+
+## Errors
+
+error-missing = Sivua ei löytynyt
+error-missing-about = Osoitteessa voi olla virhe, tai sivu on poistettu. Näistä numeroista saat apua myös nyt.
+error-failed = Jokin meni vikaan
+error-failed-about = Vika on meillä, ei sinussa. Kokeile hetken päästä uudelleen. Näistä numeroista saat apua myös nyt.
+error-form = Sivu oli auki liian kauan
+error-form-about = Mitään ei lähetetty. Palaa edelliselle sivulle, lataa se uudelleen ja yritä uudestaan.

@@ -140,6 +140,15 @@ sign-in-code = Engångskod
 sign-in-code-hint = Sex siffror från din autentiseringsapp.
 sign-in-submit = Logga in
 sign-in-refused = Inloggningen lyckades inte. Kontrollera användarnamnet, lösenordet och engångskoden. Samma kod duger bara en gång; vänta vid behov på en ny.
-sign-in-not-allowed = Ditt användarnamn ger inte tillträde till jouren. Du kan logga in med ett annat.
+sign-in-not-allowed = Ditt användarnamn ger inte tillträde till jouren. Logga ut för att logga in med ett annat.
 sign-out = Logga ut
 desk-no-script = Jouren behöver JavaScript. Slå på det i webbläsarens inställningar.
+
+## Errors
+
+error-missing = Sidan hittades inte
+error-missing-about = Adressen kan vara fel, eller så har sidan tagits bort. På de här numren får du hjälp också nu.
+error-failed = Något gick fel
+error-failed-about = Felet är vårt, inte ditt. Försök igen om en stund. På de här numren får du hjälp också nu.
+error-form = Sidan var öppen för länge
+error-form-about = Ingenting skickades. Gå tillbaka till föregående sida, ladda om den och försök igen.

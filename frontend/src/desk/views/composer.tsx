@@ -48,7 +48,11 @@ export function Composer({ thread, active }: { thread: Thread; active: boolean }
       <button class="button button--primary" type="submit" disabled={draft.trim() === "" || over > 0}>
         {say("composer-send")}
       </button>
-      <p id={`${id}-hint`} class="composer__hint small soft" role="status">
+      <p
+        id={`${id}-hint`}
+        class={over > 0 ? "composer__hint composer__hint--over small" : "composer__hint small soft"}
+        role="status"
+      >
         {over > 0 ? say("composer-too-long", { over }) : hasKeyboard() && say("composer-hint")}
       </p>
     </form>

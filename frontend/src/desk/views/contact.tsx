@@ -4,7 +4,7 @@ import { type ContactFacts, type Picture, serviceName } from "../picture";
 import { silenceIn, type Thread } from "../thread";
 import { Composer } from "./composer";
 import { useDesk, useLanguageName } from "./context";
-import { Elapsed } from "./elapsed";
+import { Lasting } from "./elapsed";
 import { RecordForm } from "./record-form";
 import { Talk } from "./talk";
 
@@ -40,14 +40,16 @@ export function Contact({ thread, facts, picture }: Props) {
         <div class="contact__title">
           <h2 id={headingId}>{say("contact-name", { number: thread.slot })}</h2>
           <Unread thread={thread} />
-          <Presence facts={facts} />
+          {!ended && <EndButton thread={thread} />}
         </div>
         <p class="contact__facts small soft">
-          <span>{serviceName(picture, facts.service)}</span>
+          <span class="contact__service">{serviceName(picture, facts.service)}</span>
           <LanguageName code={facts.language} />
+        </p>
+        <p class="contact__facts small soft">
+          <Presence facts={facts} />
           {!ended && <SilenceLine thread={thread} />}
         </p>
-        {!ended && <EndButton thread={thread} />}
       </header>
       <Talk thread={thread} facts={facts} active={active} />
       {ended ? <RecordForm thread={thread} /> : <Composer thread={thread} active={active} />}
@@ -90,13 +92,12 @@ function SilenceLine({ thread }: { thread: Thread }) {
   const { desk, say } = useDesk();
   const silence = silenceIn(thread.transcript.entries.value);
   if (silence === null) return null;
+  const longest = desk.longestSilence.value === thread.contact;
   return (
-    <>
-      <Elapsed since={silence.since} text={silence.awaitsAnswer ? "contact-awaits" : "contact-silence"} />
-      {desk.longestSilence.value === thread.contact && (
-        <span class="badge badge--notice">{say("contact-longest")}</span>
-      )}
-    </>
+    <span class={longest ? "badge badge--notice" : ""}>
+      <Lasting since={silence.since} text={silence.awaitsAnswer ? "contact-awaits" : "contact-silence"} />
+      {longest && <span class="visually-hidden">{say("contact-longest")}</span>}
+    </span>
   );
 }
 
@@ -112,8 +113,14 @@ function EndButton({ thread }: { thread: Thread }) {
   }, [asking.value]);
   if (!asking.value) {
     return (
-      <button class="button button--small contact__end" type="button" onClick={() => (asking.value = true)}>
-        {say("contact-end")}
+      <button
+        class="button button--small contact__end"
+        type="button"
+        aria-label={say("contact-end")}
+        onClick={() => (asking.value = true)}
+      >
+        <span class="contact__end-full">{say("contact-end")}</span>
+        <span class="contact__end-short">{say("contact-end-yes")}</span>
       </button>
     );
   }

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { unbroken } from "../format";
 import { isAlone, isOnDuty, openCount, type Picture, serviceName } from "../picture";
 import { useDesk, useTimeOfDay } from "./context";
 
@@ -33,12 +34,8 @@ function OnDuty({ picture, onChange }: { picture: Picture; onChange: () => void 
   const busy = desk.connection.value.state !== "open" || desk.dutyAsked.value;
   return (
     <div class="stack stack--close">
-      {isAlone(picture) && <p class="notice small">{say("duty-alone")}</p>}
-      <ul class="list tags">
-        {mine.services.map((slug) => (
-          <li key={slug}>{serviceName(picture, slug)}</li>
-        ))}
-      </ul>
+      {isAlone(picture) && <p class="notice duty__alone">{say("duty-alone")}</p>}
+      <p>{mine.services.map((slug) => serviceName(picture, slug)).join(", ")}</p>
       <p class="small soft numbers">
         {say("duty-since", { time: timeOfDay(mine.since) })} ·{" "}
         {say("duty-capacity", { open: openCount(picture), capacity: picture.me.capacity })}
@@ -74,12 +71,12 @@ function ServiceChoice({ picture, onDone }: { picture: Picture; onDone: () => vo
   };
   return (
     <form class="stack stack--close" onSubmit={submit}>
-      <fieldset class="stack stack--close">
+      <fieldset>
         <legend class="small soft">{say("duty-choose")}</legend>
         {picture.services.map(({ slug, name }) => (
           <label key={slug} class="check">
             <input type="checkbox" checked={chosen.value.includes(slug)} onChange={() => toggle(slug)} />
-            <span>{name}</span>
+            <span>{unbroken(name)}</span>
           </label>
         ))}
       </fieldset>

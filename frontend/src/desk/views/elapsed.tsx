@@ -1,8 +1,21 @@
-import { elapsed } from "../format";
+import { elapsed, roughly } from "../format";
 import { useDesk } from "./context";
 
-/** The time since a moment of server time, ticking inside a text of the desk. */
-export function Elapsed({ since, text }: { since: number; text: string }) {
+interface Props {
+  /** A moment of server time. */
+  readonly since: number;
+  /** A text of the desk with the variable `time`. */
+  readonly text: string;
+}
+
+/** The time since a moment, by the second. */
+export function Ticking({ since, text }: Props) {
   const { desk, say } = useDesk();
   return <span class="numbers">{say(text, { time: elapsed(desk.now.value - since) })}</span>;
+}
+
+/** The time since a moment, by the minute: calmer where it only informs. */
+export function Lasting({ since, text }: Props) {
+  const { desk, say } = useDesk();
+  return <span class="numbers">{say(text, { time: roughly(desk.now.value - since) })}</span>;
 }

@@ -1,10 +1,11 @@
 import { useRef } from "preact/hooks";
 import type { ErrorCode } from "../../wire/common";
+import type { Refusal } from "../desk";
 import { elapsed } from "../format";
 import { isOnDuty, type Picture, serviceName } from "../picture";
 import type { Outcome, Row } from "../queue";
 import { useDesk, useLanguageName } from "./context";
-import { Elapsed } from "./elapsed";
+import { Ticking } from "./elapsed";
 
 /** Who waits, in order of arrival. Nothing moves under the pointer or the focus. */
 export function Queue({ picture }: { picture: Picture }) {
@@ -15,18 +16,16 @@ export function Queue({ picture }: { picture: Picture }) {
     desk.holdQueue(holding.current.pointer || holding.current.focus);
   };
   const rows = desk.rows.value;
-  const refusal = desk.refusal.value;
+  const line = lineAbove(desk.refusal.value, rows.length, isOnDuty(picture.duty));
   return (
     <section class="panel panel--queue" aria-labelledby="queue-heading">
       <div class="panel__head">
         <h2 id="queue-heading">{say("queue-heading")}</h2>
+        <p class="queue__line small" role="status">
+          {line === null ? "" : say(line)}
+        </p>
         <span class="badge numbers">{picture.waiting.length}</span>
       </div>
-      <p class="queue__line small" role="status">
-        {refusal?.re === "accept" && say(refusalText(refusal.code))}
-        {refusal?.re !== "accept" && rows.length > 0 && !isOnDuty(picture.duty) && say("queue-off-duty")}
-        {rows.length === 0 && say("queue-empty")}
-      </p>
       <div
         onPointerEnter={() => hold({ pointer: true })}
         onPointerLeave={() => hold({ pointer: false })}
@@ -54,7 +53,7 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
     <li class={row.gone ? "waiting waiting--gone" : "waiting"}>
       <p class="waiting__service">{name}</p>
       <p class="waiting__facts small soft">
-        <Elapsed since={since} text="queue-waited" />
+        <Ticking since={since} text="queue-waited" />
         <span>{languageName(language)}</span>
         {wrote && <span class="badge badge--accent">{say("queue-wrote")}</span>}
       </p>
@@ -67,7 +66,9 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
           class="button button--primary waiting__take"
           type="button"
           aria-disabled={!mayTake}
-          aria-label={say("queue-accept-which", { service: name, time: elapsed(desk.now.peek() - since) })}
+          aria-label={
+            asked ? undefined : say("queue-accept-which", { service: name, time: elapsed(desk.now.peek() - since) })
+          }
           onClick={() => mayTake && desk.accept(contact)}
         >
           {say(asked ? "queue-accepting" : "queue-accept")}
@@ -75,6 +76,13 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
       )}
     </li>
   );
+}
+
+/** What the worker should know before pressing anything, as a text of the desk. */
+function lineAbove(refusal: Refusal | null, count: number, onDuty: boolean): string | null {
+  if (refusal?.re === "accept") return refusalText(refusal.code);
+  if (count === 0) return "queue-empty";
+  return onDuty ? null : "queue-off-duty";
 }
 
 function outcomeText(outcome: Outcome, say: ReturnType<typeof useDesk>["say"]): string {

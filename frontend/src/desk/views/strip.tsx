@@ -25,7 +25,11 @@ export function Strip({ picture, threads }: { picture: Picture; threads: readonl
           aria-current={active === thread.contact}
           onClick={() => desk.show(thread.contact)}
         >
-          {say("contact-name", { number: thread.slot })} <Unread thread={thread} />
+          <span class="strip__name">{say("contact-name", { number: thread.slot })}</span>
+          <span class="strip__number" aria-hidden="true">
+            {thread.slot}
+          </span>
+          <Unread thread={thread} />
           {desk.longestSilence.value === thread.contact && (
             <span class="dot dot--wait">
               <span class="visually-hidden">{say("contact-longest")}</span>

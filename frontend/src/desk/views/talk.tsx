@@ -33,13 +33,14 @@ export function Talk({ thread, facts, active }: Props) {
     scrolled.current = current.scrollTop;
     atEnd.value = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_END;
   };
+  // What the worker writes is followed wherever the worker was reading.
+  useLayoutEffect(() => {
+    if (unsent.length > 0) atEnd.value = true;
+  }, [unsent.length]);
   useLayoutEffect(() => {
     if (atEnd.peek()) toEnd();
     else if (box.current) box.current.scrollTop = scrolled.current;
-  }, [entries, active]);
-  useLayoutEffect(() => {
-    if (unsent.length > 0) toEnd();
-  }, [unsent.length]);
+  }, [entries, unsent, active]);
   useLayoutEffect(() => {
     if (box.current === null) return;
     const observer = new ResizeObserver(() => atEnd.peek() && toEnd());

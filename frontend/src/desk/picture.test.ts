@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import type { DeskReceives } from "../wire/desk";
+import { advance, draw, isAlone, openCount } from "./picture";
+import { SimulatedServer } from "./testing/simulated-server";
+
+/** A small generator of repeatable chance (mulberry32). */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+describe("the picture", () => {
+  test("equals a fresh snapshot after any history", () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const random = chance(seed);
+      const server = new SimulatedServer();
+      let picture = draw(server.snapshot());
+      for (let step = 0; step < 60; step += 1) {
+        for (const frame of server.anything(random)) picture = advance(picture, frame);
+        expect(picture, `seed ${seed}, step ${step}`).toEqual(draw(server.snapshot()));
+      }
+    }
+  });
+
+  test("orders the queue by arrival, whatever the order of the frames", () => {
+    const early = { contact: "early", service: "a", language: "fi", since: 1, wrote: false };
+    const late = { contact: "late", service: "a", language: "fi", since: 2, wrote: false };
+    let picture = draw(new SimulatedServer().snapshot());
+    picture = advance(picture, { t: "queue", put: [late], drop: [] });
+    picture = advance(picture, { t: "queue", put: [early], drop: [] });
+    expect(picture.waiting.map(({ contact }) => contact)).toEqual(["early", "late"]);
+    picture = advance(picture, { t: "queue", put: [{ ...late, wrote: true }], drop: ["early"] });
+    expect(picture.waiting).toEqual([{ ...late, wrote: true }]);
+  });
+
+  test("a contact ends with its last entry, and says how", () => {
+    const server = new SimulatedServer();
+    let picture = draw(server.snapshot());
+    const frames: DeskReceives[] = [...server.arrive(), ...server.accept("contact-1"), ...server.end("contact-1")];
+    for (const frame of frames) picture = advance(picture, frame);
+    expect(picture.contacts[0]).toMatchObject({ state: "ended", endedBy: "helper" });
+    expect(openCount(picture)).toBe(0);
+  });
+
+  test("is alone only on duty and without colleagues", () => {
+    const server = new SimulatedServer();
+    const picture = draw(server.snapshot());
+    const kaisa = { name: "Kaisa", helper: "professional", services: ["a"], open_contacts: 0 } as const;
+    const mine = { services: ["a"], since: 5 };
+    expect(isAlone(picture)).toBe(false);
+    expect(isAlone(advance(picture, { t: "duty", mine, colleagues: [] }))).toBe(true);
+    expect(isAlone(advance(picture, { t: "duty", mine, colleagues: [kaisa] }))).toBe(false);
+  });
+});

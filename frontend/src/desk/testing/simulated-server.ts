@@ -1,0 +1,196 @@
+import type { EndedBy, Entry } from "../../wire/common";
+import type { DeskContact, DeskReceives, DeskSnapshot, VisitorPresence, Waiting } from "../../wire/desk";
+
+interface Talk {
+  service: string;
+  language: string;
+  since: number;
+  wrote: boolean;
+  state: "waiting" | "open" | "ended";
+  visitor: VisitorPresence;
+  endedBy: EndedBy | "";
+  entries: Entry[];
+  /** The text was deleted: the entries are no more, the count goes on. */
+  deleted: boolean;
+  head: number;
+}
+
+const PRESENCES: readonly VisitorPresence[] = ["here", "network", "closed"];
+const SERVICES = ["a", "b"];
+
+/** The server's side of one desk, as far as its frames go: changes its own state and tells the frames of it. */
+export class SimulatedServer {
+  readonly talks = new Map<string, Talk>();
+  #services: readonly string[] = [];
+  #dutySince = 0;
+  #colleagues: DeskSnapshot["duty"]["colleagues"] = [];
+  #now = 1_000;
+  #count = 0;
+
+  snapshot(have: Readonly<Record<string, number>> = {}): DeskSnapshot {
+    const mine = [...this.talks].filter(([, talk]) => talk.state !== "waiting");
+    return {
+      t: "snapshot",
+      me: { name: "Maija", helper: "professional", association: "Tampere", capacity: 3 },
+      services: SERVICES.map((slug) => ({ slug, name: slug.toUpperCase() })),
+      duty: this.#duty(),
+      waiting: [...this.talks].filter(([, talk]) => talk.state === "waiting").map(([id]) => this.#waiting(id)),
+      contacts: mine.map(([id]) => this.contact(id, have[id] ?? 0)),
+    };
+  }
+
+  contact(id: string, after = 0): DeskContact {
+    const talk = this.talk(id);
+    return {
+      t: "contact",
+      contact: id,
+      service: talk.service,
+      language: talk.language,
+      state: talk.state,
+      since: talk.since,
+      visitor: talk.visitor,
+      head: talk.head,
+      entries: talk.entries.filter(({ seq }) => seq > after),
+      ended_by: talk.endedBy,
+    };
+  }
+
+  talk(id: string): Talk {
+    const talk = this.talks.get(id);
+    if (talk === undefined) throw new Error(`no talk ${id}`);
+    return talk;
+  }
+
+  /** A visitor comes into the queue. */
+  arrive(service = "a"): DeskReceives[] {
+    this.#count += 1;
+    const id = `contact-${this.#count}`;
+    this.talks.set(id, {
+      service,
+      language: "fi",
+      since: this.#tick(),
+      wrote: false,
+      state: "waiting",
+      visitor: "here",
+      endedBy: "",
+      entries: [],
+      deleted: false,
+      head: 0,
+    });
+    return [{ t: "queue", put: [this.#waiting(id)], drop: [] }];
+  }
+
+  /** The visitor of a waiting or open contact writes. */
+  visitorSays(id: string, text: string): DeskReceives[] {
+    const talk = this.talk(id);
+    const entry = this.#append(id, { author: "visitor", body: { t: "said", text } });
+    if (talk.state === "open") return [{ t: "entries", contact: id, entries: [entry] }];
+    talk.wrote = true;
+    return [{ t: "queue", put: [this.#waiting(id)], drop: [] }];
+  }
+
+  /** This desk's message is stored. */
+  helperSays(id: string, text: string, key: string): DeskReceives[] {
+    const { seq, at } = this.#append(id, { author: "helper", body: { t: "said", text }, key });
+    return [{ t: "ack", contact: id, key, seq, at }];
+  }
+
+  accept(id: string): DeskReceives[] {
+    this.talk(id).state = "open";
+    this.#append(id, { author: "house", body: { t: "joined", name: "Maija", helper: "professional" } });
+    return [{ t: "queue", put: [], drop: [id] }, this.contact(id)];
+  }
+
+  /** A colleague takes a waiting contact. */
+  takeAway(id: string): DeskReceives[] {
+    this.talks.delete(id);
+    return [{ t: "queue", put: [], drop: [id] }];
+  }
+
+  end(id: string, by: EndedBy = "helper"): DeskReceives[] {
+    const talk = this.talk(id);
+    const entry = this.#append(id, { author: "house", body: { t: "ended", by } });
+    talk.state = "ended";
+    talk.endedBy = by;
+    return [{ t: "entries", contact: id, entries: [entry] }, ...this.presence(id, by === "visitor" ? "ended" : "closed")];
+  }
+
+  presence(id: string, presence: VisitorPresence): DeskReceives[] {
+    this.talk(id).visitor = presence;
+    return [{ t: "visitor", contact: id, presence }];
+  }
+
+  /** The visitor deletes everything. */
+  delete(id: string): DeskReceives[] {
+    const talk = this.talk(id);
+    talk.state = "ended";
+    talk.entries = [];
+    talk.deleted = true;
+    return [{ t: "gone", contact: id, reason: "deleted" }];
+  }
+
+  record(id: string): DeskReceives[] {
+    this.talks.delete(id);
+    return [{ t: "dropped", contact: id, reason: "recorded" }];
+  }
+
+  duty(services: readonly string[], colleagues: DeskSnapshot["duty"]["colleagues"] = []): DeskReceives[] {
+    this.#dutySince = services.length > 0 ? this.#tick() : 0;
+    this.#services = services;
+    this.#colleagues = colleagues;
+    return [this.#duty()];
+  }
+
+  beat(): DeskReceives {
+    const mine = [...this.talks].filter(([, talk]) => talk.state !== "waiting" && !talk.deleted);
+    return { t: "beat", heads: Object.fromEntries(mine.map(([id, talk]) => [id, talk.head])) };
+  }
+
+  /** Something happens that may happen now. */
+  anything(random: () => number): DeskReceives[] {
+    const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+    const one = (state: Talk["state"], readable = false): string | undefined =>
+      pick([...this.talks].filter(([, talk]) => talk.state === state && !(readable && talk.deleted)).map(([id]) => id));
+    const act = pick<() => DeskReceives[]>([
+      () => this.arrive(pick(SERVICES)),
+      () => on(one("waiting"), (id) => this.visitorSays(id, "hei")),
+      () => on(one("waiting"), (id) => this.accept(id)),
+      () => on(one("waiting"), (id) => this.takeAway(id)),
+      () => on(one("open"), (id) => this.visitorSays(id, "moi")),
+      () => on(one("open"), (id) => this.presence(id, pick(PRESENCES) ?? "here")),
+      () => on(one("open"), (id) => this.end(id, pick<EndedBy>(["visitor", "helper", "left_fast", "timeout"]))),
+      () => on(one("open"), (id) => this.delete(id)),
+      () => on(one("ended", true), (id) => this.delete(id)),
+      () => on(one("ended"), (id) => this.record(id)),
+      () => this.duty(random() < 0.5 ? [] : SERVICES),
+      () => [this.beat()],
+    ]);
+    return act?.() ?? [];
+  }
+
+  #append(id: string, entry: Omit<Entry, "seq" | "at">): Entry {
+    const talk = this.talk(id);
+    talk.head += 1;
+    const stored = { ...entry, seq: talk.head, at: this.#tick() };
+    talk.entries.push(stored);
+    return stored;
+  }
+
+  #waiting(id: string): Waiting {
+    const { service, language, since, wrote } = this.talk(id);
+    return { contact: id, service, language, since, wrote };
+  }
+
+  #duty(): DeskSnapshot["duty"] {
+    return { t: "duty", mine: { services: this.#services, since: this.#dutySince }, colleagues: this.#colleagues };
+  }
+
+  #tick(): number {
+    this.#now += 1_000;
+    return this.#now;
+  }
+}
+
+function on(id: string | undefined, act: (id: string) => DeskReceives[]): DeskReceives[] {
+  return id === undefined ? [] : act(id);
+}

@@ -1,0 +1,48 @@
+/** Other help: numbers and sites. The server orders them, those who answer now first. */
+
+import type { Card } from "../../wire/pages";
+import { useVisit } from "../context";
+
+export function Cards({ cards }: { cards: readonly Card[] }) {
+  return (
+    <ul class="list cards">
+      {cards.map((card) => (
+        <li key={card.name}>
+          <HelpCard card={card} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The numbers that answer at this moment. */
+export function CardsNow() {
+  const { page } = useVisit();
+  return <Cards cards={page.cards.filter(({ now }) => now)} />;
+}
+
+function HelpCard({ card }: { card: Card }) {
+  const { text } = useVisit();
+  const details = [card.hours, card.languages.join(", "), card.cost].filter((detail) => detail !== "");
+  return (
+    <div class={`help-card ${card.tel === "112" ? "help-card--emergency" : ""}`}>
+      <p class="help-card__name">
+        <strong>{card.name}</strong>
+        {card.now && <span class="badge badge--accent">{text("help-answers")}</span>}
+      </p>
+      {card.tel && <a href={`tel:${card.tel}`}>{card.number}</a>}
+      {card.description && <p class="small">{card.description}</p>}
+      {details.length > 0 && <p class="small soft">{details.join(" · ")}</p>}
+      {card.link && (
+        <a class="small" href={card.link} target="_blank" rel="noopener noreferrer">
+          {hostOf(card.link)}
+          <span class="visually-hidden"> ({text("help-elsewhere")})</span>
+        </a>
+      )}
+    </div>
+  );
+}
+
+function hostOf(link: string): string {
+  return new URL(link).hostname.replace(/^www\./, "");
+}

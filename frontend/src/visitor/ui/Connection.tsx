@@ -1,0 +1,30 @@
+/** Says that the connection is lost, and shows other help when it stays so (rule 9). */
+
+import { useVisit } from "../context";
+import { CardsNow } from "./Cards";
+import { Emergency } from "./Emergency";
+
+/** One line under the bar. An ended talk needs no connection: nothing is said about it then. */
+export function Connection() {
+  const { talk, text } = useVisit();
+  if (talk.trouble.value === "none" || talk.phase.value === "ended") return null;
+  const words = talk.connection.value.state === "lost" ? "connection-lost" : "connection-slow";
+  return <p class="status status--notice">{text(words)}</p>;
+}
+
+/** Other help while the server cannot be reached. */
+export function HelpMeanwhile() {
+  const { talk, text } = useVisit();
+  if (talk.trouble.value !== "long" || talk.phase.value === "ended") return null;
+  return (
+    <section class="meanwhile stack">
+      <p>
+        {text("connection-kept")} {text("connection-help")}
+      </p>
+      <CardsNow />
+      <p>
+        <Emergency>{text("closed-danger")}</Emergency>
+      </p>
+    </section>
+  );
+}

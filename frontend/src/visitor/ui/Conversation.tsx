@@ -1,0 +1,126 @@
+/** What has been said, oldest first, and what is on its way. */
+
+import { useMemo } from "preact/hooks";
+import { canRetry, type Unsent } from "../../shared/outbox";
+import type { Entry } from "../../wire/common";
+import { useVisit } from "../context";
+import { clockOf, namesOf, noteOf } from "../words";
+import { HelpMeanwhile } from "./Connection";
+import { Following } from "./Following";
+import { Queue } from "./Queue";
+
+export function Conversation() {
+  const { talk, text } = useVisit();
+  const phase = talk.phase.value;
+  return (
+    <Following>
+      {phase === "starting" && <p class="note">{text("starting")}</p>}
+      {phase === "returning" && <p class="note">{text("returning")}</p>}
+      {phase === "waiting" && <Queue />}
+      {talk.linesHidden.value && <p class="note">{text("lines-hidden")}</p>}
+      {/* Live off: arriving messages are announced by the Announcer, each once; our own and the history never. */}
+      <div role="log" aria-live="off" aria-label={text("talk-label")}>
+        <Messages />
+      </div>
+      <HelperTyping />
+      <HelpMeanwhile />
+      {phase === "ended" && <Kept />}
+    </Following>
+  );
+}
+
+function Messages() {
+  const { page, talk } = useVisit();
+  const clock = useMemo(() => clockOf(page), [page]);
+  const entries = talk.transcript.entries.value;
+  const names = namesOf(entries, talk.helper.value?.name ?? "");
+  return (
+    <ol class="talk">
+      {entries.map((entry, place) => (
+        <Line
+          key={entry.key || entry.seq}
+          entry={entry}
+          name={names[place] ?? ""}
+          isFirst={entries[place - 1]?.author !== entry.author}
+          clock={clock}
+        />
+      ))}
+      {talk.outbox.messages.value.map((message) => (
+        <UnsentLine key={message.key} message={message} />
+      ))}
+    </ol>
+  );
+}
+
+interface LineProps {
+  entry: Entry;
+  name: string;
+  /** Whether somebody else spoke before. */
+  isFirst: boolean;
+  clock(at: number): string;
+}
+
+function Line({ entry, name, isFirst, clock }: LineProps) {
+  const { text } = useVisit();
+  const { at, author, body } = entry;
+  if (body.t !== "said") return body.t === "ended" ? null : <li class="note">{noteOf(entry, text)}</li>;
+  const time = clock(at);
+  if (author === "visitor") {
+    return (
+      <li class="bubble bubble--mine">
+        <span class="visually-hidden">{text("message-by-you")} </span>
+        <p class="bubble__text">{body.text}</p>
+        <p class="bubble__meta">{text("message-sent", { time })}</p>
+      </li>
+    );
+  }
+  return (
+    <li class={`bubble ${isFirst ? "bubble--first" : ""}`}>
+      <span class={isFirst ? "bubble__name" : "visually-hidden"}>{name} </span>
+      <p class="bubble__text">{body.text}</p>
+      <p class="bubble__meta">{text("message-at", { time })}</p>
+    </li>
+  );
+}
+
+function UnsentLine({ message }: { message: Unsent }) {
+  const { talk, text } = useVisit();
+  const { key, state, code } = message;
+  const failed = state === "failed";
+  return (
+    <li class={`bubble bubble--mine ${failed ? "bubble--failed" : "bubble--sending"}`}>
+      <span class="visually-hidden">{text("message-by-you")} </span>
+      <p class="bubble__text">{message.text}</p>
+      <p class="bubble__meta">
+        {text(failed ? (code === "closed" ? "message-failed-closed" : "message-failed") : "message-sending")}
+        {canRetry(message) && (
+          <button type="button" class="button button--small" onClick={() => talk.outbox.retry(key)}>
+            {text("message-retry")}
+          </button>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function HelperTyping() {
+  const { talk, text } = useVisit();
+  const helper = talk.helper.value;
+  if (!talk.helperTyping.value || helper === undefined) return null;
+  return (
+    <p class="helper-typing small soft">
+      <span class="typing" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      {text("helper-typing", { name: helper.name })}
+    </p>
+  );
+}
+
+/** After the end: the promise about the text, once more. */
+function Kept() {
+  const { page } = useVisit();
+  return <p class="note">{page.sentences.at(-1)}</p>;
+}

@@ -1,0 +1,64 @@
+// Written by `manage.py protocol` from the wire modules. Change those, not this file.
+
+export const LANGUAGES = [
+  "fi",
+  "sv",
+  "en",
+] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const CARD_KINDS = [
+  "phone",
+  "site",
+  "event",
+] as const;
+export type CardKind = (typeof CARD_KINDS)[number];
+
+/** `late`: the hours say open and nobody is on duty yet. */
+export const OPENINGS = [
+  "open",
+  "late",
+  "closed",
+] as const;
+export type Opening = (typeof OPENINGS)[number];
+
+/** Another place that helps, worded for a page. */
+export interface Card {
+  readonly kind: CardKind;
+  readonly name: string;
+  readonly description: string;
+  /** As people read it; empty for a site or an event. */
+  readonly number: string;
+  /** For a `tel:` link. */
+  readonly tel: string;
+  readonly hours: string;
+  readonly cost: string;
+  readonly languages: readonly string[];
+  readonly link: string;
+  /** True when the number answers at this moment. */
+  readonly now: boolean;
+}
+
+/** Where leaving fast goes (rule 5). */
+export interface Leave {
+  readonly url: string;
+  readonly title: string;
+}
+
+/** What the entry page hands to its script: the JSON block `page`. */
+export interface ChatPage {
+  readonly slug: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly languages: readonly Language[];
+  /** The five sentences before the chat (rule 8), the last one made from the setting that enforces it. */
+  readonly sentences: readonly string[];
+  readonly cards: readonly Card[];
+  /** True when somebody suitable is on duty. */
+  readonly open: boolean;
+  readonly opening: Opening;
+  /** When the service opens next, worded; empty when that is not known. */
+  readonly opens: string;
+  readonly hours: string;
+  readonly leave: Leave;
+}

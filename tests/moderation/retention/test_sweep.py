@@ -1,0 +1,126 @@
+"""The sweep: every rule by itself, started again without harm, and nothing quoted in the log."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from io import StringIO
+
+import pytest
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
+from django.core.management import CommandError, call_command
+from django.db import connection, connections
+from django.test import Client
+
+from moderation.retention import actions, registry
+from moderation.retention.actions import sweep
+from moderation.retention.registry import Rule
+from tests.support.cast import Cast, sign_in
+from tests.support.clock import MONDAY_NOON, Clock
+
+
+class BrokenError(Exception):
+    """Quotes a row, as a database's error can."""
+
+
+def made(name: str, erase: Callable[[datetime], int]) -> Rule:
+    return Rule(name, (Session,), "an hour", "A test.", erase)
+
+
+@pytest.fixture
+def only(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Replaces the registry's rules."""
+
+    def replace(*rules: Rule) -> None:
+        monkeypatch.setattr(registry, "_rules", list(rules))
+
+    return replace
+
+
+def store_session(now: datetime) -> int:
+    store = SessionStore()
+    store["x"] = 1
+    store.create()
+    return 1
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_a_rule_that_fails_keeps_the_others_from_nothing(
+    only: Callable[..., None], caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(now: datetime) -> int:
+        store_session(now)
+        raise BrokenError("a line that somebody wrote")
+
+    only(made("first", store_session), made("second", fail), made("third", store_session))
+    with caplog.at_level(logging.ERROR):
+        swept = sweep(MONDAY_NOON)
+    assert swept.erased == {"first": 1, "third": 1}
+    assert swept.failed == ["second"]
+    assert Session.objects.count() == 2, "what the failed rule did is undone, what the others did is kept"
+    assert "second" in caplog.text
+    assert "BrokenError" in caplog.text
+    assert "somebody wrote" not in caplog.text
+
+
+@pytest.mark.django_db
+def test_rules_get_the_time_of_the_sweep(only: Callable[..., None]) -> None:
+    seen: list[datetime] = []
+
+    def look(now: datetime) -> int:
+        seen.append(now)
+        return 0
+
+    only(made("look", look), Rule("stays", (Session,), "no end", "A test."))
+    assert sweep(MONDAY_NOON).erased == {"look": 0}
+    assert seen == [MONDAY_NOON]
+
+
+@pytest.mark.storage
+@pytest.mark.django_db(transaction=True)
+def test_a_rule_that_another_process_runs_is_left_to_it(only: Callable[..., None]) -> None:
+    only(made("busy", store_session))
+    if connection.vendor != "postgresql":
+        assert sweep(MONDAY_NOON).erased == {"busy": 1}, "SQLite has one writer: nothing to leave"
+        return
+    other = connections.create_connection("default")
+    try:
+        with other.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [actions.lock_number("busy")])
+        assert sweep(MONDAY_NOON).erased == {}
+        assert Session.objects.count() == 0
+    finally:
+        other.close()
+    assert sweep(MONDAY_NOON).erased == {"busy": 1}
+
+
+@pytest.mark.storage
+def test_ended_sessions_go_and_live_ones_stay(cast: Cast, clock: Clock) -> None:
+    early, late = Client(), Client()
+    sign_in(early, cast.aino)
+    clock.forward(hours=6)
+    sign_in(late, cast.eero)
+    clock.forward(hours=5)
+    rule = "moderation.staff.retention.erase_ended_sessions"
+    assert sweep(clock.now).erased[rule] == 1
+    assert list(Session.objects.values_list("session_key", flat=True)) == [late.cookies["vierella_staff"].value]
+    assert sweep(clock.now).erased[rule] == 0
+
+
+@pytest.mark.django_db
+def test_the_command_says_what_went(only: Callable[..., None]) -> None:
+    only(made("first", store_session))
+    out = StringIO()
+    call_command("sweep", stdout=out)
+    assert out.getvalue() == "first: 1\n"
+
+
+@pytest.mark.django_db
+def test_the_command_fails_when_a_rule_does(only: Callable[..., None]) -> None:
+    def fail(now: datetime) -> int:
+        raise BrokenError
+
+    only(made("broken", fail))
+    with pytest.raises(CommandError, match="broken"):
+        call_command("sweep", stdout=StringIO())

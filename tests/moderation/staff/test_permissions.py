@@ -1,0 +1,57 @@
+"""Every role against every permission: the table below is written out, so that a change of the matrix shows here."""
+
+import itertools
+
+import pytest
+
+from moderation.staff import access, actions
+from moderation.staff.core import ROLES, NotAllowedError, RoleName
+from moderation.staff.permissions import MATRIX, PERMISSIONS, Permission
+from tests.support.cast import Cast
+
+ALLOWED: set[tuple[RoleName, Permission]] = {
+    ("administrator", "see_desk"),
+    ("coordinator", "see_desk"),
+    ("manager", "see_desk"),
+    ("worker", "see_desk"),
+    ("peer", "see_desk"),
+    ("worker", "answer_contacts"),
+    ("peer", "answer_contacts"),
+}
+
+
+def test_rule_35_the_matrix_has_a_row_for_every_permission() -> None:
+    assert set(MATRIX) == set(PERMISSIONS)
+
+
+@pytest.mark.parametrize(("role", "permission"), list(itertools.product(ROLES, PERMISSIONS)))
+def test_rule_35_every_role_may_what_the_matrix_says(cast: Cast, role: RoleName, permission: Permission) -> None:
+    person = actions.create_person(
+        login=f"only-{role}",
+        password="x",
+        duty_name="Nimi",
+        association=cast.saaristo,
+        helper_type="peer" if role == "peer" else "professional",
+        roles=(role,),
+    )
+    expected = (role, permission) in ALLOWED
+    assert access.may(person, permission) is expected
+    if expected:
+        access.require(person, permission)
+    else:
+        with pytest.raises(NotAllowedError):
+            access.require(person, permission)
+
+
+def test_somebody_without_a_role_may_nothing(cast: Cast) -> None:
+    person = actions.create_person(
+        login="nobody", password="x", duty_name="N", association=cast.saaristo, helper_type="professional", roles=()
+    )
+    assert not any(access.may(person, permission) for permission in PERMISSIONS)
+
+
+def test_somebody_deactivated_may_nothing(cast: Cast) -> None:
+    assert access.may(cast.aino, "answer_contacts")
+    actions.deactivate_person(cast.aino)
+    assert access.roles_of(cast.aino) == frozenset()
+    assert not any(access.may(cast.aino, permission) for permission in PERMISSIONS)

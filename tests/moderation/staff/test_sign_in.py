@@ -1,0 +1,219 @@
+"""The staff's door, from outside."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.http import HttpResponse
+from django.test import Client
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from moderation.audit.models import AuditRow
+from moderation.staff import access, actions
+from moderation.staff.models import Person
+from tests.support.cast import PASSWORD, Cast, code_of, sign_in
+from tests.support.clock import Clock
+
+
+def post(client: Client, login: str, password: str, code: str) -> HttpResponse:
+    return client.post("/desk/sign-in", {"login": login, "password": password, "code": code})  # type: ignore[return-value]
+
+
+def session_key(client: Client) -> str:
+    return client.cookies["vierella_staff"].value
+
+
+def last_act() -> tuple[str, str]:
+    row = AuditRow.objects.order_by("-pk")[0]
+    return row.action, row.object_id
+
+
+def test_rule_35_password_and_code_open_the_desk(client: Client, cast: Cast) -> None:
+    response = post(client, " Aino ", PASSWORD, code_of(cast.aino))
+    assert (response.status_code, response.headers["Location"]) == (302, "/desk")
+    assert client.get("/desk").status_code == 200
+    assert access.person_of_session(session_key(client)) == cast.aino
+    assert last_act() == ("sign_in", str(cast.aino.pk))
+
+
+def test_the_code_may_be_typed_in_two_halves(client: Client, cast: Cast) -> None:
+    code = code_of(cast.aino)
+    assert post(client, "aino", PASSWORD, f"{code[:3]} {code[3:]}").status_code == 302
+
+
+def test_every_failure_gets_the_same_answer(client: Client, cast: Cast) -> None:
+    right = code_of(cast.aino)
+    actions.deactivate_person(cast.eero)
+    answers = [
+        post(client, "nobody-here", PASSWORD, right),
+        post(client, "aino", "wrong", right),
+        post(client, "aino", PASSWORD, "not a code"),
+        post(client, "aino", "", ""),
+        post(client, "eero", PASSWORD, code_of(cast.eero)),
+        client.post("/desk/sign-in", {}),
+    ]
+    bodies = {re.sub(rb'name="csrfmiddlewaretoken" value="\w+"', b"", answer.content) for answer in answers}
+    assert {answer.status_code for answer in answers} == {403}
+    assert len(bodies) == 1
+    assert "vierella_staff" not in client.cookies
+    assert Session.objects.count() == 0
+
+
+def test_a_refused_sign_in_is_audited_without_what_was_typed(client: Client, cast: Cast) -> None:
+    post(client, "aino", "wrong", "123456")
+    assert last_act() == ("sign_in_refused", str(cast.aino.pk))
+    post(client, "my-secret-password", "wrong", "123456")
+    assert last_act() == ("sign_in_refused", "")
+
+
+def test_a_code_works_once(client: Client, cast: Cast) -> None:
+    code = code_of(cast.aino)
+    assert post(client, "aino", PASSWORD, code).status_code == 302
+    assert post(Client(), "aino", PASSWORD, code).status_code == 403
+
+
+def test_wrong_codes_slow_the_next_try_down(client: Client, cast: Cast) -> None:
+    code = code_of(cast.aino)
+    wrong = f"{(int(code) + 1) % 1_000_000:06}"
+    assert post(client, "aino", PASSWORD, wrong).status_code == 403
+    assert post(client, "aino", PASSWORD, code).status_code == 403, "the right code, but too soon after a wrong one"
+
+
+def test_wrong_passwords_do_not_use_up_a_persons_codes(client: Client, cast: Cast) -> None:
+    code = code_of(cast.aino)
+    for _ in range(5):
+        post(client, "aino", "wrong", "000000")
+    assert TOTPDevice.objects.get(user=cast.aino).throttling_failure_count == 0
+    assert post(client, "aino", PASSWORD, code).status_code == 302
+
+
+def test_rule_35_a_password_alone_is_no_sign_in(client: Client, cast: Cast) -> None:
+    client.force_login(cast.aino)
+    assert client.get("/desk").headers["Location"] == "/desk/sign-in"
+    with pytest.raises(access.NotSignedInError):
+        access.person_of_session(session_key(client))
+
+
+def test_the_second_factor_of_somebody_else_does_not_count(client: Client, cast: Cast) -> None:
+    sign_in(client, cast.aino)
+    session = client.session
+    session["otp_device_id"] = TOTPDevice.objects.get(user=cast.eero).persistent_id
+    session.save()
+    with pytest.raises(access.NotSignedInError):
+        access.person_of_session(session_key(client))
+
+
+@pytest.mark.parametrize("key", [None, "", "x" * 32])
+@pytest.mark.django_db
+def test_no_session_is_nobody(key: str | None) -> None:
+    with pytest.raises(access.NotSignedInError):
+        access.person_of_session(key)
+
+
+@pytest.mark.storage
+def test_a_session_ends_ten_hours_after_the_sign_in_whatever_happens_in_it(
+    client: Client, cast: Cast, clock: Clock
+) -> None:
+    sign_in(client, cast.aino)
+    clock.forward(hours=9, minutes=59)
+    session = client.session
+    session["touched"] = True
+    session.save()  # Django counts a session's age from here; ours does not
+    assert access.person_of_session(session_key(client)) == cast.aino
+    assert client.get("/desk").status_code == 200
+    clock.forward(minutes=1)
+    with pytest.raises(access.NotSignedInError):
+        access.person_of_session(session_key(client))
+    assert client.get("/desk").status_code == 302
+
+
+def test_deactivating_somebody_ends_the_session(client: Client, cast: Cast) -> None:
+    sign_in(client, cast.aino)
+    actions.deactivate_person(cast.aino)
+    with pytest.raises(access.NotSignedInError):
+        access.person_of_session(session_key(client))
+    assert client.get("/desk").status_code == 302
+
+
+def test_a_new_password_ends_the_session(client: Client, cast: Cast) -> None:
+    sign_in(client, cast.aino)
+    cast.aino.set_password("something else entirely")
+    cast.aino.save(update_fields=["password"])
+    with pytest.raises(access.NotSignedInError):
+        access.person_of_session(session_key(client))
+
+
+def test_taking_the_second_factor_away_ends_the_session(client: Client, cast: Cast) -> None:
+    sign_in(client, cast.aino)
+    TOTPDevice.objects.filter(user=cast.aino).update(confirmed=False)
+    with pytest.raises(access.NotSignedInError):
+        access.person_of_session(session_key(client))
+    assert client.get("/desk").status_code == 302
+
+
+def test_signing_in_changes_the_session_key(client: Client, cast: Cast) -> None:
+    sign_in(client, cast.aino)
+    first = session_key(client)
+    sign_in(client, cast.aino)
+    assert session_key(client) != first
+    with pytest.raises(access.NotSignedInError):
+        access.person_of_session(first)
+
+
+def test_signing_out(client: Client, cast: Cast) -> None:
+    sign_in(client, cast.aino)
+    key = session_key(client)
+    assert client.get("/desk/sign-out").status_code == 405
+    response = client.post("/desk/sign-out")
+    assert (response.status_code, response.headers["Location"]) == (302, "/desk/sign-in")
+    assert last_act() == ("sign_out", str(cast.aino.pk))
+    with pytest.raises(access.NotSignedInError):
+        access.person_of_session(key)
+
+
+@pytest.mark.django_db
+def test_signing_out_without_a_session_is_no_error(client: Client) -> None:
+    assert client.post("/desk/sign-out").status_code == 302
+    assert AuditRow.objects.count() == 0
+
+
+@pytest.mark.parametrize("path", ["/desk/sign-in", "/desk/sign-out"])
+def test_staff_forms_are_guarded_against_other_sites(cast: Cast, path: str) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    form = {"login": "aino", "password": PASSWORD, "code": code_of(cast.aino)}
+    assert strict.post(path, form).status_code == 403
+    strict.get("/desk/sign-in")
+    token = strict.cookies["csrftoken"].value
+    assert strict.post(path, {**form, "csrfmiddlewaretoken": token}).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("name", "status"), [("aino", 200), ("sanni", 200), ("tuula", 200), ("kaarina", 200), ("dina", 403)]
+)
+def test_rule_35_the_desk_is_for_those_who_may_see_it(client: Client, cast: Cast, name: str, status: int) -> None:
+    person: Person = getattr(cast, name)
+    sign_in(client, person)
+    assert client.get("/desk").status_code == status
+
+
+def test_pages_of_staff_are_not_stored(client: Client, cast: Cast) -> None:
+    assert "no-store" in client.get("/desk/sign-in").headers["Cache-Control"]
+    sign_in(client, cast.aino)
+    assert "no-store" in client.get("/desk").headers["Cache-Control"]
+
+
+def test_the_session_cookie_is_out_of_reach(client: Client, cast: Cast) -> None:
+    sign_in(client, cast.aino)
+    cookie = client.cookies["vierella_staff"]
+    assert (cookie["httponly"], cookie["samesite"]) == (True, "Lax")
+
+
+def test_the_form_keeps_the_language_of_its_address(client: Client, cast: Cast) -> None:
+    assert "Logga in i jouren" in client.get("/desk/sign-in?lang=sv").content.decode()
+    assert client.get("/desk?lang=sv").headers["Location"] == "/desk/sign-in?lang=sv"
+
+
+def test_a_session_row_lives_no_longer_than_the_session(client: Client, cast: Cast, clock: Clock) -> None:
+    sign_in(client, cast.aino)
+    assert Session.objects.get().expire_date <= clock.now + timedelta(hours=10)
