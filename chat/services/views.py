@@ -72,7 +72,8 @@ def services(request: HttpRequest) -> HttpResponse:
 
 
 def _front(request: HttpRequest, status: int = 200) -> HttpResponse:
-    language, now, answered = language_of(request), timezone.now(), open_services(timezone.now())
+    language, now = language_of(request), timezone.now()
+    answered = open_services(now)
     context = {
         "services": [
             _on_page(service, now, language, answered=service.slug in answered) for service in access.services_on()
@@ -85,7 +86,7 @@ def _front(request: HttpRequest, status: int = 200) -> HttpResponse:
 
 def _page(service: Service, now: datetime, language: Language) -> ChatPage:
     pattern = core.spans(service.hours)
-    answered = service.slug in open_services(timezone.now())
+    answered = service.slug in open_services(now)
     return ChatPage(
         slug=service.slug,
         name=core.in_language(service.names, language),

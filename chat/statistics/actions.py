@@ -25,8 +25,8 @@ def record_contact(happened: Happened, choices: Choices | None) -> bool:
     """Count a contact that is over, in the caller's transaction; `choices` is None when nobody answered it.
 
     The record waits sealed, without times and without anything of the contact, until `release_due` lets it go.
-    Returns False for a test contact, of which nothing is kept. Raises ValueError for times out of order. The caller
-    makes sure that a contact is recorded once: here nothing is left to recognise it by.
+    Returns False for a test contact, of which nothing is kept. The caller makes sure that a contact is recorded
+    once: here nothing is left to recognise it by.
     """
     if not core.is_counted(choices):
         return False

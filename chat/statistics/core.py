@@ -76,12 +76,13 @@ def is_counted(choices: Choices | None) -> bool:
 
 
 def counted(happened: Happened, choices: Choices | None) -> Counted:
-    """The record of a contact; None as choices when nobody answered. Raises ValueError for times out of order."""
+    """The record of a contact; None as choices when nobody answered.
+
+    Clocks of several machines can disagree a little: a negative time counts in the lowest band.
+    """
     answered_at = happened.answered_at
     waited = (answered_at or happened.ended_at) - happened.began_at
     lasted = happened.ended_at - answered_at if answered_at else None
-    if waited < timedelta(0) or (lasted is not None and lasted < timedelta(0)):
-        raise ValueError("a contact begins, is answered and ends in this order")
     local = happened.began_at.astimezone(HELSINKI)
     chosen = choices or NOBODY_CHOSE
     return Counted(

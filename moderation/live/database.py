@@ -7,6 +7,7 @@ and shares one thread by default; this pool keeps one persistent connection per 
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import ParamSpec, TypeVar
 
 from django.db import DatabaseError, InterfaceError, close_old_connections, connections
@@ -23,6 +24,7 @@ class DatabasePool:
 
     def __init__(self, size: int, name: str = "database") -> None:
         """Threads start when they are first needed."""
+        self._size = size
         self._executor = ThreadPoolExecutor(max_workers=size, thread_name_prefix=name)
         self._is_closed = False
 
@@ -44,7 +46,14 @@ class DatabasePool:
             raise
 
     def close(self) -> None:
-        """Wait for the work under way, then end the threads."""
+        """Wait for the work under way, then close the connections and end the threads."""
         self._is_closed = True
+        everybody = Barrier(self._size)
+
+        def leave() -> None:
+            everybody.wait()  # so that each thread runs this once: only the thread itself can close its connection
+            connections.close_all()
+
+        for _ in range(self._size):
+            self._executor.submit(leave)
         self._executor.shutdown(wait=True)
-        connections.close_all()

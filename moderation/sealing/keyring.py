@@ -15,7 +15,7 @@ from typing import Protocol
 from django.conf import settings
 
 KEY_BYTES = 32
-NAME = re.compile(r"^[a-z0-9_-]{1,64}$")
+NAME = re.compile(r"[a-z0-9_-]{1,64}")
 
 
 class KeyGoneError(Exception):
@@ -82,7 +82,7 @@ class DirectoryKeyring:
 
     def names(self) -> Iterator[str]:
         """Names of the keys that exist."""
-        return (path.name for path in self._keys.iterdir() if NAME.match(path.name))
+        return (path.name for path in self._keys.iterdir() if NAME.fullmatch(path.name))
 
     def secret(self, name: str) -> bytes:
         """The secret, made on first use; of two processes that make it at once, the first wins."""
@@ -98,7 +98,7 @@ class DirectoryKeyring:
 
     @staticmethod
     def _path(folder: Path, name: str) -> Path:
-        if not NAME.match(name):
+        if not NAME.fullmatch(name):
             raise ValueError(f"not a key's name: {name!r}")
         return folder / name
 

@@ -22,6 +22,8 @@ def seal(key: bytes, plaintext: bytes, context: bytes) -> bytes:
 
 def unseal(key: bytes, sealed: bytes, context: bytes) -> bytes:
     """The plaintext. Raises SealBrokenError."""
+    if len(sealed) < NONCE_BYTES:
+        raise SealBrokenError
     try:
         return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], context)
     except InvalidTag:

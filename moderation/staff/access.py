@@ -1,7 +1,6 @@
 """Who is signed in, and what they may do."""
 
 from datetime import datetime, timedelta
-from uuid import UUID
 
 from django.contrib import auth
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -14,7 +13,7 @@ from django_otp import DEVICE_ID_SESSION_KEY
 from django_otp.models import Device
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from moderation.staff.core import ROLES, NotAllowedError, RoleName
+from moderation.staff.core import ROLES, RoleName
 from moderation.staff.models import Association, Person, Role
 from moderation.staff.permissions import MATRIX, Permission
 
@@ -71,20 +70,9 @@ def may(person: Person, permission: Permission) -> bool:
     return not MATRIX[permission].isdisjoint(roles_of(person))
 
 
-def require(person: Person, permission: Permission) -> None:
-    """Raises NotAllowedError where the person may not."""
-    if not may(person, permission):
-        raise NotAllowedError(f"needs the permission {permission}")
-
-
-def person(person_id: UUID) -> Person | None:
-    """The active person of that id with the association, or None."""
-    return Person.objects.select_related("association").filter(pk=person_id, is_active=True).first()
-
-
-def id_of_login(login: str) -> UUID | None:
-    """The id behind a login, also of somebody who is not active, or None."""
-    return Person.objects.filter(login=login).values_list("pk", flat=True).first()
+def person_of_login(login: str) -> Person | None:
+    """The person of that login, also one who is not active, or None."""
+    return Person.objects.filter(login=login).first()
 
 
 def code_device(login: str) -> TOTPDevice | None:

@@ -103,7 +103,8 @@ def sign_in(request: HttpRequest, *, login: str, password: str, code: str) -> Pe
         if person and device:
             record("sign_in", actor=person.pk, kind="person", object_id=person.pk)
         else:
-            record("sign_in_refused", actor=None, kind="person", object_id=access.id_of_login(login) or "")
+            meant = access.person_of_login(login)
+            record("sign_in_refused", actor=None, kind="person", object_id=meant.pk if meant else "")
     if person is None or device is None:
         raise SignInRefusedError
     request.session.flush()  # nothing of an earlier session, nor its key, is carried over

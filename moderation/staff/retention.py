@@ -29,5 +29,9 @@ stays(
 goes_with(Role, Person, why="What a person may do.")
 goes_with(TOTPDevice, Person, why="The second factor of a person.")
 stays(
-    Group, Permission, ContentType, why="Django's own lists of its tables; not used, nothing in them is about a person."
+    Group,
+    Group.permissions.through,
+    Permission,
+    ContentType,
+    why="Django's own lists of its tables; not used, and nothing in them is about a person.",
 )

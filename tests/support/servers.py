@@ -140,8 +140,8 @@ class PostgreSQL:
     the cluster to an ordinary system user.
     """
 
-    def __init__(self, directory: Path) -> None:
-        """Makes the cluster's directory; `directory` gets the log."""
+    def __init__(self, directory: Path, *, is_durable: bool = False) -> None:
+        """Makes the cluster's directory; `directory` gets the log. `is_durable`: as durable as by default."""
         self.port = free_port()
         self.url = f"postgres://vierella@127.0.0.1:{self.port}/postgres"
         self._user = _ordinary_user() if os.geteuid() == 0 else None
@@ -153,10 +153,10 @@ class PostgreSQL:
             "port": str(self.port),
             "listen_addresses": "127.0.0.1",
             "unix_socket_directories": "",
-            "fsync": "off",
-            "full_page_writes": "off",
             "max_connections": "200",
         }
+        if not is_durable:
+            options |= {"fsync": "off", "full_page_writes": "off"}
         arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
         command = [_postgresql_binary("postgres"), "-D", str(self._home / "data"), *arguments]
         self.daemon = Daemon("postgresql", command, directory / "postgresql.log", user=self._user)

@@ -60,7 +60,7 @@ export class Desk {
       connect: options.connect,
       greeting: () => ({ t: "hello", have: this.#have() }),
       alive: () => ({ t: "alive" }),
-      beatMs: () => (this.threads.value.length > 0 ? BEAT_BUSY_MS : BEAT_IDLE_MS),
+      beatMs: () => (this.#isBusy ? BEAT_BUSY_MS : BEAT_IDLE_MS),
       onFrame: (frame) => batch(() => this.#receive(frame)),
       clock: options.clock,
       random: options.random,
@@ -123,6 +123,12 @@ export class Desk {
   holdQueue(held: boolean): void {
     this.#held = held;
     this.#sweep();
+  }
+
+  /** The server beats often while somebody depends on this desk. */
+  get #isBusy(): boolean {
+    const picture = this.picture.value;
+    return this.threads.value.length > 0 || (picture !== null && isOnDuty(picture.duty));
   }
 
   #receive(frame: DeskReceives): void {

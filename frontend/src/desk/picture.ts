@@ -9,6 +9,7 @@ import type { ContactState, EndedBy, Entry } from "../wire/common";
 import type {
   DeskContact,
   DeskDuty,
+  DeskGone,
   DeskReceives,
   DeskSnapshot,
   Me,
@@ -27,7 +28,7 @@ export interface ContactFacts {
   /** Server time at which the visitor came, in milliseconds. */
   readonly since: number;
   readonly visitor: VisitorPresence;
-  /** Empty while the talk goes on, and when the visitor deleted it. */
+  /** Empty while the talk goes on. */
   readonly endedBy: EndedBy | "";
 }
 
@@ -64,11 +65,11 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
     case "dropped":
       return { ...picture, contacts: without(picture.contacts, frame.contact) };
     case "visitor":
-      return changed(picture, frame.contact, () => ({ visitor: frame.presence }));
+      return changed(picture, frame.contact, { visitor: frame.presence });
     case "entries":
-      return changed(picture, frame.contact, () => endIn(frame.entries));
+      return changed(picture, frame.contact, endIn(frame.entries));
     case "gone":
-      return changed(picture, frame.contact, () => ({ state: "ended" }));
+      return changed(picture, frame.contact, endOf(picture, frame));
     default:
       return picture;
   }
@@ -106,10 +107,16 @@ function endIn(entries: readonly Entry[]): Partial<ContactFacts> {
   return end === undefined ? {} : { state: "ended", endedBy: end.by };
 }
 
-function changed(picture: Picture, contact: string, change: () => Partial<ContactFacts>): Picture {
+/** A deleted text ends a talk that was going on, and only the visitor deletes. */
+function endOf({ contacts }: Picture, { contact, reason }: DeskGone): Partial<ContactFacts> {
+  const open = contacts.some((facts) => facts.contact === contact && facts.state !== "ended");
+  return open && reason === "deleted" ? { state: "ended", endedBy: "visitor" } : { state: "ended" };
+}
+
+function changed(picture: Picture, contact: string, change: Partial<ContactFacts>): Picture {
   return {
     ...picture,
-    contacts: picture.contacts.map((facts) => (facts.contact === contact ? { ...facts, ...change() } : facts)),
+    contacts: picture.contacts.map((facts) => (facts.contact === contact ? { ...facts, ...change } : facts)),
   };
 }
 

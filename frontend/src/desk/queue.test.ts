@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import type { Waiting } from "../wire/desk";
 import { close, follow, LINGER_MS, type Row, sweep } from "./queue";
 
-const one = (contact: string, since: number): Waiting => ({ contact, service: "a", language: "fi", since, wrote: false });
+const one = (contact: string, since: number): Waiting => ({
+  contact,
+  service: "a",
+  language: "fi",
+  since,
+  wrote: false,
+  visitor: "here",
+});
 const [first, second, third] = [one("first", 1), one("second", 2), one("third", 3)];
 const names = (rows: readonly Row[]): string[] =>
   rows.map(({ waiting, gone }) => (gone ? `(${waiting.contact})` : waiting.contact));

@@ -12,9 +12,6 @@ import type { Entry, ErrorCode, GoneReason } from "../wire/common";
 import type { DeskContact, DeskSends } from "../wire/desk";
 import { type Choices, recordFrame } from "./record";
 
-/** Why there is nothing to read any more; `unknown` when it happened before this page came. */
-export type TextGone = GoneReason | "unknown";
-
 /** What was asked of the server and is not answered yet. */
 export type Asked = "end" | "record";
 
@@ -48,7 +45,7 @@ export class Thread {
   readonly unread: ReadonlySignal<number>;
   readonly #options: ThreadOptions;
   readonly #typing: Signal<boolean> = signal(false);
-  readonly #textGone: Signal<TextGone | null> = signal(null);
+  readonly #textGone: Signal<GoneReason | null> = signal(null);
   #cancelTyping = () => {};
   #signedTypingAt = Number.NEGATIVE_INFINITY;
 
@@ -67,7 +64,7 @@ export class Thread {
     return this.#typing;
   }
 
-  get textGone(): ReadonlySignal<TextGone | null> {
+  get textGone(): ReadonlySignal<GoneReason | null> {
     return this.#textGone;
   }
 
@@ -80,7 +77,6 @@ export class Thread {
   take(frame: DeskContact): Outcome {
     return batch(() => {
       const outcome = this.#append(frame.entries);
-      if (outcome === "ok" && this.#readable && this.transcript.last < frame.head) this.#forget("unknown");
       if (frame.state === "open") this.outbox.open();
       else this.#close();
       return outcome;
@@ -113,9 +109,14 @@ export class Thread {
     });
   }
 
-  /** The visitor's text must not stay anywhere (rule 14): the draft may quote it, so it goes too. */
+  /** The text must not stay anywhere (rule 14): the draft may quote it, so it goes too. */
   gone(reason: GoneReason): void {
-    this.#forget(reason);
+    batch(() => {
+      this.#close();
+      this.transcript.forget();
+      this.draft.value = "";
+      this.#textGone.value = reason;
+    });
   }
 
   /** The line is lost: nothing is known of what was asked. */
@@ -195,15 +196,6 @@ export class Thread {
     this.#stopTyping();
     this.asked.value = null;
     this.outbox.failAll("closed");
-  }
-
-  #forget(reason: TextGone): void {
-    batch(() => {
-      this.#close();
-      this.transcript.forget();
-      this.draft.value = "";
-      this.#textGone.value = reason;
-    });
   }
 
   #stopTyping(): void {

@@ -127,6 +127,16 @@ describe("Talk", () => {
       expect(lines.all).toHaveLength(1);
     });
 
+    it("starts anew when what its lost first attempt began is over", () => {
+      talk.say("hei");
+      lines.last.answer();
+      lines.last.receive({ t: "error", code: "stale_token", re: "start" });
+      reconnect();
+      expect(lines.last.sent).toMatchObject([{ t: "start", key: "k3" }]);
+      lines.last.receive(talkFrame());
+      expect(lines.last.sent.at(-1)).toEqual({ t: "say", key: "k1", text: "hei" });
+    });
+
     it("tries again by itself when the server is busy", () => {
       talk.say("hei");
       lines.last.answer();
@@ -385,6 +395,14 @@ describe("Talk", () => {
       expect(lines.last.names).toEqual(["resume", "delete"]);
     });
 
+    it("is done when the text was gone already", () => {
+      converse();
+      talk.deleteAll();
+      lines.last.receive({ t: "error", code: "stale_token", re: "delete" });
+      expect(talk.phase.value).toBe("gone");
+      expect(talk.goneReason.value).toBe("deleted");
+    });
+
     it("is done when the server no longer knows the talk", () => {
       converse();
       talk.deleteAll();
@@ -406,6 +424,15 @@ describe("Talk", () => {
       expect(talk.leave()).toBe("");
       clock.advance(60_000);
       expect(lines.all).toHaveLength(1);
+    });
+
+    it("hands out the other token while the visitor is asked to continue", () => {
+      stored = "old-token";
+      talk.comeBack();
+      lines.last.answer();
+      lines.last.receive({ t: "ask_continue" });
+      expect(talk.leave()).toBe("old-token");
+      expect(stored).toBe("");
     });
 
     it("has nothing to say before the talk", () => {
@@ -440,8 +467,11 @@ describe("Talk", () => {
       lines.last.answer();
       lines.last.receive({ t: "ask_continue" });
       expect(talk.phase.value).toBe("asking");
+      expect(lines.last.closed).toBe(true);
+      clock.advance(600_000);
       talk.agree();
-      expect(lines.last.sent.at(-1)).toEqual({ t: "reload", token: "old-token", agreed: true });
+      lines.last.answer();
+      expect(lines.last.sent).toEqual([{ t: "reload", token: "old-token", agreed: true }]);
       lines.last.receive(
         talkFrame({
           state: "open",
@@ -459,8 +489,8 @@ describe("Talk", () => {
     it("remembers the word when the line falls before it arrives", () => {
       lines.last.answer();
       lines.last.receive({ t: "ask_continue" });
-      lines.last.hangUp();
       talk.agree();
+      lines.last.hangUp();
       reconnect();
       expect(lines.last.sent).toEqual([{ t: "reload", token: "old-token", agreed: true }]);
     });

@@ -143,7 +143,7 @@ export class Talk {
   agree(): void {
     this.#agreed = true;
     this.phase.value = "returning";
-    this.#socket.send({ t: "reload", token: this.#reload, agreed: true });
+    this.#socket.start();
   }
 
   /** The visitor does not want to go back to the earlier talk. */
@@ -170,11 +170,11 @@ export class Talk {
   }
 
   /**
-   * Leaves fast (rule 5): ends the talk without waiting and forgets it. Returns the talk's token, for a
-   * second, surer message to the server; empty when no talk had begun.
+   * Leaves fast (rule 5): ends the talk without waiting and forgets it. Returns a token of the talk, for a
+   * second, surer message to the server; empty when there is no talk.
    */
   leave(): string {
-    const token = this.#token;
+    const token = this.#token || this.#reload;
     this.#forgetWayBack();
     this.#socket.stop({ t: "leave" });
     this.transcript.forget();
@@ -224,7 +224,7 @@ export class Talk {
         this.#begin(frame);
         break;
       case "ask_continue":
-        this.phase.value = "asking";
+        this.#ask();
         break;
       case "place":
         this.place.value = { ahead: frame.ahead, answering: frame.answering };
@@ -314,14 +314,34 @@ export class Talk {
   }
 
   #refused({ code, re, key }: ErrorFrame): void {
-    if (key) {
-      this.outbox.fail(key, code);
-    } else if (re === "start" || re === "resume" || re === "reload") {
-      if (PASSING.has(code)) this.#socket.backOff();
-      else if (re === "start") this.#startRefused();
-      else if (re === "resume") this.#gone(this.#wish === "delete" ? "deleted" : "expired");
-      else this.#reloadRefused();
-    }
+    if (key) this.outbox.fail(key, code);
+    else if (re === "start" || re === "resume" || re === "reload") this.#greetingRefused(re, code);
+    else if (code === "stale_token") this.#tokenRefused();
+  }
+
+  #greetingRefused(greeting: "start" | "resume" | "reload", code: ErrorCode): void {
+    if (PASSING.has(code)) this.#socket.backOff();
+    else if (greeting === "reload") this.#reloadRefused();
+    else if (greeting === "resume") this.#tokenRefused();
+    else if (code === "stale_token") this.#startAnew();
+    else this.#startRefused();
+  }
+
+  /** The token opens nothing any more: the talk and its text are gone. */
+  #tokenRefused(): void {
+    this.#gone(this.#wish === "delete" ? "deleted" : "expired");
+  }
+
+  /** The talk that the first attempt began was over before its answer came through; nothing was said in it. */
+  #startAnew(): void {
+    this.#startKey = this.#options.newKey();
+    this.#socket.backOff();
+  }
+
+  /** The server waits only briefly for an answer, people need longer: the line is taken up again after it. */
+  #ask(): void {
+    this.phase.value = "asking";
+    this.#socket.stop();
   }
 
   /** What was written stays readable, marked as not sent. */

@@ -66,6 +66,7 @@ queue-promise = We cannot promise an exact time, but your place is kept even if 
 queue-write = You can write already: the duty worker reads your message as soon as they are free.
 queue-danger = If you are in danger, call 112.
 queue-nobody = Nobody is on duty right now. Your place is kept, but the wait may be long.
+queue-nobody-short = Nobody is on duty right now.
 help-now = Help now
 help-answers = Answers now
 help-elsewhere = Opens in a new tab

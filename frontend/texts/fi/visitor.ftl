@@ -66,6 +66,7 @@ queue-promise = Tarkkaa aikaa emme osaa luvata, mutta paikkasi säilyy, vaikka y
 queue-write = Voit kirjoittaa jo nyt: päivystäjä lukee viestisi heti, kun hän vapautuu.
 queue-danger = Jos olet vaarassa, soita 112.
 queue-nobody = Juuri nyt kukaan ei ole vuorossa. Paikkasi säilyy, mutta odotus voi olla pitkä.
+queue-nobody-short = Juuri nyt kukaan ei ole vuorossa.
 help-now = Apua heti
 help-answers = Vastaa nyt
 help-elsewhere = Avautuu uuteen välilehteen

@@ -66,6 +66,7 @@ queue-promise = Vi kan inte lova någon exakt tid, men du behåller din plats ä
 queue-write = Du kan skriva redan nu: den jourhavande läser ditt meddelande genast när hen blir ledig.
 queue-danger = Om du är i fara, ring 112.
 queue-nobody = Just nu är ingen i tjänst. Du behåller din plats, men väntan kan bli lång.
+queue-nobody-short = Just nu är ingen i tjänst.
 help-now = Hjälp genast
 help-answers = Svarar nu
 help-elsewhere = Öppnas i en ny flik

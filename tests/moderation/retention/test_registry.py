@@ -1,6 +1,5 @@
 """Every model says how long its rows live, or why they stay; two rules for one model are refused."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
@@ -19,11 +18,11 @@ def models_without_rule(installed: list[type[models.Model]]) -> list[str]:
 
 
 @pytest.fixture
-def own_registry(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Rule]]:
+def own_registry(monkeypatch: pytest.MonkeyPatch) -> list[Rule]:
     """An empty registry."""
     own: list[Rule] = []
     monkeypatch.setattr(registry, "_rules", own)
-    yield own
+    return own
 
 
 def test_every_model_has_a_rule() -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.core.management import CommandError, call_command
 from django.http import HttpResponse
 from django.test import Client
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -17,7 +18,9 @@ from tests.support.clock import Clock
 
 
 def post(client: Client, login: str, password: str, code: str) -> HttpResponse:
-    return client.post("/desk/sign-in", {"login": login, "password": password, "code": code})  # type: ignore[return-value]
+    response: object = client.post("/desk/sign-in", {"login": login, "password": password, "code": code})
+    assert isinstance(response, HttpResponse)
+    return response
 
 
 def session_key(client: Client) -> str:
@@ -51,7 +54,7 @@ def test_every_failure_gets_the_same_answer(client: Client, cast: Cast) -> None:
         post(client, "aino", PASSWORD, "not a code"),
         post(client, "aino", "", ""),
         post(client, "eero", PASSWORD, code_of(cast.eero)),
-        client.post("/desk/sign-in", {}),
+        post(client, "", "", ""),
     ]
     bodies = {re.sub(rb'name="csrfmiddlewaretoken" value="\w+"', b"", answer.content) for answer in answers}
     assert {answer.status_code for answer in answers} == {403}
@@ -217,3 +220,12 @@ def test_the_form_keeps_the_language_of_its_address(client: Client, cast: Cast) 
 def test_a_session_row_lives_no_longer_than_the_session(client: Client, cast: Cast, clock: Clock) -> None:
     sign_in(client, cast.aino)
     assert Session.objects.get().expire_date <= clock.now + timedelta(hours=10)
+
+
+def test_an_operator_can_take_access_away(client: Client, cast: Cast) -> None:
+    sign_in(client, cast.aino)
+    call_command("deactivate_person", "aino")
+    assert client.get("/desk").status_code == 302
+    assert last_act() == ("deactivate_person", str(cast.aino.pk))
+    with pytest.raises(CommandError, match="nobody"):
+        call_command("deactivate_person", "pekka")

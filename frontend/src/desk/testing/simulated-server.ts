@@ -10,7 +10,7 @@ interface Talk {
   visitor: VisitorPresence;
   endedBy: EndedBy | "";
   entries: Entry[];
-  /** The text was deleted: the entries are no more, the count goes on. */
+  /** The text was deleted, the contact waits for its record. */
   deleted: boolean;
   head: number;
 }
@@ -28,7 +28,7 @@ export class SimulatedServer {
   #count = 0;
 
   snapshot(have: Readonly<Record<string, number>> = {}): DeskSnapshot {
-    const mine = [...this.talks].filter(([, talk]) => talk.state !== "waiting");
+    const mine = this.#mine();
     return {
       t: "snapshot",
       me: { name: "Maija", helper: "professional", association: "Tampere", capacity: 3 },
@@ -59,6 +59,12 @@ export class SimulatedServer {
     const talk = this.talks.get(id);
     if (talk === undefined) throw new Error(`no talk ${id}`);
     return talk;
+  }
+
+  /** What follows a snapshot: the texts that do not exist any more. */
+  afterSnapshot(): DeskReceives[] {
+    const deleted = this.#mine().filter(([, talk]) => talk.deleted);
+    return deleted.map(([id]) => ({ t: "gone", contact: id, reason: "deleted" }));
   }
 
   /** A visitor comes into the queue. */
@@ -112,7 +118,10 @@ export class SimulatedServer {
     const entry = this.#append(id, { author: "house", body: { t: "ended", by } });
     talk.state = "ended";
     talk.endedBy = by;
-    return [{ t: "entries", contact: id, entries: [entry] }, ...this.presence(id, by === "visitor" ? "ended" : "closed")];
+    return [
+      { t: "entries", contact: id, entries: [entry] },
+      ...this.presence(id, by === "visitor" ? "ended" : "closed"),
+    ];
   }
 
   presence(id: string, presence: VisitorPresence): DeskReceives[] {
@@ -123,8 +132,10 @@ export class SimulatedServer {
   /** The visitor deletes everything. */
   delete(id: string): DeskReceives[] {
     const talk = this.talk(id);
+    if (talk.state !== "ended") talk.endedBy = "visitor";
     talk.state = "ended";
     talk.entries = [];
+    talk.head = 0;
     talk.deleted = true;
     return [{ t: "gone", contact: id, reason: "deleted" }];
   }
@@ -142,8 +153,8 @@ export class SimulatedServer {
   }
 
   beat(): DeskReceives {
-    const mine = [...this.talks].filter(([, talk]) => talk.state !== "waiting" && !talk.deleted);
-    return { t: "beat", heads: Object.fromEntries(mine.map(([id, talk]) => [id, talk.head])) };
+    const readable = this.#mine().filter(([, talk]) => !talk.deleted);
+    return { t: "beat", heads: Object.fromEntries(readable.map(([id, talk]) => [id, talk.head])) };
   }
 
   /** Something happens that may happen now. */
@@ -168,6 +179,10 @@ export class SimulatedServer {
     return act?.() ?? [];
   }
 
+  #mine(): [string, Talk][] {
+    return [...this.talks].filter(([, talk]) => talk.state !== "waiting");
+  }
+
   #append(id: string, entry: Omit<Entry, "seq" | "at">): Entry {
     const talk = this.talk(id);
     talk.head += 1;
@@ -177,8 +192,8 @@ export class SimulatedServer {
   }
 
   #waiting(id: string): Waiting {
-    const { service, language, since, wrote } = this.talk(id);
-    return { contact: id, service, language, since, wrote };
+    const { service, language, since, wrote, visitor } = this.talk(id);
+    return { contact: id, service, language, since, wrote, visitor };
   }
 
   #duty(): DeskSnapshot["duty"] {

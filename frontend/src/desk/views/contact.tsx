@@ -51,7 +51,7 @@ export function Contact({ thread, facts, picture }: Props) {
           {!ended && <SilenceLine thread={thread} />}
         </p>
       </header>
-      <Talk thread={thread} facts={facts} active={active} />
+      <Talk thread={thread} active={active} />
       {ended ? <RecordForm thread={thread} /> : <Composer thread={thread} active={active} />}
     </section>
   );

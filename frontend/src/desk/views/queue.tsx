@@ -45,21 +45,24 @@ export function Queue({ picture }: { picture: Picture }) {
 function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
   const { desk, say } = useDesk();
   const languageName = useLanguageName();
-  const { contact, service, language, since, wrote } = row.waiting;
+  const { contact, service, language, since, wrote, visitor } = row.waiting;
   const asked = desk.accepting.value.has(contact);
+  // The queue may know before this desk does who got a contact that this desk asked for.
+  const gone = asked ? undefined : row.gone;
   const mayTake = desk.connection.value.state === "open" && isOnDuty(picture.duty) && !asked;
   const name = serviceName(picture, service);
   return (
-    <li class={row.gone ? "waiting waiting--gone" : "waiting"}>
+    <li class={gone ? "waiting waiting--gone" : "waiting"}>
       <p class="waiting__service">{name}</p>
       <p class="waiting__facts small soft">
         <Ticking since={since} text="queue-waited" />
         <span>{languageName(language)}</span>
         {wrote && <span class="badge badge--accent">{say("queue-wrote")}</span>}
+        {visitor !== "here" && <span class="badge badge--notice">{say(`presence-${visitor}`)}</span>}
       </p>
-      {row.gone ? (
+      {gone ? (
         <p class="waiting__outcome" role="status">
-          {outcomeText(row.gone.outcome, say)}
+          {outcomeText(gone.outcome, say)}
         </p>
       ) : (
         <button

@@ -2,13 +2,11 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { canRetry, type Unsent } from "../../shared/outbox";
 import type { Entry } from "../../wire/common";
-import type { ContactFacts } from "../picture";
 import type { Thread } from "../thread";
 import { useDesk, useTimeOfDay } from "./context";
 
 interface Props {
   readonly thread: Thread;
-  readonly facts: ContactFacts;
   readonly active: boolean;
 }
 
@@ -16,7 +14,7 @@ interface Props {
 const NEAR_END = 48;
 
 /** What was said. New text is followed only by a reader who is at the end; nobody is pulled away. */
-export function Talk({ thread, facts, active }: Props) {
+export function Talk({ thread, active }: Props) {
   const { say } = useDesk();
   const box = useRef<HTMLDivElement>(null);
   const scrolled = useRef(0);
@@ -67,7 +65,7 @@ export function Talk({ thread, facts, active }: Props) {
             <UnsentItem key={message.key} message={message} thread={thread} />
           ))}
         </ol>
-        <TextGoneNote thread={thread} facts={facts} />
+        <TextGoneNote thread={thread} />
       </div>
       {!atEnd.value && (
         <button class="button button--small transcript__down" type="button" onClick={toEnd}>
@@ -154,10 +152,9 @@ function unsentText(message: Unsent): string {
 }
 
 /** Says why there is nothing to read: the text was deleted by the visitor, or is past its time. */
-function TextGoneNote({ thread, facts }: { thread: Thread; facts: ContactFacts }) {
+function TextGoneNote({ thread }: { thread: Thread }) {
   const { say } = useDesk();
   const reason = thread.textGone.value;
   if (reason === null) return null;
-  const deleted = reason === "deleted" || (reason === "unknown" && facts.endedBy === "");
-  return <p class="note">{say(deleted ? "note-deleted" : "note-expired")}</p>;
+  return <p class="note">{say(reason === "deleted" ? "note-deleted" : "note-expired")}</p>;
 }

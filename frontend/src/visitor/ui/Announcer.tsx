@@ -58,7 +58,7 @@ function sayNews({ talk, text }: Visit, say: (words: string) => void): () => voi
 function sayPlace({ talk, text }: Visit, say: (words: string) => void): () => void {
   return talk.place.subscribe(({ ahead, answering }) => {
     if (talk.phase.peek() !== "waiting") return;
-    say(`${text("queue-title")}. ${text("queue-ahead", { count: ahead })} ${answering ? "" : text("queue-nobody")}`);
+    say(`${text("queue-title")}. ${answering ? text("queue-ahead", { count: ahead }) : text("queue-nobody-short")}`);
   });
 }
 

@@ -9,7 +9,7 @@ import { Before } from "./Before";
 import { After, Closed, Refused } from "./Closing";
 import { Connection } from "./Connection";
 import { Conversation } from "./Conversation";
-import { LeaveButton, LeaveFirst } from "./Leave";
+import { LeaveFirst } from "./Leave";
 import { Writing } from "./Writing";
 
 export function App() {
@@ -27,7 +27,6 @@ export function App() {
         </main>
         {!closed && <Writing />}
       </div>
-      <LeaveButton />
       <Announcer />
     </>
   );

@@ -1,14 +1,18 @@
-/** Top of the screen: which service, and who answers. */
+/** Top of the screen: which service, who answers, and the way out. */
 
 import { useVisit } from "../context";
 import type { Phase } from "../talk";
+import { LeaveButton } from "./Leave";
 
 export function Bar() {
   const { page, talk } = useVisit();
   return (
     <header class="bar">
-      <h1 class="bar__service">{page.name}</h1>
-      <Who phase={talk.phase.value} />
+      <div>
+        <h1 class="bar__service">{page.name}</h1>
+        <Who phase={talk.phase.value} />
+      </div>
+      <LeaveButton />
     </header>
   );
 }
@@ -17,9 +21,11 @@ function Who({ phase }: { phase: Phase }) {
   const { page, talk, text } = useVisit();
   if (phase === "entry" && page.opening === "open") return <p class="bar__who bar__who--open">{text("open-now")}</p>;
   if (phase === "waiting") {
+    const { ahead, answering } = talk.place.value;
     return (
       <p class="bar__who">
-        <strong>{text("queue-title")}</strong> {text("queue-ahead", { count: talk.place.value.ahead })}
+        <strong>{text("queue-title")}</strong>{" "}
+        {answering ? text("queue-ahead", { count: ahead }) : text("queue-nobody-short")}
       </p>
     );
   }

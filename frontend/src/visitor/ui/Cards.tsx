@@ -22,8 +22,8 @@ export function CardsNow() {
 }
 
 function HelpCard({ card }: { card: Card }) {
-  const { text } = useVisit();
-  const details = [card.hours, card.languages.join(", "), card.cost].filter((detail) => detail !== "");
+  const { page, text } = useVisit();
+  const details = [card.hours, namesOf(card.languages, page.language), card.cost].filter((detail) => detail !== "");
   return (
     <div class={`help-card ${card.tel === "112" ? "help-card--emergency" : ""}`}>
       <p class="help-card__name">
@@ -41,6 +41,11 @@ function HelpCard({ card }: { card: Card }) {
       )}
     </div>
   );
+}
+
+function namesOf(languages: readonly string[], language: string): string {
+  const names = new Intl.DisplayNames(language, { type: "language" });
+  return languages.map((code) => names.of(code)).join(", ");
 }
 
 function hostOf(link: string): string {

@@ -27,6 +27,7 @@ export function Composer() {
 
   return (
     <form class="composer" onSubmit={send}>
+      <Hint draft={draft.value} />
       <label class="visually-hidden" for="message">
         {text("message-label")}
       </label>
@@ -54,7 +55,6 @@ export function Composer() {
       >
         {text("message-send")}
       </button>
-      <Hint draft={draft.value} />
     </form>
   );
 }

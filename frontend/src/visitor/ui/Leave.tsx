@@ -7,7 +7,7 @@ export function LeaveFirst() {
   return <LeaveLink class="button button--primary leave-first visually-hidden" words="leave-first" />;
 }
 
-/** Fixed in the corner, on top of everything. */
+/** In the corner, where nothing scrolls. */
 export function LeaveButton() {
   return <LeaveLink class="button leave" words="leave" />;
 }

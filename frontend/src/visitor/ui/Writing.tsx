@@ -25,9 +25,9 @@ export function Writing() {
       {sure !== null && <Sure step={sure} asked={asked} />}
       {/* Hidden, not taken away: what is half written stays. */}
       <div class="writing__fields" hidden={sure !== null}>
-        {ended ? <Ended /> : <Composer />}
+        {ended && <Ended />}
         {phase !== "entry" && <Steps steps={ended ? ["delete"] : ["end", "delete"]} asked={asked} />}
-        {ended && <StartOver />}
+        {!ended && <Composer />}
       </div>
     </footer>
   );
@@ -91,20 +91,14 @@ function Sure({ step, asked }: { step: Step; asked: Signal<Step | null> }) {
 }
 
 function Ended() {
-  const { talk, text } = useVisit();
+  const { talk, text, startOver } = useVisit();
   return (
-    <section class="ended">
+    <section class="ended stack">
       <Heading>{text("ended-title")}</Heading>
       <p class="soft">{text("ended-by", { by: talk.endedBy.value ?? "helper" })}</p>
+      <button type="button" class="button" onClick={startOver}>
+        {text("start-over")}
+      </button>
     </section>
-  );
-}
-
-function StartOver() {
-  const { text, startOver } = useVisit();
-  return (
-    <button type="button" class="button" onClick={startOver}>
-      {text("start-over")}
-    </button>
   );
 }

@@ -1,22 +1,25 @@
 """The only code that writes logs. Every function expects to run in its caller's transaction, or opens one."""
 
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F
 
 from chat.transcripts import notices
+from chat.transcripts.actions.sql import LogSql, NewRow, StoredRow, log_sql
 from chat.transcripts.core import Decision, Message, Placed, Stored, StreamState, decide
-from chat.transcripts.models import Grant, StoredEntry, Stream
+from chat.transcripts.models import Grant, Stream
 from chat.transcripts.sealed import keys, seal_body, unseal_body
 from chat.transcripts.wire import AnyBody, Author, Entry, Said, ShredReason
 from moderation.live.hub import Notice, publish_after_commit
 from moderation.live.wire import milliseconds
 from moderation.sealing import keyring
 from moderation.sealing.keyring import KeyGoneError
+from moderation.sealing.seal import SealBrokenError
 
 
 @contextmanager
@@ -46,13 +49,16 @@ def lock(stream_id: int) -> Stream:
     return Stream.objects.select_for_update().get(pk=stream_id)
 
 
-def append(stream: Stream, bodies: Sequence[AnyBody], now: datetime, author: Author = "house") -> list[Entry]:
+def append(stream: Stream, bodies: Sequence[AnyBody], now: datetime, author: Author = "house") -> None:
     """Append entries of the house to a locked stream, and publish them after the commit."""
     at = milliseconds(now)
-    entries = [Entry(stream.head + place, at, author, body) for place, body in enumerate(bodies, start=1)]
-    publish_after_commit(_store(stream, keys.get(stream.key_name), [(entry, None) for entry in entries]))
-    Stream.objects.filter(pk=stream.pk).update(head=stream.head)
-    return entries
+    entries: list[tuple[Entry, int | None]] = [
+        (Entry(stream.head + place, at, author, body), None) for place, body in enumerate(bodies, start=1)
+    ]
+    rows = _seal(stream.pk, keys.get(stream.key_name), entries)
+    _insert(log_sql(), rows)
+    stream.head = rows[-1].seq
+    publish_after_commit(_notice(stream.key_name, stream.epoch, entries, rows))
 
 
 def close(stream: Stream, now: datetime) -> None:
@@ -100,80 +106,81 @@ def append_batch(messages: Sequence[Message], now: datetime) -> tuple[list[Decis
 
     Returns one decision for each message, in order, and what to publish once this has returned.
     """
-    # Locked in the order of their ids, so that two batches never wait for each other in a circle.
-    stream_ids = {message.stream for message in messages}
-    streams = {s.pk: s for s in Stream.objects.select_for_update().filter(pk__in=stream_ids).order_by("pk")}
-    grants = {g.pk: g for g in Grant.objects.filter(pk__in={m.grant for m in messages}, revoked_at=None)}
-    open_keys = {pk: key for pk, s in streams.items() if (key := _key_of(s)) is not None}
+    sql = log_sql()
+    streams = {row.id: row for row in sql.lock_streams({message.stream for message in messages})}
+    grants = {pk: (stream, author) for pk, stream, author in sql.valid_grants({m.grant for m in messages})}
+    open_keys = {row.id: key for row in streams.values() if (key := _key_of(row.key_name)) is not None}
     at = milliseconds(now)
     decisions = decide(
         messages,
-        {pk: StreamState(s.head, s.closed_at is not None or pk not in open_keys) for pk, s in streams.items()},
-        {pk: g.stream_id for pk, g in grants.items()},
-        _stored(messages, streams),
+        {row.id: StreamState(row.head, row.is_closed or row.id not in open_keys) for row in streams.values()},
+        {pk: stream for pk, (stream, _) in grants.items()},
+        _stored(sql.stored({(message.grant, message.key) for message in messages}), open_keys),
         at,
     )
     news: dict[int, list[tuple[Entry, int | None]]] = {}
     for message, decision in zip(messages, decisions, strict=True):
         if isinstance(decision, Placed) and decision.is_new:
-            author: Author = grants[message.grant].author  # type: ignore[assignment]  # only grant() writes it
+            author: Author = grants[message.grant][1]  # type: ignore[assignment]  # only grant() writes it
             entry = Entry(decision.seq, at, author, Said(message.text), message.key)
             news.setdefault(message.stream, []).append((entry, message.grant))
-    published = [_store(streams[stream_id], open_keys[stream_id], entries) for stream_id, entries in news.items()]
-    Stream.objects.bulk_update([streams[stream_id] for stream_id in news], ["head"])
+    published: list[Notice] = []
+    rows: list[NewRow] = []
+    for stream, entries in news.items():
+        sealed = _seal(stream, open_keys[stream], entries)
+        rows += sealed
+        published.append(_notice(streams[stream].key_name, streams[stream].epoch, entries, sealed))
+    _insert(sql, rows)
     return decisions, published
 
 
-def _store(stream: Stream, key: bytes, entries: Sequence[tuple[Entry, int | None]]) -> Notice:
-    """Seal and insert entries that follow the head, and move the head (in memory; the caller saves it)."""
-    rows = [
-        StoredEntry(
-            stream=stream,
-            seq=entry.seq,
-            at=entry.at,
-            author=entry.author,
-            grant_id=grant_id,
-            key=entry.key or None,
-            sealed=seal_body(key, stream.pk, entry.seq, entry.body),
-        )
-        for entry, grant_id in entries
+def _seal(stream: int, key: bytes, entries: Sequence[tuple[Entry, int | None]]) -> list[NewRow]:
+    return [
+        NewRow(stream, e.seq, e.at, e.author, grant_id, e.key or None, seal_body(key, stream, e.seq, e.body))
+        for e, grant_id in entries
     ]
-    StoredEntry.objects.bulk_create(rows)
-    stream.head = rows[-1].seq
+
+
+def _insert(sql: LogSql, rows: Sequence[NewRow]) -> None:
+    """Insert rows that follow their streams' heads, and move the heads."""
+    if rows:
+        sql.insert(rows)
+        sql.move_heads({row.stream: row.seq for row in rows}.items())
+
+
+def _notice(key_name: str, epoch: int, entries: Sequence[tuple[Entry, int | None]], rows: Sequence[NewRow]) -> Notice:
     sealed = [
-        notices.SealedEntry(e.seq, e.at, e.author, e.key, bytes(row.sealed))
-        for (e, _), row in zip(entries, rows, strict=True)
+        notices.SealedEntry(e.seq, e.at, e.author, e.key, row.sealed) for (e, _), row in zip(entries, rows, strict=True)
     ]
-    return notices.appended(stream.pk, stream.key_name, stream.epoch, [entry for entry, _ in entries], sealed)
+    return notices.appended(rows[0].stream, key_name, epoch, [entry for entry, _ in entries], sealed)
 
 
-def _stored(messages: Sequence[Message], streams: dict[int, Stream]) -> dict[tuple[int, str], Stored]:
-    """What the log has already under the grants and keys of these messages."""
-    rows = StoredEntry.objects.filter(
-        grant_id__in={message.grant for message in messages}, key__in={message.key for message in messages}
-    )
-    return {
-        (row.grant_id, row.key): Stored(row.seq, row.at, _Sameness(streams[row.stream_id], row))
-        for row in rows
-        if row.grant_id is not None and row.key is not None and row.stream_id in streams
-    }
+def _stored(rows: Iterable[StoredRow], open_keys: Mapping[int, bytes]) -> dict[tuple[int, str], Stored]:
+    """What the log has already under the grants and keys of a batch."""
+    return {(row.grant, row.key): Stored(row.seq, row.at, _Sameness(row, open_keys.get(row.stream))) for row in rows}
 
 
+@dataclass(frozen=True, slots=True)
 class _Sameness:
     """Whether a text is the one that a sealed row holds; unseals only when asked."""
 
-    def __init__(self, stream: Stream, row: StoredEntry) -> None:
-        self._stream, self._row = stream, row
+    row: StoredRow
+    key: bytes | None
 
     def __call__(self, text: str) -> bool:
-        key = _key_of(self._stream)
-        return key is not None and unseal_body(key, self._stream.pk, self._row.seq, self._row.sealed) == Said(text)
+        row = self.row
+        if self.key is None:
+            return False
+        try:
+            return unseal_body(self.key, row.stream, row.seq, row.sealed) == Said(text)
+        except SealBrokenError:  # a damaged row must not fail the batch
+            return False
 
 
-def _key_of(stream: Stream) -> bytes | None:
-    """The stream's key, or None once it is destroyed."""
+def _key_of(name: str) -> bytes | None:
+    """The key of that name, or None once it is destroyed."""
     try:
-        return keys.get(stream.key_name)
+        return keys.get(name)
     except KeyGoneError:
         return None
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import fi from "../../texts/fi/visitor.ftl?raw";
+import { createTexts } from "../shared/texts";
+import type { AnyBody, Entry } from "../wire/common";
+import { clockOf, namesOf, noteOf } from "./words";
+
+const entry = (seq: number, body: AnyBody): Entry => ({ seq, at: 0, author: "house", body });
+const joined = (seq: number, name: string): Entry => entry(seq, { t: "joined", name, helper: "peer" });
+const said = (seq: number): Entry => entry(seq, { t: "said", text: "hei" });
+
+describe("words", () => {
+  it("says who came, who went and how it ended, and nothing for a message", () => {
+    const text = createTexts("fi", fi);
+    expect(noteOf(joined(1, "Aino"), text)).toContain("Aino tuli keskusteluun");
+    expect(noteOf(joined(1, "Aino"), text)).toContain("koulutettu vertainen");
+    expect(noteOf(entry(2, { t: "left", name: "Aino" }), text)).toBe("Aino poistui keskustelusta.");
+    expect(noteOf(entry(3, { t: "ended", by: "visitor" }), text)).toContain("Päätit keskustelun");
+    expect(noteOf(entry(3, { t: "ended", by: "helper" }), text)).toContain("Päivystäjä päätti");
+    expect(noteOf(said(4), text)).toBe("");
+  });
+
+  it("names each writer by the last who came", () => {
+    const entries = [said(1), joined(2, "Aino"), said(3), joined(4, "Eeva"), said(5)];
+    expect(namesOf(entries, "Eeva")).toEqual(["", "Aino", "Aino", "Eeva", "Eeva"]);
+  });
+
+  it("names the one who is there when the arrival is hidden", () => {
+    expect(namesOf([said(7)], "Aino")).toEqual(["Aino"]);
+  });
+
+  it("writes the time of day as the language does, in 24 hours", () => {
+    const at = new Date(2026, 4, 4, 16, 5).getTime();
+    expect(["fi", "sv", "en"].map((language) => clockOf({ language: language as "fi" })(at))).toEqual([
+      "16.05",
+      "16.05",
+      "16:05",
+    ]);
+  });
+});

@@ -1,0 +1,92 @@
+"""One server and one browser for all browser tests; every test gets a stage and a bench of its own."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, async_playwright, expect
+
+from tests.browser.neutral import Neutral
+from tests.browser.stage import Stage
+from tests.support.house import House
+from tests.support.seeding import Bench
+from tests.support.servers import ROOT, Product, run
+
+OUTPUT = ROOT / "test-output"
+FLAGS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+FAILED = pytest.StashKey[bool]()
+
+# The browser and everything that talks to it live on one event loop (`loop_scope`).
+on_one_loop = pytest_asyncio.fixture(loop_scope="session")
+once = pytest_asyncio.fixture(scope="session", loop_scope="session")
+
+expect.set_options(timeout=15_000)
+
+
+@once
+async def neutral() -> AsyncIterator[Neutral]:
+    """The site where leaving fast leads."""
+    async with Neutral() as site:
+        yield site
+
+
+@once
+async def chromium() -> AsyncIterator[Browser]:
+    """The system's Chromium."""
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    assert path is not None, "no Chromium: run tests/support/system_packages.sh tests"
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=FLAGS, chromium_sandbox=False)
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture(scope="session")
+def house(neutral: Neutral, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """The product as `make run` starts it: SQLite, Daphne, the catalogue and the demo's people."""
+    directory = tmp_path_factory.mktemp("browser")
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LANG") if name in os.environ}
+    env = {**kept, "VIERELLA_DEMO": "1", "STATE_DIR": str(directory / "state"), "NEUTRAL_URL": neutral.url}
+    run(["manage.py", "migrate", "--verbosity=0"], env)
+    run(["manage.py", "seed", "--demo", "--verbosity=0"], env)
+    product = Product("browser", env, directory)
+    product.start()
+    yield House("browser", env, [product])
+    product.stop()
+
+
+@pytest.fixture
+def bench(house: House) -> Bench:
+    """A service and workers that no other test uses."""
+    return house.bench()
+
+
+@on_one_loop
+async def stage(
+    chromium: Browser, house: House, neutral: Neutral, bench: Bench, request: pytest.FixtureRequest
+) -> AsyncIterator[Stage]:
+    """Where the test plays. No test passes whose pages asked another site or failed."""
+    stage = Stage(chromium, house, neutral, bench)
+    yield stage
+    if request.node.stash.get(FAILED, False):
+        await stage.photograph(OUTPUT / "failed" / request.node.name)
+    await stage.close()
+    assert not stage.strangers, "rule 2: a page asked another site"
+    assert not stage.faults
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Tells the stage to keep pictures of what a failed test saw."""
+    report = yield
+    if report.failed:  # type: ignore[attr-defined]
+        item.stash[FAILED] = True
+    return report
+
+
+def state_of(house: House) -> Path:
+    """Where the house keeps its database and its keyring."""
+    return Path(house.env["STATE_DIR"])

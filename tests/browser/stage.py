@@ -1,0 +1,126 @@
+"""Where a browser test plays: pages of visitors and workers, all watched, all closed at its end."""
+
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebSocket
+
+from tests.browser.cable import Cable
+from tests.browser.desk import DeskPage
+from tests.browser.neutral import Neutral
+from tests.browser.visitor import VisitorPage
+from tests.support.house import House
+from tests.support.seeding import Bench
+from tests.support.web import Account, sign_in
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+DESKTOP = {"viewport": {"width": 1280, "height": 800}}
+
+
+class Stage:
+    """Opens what a test needs. Notes what no page may do: ask another site (rule 2), or fail in its script."""
+
+    def __init__(self, browser: Browser, house: House, neutral: Neutral, bench: Bench) -> None:
+        """`bench`: the service and the workers of this test."""
+        self.house, self.neutral, self.bench = house, neutral, bench
+        self.strangers: list[str] = []
+        """Addresses outside the house that a page asked for."""
+        self.faults: list[str] = []
+        """Uncaught errors, and what the content security policy refused."""
+        self._browser = browser
+        self._hosts = {product.host for product in house.products}
+        self._contexts: list[BrowserContext] = []
+        self._open = AsyncExitStack()
+
+    @property
+    def service(self) -> str:
+        """The name of the test's service on the pages."""
+        return self.bench.service.replace("testi-", "Testi ")
+
+    async def cable(self) -> Cable:
+        """A cable to the server, whole."""
+        cable = await self._open.enter_async_context(Cable(self.house.products[0].port))
+        self._hosts.add(cable.host)
+        return cable
+
+    async def visitor(self, *, host: str = "", **options: Any) -> VisitorPage:
+        """A visitor's empty tab: a phone, unless options of a browser context say otherwise."""
+        context = await self._context({**PHONE, **options})
+        return VisitorPage(await context.new_page(), host or self.house.visitors_host)
+
+    async def desk(self, worker: int = 0, *, host: str = "") -> DeskPage:
+        """The desk of the bench's worker: signed in, on duty for the bench's service."""
+        desk = await self.signed_in(self.bench.workers[worker], host=host)
+        await desk.open()
+        await desk.go_on_duty(self.service)
+        return desk
+
+    async def signed_in(self, account: Account, *, host: str = "") -> DeskPage:
+        """A worker's empty tab that the server knows already. A worker signs in once in half a minute."""
+        desk = await self.desk_door(account, host=host)
+        cookies = sign_in(self.house.desks_host, account).cookies
+        await desk.page.context.add_cookies(
+            [{"name": name, "value": value, "url": f"http://{desk.host}"} for name, value in cookies.items()]
+        )
+        return desk
+
+    async def desk_door(self, account: Account, *, host: str = "") -> DeskPage:
+        """A worker's empty tab; nobody has signed in."""
+        context = await self._context(DESKTOP)
+        return DeskPage(await context.new_page(), host or self.house.desks_host, account)
+
+    async def talk(self, *, visitor_host: str = "", desk_host: str = "") -> tuple[VisitorPage, DeskPage]:
+        """An open talk in which both have said one thing."""
+        desk = await self.desk(host=desk_host)
+        visitor = await self.visitor(host=visitor_host)
+        await visitor.start(self.bench.service, "Hei, onko siellä joku?")
+        await desk.take_first()
+        await desk.say("Hei! Olen tässä.")
+        await visitor.sees("Hei! Olen tässä.")
+        return visitor, desk
+
+    async def photograph(self, directory: Path) -> None:
+        """Keep what every open page shows."""
+        directory.mkdir(parents=True, exist_ok=True)
+        pages = [page for context in self._contexts for page in context.pages]
+        for number, page in enumerate(pages):
+            await page.screenshot(path=directory / f"{number}.png")
+
+    async def close(self) -> None:
+        """Close every page and cable."""
+        for context in self._contexts:
+            await context.close()
+        await self._open.aclose()
+
+    async def _context(self, options: Mapping[str, Any]) -> BrowserContext:
+        context = await self._browser.new_context(locale="fi-FI", timezone_id="Europe/Helsinki", **options)
+        self._contexts.append(context)
+        context.on("request", self._requested)
+        context.on("page", self._opened)
+        context.on("weberror", lambda event: self.faults.append(str(event.error)))
+        context.on("console", self._said)
+        return context
+
+    def _opened(self, page: Page) -> None:
+        page.on("websocket", self._connected)
+
+    def _requested(self, request: Request) -> None:
+        leaves = request.is_navigation_request() and request.url == self.neutral.url
+        from_there = request.frame.url == self.neutral.url
+        if not leaves and not from_there:
+            self._note(request.url)
+
+    def _connected(self, socket: WebSocket) -> None:
+        self._note(socket.url)
+
+    def _note(self, url: str) -> None:
+        address = urlsplit(url)
+        if address.netloc not in self._hosts:
+            self.strangers.append(url)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            self.faults.append(message.text)

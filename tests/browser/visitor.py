@@ -1,0 +1,90 @@
+"""A visitor's page, used and read as a person does it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from playwright.async_api import Locator, Page, expect
+
+from tests.browser import words
+
+
+class VisitorPage:
+    """One tab of somebody who wants to write."""
+
+    def __init__(self, page: Page, host: str) -> None:
+        """`host`: name and port of the server, or of a cable to it."""
+        self.page, self.host = page, host
+        self.field = page.get_by_role("textbox", name=words.visitor("message-label"))
+        self.send = page.get_by_role("button", name=words.visitor("message-send"), exact=True)
+        self.log = page.get_by_role("log", name=words.visitor("talk-label"))
+        self.leave = page.get_by_role("link", name=words.visitor("leave"), exact=True)
+
+    async def goto(self, path: str) -> None:
+        """Open a page of the server."""
+        await self.page.goto(f"http://{self.host}{path}")
+
+    async def enter(self, slug: str) -> None:
+        """Open a service's entry page by its address."""
+        await self.goto(f"/chat/{slug}")
+        await expect(self.field).to_be_visible()
+
+    async def say(self, text: str) -> None:
+        """Write and send, without waiting for anything."""
+        await self.field.fill(text)
+        await self.send.click()
+
+    async def start(self, slug: str, text: str) -> None:
+        """Begin a talk with this message, and come to wait in the queue."""
+        await self.enter(slug)
+        await self.say(text)
+        await expect(self.text("queue-title")).to_be_visible()
+
+    def text(self, name: str, **values: Any) -> Locator:
+        """Where this text of the visitor's page is shown; what is only read aloud does not count."""
+        return self.page.get_by_text(words.visitor(name, **values)).locator("visible=true").first
+
+    def line(self, text: str) -> Locator:
+        """The message's line in the talk, with its state."""
+        return self.log.get_by_role("listitem").filter(has_text=text)
+
+    async def said(self, known: Sequence[str]) -> list[str]:
+        """Which of the known messages the talk shows, in its order; what is shown twice comes twice."""
+        return await shown(self.log, known)
+
+    async def sees(self, text: str) -> None:
+        """Wait until the message is shown, once, and not as one on its way."""
+        await expect(self.line(text)).to_have_count(1)
+        await expect(self.line(text)).not_to_contain_text(words.visitor("message-sending"))
+
+    async def press(self, name: str) -> None:
+        """Press the button with this text."""
+        await self.page.get_by_role("button", name=words.visitor(name), exact=True).click()
+
+    async def end(self) -> None:
+        """End the talk, and say so again when asked."""
+        await self.press("end")
+        await self.press("end")
+
+    async def delete_all(self) -> None:
+        """Delete everything, and say so again when asked."""
+        await self.press("delete")
+        await self.press("delete")
+
+    async def storage(self) -> dict[str, Any]:
+        """Everything that a site can keep in this browser, cookies of pages that can be read included."""
+        found: dict[str, Any] = await self.page.evaluate(
+            """async () => ({
+                session: Object.keys(sessionStorage),
+                local: Object.keys(localStorage),
+                databases: (await indexedDB.databases()).map(({ name }) => name),
+                caches: await caches.keys(),
+                cookie: document.cookie,
+            })"""
+        )
+        return found
+
+
+async def shown(log: Locator, known: Sequence[str]) -> list[str]:
+    """The known messages in the order in which a log shows them."""
+    lines = await log.get_by_role("listitem").all_inner_texts()
+    return [text for line in lines for text in known if text in line]

@@ -1,0 +1,43 @@
+"""The product's own Finnish texts: tests look for what people read, wherever it stands on the page."""
+
+import functools
+import re
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from tests.support.servers import ROOT
+
+DIRECTORY = ROOT / "frontend" / "texts" / "fi"
+
+
+@functools.cache
+def _bundle(file: Path) -> FluentBundle:
+    bundle = FluentBundle(["fi"], use_isolating=False)
+    bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    return bundle
+
+
+def _say(area: str, name: str, **values: Any) -> str:
+    bundle = _bundle(DIRECTORY / f"{area}.ftl")
+    pattern = bundle.get_message(name).value
+    assert pattern is not None, f"{area}: {name} is empty"
+    text, errors = bundle.format_pattern(pattern, values)
+    assert not errors, f"{area}: {name}: {errors}"
+    return str(text)
+
+
+visitor = functools.partial(_say, "visitor")
+desk = functools.partial(_say, "desk")
+pages = functools.partial(_say, "pages")
+
+
+def beginning(text: str) -> re.Pattern[str]:
+    """Matches what begins with this text."""
+    return re.compile("^" + re.escape(text))
+
+
+def around(text: str, gap: str = "…") -> re.Pattern[str]:
+    """Matches the text with anything where it has `gap`."""
+    return re.compile(".*".join(re.escape(part) for part in text.split(gap)))

@@ -1,0 +1,182 @@
+"""The catalogue of a first installation."""
+
+import time
+from datetime import datetime
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from chat.services import access, actions, catalogue, core, words
+from chat.services.models import HelpCard, Service
+from moderation.texts.core import LANGUAGES
+from tests.support.cast import Cast
+from tests.support.clock import HELSINKI, MONDAY_NOON
+
+NIGHT = datetime(2026, 3, 3, 2, 0, tzinfo=HELSINKI)
+
+
+@pytest.fixture
+def seeded(db: None) -> None:
+    """The catalogue."""
+    actions.seed_catalogue()
+
+
+@pytest.mark.storage
+def test_seeding_twice_changes_nothing(seeded: None) -> None:
+    def everything() -> list[object]:
+        return [*Service.objects.order_by("pk").values(), *HelpCard.objects.order_by("pk").values()]
+
+    before = everything()
+    assert [service["slug"] for service in before if "tone" in service] == [  # type: ignore[operator, index]
+        "apua-vakivaltaan",
+        "lasten-ja-nuorten",
+        "apua-eroon",
+        "vauvaperhe",
+        "vauvaperheet-ja-paihteet",
+        "ammattilaiset",
+    ]
+    began = time.perf_counter()
+    assert actions.seed_catalogue() == 0
+    assert time.perf_counter() - began < 0.3
+    assert everything() == before
+
+
+def test_seeding_leaves_what_an_administrator_made(seeded: None) -> None:
+    service = access.service("vauvaperhe")
+    actions.set_keep_minutes(service, 5)
+    Service.objects.filter(slug="apua-eroon").update(names={"fi": "Uusi nimi"}, is_on=False)
+    actions.seed_catalogue()
+    assert access.service("vauvaperhe").keep_minutes == 5
+    assert Service.objects.get(slug="apua-eroon").names == {"fi": "Uusi nimi"}
+
+
+def test_rule_16_every_text_of_the_catalogue_is_there_in_every_language() -> None:
+    for row in (*catalogue.SERVICES, *catalogue.CARDS):
+        for texts in (row["names"], row["descriptions"]):
+            assert set(texts) == set(LANGUAGES), row["slug"]
+            assert all(text.strip() for text in texts.values()), row["slug"]
+
+
+@pytest.mark.storage
+def test_rule_33_the_database_refuses_a_longer_retention_too(seeded: None) -> None:
+    service = access.service("vauvaperhe")
+    with pytest.raises(ValueError, match="rule 33"):
+        actions.set_keep_minutes(service, 61)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Service.objects.filter(pk=service.pk).update(keep_minutes=61)
+
+
+def test_a_service_that_is_off_is_as_if_absent(seeded: None) -> None:
+    Service.objects.filter(slug="vauvaperhe").update(is_on=False)
+    for slug in ("vauvaperhe", "no-such-service"):
+        with pytest.raises(access.NoServiceError):
+            access.service(slug)
+    assert "vauvaperhe" not in [service.slug for service in access.services_on()]
+
+
+def test_at_night_the_numbers_that_answer_come_first(seeded: None) -> None:
+    cards = words.cards(access.cards_on(), NIGHT, "fi", "apua-vakivaltaan")
+    answering = [card.number for card in cards if card.now]
+    assert answering == ["112", "080 005 005", "09 2525 0111", "0800 900 45", "0800 147 111"]
+    assert all(card.now for card in cards[: len(answering)])
+    assert [card.kind for card in cards][-5:] == ["site", "site", "site", "event", "event"] or not any(
+        card.kind == "phone" for card in cards[-5:]
+    )
+
+
+@pytest.mark.parametrize(
+    ("slug", "first_after_112"),
+    [
+        ("apua-vakivaltaan", "080 005 005"),
+        ("vauvaperheet-ja-paihteet", "0800 900 45"),
+        ("vauvaperhe", "0800 147 111"),
+        ("", "080 005 005"),
+    ],
+)
+def test_each_service_shows_its_own_number_after_112(seeded: None, slug: str, first_after_112: str) -> None:
+    numbers = [card.number for card in words.cards(access.cards_on(), NIGHT, "fi", slug)]
+    assert numbers[:2] == ["112", first_after_112]
+
+
+def test_a_card_in_words(seeded: None) -> None:
+    card = next(card for card in words.cards(access.cards_on(), NIGHT, "fi") if card.number == "080 005 005")
+    assert (card.tel, card.hours, card.cost) == (
+        "080005005",
+        "Vastaa ympäri vuorokauden",
+        "Maksuton, ei näy puhelinlaskussa",
+    )
+    assert "soittolistassa" in card.description, "the call shows in the phone, and the card says so"
+
+
+def test_a_number_of_unknown_hours_points_to_its_site(seeded: None) -> None:
+    card = next(card for card in words.cards(access.cards_on(), MONDAY_NOON, "en") if card.number == "116 006")
+    assert (card.hours, card.now) == ("See the site for the hours", False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fi", "ma–pe klo 12–18, ti klo 18–20 (teemailta lapsikaappauksista), la klo 14–17"),
+        ("sv", "må–fr kl. 12–18, ti kl. 18–20 (temakväll om bortförda barn), lö kl. 14–17"),
+        ("en", "Mon–Fri 12:00–18:00, Tue 18:00–20:00 (theme evening on child abduction), Sat 14:00–17:00"),
+    ],
+)
+def test_hours_in_words(seeded: None, language: core.Tone, text: str) -> None:
+    pattern = core.spans(access.service("apua-eroon").hours)
+    assert words.hours(pattern, MONDAY_NOON, language) == text  # type: ignore[arg-type]
+
+
+def test_july_hours_are_shown_in_july(seeded: None) -> None:
+    pattern = core.spans(access.service("apua-vakivaltaan").hours)
+    assert words.hours(pattern, MONDAY_NOON, "fi") == "ma–pe klo 12–18"
+    assert words.hours(pattern, datetime(2026, 7, 6, 12, tzinfo=HELSINKI), "fi") == "ma–pe klo 12–15"
+
+
+@pytest.mark.parametrize(
+    ("now", "fi", "sv", "en"),
+    [
+        ((2026, 3, 2, 9), "tänään klo 15", "i dag kl. 15", "today at 15:00"),
+        ((2026, 3, 2, 19), "huomenna klo 15", "i morgon kl. 15", "tomorrow at 15:00"),
+        ((2026, 3, 6, 19), "ma klo 15", "må kl. 15", "Mon 15:00"),
+    ],
+)
+def test_the_next_opening_in_words(seeded: None, now: tuple[int, int, int, int], fi: str, sv: str, en: str) -> None:
+    pattern = core.spans(access.service("lasten-ja-nuorten").hours)
+    moment = datetime(*now, tzinfo=HELSINKI)
+    assert [words.opens(pattern, moment, language) for language in LANGUAGES] == [fi, sv, en]
+
+
+def test_a_far_opening_has_a_date() -> None:
+    pattern = core.spans([{"weekday": 0, "start": "12:30", "end": "15:00", "months": [5]}])
+    spoken = [words.opens(pattern, MONDAY_NOON, language) for language in LANGUAGES]
+    assert spoken == ["ma 4.5. klo 12.30", "må 4.5 kl. 12.30", "Mon 4 May at 12:30"]
+
+
+def test_without_a_pattern_nothing_is_promised() -> None:
+    assert words.opens((), MONDAY_NOON, "fi") == ""
+    assert words.hours((), MONDAY_NOON, "fi") == ""
+
+
+def test_rule_8_five_sentences_in_the_tone_of_the_service(cast: Cast) -> None:
+    adults, children = words.sentences(cast.violence, "fi"), words.sentences(cast.children, "fi")
+    assert (len(adults), len(children)) == (5, 5)
+    assert "koulutettu vertainen, jonka tukena on ammattilainen" in adults[0]
+    assert children[0] == "Sinulle vastaa aikuinen, jonka työtä on auttaa lapsia ja nuoria."
+    assert "112" in adults[1]
+    assert "112" in children[2]
+    cast.violence.peers_answer = False
+    assert words.sentences(cast.violence, "fi")[0] == "Sinulle vastaa ammattilainen, ja saat olla nimetön."
+
+
+@pytest.mark.parametrize("tone", core.TONES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rule_8_the_last_sentence_tells_the_retention_that_is_enforced(
+    cast: Cast, language: core.Tone, tone: core.Tone
+) -> None:
+    cast.violence.tone = tone
+    for minutes in (1, 7, 60):
+        cast.violence.keep_minutes = minutes
+        assert f" {minutes} min" in words.sentences(cast.violence, language)[4]  # type: ignore[arg-type]
+    cast.violence.keep_minutes = 0
+    told = words.sentences(cast.violence, language)[4]  # type: ignore[arg-type]
+    assert not any(letter.isdigit() for letter in told)

@@ -1,0 +1,213 @@
+"""Opening patterns and the order of cards, in Finnish wall-clock time."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chat.services import core
+from chat.services.core import HELSINKI, PatternError, Span
+from tests.support.clock import MONDAY_NOON
+
+WEEKDAYS_12_18 = core.spans([{"weekday": day, "start": "12:00", "end": "18:00"} for day in range(5)])
+
+
+def local(*parts: int) -> datetime:
+    year, month, day, hour, minute = (*parts, 0)[:5]
+    return datetime(year, month, day, hour, minute, tzinfo=HELSINKI)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "ma 12-18",
+        [7],
+        [{"weekday": 7, "start": "12:00", "end": "18:00"}],
+        [{"weekday": "0", "start": "12:00", "end": "18:00"}],
+        [{"weekday": 0, "start": "12", "end": "18:00"}],
+        [{"weekday": 0, "start": "12:00", "end": "24:30"}],
+        [{"weekday": 0, "start": "18:00", "end": "12:00"}],
+        [{"weekday": 0, "start": "12:00", "end": "12:00"}],
+        [{"weekday": 0, "start": "12:00"}],
+        [{"weekday": 0, "start": "12:00", "end": "18:00", "months": []}],
+        [{"weekday": 0, "start": "12:00", "end": "18:00", "months": [13]}],
+        [{"weekday": 0, "start": "12:00", "end": "18:00", "month": [1]}],
+    ],
+)
+def test_a_pattern_that_means_nothing_is_refused(pattern: Any) -> None:
+    with pytest.raises(PatternError):
+        core.spans(pattern)
+
+
+@pytest.mark.parametrize(
+    ("now", "inside"),
+    [
+        (local(2026, 3, 2, 11, 59), False),
+        (local(2026, 3, 2, 12), True),
+        (local(2026, 3, 2, 17, 59), True),
+        (local(2026, 3, 2, 18), False),
+        (local(2026, 3, 7, 13), False),
+        (datetime(2026, 3, 2, 10, 0, tzinfo=UTC), True),  # 12 in Finland
+        (datetime(2026, 7, 6, 9, 0, tzinfo=UTC), True),  # 12 in Finland, summer time
+        (datetime(2026, 7, 6, 15, 0, tzinfo=UTC), False),  # 18
+    ],
+)
+def test_hours_are_finnish_whatever_the_servers_zone(now: datetime, inside: bool) -> None:
+    assert core.within_hours(WEEKDAYS_12_18, now) is inside
+
+
+def test_hours_until_midnight() -> None:
+    pattern = core.spans([{"weekday": 0, "start": "20:00", "end": "24:00"}])
+    assert core.within_hours(pattern, local(2026, 3, 2, 23, 59))
+    assert not core.within_hours(pattern, local(2026, 3, 3, 0, 0))
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (local(2026, 3, 2, 11), local(2026, 3, 2, 12)),
+        (local(2026, 3, 2, 12), local(2026, 3, 3, 12)),  # an opening that is now is not the next one
+        (local(2026, 3, 6, 18), local(2026, 3, 9, 12)),  # over the weekend
+        (local(2026, 3, 27, 20), local(2026, 3, 30, 12)),  # over the switch to summer time
+        (local(2026, 10, 23, 20), local(2026, 10, 26, 12)),  # and back
+    ],
+)
+def test_the_next_opening(now: datetime, expected: datetime) -> None:
+    found = core.next_opening(WEEKDAYS_12_18, now)
+    assert found == expected
+    assert found is not None
+    assert (found.hour, found.minute) == (12, 0)
+
+
+def test_july_hours_are_told_from_june() -> None:
+    pattern = core.spans([{"weekday": 2, "start": "12:00", "end": "15:00", "months": [7]}])
+    assert core.next_opening(pattern, local(2026, 6, 1, 12)) == local(2026, 7, 1, 12)
+    assert core.next_opening(pattern, local(2026, 7, 29, 12)) == local(2027, 7, 7, 12)
+
+
+def test_without_a_pattern_there_is_no_next_opening() -> None:
+    assert core.next_opening((), MONDAY_NOON) is None
+
+
+minutes = st.integers(min_value=0, max_value=24 * 60 - 1)
+spans_of_a_week = st.lists(
+    st.builds(
+        lambda weekday, start, length: Span(weekday, start, min(start + length, 24 * 60)),
+        st.integers(min_value=0, max_value=6),
+        minutes,
+        st.integers(min_value=1, max_value=600),
+    ),
+    min_size=1,
+    max_size=6,
+)
+moments = st.datetimes(min_value=datetime(2025, 1, 1), max_value=datetime(2030, 1, 1)).map(  # noqa: DTZ001
+    lambda moment: moment.replace(tzinfo=UTC)
+)
+
+
+@given(spans_of_a_week, moments)
+def test_the_next_opening_is_later_within_a_week_and_the_earliest(pattern: list[Span], now: datetime) -> None:
+    found = core.next_opening(pattern, now)
+    assert found is not None
+    assert now < found <= now + timedelta(days=7, hours=1)  # an hour: the clocks may be moved in between
+    wall = found.hour * 60 + found.minute
+    assert any(span.weekday == found.weekday() and span.start == wall for span in pattern)
+    between = [now + timedelta(minutes=step) for step in range(1, int((found - now).total_seconds() // 60))]
+    starts = {(span.weekday, span.start) for span in pattern}
+    local_times = (moment.astimezone(HELSINKI).replace(second=0, microsecond=0) for moment in between)
+    assert not any(
+        (moment.weekday(), moment.hour * 60 + moment.minute) in starts and now < moment < found
+        for moment in local_times
+    )
+
+
+def test_a_service_is_open_when_somebody_answers_and_late_when_nobody_does() -> None:
+    inside, outside = local(2026, 3, 2, 13), local(2026, 3, 2, 20)
+    assert core.opening(WEEKDAYS_12_18, inside, answered=True) == "open"
+    assert core.opening(WEEKDAYS_12_18, outside, answered=True) == "open"
+    assert core.opening(WEEKDAYS_12_18, inside, answered=False) == "late"
+    assert core.opening(WEEKDAYS_12_18, outside, answered=False) == "closed"
+
+
+def test_neighbouring_days_with_equal_hours_share_a_row() -> None:
+    pattern = core.spans(
+        [
+            *[{"weekday": day, "start": "12:00", "end": "18:00"} for day in (4, 0, 1, 2)],
+            {"weekday": 1, "start": "18:00", "end": "20:00", "theme": {"fi": "teemailta"}},
+            {"weekday": 5, "start": "14:00", "end": "17:00", "months": [1, 2, 3]},
+        ]
+    )
+    assert [(row.first, row.last, row.start // 60) for row in core.rows(pattern, 3)] == [
+        (0, 2, 12),
+        (1, 1, 18),
+        (4, 4, 12),
+        (5, 5, 14),
+    ]
+    assert [row.first for row in core.rows(pattern, 4)] == [0, 1, 4]
+
+
+@dataclass
+class Card:
+    """A help card without a database."""
+
+    name: str
+    kind: str = "phone"
+    around_the_clock: bool = False
+    hours: Any = field(default_factory=list)
+    first_for: Any = field(default_factory=list)
+    order: int = 0
+
+
+OFFICE = [{"weekday": day, "start": "09:00", "end": "16:00"} for day in range(5)]
+
+
+def test_a_number_answers_around_the_clock_or_in_its_hours() -> None:
+    night = local(2026, 3, 3, 2)
+    assert core.answers_now(Card("24 h", around_the_clock=True), night)
+    assert core.answers_now(Card("office", hours=OFFICE), MONDAY_NOON)
+    assert not core.answers_now(Card("office", hours=OFFICE), night)
+
+
+def test_a_card_never_claims_to_answer_when_its_hours_are_not_known() -> None:
+    assert not core.answers_now(Card("unknown"), MONDAY_NOON)
+    assert not core.answers_now(Card("site", kind="site", around_the_clock=True), MONDAY_NOON)
+
+
+def test_rule_9_cards_that_answer_now_come_first_then_those_for_the_service() -> None:
+    cards = [
+        Card("site", kind="site", first_for=["*"], order=0),
+        Card("office, for violence", hours=OFFICE, first_for=["violence"], order=1),
+        Card("unknown, for violence", first_for=["violence"], order=2),
+        Card("24 h", around_the_clock=True, order=3),
+        Card("24 h, for violence", around_the_clock=True, first_for=["violence"], order=4),
+        Card("112", around_the_clock=True, first_for=["*"], order=5),
+        Card("unknown", order=6),
+    ]
+    at_night = [card.name for card in core.in_order(cards, local(2026, 3, 3, 2), "violence")]
+    assert at_night == [
+        "24 h, for violence",
+        "112",
+        "24 h",
+        "office, for violence",
+        "unknown, for violence",
+        "unknown",
+        "site",
+    ]
+    by_day = [card.name for card in core.in_order(cards, MONDAY_NOON, "children")]
+    assert by_day[:3] == ["112", "office, for violence", "24 h"]
+
+
+def test_rule_33_a_service_may_shorten_the_retention_never_lengthen_it() -> None:
+    assert [core.checked_keep_minutes(minutes) for minutes in (0, 1, 60)] == [0, 1, 60]
+    for minutes in (-1, 61, 600):
+        with pytest.raises(ValueError, match="rule 33"):
+            core.checked_keep_minutes(minutes)
+
+
+def test_a_text_of_the_catalogue_falls_back_to_finnish() -> None:
+    assert core.in_language({"fi": "suomi", "sv": "svenska"}, "sv") == "svenska"
+    assert core.in_language({"fi": "suomi", "sv": ""}, "sv") == "suomi"
+    assert core.in_language({"fi": "suomi"}, "en") == "suomi"

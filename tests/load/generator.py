@@ -1,0 +1,126 @@
+"""The open-loop load: messages are sent when they are due, however slow the system is."""
+
+import asyncio
+import gc
+import random
+import time
+from collections.abc import Awaitable, Callable
+
+from tests.load.accounting import Parts, cpu_seconds
+from tests.load.crowd import Crowd, Member
+from tests.load.meter import Measured, Meter, latency
+
+TICK_SECONDS = 0.001
+DRAIN_SECONDS = 4.0
+WARM_UP_SECONDS = 1.0
+PRECISION = 1.13
+"""The search ends when the lowest rate that failed is at most this many times the highest that was carried."""
+MAX_STEPS = 14
+MAX_RATE = 60_000
+
+
+class NothingMeasuredError(Exception):
+    """What was measured is not what was meant to be."""
+
+
+async def measure(
+    crowd: Crowd, parts: Parts, rate: float, seconds: float, *, fan: int = 1, warm_up: float = WARM_UP_SECONDS
+) -> Measured:
+    """Everybody writes in turns, `rate` messages a second in all.
+
+    `fan` is how many others receive each message. Raises NothingMeasuredError when the server used no CPU.
+    """
+    total, counted_from = round(rate * (warm_up + seconds)), round(rate * warm_up)
+    meter = Meter(crowd.take_numbers(total), total, counted_from, fan)
+    members = [member for member in crowd.members if member.line.is_open]
+    random.Random(1).shuffle(members)
+    closed_before = crowd.closed
+    crowd.meter = meter
+    gc.collect()
+    gc.disable()
+    try:
+        begun = time.monotonic() + 0.01
+        late = await _send(crowd, meter, members, begun, rate, 0, counted_from)
+        cpu, own_cpu, counted_since = cpu_seconds(parts), time.process_time(), time.monotonic()
+        late = max(late, await _send(crowd, meter, members, begun, rate, counted_from, total))
+        own_share = (time.process_time() - own_cpu) / (time.monotonic() - counted_since)
+        deadline = time.monotonic() + DRAIN_SECONDS
+        while not meter.is_complete and time.monotonic() < deadline:
+            await asyncio.sleep(0.02)
+        used = {name: after - cpu[name] for name, after in cpu_seconds(parts).items()}
+    finally:
+        gc.enable()
+        crowd.meter = None
+    if used["server"] <= 0:
+        raise NothingMeasuredError("the server under test used no CPU: something else has answered")
+    return Measured(
+        rate=rate,
+        sent=meter.counted,
+        received_share=round(len(meter.receipts) / (meter.counted * fan), 4),
+        acked_share=round(len(meter.acks) / meter.counted, 4),
+        receipt=latency(meter.receipts),
+        ack=latency(meter.acks),
+        refused=dict(meter.refused),
+        closed=crowd.closed - closed_before,
+        generator_cpu=round(own_share, 2),
+        late=round(late * 1000, 1),
+        cpu={name: round(seconds * 1000 / meter.counted, 4) for name, seconds in used.items()},
+    )
+
+
+async def _send(crowd: Crowd, meter: Meter, members: list[Member], begun: float, rate: float, first: int, end: int) -> float:
+    """Send messages `first`…`end` of the meter when they are due; the longest delay of our own, in seconds."""
+    sent, late = first, 0.0
+    while sent < end:
+        due = min(end, int((time.monotonic() - begun) * rate) + 1)
+        if sent < due:
+            late = max(late, time.monotonic() - (begun + sent / rate))
+        while sent < due:
+            member = members[sent % len(members)]
+            meter.due[sent] = begun + sent / rate
+            meter.sender[sent] = member.line.number
+            member.say(meter.first + sent)
+            sent += 1
+        await asyncio.sleep(TICK_SECONDS)
+    return late
+
+
+async def highest(
+    at_rate: Callable[[float], Awaitable[Measured]], start: float, again: Callable[[], Awaitable[None]]
+) -> Measured | None:
+    """Search the highest rate that the system carries: doubling, then bisection; None when it carries none.
+
+    `at_rate` measures. `again` starts the system and its clients anew after a rate has broken connections.
+    """
+    rate, carried, failed = start, None, None
+    for _ in range(MAX_STEPS):
+        measured = await at_rate(round(rate))
+        print(f"      {_line(measured)}", flush=True)
+        if measured.is_good:
+            carried = measured
+        else:
+            failed = measured.rate
+            if measured.closed or measured.received_share < 0.5:
+                await again()
+        if carried is None:
+            if failed is not None and failed < 5:
+                return None
+            rate /= 2
+        elif failed is None:
+            if carried.rate >= MAX_RATE:
+                return carried
+            rate = min(carried.rate * 2, MAX_RATE)
+        elif failed / carried.rate < PRECISION:
+            return carried
+        else:
+            rate = (carried.rate * failed) ** 0.5
+    return carried
+
+
+def _line(m: Measured) -> str:
+    return (
+        f"{m.rate:>7.0f}/s {'carried' if m.is_good else 'failed '} received {m.received_share:.4f} p50 {m.receipt.p50:.1f}"
+        f" p99 {m.receipt.p99:.1f}, acked {m.acked_share:.4f} p99 {m.ack.p99:.1f} ms; cpu/1000 {m.cpu};"
+        f" generator {m.generator_cpu:.2f}, late {m.late:.0f} ms{f'; refused {m.refused}' if m.refused else ''}"
+        f"{f'; closed {m.closed}' if m.closed else ''}"
+    )

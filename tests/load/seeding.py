@@ -1,0 +1,72 @@
+"""Makes a service and signed-in workers, in the database of a system under load.
+
+Run as `python -m tests.load.seeding WORKERS` in the server's environment; prints their session keys as JSON. Writes
+rows directly: hashing a password and typing a code for each of hundreds of workers is not what is measured.
+"""
+
+import json
+import os
+import sys
+import time
+from datetime import timedelta
+
+import django
+
+SERVICE = "kuorma"
+
+
+def make(workers: int) -> list[str]:
+    """Create the service and the workers; the keys of their sessions."""
+    from django.conf import settings
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.auth.hashers import make_password
+    from django.contrib.sessions.backends.db import SessionStore
+    from django.contrib.sessions.models import Session
+    from django.utils import timezone
+    from django_otp import DEVICE_ID_SESSION_KEY
+    from django_otp.plugins.otp_totp.models import TOTPDevice
+
+    from chat.services.models import Service
+    from moderation.staff.access import SIGNED_IN_AT
+    from moderation.staff.actions import create_association
+    from moderation.staff.models import Person, Role
+
+    Service.objects.create(slug=SERVICE, names={"fi": "Kuorma", "sv": "Last", "en": "Load"}, descriptions={}, tone="adults")
+    home = create_association("kuorma", "Kuorman yhdistys")
+    password = make_password("yksi-salasana-kaikille-1")
+    people = Person.objects.bulk_create(
+        Person(
+            login=f"kuorma{number}",
+            password=password,
+            duty_name=f"Päivystäjä {number}",
+            association=home,
+            helper_type="professional",
+        )
+        for number in range(workers)
+    )
+    Role.objects.bulk_create(Role(person=person, role="worker") for person in people)
+    devices = TOTPDevice.objects.bulk_create(TOTPDevice(user=person, name="app") for person in people)
+    sessions = [
+        Session(
+            session_key=SessionStore()._get_new_session_key(),  # type: ignore[attr-defined]  # what save() calls
+            session_data=SessionStore().encode(
+                {
+                    SESSION_KEY: str(person.pk),
+                    BACKEND_SESSION_KEY: settings.AUTHENTICATION_BACKENDS[0],
+                    HASH_SESSION_KEY: person.get_session_auth_hash(),
+                    DEVICE_ID_SESSION_KEY: device.persistent_id,
+                    SIGNED_IN_AT: int(time.time()),
+                }
+            ),
+            expire_date=timezone.now() + timedelta(hours=10),
+        )
+        for person, device in zip(people, devices, strict=True)
+    ]
+    Session.objects.bulk_create(sessions)
+    return [session.session_key for session in sessions]
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "deploy.settings")
+    django.setup()
+    print(json.dumps(make(int(sys.argv[1]))))

@@ -1,0 +1,282 @@
+"""One connection: limits on what comes in, order and bounds of what goes out."""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+from django.db import OperationalError
+
+from moderation.live import socket as sockets
+from moderation.live.core import BEAT_GRACE_SECONDS, FRAMES_AT_ONCE
+from moderation.live.decoding import Role
+from moderation.live.socket import MAX_BAD_FRAMES, MAX_OUTGOING_BYTES, RefusedError, Socket
+from moderation.live.wire import MAX_FRAME_BYTES, Frame, Key, Text
+from tests.support.asgi import Connection
+
+
+class Hello(Frame):
+    """A greeting."""
+
+
+class Say(Frame):
+    """A message."""
+
+    key: Key
+    text: Text
+    contact: str = ""
+
+
+ROLE = Role("tester", (Hello, Say), (Say,), frozenset({"accept"}))
+KEY = "k" * 16
+
+
+class Session:
+    """What a page does, as a test wants it."""
+
+    beat_seconds = 4.0
+
+    def __init__(self) -> None:
+        """Not greeted."""
+        self.greeted = False
+        self.handled: list[Frame] = []
+        self.disconnected_with: list[int] = []
+        self.raises: Exception | None = None
+
+    async def handle(self, frame: Frame) -> None:
+        """Note the frame, and fail when told to."""
+        if self.raises is not None:
+            raise self.raises
+        self.handled.append(frame)
+        self.greeted = self.greeted or isinstance(frame, Hello)
+
+    async def disconnected(self, code: int) -> None:
+        """Note how it ended."""
+        self.disconnected_with.append(code)
+
+
+class Line:
+    """A connection whose socket is being served."""
+
+    def __init__(self) -> None:
+        """Connects."""
+        self.connection, self.session = Connection(), Session()
+        self.socket = Socket(ROLE, self.connection.send)
+        self.serving = asyncio.create_task(self.socket.run(self.connection.receive, self.session))
+
+    async def greet(self) -> None:
+        """The first frame."""
+        self.connection.frame(t="hello")
+        await self.until(lambda: self.session.greeted)
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for something that must happen."""
+        async with asyncio.timeout(5):
+            while not condition():
+                await asyncio.sleep(0)
+
+    async def closed(self) -> int:
+        """Wait until the server closes; its code."""
+        await self.until(lambda: self.connection.closed_with is not None)
+        code = self.connection.closed_with
+        assert code is not None
+        return code
+
+
+@pytest.fixture
+async def line() -> AsyncIterator[Line]:
+    """A connection that has just been opened."""
+    line = Line()
+    await line.until(lambda: bool(line.connection.sent))
+    yield line
+    line.connection.way_out.set()
+    line.connection.disconnect()
+    with contextlib.suppress(asyncio.CancelledError):
+        await line.serving
+
+
+def say(text: str = "hei", key: str = KEY) -> dict[str, str]:
+    """The fields of a message."""
+    return {"t": "say", "key": key, "text": text}
+
+
+async def test_the_connection_is_accepted_and_frames_are_handled_in_order(line: Line) -> None:
+    assert line.connection.sent == [{"type": "websocket.accept"}]
+    line.connection.frame(t="hello")
+    for number in range(3):
+        line.connection.frame(**say(str(number)))
+    await line.until(lambda: len(line.session.handled) == 4)
+    assert [getattr(frame, "text", "hello") for frame in line.session.handled] == ["hello", "0", "1", "2"]
+
+
+async def test_frames_go_out_in_order_and_nothing_follows_the_close(line: Line) -> None:
+    for number in range(5):
+        line.socket.send(Say(key=KEY, text=str(number)))
+    line.socket.close(1012)
+    line.socket.send(Say(key=KEY, text="too late"))
+    line.socket.close(4003)
+    assert await line.closed() == 1012
+    assert [frame["text"] for frame in line.connection.frames] == ["0", "1", "2", "3", "4"]
+    assert line.connection.sent[-1] == {"type": "websocket.close", "code": 1012, "reason": "come back"}
+
+
+async def test_who_does_not_greet_in_time_is_shown_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sockets, "GREETING_SECONDS", 0.05)
+    line = Line()
+    assert await line.closed() == 4001
+    line.connection.disconnect(1006)
+    await line.serving
+    assert line.session.disconnected_with == [1006]
+
+
+async def test_who_has_greeted_may_be_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sockets, "GREETING_SECONDS", 0.05)
+    line = Line()
+    await line.greet()
+    await asyncio.sleep(0.15)
+    assert line.connection.closed_with is None
+    line.connection.disconnect()
+    await line.serving
+
+
+async def test_chatter_before_the_greeting_does_not_put_the_deadline_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sockets, "GREETING_SECONDS", 0.1)
+    line = Line()
+    started = time.monotonic()
+    while line.connection.closed_with is None and time.monotonic() - started < 2:
+        line.connection.frame(**say())
+        await asyncio.sleep(0.02)
+    assert line.connection.closed_with == 4001
+    line.connection.disconnect()
+    await line.serving
+
+
+async def test_a_flood_of_frames_is_answered_and_cut_off(line: Line) -> None:
+    await line.greet()
+    for _ in range(10_000):
+        line.connection.frame(**say())
+    assert await line.closed() == 4003
+    assert line.connection.frames[-1]["code"] == "flood"
+    assert len(line.session.handled) <= FRAMES_AT_ONCE + 25, "what the bucket held, and a second's refill"
+    handled = len(line.session.handled)
+    line.connection.frame(**say())
+    await asyncio.sleep(0.01)
+    assert len(line.session.handled) == handled, "nothing is done after the close"
+
+
+async def test_a_flood_of_bytes_is_cut_off(line: Line) -> None:
+    await line.greet()
+    for _ in range(10):
+        line.connection.text(" " * 60_000 + '{"t":"hello"}')
+    assert await line.closed() == 4003
+
+
+async def test_an_oversized_frame_ends_the_connection(line: Line) -> None:
+    line.connection.text(" " * (MAX_FRAME_BYTES - 13) + '{"t":"hello"}')
+    await line.until(lambda: line.session.greeted)
+    line.connection.text(" " * (MAX_FRAME_BYTES - 12) + '{"t":"hello"}')
+    assert await line.closed() == 1009
+
+
+async def test_a_binary_frame_is_refused_and_the_talk_goes_on(line: Line) -> None:
+    line.connection.binary(b"\x00\x01")
+    await line.greet()
+    assert [frame["code"] for frame in line.connection.frames] == ["binary"]
+
+
+@pytest.mark.parametrize("send_nonsense", [lambda c: c.text("{"), lambda c: c.binary(b"{")])
+async def test_who_sends_only_nonsense_is_shown_out(line: Line, send_nonsense: Callable[[Connection], None]) -> None:
+    for _ in range(MAX_BAD_FRAMES):
+        send_nonsense(line.connection)
+    await line.greet()
+    assert line.connection.closed_with is None
+    send_nonsense(line.connection)
+    assert await line.closed() == 4001
+    assert len(line.connection.frames) == MAX_BAD_FRAMES
+
+
+async def test_a_refused_frame_is_answered_with_what_it_was_about(line: Line) -> None:
+    line.session.raises = RefusedError("taken", by="Aino", detail="faster")
+    line.connection.frame(**say(), contact="c" * 16)
+    await line.until(lambda: bool(line.connection.frames))
+    assert line.connection.frames == [
+        {"t": "error", "code": "taken", "re": "say", "key": KEY, "contact": "c" * 16, "by": "Aino", "detail": "faster"}
+    ]
+
+
+@pytest.mark.parametrize("fault", [OperationalError("row: secret"), ValueError("secret")])
+async def test_a_fault_is_answered_as_unavailable_and_the_talk_goes_on(
+    line: Line, fault: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    line.session.raises = fault
+    line.connection.frame(**say("keep this out of the log"))
+    await line.until(lambda: bool(line.connection.frames))
+    assert [frame["code"] for frame in line.connection.frames] == ["unavailable"]
+    assert "keep this out" not in caplog.text
+    line.session.raises = None
+    await line.greet()
+
+
+async def test_a_slow_reader_is_told_to_resume_and_nobody_waits_for_it(line: Line) -> None:
+    line.connection.way_out.clear()
+    big = Say(key=KEY, text="a" * 4000)
+    for _ in range(MAX_OUTGOING_BYTES // 4000 + 1):
+        line.socket.send(big)
+    assert line.socket.is_closing
+    line.connection.way_out.set()
+    assert await line.closed() == 4004
+    assert len(line.connection.frames) <= 1, "what had piled up is dropped: resuming brings it"
+
+
+async def test_a_reader_that_keeps_up_is_never_cut_off(line: Line) -> None:
+    big = Say(key=KEY, text="a" * 4000)
+    for _ in range(3):
+        for _ in range(MAX_OUTGOING_BYTES // 4000 // 2):
+            line.socket.send(big)
+        await line.until(lambda: line.socket._outgoing_bytes == 0)
+    assert not line.socket.is_closing
+
+
+@pytest.mark.parametrize(("code", "told"), [(1001, 1001), (1006, 1006), (None, 1006), (4004, 4004)])
+async def test_the_session_hears_how_the_connection_ended(code: int | None, told: int) -> None:
+    line = Line()
+    line.connection.disconnect(code)
+    await line.serving
+    assert line.session.disconnected_with == [told]
+
+
+async def test_the_session_hears_of_the_end_also_when_the_server_cancels(line: Line) -> None:
+    line.serving.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await line.serving
+    assert line.session.disconnected_with == [1006]
+
+
+async def test_a_dead_line_is_abandoned_without_its_farewell(line: Line) -> None:
+    line.connection.way_out.clear()  # a dead browser takes nothing
+    line.socket.abandon()
+    line.socket.abandon()
+    await asyncio.wait_for(line.serving, 5)
+    assert line.session.disconnected_with == [1006]
+
+
+async def test_a_departure_that_cannot_be_noted_is_no_error(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def disconnected(_code: int) -> None:
+        raise OperationalError
+
+    monkeypatch.setattr(line.session, "disconnected", disconnected)
+    line.connection.disconnect()
+    await line.serving
+
+
+async def test_silence_is_measured_from_the_last_frame(line: Line) -> None:
+    beat = line.session.beat_seconds
+    line.socket.heard_at -= beat + 2
+    assert line.socket.is_quiet(beat)
+    assert not line.socket.is_dead(beat)
+    line.socket.heard_at -= beat + BEAT_GRACE_SECONDS
+    assert line.socket.is_dead(beat)
+    await line.greet()
+    assert not line.socket.is_quiet(beat)
+    assert not line.socket.is_dead(beat)

@@ -1,0 +1,66 @@
+"""Talks as tests need them: begun, accepted, written to. Time is always passed in."""
+
+import itertools
+from collections.abc import Sequence
+from datetime import datetime
+
+from chat.contacts import actions as contacts
+from chat.contacts.actions import Page
+from chat.contacts.models import Contact
+from chat.duty.actions import go_on_duty
+from chat.services.models import Service
+from chat.transcripts import actions as transcripts
+from chat.transcripts.access import read_after
+from chat.transcripts.core import Decision, Message
+from chat.transcripts.models import Grant, Stream
+from chat.transcripts.wire import Said
+from moderation.staff.models import Person
+
+_numbers = itertools.count(1)
+
+
+def new_key() -> str:
+    """A key that no other message or start of this run has."""
+    return f"key-{next(_numbers):012}"
+
+
+def new_stream() -> tuple[Stream, Grant, Grant]:
+    """An empty log, a visitor's grant and a helper's."""
+    with transcripts.new_key() as name:
+        stream = transcripts.open_stream(name)
+    return stream, transcripts.grant(stream, "visitor"), transcripts.grant(stream, "helper")
+
+
+def message(grant: Grant, text: str, key: str | None = None) -> Message:
+    """A message as a handler submits it."""
+    return Message(grant.stream_id, grant.pk, key or new_key(), text)
+
+
+def write(grant: Grant, texts: Sequence[str], now: datetime) -> list[Decision]:
+    """Write, in one batch."""
+    return transcripts.append_batch([message(grant, text) for text in texts], now)[0]
+
+
+def texts(grant: Grant, after: int = 0) -> list[str]:
+    """What was said, as the grant's holder reads it."""
+    entries = read_after(grant.stream_id, grant.pk, after).entries
+    return [entry.body.text for entry in entries if isinstance(entry.body, Said)]
+
+
+def begin(service: Service, person: Person, now: datetime) -> Page:
+    """A contact that waits in the service's queue; the person is on duty there."""
+    go_on_duty(person, [service.slug], now)
+    return contacts.start(service.slug, "fi", new_key(), now)
+
+
+def opened(service: Service, person: Person, now: datetime) -> tuple[Page, Contact]:
+    """A contact that the person answers, and its visitor's page."""
+    page = begin(service, person, now)
+    return page, contacts.accept(str(page.contact.pk), person, now)
+
+
+def grants(contact: Contact) -> tuple[Grant, Grant]:
+    """The visitor's grant and the worker's. The contact has been accepted."""
+    assert contact.visitor_grant is not None
+    assert contact.worker_grant is not None
+    return contact.visitor_grant, contact.worker_grant
