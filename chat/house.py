@@ -22,6 +22,8 @@ from moderation.retention import actions as retention
 logger = logging.getLogger(__name__)
 
 UPKEEP_SECONDS = 10.0
+POLL_SECONDS = 1.0
+"""How often the database is asked while the channel layer is down."""
 POOL_SIZE = 4
 
 
@@ -92,16 +94,27 @@ class House:
         self._pages.discard(page)
 
     async def _beat_forever(self) -> None:
+        beat_at = time.monotonic()
         while True:
-            await asyncio.sleep(BEAT_SECONDS_IN_TALK)
-            self.board.nudge()
-            try:
-                self._beat(await self.readers.check())
-            except UNREACHABLE as error:
-                logger.warning("no heads: %s", type(error).__name__)
-                self._beat({})
-            except Exception:  # the next beat must come, whatever happened to this one
-                logger.exception("a beat failed")
+            await asyncio.sleep(POLL_SECONDS)
+            is_time = time.monotonic() - beat_at >= BEAT_SECONDS_IN_TALK
+            if self.hub.layer_is_up and not is_time:
+                continue
+            heads = await self._look()
+            if is_time:
+                beat_at = time.monotonic()
+                self._beat(heads)
+
+    async def _look(self) -> dict[int, int]:
+        """Compare everything that pages show with the database, which knows also what the layer lost."""
+        self.board.nudge()
+        try:
+            return await self.readers.check()
+        except UNREACHABLE as error:
+            logger.warning("no heads: %s", type(error).__name__)
+        except Exception:  # the next look must come, whatever happened to this one
+            logger.exception("the heads were not compared")
+        return {}
 
     def _beat(self, heads: dict[int, int]) -> None:
         now = time.monotonic()

@@ -27,6 +27,8 @@ _PROBLEM: Document = {
     },
     "required": ["type", "title", "status"],
 }
+_PROBLEM_CONTENT: Document = {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+_OTHER: Document = {"default": {"description": "Any other error", "content": _PROBLEM_CONTENT}}
 _READINESS: Document = {
     "type": "object",
     "properties": {name: {"const": "ok"} for name in ("database", "layer", "keyring")},
@@ -72,7 +74,7 @@ def _read(name: str, summary: str, schema: str) -> Document:
                 "description": "OK",
                 "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
             },
-            **_problem(HTTPStatus.METHOD_NOT_ALLOWED),
+            **_OTHER,
         },
     }
 
@@ -83,7 +85,7 @@ def _livez() -> Document:
         "summary": "The process answers; looks at nothing else.",
         "responses": {
             "200": {"description": "OK", "content": {"text/plain": {"schema": {"const": "ok\n"}}}},
-            **_problem(HTTPStatus.METHOD_NOT_ALLOWED),
+            **_OTHER,
         },
     }
 
@@ -108,14 +110,14 @@ def _leave() -> Document:
         },
         "responses": {
             "204": {"description": "Done, or there was nothing to do: the same answer for both."},
-            **_problem(HTTPStatus.FORBIDDEN, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
+            **_problem(HTTPStatus.FORBIDDEN, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
+            **_OTHER,
         },
     }
 
 
 def _problem(*statuses: HTTPStatus) -> Document:
-    content = {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    return {str(status.value): {"description": status.phrase, "content": content} for status in statuses}
+    return {str(status.value): {"description": status.phrase, "content": _PROBLEM_CONTENT} for status in statuses}
 
 
 def _components(*structs: type[Struct]) -> Document:

@@ -167,6 +167,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "/desk/sign-in"
+OTP_TOTP_SYNC = False  # a code from the next half minute is accepted, but moves nobody's clock
+SESSION_ENGINE = "moderation.staff.sessions"
 SESSION_COOKIE_NAME = "vierella_staff"
 SESSION_COOKIE_AGE = 10 * 60 * 60  # seconds; a turn and a half
 SESSION_COOKIE_HTTPONLY = True

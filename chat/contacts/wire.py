@@ -10,11 +10,11 @@ from msgspec import Meta, Struct
 
 from chat.statistics.wire import ContactType, Escalation, Reason, VisitorRole
 from chat.transcripts.wire import Entry, GoneReason
-from moderation.live.wire import Frame, Key, Milliseconds, Seq, Slug, Text, Token
+from moderation.live.wire import WORD, Frame, Key, Milliseconds, Seq, Slug, Text, Token
 from moderation.staff.core import HelperType
 from moderation.texts.core import Language
 
-ContactId = Annotated[str, Meta(min_length=16, max_length=64, pattern="^[A-Za-z0-9_-]+$")]
+ContactId = Annotated[str, Meta(min_length=16, max_length=64, pattern=WORD)]
 ContactState = Literal["waiting", "open", "ended"]
 VisitorPresence = Literal["here", "network", "closed", "left_fast", "ended"]
 

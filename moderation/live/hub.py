@@ -7,6 +7,7 @@ database again, or carries a seq by which a gap is noticed. Payloads are sealed 
 import asyncio
 import logging
 import secrets
+import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,8 @@ from django.db import transaction
 logger = logging.getLogger(__name__)
 
 GROUP = "processes"
-RETRY_SECONDS = 1.0
+PING_SECONDS = 1.0
+DEAF_SECONDS = 3.0
 MAX_OUTGOING = 10_000
 """Publications that wait for a slow or absent layer; more are dropped (readers notice the gap by seq)."""
 
@@ -52,7 +54,9 @@ class Hub:
         self._outgoing: asyncio.Queue[list[tuple[str, bytes]]] = asyncio.Queue(MAX_OUTGOING)
         self._tasks: list[asyncio.Task[None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._heard_at = time.monotonic()
         self.layer_is_up = self._layer is None
+        """Whether other processes are reached; true where there are none."""
 
     def start(self) -> None:
         """Begin to listen and to send; call it on the event loop. Actions publish here from then on."""
@@ -60,7 +64,7 @@ class Hub:
         self._loop = asyncio.get_running_loop()
         _current = self
         if self._layer is not None:
-            self._tasks = [asyncio.create_task(self._send_forever()), asyncio.create_task(self._receive_forever())]
+            self._tasks = [asyncio.create_task(self._send_forever()), asyncio.create_task(self._watch_forever())]
 
     async def stop(self) -> None:
         """Stop listening; what still waits to be sent is dropped (the log has it)."""
@@ -107,26 +111,55 @@ class Hub:
             notices = await self._outgoing.get()
             try:
                 await self._layer.group_send(GROUP, {"type": "notices", "from": self.id, "notices": notices})
-                self.layer_is_up = True
             except Exception as error:
-                self.layer_is_up = False
-                logger.warning("publishing failed: %s", type(error).__name__)
+                self._mark_down(type(error).__name__)
 
-    async def _receive_forever(self) -> None:
-        while True:
-            try:
-                channel = await self._layer.new_channel()
-                await self._layer.group_add(GROUP, channel)
-                self.layer_is_up = True
-                while True:
-                    message = await self._layer.receive(channel)
-                    if message["from"] != self.id:
-                        for topic, payload in message["notices"]:
-                            self._deliver(Notice(topic, payload))
-            except Exception as error:
-                self.layer_is_up = False
-                logger.warning("listening failed: %s", type(error).__name__)
-                await asyncio.sleep(RETRY_SECONDS)
+    async def _listen(self) -> None:
+        try:
+            channel = await self._layer.new_channel()
+            await self._layer.group_add(GROUP, channel)
+            self._ping()
+            while True:
+                message = await self._layer.receive(channel)
+                if message["from"] == self.id:
+                    self._heard_at = time.monotonic()
+                    self.layer_is_up = True
+                else:
+                    for topic, payload in message["notices"]:
+                        self._deliver(Notice(topic, payload))
+        except Exception as error:
+            self._mark_down(type(error).__name__)
+
+    async def _watch_forever(self) -> None:
+        """Trust the layer only while what this process sends comes back; otherwise connect anew."""
+        listener = asyncio.create_task(self._listen())
+        try:
+            while True:
+                await asyncio.sleep(PING_SECONDS)
+                if time.monotonic() - self._heard_at > DEAF_SECONDS:
+                    self._mark_down("nothing is heard")
+                    self._heard_at = time.monotonic()
+                    await self._cancel(listener)
+                    await self._layer.flush()
+                    listener = asyncio.create_task(self._listen())
+                self._ping()
+        finally:
+            await self._cancel(listener)
+
+    def _ping(self) -> None:
+        """An empty publication, which comes back to its sender."""
+        if self._outgoing.empty():
+            self._outgoing.put_nowait([])
+
+    def _mark_down(self, reason: str) -> None:
+        if self.layer_is_up:
+            self.layer_is_up = False
+            logger.warning("the channel layer is down (%s): asking the database every second", reason)
+
+    @staticmethod
+    async def _cancel(task: asyncio.Task[None]) -> None:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
 _current: Hub | None = None

@@ -54,10 +54,14 @@ CLOSE_REASONS: dict[CloseCode, str] = {
     4004: "resume",  # too slow, or out of step: reconnect and resume
 }
 
+# `$` alone would also match before a final newline; the lookahead keeps it out, here and in ECMAScript.
+WORD = r"^[A-Za-z0-9_-]+(?!\n)$"
+SLUG = r"^[a-z0-9-]+(?!\n)$"
+
 # Bounded strings. Lengths are in characters (Unicode code points).
-Key = Annotated[str, Meta(min_length=16, max_length=64, pattern="^[A-Za-z0-9_-]+$")]
-Token = Annotated[str, Meta(min_length=32, max_length=128, pattern="^[A-Za-z0-9_-]+$")]
-Slug = Annotated[str, Meta(min_length=1, max_length=64, pattern="^[a-z0-9-]+$")]
+Key = Annotated[str, Meta(min_length=16, max_length=64, pattern=WORD)]
+Token = Annotated[str, Meta(min_length=32, max_length=128, pattern=WORD)]
+Slug = Annotated[str, Meta(min_length=1, max_length=64, pattern=SLUG)]
 Text = Annotated[str, Meta(min_length=1, max_length=4000)]
 Seq = Annotated[int, Meta(ge=0)]
 Milliseconds = Annotated[int, Meta(ge=0, description="since 1970-01-01T00:00:00Z")]

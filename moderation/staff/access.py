@@ -6,7 +6,6 @@ from django.contrib import auth
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends.base import SessionBase
-from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest
 from django.utils import timezone
 from django_otp import DEVICE_ID_SESSION_KEY
@@ -16,6 +15,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from moderation.staff.core import ROLES, RoleName
 from moderation.staff.models import Association, Person, Role
 from moderation.staff.permissions import MATRIX, Permission
+from moderation.staff.sessions import SessionStore
 
 SESSION_LIFE = timedelta(hours=10)
 """A staff session ends this long after the sign-in, whatever happens in it."""

@@ -95,7 +95,7 @@ def sign_in(request: HttpRequest, *, login: str, password: str, code: str) -> Pe
     The code is looked at only after the right password, so nobody can spend another person's tries by
     knowing a login. What somebody typed as a login is never kept; it may be a password in the wrong field.
     """
-    login = login.strip().lower()
+    login = core.possible_login(login)
     known = auth.authenticate(request, username=login, password=password)
     person = known if isinstance(known, Person) else None
     with transaction.atomic():

@@ -47,6 +47,14 @@ def checked_login(login: str) -> str:
     return plain
 
 
+def possible_login(typed: str) -> str:
+    """What somebody typed in its stored form; an empty text when it cannot be a login (NUL characters, say)."""
+    try:
+        return checked_login(typed)
+    except NotAllowedError:
+        return ""
+
+
 def helper_type(stored: str) -> HelperType:
     """The helper type of a stored value. Raises ValueError for any other text."""
     if stored not in HELPER_TYPES:

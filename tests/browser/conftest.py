@@ -16,7 +16,13 @@ from tests.support.seeding import Bench
 from tests.support.servers import ROOT, Product, run
 
 OUTPUT = ROOT / "test-output"
-FLAGS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+FLAGS = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 FAILED = pytest.StashKey[bool]()
 
 # The browser and everything that talks to it live on one event loop (`loop_scope`).

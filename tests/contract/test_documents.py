@@ -101,7 +101,7 @@ def test_openapi_describes_problems() -> None:
         for path in document["paths"].values()
         for operation in path.values()
         for status, answer in operation["responses"].items()
-        if status >= "400"
+        if status >= "400"  # "default" too
     ]
     assert errors
     assert all(list(content) == ["application/problem+json"] for content in errors)

@@ -68,7 +68,9 @@ async def measure(
     )
 
 
-async def _send(crowd: Crowd, meter: Meter, members: list[Member], begun: float, rate: float, first: int, end: int) -> float:
+async def _send(
+    crowd: Crowd, meter: Meter, members: list[Member], begun: float, rate: float, first: int, end: int
+) -> float:
     """Send messages `first`…`end` of the meter when they are due; the longest delay of our own, in seconds."""
     sent, late = first, 0.0
     while sent < end:

@@ -13,7 +13,7 @@ Hear = Callable[["Line", bytes], None]
 
 
 class Line(picows.WSListener):  # type: ignore[misc]  # compiled, so untyped for mypy
-    """A connection. Every text frame goes to `hear`; a handshake waits for single frames with `expect`."""
+    """A connection. Every text frame goes to `hear`; a handshake waits for single frames with `ask`."""
 
     def __init__(self, number: int, hear: Hear) -> None:
         """`number` tells lines apart in the measurements."""
@@ -24,7 +24,7 @@ class Line(picows.WSListener):  # type: ignore[misc]  # compiled, so untyped for
         self.is_open = False
         self._hear = hear
         self._transport: picows.WSTransport | None = None
-        self._awaited: tuple[bytes, asyncio.Future[bytes]] | None = None
+        self._awaited: list[tuple[bytes, asyncio.Future[bytes]]] = []
 
     @classmethod
     async def connect(cls, number: int, url: str, hear: Hear, headers: Mapping[str, str] | None = None) -> Self:
@@ -40,21 +40,17 @@ class Line(picows.WSListener):  # type: ignore[misc]  # compiled, so untyped for
         if self._transport is not None and self.is_open:
             self._transport.send(picows.WSMsgType.TEXT, frame)
 
-    def awaited(self, part: bytes) -> "asyncio.Future[bytes]":
+    def promise(self, part: bytes) -> "asyncio.Future[bytes]":
         """The next frame that holds `part`. ConnectionError when the connection ends before it."""
         future: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
-        self._awaited = (part, future)
+        self._awaited.append((part, future))
         return future
 
-    async def expect(self, part: bytes) -> bytes:
-        """Wait for `awaited`. Raises TimeoutError, ConnectionError."""
-        return await asyncio.wait_for(self.awaited(part), OPEN_SECONDS)
-
     async def ask(self, frame: bytes, part: bytes) -> bytes:
-        """Send, and expect the answer."""
-        answer = self.awaited(part)
+        """Send, and wait for the answer: a frame that holds `part`. Raises TimeoutError, ConnectionError."""
+        answer = self.promise(part)
         self.send(frame)
-        return await asyncio.wait_for(answer, OPEN_SECONDS)
+        return await within(answer)
 
     def close(self) -> None:
         """Close as a browser does when its tab is closed."""
@@ -71,7 +67,7 @@ class Line(picows.WSListener):  # type: ignore[misc]  # compiled, so untyped for
         """Called by picows."""
         if frame.msg_type == picows.WSMsgType.TEXT:
             payload = frame.get_payload_as_bytes()
-            if self._awaited is not None and self._awaited[0] in payload:
+            if self._awaited:
                 self._settle(payload)
             self._hear(self, payload)
         elif frame.msg_type == picows.WSMsgType.CLOSE:
@@ -80,17 +76,18 @@ class Line(picows.WSListener):  # type: ignore[misc]  # compiled, so untyped for
     def on_ws_disconnected(self, transport: picows.WSTransport) -> None:
         """Called by picows."""
         self.is_open = False
-        if self._awaited is not None:
-            self._settle(ConnectionError("the server closed the connection"))
+        for _, future in self._awaited:
+            if not future.done():
+                future.set_exception(ConnectionError("the server closed the connection"))
+        self._awaited.clear()
 
-    def _settle(self, outcome: bytes | ConnectionError) -> None:
-        if self._awaited is None:
-            return
-        future = self._awaited[1]
-        self._awaited = None
-        if future.done():
-            return
-        if isinstance(outcome, bytes):
-            future.set_result(outcome)
-        else:
-            future.set_exception(outcome)
+    def _settle(self, frame: bytes) -> None:
+        for awaited in [awaited for awaited in self._awaited if awaited[0] in frame]:
+            self._awaited.remove(awaited)
+            if not awaited[1].done():
+                awaited[1].set_result(frame)
+
+
+async def within(promise: "asyncio.Future[bytes]") -> bytes:
+    """The promised frame. Raises TimeoutError after OPEN_SECONDS, ConnectionError."""
+    return await asyncio.wait_for(promise, OPEN_SECONDS)

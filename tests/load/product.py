@@ -3,19 +3,20 @@
 import json
 import os
 import secrets
-import shutil
 from collections import deque
 from collections.abc import Sequence
 
 from tests.load.crowd import WORKER_HOLDS, Crowd
-from tests.load.line import Line
+from tests.load.line import Line, within
 from tests.load.meter import BODY_BYTES, mark
 from tests.load.seeding import SERVICE
 from tests.load.systems import Ground, System
 from tests.support.servers import Product, run
 
 WORKERS = 1700
-TEXT = "Olen miettinyt koko viikon, uskallanko kirjoittaa teille. Nyt kirjoitan.".ljust(BODY_BYTES, ".").encode()[:BODY_BYTES]
+TEXT = "Olen miettinyt koko viikon, uskallanko kirjoittaa teille. Nyt kirjoitan.".ljust(BODY_BYTES, ".").encode()[
+    :BODY_BYTES
+]
 
 
 class Visitor:
@@ -66,10 +67,13 @@ class House(Crowd):
     async def open_conversation(self, number: int) -> None:
         """A visitor starts; whoever has room accepts. Both have been told when this returns."""
         line = await self._connect("visitor", number)
-        start = b'{"t":"start","service":"%s","language":"fi","key":"%s"}' % (SERVICE.encode(), secrets.token_hex(16).encode())
+        start = b'{"t":"start","service":"%s","language":"fi","key":"%s"}' % (
+            SERVICE.encode(),
+            secrets.token_hex(16).encode(),
+        )
+        answered = line.promise(b'"t":"joined"')
         talk = json.loads(await line.ask(start, b'{"t":"talk"'))
-        if talk["state"] == "waiting":
-            await line.expect(b'"t":"joined"')
+        await within(answered)
         visitor = Visitor(line, talk["token"])
         self.visitors.append(visitor)
         self.members.append(visitor)
@@ -149,9 +153,10 @@ class Production(System):
             self._template = self.ground.fresh_database()
             self._sessions = seeded(self._env | {"DATABASE_URL": self._template}, self._workers)
         self._starts += 1
-        keyring = self._directory / f"keyring-{self._starts}"
-        shutil.copytree(self._env["KEYRING"], keyring, dirs_exist_ok=True)
-        env = self._env | {"DATABASE_URL": self.ground.fresh_database(self._template), "KEYRING": str(keyring)}
+        env = self._env | {
+            "DATABASE_URL": self.ground.fresh_database(self._template),
+            "KEYRING": str(self._directory / f"keyring-{self._starts}"),
+        }
         products = [Product(f"ours-{number}", env, self._directory) for number in range(self._processes)]
         for product in products:
             self.run(product.daemon, product.port, product.is_ready)

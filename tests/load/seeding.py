@@ -31,7 +31,9 @@ def make(workers: int) -> list[str]:
     from moderation.staff.actions import create_association
     from moderation.staff.models import Person, Role
 
-    Service.objects.create(slug=SERVICE, names={"fi": "Kuorma", "sv": "Last", "en": "Load"}, descriptions={}, tone="adults")
+    Service.objects.create(
+        slug=SERVICE, names={"fi": "Kuorma", "sv": "Last", "en": "Load"}, descriptions={}, tone="adults"
+    )
     home = create_association("kuorma", "Kuorman yhdistys")
     password = make_password("yksi-salasana-kaikille-1")
     people = Person.objects.bulk_create(

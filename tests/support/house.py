@@ -13,7 +13,7 @@ from tests.support.seeding import Bench
 from tests.support.servers import PostgreSQL, Product, Redis, run
 from tests.support.web import Account, Browser, sign_in
 
-BENCHES_AT_ONCE = 8
+BENCHES_AT_ONCE = 40
 
 
 class House:

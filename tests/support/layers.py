@@ -44,6 +44,9 @@ class FakeLayer:
         self._refuse_when_down()
         return message
 
+    async def flush(self) -> None:
+        """Connect anew: nobody is a member any more who has not joined again."""
+
     def _refuse_when_down(self) -> None:
         if self.is_down:
             raise ConnectionError("the layer is down")

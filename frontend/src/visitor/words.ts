@@ -30,6 +30,10 @@ export function namesOf(entries: readonly Entry[], now: string): string[] {
 /** Writes a time of day in the page's language and the visitor's own time zone, `12.04`. */
 export function clockOf({ language }: Pick<ChatPage, "language">): (at: number) => string {
   // Swedish is written as in Finland, where the time takes a full stop in both languages.
-  const format = new Intl.DateTimeFormat(language === "sv" ? "fi" : language, { hour: "numeric", minute: "2-digit", hourCycle: "h23" });
+  const format = new Intl.DateTimeFormat(language === "sv" ? "fi" : language, {
+    hour: "numeric",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
   return (at) => format.format(at);
 }

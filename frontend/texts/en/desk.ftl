@@ -34,6 +34,7 @@ duty-cancel = Cancel
 duty-go-off = Go off duty
 duty-go-off-hint = Open chats go on.
 duty-alone = You are alone on duty
+duty-all-services = All services
 duty-no-services = You have no services yet. The shift coordinator can add them.
 duty-capacity = Chats { $open }/{ $capacity }
 duty-refused = Duty did not start: you may not answer all of these services.

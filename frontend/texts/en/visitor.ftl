@@ -92,6 +92,7 @@ new-messages = New messages
 
 connection-lost = Connection lost, retrying
 connection-slow = No connection yet, retrying
+connection-back = The connection is back.
 connection-kept = What you wrote is kept on this page.
 connection-help = You are not alone meanwhile: these numbers answer right now.
 

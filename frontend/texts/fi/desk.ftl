@@ -34,6 +34,7 @@ duty-cancel = Peruuta
 duty-go-off = Lopeta vuoro
 duty-go-off-hint = Avoimet keskustelut jatkuvat.
 duty-alone = Olet yksin vuorossa
+duty-all-services = Kaikki palvelut
 duty-no-services = Sinulle ei ole vielä merkitty palveluja. Vuorojen koordinaattori voi lisätä ne.
 duty-capacity = Keskusteluja { $open }/{ $capacity }
 duty-refused = Vuoro ei alkanut: sinulla ei ole lupaa vastata kaikissa näissä palveluissa.

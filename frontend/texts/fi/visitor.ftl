@@ -92,6 +92,7 @@ new-messages = Uusia viestejä
 
 connection-lost = Yhteys katkesi, yritämme uudelleen
 connection-slow = Emme saa vielä yhteyttä, yritämme uudelleen
+connection-back = Yhteys palasi.
 connection-kept = Kirjoittamasi on tallessa tällä sivulla.
 connection-help = Et jää yksin sillä aikaa: näissä numeroissa vastataan juuri nyt.
 

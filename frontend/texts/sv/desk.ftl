@@ -34,6 +34,7 @@ duty-cancel = Avbryt
 duty-go-off = Avsluta passet
 duty-go-off-hint = Öppna samtal fortsätter.
 duty-alone = Du är ensam i tjänst
+duty-all-services = Alla tjänster
 duty-no-services = Du har inga tjänster ännu. Passens koordinator kan lägga till dem.
 duty-capacity = Samtal { $open }/{ $capacity }
 duty-refused = Passet började inte: du har inte rätt att svara i alla de här tjänsterna.

@@ -92,6 +92,7 @@ new-messages = Nya meddelanden
 
 connection-lost = Anslutningen bröts, vi försöker igen
 connection-slow = Vi får inte kontakt än, vi försöker igen
+connection-back = Anslutningen är tillbaka.
 connection-kept = Det du har skrivit finns kvar på den här sidan.
 connection-help = Du är inte ensam under tiden: på de här numren svarar någon just nu.
 

@@ -53,7 +53,20 @@ def test_one_batch_serves_many_streams() -> None:
     streams = [new_stream() for _ in range(3)]
     batch = [message(visitor, f"{number}") for number in range(4) for _, visitor, _ in streams]
     decisions, published = actions.append_batch(batch, NOW)
-    assert [decision.seq for decision in decisions if isinstance(decision, Placed)] == [1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4]
+    assert [decision.seq for decision in decisions if isinstance(decision, Placed)] == [
+        1,
+        1,
+        1,
+        2,
+        2,
+        2,
+        3,
+        3,
+        3,
+        4,
+        4,
+        4,
+    ]
     assert sorted(notice.topic for notice in published) == sorted(f"stream:{stream.pk}" for stream, _, _ in streams)
     for _, visitor, _ in streams:
         assert texts(visitor) == ["0", "1", "2", "3"]
@@ -64,7 +77,9 @@ def test_a_batch_costs_the_same_queries_whatever_its_size(django_assert_num_quer
     with django_assert_num_queries(7):  # savepoint, streams, grants, stored, insert, heads, savepoint
         write(visitor, ["hei"], NOW)
     with django_assert_num_queries(7):
-        actions.append_batch([message(visitor, "a") for _ in range(30)] + [message(helper, "b") for _ in range(30)], NOW)
+        actions.append_batch(
+            [message(visitor, "a") for _ in range(30)] + [message(helper, "b") for _ in range(30)], NOW
+        )
     stream.refresh_from_db()
     assert stream.head == 61
 
@@ -325,7 +340,9 @@ def every_secret() -> Iterator[bytes]:
     candidates = [path.read_bytes() for path in Path(settings.KEYRING).rglob("*") if path.is_file()]
     candidates.append(settings.SECRET_KEY.encode())
     for candidate in candidates:
-        yield from (candidate[start : start + 32] for start in range(max(1, len(candidate) - 31)) if len(candidate) >= 32)
+        yield from (
+            candidate[start : start + 32] for start in range(max(1, len(candidate) - 31)) if len(candidate) >= 32
+        )
 
 
 # --- support -------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from django.http import HttpResponse
 from django.test import Client
 from django_otp.plugins.otp_totp.models import TOTPDevice
+from pytest_django import Settings
 
 from moderation.audit.models import AuditRow
 from moderation.staff import access, actions
@@ -107,7 +108,8 @@ def test_the_second_factor_of_somebody_else_does_not_count(client: Client, cast:
         access.person_of_session(session_key(client))
 
 
-@pytest.mark.parametrize("key", [None, "", "x" * 32])
+@pytest.mark.parametrize("key", [None, "", "x" * 32, "x" * 300, "\x00" * 32, "ä" * 32])
+@pytest.mark.storage
 @pytest.mark.django_db
 def test_no_session_is_nobody(key: str | None) -> None:
     with pytest.raises(access.NotSignedInError):
@@ -229,3 +231,20 @@ def test_an_operator_can_take_access_away(client: Client, cast: Cast) -> None:
     assert last_act() == ("deactivate_person", str(cast.aino.pk))
     with pytest.raises(CommandError, match="nobody"):
         call_command("deactivate_person", "pekka")
+
+
+@pytest.mark.storage
+@pytest.mark.parametrize("strange", ["\x00", "aino\x00", "\ud800", "a" * 100_000, "'; --"])
+def test_strange_input_is_refused_like_any_other(client: Client, cast: Cast, strange: str) -> None:
+    strange = strange.encode("utf-8", "replace").decode()
+    assert post(client, strange, strange, strange).status_code == 403
+    assert post(client, "aino", PASSWORD, strange).status_code == 403
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_a_strange_session_cookie_is_nobody(client: Client, settings: Settings) -> None:
+    settings.SESSION_ENGINE = "moderation.staff.sessions"
+    client.cookies["vierella_staff"] = "\x00" * 32
+    assert client.get("/desk").status_code == 302
+    assert post(client, "aino", "x", "x").status_code == 403

@@ -1,9 +1,10 @@
-import { type Picture, serviceName } from "../picture";
-import { useDesk } from "./context";
+import type { Picture } from "../picture";
+import { useDesk, useServiceNames } from "./context";
 
 /** Who else is on duty for my services. */
 export function Colleagues({ picture }: { picture: Picture }) {
   const { say } = useDesk();
+  const serviceNames = useServiceNames();
   const { colleagues } = picture.duty;
   return (
     <section class="panel" aria-labelledby="colleagues-heading">
@@ -17,7 +18,7 @@ export function Colleagues({ picture }: { picture: Picture }) {
             <p>
               <strong>{name}</strong> <span class="badge">{say(`colleague-${helper}`)}</span>
             </p>
-            <p class="small soft">{services.map((slug) => serviceName(picture, slug)).join(", ")}</p>
+            <p class="small soft">{serviceNames(picture, services)}</p>
             <p class="small soft">{say("colleague-open", { count: open_contacts })}</p>
           </li>
         ))}

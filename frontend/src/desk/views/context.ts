@@ -5,6 +5,7 @@ import { useContext } from "preact/hooks";
 import type { Texts } from "../../shared/texts";
 import type { Desk } from "../desk";
 import { timeOfDay } from "../format";
+import { type Picture, serviceName } from "../picture";
 
 export interface DeskContext {
   readonly desk: Desk;
@@ -28,6 +29,15 @@ export function useDesk(): DeskContext {
 export function useTimeOfDay(): (at: number) => string {
   const { language } = useDesk();
   return (at) => timeOfDay(language, at);
+}
+
+/** Names services in a row; all of mine by one word. */
+export function useServiceNames(): (picture: Picture, slugs: readonly string[]) => string {
+  const { say } = useDesk();
+  return (picture, slugs) => {
+    const all = picture.services.length > 1 && picture.services.every(({ slug }) => slugs.includes(slug));
+    return all ? say("duty-all-services") : slugs.map((slug) => serviceName(picture, slug)).join(", ");
+  };
 }
 
 /** The name of a visitor's language, or its code when the desk has no word for it. */

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { unbroken } from "../format";
-import { isAlone, isOnDuty, openCount, type Picture, serviceName } from "../picture";
-import { useDesk, useTimeOfDay } from "./context";
+import { isAlone, isOnDuty, openCount, type Picture } from "../picture";
+import { useDesk, useServiceNames, useTimeOfDay } from "./context";
 
 /** My own duty: which services I answer, since when, and whether I am alone. */
 export function Duty({ picture }: { picture: Picture }) {
@@ -30,12 +30,13 @@ export function Duty({ picture }: { picture: Picture }) {
 function OnDuty({ picture, onChange }: { picture: Picture; onChange: () => void }) {
   const { desk, say } = useDesk();
   const timeOfDay = useTimeOfDay();
+  const serviceNames = useServiceNames();
   const { mine } = picture.duty;
   const busy = desk.connection.value.state !== "open" || desk.dutyAsked.value;
   return (
     <div class="stack stack--close">
       {isAlone(picture) && <p class="notice duty__alone">{say("duty-alone")}</p>}
-      <p>{mine.services.map((slug) => serviceName(picture, slug)).join(", ")}</p>
+      <p>{serviceNames(picture, mine.services)}</p>
       <p class="small soft numbers">
         {say("duty-since", { time: timeOfDay(mine.since) })} ·{" "}
         {say("duty-capacity", { open: openCount(picture), capacity: picture.me.capacity })}

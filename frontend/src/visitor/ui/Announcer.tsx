@@ -63,9 +63,13 @@ function sayPlace({ talk, text }: Visit, say: (words: string) => void): () => vo
 }
 
 function sayTrouble({ talk, text }: Visit, say: (words: string) => void): () => void {
+  let before = talk.trouble.peek();
   return talk.trouble.subscribe((trouble) => {
+    const wasLost = before !== "none";
+    before = trouble;
     if (talk.phase.peek() === "ended") return;
     if (trouble === "short") say(text("connection-lost"));
     if (trouble === "long") say(text("connection-help"));
+    if (trouble === "none" && wasLost && talk.connection.peek().state === "open") say(text("connection-back"));
   });
 }

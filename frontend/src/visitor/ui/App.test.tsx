@@ -1,0 +1,389 @@
+// @vitest-environment happy-dom
+
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import fi from "../../../texts/fi/visitor.ftl?raw";
+import { TestClock } from "../../shared/testing/clock";
+import { TestLines } from "../../shared/testing/line";
+import { createTexts } from "../../shared/texts";
+import type { AnyBody, Author } from "../../wire/common";
+import type { ChatPage } from "../../wire/pages";
+import { VisitContext } from "../context";
+import { Talk } from "../talk";
+import { App } from "./App";
+
+const CARD = { kind: "phone", description: "", hours: "", cost: "", languages: ["fi"], link: "" } as const;
+
+const PAGE: ChatPage = {
+  slug: "apua-eroon",
+  name: "Apua eroon -chat",
+  language: "fi",
+  languages: ["fi", "sv"],
+  sentences: ["Ensin.", "Jos olet vaarassa, soita 112.", "Kolmanneksi.", "Neljänneksi.", "Poistamme tekstin."],
+  cards: [
+    { ...CARD, name: "Nollalinja", number: "080 005 005", tel: "080005005", now: true },
+    { ...CARD, name: "Rikosuhripäivystys", number: "116 006", tel: "116006", now: false },
+  ],
+  open: true,
+  opening: "open",
+  opens: "",
+  hours: "",
+  leave: { url: "https://neutral.example/", title: "Etusivu" },
+};
+
+class QuietResizeObserver {
+  observe(): void {}
+  disconnect(): void {}
+}
+
+describe("the visitor's screen", () => {
+  let lines: TestLines;
+  let clock: TestClock;
+  let talk: Talk;
+  let stored: string;
+  let seq: number;
+  const leave = vi.fn();
+
+  const show = (page: Partial<ChatPage> = {}): void => {
+    talk = new Talk({
+      service: "apua-eroon",
+      language: "fi",
+      reloadToken: { read: () => stored, write: () => {}, clear: () => {} },
+      clock,
+      connect: lines.connect,
+      random: () => 0,
+      newKey: () => `key-${Math.random()}`,
+    });
+    const text = createTexts("fi", fi);
+    act(() => {
+      talk.comeBack();
+      render(
+        <VisitContext.Provider value={{ page: { ...PAGE, ...page }, talk, text, leave, startOver: vi.fn() }}>
+          <App />
+        </VisitContext.Provider>,
+        document.body,
+      );
+    });
+  };
+
+  const one = <T extends HTMLElement = HTMLElement>(selector: string): T => {
+    const found = document.querySelector<T>(selector);
+    if (found === null) throw new Error(`no ${selector} in: ${document.body.innerHTML}`);
+    return found;
+  };
+
+  const button = (words: string): HTMLElement => {
+    const found = [...document.querySelectorAll<HTMLElement>("button, a")].find((item) => item.textContent === words);
+    if (found === undefined) throw new Error(`no ${words} in: ${document.body.textContent}`);
+    return found;
+  };
+
+  const press = (words: string): void => {
+    act(() => button(words).click());
+  };
+  const shown = (): string => document.body.textContent ?? "";
+  const spoken = (): string[] => [...one("[aria-live=polite]").children].map((line) => line.textContent ?? "");
+  const receive = (...frames: object[]): void => {
+    act(() => lines.last.receive(...frames));
+  };
+
+  const type = (words: string): void => {
+    act(() => {
+      const field = one<HTMLTextAreaElement>("#message");
+      field.focus();
+      field.value = words;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  };
+
+  const say = (words: string): void => {
+    type(words);
+    press("Lähetä");
+  };
+
+  const entry = (author: Author, body: AnyBody): object => {
+    seq += 1;
+    return { t: "entries", entries: [{ seq, at: 0, author, body }] };
+  };
+
+  const ack = (): void => {
+    seq += 1;
+    const { key } = lines.last.sent.filter(({ t }) => t === "say").at(-1) as unknown as { key: string };
+    receive({ t: "ack", key, seq, at: 0 });
+  };
+
+  const wait = (): void => {
+    say("hei");
+    act(() => lines.last.answer());
+    receive({ t: "talk", state: "waiting", head: 0, entries: [], service: "apua-eroon", token: "t", ahead: 2 });
+    ack();
+  };
+
+  const converse = (): void => {
+    wait();
+    receive(entry("house", { t: "joined", name: "Aino", helper: "peer" }));
+  };
+
+  beforeEach(() => {
+    vi.stubGlobal("ResizeObserver", QuietResizeObserver);
+    vi.stubGlobal("matchMedia", () => ({ matches: true }));
+    vi.useFakeTimers();
+    lines = new TestLines();
+    clock = new TestClock();
+    stored = "";
+    seq = 0;
+    leave.mockClear();
+  });
+
+  afterEach(() => {
+    act(() => render(null, document.body));
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  describe("before the talk", () => {
+    it("has the five sentences, the field and Send on one screen (rule 8), and 112 to press", () => {
+      show();
+      const sentences = [...document.querySelectorAll(".before__sentences li")].map((item) => item.textContent);
+      expect(sentences).toEqual(PAGE.sentences);
+      expect(one("#message").isConnected && button("Lähetä").isConnected).toBe(true);
+      expect(one<HTMLAnchorElement>(".before__sentences a").href).toBe("tel:112");
+    });
+
+    it("needs one press of Send from a written message to the queue (rule 8)", () => {
+      show();
+      wait();
+      expect(lines.all).toHaveLength(1);
+      expect(lines.last.names).toEqual(["start", "say"]);
+      expect(one(".bar").textContent).toContain("Sinua ennen on 2 ihmistä.");
+      expect(shown()).toContain("Jos olet vaarassa, soita 112.");
+    });
+
+    it("asks nothing of the server for an empty or invisible message", () => {
+      show();
+      say(" \u200b\n ");
+      expect(lines.all).toHaveLength(0);
+      expect(document.activeElement).toBe(one("#message"));
+    });
+
+    it("shows numbers instead of a field when it is closed, those who answer now first (rule 9)", () => {
+      show({ opening: "closed", opens: "ma klo 12" });
+      expect(document.querySelector("#message")).toBeNull();
+      expect(shown()).toContain("Avaamme seuraavan kerran ma klo 12.");
+      expect(shown().indexOf("Nollalinja")).toBeLessThan(shown().indexOf("Rikosuhripäivystys"));
+    });
+
+    it("keeps an unsent message in sight when the service closed meanwhile", () => {
+      show();
+      say("tärkeä asia");
+      act(() => lines.last.answer());
+      receive({ t: "error", code: "no_service", re: "start" });
+      expect(shown()).toContain("Chat on nyt kiinni");
+      expect(shown()).toContain("tärkeä asia");
+      expect(shown()).toContain("Nollalinja");
+    });
+  });
+
+  describe("leaving fast (rule 4)", () => {
+    it("is the first stop of the Tab key, and a button in every state", () => {
+      show();
+      expect(document.querySelector("a, button, textarea, summary")?.textContent).toBe(
+        "Poistu nopeasti toiselle sivulle",
+      );
+      press("Poistu nopeasti toiselle sivulle");
+      press("Poistu nopeasti");
+      converse();
+      press("Lopeta keskustelu");
+      press("Poistu nopeasti");
+      receive({ t: "gone", reason: "expired" });
+      press("Poistu nopeasti");
+      expect(leave).toHaveBeenCalledTimes(4);
+    });
+  });
+
+  describe("talking", () => {
+    it("always tells who answers, by duty name and helper type (rule 19)", () => {
+      show();
+      converse();
+      expect(one(".bar").textContent).toContain("Aino");
+      expect(one(".bar").textContent).toContain("Koulutettu vertainen");
+    });
+
+    it("shows of each own message whether it is on its way, sent or failed, and sends it again", () => {
+      show();
+      converse();
+      say("toinen");
+      const last = (): string => [...document.querySelectorAll(".bubble--mine")].at(-1)?.textContent ?? "";
+      expect(last()).toContain("Lähetetään");
+      const { key } = lines.last.sent.at(-1) as unknown as { key: string };
+      receive({ t: "error", code: "unavailable", re: "say", key });
+      expect(last()).toContain("Ei lähtenyt.");
+      press("Yritä uudelleen");
+      expect(last()).toContain("Lähetetään");
+      ack();
+      expect(last()).toContain("Lähetetty klo");
+    });
+
+    it("speaks each arriving message once, never our own", () => {
+      show();
+      converse();
+      expect(spoken().filter((line) => line.includes("tuli keskusteluun"))).toHaveLength(1);
+      receive(entry("helper", { t: "said", text: "Hei sinä" }));
+      expect(spoken().filter((line) => line.includes("Hei sinä"))).toEqual(["Aino: Hei sinä"]);
+      say("oma viesti");
+      ack();
+      expect(spoken().join()).not.toContain("oma viesti");
+      expect(one("[role=log]").getAttribute("aria-live")).toBe("off");
+      act(() => {
+        vi.advanceTimersByTime(10_000);
+      });
+      expect(spoken()).toEqual([]);
+    });
+
+    it("does not speak the history of a reloaded page", () => {
+      stored = "old-token";
+      show();
+      act(() => lines.last.answer());
+      const said = { seq: 1, at: 0, author: "helper", body: { t: "said", text: "aiemmin" } };
+      receive({ t: "talk", state: "open", head: 1, entries: [said], service: "apua-eroon", token: "t" });
+      expect(one("[role=log]").textContent).toContain("aiemmin");
+      expect(spoken()).toEqual([]);
+    });
+
+    it("shows typing outside the log and without announcing it", () => {
+      show();
+      converse();
+      receive({ t: "helper_typing" });
+      expect(one(".helper-typing").textContent).toBe("Aino kirjoittaa");
+      expect(one(".helper-typing").closest("[role=log], [aria-live]")).toBeNull();
+    });
+
+    it("keeps the focus in the field when the talk begins", () => {
+      show();
+      wait();
+      expect(document.activeElement).toBe(one("#message"));
+    });
+
+    it("sends with Enter and keeps Shift and Enter for a new line", () => {
+      show();
+      const enter = (shiftKey: boolean): void => {
+        act(() => {
+          one("#message").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", shiftKey, bubbles: true }));
+        });
+      };
+      type("hei");
+      enter(true);
+      expect(lines.all).toHaveLength(0);
+      enter(false);
+      expect(lines.all).toHaveLength(1);
+    });
+
+    it("leaves Enter to new lines on a screen keyboard", () => {
+      vi.stubGlobal("matchMedia", () => ({ matches: false }));
+      show();
+      type("hei");
+      act(() => {
+        one("#message").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+      });
+      expect(lines.all).toHaveLength(0);
+    });
+
+    it("counts near the limit and refuses beyond it, keeping the text", () => {
+      show();
+      type("a".repeat(3599));
+      expect(one("#message-hint").textContent).toBe("");
+      type("a".repeat(3999));
+      expect(one("#message-hint").textContent).toBe("Yksi merkki jäljellä");
+      say("a".repeat(4001));
+      expect(lines.all).toHaveLength(0);
+      expect(one("#message-hint").textContent).toContain("yhden merkin liian pitkä");
+      expect(one("#message").getAttribute("aria-invalid")).toBe("true");
+      expect(one<HTMLTextAreaElement>("#message").value).toHaveLength(4001);
+    });
+  });
+
+  describe("a lost connection (rule 9)", () => {
+    it("is told in words, then with numbers that answer, and forgotten when it is back", () => {
+      show();
+      converse();
+      act(() => lines.last.hangUp());
+      act(() => clock.advance(2000));
+      expect(one(".status--notice").textContent).toBe("Yhteys katkesi, yritämme uudelleen");
+      expect(shown()).not.toContain("080 005 005");
+      act(() => clock.advance(7000));
+      expect(shown()).toContain("080 005 005");
+      act(() => lines.last.answer());
+      receive({ t: "talk", state: "open", head: seq, entries: [], service: "apua-eroon" });
+      expect(shown()).not.toContain("080 005 005");
+      expect(document.querySelector(".status--notice")).toBeNull();
+      expect(spoken().at(-1)).toBe("Yhteys palasi.");
+    });
+  });
+
+  describe("ending and deleting", () => {
+    it("asks before it ends, keeps the draft, and gives the focus back", () => {
+      show();
+      converse();
+      type("kesken");
+      press("Lopeta keskustelu");
+      expect(document.activeElement?.textContent).toBe("Lopetetaanko keskustelu?");
+      press("Jatka keskustelua");
+      expect(one<HTMLTextAreaElement>("#message").value).toBe("kesken");
+      expect(document.activeElement).toBe(button("Lopeta keskustelu"));
+      expect(lines.last.names).not.toContain("end");
+    });
+
+    it("says how it ended and takes the focus there", () => {
+      show();
+      converse();
+      press("Lopeta keskustelu");
+      act(() => one(".sure .button--primary").click());
+      expect(lines.last.names).toContain("end");
+      receive(entry("house", { t: "ended", by: "visitor" }));
+      expect(document.activeElement?.textContent).toBe("Keskustelu on päättynyt");
+      expect(shown()).toContain("Päätit keskustelun");
+      expect(document.querySelector("#message")).toBeNull();
+    });
+
+    it("deletes after one question, takes the text away at once, and says what it cannot undo (rule 14)", () => {
+      show();
+      converse();
+      press("Poista kaikki nyt");
+      expect(shown()).toContain("Sitä, minkä päivystäjä on jo lukenut, emme voi perua");
+      act(() => one(".sure .button--primary").click());
+      expect(document.querySelector("[role=log]")).toBeNull();
+      receive({ t: "gone", reason: "deleted" });
+      expect(document.activeElement?.textContent).toBe("Keskustelu on poistettu");
+    });
+
+    it("offers deletion also after the end", () => {
+      show();
+      converse();
+      receive(entry("house", { t: "ended", by: "helper" }));
+      press("Poista kaikki nyt");
+      act(() => one(".sure .button--primary").click());
+      expect(lines.last.names.at(-1)).toBe("delete");
+    });
+  });
+
+  describe("coming back (rule 11)", () => {
+    it("asks before it continues", () => {
+      stored = "old-token";
+      show();
+      act(() => lines.last.answer());
+      receive({ t: "ask_continue" });
+      expect(document.activeElement?.textContent).toBe("Haluatko jatkaa keskustelua?");
+      press("En jatka");
+      expect(one("#message").isConnected).toBe(true);
+    });
+
+    it("says when another page has the talk", () => {
+      show();
+      converse();
+      act(() => lines.last.hangUp(4002));
+      expect(shown()).toContain("Keskustelu on auki toisella sivulla");
+      expect(document.querySelector("[role=log]")).toBeNull();
+    });
+  });
+});
