@@ -1,5 +1,6 @@
 """Who is signed in, and what they may do."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.contrib import auth
@@ -79,6 +80,11 @@ def code_device(login: str) -> TOTPDevice | None:
     """The device with which the person of that login makes one-time codes, or None."""
     device: TOTPDevice | None = TOTPDevice.objects.filter(user__login=login, confirmed=True).order_by("pk").first()
     return device
+
+
+def any_code_device(keys: Collection[str]) -> bool:
+    """Whether anybody's one-time codes come from one of these secrets (in hex)."""
+    return bool(TOTPDevice.objects.filter(key__in=keys).exists())
 
 
 def logins() -> frozenset[str]:

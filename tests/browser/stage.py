@@ -72,6 +72,14 @@ class Stage:
         context = await self._context(DESKTOP)
         return DeskPage(await context.new_page(), host or self.house.desks_host, account)
 
+    @staticmethod
+    def demo_account(login: str) -> Account:
+        """What somebody of the demo cast signs in with."""
+        from moderation.staff import demo
+
+        person = next(person for person in demo.CAST if person.login == login)
+        return Account(person.login, demo.PASSWORD, person.key, person.duty_name)
+
     async def talk(self, *, visitor_host: str = "", desk_host: str = "") -> tuple[VisitorPage, DeskPage]:
         """An open talk in which both have said one thing."""
         desk = await self.desk(host=desk_host)

@@ -4,14 +4,20 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from deploy import server
 from deploy.asgi import application
+from moderation.staff import demo
 
 
 def serve(ready: Callable[[], None]) -> None:
-    """Serve with the server that the settings name, until a signal ends it."""
+    """Serve with the server that the settings name, until a signal ends it.
+
+    Raises CommandError in production over a database that has people of the demo.
+    """
+    if not settings.VIERELLA_DEMO and demo.is_seeded():
+        raise CommandError("DATABASE_URL holds people of the demo, whose passwords everybody knows. Use another one.")
     run = server.run_daphne if settings.SERVER == "daphne" else server.run_uvicorn
     run(application, settings.PORT, ready)
 

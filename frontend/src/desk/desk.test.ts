@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { TestClock } from "../shared/testing/clock";
 import { type TestLine, TestLines } from "../shared/testing/line";
-import type { DeskReceives } from "../wire/desk";
+import type { DeskHello, DeskReceives, DeskSay } from "../wire/desk";
 import { Desk } from "./desk";
 import { LINGER_MS } from "./queue";
 import { SimulatedServer } from "./testing/simulated-server";
@@ -38,8 +38,8 @@ function begin(): TestLine {
 function greet(): TestLine {
   const line = lines.last;
   line.answer();
-  const have = line.sent[0]?.["have"] as Record<string, number>;
-  line.receive(server.snapshot(have), ...server.afterSnapshot());
+  const hello = line.sent[0] as unknown as DeskHello;
+  line.receive(server.snapshot(hello.have), ...server.afterSnapshot());
   return line;
 }
 
@@ -61,7 +61,7 @@ function thread(contact: string): Thread {
 
 /** The key of the message that went out last. */
 function lastKey(line: TestLine): string {
-  return String(line.sent.at(-1)?.["key"]);
+  return (line.sent.at(-1) as unknown as DeskSay).key;
 }
 
 /** A visitor comes, and this desk takes the contact. */
@@ -114,6 +114,17 @@ describe("taking a contact", () => {
     expect(desk.picture.value?.waiting).toEqual([]);
     clock.advance(LINGER_MS + 2_000);
     expect(desk.rows.value).toEqual([]);
+  });
+
+  test("rows stay where they are while somebody is about to press", () => {
+    begin();
+    tell(...server.arrive(), ...server.arrive());
+    desk.holdQueue(15_000);
+    tell(...server.takeAway("contact-1"));
+    clock.advance(14_000);
+    expect(desk.rows.value.map(({ waiting }) => waiting.contact)).toEqual(["contact-1", "contact-2"]);
+    clock.advance(2_000);
+    expect(desk.rows.value.map(({ waiting }) => waiting.contact)).toEqual(["contact-2"]);
   });
 
   test("a refusal that leaves the contact in the queue is told, and it can be taken again", () => {

@@ -50,7 +50,7 @@ export class Desk {
   readonly longestSilence: ReadonlySignal<string | null>;
   readonly #options: DeskOptions;
   readonly #socket: Socket<DeskReceives, DeskSends>;
-  #held = false;
+  #heldUntil = 0;
   #strangers: readonly string[] = [];
 
   constructor(options: DeskOptions) {
@@ -119,9 +119,9 @@ export class Desk {
     this.active.value = contact;
   }
 
-  /** The pointer or the focus is in the queue: its rows stay where they are until it leaves. */
-  holdQueue(held: boolean): void {
-    this.#held = held;
+  /** Somebody is about to press in the queue: its rows stay where they are for so many milliseconds. */
+  holdQueue(ms: number): void {
+    this.#heldUntil = this.#options.clock.now() + ms;
     this.#sweep();
   }
 
@@ -129,6 +129,10 @@ export class Desk {
   get #isBusy(): boolean {
     const picture = this.picture.value;
     return this.threads.value.length > 0 || (picture !== null && isOnDuty(picture.duty));
+  }
+
+  get #isHeld(): boolean {
+    return this.#options.clock.now() < this.#heldUntil;
   }
 
   #receive(frame: DeskReceives): void {
@@ -281,11 +285,11 @@ export class Desk {
 
   #followQueue(): void {
     const waiting = this.picture.value?.waiting ?? [];
-    this.rows.value = queue.follow(this.rows.value, waiting, this.#options.serverNow(), this.#held);
+    this.rows.value = queue.follow(this.rows.value, waiting, this.#options.serverNow(), this.#isHeld);
   }
 
   #sweep(): void {
-    this.rows.value = queue.sweep(this.rows.value, this.#options.serverNow(), this.#held, this.accepting.value);
+    this.rows.value = queue.sweep(this.rows.value, this.#options.serverNow(), this.#isHeld, this.accepting.value);
   }
 
   #tick(): void {

@@ -183,11 +183,11 @@ steps = st.lists(
         st.tuples(st.just("database"), st.booleans(), st.none()),
         st.tuples(st.just("turn"), st.integers(1, 4), st.none()),
     ),
-    max_size=25,
+    max_size=40,
 )
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=300)
 @given(st.integers(0, 3), steps)
 def test_whatever_happens_to_the_notices_the_log_arrives_once_and_in_order(
     at_first: int, steps: list[tuple[str, Any, Any]]
@@ -271,6 +271,16 @@ async def test_a_gap_is_filled_from_the_log() -> None:
     talk.log.append(2)  # nobody hears of these
     talk.hub.publish([talk.log.append(1)])
     assert talk.page.seqs == []
+    await settle()
+    assert talk.page.seqs == [1, 2, 3]
+
+
+async def test_what_is_announced_while_the_log_is_being_read_waits_for_no_beat() -> None:
+    talk = await Talk().open()
+    talk.log.append(1)
+    talk.hub.publish([talk.log.append(1)])
+    await asyncio.sleep(0)
+    talk.hub.publish([talk.log.append(1)])
     await settle()
     assert talk.page.seqs == [1, 2, 3]
 

@@ -7,13 +7,17 @@ import type { Outcome, Row } from "../queue";
 import { useDesk, useLanguageName } from "./context";
 import { Ticking } from "./elapsed";
 
+/** A pointer that has not moved for so long was left lying there. */
+const POINTER_MS = 15_000;
+
 /** Who waits, in order of arrival. Nothing moves under the pointer or the focus. */
 export function Queue({ picture }: { picture: Picture }) {
   const { desk, say } = useDesk();
-  const holding = useRef({ pointer: false, focus: false });
-  const hold = (part: Partial<typeof holding.current>): void => {
-    Object.assign(holding.current, part);
-    desk.holdQueue(holding.current.pointer || holding.current.focus);
+  const focused = useRef(false);
+  const hold = (ms: number): void => desk.holdQueue(focused.current ? Number.POSITIVE_INFINITY : ms);
+  const focus = (inside: boolean): void => {
+    focused.current = inside;
+    hold(0);
   };
   const rows = desk.rows.value;
   const line = lineAbove(desk.refusal.value, rows.length, isOnDuty(picture.duty));
@@ -27,10 +31,10 @@ export function Queue({ picture }: { picture: Picture }) {
         <span class="badge numbers">{picture.waiting.length}</span>
       </div>
       <div
-        onPointerEnter={() => hold({ pointer: true })}
-        onPointerLeave={() => hold({ pointer: false })}
-        onFocusIn={() => hold({ focus: true })}
-        onFocusOut={() => hold({ focus: false })}
+        onPointerMove={() => hold(POINTER_MS)}
+        onPointerLeave={() => hold(0)}
+        onFocusIn={() => focus(true)}
+        onFocusOut={() => focus(false)}
       >
         <ol class="list queue">
           {rows.map((row) => (
@@ -55,7 +59,7 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
     <li class={gone ? "waiting waiting--gone" : "waiting"}>
       <p class="waiting__service">{name}</p>
       <p class="waiting__facts small soft">
-        <Ticking since={since} text="queue-waited" />
+        {!gone && <Ticking since={since} text="queue-waited" />}
         <span>{languageName(language)}</span>
         {wrote && <span class="badge badge--accent">{say("queue-wrote")}</span>}
         {visitor !== "here" && <span class="badge badge--notice">{say(`presence-${visitor}`)}</span>}

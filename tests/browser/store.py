@@ -1,0 +1,45 @@
+"""What the house keeps on its disk, seen from outside."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from tests.support.house import House
+
+
+class Store:
+    """The database and the keyring of an embedded house."""
+
+    def __init__(self, house: House) -> None:
+        """Reads nothing yet."""
+        self.directory = Path(house.env["STATE_DIR"])
+
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """What a query finds."""
+        with closing(self._connect()) as database:
+            return database.execute(query, values).fetchall()
+
+    def change(self, statement: str, *values: object) -> None:
+        """Change rows behind the server's back, as time passing would."""
+        with closing(self._connect()) as database, database:
+            database.execute(statement, values)
+
+    def has_key(self, name: str) -> bool:
+        """Whether the keyring still has the key."""
+        return (self.directory / "keyring" / "keys" / name).exists()
+
+    def files_with(self, word: str) -> list[str]:
+        """The files, write-ahead log included, in whose bytes the word is found."""
+        files = [path for path in self.directory.rglob("*") if path.is_file()]
+        return [path.name for path in files if word.encode() in path.read_bytes()]
+
+    def counted(self) -> int:
+        """How many contacts are counted, whether their record is released yet or waits."""
+        return sum(int(self.rows(f"SELECT count(*) FROM {table}")[0][0]) for table in RECORDS)  # noqa: S608
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(self.directory / "vierella.sqlite3", timeout=20)
+
+
+RECORDS = ("statistics_pendingrecord", "statistics_record")
