@@ -17,6 +17,15 @@ def run_daphne(application: Application, port: int, ready: Callable[[], None]) -
     """Serve until SIGTERM or SIGINT, then drain. `ready` is called once connections are accepted."""
     # Importing the module installs Twisted's reactor on an event loop of its own.
     from daphne.server import Server, reactor, twisted_loop
+    from daphne.ws_protocol import WebSocketProtocol
+
+    class Protocol(WebSocketProtocol):  # type: ignore[misc]  # Daphne has no types
+        def serverClose(self, code: int = 1000) -> None:
+            self.sendCloseFrame(code=code)  # sendClose refuses 1001, 1009 and 1012, which are ours to send
+
+    def configure() -> None:
+        server.ws_factory.protocol = Protocol
+        server.ws_factory.setProtocolOptions(failByDrop=False)  # a frame too big is answered with 1009, not a reset
 
     server = Server(
         application=application,
@@ -27,6 +36,7 @@ def run_daphne(application: Application, port: int, ready: Callable[[], None]) -
         websocket_max_message_size=MAX_FRAME_BYTES,
         websocket_max_frame_size=MAX_FRAME_BYTES,
         websocket_timeout=-1,
+        ready_callable=configure,
     )
     stopping: list[asyncio.Task[None]] = []
 

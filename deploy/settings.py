@@ -230,7 +230,7 @@ LOGGING = {
         for name, level in {
             "django": "WARNING",
             "django.request": "CRITICAL",
-            "django.security": "ERROR",
+            "django.security": "CRITICAL",
             "daphne": "ERROR",
             "uvicorn": "WARNING",
             "uvicorn.access": "CRITICAL",

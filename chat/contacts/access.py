@@ -1,4 +1,4 @@
-"""Reading contacts: by a visitor's token, by the worker who answers, and the picture that desks show."""
+"""Reading contacts: by the worker who answers, and the picture that desks show. Tokens are known by their hash."""
 
 import uuid
 from collections import defaultdict
@@ -26,11 +26,6 @@ class NoContactError(Exception):
 def hash_token(token: str) -> str:
     """What is stored in place of a token."""
     return keyed_hash(keyring.current().secret("tokens"), token)
-
-
-def by_token(token: str) -> Contact:
-    """The contact that a page's token opens. Raises NoContactError."""
-    return _only(Q(token_hash=hash_token(token)))
 
 
 def of_worker(contact_id: str, person_id: uuid.UUID) -> Contact:

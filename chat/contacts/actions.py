@@ -7,10 +7,11 @@ import secrets
 import uuid
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q, QuerySet
 
 from chat.contacts import access
 from chat.contacts.access import NoContactError, hash_token
@@ -90,7 +91,7 @@ def start(slug: str, language: str, key: str, now: datetime) -> Page:
 
 @transaction.atomic
 def _start_again(key: str, now: datetime) -> Page | None:
-    contact = Contact.objects.select_for_update(of=("self",)).filter(start_hash=hash_token(key)).first()
+    contact = _lockable().filter(start_hash=hash_token(key)).first()
     if contact is None:
         return None
     if contact.token_hash is None or contact.state == "ended":
@@ -126,11 +127,11 @@ def resume(token: str, now: datetime) -> Page:
 @transaction.atomic
 def reload(token: str, agreed: bool, now: datetime) -> tuple[ReloadDecision, Page | None]:
     """Let a reloaded page in, ask it first, or refuse (rule 11). The token is used up when a page is let in."""
-    contact = Contact.objects.select_for_update(of=("self",)).filter(reload_hash=hash_token(token)).first()
+    contact = _lockable().filter(reload_hash=hash_token(token)).first()
     if contact is None or contact.state == "ended":
         return "refuse", None
-    away = timedelta() if contact.presence == "here" else now - contact.seen_at
-    decision = reload_decision(away, agreed)
+    # A page that is still "here" was seen moments ago, unless every process has been down since.
+    decision = reload_decision(now - contact.seen_at, agreed)
     if decision in ("ask", "refuse"):
         return decision, None
     if decision == "continue":
@@ -259,28 +260,40 @@ def delete(token: str, now: datetime) -> None:
     _end(contact, "visitor", now)
 
 
-@transaction.atomic
 def end_abandoned(now: datetime) -> int:
     """End what visitors have been gone from for too long (rule 11); how many there were.
 
-    Also marks as cut off the pages whose server process died with them.
+    Also marks as cut off the pages whose server process died with them. Each end is a transaction of its own:
+    one that locked several streams could wait in a circle with the writer.
     """
     present = Contact.objects.filter(presence="here", seen_at__lt=now - PRESENCE_SILENCE).exclude(state="ended")
-    if present.update(presence="network"):
-        publish_after_commit(BOARD)
-    gone = Contact.objects.exclude(state="ended").exclude(presence="here")
-    lost = gone.filter(presence="network", seen_at__lt=now - LOST_WINDOW)
-    closed = gone.filter(presence="closed", seen_at__lt=now - CLOSED_WINDOW)
-    ended = 0
-    for contact_id in (lost | closed).values_list("pk", flat=True).order_by("pk"):
-        _end(_locked(contact_id), "timeout", now)
-        ended += 1
-    return ended
+    with transaction.atomic():
+        if present.update(presence="network"):
+            publish_after_commit(BOARD)
+    ids = list(Contact.objects.filter(_abandoned(now)).values_list("pk", flat=True))
+    return sum(_end_abandoned(contact_id, now) for contact_id in ids)
+
+
+@transaction.atomic
+def _end_abandoned(contact_id: uuid.UUID, now: datetime) -> bool:
+    """End the contact unless its visitor has come back a moment ago."""
+    contact = _lockable().filter(_abandoned(now), pk=contact_id).first()
+    if contact is None:
+        return False
+    _end(contact, "timeout", now)
+    return True
+
+
+def _abandoned(now: datetime) -> Q:
+    lost = Q(presence="network", seen_at__lt=now - LOST_WINDOW)
+    closed = Q(presence="closed", seen_at__lt=now - CLOSED_WINDOW)
+    return ~Q(state="ended") & (lost | closed)
 
 
 def shred_due(now: datetime) -> int:
     """Shred the texts of contacts whose time after the end is over (rule 33); how many there were."""
-    ended = Contact.objects.filter(state="ended", stream__shredded_at=None).select_related("service")
+    # In the order of the streams, as the writer locks them: the sweep does this in one transaction.
+    ended = Contact.objects.filter(state="ended", stream__shredded_at=None).select_related("service").order_by("stream")
     due = [contact for contact in ended if is_due(contact.ended_at, contact.service.keep_minutes, now)]
     for contact in due:
         _shred(contact.pk, now)
@@ -318,7 +331,7 @@ def erase_finished() -> int:
     """Delete contacts that are recorded and shredded, with their streams; how many there were."""
     finished = Contact.objects.filter(recorded_at__isnull=False, stream__key_destroyed_at__isnull=False)
     stream_ids = list(finished.values_list("stream_id", flat=True))
-    finished.delete()
+    Contact.objects.filter(stream__in=stream_ids).delete()  # those listed: others may have finished since
     transcripts.erase(stream_ids)
     return len(stream_ids)
 
@@ -344,12 +357,14 @@ def _end(contact: Contact, by: EndedBy, now: datetime) -> None:
 def _count(contact: Contact, choices: Choices | None, now: datetime) -> None:
     """Leave a record behind that has no link to the contact (rule 34); no choices when nobody answered."""
     worker = contact.worker
+    # Each moment was stamped by the clock of some machine: what came later is never counted as earlier.
+    answered_at = max(contact.created_at, contact.accepted_at) if contact.accepted_at else None
     happened = Happened(
         service=contact.service.slug,
         language=contact.language,
         began_at=contact.created_at,
-        answered_at=contact.accepted_at,
-        ended_at=contact.ended_at or now,
+        answered_at=answered_at,
+        ended_at=max(answered_at or contact.created_at, contact.ended_at or now),
         ended_by=contact.ended_by,
         association=worker.association.slug if worker else "",
         helper_type=worker.helper_type if worker else "",
@@ -365,15 +380,16 @@ def _void_tokens(contact: Contact) -> None:
 
 
 def _locked(contact_id: uuid.UUID) -> Contact:
-    return (
-        Contact.objects.select_for_update(of=("self",))
-        .select_related("service", "stream", "worker__association")
-        .get(pk=contact_id)
-    )
+    return _lockable().get(pk=contact_id)
+
+
+def _lockable() -> QuerySet[Contact]:
+    """Contacts, locked when they are read, with everything that pages and records ask of them."""
+    return Contact.objects.select_for_update(of=("self",)).select_related("service", "stream", "worker__association")
 
 
 def _locked_by_token(token: str) -> Contact:
-    try:
-        return _locked(access.by_token(token).pk)
-    except (NoContactError, Contact.DoesNotExist):
-        raise RefusedByStateError("stale_token") from None
+    contact = _lockable().filter(token_hash=hash_token(token)).first()
+    if contact is None:
+        raise RefusedByStateError("stale_token")
+    return contact

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from chat.duty import access, core
 from chat.duty.models import OnDuty
@@ -34,7 +35,7 @@ def go_on_duty(person: Person, slugs: Collection[str], now: datetime) -> OnDuty:
     services = list(Service.objects.filter(slug__in=slugs, is_on=True))
     if len(services) != len(set(slugs)):
         raise DutyRefusedError("no_service")
-    hindrance = person.hindrance(now.date())
+    hindrance = person.hindrance(timezone.localdate(now))
     if hindrance is not None:
         raise DutyRefusedError(hindrance)
     for service in services:

@@ -1,7 +1,7 @@
 """Pure decisions about duty."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Literal
 
 from moderation.staff.core import HelperType
@@ -10,11 +10,6 @@ SEEN_WITHIN = timedelta(seconds=40)
 """A desk that nothing was heard of for longer is off duty: with beats and upkeep, a dead browser within 60 s."""
 
 Refusal = Literal["professionals_only", "professional_missing"]
-
-
-def is_present(seen_at: datetime, now: datetime) -> bool:
-    """Whether somebody who was last heard of at `seen_at` counts as at the desk."""
-    return now - seen_at <= SEEN_WITHIN
 
 
 def may_answer(helper: HelperType, peers_answer: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
+from typing import Any, overload
 
 from asgiref.sync import iscoroutinefunction
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -25,11 +26,16 @@ def is_for_programs(path: str) -> bool:
     return path.startswith("/api/") or path.endswith(".json") or path in PROBES
 
 
-Middleware = Callable[[HttpRequest], HttpResponseBase] | Callable[[HttpRequest], Awaitable[HttpResponseBase]]
+Answering = Callable[[HttpRequest], HttpResponseBase]
+AnsweringAsync = Callable[[HttpRequest], Awaitable[HttpResponseBase]]
 
 
+@overload
+def problem_middleware(get_response: Answering) -> Answering: ...
+@overload
+def problem_middleware(get_response: AnsweringAsync) -> AnsweringAsync: ...
 @sync_and_async_middleware
-def problem_middleware(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Middleware:
+def problem_middleware(get_response: Any) -> Any:
     """Gives every error of the API the same form, whoever made it: a view, the router, a check of Django's.
 
     Stands first, so that nothing comes after it. Other headers (`Allow`, say) are kept.

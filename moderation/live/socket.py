@@ -216,6 +216,12 @@ class Socket:
             self.close(4001)
 
     async def _send_forever(self) -> None:
+        try:
+            await self._send_until_closed()
+        except Exception as error:  # the connection is gone; receiving tells so too
+            logger.info("sending failed: %s", type(error).__name__)
+
+    async def _send_until_closed(self) -> None:
         while True:
             await self._wake.wait()
             self._wake.clear()

@@ -14,12 +14,13 @@ from tests.support.web import Account
 class DeskPage:
     """The desk of one worker. The first talk that is taken is number 1."""
 
-    def __init__(self, page: Page, host: str, account: Account) -> None:
-        """`host`: name and port of the server, or of a cable to it."""
-        self.page, self.host, self.account = page, host, account
+    def __init__(self, page: Page, host: str, account: Account, service: str) -> None:
+        """`host`: name and port of the server, or of a cable to it. `service`: the name of the one to answer in."""
+        self.page, self.host, self.account, self.service = page, host, account, service
         self.duty = self._part("duty-heading")
         self.queue = self._part("queue-heading")
-        self.take = self.queue.get_by_role("button", name=words.beginning(words.desk("queue-accept")))
+        whom = words.desk("queue-accept-which", service=unbroken(service), time="…")
+        self.take = self.queue.get_by_role("button", name=words.around(whom))
 
     def _part(self, heading: str) -> Locator:
         return self.page.get_by_role("region", name=words.desk(heading), exact=True)
@@ -41,11 +42,13 @@ class DeskPage:
         await self.page.get_by_label(words.pages("sign-in-code")).fill(code)
         await self.page.get_by_role("button", name=words.pages("sign-in-submit")).click()
 
-    async def go_on_duty(self, *services: str) -> None:
-        """Choose these services, by name, and begin."""
-        for box in await self.duty.get_by_role("checkbox").all():
-            label = await box.locator("xpath=ancestor::label").inner_text()
-            await box.set_checked(label.strip() in {unbroken(name) for name in services})
+    async def go_on_duty(self, *others: str) -> None:
+        """Begin to answer in the service, and in other ones."""
+        boxes = self.duty.get_by_role("checkbox")
+        for box in await boxes.all():
+            await box.uncheck()
+        for name in (self.service, *others):
+            await self.duty.get_by_role("checkbox", name=unbroken(name), exact=True).check()
         await self.duty.get_by_role("button", name=words.desk("duty-go-on"), exact=True).click()
         await expect(self.duty.get_by_text(words.desk("duty-on"), exact=True)).to_be_visible()
 
@@ -103,13 +106,14 @@ class DeskPage:
         group = self.contact(number).get_by_role("group", name=words.desk(f"record-{question}"), exact=True)
         await group.get_by_role("radio", name=words.desk(f"record-{question}-{answer}"), exact=True).check()
 
-    def text(self, name: str, **values: Any) -> Locator:
+    def text(self, name: str, /, **values: Any) -> Locator:
         """Where this text of the desk is shown; a value `…` stands for anything."""
         return self.page.get_by_text(words.around(words.desk(name, **values))).locator("visible=true").first
 
     async def picture(self) -> str:
-        """Everything that the desk shows, as assistive technology reads it, without the clocks that tick."""
-        return re.sub(r"\d+ (s|min|h)\b", "0 s", await self.page.locator("body").aria_snapshot())
+        """Everything that the desk shows, as assistive technology reads it, but the focus and clocks that tick."""
+        snapshot = await self.page.locator("body").aria_snapshot()
+        return re.sub(r"(\d+ (s|min|h) ?)+", "0 s", snapshot.replace(" [active]", ""))
 
 
 def unbroken(name: str) -> str:

@@ -33,6 +33,7 @@ class Stage:
         self._browser = browser
         self._hosts = {product.host for product in house.products}
         self._contexts: list[BrowserContext] = []
+        self._visitors: list[VisitorPage] = []
         self._open = AsyncExitStack()
 
     @property
@@ -49,28 +50,30 @@ class Stage:
     async def visitor(self, *, host: str = "", **options: Any) -> VisitorPage:
         """A visitor's empty tab: a phone, unless options of a browser context say otherwise."""
         context = await self._context({**PHONE, **options})
-        return VisitorPage(await context.new_page(), host or self.house.visitors_host)
+        visitor = VisitorPage(await context.new_page(), host or self.house.visitors_host)
+        self._visitors.append(visitor)
+        return visitor
 
     async def desk(self, worker: int = 0, *, host: str = "") -> DeskPage:
         """The desk of the bench's worker: signed in, on duty for the bench's service."""
-        desk = await self.signed_in(self.bench.workers[worker], host=host)
+        desk = await self.signed_in(self.bench.workers[worker], self.service, host=host)
         await desk.open()
-        await desk.go_on_duty(self.service)
+        await desk.go_on_duty()
         return desk
 
-    async def signed_in(self, account: Account, *, host: str = "") -> DeskPage:
+    async def signed_in(self, account: Account, service: str, *, host: str = "") -> DeskPage:
         """A worker's empty tab that the server knows already. A worker signs in once in half a minute."""
-        desk = await self.desk_door(account, host=host)
+        desk = await self.desk_door(account, service, host=host)
         cookies = sign_in(self.house.desks_host, account).cookies
         await desk.page.context.add_cookies(
             [{"name": name, "value": value, "url": f"http://{desk.host}"} for name, value in cookies.items()]
         )
         return desk
 
-    async def desk_door(self, account: Account, *, host: str = "") -> DeskPage:
+    async def desk_door(self, account: Account, service: str, *, host: str = "") -> DeskPage:
         """A worker's empty tab; nobody has signed in."""
         context = await self._context(DESKTOP)
-        return DeskPage(await context.new_page(), host or self.house.desks_host, account)
+        return DeskPage(await context.new_page(), host or self.house.desks_host, account, service)
 
     @staticmethod
     def demo_account(login: str) -> Account:
@@ -98,7 +101,10 @@ class Stage:
             await page.screenshot(path=directory / f"{number}.png")
 
     async def close(self) -> None:
-        """Close every page and cable."""
+        """Let the visitors go, so that none of them waits in the next test's queue; close every page and cable."""
+        for visitor in self._visitors:
+            if not visitor.page.is_closed() and await visitor.leave.is_visible():
+                await visitor.leave.click()
         for context in self._contexts:
             await context.close()
         await self._open.aclose()

@@ -25,15 +25,15 @@ async def test_the_whole_talk(stage: Stage) -> None:
     store = Store(stage.house)
     counted = store.counted()
 
-    desk = await stage.desk_door(stage.demo_account("aino"))
+    desk = await stage.desk_door(stage.demo_account("aino"), SERVICE)
     await desk.sign_in(stage.house.manage("manage.py", "demo_code", "aino").strip())
     await desk.is_connected()
     await expect(desk.text("queue-empty")).to_be_visible()
-    await desk.go_on_duty(SERVICE)
+    await desk.go_on_duty()
 
     visitor = await stage.visitor()
     await visitor.goto("/")
-    await visitor.page.get_by_role("link", name=f"{words.pages('front-start')}: {SERVICE}").tap()
+    await visitor.choose(SERVICE)
     await visitor.say(f"Hei, {FROM_VISITOR}")
     await expect(visitor.text("queue-title")).to_be_visible()
     await expect(visitor.text("queue-ahead", count=0)).to_be_visible()
@@ -135,7 +135,7 @@ async def test_a_reload_by_the_worker_shows_the_same_desk(stage: Stage) -> None:
     before = await desk.picture()
     await desk.page.reload()
     await desk.is_connected()
-    await expect(desk.field()).to_be_focused()
+    await desk.sees("Hei, onko siellä joku?")
     assert await desk.picture() == before
     await desk.say("Latasin sivun uudelleen")
     await visitor.sees("Latasin sivun uudelleen")

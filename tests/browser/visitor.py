@@ -23,6 +23,11 @@ class VisitorPage:
         """Open a page of the server."""
         await self.page.goto(f"http://{self.host}{path}")
 
+    async def choose(self, service: str) -> None:
+        """On the front page, go to the service, by its name."""
+        await self.page.get_by_role("listitem").filter(has_text=service).get_by_role("link").tap()
+        await expect(self.field).to_be_visible()
+
     async def enter(self, slug: str) -> None:
         """Open a service's entry page by its address."""
         await self.goto(f"/chat/{slug}")
@@ -39,7 +44,7 @@ class VisitorPage:
         await self.say(text)
         await expect(self.text("queue-title")).to_be_visible()
 
-    def text(self, name: str, **values: Any) -> Locator:
+    def text(self, name: str, /, **values: Any) -> Locator:
         """Where this text of the visitor's page is shown; what is only read aloud does not count."""
         return self.page.get_by_text(words.visitor(name, **values)).locator("visible=true").first
 

@@ -19,7 +19,7 @@ def _bundle(file: Path) -> FluentBundle:
     return bundle
 
 
-def _say(area: str, name: str, **values: Any) -> str:
+def _say(area: str, name: str, /, **values: Any) -> str:
     bundle = _bundle(DIRECTORY / f"{area}.ftl")
     pattern = bundle.get_message(name).value
     assert pattern is not None, f"{area}: {name} is empty"

@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 
 from deploy import typescript
 from deploy.protocol import ROLES, tag_of
+from moderation.live.decoding import Role
 from moderation.live.wire import CLOSE_REASONS, ERROR_CODES
 
 
@@ -34,7 +35,7 @@ def test_writing_twice_writes_the_same() -> None:
 
 
 @pytest.mark.parametrize("role", ROLES, ids=lambda role: role.name)
-def test_every_frame_has_an_interface(role: typescript.Role) -> None:
+def test_every_frame_has_an_interface(role: Role) -> None:
     files = typescript.files()
     text = files["common.ts"] + files[f"{role.name}.ts"]
     for frame in (*role.sends, *role.receives):

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol
 
-from tests.load.line import Line
+from tests.load.line import OPEN_SECONDS, Line
 from tests.load.meter import Meter
 
 WORKER_HOLDS = 2
@@ -39,17 +39,24 @@ class Crowd(ABC):
         self._messages = 0
 
     async def open_conversations(self, count: int, at_once: int = 40) -> None:
-        """Open so many conversations, `at_once` at a time. Raises when one of them cannot be opened."""
-        await self.open_workers(-(-count // WORKER_HOLDS))
+        """Open so many conversations with workers who are ready, `at_once` at a time. Raises when one cannot be opened."""
         await self._each(self.open_conversation, count, at_once)
+        await self._complete(2 * count)
 
-    async def open_workers(self, count: int, at_once: int = 20) -> None:
-        """Connect the workers, ready to answer."""
-        await self._each(self.open_worker, count, at_once)
+    async def open_workers(self, conversations: int, at_once: int = 20) -> None:
+        """Connect the workers for so many conversations, ready to answer."""
+        await self._each(self.open_worker, -(-conversations // WORKER_HOLDS), at_once)
 
     async def open_rooms(self, count: int, size: int) -> None:
         """Open rooms of `size` members who all hear each other."""
         await self._each(lambda number: self.open_room(number, size), count, 10)
+        await self._complete(count * size)
+
+    async def _complete(self, members: int) -> None:
+        """Wait until everybody is there: some hear of it a little later."""
+        async with asyncio.timeout(OPEN_SECONDS):
+            while len(self.members) < members:
+                await asyncio.sleep(0.01)
 
     @abstractmethod
     async def open_worker(self, number: int) -> None:
@@ -77,6 +84,10 @@ class Crowd(ABC):
         """The first of `count` message numbers, never used twice: what arrives late is not taken for something else."""
         first, self._messages = self._messages, self._messages + count
         return first
+
+    def forget(self, line: Line) -> None:
+        """The line is closed and does not count any more."""
+        self.lines.remove(line)
 
     @property
     def closed(self) -> int:

@@ -15,7 +15,6 @@ DRAIN_SECONDS = 4.0
 WARM_UP_SECONDS = 1.0
 PRECISION = 1.13
 """The search ends when the lowest rate that failed is at most this many times the highest that was carried."""
-MAX_STEPS = 14
 MAX_RATE = 60_000
 
 
@@ -88,14 +87,17 @@ async def _send(
 
 
 async def highest(
-    at_rate: Callable[[float], Awaitable[Measured]], start: float, again: Callable[[], Awaitable[None]]
+    at_rate: Callable[[float], Awaitable[Measured]],
+    start: float,
+    again: Callable[[], Awaitable[None]],
+    max_steps: int,
 ) -> Measured | None:
     """Search the highest rate that the system carries: doubling, then bisection; None when it carries none.
 
     `at_rate` measures. `again` starts the system and its clients anew after a rate has broken connections.
     """
     rate, carried, failed = start, None, None
-    for _ in range(MAX_STEPS):
+    for _ in range(max_steps):
         measured = await at_rate(round(rate))
         print(f"      {_line(measured)}", flush=True)
         if measured.is_good:

@@ -1,19 +1,23 @@
 """Our own product under load: how it is started, and its visitors and workers."""
 
+import contextlib
 import json
 import os
 import secrets
+import shutil
+import sqlite3
 from collections import deque
 from collections.abc import Sequence
+from pathlib import Path
 
 from tests.load.crowd import WORKER_HOLDS, Crowd
 from tests.load.line import Line, within
 from tests.load.meter import BODY_BYTES, mark
 from tests.load.seeding import SERVICE
 from tests.load.systems import Ground, System
-from tests.support.servers import Product, run
+from tests.support.servers import Product as Server
+from tests.support.servers import run
 
-WORKERS = 1700
 TEXT = "Olen miettinyt koko viikon, uskallanko kirjoittaa teille. Nyt kirjoitan.".ljust(BODY_BYTES, ".").encode()[
     :BODY_BYTES
 ]
@@ -51,36 +55,50 @@ class House(Crowd):
         """`hosts`: the processes, used in turns. `sessions`: cookies of workers who have signed in."""
         super().__init__()
         self.visitors: list[Visitor] = []
-        self._hosts, self._sessions, self._scheme = hosts, sessions, scheme
+        self.hosts, self.scheme, self._sessions = hosts, scheme, sessions
         self._room_for_more: deque[Line] = deque()
         self._observer: Line | None = None
         self._taken: set[str] = set()
 
     async def open_worker(self, number: int) -> None:
         """Open the desk and go on duty."""
-        line = await self._connect("desk", number, {"Cookie": f"vierella_staff={self._sessions[number]}"})
-        await line.ask(b'{"t":"hello","have":{}}', b'{"t":"snapshot"')
-        await line.ask(b'{"t":"go_on_duty","services":["%s"]}' % SERVICE.encode(), b'{"t":"duty","mine":{"services":["')
-        self._observer = self._observer or line
+        line = await self._open_desk(number)
+        await self._go_on_duty(line)
         self._room_for_more.extend([line] * WORKER_HOLDS)
 
     async def open_conversation(self, number: int) -> None:
-        """A visitor starts; whoever has room accepts. Both have been told when this returns."""
-        line = await self._connect("visitor", number)
-        start = b'{"t":"start","service":"%s","language":"fi","key":"%s"}' % (
-            SERVICE.encode(),
-            secrets.token_hex(16).encode(),
-        )
+        """A visitor starts; whoever has room accepts. The visitor has been told when this returns."""
+        line = await self.connect_visitor(number)
         answered = line.promise(b'"t":"joined"')
-        talk = json.loads(await line.ask(start, b'{"t":"talk"'))
+        visitor = Visitor(line, await start(line))
         await within(answered)
-        visitor = Visitor(line, talk["token"])
         self.visitors.append(visitor)
         self.members.append(visitor)
 
     async def open_room(self, number: int, size: int) -> None:
-        """Rooms come later: here, a worker whose desk is open `size - 1` times, and a visitor."""
-        raise NotImplementedError
+        """Before there are rooms: a talk whose worker has the desk open `size - 1` times.
+
+        Every desk reads the log through the worker's grant, and each message goes to all the others: the path that
+        a room's messages take, without anything made for the measurement.
+        """
+        desks = [await self._open_desk(number) for _ in range(size - 1)]
+        await self._go_on_duty(desks[0])
+        self._room_for_more.append(desks[0])
+        await self.open_conversation(number)
+
+    async def connect_visitor(self, number: int) -> Line:
+        """A visitor's connection, not greeted yet."""
+        return await self._connect("visitor", number)
+
+    async def _open_desk(self, number: int) -> Line:
+        line = await self._connect("desk", number, {"Cookie": f"vierella_staff={self._sessions[number]}"})
+        await line.ask(b'{"t":"hello","have":{}}', b'{"t":"snapshot"')
+        return line
+
+    async def _go_on_duty(self, line: Line) -> None:
+        frame = b'{"t":"go_on_duty","services":["%s"]}' % SERVICE.encode()
+        await line.ask(frame, b'{"t":"duty","mine":{"services":["')
+        self._observer = self._observer or line
 
     def hear(self, line: Line, frame: bytes) -> None:
         """Note messages, answer beats, take who waits."""
@@ -112,9 +130,21 @@ class House(Crowd):
             print(f"      refused: {error}", flush=True)
 
     async def _connect(self, role: str, number: int, headers: dict[str, str] | None = None) -> Line:
-        host = self._hosts[number % len(self._hosts)]
-        own = {"Origin": f"{self._scheme}://{host}", "X-Forwarded-Proto": self._scheme}
-        return await self.connect(f"ws://{host}/ws/{role}", own | (headers or {}))
+        host = self.hosts[number % len(self.hosts)]
+        return await self.connect(f"ws://{host}/ws/{role}", page_headers(self.scheme, host) | (headers or {}))
+
+
+def page_headers(scheme: str, host: str) -> dict[str, str]:
+    """What a page of the host sends when it opens a socket, through the reverse proxy in production."""
+    return {"Origin": f"{scheme}://{host}", "X-Forwarded-Proto": scheme}
+
+
+async def start(line: Line) -> str:
+    """Begin a contact; its token."""
+    key = secrets.token_hex(16)
+    frame = b'{"t":"start","service":"%s","language":"fi","key":"%s"}' % (SERVICE.encode(), key.encode())
+    token: str = json.loads(await line.ask(frame, b'{"t":"talk"'))["token"]
+    return token
 
 
 def _seq(frame: bytes) -> int:
@@ -123,54 +153,92 @@ def _seq(frame: bytes) -> int:
     return int(frame[at + 6 : frame.index(b",", at)]) if at >= 0 else 0
 
 
-class Production(System):
-    """`manage.py serve` as in production: uvicorn, PostgreSQL, Redis, everything switched on."""
+class Product(System):
+    """`manage.py serve` with everything switched on."""
+
+    table = "transcripts_storedentry"
+
+    def __init__(self, ground: Ground, name: str, processes: int, workers: int, env: dict[str, str]) -> None:
+        """`workers` can be on duty; `env` is what sets the two ways to run apart."""
+        super().__init__(ground, name)
+        self._processes, self._workers = processes, workers
+        self._directory = ground.directory / name
+        self._directory.mkdir()
+        kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LANG") if name in os.environ}
+        self._env = kept | env | {"PYTHONDONTWRITEBYTECODE": "1"}
+        self._sessions: list[str] = []
+        self._starts = 0
+
+    def start(self) -> House:
+        """Start the processes over a copy of the seeded database, with a new keyring."""
+        if not self._sessions:
+            self._sessions = self._seed()
+        self._starts += 1
+        env = self._env | self._fresh(self._directory / str(self._starts))
+        servers = [Server(f"{self.name}-{number}", env, self._directory) for number in range(self._processes)]
+        for server in servers:
+            self.run(server.daemon, server.port, server.is_ready)
+        scheme = "http" if "VIERELLA_DEMO" in env else "https"
+        return House([f"127.0.0.1:{server.port}" for server in servers], self._sessions, scheme)
+
+    def _seed(self) -> list[str]:
+        env = self._env | self._template()
+        run(["manage.py", "migrate", "--verbosity=0"], env)
+        keys: list[str] = json.loads(run(["-m", "tests.load.seeding", str(self._workers)], env))
+        return keys
+
+    def _template(self) -> dict[str, str]:
+        """The environment of a database that is seeded once."""
+        raise NotImplementedError
+
+    def _fresh(self, directory: Path) -> dict[str, str]:
+        """The environment of a copy of it."""
+        raise NotImplementedError
+
+
+class Production(Product):
+    """uvicorn, PostgreSQL and Redis."""
 
     hint = 1600
 
-    def __init__(self, ground: Ground, processes: int = 1, workers: int = WORKERS) -> None:
-        """`processes` share the load; `workers` can be on duty."""
-        super().__init__(ground)
-        self.name = "ours" if processes == 1 else f"ours, {processes} processes"
-        self._processes, self._workers = processes, workers
-        self._template = ""
-        self._starts = 0
-        self._sessions: list[str] = []
-        self._directory = ground.directory / self.name.replace(", ", "-").replace(" ", "-")
-        self._directory.mkdir()
-        self._env = base_environment() | {
+    def __init__(self, ground: Ground, processes: int, workers: int) -> None:
+        """`processes` over one database."""
+        env = {
             "SECRET_KEY": secrets.token_urlsafe(50),
             "ALLOWED_HOSTS": "localhost,127.0.0.1",
             "REDIS_URL": ground.redis.url,
             "SERVER": "uvicorn",
-            "STATE_DIR": str(self._directory / "state"),
-            "KEYRING": str(self._directory / "keyring"),
         }
+        super().__init__(ground, "ours" if processes == 1 else f"ours-{processes}", processes, workers, env)
+        self._url = ""
 
-    def start(self) -> House:
-        """Start the processes over a copy of the seeded database."""
-        if not self._template:
-            self._template = self.ground.fresh_database()
-            self._sessions = seeded(self._env | {"DATABASE_URL": self._template}, self._workers)
-        self._starts += 1
-        env = self._env | {
-            "DATABASE_URL": self.ground.fresh_database(self._template),
-            "KEYRING": str(self._directory / f"keyring-{self._starts}"),
-        }
-        products = [Product(f"ours-{number}", env, self._directory) for number in range(self._processes)]
-        for product in products:
-            self.run(product.daemon, product.port, product.is_ready)
-        return House([f"127.0.0.1:{product.port}" for product in products], self._sessions, "https")
+    def _template(self) -> dict[str, str]:
+        self._url = self.ground.fresh_database()
+        return {"DATABASE_URL": self._url, "KEYRING": str(self._directory / "keyring")}
+
+    def _fresh(self, directory: Path) -> dict[str, str]:
+        self.database = self.ground.fresh_database(self._url)
+        return {"DATABASE_URL": self.database, "KEYRING": str(directory)}
 
 
-def base_environment() -> dict[str, str]:
-    """Nothing of the caller's environment but where programs and temporary files are."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LANG") if name in os.environ}
-    return kept | {"PYTHONDONTWRITEBYTECODE": "1"}
+class Embedded(Product):
+    """Daphne and SQLite: one process, nothing beside it."""
 
+    hint = 800
 
-def seeded(env: dict[str, str], workers: int) -> list[str]:
-    """Migrate and seed; the session keys of so many workers."""
-    run(["manage.py", "migrate", "--verbosity=0"], env)
-    keys: list[str] = json.loads(run(["-m", "tests.load.seeding", str(workers)], env))
-    return keys
+    def __init__(self, ground: Ground, workers: int) -> None:
+        """As `make run` starts it."""
+        super().__init__(ground, "embedded", 1, workers, {"VIERELLA_DEMO": "1", "SERVER": "daphne"})
+
+    def _template(self) -> dict[str, str]:
+        return {"STATE_DIR": str(self._directory / "template")}
+
+    def _fresh(self, directory: Path) -> dict[str, str]:
+        shutil.copytree(self._directory / "template", directory)
+        self.database = str(directory / "vierella.sqlite3")
+        return {"STATE_DIR": str(directory)}
+
+    def stored(self) -> int:
+        """How many messages are in its database."""
+        with contextlib.closing(sqlite3.connect(self.database)) as connection:
+            return int(connection.execute(f"SELECT count(*) FROM {self.table}").fetchone()[0])  # noqa: S608

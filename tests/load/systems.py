@@ -1,10 +1,10 @@
 """What every system stands on, ours and its peers: one PostgreSQL, one Redis, free ports, nothing left running."""
 
+import socket
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-import socket
 
 import psycopg
 from psycopg import sql
@@ -36,8 +36,8 @@ class Ground:
             return self.postgresql.create_database(name)
         with psycopg.connect(self.postgresql.url, autocommit=True) as connection:
             command = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
-            connection.execute(command.format(sql.Identifier(name), sql.Identifier(template.rsplit("/", 1)[1])))
-        return template.rsplit("/", 1)[0] + f"/{name}"
+            connection.execute(command.format(sql.Identifier(name), sql.Identifier(name_of(template))))
+        return template.removesuffix(name_of(template)) + name
 
 
 @contextmanager
@@ -56,14 +56,17 @@ def ground(directory: Path) -> Iterator[Ground]:
 class System(ABC):
     """Something that people can talk over."""
 
-    name: str
     hint: int = 200
     """Messages a second at which the search begins."""
+    table: str
+    """Where it keeps messages: a row for each."""
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: Ground, name: str) -> None:
         """Starts nothing yet."""
-        self.ground = ground
+        self.ground, self.name = ground, name
         self.daemons: list[Daemon] = []
+        self.database = ""
+        """Address of the database that it stores in."""
 
     @property
     def parts(self) -> Parts:
@@ -78,6 +81,12 @@ class System(ABC):
     def servers(self) -> list[int]:
         """The server's processes, without databases."""
         return [daemon.pid for daemon in self.daemons]
+
+    def stored(self) -> int:
+        """How many messages are in its database."""
+        with psycopg.connect(self.database) as connection:
+            row = connection.execute(sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(self.table))).fetchone()
+        return int(row[0]) if row else 0
 
     @abstractmethod
     def start(self) -> Crowd:
@@ -97,6 +106,11 @@ class System(ABC):
         daemon.start(is_up or (lambda: is_listening(port)))
         if not listens([daemon.pid], port):
             raise PortTakenError(f"port {port} is served by another process than {self.name}")
+
+
+def name_of(database: str) -> str:
+    """The last part of its address."""
+    return database.rsplit("/", 1)[1]
 
 
 def is_listening(port: int) -> bool:

@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
@@ -304,7 +304,9 @@ class VisitorClient(Client):
 
     # --- greetings --------------------------------------------------------------------------
 
-    async def start(self, service: str, *, key: str | None = None, language: str = "fi") -> VisitorTalk:
+    async def start(
+        self, service: str, *, key: str | None = None, language: Literal["fi", "sv", "en"] = "fi"
+    ) -> VisitorTalk:
         """Begin a contact."""
         await self.open()
         return await self._greet(VisitorStart(service=service, language=language, key=key or new_key()))
@@ -512,8 +514,8 @@ class DeskClient(Client):
             case DeskSnapshot():
                 self.snapshot, self.duty = frame, frame.duty
                 self.queue = {waiting.contact: waiting for waiting in frame.waiting}
-                for contact in frame.contacts:
-                    self._take_contact(contact)
+                for shown in frame.contacts:
+                    self._take_contact(shown)
             case DeskDuty():
                 self.duty = frame
             case DeskQueue(put=put, drop=drop):

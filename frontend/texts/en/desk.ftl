@@ -54,7 +54,7 @@ queue-gone = No longer in the queue
 queue-mine = You took the chat
 queue-taken = { $name } was faster
 queue-taken-unknown = Somebody else was faster
-queue-full = You already have as many chats as you can take.
+queue-full = You have as many chats as you can take.
 queue-not-on-duty = Go on duty first.
 queue-not-allowed = You may not take this chat.
 queue-try-again = Could not take the chat. Try again.
@@ -91,7 +91,7 @@ contact-to-end = To the latest
 contact-to-queue = Queue
 
 presence-here = Here
-presence-network = Connection lost
+presence-network = Disconnected
 presence-closed = Closed the page
 presence-left_fast = Left fast
 presence-ended = Ended the chat
@@ -104,7 +104,6 @@ note-ended-visitor = The other person ended the chat
 note-ended-helper = You ended the chat
 note-ended-left_fast = The other person left fast. Do not contact them.
 note-ended-timeout = The chat ended because the connection did not come back
-note-ended = The chat has ended
 note-deleted = The other person deleted the chat. The text is gone.
 note-expired = The text of the chat has been deleted.
 

@@ -54,7 +54,7 @@ queue-gone = Ei enää jonossa
 queue-mine = Otit keskustelun
 queue-taken = { $name } ehti ensin
 queue-taken-unknown = Joku toinen ehti ensin
-queue-full = Sinulla on jo niin monta keskustelua kuin voit ottaa.
+queue-full = Sinulla on jo täysi määrä keskusteluja.
 queue-not-on-duty = Aloita ensin vuoro.
 queue-not-allowed = Sinulla ei ole lupaa ottaa tätä keskustelua.
 queue-try-again = Ottaminen ei onnistunut. Yritä uudelleen.
@@ -104,7 +104,6 @@ note-ended-visitor = Toinen osapuoli lopetti keskustelun
 note-ended-helper = Lopetit keskustelun
 note-ended-left_fast = Toinen osapuoli poistui nopeasti. Älä ota häneen yhteyttä.
 note-ended-timeout = Keskustelu päättyi, koska yhteys ei palannut
-note-ended = Keskustelu on päättynyt
 note-deleted = Toinen osapuoli poisti keskustelun. Tekstiä ei enää ole.
 note-expired = Keskustelun teksti on poistettu.
 

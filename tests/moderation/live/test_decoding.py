@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chat.contacts.wire import DeskAccept, VisitorSay
@@ -150,6 +150,7 @@ def _junk() -> Iterator[st.SearchStrategy[Any]]:
     yield st.builds(lambda t, rest: {**rest, "t": t}, names, st.dictionaries(fields, scalars))
 
 
+@settings(deadline=None)  # how fast is not the question here, and machines are busy
 @given(st.one_of(*_junk()).map(lambda value: json.dumps(value).encode()) | st.binary(max_size=200))
 def test_whatever_comes_there_is_an_answer(value: bytes) -> None:
     for role in ROLES:

@@ -64,4 +64,5 @@ async def test_it_works_in_front_of_an_async_view() -> None:
         return HttpResponse("<h1>No</h1>", status=400)
 
     response = await problem_middleware(view)(RequestFactory().get("/api/services"))
+    assert isinstance(response, HttpResponse)
     assert json.loads(response.content)["status"] == 400

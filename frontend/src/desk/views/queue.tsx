@@ -59,7 +59,7 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
     <li class={gone ? "waiting waiting--gone" : "waiting"}>
       <p class="waiting__service">{name}</p>
       <p class="waiting__facts small soft">
-        {!gone && <Ticking since={since} text="queue-waited" />}
+        <Ticking since={since} text="queue-waited" />
         <span>{languageName(language)}</span>
         {wrote && <span class="badge badge--accent">{say("queue-wrote")}</span>}
         {visitor !== "here" && <span class="badge badge--notice">{say(`presence-${visitor}`)}</span>}

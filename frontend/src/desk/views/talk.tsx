@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { canRetry, type Unsent } from "../../shared/outbox";
 import type { Entry } from "../../wire/common";
 import type { Thread } from "../thread";
@@ -21,9 +21,16 @@ export function Talk({ thread, active }: Props) {
   const atEnd = useSignal(true);
   const entries = thread.transcript.entries.value;
   const unsent = thread.outbox.messages.value;
+  // Entries never change: what was drawn once is not compared again.
+  const stored = useMemo(() => entries.map((entry) => <EntryItem key={entry.seq} entry={entry} />), [entries]);
   const toEnd = (): void => {
     atEnd.value = true;
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  };
+  // The button goes away with the jump: the focus goes where the reader is.
+  const jump = (): void => {
+    toEnd();
+    box.current?.focus({ preventScroll: true });
   };
   const onScroll = (): void => {
     const { current } = box;
@@ -58,9 +65,7 @@ export function Talk({ thread, active }: Props) {
         aria-label={say("contact-log")}
       >
         <ol class="list talk">
-          {entries.map((entry) => (
-            <EntryItem key={entry.seq} entry={entry} />
-          ))}
+          {stored}
           {unsent.map((message) => (
             <UnsentItem key={message.key} message={message} thread={thread} />
           ))}
@@ -68,7 +73,7 @@ export function Talk({ thread, active }: Props) {
         <TextGoneNote thread={thread} />
       </div>
       {!atEnd.value && (
-        <button class="button button--small transcript__down" type="button" onClick={toEnd}>
+        <button class="button button--small transcript__down" type="button" onClick={jump}>
           {thread.unread.value > 0 ? say("contact-new-below") : say("contact-to-end")} <span aria-hidden="true">↓</span>
         </button>
       )}

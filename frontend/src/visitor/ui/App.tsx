@@ -17,18 +17,19 @@ export function App() {
   const phase = talk.phase.value;
   const closed = phase === "entry" && page.opening !== "open";
   return (
-    <>
-      <LeaveFirst />
-      <div class="visit" data-phase={phase}>
+    <div class="visit">
+      <header class="visit__top">
+        <LeaveFirst />
         <Bar />
         <Connection />
-        <main class="visit__main" id="main">
-          {closed ? <Closed /> : <Middle phase={phase} />}
-        </main>
-        {!closed && <Writing />}
-      </div>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
+      <main class="visit__main" tabIndex={0}>
+        {closed ? <Closed /> : <Middle phase={phase} />}
+      </main>
+      {!closed && <Writing />}
       <Announcer />
-    </>
+    </div>
   );
 }
 

@@ -7,13 +7,13 @@ import { LeaveButton } from "./Leave";
 export function Bar() {
   const { page, talk } = useVisit();
   return (
-    <header class="bar">
+    <div class="bar">
       <div>
         <h1 class="bar__service">{page.name}</h1>
         <Who phase={talk.phase.value} />
       </div>
       <LeaveButton />
-    </header>
+    </div>
   );
 }
 

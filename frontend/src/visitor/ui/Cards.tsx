@@ -21,6 +21,25 @@ export function CardsNow() {
   return <Cards cards={page.cards.filter(({ now }) => now)} />;
 }
 
+/** The same numbers, one short row each: where a talk or a queue is on the screen too. */
+export function NumbersNow() {
+  const { page } = useVisit();
+  return (
+    <ul class="list numbers-now">
+      {page.cards
+        .filter(({ now }) => now)
+        .map(({ name, number, tel }) => (
+          <li key={name}>
+            <span>{name}</span>
+            <a class={tel === "112" ? "emergency" : ""} href={`tel:${tel}`}>
+              {number}
+            </a>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
 function HelpCard({ card }: { card: Card }) {
   const { page, text } = useVisit();
   const details = [card.hours, namesOf(card.languages, page.language), card.cost].filter((detail) => detail !== "");

@@ -1,7 +1,7 @@
 /** Says that the connection is lost, and shows other help when it stays so (rule 9). */
 
 import { useVisit } from "../context";
-import { CardsNow } from "./Cards";
+import { NumbersNow } from "./Cards";
 import { Emergency } from "./Emergency";
 
 /** One line under the bar. An ended talk needs no connection: nothing is said about it then. */
@@ -21,7 +21,7 @@ export function HelpMeanwhile() {
       <p>
         {text("connection-kept")} {text("connection-help")}
       </p>
-      <CardsNow />
+      <NumbersNow />
       <p>
         <Emergency>{text("closed-danger")}</Emergency>
       </p>

@@ -2,6 +2,7 @@
 
 import { useMemo } from "preact/hooks";
 import { canRetry, type Unsent } from "../../shared/outbox";
+import type { Texts } from "../../shared/texts";
 import type { Entry } from "../../wire/common";
 import { useVisit } from "../context";
 import { clockOf, namesOf, noteOf } from "../words";
@@ -60,8 +61,13 @@ interface LineProps {
   clock(at: number): string;
 }
 
+/** An entry never changes: it is drawn once, however long the talk grows after it. */
 function Line({ entry, name, isFirst, clock }: LineProps) {
   const { text } = useVisit();
+  return useMemo(() => draw({ entry, name, isFirst, clock }, text), [entry, name, isFirst, clock, text]);
+}
+
+function draw({ entry, name, isFirst, clock }: LineProps, text: Texts) {
   const { at, author, body } = entry;
   if (body.t !== "said") return body.t === "ended" ? null : <li class="note">{noteOf(entry, text)}</li>;
   const time = clock(at);

@@ -15,9 +15,19 @@ export function Following({ children }: { children: ComponentChildren }) {
   const isBehind = useSignal(false);
 
   useEffect(() => {
+    let before = 0;
     const look = (): void => {
-      follows.current = distanceToEnd(content.current) < NEAR_PX;
-      if (follows.current) isBehind.value = false;
+      const scroller = scrollerOf(content.current);
+      if (scroller === null) return;
+      const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
+      // Only the visitor scrolls back; what grows meanwhile must not look like it.
+      if (isNear) {
+        follows.current = true;
+        isBehind.value = false;
+      } else if (scroller.scrollTop < before) {
+        follows.current = false;
+      }
+      before = scroller.scrollTop;
     };
     const grown = new ResizeObserver(() => {
       if (follows.current) toEnd(content.current);
@@ -63,11 +73,6 @@ export function Following({ children }: { children: ComponentChildren }) {
 function scrollerOf(content: HTMLElement | null): Element | null {
   const middle = content?.parentElement;
   return middle && middle.scrollHeight > middle.clientHeight ? middle : document.scrollingElement;
-}
-
-function distanceToEnd(content: HTMLElement | null): number {
-  const scroller = scrollerOf(content);
-  return scroller ? scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight : 0;
 }
 
 function toEnd(content: HTMLElement | null): void {

@@ -1,7 +1,7 @@
 /** What waiting means, and other help meanwhile (rules 9 and 10). The place in the queue stands in the bar. */
 
 import { useVisit } from "../context";
-import { Cards, CardsNow } from "./Cards";
+import { Cards, NumbersNow } from "./Cards";
 import { Emergency } from "./Emergency";
 
 export function Queue() {
@@ -14,7 +14,7 @@ export function Queue() {
       <p>
         <Emergency>{text("queue-danger")}</Emergency>
       </p>
-      {talk.place.value.answering ? <HelpNow /> : <CardsNow />}
+      {talk.place.value.answering ? <HelpNow /> : <NumbersNow />}
     </section>
   );
 }

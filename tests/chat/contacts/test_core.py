@@ -1,0 +1,44 @@
+"""Who may come back, how long, and who is next."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chat.contacts.core import ReloadDecision, is_due, places, reload_decision
+from tests.support.clock import MONDAY_NOON as NOW
+
+
+@pytest.mark.parametrize(
+    ("away", "agreed", "decision"),
+    [
+        ({"seconds": 0}, False, "transcript"),
+        ({"minutes": 2}, False, "transcript"),
+        ({"minutes": 2}, True, "transcript"),
+        ({"minutes": 2, "seconds": 1}, False, "ask"),
+        ({"minutes": 2, "seconds": 1}, True, "continue"),
+        ({"minutes": 10}, False, "ask"),
+        ({"minutes": 10}, True, "continue"),
+        ({"minutes": 10, "seconds": 1}, True, "refuse"),
+        ({"days": 1}, True, "refuse"),
+    ],
+)
+def test_rule_11_a_reloaded_page_gets_the_talk_for_2_minutes_and_may_go_on_for_10(
+    away: dict[str, float], agreed: bool, decision: ReloadDecision
+) -> None:
+    assert reload_decision(timedelta(**away), agreed) == decision
+
+
+def test_a_text_is_due_from_the_minute_on_that_the_service_promises() -> None:
+    assert not is_due(NOW, 30, NOW + timedelta(minutes=29, seconds=59))
+    assert is_due(NOW, 30, NOW + timedelta(minutes=30))
+    assert is_due(NOW, 0, NOW)
+    assert not is_due(None, 0, NOW)
+
+
+@given(st.lists(st.sampled_from(["a", "b", "c"])))
+def test_rule_10_the_place_is_how_many_wait_before_in_the_same_queue(services: list[str]) -> None:
+    found = places(enumerate(services))
+    for contact, service in enumerate(services):
+        assert found[contact] == services[:contact].count(service)

@@ -1,0 +1,523 @@
+"""The visitor's side of a contact: beginning, coming back, going."""
+
+import uuid
+from datetime import datetime, timedelta
+
+import pytest
+from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
+
+from chat.contacts import access, actions
+from chat.contacts.actions import Page, RefusedByStateError
+from chat.contacts.models import Contact
+from chat.contacts.wire import VisitorPresence
+from chat.duty import actions as duty
+from chat.services.actions import set_keep_minutes
+from chat.statistics.models import PendingRecord
+from chat.transcripts.access import NotReadableError, read_after
+from chat.transcripts.models import StoredEntry, Stream
+from chat.transcripts.wire import Ended, Joined
+from moderation.live.hub import Notice
+from moderation.sealing import keyring
+from tests.support.cast import Cast
+from tests.support.clock import MONDAY_NOON as NOW
+from tests.support.talks import begin, grants, new_key, opened, texts, write
+
+pytestmark = [pytest.mark.storage, pytest.mark.django_db]
+
+SOON = NOW + timedelta(seconds=5)
+Commits = DjangoCaptureOnCommitCallbacks
+
+
+def after(**time: float) -> datetime:
+    """So long after everything began."""
+    return NOW + timedelta(**time)
+
+
+def refusal(action: object, *arguments: object) -> str:
+    """The code with which the action is refused."""
+    with pytest.raises(RefusedByStateError) as refused:
+        action(*arguments)  # type: ignore[operator]
+    return refused.value.code
+
+
+def go(page: Page, presence: VisitorPresence, now: datetime) -> None:
+    """The page's connection is over."""
+    actions.mark_gone(page.contact.pk, page.connection, presence, now)
+
+
+# --- beginning -----------------------------------------------------------------------------------
+
+
+def test_rule_1_starting_asks_nothing_and_stores_nothing_about_the_visitor(cast: Cast) -> None:
+    page = begin(cast.violence, cast.aino, NOW)
+    contact = page.contact
+    assert (contact.state, contact.presence, contact.service) == ("waiting", "here", cast.violence)
+    stored = Contact.objects.filter(pk=contact.pk).values().get()
+    for secret in (page.token, page.reload):
+        assert len(secret) >= 43, "256 random bits"
+        assert secret not in repr(stored), "only its keyed hash is stored"
+
+
+def test_a_service_that_nobody_answers_takes_no_contact_and_leaves_no_key(cast: Cast) -> None:
+    keys = set(keyring.current().names())
+    duty.go_on_duty(cast.aino, [cast.children.slug], NOW)
+    assert refusal(actions.start, cast.violence.slug, "fi", new_key(), NOW) == "no_service"
+    assert refusal(actions.start, "ei-ole", "fi", new_key(), NOW) == "no_service"
+    assert not Contact.objects.exists()
+    assert set(keyring.current().names()) == keys
+
+
+def test_a_service_that_is_switched_off_takes_no_contact(cast: Cast) -> None:
+    duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
+    cast.violence.is_on = False
+    cast.violence.save()
+    assert refusal(actions.start, cast.violence.slug, "fi", new_key(), NOW) == "no_service"
+
+
+def test_a_desk_that_fell_silent_does_not_keep_a_service_open(cast: Cast) -> None:
+    duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
+    assert refusal(actions.start, cast.violence.slug, "fi", new_key(), after(minutes=5)) == "no_service"
+
+
+def test_starting_again_with_the_same_key_finds_the_same_contact(cast: Cast) -> None:
+    duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
+    keys, key = set(keyring.current().names()), new_key()
+    first = actions.start(cast.violence.slug, "fi", key, NOW)
+    again = actions.start(cast.violence.slug, "fi", key, SOON)
+    assert again.contact.pk == first.contact.pk
+    assert Contact.objects.count() == 1
+    assert len(set(keyring.current().names()) - keys) == 1
+    assert refusal(actions.resume, first.token, SOON) == "stale_token", "the lost answer's tokens are void"
+    assert actions.resume(again.token, SOON).contact.pk == first.contact.pk
+
+
+@pytest.mark.parametrize("by", ["visitor", "left_fast"])
+def test_the_key_of_a_contact_that_is_over_begins_nothing(cast: Cast, by: str) -> None:
+    duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
+    key = new_key()
+    page = actions.start(cast.violence.slug, "fi", key, NOW)
+    actions.end_by_visitor(page.token, by, SOON)  # type: ignore[arg-type]
+    assert refusal(actions.start, cast.violence.slug, "fi", key, SOON) == "stale_token"
+    assert Contact.objects.count() == 1
+
+
+def test_the_first_message_can_be_written_while_waiting(cast: Cast) -> None:
+    page = begin(cast.violence, cast.aino, NOW)
+    assert page.contact.visitor_grant is not None
+    write(page.contact.visitor_grant, ["hei"], NOW)
+    contact = actions.accept(str(page.contact.pk), cast.aino, SOON)
+    _, worker = grants(contact)
+    assert texts(worker) == ["hei"]
+
+
+# --- coming back ---------------------------------------------------------------------------------
+
+
+def test_rule_11_a_page_that_stayed_open_comes_back_with_its_token(cast: Cast) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    go(page, "network", SOON)
+    back = actions.resume(page.token, after(minutes=19))
+    assert (back.contact.pk, back.token, back.reload) == (contact.pk, "", ""), "the tokens stay"
+    back.contact.refresh_from_db()
+    assert back.contact.presence == "here"
+
+
+def test_rule_11_a_reload_within_2_minutes_brings_the_transcript(cast: Cast) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    go(page, "closed", SOON)
+    decision, back = actions.reload(page.reload, False, SOON + timedelta(minutes=2))
+    assert decision == "transcript"
+    assert back is not None
+    assert (back.contact.pk, back.contact.hidden_up_to) == (contact.pk, 0)
+
+
+def test_rule_11_later_the_visitor_is_asked_and_earlier_lines_stay_hidden(cast: Cast) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    write(grants(contact)[0], ["ennen"], NOW)
+    go(page, "network", SOON)
+    now = SOON + timedelta(minutes=9)
+    assert actions.reload(page.reload, False, now) == ("ask", None)
+    decision, back = actions.reload(page.reload, True, now)
+    assert decision == "continue"
+    assert back is not None
+    write(grants(contact)[0], ["jälkeen"], now)
+    hidden = back.contact.hidden_up_to
+    assert hidden == 2, "the join and the line before"
+    assert texts(grants(contact)[0], hidden) == ["jälkeen"]
+    go(back, "closed", now)
+    _, once_more = actions.reload(back.reload, False, now)
+    assert once_more is not None
+    assert once_more.contact.hidden_up_to == hidden, "what was hidden stays hidden"
+
+
+def test_rule_11_after_10_minutes_a_reload_is_refused_whatever_is_agreed(cast: Cast) -> None:
+    page, _ = opened(cast.violence, cast.aino, NOW)
+    go(page, "network", SOON)
+    for agreed in (False, True):
+        assert actions.reload(page.reload, agreed, SOON + timedelta(minutes=10, seconds=1)) == ("refuse", None)
+
+
+def test_rule_11_a_reload_token_is_good_once(cast: Cast) -> None:
+    page, _ = opened(cast.violence, cast.aino, NOW)
+    go(page, "closed", SOON)
+    _, back = actions.reload(page.reload, False, SOON)
+    assert back is not None
+    assert back.reload not in ("", page.reload)
+    assert actions.reload(page.reload, True, SOON) == ("refuse", None)
+    assert refusal(actions.resume, page.token, SOON) == "stale_token", "the page before is over"
+    _, again = actions.reload(back.reload, False, SOON)
+    assert again is not None
+
+
+def test_rule_11_being_asked_does_not_use_the_token_up(cast: Cast) -> None:
+    page, _ = opened(cast.violence, cast.aino, NOW)
+    go(page, "closed", NOW)
+    assert actions.reload(page.reload, False, after(minutes=5)) == ("ask", None)
+    decision, back = actions.reload(page.reload, True, after(minutes=6))
+    assert decision == "continue"
+    assert back is not None
+
+
+@pytest.mark.parametrize("how", ["visitor", "left_fast", "deleted", "helper"])
+def test_rule_11_after_the_end_no_reload_opens_the_talk(cast: Cast, how: str) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    match how:
+        case "deleted":
+            actions.delete(page.token, SOON)
+        case "helper":
+            actions.end_by_worker(str(contact.pk), cast.aino, SOON)
+        case _:
+            actions.end_by_visitor(page.token, how, SOON)  # type: ignore[arg-type]
+    assert actions.reload(page.reload, True, SOON) == ("refuse", None)
+
+
+@pytest.mark.parametrize("how", ["left_fast", "deleted"])
+def test_rule_11_after_leaving_fast_or_deleting_nothing_opens_the_talk(cast: Cast, how: str) -> None:
+    page, _ = opened(cast.violence, cast.aino, NOW)
+    if how == "deleted":
+        actions.delete(page.token, SOON)
+    else:
+        actions.end_by_visitor(page.token, "left_fast", SOON)
+    assert refusal(actions.resume, page.token, SOON) == "stale_token"
+
+
+def test_rule_11_the_windows_hold_when_every_process_was_down(cast: Cast) -> None:
+    page, _ = opened(cast.violence, cast.aino, NOW)
+    # Nobody noted that the page went: it is still "here", seen when the processes died.
+    assert actions.reload(page.reload, False, after(minutes=5)) == ("ask", None)
+    assert actions.reload(page.reload, True, after(minutes=11)) == ("refuse", None)
+
+
+def test_an_invented_token_opens_nothing(cast: Cast) -> None:
+    begin(cast.violence, cast.aino, NOW)
+    assert refusal(actions.resume, "x" * 43, NOW) == "stale_token"
+    assert actions.reload("x" * 43, True, NOW) == ("refuse", None)
+    assert refusal(actions.end_by_visitor, "x" * 43, "visitor", NOW) == "stale_token"
+    assert refusal(actions.delete, "x" * 43, NOW) == "stale_token"
+
+
+def test_a_page_that_is_let_in_is_shown_without_another_query(
+    cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
+    key = new_key()
+    new = actions.start(cast.violence.slug, "fi", key, NOW)
+    again = actions.start(cast.violence.slug, "fi", key, NOW)
+    actions.accept(str(new.contact.pk), cast.aino, NOW)
+    _, reloaded = actions.reload(again.reload, False, NOW)
+    assert reloaded is not None
+    resumed = actions.resume(reloaded.token, NOW)
+    with django_assert_num_queries(0):  # pages are shown on the event loop, where queries are not allowed
+        for page in (new, again, reloaded, resumed):
+            assert page.contact.service.slug == cast.violence.slug
+            access.helper_of(page.contact)
+        helper = access.helper_of(resumed.contact)
+    assert helper is not None
+    assert (helper.name, helper.helper) == ("Aino", "professional")
+
+
+def test_a_newer_page_replaces_the_older_one(
+    cast: Cast, django_capture_on_commit_callbacks: Commits, published: list[Notice]
+) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    with django_capture_on_commit_callbacks(execute=True):
+        newer = actions.resume(page.token, SOON)
+    replaced = [notice.payload.decode() for notice in published if notice.topic == f"page:{contact.pk}"]
+    assert replaced == [newer.connection]
+    go(page, "closed", SOON)  # the older page's connection ends late
+    contact.refresh_from_db()
+    assert contact.presence == "here"
+
+
+@pytest.fixture
+def published(monkeypatch: pytest.MonkeyPatch) -> list[Notice]:
+    """What was published after commits."""
+    notices: list[Notice] = []
+    monkeypatch.setattr("moderation.live.hub._publish_now", notices.extend)
+    return notices
+
+
+# --- presence ------------------------------------------------------------------------------------
+
+
+def test_rule_26_the_worker_sees_why_a_visitor_is_gone(cast: Cast) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    for presence in ("network", "closed"):
+        go(page, presence, SOON)  # type: ignore[arg-type]
+        contact.refresh_from_db()
+        assert contact.presence == presence
+    actions.end_by_visitor(page.token, "left_fast", SOON)
+    contact.refresh_from_db()
+    assert contact.presence == "left_fast"
+    go(page, "closed", SOON)
+    contact.refresh_from_db()
+    assert contact.presence == "left_fast", "a closing connection does not blur why the talk ended"
+
+
+def test_answered_beats_keep_a_page_here_and_only_its_own(cast: Cast) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    other = begin(cast.violence, cast.aino, NOW)
+    actions.mark_seen([page.connection], after(minutes=1))
+    for row, seen_at in ((contact, after(minutes=1)), (other.contact, NOW)):
+        row.refresh_from_db()
+        assert row.seen_at == seen_at
+
+
+# --- the end -------------------------------------------------------------------------------------
+
+
+def test_the_visitor_ends_the_talk_and_reads_on_until_it_is_shredded(cast: Cast) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    visitor, worker = grants(contact)
+    write(visitor, ["kiitos"], NOW)
+    for _ in range(2):  # twice is no error
+        actions.end_by_visitor(page.token, "visitor", SOON)
+    assert [type(entry.body) for entry in read_after(visitor.stream_id, worker.pk, 0).entries].count(Ended) == 1
+    assert actions.resume(page.token, SOON).contact.state == "ended"
+    assert texts(visitor) == ["kiitos"]
+
+
+def test_leaving_fast_ends_at_once_and_voids_every_token(cast: Cast) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    actions.end_by_visitor(page.token, "left_fast", SOON)
+    contact.refresh_from_db()
+    assert (contact.state, contact.ended_by, contact.token_hash, contact.reload_hash) == ("ended", "left_fast", None, None)
+    assert refusal(actions.end_by_visitor, page.token, "left_fast", SOON) == "stale_token"
+    assert read_after(contact.stream_id, grants(contact)[1].pk, 0).entries[-1].body == Ended("left_fast")
+
+
+def test_leaving_fast_after_the_end_voids_the_tokens_too(cast: Cast) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    actions.end_by_worker(str(contact.pk), cast.aino, SOON)
+    actions.end_by_visitor(page.token, "left_fast", SOON)
+    assert refusal(actions.resume, page.token, SOON) == "stale_token"
+    contact.refresh_from_db()
+    assert contact.ended_by == "helper"
+
+
+@pytest.mark.parametrize("state", ["waiting", "open", "ended"])
+def test_rule_14_the_visitor_deletes_everything_at_any_moment(
+    cast: Cast, django_capture_on_commit_callbacks: Commits, state: str
+) -> None:
+    page = begin(cast.violence, cast.aino, NOW)
+    contact = page.contact
+    assert contact.visitor_grant is not None
+    write(contact.visitor_grant, ["salaisuus"], NOW)
+    if state != "waiting":
+        contact = actions.accept(str(contact.pk), cast.aino, NOW)
+    if state == "ended":
+        actions.end_by_worker(str(contact.pk), cast.aino, NOW)
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.delete(page.token, SOON)
+    contact.refresh_from_db()
+    assert contact.state == "ended"
+    assert not StoredEntry.objects.filter(stream_id=contact.stream_id).exists()
+    assert contact.stream.key_name not in set(keyring.current().names())
+    for grant in contact.stream.grants.all():
+        with pytest.raises(NotReadableError) as gone:
+            read_after(contact.stream_id, grant.pk, 0)
+        assert gone.value.reason == "deleted"
+    assert refusal(actions.delete, page.token, SOON) == "stale_token"
+
+
+@pytest.mark.parametrize("how", ["visitor", "left_fast", "deleted", "helper", "timeout"])
+def test_a_message_that_comes_after_the_end_is_refused(
+    cast: Cast, django_capture_on_commit_callbacks: Commits, how: str
+) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    now = end(page, contact, how, cast, django_capture_on_commit_callbacks)
+    visitor, worker = grants(contact)
+    assert write(visitor, ["myöhässä"], now) == ["closed"]
+    assert write(worker, ["myöhässä"], now) == ["closed"]
+
+
+@pytest.mark.parametrize("how", ["visitor", "left_fast", "helper", "timeout"])
+def test_control_without_the_recheck_under_the_lock_a_late_message_would_land(
+    cast: Cast, django_capture_on_commit_callbacks: Commits, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    now = end(page, contact, how, cast, django_capture_on_commit_callbacks)
+    without_recheck(monkeypatch)
+    assert write(grants(contact)[0], ["myöhässä"], now) != ["closed"]
+    entries = read_after(contact.stream_id, grants(contact)[1].pk, 0).entries
+    assert [type(entry.body).__name__ for entry in entries] == ["Joined", "Ended", "Said"]
+
+
+def without_recheck(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Decide by what a socket knew before, instead of what the locked row says."""
+    from chat.transcripts import actions as transcripts
+    from chat.transcripts.core import StreamState, decide
+
+    def trusting(messages, streams, grants, stored, now):  # type: ignore[no-untyped-def]
+        return decide(messages, {pk: StreamState(s.head, False) for pk, s in streams.items()}, grants, stored, now)
+
+    monkeypatch.setattr(transcripts, "decide", trusting)
+
+
+def end(page: Page, contact: Contact, how: str, cast: Cast, commits: Commits) -> datetime:
+    """End the talk in one of the ways there are; when that was."""
+    now = SOON
+    with commits(execute=True):
+        match how:
+            case "deleted":
+                actions.delete(page.token, now)
+            case "helper":
+                actions.end_by_worker(str(contact.pk), cast.aino, now)
+            case "timeout":
+                go(page, "network", now)
+                now += timedelta(minutes=21)
+                assert actions.end_abandoned(now) == 1
+            case _:
+                actions.end_by_visitor(page.token, how, now)  # type: ignore[arg-type]
+    return now
+
+
+# --- abandoned -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("presence", "minutes"), [("network", 20), ("closed", 10)])
+@pytest.mark.parametrize("is_open", [True, False])
+def test_rule_11_a_visitor_who_is_gone_keeps_talk_and_place_for_a_while(
+    cast: Cast, presence: VisitorPresence, minutes: int, is_open: bool
+) -> None:
+    page = begin(cast.violence, cast.aino, NOW)
+    if is_open:
+        actions.accept(str(page.contact.pk), cast.aino, NOW)
+    go(page, presence, NOW)
+    assert actions.end_abandoned(after(minutes=minutes)) == 0
+    assert actions.end_abandoned(after(minutes=minutes, seconds=1)) == 1
+    assert actions.end_abandoned(after(minutes=minutes, seconds=2)) == 0
+    contact = Contact.objects.get(pk=page.contact.pk)
+    assert (contact.state, contact.ended_by, contact.presence) == ("ended", "timeout", presence)
+
+
+def test_silence_of_a_page_that_is_there_ends_nothing(cast: Cast) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    actions.mark_seen([page.connection], after(hours=2))
+    assert actions.end_abandoned(after(hours=2, seconds=30)) == 0
+    contact.refresh_from_db()
+    assert (contact.state, contact.presence) == ("open", "here")
+
+
+def test_a_page_whose_process_died_counts_as_cut_off_from_when_it_was_seen(cast: Cast) -> None:
+    _, contact = opened(cast.violence, cast.aino, NOW)
+    assert actions.end_abandoned(after(seconds=46)) == 0
+    contact.refresh_from_db()
+    assert (contact.presence, contact.seen_at) == ("network", NOW)
+    assert actions.end_abandoned(after(minutes=20, seconds=1)) == 1
+
+
+def test_who_comes_back_while_the_upkeep_looks_is_not_sent_away(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    go(page, "network", NOW)
+    end_one = actions._end_abandoned
+
+    def came_back(contact_id: uuid.UUID, now: datetime) -> bool:
+        actions.resume(page.token, now)
+        return end_one(contact_id, now)
+
+    monkeypatch.setattr(actions, "_end_abandoned", came_back)
+    assert actions.end_abandoned(after(minutes=21)) == 0
+    contact.refresh_from_db()
+    assert contact.state == "open"
+
+
+# --- forgetting ----------------------------------------------------------------------------------
+
+
+def test_rule_33_a_text_is_shredded_when_its_services_minutes_are_over(
+    cast: Cast, django_capture_on_commit_callbacks: Commits
+) -> None:
+    set_keep_minutes(cast.violence, 10)
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    write(grants(contact)[0], ["salaisuus"], NOW)
+    actions.end_by_visitor(page.token, "visitor", SOON)
+    assert actions.shred_due(SOON + timedelta(minutes=9, seconds=59)) == 0
+    with django_capture_on_commit_callbacks(execute=True):
+        assert actions.shred_due(SOON + timedelta(minutes=10)) == 1
+    assert actions.shred_due(SOON + timedelta(minutes=11)) == 0
+    assert not StoredEntry.objects.exists()
+    assert contact.stream.key_name not in set(keyring.current().names())
+    assert refusal(actions.resume, page.token, SOON) == "stale_token"
+
+
+def test_open_talks_are_never_shredded(cast: Cast) -> None:
+    _, contact = opened(cast.violence, cast.aino, NOW)
+    write(grants(contact)[0], ["hei"], NOW)
+    assert actions.shred_due(after(days=2)) == 0
+    assert texts(grants(contact)[0]) == ["hei"]
+
+
+def test_what_nobody_records_in_time_is_counted_as_not_known(cast: Cast) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    actions.end_by_visitor(page.token, "visitor", NOW)
+    assert actions.record_overdue(after(hours=12)) == 0
+    assert actions.record_overdue(after(hours=12, seconds=1)) == 1
+    assert actions.record_overdue(after(hours=12, seconds=2)) == 0
+    assert PendingRecord.objects.count() == 1
+    contact.refresh_from_db()
+    assert contact.recorded_at == after(hours=12, seconds=1)
+
+
+def test_a_contact_goes_when_it_is_recorded_and_shredded_and_not_before(
+    cast: Cast, django_capture_on_commit_callbacks: Commits
+) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    actions.end_by_visitor(page.token, "visitor", NOW)
+    assert actions.erase_finished() == 0
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.shred_due(after(hours=1))
+    assert actions.erase_finished() == 0, "its worker still makes the record"
+    actions.record_overdue(after(hours=13))
+    assert actions.erase_finished() == 1
+    assert not Contact.objects.exists()
+    assert not Stream.objects.filter(pk=contact.stream_id).exists()
+    assert PendingRecord.objects.count() == 1, "the count stays"
+
+
+def test_who_went_before_an_answer_is_counted_once(cast: Cast) -> None:
+    page = begin(cast.violence, cast.aino, NOW)
+    actions.end_by_visitor(page.token, "left_fast", SOON)
+    assert PendingRecord.objects.count() == 1
+    page.contact.refresh_from_db()
+    assert page.contact.recorded_at == SOON
+    assert actions.record_overdue(after(days=1)) == 0
+
+
+def test_clocks_of_several_machines_may_differ(cast: Cast) -> None:
+    page = begin(cast.violence, cast.aino, NOW)
+    earlier = NOW - timedelta(milliseconds=200)
+    actions.end_by_visitor(page.token, "visitor", earlier)
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    Contact.objects.filter(pk=contact.pk).update(accepted_at=earlier)
+    actions.end_by_visitor(page.token, "visitor", earlier)
+    assert actions.record_overdue(after(days=1)) == 1
+    assert PendingRecord.objects.count() == 2
+
+
+def test_the_helper_is_announced_by_duty_name_and_type(cast: Cast) -> None:
+    _, contact = opened(cast.violence, cast.aino, NOW)
+    body = read_after(contact.stream_id, grants(contact)[0].pk, 0).entries[0].body
+    assert body == Joined("Aino", "professional")

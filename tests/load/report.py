@@ -1,0 +1,88 @@
+"""From rows of figures to medians, ratios, tables, and the line `figures:`."""
+
+import json
+import math
+import statistics
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+
+class Row(Struct, frozen=True):
+    """What one run of a part with one system found."""
+
+    part: str
+    system: str
+    round: int
+    figures: dict[str, float]
+
+
+Medians = dict[tuple[str, str], dict[str, float]]
+"""By part and system."""
+
+
+def medians(rows: Iterable[Row]) -> Medians:
+    """The median of each figure over the rounds."""
+    found: dict[tuple[str, str], dict[str, list[float]]] = {}
+    for row in rows:
+        for name, value in row.figures.items():
+            found.setdefault((row.part, row.system), {}).setdefault(name, []).append(value)
+    return {key: {name: statistics.median(values) for name, values in by.items()} for key, by in found.items()}
+
+
+def figures(found: Medians) -> dict[str, float | None]:
+    """The ratios that the project promises, by name; null where a side was not measured.
+
+    `ours` is the production mode with as many processes as carry the most: see `best_of_ours`.
+    """
+    ours = best_of_ours(found)
+
+    def ratio(part: str, figure: str, mine: str, other: str) -> float | None:
+        above, below = (found.get((part, system), {}).get(figure, math.nan) for system in (mine, other))
+        return round(above / below, 3) if below and math.isfinite(above / below) else None
+
+    def own(part: str, above: str, below: str = "") -> float | None:
+        mine = found.get((part, "ours"), {})
+        value = mine.get(above, math.nan) / mine.get(below, math.nan) if below else mine.get(above, math.nan)
+        return round(value, 3) if math.isfinite(value) else None
+
+    return {
+        "ratio_ejabberd": ratio("one", "rate", ours, "ejabberd"),
+        "ratio_socketio": ratio("one", "rate", ours, "socketio"),
+        "ratio_channels": ratio("one", "rate", ours, "channels"),
+        "cpu_ratio_ejabberd": ratio("one", "cpu", ours, "ejabberd"),
+        "p50_ratio_ejabberd": ratio("one", "p50", "ours", "ejabberd"),
+        "group_ratio_ejabberd": ratio("group", "deliveries", "ours", "ejabberd"),
+        "group_ratio_socketio": ratio("group", "deliveries", "ours", "socketio"),
+        "idle_ratio_ejabberd": ratio("idle", "kb_per_socket", "ours", "ejabberd"),
+        "connect_ratio_ejabberd": ratio("one", "conversations_per_second", ours, "ejabberd"),
+        "embedded_ratio_channels": ratio("one", "rate", "embedded", "channels"),
+        "churn_memory_ratio": own("churn", "memory_ratio"),
+        "flood_p99_ratio": own("flood", "flood_p99", "quiet_p99"),
+    }
+
+
+def best_of_ours(found: Medians) -> str:
+    """Our production mode with the number of processes that carried the highest rate."""
+    names = ("ours", "ours-2")
+    return max(names, key=lambda name: found.get(("one", name), {}).get("rate", 0.0))
+
+
+def tables(found: Medians) -> str:
+    """Every median, a Markdown table for each part."""
+    return "\n\n".join(_table(part, found) for part in dict.fromkeys(part for part, _ in found))
+
+
+def _table(part: str, found: Medians) -> str:
+    systems = {system: by for (of, system), by in found.items() if of == part}
+    names = list(dict.fromkeys(name for by in systems.values() for name in by))
+    lines = [f"| {part} | {' | '.join(systems)} |", f"| --- |{' ---: |' * len(systems)}"]
+    for name in names:
+        cells = [f"{by[name]:.4g}" if name in by else "" for by in systems.values()]
+        lines.append(f"| {name.replace('_', ' ')} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def line(found: Medians) -> str:
+    """The last line of a run."""
+    return f"figures: {json.dumps(figures(found))}"
