@@ -98,8 +98,8 @@ class Board:
                 logger.warning("the board was not read: %s", type(error).__name__)
             except Exception:  # the next reading must come, whatever happened to this one
                 logger.exception("the board was not read")
-            self._is_reading = False
             async with self._finished:
+                self._is_reading = False
                 self._round += 1
                 self._finished.notify_all()
             await asyncio.sleep(PAUSE_SECONDS)

@@ -113,15 +113,21 @@ class DeskPage:
         self.person_id = person_id
         self._services = {service.slug for service in services}
         self.house.enter(self)
+        self.house.board.add(self, person_id)
+        try:
+            await self._begin(me, services, have)
+        except UNREACHABLE:  # the page asks again, and must find this one as if it had not asked
+            await self.disconnected(1006)
+            self.person_id = None
+            raise
+        self.show(self.house.board.picture)
+
+    async def _begin(self, me: Me, services: list[ServiceOnDesk], have: Mapping[str, int]) -> None:
         async with self._changes:
-            self.house.board.add(self, person_id)
             await self.house.board.refreshed()
             picture = self.house.board.picture
-            contacts = [
-                contact
-                for held in picture.held.get(person_id, ())
-                if (contact := await self._open(held, have.get(held.contact, 0))) is not None
-            ]
+            held = picture.held.get(self.person_id, ()) if self.person_id else ()
+            contacts = [await self._open(row, have.get(row.contact, 0)) for row in held]
             self._waiting = self._my_waiting(picture)
             self._duty = self._my_duty(picture)
             self.socket.send(
@@ -131,21 +137,25 @@ class DeskPage:
             )
             for shown in self.contacts.values():
                 shown.release()
-        self.show(self.house.board.picture)
 
     async def disconnected(self, _code: int) -> None:
         """Stop listening. Duty goes on for a while: a reload takes seconds."""
         self.house.leave(self)
         if self.person_id is not None:
             self.house.board.remove(self, self.person_id)
+        for task in tuple(self._tasks):  # one that opens a log now would leave its reader behind
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         for contact in self.contacts.values():
             if contact.reader is not None:
                 contact.reader.close()
+        self.contacts = {}
 
     def beat(self, heads: dict[int, int]) -> None:
         """Send a beat."""
         readers = {name: c.reader for name, c in self.contacts.items() if c.reader is not None}
-        self.socket.send(DeskBeat(heads={name: heads.get(r.stream, r.seq) for name, r in readers.items()}))
+        known = {name: heads.get(reader.stream, reader.seq) for name, reader in readers.items()}
+        self.socket.send(DeskBeat(heads=known, slow=not self.house.hub.layer_is_up))
 
     def collect_seen(self, _connections: list[str], persons: list[uuid.UUID]) -> None:
         """This worker is at the desk."""
@@ -176,25 +186,32 @@ class DeskPage:
     async def _change_contacts(self) -> None:
         """Bring the desk's contacts in line with the board, one change at a time."""
         async with self._changes:
-            if self.person_id is None or self.socket.is_closing:
-                return
-            held = {row.contact: row for row in self.house.board.picture.held.get(self.person_id, ())}
-            for name in [name for name in self.contacts if name not in held]:
-                self._drop(name)
-            for name, row in held.items():
-                contact = self.contacts.get(name)
-                if contact is None:
-                    opened = await self._open(row, 0)
-                    if opened is not None:
-                        self.socket.send(opened)
-                        self.contacts[name].release()
-                elif contact.held != row:
-                    if contact.held.visitor != row.visitor:
-                        self.socket.send(DeskVisitor(contact=name, presence=row.visitor))
-                    contact.held = row
+            followed = None
+            while self.house.board.picture is not followed:  # it may change while a log is being opened
+                followed = self.house.board.picture
+                try:
+                    await self._follow(followed)
+                except UNREACHABLE:  # the next picture finds the contact missing still
+                    return
 
-    async def _open(self, held: Held, after: int) -> DeskContact | None:
-        """Open the contact's log after what the desk has; None when the database cannot be asked now."""
+    async def _follow(self, picture: Picture) -> None:
+        if self.person_id is None or self.socket.is_closing:
+            return
+        held = {row.contact: row for row in picture.held.get(self.person_id, ())}
+        for name in [name for name in self.contacts if name not in held]:
+            self._drop(name)
+        for name, row in held.items():
+            contact = self.contacts.get(name)
+            if contact is None:
+                self.socket.send(await self._open(row, 0))
+                self.contacts[name].release()
+            elif contact.held != row:
+                if contact.held.visitor != row.visitor:
+                    self.socket.send(DeskVisitor(contact=name, presence=row.visitor))
+                contact.held = row
+
+    async def _open(self, held: Held, after: int) -> DeskContact:
+        """Open the contact's log after what the desk has. Raises what a database raises that cannot be asked."""
         contact = ContactOnDesk(self.socket, held)
         extracts: list[Extract] = []
         try:
@@ -204,8 +221,6 @@ class DeskPage:
         except NotReadableError as error:
             extracts.append(Extract([], 0, 0))
             contact.gone(error.reason)
-        except UNREACHABLE:
-            return None
         self.contacts[held.contact] = contact
         return DeskContact(
             contact=held.contact,
@@ -223,7 +238,7 @@ class DeskPage:
         contact = self.contacts.pop(name)
         if contact.reader is not None:
             contact.reader.close()
-        self.socket.send(DeskDropped(contact=name, reason="recorded"))
+        self.socket.send(DeskDropped(contact=name))
 
     def _my_waiting(self, picture: Picture) -> dict[str, Waiting]:
         return {row.contact: row for row in picture.waiting if row.service in self._services}

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import signal
+import sys
 from collections.abc import Callable
 
 from deploy.asgi import Application
@@ -88,4 +89,7 @@ def run_uvicorn(application: Application, port: int, ready: Callable[[], None]) 
         proxy_headers=False,
         timeout_graceful_shutdown=STOP_SECONDS,
     )
+    for number in (signal.SIGTERM, signal.SIGINT):
+        # uvicorn raises the signal anew once it has stopped: stopping as asked is a success, not a crash.
+        signal.signal(number, lambda *_: sys.exit(0))
     Server(config).run()

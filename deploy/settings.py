@@ -111,22 +111,23 @@ TEMPLATES = [
 
 # --- storage -----------------------------------------------------------------------------------
 
-DATABASES = {
-    "default": env.db_url(
-        "DATABASE_URL",
-        default=f"sqlite:///{STATE_DIR / 'vierella.sqlite3'}" if VIERELLA_DEMO else environ.Env.NOTSET,
-    )
-}
+DATABASE_URL = (
+    env.str("DATABASE_URL", default="") or f"sqlite:///{STATE_DIR / 'vierella.sqlite3'}"
+    if VIERELLA_DEMO
+    else required("DATABASE_URL")
+)
+DATABASES = {"default": environ.Env.db_url_config(DATABASE_URL)}
+_options = DATABASES["default"].setdefault("OPTIONS", {})  # those of the address, sslmode above all, stay
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # An ack promises durability: WAL with synchronous=FULL syncs every commit. IMMEDIATE takes the write
     # lock at BEGIN, so that two writers wait for each other instead of failing halfway.
-    DATABASES["default"]["OPTIONS"] = {
+    _options |= {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
     }
 else:
-    DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=on -c timezone=UTC"}
+    _options |= {"options": "-c synchronous_commit=on -c timezone=UTC"}
 DATABASES["default"]["CONN_MAX_AGE"] = None  # a connection per request would cost a factor of three
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -1,10 +1,9 @@
 """The WebSocket applications: which frames a role may send, and what handles each."""
 
 from http.cookies import CookieError, SimpleCookie
-from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.http.request import validate_host
+from django.http.request import split_domain_port, validate_host
 
 from chat.contacts import handlers as contacts
 from chat.desk_page import DeskPage
@@ -40,9 +39,9 @@ async def _refuse(receive: Receive, send: Send) -> None:
 def comes_from_here(scope: Scope) -> bool:
     """Whether the page that opens the socket was served by this host: no other site may use a worker's cookie."""
     host = header(scope, b"host")
-    origin = urlsplit(header(scope, b"origin"))
-    hostname = urlsplit(f"//{host}").hostname or ""
-    return origin.netloc == host and validate_host(hostname, settings.ALLOWED_HOSTS)
+    domain, _port = split_domain_port(host)
+    is_ours = bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
+    return is_ours and header(scope, b"origin") in (f"http://{host}", f"https://{host}")
 
 
 def session_key(scope: Scope) -> str:

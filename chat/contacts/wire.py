@@ -232,7 +232,6 @@ class DeskDropped(Frame):
     """The contact is no longer on this desk."""
 
     contact: str
-    reason: Literal["recorded", "expired", "elsewhere"]
 
 
 class DeskEntries(Frame):

@@ -4,8 +4,10 @@ from chat.desk_page import DeskPage
 from chat.duty import access, actions
 from chat.duty.actions import DutyRefusedError
 from chat.duty.wire import DeskAlive, DeskGoOffDuty, DeskGoOnDuty, DeskHello, Me, ServiceOnDesk
+from chat.services.core import in_language
 from moderation.live.socket import Handlers, RefusedError
 from moderation.staff.models import Person
+from moderation.texts.core import Language
 
 
 async def hello(page: DeskPage, frame: DeskHello) -> None:
@@ -13,7 +15,7 @@ async def hello(page: DeskPage, frame: DeskHello) -> None:
     if page.greeted:
         raise RefusedError("already_started")
     person = await page.person()
-    me, services = await page.house.pool.run(_introduce, person)
+    me, services = await page.house.pool.run(_introduce, person, frame.language)
     await page.enter(person.pk, me, services, frame.have)
 
 
@@ -38,9 +40,9 @@ async def alive(page: DeskPage, _frame: DeskAlive) -> None:
         raise RefusedError("not_started")
 
 
-def _introduce(person: Person) -> tuple[Me, list[ServiceOnDesk]]:
+def _introduce(person: Person, language: Language) -> tuple[Me, list[ServiceOnDesk]]:
     me = Me(person.duty_name, access.helper_type(person), person.association.name, person.capacity)
-    return me, [ServiceOnDesk(s.slug, s.names["fi"]) for s in access.answerable_services(person)]
+    return me, [ServiceOnDesk(s.slug, in_language(s.names, language)) for s in access.answerable_services(person)]
 
 
 DESK_HANDLERS: Handlers = {DeskHello: hello, DeskGoOnDuty: go_on_duty, DeskGoOffDuty: go_off_duty, DeskAlive: alive}

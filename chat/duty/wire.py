@@ -6,11 +6,14 @@ from msgspec import Meta, Struct
 
 from moderation.live.wire import Frame, Milliseconds, Seq, Slug
 from moderation.staff.core import HelperType
+from moderation.texts.core import Language
 
 
 class DeskHello(Frame):
     """First frame of a desk. `have` maps each contact the page still holds to its last seq."""
 
+    language: Language = "fi"
+    """In which services are named."""
     have: Annotated[dict[str, Seq], Meta(max_length=50)] = {}
 
 
@@ -28,10 +31,12 @@ class DeskAlive(Frame):
     """Answer to a beat."""
 
 
-class DeskBeat(Frame):
+class DeskBeat(Frame, omit_defaults=True):
     """The server is there; `heads` maps each of my contacts to the last seq of its log."""
 
     heads: dict[str, int]
+    slow: bool = False
+    """True while server processes reach each other only through the database: everything comes, a second later."""
 
 
 class Me(Struct, frozen=True):

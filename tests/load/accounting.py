@@ -44,5 +44,7 @@ def memory_kb(roots: Iterable[int]) -> float:
 def listens(roots: Iterable[int], port: int) -> bool:
     """Whether one of these trees, and nobody else, listens on the TCP port."""
     ours = {process.pid for root in roots for process in tree(root)}
-    listeners = [c for c in psutil.net_connections("tcp") if c.status == psutil.CONN_LISTEN and c.laddr.port == port]
+    listeners = [
+        c for c in psutil.net_connections("tcp") if c.status == psutil.CONN_LISTEN and c.laddr and c.laddr.port == port
+    ]
     return bool(listeners) and all(c.pid in ours for c in listeners)

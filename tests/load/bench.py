@@ -1,9 +1,9 @@
 """`make bench`: the product and its peers under the same load, in turns, on this machine.
 
-    python -m tests.load.bench [--part one,group,…] [--systems ours,ejabberd,…] [--rounds N] [--quick]
+    python -m tests.load.bench [--part one,group,…] [--systems ours,ejabberd,…] [--rounds N] [--quick] [--directory …]
 
-Every run goes to var/bench/results.jsonl with the servers' logs beside it; the last line printed is `figures: {json}`
-with ratios of medians. A run that fails is left out, and then the exit code is 1.
+Every run goes to results.jsonl in the directory (var/bench), with the servers' logs beside it; the last line printed
+is `figures: {json}` with ratios of medians. A run that fails is left out, and then the exit code is 1.
 """
 
 import argparse
@@ -16,6 +16,7 @@ import time
 import traceback
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import msgspec
 import uvloop
@@ -32,6 +33,7 @@ from tests.load.workloads import QUICK, Figures, Plan, churn, connect, flood, gr
 from tests.support.servers import ROOT
 
 DIRECTORY = ROOT / "var" / "bench"
+"""Emptied by every run."""
 MINUTES = 70.0
 """No run is begun later than this."""
 
@@ -49,7 +51,7 @@ class Part:
 
 PARTS = {
     "one": Part("one", one_to_one, ("ours", "ejabberd", "ours-2", "socketio", "embedded", "channels", "prosody")),
-    "group": Part("group", group, ("ours", "ejabberd", "socketio")),
+    "group": Part("group", group, ("ours", "ejabberd", "ours-2", "socketio")),
     "idle": Part("idle", idle, ("ours", "ejabberd")),
     "flood": Part("flood", flood, ("ours",), is_repeated=False),
     "churn": Part("churn", churn, ("ours",), is_repeated=False),
@@ -59,6 +61,7 @@ PARTS = {
     "embedded": Part("one", one_to_one, ("embedded", "channels")),
 }
 USUAL_PARTS = ("one", "group", "idle", "flood", "churn", "soak")
+QUICK_PARTS = ("one", "group", "flood", "churn")
 
 SYSTEMS: dict[str, Callable[[Ground, Plan], System]] = {
     "ours": lambda ground, plan: Production(ground, 1, plan.workers),
@@ -69,7 +72,7 @@ SYSTEMS: dict[str, Callable[[Ground, Plan], System]] = {
     "channels": lambda ground, _plan: Textbook(ground),
     "prosody": lambda ground, _plan: Prosody(ground),
 }
-OURS = ("ours", "ours-2", "embedded")
+QUICK_SYSTEMS = ("ours", "embedded")
 
 
 class Bench:
@@ -114,7 +117,7 @@ class Bench:
     def _keep(self, row: Row) -> None:
         self.rows.append(row)
         print("   ", ", ".join(f"{name} {value:.4g}" for name, value in row.figures.items()), flush=True)
-        with (DIRECTORY / "results.jsonl").open("ab") as file:
+        with (self._ground.directory / "results.jsonl").open("ab") as file:
             file.write(msgspec.json.encode(row) + b"\n")
 
     def _failed(self, part: str, system: str, why: str) -> None:
@@ -128,15 +131,17 @@ def plan_of(arguments: argparse.Namespace) -> Plan:
     return replace(plan, rounds=arguments.rounds) if arguments.rounds else plan
 
 
-async def main(arguments: argparse.Namespace) -> int:
+def main(arguments: argparse.Namespace) -> int:
     """Run what was asked for, and report; the exit code."""
-    shutil.rmtree(DIRECTORY, ignore_errors=True)
-    DIRECTORY.mkdir(parents=True)
-    wanted = arguments.systems or (OURS if arguments.quick else tuple(SYSTEMS))
-    with ground(DIRECTORY) as made:
+    directory: Path = arguments.directory
+    shutil.rmtree(directory, ignore_errors=True)
+    directory.mkdir(parents=True)
+    parts = arguments.part or (QUICK_PARTS if arguments.quick else USUAL_PARTS)
+    systems = arguments.systems or (QUICK_SYSTEMS if arguments.quick else tuple(SYSTEMS))
+    with ground(directory) as made, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         bench = Bench(made, plan_of(arguments))
-        for name in arguments.part:
-            await bench.run(PARTS[name], [system for system in PARTS[name].systems if system in wanted])
+        for part in (PARTS[name] for name in parts):
+            runner.run(bench.run(part, [system for system in part.systems if system in systems]))
     medians = report.medians(bench.rows)
     print("", report.tables(medians), "", report.line(medians), sep="\n", flush=True)
     return int(bench.has_failed)
@@ -156,11 +161,11 @@ def listed(known: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--part", type=listed(tuple(PARTS)), default=USUAL_PARTS)
+    parser.add_argument("--part", type=listed(tuple(PARTS)), default=())
     parser.add_argument("--systems", type=listed(tuple(SYSTEMS)), default=())
     parser.add_argument("--rounds", type=int, default=0)
     parser.add_argument("--quick", action="store_true", help="a minute, without peers")
+    parser.add_argument("--directory", type=Path, default=DIRECTORY)
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        sys.exit(runner.run(main(parser.parse_args())))
+    sys.exit(main(parser.parse_args()))

@@ -39,7 +39,7 @@ class Crowd(ABC):
         self._messages = 0
 
     async def open_conversations(self, count: int, at_once: int = 40) -> None:
-        """Open so many conversations with workers who are ready, `at_once` at a time. Raises when one cannot be opened."""
+        """Open so many conversations with workers who are ready, some at a time. Raises when one cannot be opened."""
         await self._each(self.open_conversation, count, at_once)
         await self._complete(2 * count)
 
@@ -55,7 +55,7 @@ class Crowd(ABC):
     async def _complete(self, members: int) -> None:
         """Wait until everybody is there: some hear of it a little later."""
         async with asyncio.timeout(OPEN_SECONDS):
-            while len(self.members) < members:
+            while len(self.members) < members:  # noqa: ASYNC110  (they come too fast to tell of each)
                 await asyncio.sleep(0.01)
 
     @abstractmethod

@@ -6,6 +6,7 @@ connection takes it, short messages and frames of the maximum size in turns, and
 
 import asyncio
 import itertools
+import logging
 import os
 import sys
 import time
@@ -50,5 +51,6 @@ async def flood(scheme: str, host: str, seconds: float) -> int:
 
 if __name__ == "__main__":
     os.nice(NICENESS)
+    logging.getLogger("picows").setLevel(logging.ERROR)  # that its buffers are full is the point
     scheme, host, seconds = sys.argv[1:]
     print(asyncio.run(flood(scheme, host, float(seconds))))

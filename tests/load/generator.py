@@ -15,7 +15,8 @@ DRAIN_SECONDS = 4.0
 WARM_UP_SECONDS = 1.0
 PRECISION = 1.13
 """The search ends when the lowest rate that failed is at most this many times the highest that was carried."""
-MAX_RATE = 60_000
+
+MAX_STEPS = 14
 
 
 class NothingMeasuredError(Exception):
@@ -44,7 +45,7 @@ async def measure(
         late = max(late, await _send(crowd, meter, members, begun, rate, counted_from, total))
         own_share = (time.process_time() - own_cpu) / (time.monotonic() - counted_since)
         deadline = time.monotonic() + DRAIN_SECONDS
-        while not meter.is_complete and time.monotonic() < deadline:
+        while not meter.is_complete and time.monotonic() < deadline:  # noqa: ASYNC110  (cheaper than telling of each)
             await asyncio.sleep(0.02)
         used = {name: after - cpu[name] for name, after in cpu_seconds(parts).items()}
     finally:
@@ -90,16 +91,17 @@ async def highest(
     at_rate: Callable[[float], Awaitable[Measured]],
     start: float,
     again: Callable[[], Awaitable[None]],
-    max_steps: int,
+    most: float,
 ) -> Measured | None:
     """Search the highest rate that the system carries: doubling, then bisection; None when it carries none.
 
-    `at_rate` measures. `again` starts the system and its clients anew after a rate has broken connections.
+    `at_rate` measures; nothing above `most` is tried. `again` starts the system and its clients anew after a rate
+    that has broken connections.
     """
-    rate, carried, failed = start, None, None
-    for _ in range(max_steps):
+    rate, carried, failed = min(start, most), None, None
+    for _ in range(MAX_STEPS):
         measured = await at_rate(round(rate))
-        print(f"      {_line(measured)}", flush=True)
+        print(f"      {measured.summary}", flush=True)
         if measured.is_good:
             carried = measured
         else:
@@ -111,20 +113,11 @@ async def highest(
                 return None
             rate /= 2
         elif failed is None:
-            if carried.rate >= MAX_RATE:
+            if carried.rate >= most:
                 return carried
-            rate = min(carried.rate * 2, MAX_RATE)
+            rate = min(carried.rate * 2, most)
         elif failed / carried.rate < PRECISION:
             return carried
         else:
             rate = (carried.rate * failed) ** 0.5
     return carried
-
-
-def _line(m: Measured) -> str:
-    return (
-        f"{m.rate:>7.0f}/s {'carried' if m.is_good else 'failed '} received {m.received_share:.4f} p50 {m.receipt.p50:.1f}"
-        f" p99 {m.receipt.p99:.1f}, acked {m.acked_share:.4f} p99 {m.ack.p99:.1f} ms; cpu/1000 {m.cpu};"
-        f" generator {m.generator_cpu:.2f}, late {m.late:.0f} ms{f'; refused {m.refused}' if m.refused else ''}"
-        f"{f'; closed {m.closed}' if m.closed else ''}"
-    )

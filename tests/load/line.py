@@ -12,7 +12,7 @@ OPEN_SECONDS = 60.0
 Hear = Callable[["Line", bytes], None]
 
 
-class Line(picows.WSListener):  # type: ignore[misc]  # compiled, so untyped for mypy
+class Line(picows.WSListener):
     """A connection. Every text frame goes to `hear`; a handshake waits for single frames with `ask`."""
 
     def __init__(self, number: int, hear: Hear) -> None:

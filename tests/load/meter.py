@@ -67,6 +67,20 @@ class Measured(Struct, frozen=True):
             and max(self.receipt.p99, self.ack.p99) < MAX_P99 * 1000
         )
 
+    @property
+    def summary(self) -> str:
+        """On one line, times in milliseconds."""
+        cpu = " ".join(f"{part} {seconds:.3f}" for part, seconds in self.cpu.items())
+        parts = [
+            f"{self.rate:.0f}/s {'carried' if self.is_good else 'failed'}:",
+            f"received {self.received_share:.4f} p50 {self.receipt.p50:.1f} p99 {self.receipt.p99:.1f},",
+            f"acked {self.acked_share:.4f} p99 {self.ack.p99:.1f}, CPU s/1000 {cpu},",
+            f"generator {self.generator_cpu:.2f} late {self.late:.0f}",
+        ]
+        if self.refused or self.closed:
+            parts.append(f", refused {self.refused}, closed {self.closed}")
+        return " ".join(parts)
+
 
 class Meter:
     """Keeps the times of messages `first` and following. Latency counts from the moment a message was due."""

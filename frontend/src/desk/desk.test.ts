@@ -26,7 +26,14 @@ function newDesk(): Desk {
     keys += 1;
     return `key-${String(keys).padStart(18, "0")}`;
   };
-  return new Desk({ connect: lines.connect, clock, serverNow: () => clock.now(), random: () => 0.5, newKey });
+  return new Desk({
+    connect: lines.connect,
+    clock,
+    serverNow: () => clock.now(),
+    language: "fi",
+    random: () => 0.5,
+    newKey,
+  });
 }
 
 /** The desk's page connects and gets the snapshot that answers its hello. */
@@ -396,8 +403,16 @@ describe("the line", () => {
     const contact = open();
     server.visitorSays(contact, "katosi");
     tell(...server.visitorSays(contact, "tuli"));
-    expect(comeBack().sent[0]).toEqual({ t: "hello", have: { [contact]: 1 } });
+    expect(comeBack().sent[0]).toEqual({ t: "hello", language: "fi", have: { [contact]: 1 } });
     expect(texts(contact)).toEqual(["katosi", "tuli"]);
+  });
+
+  test("the worker is told while the servers reach each other slowly, and no longer", () => {
+    begin();
+    tell({ t: "beat", heads: {}, slow: true });
+    expect(desk.slow.value).toBe(true);
+    tell({ t: "beat", heads: {} });
+    expect(desk.slow.value).toBe(false);
   });
 
   test("a contact that only the beats know is fetched", () => {

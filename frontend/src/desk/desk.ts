@@ -4,7 +4,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from "@prea
 import type { Clock } from "../shared/clock";
 import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import type { Outcome } from "../shared/transcript";
-import type { ErrorCode, ErrorFrame } from "../wire/common";
+import type { ErrorCode, ErrorFrame, Language } from "../wire/common";
 import type { DeskContact, DeskReceives, DeskSends, DeskSnapshot } from "../wire/desk";
 import { advance, draw, isOnDuty, type Picture } from "./picture";
 import * as queue from "./queue";
@@ -15,6 +15,8 @@ export interface DeskOptions {
   readonly clock: Clock;
   /** Server time in milliseconds since 1970. */
   serverNow(): number;
+  /** In which services are named. */
+  readonly language: Language;
   /** 0 <= random() < 1. */
   random(): number;
   newKey(): string;
@@ -44,6 +46,8 @@ export class Desk {
   readonly accepting: Signal<ReadonlySet<string>> = signal(new Set());
   readonly dutyAsked: Signal<boolean> = signal(false);
   readonly signedOut: Signal<boolean> = signal(false);
+  /** Server processes reach each other only through the database: everything comes, a second later. */
+  readonly slow: Signal<boolean> = signal(false);
   /** What waits for the worker: people in the queue and unread messages. */
   readonly attention: ReadonlySignal<number>;
   /** The open contact that has been silent longest, when there are several. */
@@ -58,7 +62,7 @@ export class Desk {
     this.now = signal(options.serverNow());
     this.#socket = new Socket<DeskReceives, DeskSends>({
       connect: options.connect,
-      greeting: () => ({ t: "hello", have: this.#have() }),
+      greeting: () => ({ t: "hello", language: options.language, have: this.#have() }),
       alive: () => ({ t: "alive" }),
       beatMs: () => (this.#isBusy ? BEAT_BUSY_MS : BEAT_IDLE_MS),
       onFrame: (frame) => batch(() => this.#receive(frame)),
@@ -180,6 +184,7 @@ export class Desk {
         this.#thread(frame.contact)?.gone(frame.reason);
         break;
       case "beat":
+        this.slow.value = frame.slow ?? false;
         this.#beat(frame.heads);
         break;
       case "visitor":

@@ -9,21 +9,23 @@ import sv from "../../texts/sv/desk.ftl?raw";
 import { systemClock } from "../shared/clock";
 import { newKey } from "../shared/keys";
 import { createTexts } from "../shared/texts";
+import { LANGUAGES, type Language } from "../wire/common";
 import { Desk } from "./desk";
 import { App } from "./views/app";
 import { DeskProvider } from "./views/context";
 
-const SOURCES: Readonly<Record<string, string>> = { fi, sv, en };
+const SOURCES: Readonly<Record<Language, string>> = { fi, sv, en };
 
 function begin(root: HTMLElement): void {
-  const language = document.documentElement.lang in SOURCES ? document.documentElement.lang : "fi";
-  const say = createTexts(language, SOURCES[language] ?? fi);
+  const language = LANGUAGES.find((code) => code === document.documentElement.lang) ?? "fi";
+  const say = createTexts(language, SOURCES[language]);
   // Waiting times are counted on the server's clock: this device's may be hours off.
   const ahead = Number(root.getAttribute("data-now")) * 1000 - Date.now();
   const desk = new Desk({
     connect: () => new WebSocket(new URL("/ws/desk", location.href.replace(/^http/, "ws"))),
     clock: systemClock,
     serverNow: () => Date.now() + ahead,
+    language,
     random: Math.random,
     newKey,
   });

@@ -130,7 +130,9 @@ describe("Socket", () => {
     socket.start();
     const since = clock.now();
     lines.last.answer();
-    clock.advance(8000);
+    clock.advance(14_999);
+    expect(lines.all[0]?.closed).toBe(false);
+    clock.advance(1);
     expect(lines.all[0]?.closed).toBe(true);
     clock.advance(250);
     expect(lines.all).toHaveLength(2);

@@ -56,8 +56,8 @@ const WEBSOCKET_OPEN = 1;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 10_000;
 const COME_BACK_SPREAD_MS = 3_000;
-/** A server that answers the greeting later than this is as good as away. */
-const GREETING_MS = 8_000;
+/** A server that answers the greeting later than this is as good as away; a bad phone line needs its time. */
+const GREETING_MS = 15_000;
 /** Added to two beats: together 9 s in a talk, so that an outage shows help cards within 10 s (rule 9). */
 const BEAT_MARGIN_MS = 1_000;
 /** A connection that lasted this long was a good one: the back-off begins from the start. */

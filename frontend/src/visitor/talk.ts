@@ -10,8 +10,8 @@ import type { Clock } from "../shared/clock";
 import { Outbox } from "../shared/outbox";
 import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import { Transcript } from "../shared/transcript";
-import type { EndedBy, Entry, ErrorCode, ErrorFrame, GoneReason } from "../wire/common";
-import type { Helper, Language, VisitorReceives, VisitorSends, VisitorTalk } from "../wire/visitor";
+import type { EndedBy, Entry, ErrorCode, ErrorFrame, GoneReason, Language } from "../wire/common";
+import type { Helper, VisitorReceives, VisitorSends, VisitorTalk } from "../wire/visitor";
 import type { ReloadToken } from "./reload-token";
 
 export type Phase =

@@ -143,6 +143,13 @@ export interface Entry {
   readonly key?: string;
 }
 
+export const LANGUAGES = [
+  "fi",
+  "sv",
+  "en",
+] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 export const CONTACT_STATES = [
   "waiting",
   "open",

@@ -6,6 +6,7 @@ import type {
   ErrorFrame,
   GoneReason,
   HelperType,
+  Language,
 } from "./common";
 
 /** What the contact was; after Child Helpline International's counselling / non-counselling split. */
@@ -137,7 +138,6 @@ export interface DeskContact {
 export interface DeskDropped {
   readonly t: "dropped";
   readonly contact: string;
-  readonly reason: "recorded" | "expired" | "elsewhere";
 }
 
 /** New entries of one of my contacts, in order. */
@@ -179,6 +179,11 @@ export interface DeskGone {
 /** First frame of a desk. `have` maps each contact the page still holds to its last seq. */
 export interface DeskHello {
   readonly t: "hello";
+  /**
+   * In which services are named.
+   * @defaultValue `"fi"`
+   */
+  readonly language?: Language;
   /** @defaultValue `{}` */
   readonly have?: Readonly<Record<string, number>>;
 }
@@ -203,6 +208,11 @@ export interface DeskAlive {
 export interface DeskBeat {
   readonly t: "beat";
   readonly heads: Readonly<Record<string, number>>;
+  /**
+   * True while server processes reach each other only through the database: everything comes, a second later.
+   * @defaultValue `false`
+   */
+  readonly slow?: boolean;
 }
 
 /** Who is signed in. */

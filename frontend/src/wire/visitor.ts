@@ -6,14 +6,8 @@ import type {
   ErrorFrame,
   GoneReason,
   HelperType,
+  Language,
 } from "./common";
-
-export const LANGUAGES = [
-  "fi",
-  "sv",
-  "en",
-] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** Who answers: the duty name and the helper type, always shown to the visitor (rule 19). */
 export interface Helper {

@@ -15,6 +15,7 @@ desk-me = { $name }, { $helper ->
 connection-connecting = Connecting…
 connection-connected = Connected
 connection-lost = Connection lost at { $time }, retrying. What you have written is kept on this page.
+connection-slow = The servers have lost touch with each other. Messages still arrive, about a second later.
 connection-replaced = The desk is open on another page. This page no longer updates.
 connection-use-here = Continue on this page
 connection-signed-out = You are no longer signed in. Sign in again to go on.

@@ -15,6 +15,7 @@ desk-me = { $name }, { $helper ->
 connection-connecting = Yhdistetään…
 connection-connected = Yhteys kunnossa
 connection-lost = Yhteys katkesi klo { $time }, yritämme uudelleen. Kirjoittamasi on tallessa tällä sivulla.
+connection-slow = Palvelinten välinen yhteys on poikki. Viestit kulkevat silti, mutta noin sekunnin viiveellä.
 connection-replaced = Päivystys on auki toisella sivulla. Tämä sivu ei enää päivity.
 connection-use-here = Jatka tällä sivulla
 connection-signed-out = Kirjautumisesi on päättynyt. Kirjaudu uudelleen, niin pääset jatkamaan.

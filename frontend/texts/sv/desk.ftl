@@ -15,6 +15,7 @@ desk-me = { $name }, { $helper ->
 connection-connecting = Ansluter…
 connection-connected = Anslutningen fungerar
 connection-lost = Anslutningen bröts kl. { $time }, vi försöker igen. Det du har skrivit finns kvar på den här sidan.
+connection-slow = Förbindelsen mellan servrarna är bruten. Meddelandena kommer fram ändå, ungefär en sekund senare.
 connection-replaced = Jouren är öppen på en annan sida. Den här sidan uppdateras inte längre.
 connection-use-here = Fortsätt på den här sidan
 connection-signed-out = Du är inte längre inloggad. Logga in på nytt så kan du fortsätta.

@@ -16,7 +16,10 @@ c2s_ports = {{}}; c2s_require_encryption = false; consider_websocket_secure = tr
 http_ports = {{ {port} }}; http_interfaces = {{ "127.0.0.1" }}; https_ports = {{}}
 authentication = "anonymous"; allow_anonymous_storage = true
 storage = "sql"
-sql = {{ driver = "PostgreSQL", database = "{database}", username = "vierella", password = "", host = "127.0.0.1", port = {sql_port} }}
+sql = {{
+  driver = "PostgreSQL", host = "127.0.0.1", port = {sql_port},
+  database = "{database}", username = "vierella", password = "",
+}}
 default_archive_policy = true; archive_expires_after = "never"
 log = {{ error = "{directory}/log" }}
 VirtualHost "localhost"

@@ -142,7 +142,7 @@ export class SimulatedServer {
 
   record(id: string): DeskReceives[] {
     this.talks.delete(id);
-    return [{ t: "dropped", contact: id, reason: "recorded" }];
+    return [{ t: "dropped", contact: id }];
   }
 
   duty(services: readonly string[], colleagues: DeskSnapshot["duty"]["colleagues"] = []): DeskReceives[] {

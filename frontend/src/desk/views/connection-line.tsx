@@ -18,6 +18,7 @@ export function ConnectionLine() {
   }
   switch (connection.state) {
     case "open":
+      if (desk.slow.value) return <Trouble text={say("connection-slow")} />;
       return <Line text={say("connection-connected")} mark="on" />;
     case "lost":
       return <Trouble text={say("connection-lost", { time: timeOfDay(wallTime(connection.since)) })} />;

@@ -1,0 +1,152 @@
+"""The picture is read seldom, shown to all, and never older than somebody was promised."""
+
+import asyncio
+import uuid
+from collections.abc import AsyncIterator, Callable, Collection
+from typing import Any
+
+import pytest
+from django.db import OperationalError
+
+from chat import board as boards
+from chat.board import Board
+from chat.contacts import access
+from chat.contacts.access import Picture
+from moderation.live.hub import Hub, Notice
+
+
+class Pool:
+    """Reads pictures at the pace of the test; each one tells by its `ahead` which reading it was."""
+
+    def __init__(self) -> None:
+        """Answers at once."""
+        self.readings = 0
+        self.persons: list[uuid.UUID] = []
+        self.raises: Exception | None = None
+        self.may_answer = asyncio.Event()
+        self.may_answer.set()
+
+    async def run(self, function: Callable[..., Any], persons: Collection[uuid.UUID]) -> Picture:
+        """In place of the pool of threads."""
+        assert function is access.picture
+        self.readings += 1
+        reading, self.persons = self.readings, list(persons)
+        await self.may_answer.wait()
+        if self.raises is not None:
+            raise self.raises
+        return Picture(ahead={"reading": reading})
+
+
+class Viewer:
+    """A page."""
+
+    def __init__(self) -> None:
+        """Nothing shown."""
+        self.shown: list[int] = []
+
+    def show(self, picture: Picture) -> None:
+        """Note which reading it was."""
+        self.shown.append(picture.ahead["reading"])
+
+
+class Setting:
+    """A board, what it reads from and what nudges it."""
+
+    def __init__(self) -> None:
+        """Not started."""
+        self.hub, self.pool, self.viewer = Hub(), Pool(), Viewer()
+        self.board = Board(self.hub, self.pool)  # type: ignore[arg-type]  # the test's pool takes its place
+        self.board.add(self.viewer)
+
+
+@pytest.fixture
+async def setting(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Setting]:
+    """A board at work."""
+    monkeypatch.setattr(boards, "PAUSE_SECONDS", 0.01)
+    setting = Setting()
+    setting.board.start()
+    yield setting
+    await setting.board.stop()
+
+
+async def test_many_changes_at_once_cost_one_reading_or_two(setting: Setting) -> None:
+    for _ in range(1000):
+        setting.hub.publish([Notice("board")])
+    await asyncio.sleep(0.05)
+    assert setting.pool.readings == 1
+    setting.pool.may_answer.clear()
+    setting.board.nudge()
+    await asyncio.sleep(0.02)
+    for _ in range(1000):  # during a reading: what changed may not be in it
+        setting.hub.publish([Notice("board")])
+    setting.pool.may_answer.set()
+    await asyncio.sleep(0.05)
+    assert setting.pool.readings == 3
+    assert setting.viewer.shown == [1, 2, 3]
+
+
+async def test_without_a_change_nothing_is_read(setting: Setting) -> None:
+    await asyncio.sleep(0.05)
+    assert setting.pool.readings == 0
+
+
+async def test_a_promised_picture_was_read_after_the_promise(setting: Setting) -> None:
+    await setting.board.refreshed()
+    assert setting.board.picture.ahead["reading"] == 1
+    setting.pool.may_answer.clear()
+    setting.board.nudge()
+    await asyncio.sleep(0.02)  # the second reading is under way
+    promised = [asyncio.create_task(setting.board.refreshed()) for _ in range(5)]
+    await asyncio.sleep(0.02)
+    assert not any(promise.done() for promise in promised)
+    setting.pool.may_answer.set()
+    await asyncio.gather(*promised)
+    assert setting.board.picture.ahead["reading"] == 3
+    assert setting.viewer.shown == [1, 2, 3]
+
+
+@pytest.mark.parametrize("fault", [OperationalError("gone"), ValueError("a bug")])
+async def test_a_failed_reading_keeps_the_last_picture_and_the_next_one_comes(
+    setting: Setting, fault: Exception
+) -> None:
+    await setting.board.refreshed()
+    setting.pool.raises = fault
+    await asyncio.wait_for(setting.board.refreshed(), 5)
+    assert setting.board.picture.ahead["reading"] == 1
+    setting.pool.raises = None
+    await setting.board.refreshed()
+    assert setting.viewer.shown == [1, 3]
+
+
+async def test_one_pages_fault_does_not_silence_the_others(setting: Setting) -> None:
+    class Faulty(Viewer):
+        """A page with a bug."""
+
+        def show(self, picture: Picture) -> None:
+            """Fails."""
+            raise ValueError
+
+    viewers = [Viewer() for _ in range(4)]
+    for viewer in (*viewers[:2], Faulty(), *viewers[2:]):
+        setting.board.add(viewer)
+    await setting.board.refreshed()
+    assert [viewer.shown for viewer in viewers] == [[1]] * 4
+
+
+async def test_contacts_are_read_of_those_who_look_as_long_as_one_page_of_theirs_does(setting: Setting) -> None:
+    aino, eero = uuid.uuid4(), uuid.uuid4()
+    first, second, third = Viewer(), Viewer(), Viewer()
+    setting.board.add(first, aino)
+    setting.board.add(second, aino)
+    setting.board.add(third, eero)
+    await setting.board.refreshed()
+    assert set(setting.pool.persons) == {aino, eero}
+    setting.board.remove(first, aino)
+    setting.board.remove(third, eero)
+    setting.board.remove(third, eero)  # twice is no error
+    await setting.board.refreshed()
+    assert setting.pool.persons == [aino]
+    setting.board.remove(second, aino)
+    await setting.board.refreshed()
+    assert setting.pool.persons == []
+    assert (first.shown, third.shown) == ([1], [1])

@@ -1,0 +1,310 @@
+"""What pages are sent: a snapshot, and then exactly the differences."""
+
+import asyncio
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chat.contacts.access import Held, Picture, Present
+from chat.contacts.core import places
+from chat.contacts.wire import (
+    DeskContact,
+    DeskDropped,
+    DeskQueue,
+    DeskVisitor,
+    VisitorPlace,
+    Waiting,
+)
+from chat.desk_page import DeskPage
+from chat.duty.wire import DeskDuty, Me, ServiceOnDesk
+from chat.transcripts.access import Extract, NotReadableError
+from chat.visitor_page import VisitorPage
+from chat.wire import DeskSnapshot
+from moderation.live.wire import Frame
+
+SERVICES = ["a", "b", "c"]
+MINE = SERVICES[:2]
+PEOPLE = [uuid.UUID(int=number) for number in range(3)]
+ME = PEOPLE[0]
+CONTACTS = [f"contact-{number}" for number in range(5)]
+
+waiting_rows = st.builds(
+    Waiting,
+    contact=st.sampled_from(CONTACTS),
+    service=st.sampled_from(SERVICES),
+    language=st.just("fi"),
+    since=st.integers(0, 3),
+    visitor=st.sampled_from(["here", "network"]),
+    wrote=st.booleans(),
+)
+held_rows = st.builds(  # what never changes follows from the contact; state and end come by its log
+    lambda number, visitor: Held(CONTACTS[number], SERVICES[number % 3], "fi", "open", number, visitor, 1, 1, ""),
+    st.integers(0, len(CONTACTS) - 1),
+    st.sampled_from(["here", "network", "closed"]),
+)
+present_rows = st.builds(
+    Present,
+    person=st.sampled_from(PEOPLE),
+    name=st.sampled_from(["Aino", "Eero"]),
+    helper=st.sampled_from(["professional", "peer"]),
+    services=st.lists(st.sampled_from(SERVICES), unique=True, min_size=1).map(tuple),
+    since=st.integers(1, 3),
+    open_contacts=st.integers(0, 2),
+)
+
+
+@st.composite
+def pictures(draw: st.DrawFn) -> Picture:
+    """Any picture that the database could show."""
+    waiting = draw(st.lists(waiting_rows, unique_by=lambda row: row.contact, max_size=4))
+    held = draw(st.lists(held_rows, unique_by=lambda row: row.contact, max_size=3))
+    on_duty = draw(st.lists(present_rows, unique_by=lambda row: row.person, max_size=3))
+    ahead = places((row.contact, row.service) for row in waiting)
+    return Picture(tuple(waiting), tuple(on_duty), {ME: tuple(held)} if held else {}, ahead)
+
+
+# --- what stands around a page -------------------------------------------------------------------
+
+
+class Wire:
+    """A socket that keeps its frames."""
+
+    is_closing = False
+
+    def __init__(self) -> None:
+        """Nothing sent."""
+        self.frames: list[Frame] = []
+
+    def send(self, frame: Frame) -> None:
+        """Keep it, as it travels."""
+        self.frames.append(msgspec.json.decode(msgspec.json.encode(frame), type=type(frame)))
+
+
+class FakeReader:
+    """A place in a log."""
+
+    def __init__(self, readers: "FakeReaders") -> None:
+        """Open."""
+        self._readers = readers
+        self.stream, self.seq = 1, 0
+
+    def close(self) -> None:
+        """Closed."""
+        self._readers.open -= 1
+
+
+class FakeReaders:
+    """Opens logs; counts how many are open."""
+
+    def __init__(self) -> None:
+        """None open."""
+        self.open = 0
+        self.may_answer = asyncio.Event()
+        self.may_answer.set()
+        self.refuses = False
+
+    async def add(self, *_arguments: Any) -> FakeReader:
+        """Open one, after a while."""
+        opened: Callable[[Extract], None] = _arguments[-1]
+        await asyncio.sleep(0)
+        await self.may_answer.wait()
+        if self.refuses:
+            raise NotReadableError("deleted")
+        self.open += 1
+        opened(Extract([], 0, 1))
+        return FakeReader(self)
+
+
+class FakeBoard:
+    """A board whose picture the test sets."""
+
+    def __init__(self, picture: Picture) -> None:
+        """Shows this."""
+        self.picture = picture
+
+    def add(self, *_arguments: Any) -> None:
+        """Nobody needs to be known here."""
+
+    remove = add
+
+    async def refreshed(self) -> None:
+        """It is always up to date."""
+
+
+class FakeHouse:
+    """Everything that a page reaches."""
+
+    def __init__(self, picture: Picture) -> None:
+        """With this picture on the board."""
+        self.board, self.readers = FakeBoard(picture), FakeReaders()
+
+    def enter(self, _page: object) -> None:
+        """A page came."""
+
+    leave = enter
+
+
+class Desk:
+    """A desk page, and what a screen shows that follows its frames."""
+
+    def __init__(self, picture: Picture) -> None:
+        """Not greeted."""
+        self.house, self.wire = FakeHouse(picture), Wire()
+        self.page = DeskPage(self.house, self.wire, {}, "")  # type: ignore[arg-type]
+
+    async def enter(self) -> "Desk":
+        """Greet."""
+        services = [ServiceOnDesk(slug, slug) for slug in MINE]
+        await self.page.enter(ME, Me("Aino", "professional", "Saaristo", 2), services, {})
+        await settle()
+        return self
+
+    async def show(self, picture: Picture) -> None:
+        """The board has changed."""
+        self.house.board.picture = picture
+        self.page.show(picture)
+        await settle()
+
+    def screen(self) -> dict[str, Any]:
+        """What the frames add up to, applied in the order in which they came."""
+        screen: dict[str, Any] = {}
+        for frame in self.wire.frames:
+            match frame:
+                case DeskSnapshot(duty=duty, waiting=waiting, contacts=contacts):
+                    screen = {
+                        "duty": duty,
+                        "waiting": {row.contact: row for row in waiting},
+                        "contacts": {contact.contact: contact for contact in contacts},
+                    }
+                case DeskQueue(put=put, drop=drop):
+                    screen["waiting"] |= {row.contact: row for row in put}
+                    for contact in drop:
+                        del screen["waiting"][contact]
+                case DeskDuty():
+                    screen["duty"] = frame
+                case DeskContact(contact=contact):
+                    screen["contacts"][contact] = frame
+                case DeskVisitor(contact=contact, presence=presence):
+                    shown = screen["contacts"][contact]
+                    screen["contacts"][contact] = msgspec.structs.replace(shown, visitor=presence)
+                case DeskDropped(contact=contact):
+                    del screen["contacts"][contact]
+                case _:
+                    raise AssertionError(f"unexpected: {frame!r}")
+        return screen
+
+
+async def settle() -> None:
+    """Let everything that is under way finish."""
+    for _ in range(40):
+        await asyncio.sleep(0)
+
+
+# --- the desk ------------------------------------------------------------------------------------
+
+
+@settings(deadline=None)
+@given(st.lists(pictures(), min_size=1, max_size=6))
+def test_a_snapshot_and_all_changes_end_where_a_fresh_snapshot_is(row: list[Picture]) -> None:
+    async def play() -> None:
+        desk = await Desk(row[0]).enter()
+        for picture in row[1:]:
+            await desk.show(picture)
+        fresh = await Desk(row[-1]).enter()
+        assert desk.screen() == fresh.screen()
+        assert desk.house.readers.open == fresh.house.readers.open, "a reader for each contact, and no more"
+
+    asyncio.run(play())
+
+
+@settings(deadline=None)
+@given(st.lists(pictures(), min_size=2, max_size=6))
+def test_pictures_that_follow_fast_end_there_too(row: list[Picture]) -> None:
+    async def play() -> None:
+        desk = Desk(row[0])
+        entering = asyncio.create_task(desk.enter())
+        for picture in row[1:]:
+            desk.house.board.picture = picture
+            desk.page.show(picture)
+            await asyncio.sleep(0)
+        await entering
+        await settle()
+        fresh = await Desk(row[-1]).enter()
+        assert desk.screen() == fresh.screen()
+        assert desk.house.readers.open == fresh.house.readers.open
+
+    asyncio.run(play())
+
+
+@given(pictures())
+@settings(deadline=None)
+def test_the_same_picture_again_sends_nothing(picture: Picture) -> None:
+    async def play() -> None:
+        desk = await Desk(picture).enter()
+        before = len(desk.wire.frames)
+        await desk.show(picture)
+        assert len(desk.wire.frames) == before == 1
+
+    asyncio.run(play())
+
+
+def held(contact: str) -> Held:
+    """A contact of mine."""
+    return Held(contact, "a", "fi", "open", 0, "here", 1, 1, "")
+
+
+async def test_a_desk_that_disconnects_leaves_no_reader_behind() -> None:
+    desk = await Desk(Picture(held={ME: (held("one"),)})).enter()
+    assert desk.house.readers.open == 1
+    desk.house.readers.may_answer.clear()
+    await desk.show(Picture(held={ME: (held("one"), held("two"))}))  # its log is being opened
+    await desk.page.disconnected(1006)
+    desk.house.readers.may_answer.set()
+    await settle()
+    assert desk.house.readers.open == 0
+
+
+async def test_rule_14_a_text_that_was_deleted_is_shown_as_gone_and_only_then() -> None:
+    desk = Desk(Picture(held={ME: (held("one"),)}))
+    desk.house.readers.refuses = True
+    await desk.enter()
+    assert [type(frame).__name__ for frame in desk.wire.frames] == ["DeskSnapshot", "DeskGone"]
+
+
+# --- the visitor ---------------------------------------------------------------------------------
+
+
+class WaitingVisitor:
+    """A visitor's page in the queue."""
+
+    def __init__(self) -> None:
+        """Waits for service a."""
+        self.wire = Wire()
+        self.page = VisitorPage(FakeHouse(Picture()), self.wire, {})  # type: ignore[arg-type]
+        self.page.contact_id, self.page.service = uuid.UUID(int=7), "a"
+
+    def show(self, ahead: int | None, *, answering: bool) -> list[VisitorPlace]:
+        """What the page is sent for a picture."""
+        before = len(self.wire.frames)
+        present = (Present(PEOPLE[1], "Eero", "professional", ("a",), 1, 0),) if answering else ()
+        places = {} if ahead is None else {str(self.page.contact_id): ahead}
+        self.page.show(Picture(on_duty=present, ahead=places))
+        return self.wire.frames[before:]  # type: ignore[return-value]
+
+
+def test_rule_10_the_place_is_told_when_it_changes_and_not_otherwise() -> None:
+    visitor = WaitingVisitor()
+    assert visitor.show(2, answering=True) == [VisitorPlace(ahead=2, answering=True)]
+    assert visitor.show(2, answering=True) == []
+    assert visitor.show(1, answering=True) == [VisitorPlace(ahead=1, answering=True)]
+    assert visitor.show(1, answering=False) == [VisitorPlace(ahead=1, answering=False)]
+    visitor.page.state = "open"
+    assert visitor.show(0, answering=True) == []
+
+
+def test_a_visitor_who_is_in_no_queue_has_no_place() -> None:
+    assert WaitingVisitor().show(None, answering=True) == []

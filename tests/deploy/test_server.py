@@ -1,0 +1,90 @@
+"""Both servers start, serve, drain and stop; a port in use is said plainly."""
+
+import asyncio
+import os
+import secrets
+import signal
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
+
+from tests.support.servers import Product, ServerFailedError, run
+from tests.support.web import Browser
+
+pytestmark = pytest.mark.integration
+
+SERVERS = pytest.mark.parametrize("server", ["daphne", "uvicorn"])
+
+
+@pytest.fixture(scope="module")
+def env(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An installation with an empty database."""
+    directory = tmp_path_factory.mktemp("server")
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LANG") if name in os.environ}
+    env = {
+        **kept,
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "STATE_DIR": str(directory),
+        "SECRET_KEY": secrets.token_urlsafe(50),
+        "ALLOWED_HOSTS": "localhost",
+        "DATABASE_URL": f"sqlite:///{directory / 'database'}",
+        "KEYRING": str(directory / "keyring"),
+    }
+    run(["manage.py", "migrate", "--verbosity=0"], env)
+    return env
+
+
+@contextmanager
+def serving(server: str, env: dict[str, str], directory: Path) -> Iterator[Product]:
+    """A server process."""
+    product = Product(server, {**env, "SERVER": server}, directory)
+    try:
+        product.start()
+        yield product
+    finally:
+        product.daemon.kill()
+
+
+def visitor(product: Product, origin: str | None = None) -> connect:
+    """A page that connects to the visitors' socket."""
+    return connect(f"ws://{product.host}/ws/visitor", origin=origin or f"http://{product.host}", ping_interval=None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("server", "asked"), [("daphne", signal.SIGINT), ("uvicorn", signal.SIGTERM)])
+async def test_a_server_serves_and_stops_when_it_is_asked_to(
+    server: str, asked: signal.Signals, env: dict[str, str], tmp_path: Path
+) -> None:
+    with serving(server, env, tmp_path) as product:
+        assert (await asyncio.to_thread(Browser(product.host).get, "/livez")).text == "ok\n"
+        with pytest.raises(InvalidStatus) as refused:
+            await visitor(product, origin="http://evil.example")
+        assert refused.value.response.status_code == 403
+        async with visitor(product) as page:
+            await page.send("{}")
+            assert '"code":"' in str(await page.recv())
+            began = time.monotonic()
+            stopped = asyncio.create_task(asyncio.to_thread(product.daemon.stop, asked))
+            await asyncio.wait_for(page.wait_closed(), 10)
+        assert await stopped == 0
+        assert time.monotonic() - began < 8
+        written = product.daemon.tail()
+        assert "Traceback" not in written, written
+        assert "127.0.0.1" not in written, "rule 17: no address in a log"
+
+
+@SERVERS
+def test_a_port_in_use_is_said_plainly(server: str, env: dict[str, str], tmp_path: Path) -> None:
+    product = Product(server, {**env, "SERVER": server}, tmp_path)
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind(("127.0.0.1", product.port))
+        taken.listen()
+        with pytest.raises(ServerFailedError) as failed:
+            product.daemon.start(lambda: False)
+    assert str(product.port) in str(failed.value)

@@ -1,0 +1,116 @@
+"""Production refuses to start with anything missing or weak, and names the variable."""
+
+import os
+import secrets
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.servers import ROOT
+
+Env = dict[str, str]
+
+
+@pytest.fixture
+def production(tmp_path: Path) -> Env:
+    """A complete production environment, with a database that needs no server."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return {
+        **kept,
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "STATE_DIR": str(tmp_path),
+        "SECRET_KEY": secrets.token_urlsafe(50),
+        "ALLOWED_HOSTS": "chat.example.org",
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'database'}",
+        "KEYRING": str(tmp_path / "keyring"),
+    }
+
+
+def manage(env: Env, *arguments: str) -> tuple[int, str]:
+    """Run a command; its exit code and everything it wrote."""
+    command = [sys.executable, "manage.py", *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def setting(env: Env, expression: str) -> str:
+    """What the settings say, as Python shows it."""
+    code = f"from deploy import settings as s; print({expression})"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def test_a_complete_production_environment_starts_and_is_hardened(production: Env) -> None:
+    code, output = manage(production, "check", "--deploy", "--fail-level", "ERROR")
+    assert code == 0, output
+    assert "DEBUG" not in output
+    assert "SECRET_KEY" not in output
+    assert setting(production, "s.DEBUG, s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.VIERELLA_DEMO") == (
+        "False True True False"
+    )
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "KEYRING"])
+@pytest.mark.parametrize("value", [None, ""])
+def test_a_missing_variable_is_named(production: Env, name: str, value: str | None) -> None:
+    env = {key: text for key, text in production.items() if key != name} | ({} if value is None else {name: value})
+    code, output = manage(env, "check")
+    assert code != 0
+    assert name in output.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SECRET_KEY", "short"),
+        ("SECRET_KEY", "a" * 60),
+        ("SECRET_KEY", "django-insecure-" + "abcdefghijklmnopqrstuvwxyz0123456789"),
+        ("SECRET_KEY", "CHANGEME-abcdefghijklmnopqrstuvwxyz0123456789"),
+        ("ALLOWED_HOSTS", "*"),
+        ("ALLOWED_HOSTS", "chat.example.org, *"),
+        ("DEBUG", "1"),
+        ("DEBUG", "true"),
+        ("SERVER", "gunicorn"),
+    ],
+)
+def test_a_weak_or_dangerous_value_is_refused_and_named_but_not_shown(production: Env, name: str, value: str) -> None:
+    code, output = manage({**production, name: value}, "check")
+    assert code != 0
+    assert name in output.splitlines()[-1]
+    if name == "SECRET_KEY":
+        assert value not in output
+
+
+def test_the_demo_has_no_debug_mode_either(production: Env) -> None:
+    code, output = manage({**production, "VIERELLA_DEMO": "1", "DEBUG": "1"}, "check")
+    assert code != 0
+    assert "DEBUG" in output.splitlines()[-1]
+
+
+def test_the_demo_makes_up_what_it_needs_and_keeps_it(tmp_path: Path) -> None:
+    env = {"PATH": os.environ["PATH"], "VIERELLA_DEMO": "1", "STATE_DIR": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    first, second = setting(env, "s.SECRET_KEY"), setting(env, "s.SECRET_KEY")
+    assert first == second
+    assert len(first) >= 50
+    assert (tmp_path / "demo_secret_key").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("command", [["seed", "--demo"], ["demo"], ["demo_code", "aino"]])
+def test_production_has_no_demo_people(production: Env, command: list[str]) -> None:
+    code, output = manage(production, *command)
+    assert code != 0
+    assert "VIERELLA_DEMO" in output
+
+
+def test_the_options_of_a_database_address_are_kept(production: Env) -> None:
+    env = {**production, "DATABASE_URL": "postgres://u:p@db.example.org/x?sslmode=verify-full"}
+    assert setting(env, "s.DATABASES['default']['OPTIONS']['sslmode']") == "verify-full"
+    assert "synchronous_commit=on" in setting(env, "s.DATABASES['default']['OPTIONS']['options']")
+
+
+def test_an_acknowledged_message_survives_a_power_cut_also_on_sqlite(production: Env) -> None:
+    options = setting(production, "s.DATABASES['default']['OPTIONS']")
+    for needed in ("journal_mode=WAL", "synchronous=FULL", "IMMEDIATE"):
+        assert needed in options

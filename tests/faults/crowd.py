@@ -1,0 +1,179 @@
+"""Many talks at once, and everything that their pages recorded."""
+
+import asyncio
+import itertools
+import random
+import time
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from tests.faults.history import Side, Talk
+from tests.faults.pages import DeskPage, Page, VisitorPage
+from tests.load.seeding import SERVICE
+
+TICKS_PER_SECOND = 16
+"""A socket may send 20 frames a second; beats are answered besides."""
+CAPACITY = 2
+"""Talks of one worker (rule 18)."""
+SETTLE_SECONDS = 90.0
+QUIET_SECONDS = 9.0
+"""Two beats: what a reader still lacks after this, it was not going to get."""
+
+
+class Crowd:
+    """Visitors and workers of one service. Visitors who are done are followed by new ones."""
+
+    service = SERVICE
+
+    def __init__(
+        self,
+        hosts: Sequence[str],
+        *,
+        proxies: Sequence[str] = (),
+        proxied_share: float = 0.0,
+        scheme: str = "https",
+        seed: int,
+        talk_messages: tuple[int, int] = (60, 400),
+        pace: float = 0.9,
+        window: int = 6,
+    ) -> None:
+        """`proxies` are addresses in front of the hosts; `proxied_share` of the pages go through them."""
+        self.random = random.Random(seed)
+        self.scheme = scheme
+        self.is_quiet = False
+        self.pace, self.window, self.talk_messages = pace, window, talk_messages
+        self.events: Counter[str] = Counter()
+        self.hosts, self.proxies, self._proxied_share = list(hosts), list(proxies), proxied_share
+        self.visitors: list[VisitorPage] = []
+        self.desks: list[DeskPage] = []
+        self.talks: list[Talk] = []
+        self._on_desks: defaultdict[str, list[Side]] = defaultdict(list)
+        self._keys = itertools.count()
+        self._prefix = f"k{seed & 0xFFFFFF:06x}"
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._acked_before = 0
+        self._size = 0
+
+    # --- what pages ask -------------------------------------------------------------------
+
+    def host(self, through_proxy: bool) -> str:
+        """A server at random: nothing may depend on coming back to the same one."""
+        return self.random.choice(self.proxies if through_proxy and self.proxies else self.hosts)
+
+    def new_key(self) -> str:
+        """A key that no other message or start of this run has."""
+        return f"{self._prefix}{next(self._keys):010d}"
+
+    def begun(self, contact: str, side: Side) -> None:
+        """A contact came onto a desk."""
+        self._on_desks[contact].append(side)
+
+    # --- the crowd ------------------------------------------------------------------------
+
+    @property
+    def pages(self) -> list[Page]:
+        """Everybody who is there."""
+        return [*self.visitors, *self.desks]
+
+    @property
+    def acked(self) -> int:
+        """Messages acknowledged so far, repeats included."""
+        return self._acked_before + sum(len(side.acks) for page in self.pages for side in page.sides)
+
+    async def open(self, talks: int, sessions: Sequence[str]) -> None:
+        """Put workers on duty, then let visitors come, and wait until most are being answered."""
+        self._size = talks
+        for session in sessions[: -(-talks // CAPACITY)]:
+            self._enter(DeskPage(self, session, CAPACITY, through_proxy=self._is_proxied()))
+        self._start(self._tick_forever())
+        await self._until(lambda: all(desk.is_on_duty for desk in self.desks), "the workers are on duty")
+        self._fill()
+        target = min(talks, CAPACITY * len(self.desks)) * 0.8
+        await self._until(lambda: sum(v.is_open for v in self.visitors) >= target, "the talks are open")
+
+    async def settle(self) -> list[str]:
+        """Begin nothing new, and wait until everybody is connected and answered; who was not, in words."""
+        self.is_quiet = True
+        deadline = time.monotonic() + SETTLE_SECONDS
+        while time.monotonic() < deadline:
+            if all(page.is_settled for page in self.pages):
+                await asyncio.sleep(QUIET_SECONDS)
+                if all(page.is_settled for page in self.pages):
+                    return []
+            await asyncio.sleep(0.2)
+        return [
+            f"{page.role_name}: greeted {page.is_greeted}, {sum(len(side.pending) for side in page.sides)} unanswered"
+            for page in self.pages
+            if not page.is_settled
+        ]
+
+    async def leave(self) -> None:
+        """Everybody goes."""
+        for page in self.pages:
+            page.finish()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def histories(self, contacts: dict[str, str]) -> list[Talk]:
+        """All talks with both sides; `contacts` maps start keys to the contacts that the database has for them."""
+        for talk in self.talks:
+            contact = contacts.get(talk.start_key)
+            talk.desks = self._on_desks.pop(contact, []) if contact is not None else []
+        return self.talks
+
+    @property
+    def strangers(self) -> list[str]:
+        """After `histories`: contacts that were on a desk and in no visitor's talk."""
+        return list(self._on_desks)
+
+    def _enter(self, page: Page) -> None:
+        if isinstance(page, VisitorPage):
+            self.visitors.append(page)
+            self.talks.append(page.talk)
+        elif isinstance(page, DeskPage):
+            self.desks.append(page)
+        self._start(page.live())
+
+    def _start(self, work: "asyncio.Future[None] | object") -> None:
+        task: asyncio.Task[None] = asyncio.ensure_future(work)  # type: ignore[arg-type,assignment]
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: "asyncio.Task[None]") -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            self.events[f"a page failed: {task.exception()!r}"] += 1
+
+    def _is_proxied(self) -> bool:
+        return self.random.random() < self._proxied_share
+
+    def _fill(self) -> None:
+        """One new visitor for each that is done."""
+        done = [visitor for visitor in self.visitors if visitor.is_done]
+        if done:
+            self._acked_before += sum(len(visitor.side.acks) for visitor in done)
+            self.visitors = [visitor for visitor in self.visitors if not visitor.is_done]
+        if not self.is_quiet:
+            for _ in range(self._size - len(self.visitors)):
+                self._enter(VisitorPage(self, through_proxy=self._is_proxied()))
+
+    async def _tick_forever(self) -> None:
+        pause = 1 / TICKS_PER_SECOND
+        fill_at = 0.0
+        while True:
+            now = time.monotonic()
+            for page in self.pages:
+                page.tick(now)
+            if now >= fill_at and self.visitors:
+                self._fill()
+                fill_at = now + 1
+            # Never faster than so many ticks a second, or the server would take it for a flood.
+            await asyncio.sleep(max(pause / 4, pause - (time.monotonic() - now)))
+
+    async def _until(self, condition: "object", what: str) -> None:
+        deadline = time.monotonic() + SETTLE_SECONDS
+        while not condition():  # type: ignore[operator]
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"not within {SETTLE_SECONDS} s: {what}; {dict(self.events)}")
+            await asyncio.sleep(0.1)

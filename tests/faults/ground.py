@@ -1,0 +1,147 @@
+"""The house that faults happen to: its processes can be killed, stopped, and started again one by one."""
+
+import os
+import secrets
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from tests.faults.checker import Verdict, check
+from tests.faults.crowd import Crowd
+from tests.faults.history import Stored
+from tests.support.seeding import Bench
+from tests.support.servers import ROOT, Daemon, PostgreSQL, Product, Redis, ServerFailedError, run
+
+
+@dataclass
+class Ground:
+    """Everything that runs, and who can sign in."""
+
+    directory: Path
+    env: dict[str, str]
+    products: list[Product]
+    sessions: list[str]
+    benches: list[Bench]
+    redis: Redis | None = None
+    postgresql: PostgreSQL | None = None
+    scheme: str = "https"
+
+    @property
+    def hosts(self) -> list[str]:
+        """Where the servers listen."""
+        return [product.host for product in self.products]
+
+    def stored(self, start_keys: Sequence[str]) -> dict[str, Stored]:
+        """What the database holds for contacts that began with these keys."""
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.faults.stored"],
+            cwd=ROOT,
+            env=self.env,
+            input=msgspec.json.encode(list(start_keys)),
+            capture_output=True,
+            check=False,
+        )
+        if done.returncode:
+            raise ServerFailedError(f"the database could not be read.\n{done.stderr.decode()}")
+        return msgspec.json.decode(done.stdout, type=dict[str, Stored])
+
+    def judge(self, crowd: Crowd) -> Verdict:
+        """Compare everything that the crowd recorded with the database."""
+        stored = self.stored([talk.start_key for talk in crowd.talks])
+        talks = crowd.histories({key: found.contact for key, found in stored.items()})
+        return check((talk, stored.get(talk.start_key)) for talk in talks)
+
+    def faults_in_logs(self) -> list[str]:
+        """Lines of the servers' logs that tell of an error nobody foresaw."""
+        lines: list[str] = []
+        for product in self.products:
+            lines += unforeseen(product.daemon.tail(1_000_000))
+        return lines
+
+
+def unforeseen(log: str) -> list[str]:
+    """The last line of each traceback in the log."""
+    found: list[str] = []
+    in_traceback = False
+    for line in log.splitlines():
+        if line.startswith("Traceback "):
+            in_traceback = True
+        elif in_traceback and line and not line[0].isspace():
+            in_traceback = False
+            found.append(line)
+    return found
+
+
+@contextmanager
+def production(
+    directory: Path, *, workers: int, command: Sequence[str] = ("manage.py", "serve"), redis_url: str = ""
+) -> Iterator[Ground]:
+    """PostgreSQL with its ordinary durability, Redis, and two uvicorn processes.
+
+    `command` starts a server; `redis_url` is where the servers look for Redis when it is not where Redis listens.
+    """
+    with ExitStack() as stack:
+        redis, postgresql = Redis(directory), PostgreSQL(directory, is_durable=True)
+        for server in (redis, postgresql):
+            stack.callback(server.stop)
+            server.start()
+        env = _base(directory) | {
+            "SECRET_KEY": secrets.token_urlsafe(50),
+            "ALLOWED_HOSTS": "localhost",
+            "DATABASE_URL": postgresql.create_database("vierella"),
+            "REDIS_URL": redis_url or redis.url,
+            "KEYRING": str(directory / "keyring"),
+            "SERVER": "uvicorn",
+        }
+        sessions, benches = _seed(env, workers)
+        products = [_product(f"server-{number}", env, directory, command) for number in range(2)]
+        ground = Ground(directory, env, products, sessions, benches, redis, postgresql)
+        _start(ground, stack)
+        yield ground
+
+
+@contextmanager
+def embedded(directory: Path, state: Path, *, workers: int) -> Iterator[Ground]:
+    """SQLite, the in-process layer and Daphne: one process, whose data is in `state`."""
+    with ExitStack() as stack:
+        env = _base(directory) | {"VIERELLA_DEMO": "1", "SERVER": "daphne", "STATE_DIR": str(state)}
+        sessions, benches = _seed(env, workers)
+        product = Product("embedded", env, directory)
+        ground = Ground(directory, env, [product], sessions, benches, scheme="http")
+        _start(ground, stack)
+        yield ground
+
+
+def is_up(product: Product) -> bool:
+    """Whether the process runs."""
+    return Path(f"/proc/{product.daemon.pid}").exists()
+
+
+def _start(ground: Ground, stack: ExitStack) -> None:
+    for product in ground.products:
+        stack.callback(product.daemon.kill)  # what draining is worth is tested where it matters
+        product.start()
+
+
+def _product(name: str, env: dict[str, str], directory: Path, command: Sequence[str]) -> Product:
+    product = Product(name, env, directory)
+    product.daemon = Daemon(name, [sys.executable, *command], directory / f"{name}.log", env=product.env)
+    return product
+
+
+def _seed(env: dict[str, str], workers: int) -> tuple[list[str], list[Bench]]:
+    run(["manage.py", "migrate", "--verbosity=0"], env)
+    sessions = msgspec.json.decode(run(["-m", "tests.load.seeding", str(workers)], env), type=list[str])
+    benches = msgspec.json.decode(run(["-m", "tests.support.seeding", "0", "2"], env), type=list[Bench])
+    return sessions, benches
+
+
+def _base(directory: Path) -> dict[str, str]:
+    """Nothing of the caller's environment but where programs and temporary files are."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LANG") if name in os.environ}
+    return kept | {"STATE_DIR": str(directory / "state"), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -1,0 +1,501 @@
+"""Pages of the crowd: a visitor's and a worker's. They write, come back, and record everything; they judge nothing.
+
+A page is driven by what it hears and by `tick`, which the crowd calls many times a second.
+"""
+
+import asyncio
+import random
+import time
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import msgspec
+import picows
+
+from chat.contacts.wire import (
+    DeskAck,
+    DeskContact,
+    DeskDropped,
+    DeskEntries,
+    DeskGone,
+    DeskQueue,
+    VisitorAck,
+    VisitorBeat,
+    VisitorEntries,
+    VisitorGone,
+    VisitorTalk,
+)
+from chat.duty.wire import DeskBeat, DeskDuty
+from chat.transcripts.wire import Entry, Joined
+from chat.wire import DeskSnapshot
+from deploy.protocol import DESK, VISITOR
+from moderation.live.core import BEAT_SECONDS_IN_TALK, is_dead
+from moderation.live.decoding import union_of
+from moderation.live.wire import Error, Frame
+from tests.faults.connection import Connection
+from tests.faults.history import Side, Talk, text_of
+
+FINAL = frozenset({"closed", "revoked", "key_reused", "stale_token", "not_found", "empty", "too_long"})
+"""Error codes after which a page does not try again, as the front end's outbox has them."""
+COME_BACK = 1012
+FIRST_DELAY = 0.5
+LONGEST_DELAY = 3.0
+"""Shorter than a real page's: more of the time goes into what is tested."""
+AGAIN_SECONDS = 1.0
+"""Between two attempts at what was refused as busy or unavailable."""
+GREETING_SECONDS = 20.0
+
+
+class Street(Protocol):
+    """What pages find outside: where the servers are, and how busy everybody is."""
+
+    random: random.Random
+    service: str
+    scheme: str
+    is_quiet: bool
+    """Nothing new is begun; what is under way is finished."""
+    pace: float
+    """Probability that a page writes at a tick."""
+    window: int
+    """Unanswered messages of one page in one talk."""
+    talk_messages: tuple[int, int]
+    """Least and most messages of one side before it ends the talk."""
+    events: Counter[str]
+    """How often what happened to pages: close codes, error codes."""
+
+    def host(self, through_proxy: bool) -> str:
+        """Name and port of a server, or of a proxy in front of one."""
+        ...
+
+    def new_key(self) -> str:
+        """A key that no other message or start of this run has."""
+        ...
+
+    def begun(self, contact: str, side: Side) -> None:
+        """A contact came onto a desk."""
+        ...
+
+
+class Page(ABC):
+    """A page with one connection at a time, which comes back until it is done."""
+
+    def __init__(self, street: Street, *, through_proxy: bool = False) -> None:
+        """Nothing is opened before `live`."""
+        self.street = street
+        self.through_proxy = through_proxy
+        self.connection: Connection | None = None
+        self.is_greeted = False
+        self.is_done = False
+        self.heard_at = 0.0
+        self.comes_back_at_once = False
+        self._decoder = _DECODERS[self.role_name]
+        self._again_at = 0.0
+        self._failures = 0
+
+    role_name: str
+
+    async def live(self) -> None:
+        """Connect, and connect again, until the page is done."""
+        while not self.is_done:
+            code = await self._visit()
+            self.street.events[f"close {code}"] += 1
+            if not self.is_done:
+                await asyncio.sleep(self._delay(code))
+
+    def tick(self, now: float) -> None:
+        """Notice a dead line, and do what is next."""
+        connection = self.connection
+        if connection is None or not connection.is_open:
+            return
+        silent = now - self.heard_at
+        if is_dead(silent, BEAT_SECONDS_IN_TALK) if self.is_greeted else silent > GREETING_SECONDS:
+            self.street.events["gave up on a silent line"] += 1
+            connection.abort()
+        elif self.is_greeted:
+            self.act(connection, now)
+
+    @abstractmethod
+    def act(self, connection: Connection, now: float) -> None:
+        """Send at most one frame."""
+
+    @abstractmethod
+    def greeting(self) -> bytes:
+        """The first frame of a connection."""
+
+    @abstractmethod
+    def hear(self, frame: Frame) -> None:
+        """Take a frame."""
+
+    @property
+    @abstractmethod
+    def sides(self) -> Sequence[Side]:
+        """What the page takes part in now."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the page is connected and waits for no answer."""
+        return self.is_done or (self.is_greeted and not any(side.pending for side in self.sides))
+
+    def headers(self, host: str) -> dict[str, str]:
+        """Of the handshake."""
+        scheme = self.street.scheme
+        return {"Origin": f"{scheme}://{host}", "X-Forwarded-Proto": scheme}
+
+    def finish(self) -> None:
+        """Leave for good."""
+        self.is_done = True
+        if self.connection is not None:
+            self.connection.close()
+
+    async def _visit(self) -> int:
+        host = self.street.host(self.through_proxy)
+        connection = Connection(self._take)
+        self.heard_at = time.monotonic()
+        try:
+            await connection.open(f"ws://{host}/ws/{self.role_name}", self.headers(host))
+        except (OSError, TimeoutError, picows.WSError) as error:
+            self._failures += 1
+            self.street.events[f"no connection: {type(error).__name__}"] += 1
+            return 0
+        self.connection = connection
+        try:
+            if self.is_done:
+                connection.close()
+            else:
+                connection.send(self.greeting())
+            return await connection.over
+        finally:
+            self.connection, self.is_greeted = None, False
+            connection.abort()
+
+    def _delay(self, code: int) -> float:
+        if self.comes_back_at_once:
+            return 0.0
+        if code == COME_BACK:
+            return self.street.random.uniform(0, LONGEST_DELAY)
+        longest = min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(self._failures, 5))
+        return float(longest * self.street.random.uniform(0.5, 1))
+
+    def _take(self, raw: bytes) -> None:
+        self.heard_at = time.monotonic()
+        self.hear(self._decoder.decode(raw))
+
+    def _greeted(self) -> None:
+        self.is_greeted = True
+        self._failures = 0
+        self._again_at = 0.0
+
+    def _try_again_later(self) -> None:
+        """The greeting was refused for now."""
+        self._failures += 1
+        if self.connection is not None:
+            self.connection.close()
+
+    def _is_time_again(self, now: float) -> bool:
+        """Whether to ask once more for what was not answered."""
+        if now < self._again_at:
+            return False
+        self._again_at = now + AGAIN_SECONDS
+        return True
+
+    def _answer(self, side: Side, error: Error) -> None:
+        side.refuse(error.key, error.code, for_good=error.code in FINAL)
+
+    def _wants_to_write(self, side: Side) -> bool:
+        street = self.street
+        return not street.is_quiet and len(side.pending) < street.window and street.random.random() < street.pace
+
+
+class VisitorPage(Page):
+    """A visitor who writes, and in the end ends, leaves, deletes, or is left to the worker."""
+
+    role_name = "visitor"
+
+    def __init__(self, street: Street, *, through_proxy: bool = False) -> None:
+        """A visitor who has not come yet."""
+        super().__init__(street, through_proxy=through_proxy)
+        self.side = Side("visitor")
+        self.talk = Talk(street.new_key(), self.side)
+        self.token = ""
+        self.is_open = False
+        self._quota = street.random.randint(*street.talk_messages)
+        self._wish = street.random.choices(["end", "leave", "delete", ""], [50, 15, 10, 25])[0]
+        self._has_asked = False
+
+    @property
+    def sides(self) -> Sequence[Side]:
+        """The visitor's only talk."""
+        return [self.side]
+
+    def greeting(self) -> bytes:
+        """Start, or resume."""
+        if self.token:
+            return b'{"t":"resume","token":"%s","after":%d}' % (self.token.encode(), self.side.last)
+        street = self.street
+        return b'{"t":"start","service":"%s","language":"fi","key":"%s"}' % (
+            street.service.encode(),
+            self.talk.start_key.encode(),
+        )
+
+    def act(self, connection: Connection, now: float) -> None:
+        """Write again what was refused, ask for the end, or write something new."""
+        refused = next(iter(self.side.pending), None)
+        if self._wish and self.is_open and (self._has_asked or len(self.side.acks) >= self._quota):
+            if not self.street.is_quiet or self._has_asked:
+                self._ask_for_the_end(connection, now)
+        elif refused is not None and self.side.sent[refused].was_refused:
+            if self._is_time_again(now):
+                self._send(connection, refused)
+        elif self._wants_to_write(self.side) and (self.is_open or len(self.side.sent) < 3):
+            key = self.street.new_key()
+            self.side.write(key, now)
+            self._send(connection, key)
+
+    def hear(self, frame: Frame) -> None:
+        """Take a frame."""
+        match frame:
+            case VisitorAck():
+                self.side.acknowledge(frame.key, frame.seq, frame.at, self.heard_at)
+            case VisitorEntries():
+                self._read(frame.entries)
+            case VisitorBeat():
+                self._send_alive()
+            case VisitorTalk():
+                self._begin(frame)
+            case VisitorGone():
+                self.side.was_told_gone = frame.reason
+                self._leave()
+            case Error():
+                self.street.events[f"{frame.re or 'error'} {frame.code}"] += 1
+                self._refused(frame)
+
+    def _begin(self, talk: VisitorTalk) -> None:
+        self.token = talk.token or self.token
+        self.is_open = talk.state == "open"
+        self._greeted()
+        self._read(talk.entries)
+        if self.side.last != talk.head:
+            self.side.oddities.append(("skipped", f"the talk came to {self.side.last} of {talk.head}"))
+        if self.connection is not None and not self.is_done:
+            for key in self.side.pending:
+                self._send(self.connection, key)
+
+    def _read(self, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            self.side.read(entry, self.heard_at)
+            if isinstance(entry.body, Joined):
+                self.is_open = True
+        if self.side.has_ended:
+            self.is_open = False
+            if not self.side.pending:
+                self.finish()
+
+    def _refused(self, error: Error) -> None:
+        if error.key:
+            self._answer(self.side, error)
+            if self.side.has_ended and not self.side.pending:
+                self.finish()
+        elif error.code == "stale_token":
+            if not self._has_asked and not self.side.has_ended:
+                self.side.oddities.append(("locked_out", f"{error.re} was refused after {self.side.last}"))
+            self._leave()
+        elif error.re in ("start", "resume"):
+            self._try_again_later()
+
+    def _leave(self) -> None:
+        """The page may not come back: what it has not read, it need not read."""
+        self.side.has_left = True
+        self.finish()
+
+    def _ask_for_the_end(self, connection: Connection, now: float) -> None:
+        if self._is_time_again(now):
+            self._has_asked = True
+            self.talk.was_deleted = self._wish == "delete"
+            connection.send(b'{"t":"%s"}' % self._wish.encode())
+
+    def _send(self, connection: Connection, key: str) -> None:
+        connection.send(b'{"t":"say","key":"%s","text":"%s"}' % (key.encode(), text_of(key).encode()))
+
+    def _send_alive(self) -> None:
+        if self.connection is not None:
+            self.connection.send(b'{"t":"alive","got":%d}' % self.side.last)
+
+
+@dataclass(slots=True)
+class OnDesk:
+    """One contact of a worker."""
+
+    side: Side
+    quota: int
+    """Messages after which the worker ends the talk."""
+    is_over: bool = False
+
+
+@dataclass(slots=True)
+class _Duty:
+    is_on: bool = False
+    waiting: dict[str, None] = field(default_factory=dict)
+
+
+class DeskPage(Page):
+    """A worker who stays on duty, accepts, writes, sometimes ends, and records."""
+
+    role_name = "desk"
+
+    def __init__(self, street: Street, session: str, capacity: int, *, through_proxy: bool = False) -> None:
+        """`session` is the cookie of a worker who has signed in."""
+        super().__init__(street, through_proxy=through_proxy)
+        self.contacts: dict[str, OnDesk] = {}
+        self._session, self._capacity = session, capacity
+        self._duty = _Duty()
+        self._next_contact = 0
+
+    @property
+    def sides(self) -> Sequence[Side]:
+        """All contacts on the desk."""
+        return [contact.side for contact in self.contacts.values()]
+
+    @property
+    def is_on_duty(self) -> bool:
+        """Whether the server has said so."""
+        return self._duty.is_on
+
+    def headers(self, host: str) -> dict[str, str]:
+        """With the session."""
+        return {**super().headers(host), "Cookie": f"vierella_staff={self._session}"}
+
+    def greeting(self) -> bytes:
+        """Hello, with what the desk holds."""
+        have = {name: contact.side.last for name, contact in self.contacts.items()}
+        return msgspec.json.encode({"t": "hello", "have": have})
+
+    def act(self, connection: Connection, now: float) -> None:
+        """Be on duty, accept, and turn to one contact."""
+        street = self.street
+        is_time = self._is_time_again(now)
+        if is_time and not self._duty.is_on:
+            street.events["went on duty"] += 1
+            connection.send(b'{"t":"go_on_duty","services":["%s"]}' % street.service.encode())
+        elif is_time and self._has_room and self._duty.waiting and not street.is_quiet:
+            contact = street.random.choice(list(self._duty.waiting))
+            connection.send(b'{"t":"accept","contact":"%s"}' % contact.encode())
+        elif self.contacts:
+            self._next_contact = (self._next_contact + 1) % len(self.contacts)
+            name = list(self.contacts)[self._next_contact]
+            self._turn_to(connection, name, self.contacts[name], now, is_time=is_time)
+
+    def hear(self, frame: Frame) -> None:
+        """Take a frame."""
+        match frame:
+            case DeskAck() if frame.contact in self.contacts:
+                self.contacts[frame.contact].side.acknowledge(frame.key, frame.seq, frame.at, self.heard_at)
+            case DeskEntries() if frame.contact in self.contacts:
+                self._read(self.contacts[frame.contact], frame.entries)
+            case DeskBeat():
+                if self.connection is not None:
+                    self.connection.send(b'{"t":"alive"}')
+            case DeskSnapshot():
+                self._begin(frame)
+            case DeskDuty():
+                self._duty.is_on = bool(frame.mine.services)
+            case DeskQueue():
+                self._duty.waiting.update(dict.fromkeys(row.contact for row in frame.put))
+                for name in frame.drop:
+                    self._duty.waiting.pop(name, None)
+            case DeskContact():
+                self._take_contact(frame)
+            case DeskDropped():
+                self.contacts.pop(frame.contact, None)
+            case DeskGone() if frame.contact in self.contacts:
+                contact = self.contacts[frame.contact]
+                contact.side.was_told_gone, contact.is_over = frame.reason, True
+            case Error():
+                self.street.events[f"{frame.re or 'error'} {frame.code}"] += 1
+                self._refused(frame)
+            case DeskAck() | DeskEntries() | DeskGone():
+                self.street.events["frame about a contact that the desk does not have"] += 1
+
+    @property
+    def _has_room(self) -> bool:
+        return sum(not contact.is_over for contact in self.contacts.values()) < self._capacity
+
+    def _begin(self, snapshot: DeskSnapshot) -> None:
+        self._greeted()
+        self._duty.is_on = bool(snapshot.duty.mine.services)
+        self._duty.waiting = dict.fromkeys(row.contact for row in snapshot.waiting)
+        shown = {contact.contact for contact in snapshot.contacts}
+        for name in [name for name in self.contacts if name not in shown]:
+            contact = self.contacts.pop(name)
+            if not contact.is_over:
+                self.street.events["open contact missing from a snapshot"] += 1
+                contact.side.has_left = True
+        for frame in snapshot.contacts:
+            self._take_contact(frame)
+        if self.connection is not None:
+            for name, contact in self.contacts.items():
+                for key in contact.side.pending:
+                    self._say(self.connection, name, key)
+
+    def _take_contact(self, frame: DeskContact) -> None:
+        contact = self.contacts.get(frame.contact)
+        if contact is None:
+            random = self.street.random
+            quota = random.randint(*self.street.talk_messages) if random.random() < 0.3 else 1_000_000
+            contact = self.contacts[frame.contact] = OnDesk(Side("helper"), quota)
+            self.street.begun(frame.contact, contact.side)
+        self._read(contact, frame.entries)
+        if contact.side.last != frame.head and not contact.side.was_told_gone:
+            if frame.head == 0 and not frame.entries:  # the text is gone; `gone` follows
+                contact.is_over = True
+            else:
+                contact.side.oddities.append(("skipped", f"a contact came to {contact.side.last} of {frame.head}"))
+        contact.is_over = contact.is_over or frame.state == "ended"
+
+    def _read(self, contact: OnDesk, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            contact.side.read(entry, self.heard_at)
+        contact.is_over = contact.is_over or contact.side.has_ended
+
+    def _refused(self, error: Error) -> None:
+        if error.key and error.contact in self.contacts:
+            self._answer(self.contacts[error.contact].side, error)
+        elif error.code in ("taken", "closed", "not_found") and error.re == "accept":
+            self._duty.waiting.pop(error.contact, None)
+        elif error.code == "not_on_duty":
+            self._duty.is_on = False
+        elif error.re == "hello":
+            self._try_again_later()
+
+    def _turn_to(self, connection: Connection, name: str, contact: OnDesk, now: float, *, is_time: bool) -> None:
+        side = contact.side
+        refused = next(iter(side.pending), None)
+        if refused is not None and side.sent[refused].was_refused:
+            if is_time:
+                self._say(connection, name, refused)
+        elif contact.is_over:
+            if is_time and not side.pending:
+                connection.send(
+                    b'{"t":"record","contact":"%s","contact_type":"counselling","role":"self","reason":"violence",'
+                    b'"escalation":"none"}' % name.encode()
+                )
+        elif len(side.acks) >= contact.quota and not self.street.is_quiet:
+            if is_time:
+                connection.send(b'{"t":"end","contact":"%s"}' % name.encode())
+        elif self._wants_to_write(side):
+            key = self.street.new_key()
+            side.write(key, now)
+            self._say(connection, name, key)
+
+    def _say(self, connection: Connection, name: str, key: str) -> None:
+        connection.send(
+            b'{"t":"say","contact":"%s","key":"%s","text":"%s"}'
+            % (name.encode(), key.encode(), text_of(key).encode())
+        )
+
+
+_DECODERS: dict[str, "msgspec.json.Decoder[Frame]"] = {
+    role.name: msgspec.json.Decoder(union_of(role.receives)) for role in (VISITOR, DESK)
+}
