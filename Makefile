@@ -119,6 +119,12 @@ test: check frontend/dist/.vite/manifest.json ## check, then every test, storage
 	@VIERELLA_TEST_DATABASE=postgresql $(BIN)/python -m pytest -m storage
 	@$(BIN)/python -m pytest
 
+.PHONY: bench
+bench: .venv/.dev .venv/.node frontend/dist/.vite/manifest.json ## speed and memory beside peers: about an hour (PART=one, QUICK=1)
+	@tests/support/system_packages.sh tests
+	@$(if $(QUICK),,tests/support/system_packages.sh peers || echo "The peers that are missing are left out.")
+	@$(BIN)/python -m tests.load.bench $(if $(PART),--part $(PART)) $(if $(QUICK),--quick)
+
 # --- keeping --------------------------------------------------------------------------------------
 
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links

@@ -197,7 +197,8 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF],
         "font-src": [SELF],
-        "connect-src": [SELF],
+        # Older Safaris do not count sockets of the same host as 'self'.
+        "connect-src": [SELF] + ([] if VIERELLA_DEMO else [f"wss://{host}" for host in ALLOWED_HOSTS]),
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],

@@ -121,6 +121,8 @@ def _start_new(slug: str, language: str, key: str, now: datetime) -> Page:
 def resume(token: str, now: datetime) -> Page:
     """Let a page back in that stayed open (rule 11). Raises RefusedByStateError (stale_token)."""
     contact = _locked_by_token(token)
+    if contact.state != "ended" and now - contact.seen_at > LOST_WINDOW:
+        raise RefusedByStateError("stale_token")
     return _let_in(contact, now)
 
 
@@ -174,10 +176,12 @@ def accept(contact_id: str, person: Person, now: datetime) -> Contact:
     """Take a waiting contact: one owner, whoever else tries at the same time.
 
     Raises NoContactError, or RefusedByStateError: not_on_duty, not_allowed (rule 19), full (rule 18),
-    taken (with the owner's duty name), closed.
+    taken (with the owner's duty name), closed. Taking one's own contact again is no error.
     """
     duty = OnDuty.objects.select_for_update(of=("self",)).filter(person=person).first()
     contact = access.waiting_or_taken(contact_id)
+    if contact.worker_id == person.pk and contact.state == "open":  # asked again: the answer was lost on the way
+        return contact
     if duty is None or not duty.services.filter(pk=contact.service_id).exists():
         raise RefusedByStateError("not_on_duty")
     helpers = helpers_on_duty(contact.service_id, now)
@@ -236,8 +240,11 @@ def record(
 
 @transaction.atomic
 def end_by_visitor(token: str, by: EndedBy, now: datetime) -> None:
-    """The visitor ends the talk, or leaves fast (then nothing opens it again, rule 5). Twice is no error."""
-    contact = _locked_by_token(token)
+    """The visitor ends the talk, or leaves fast (then nothing opens it again, rule 5). Twice is no error.
+
+    A reloaded page that has not been let in yet has only its reload token, which is good enough to leave with.
+    """
+    contact = _locked_by_token(token, or_reload=by == "left_fast")
     if by == "left_fast":
         _void_tokens(contact)
     _end(contact, by, now)
@@ -388,8 +395,10 @@ def _lockable() -> QuerySet[Contact]:
     return Contact.objects.select_for_update(of=("self",)).select_related("service", "stream", "worker__association")
 
 
-def _locked_by_token(token: str) -> Contact:
-    contact = _lockable().filter(token_hash=hash_token(token)).first()
+def _locked_by_token(token: str, *, or_reload: bool = False) -> Contact:
+    hashed = hash_token(token)
+    opens = Q(token_hash=hashed) | Q(reload_hash=hashed) if or_reload else Q(token_hash=hashed)
+    contact = _lockable().filter(opens).first()
     if contact is None:
         raise RefusedByStateError("stale_token")
     return contact

@@ -13,6 +13,8 @@ CLOSED_WINDOW = CONTINUE_WINDOW
 """A closed page can only come back by a reload, and that is refused after this."""
 RECORD_WITHIN = timedelta(hours=12)
 """A worker has the turn, and the next, to record a contact; then it is counted with everything not known."""
+SWEEP_MARGIN = timedelta(minutes=1)
+"""The sweep comes by every few seconds and takes a while: it begins this much before the promised moment."""
 PRESENCE_SILENCE = timedelta(seconds=45)
 """A visitor marked as here of whom no process has heard for so long was cut off with their process."""
 
@@ -33,8 +35,8 @@ def reload_decision(away: timedelta, agreed: bool) -> ReloadDecision:
 
 
 def is_due(ended_at: datetime | None, keep_minutes: int, now: datetime) -> bool:
-    """Whether the text of a contact that ended then must be gone now (rule 33)."""
-    return ended_at is not None and ended_at + timedelta(minutes=keep_minutes) <= now
+    """Whether the text of a contact that ended then is to be shredded now, so that it is gone in time (rule 33)."""
+    return ended_at is not None and ended_at + timedelta(minutes=keep_minutes) - SWEEP_MARGIN <= now
 
 
 def places(waiting: Iterable[tuple[K, str]]) -> dict[K, int]:

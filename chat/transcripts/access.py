@@ -46,24 +46,30 @@ def read_after(stream_id: int, grant_id: int, seq: int) -> Extract:
         raise NotReadableError("revoked")
     stream = grant.stream
     if stream.shredded_at is not None:
-        raise NotReadableError("deleted" if stream.shred_reason == "deleted" else "expired")
+        raise _gone(stream_id)
     rows = StoredEntry.objects.filter(stream_id=stream_id, seq__gt=seq, seq__lte=stream.head).order_by("seq")
-    entries = unsealed(stream, rows)
+    try:
+        entries = unsealed(stream, rows)
+    except KeyGoneError:
+        raise _gone(stream_id) from None
     if len(entries) != max(0, stream.head - seq):  # shredded between the two queries
-        raise NotReadableError("expired")
+        raise _gone(stream_id)
     return Extract(entries, stream.head, stream.epoch)
 
 
 def unsealed(stream: Stream, rows: Iterable[StoredEntry]) -> list[Entry]:
-    """The rows as entries. Raises NotReadableError when the key is gone."""
-    try:
-        key = keys.get(stream.key_name)
-    except KeyGoneError:
-        raise NotReadableError("expired") from None
+    """The rows as entries. Raises KeyGoneError."""
+    key = keys.get(stream.key_name)
     return [
         Entry(row.seq, row.at, _author(row.author), unseal_body(key, stream.pk, row.seq, row.sealed), row.key or "")
         for row in rows
     ]
+
+
+def _gone(stream_id: int) -> NotReadableError:
+    """Why the text is gone, as the database says now."""
+    is_deleted = Stream.objects.filter(pk=stream_id, shred_reason="deleted").exists()
+    return NotReadableError("deleted" if is_deleted else "expired")
 
 
 def heads(stream_ids: Collection[int]) -> dict[int, Head]:

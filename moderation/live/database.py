@@ -5,6 +5,8 @@ and shares one thread by default; this pool keeps one persistent connection per 
 """
 
 import asyncio
+import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -14,6 +16,8 @@ from django.db import DatabaseError, InterfaceError, close_old_connections, conn
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+IDLE_SECONDS = 1.0
 
 UNREACHABLE = (DatabaseError, InterfaceError)
 """What a database raises that is gone, refuses, or is out of step."""
@@ -26,6 +30,7 @@ class DatabasePool:
         """Threads start when they are first needed."""
         self._size = size
         self._executor = ThreadPoolExecutor(max_workers=size, thread_name_prefix=name)
+        self._checked = threading.local()
         self._is_closed = False
 
     async def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -35,8 +40,12 @@ class DatabasePool:
         """
 
         def work() -> R:
-            close_old_connections()
-            return function(*args, **kwargs)
+            self._replace_broken_connection()
+            try:
+                return function(*args, **kwargs)
+            except UNREACHABLE:
+                self._checked.at = -IDLE_SECONDS
+                raise
 
         try:
             return await asyncio.get_running_loop().run_in_executor(self._executor, work)
@@ -44,6 +53,13 @@ class DatabasePool:
             if self._is_closed:
                 raise InterfaceError("the pool is closed") from error
             raise
+
+    def _replace_broken_connection(self) -> None:
+        """Check this thread's connection when it has rested or failed: a check costs the database a query."""
+        now = time.monotonic()
+        if now - getattr(self._checked, "at", -IDLE_SECONDS) >= IDLE_SECONDS:
+            close_old_connections()
+        self._checked.at = now
 
     def close(self) -> None:
         """Wait for the work under way, then close the connections and end the threads."""

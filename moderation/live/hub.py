@@ -5,6 +5,7 @@ database again, or carries a seq by which a gap is noticed. Payloads are sealed 
 """
 
 import asyncio
+import contextlib
 import logging
 import secrets
 import time
@@ -140,7 +141,8 @@ class Hub:
                     self._mark_down("nothing is heard")
                     self._heard_at = time.monotonic()
                     await self._cancel(listener)
-                    await self._layer.flush()
+                    with contextlib.suppress(Exception):  # a connection that is lost may not even close
+                        await self._layer.flush()
                     listener = asyncio.create_task(self._listen())
                 self._ping()
         finally:

@@ -113,7 +113,7 @@ class DeskPage:
     async def picture(self) -> str:
         """Everything that the desk shows, as assistive technology reads it, but the focus and clocks that tick."""
         snapshot = await self.page.locator("body").aria_snapshot()
-        return re.sub(r"(\d+ (s|min|h) ?)+", "0 s", snapshot.replace(" [active]", ""))
+        return re.sub(r"\d+ (s|min|h)( \d+ (s|min))?", "0 s", snapshot.replace(" [active]", ""))
 
 
 def unbroken(name: str) -> str:

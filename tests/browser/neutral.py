@@ -1,6 +1,8 @@
 """The page where leaving fast leads, on a server of the tests' own: nothing leaves the machine."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 
 TITLE = "Sää tänään"
@@ -22,13 +24,14 @@ class Neutral:
         assert self._server is not None, "not started"
         return f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}/"
 
-    def hold(self) -> None:
-        """Answer nothing for now, like a site on a slow network."""
+    @contextmanager
+    def slow(self) -> Iterator[None]:
+        """Answer nothing for now, like a site on a slow network; afterwards answer what was asked."""
         self._answers.clear()
-
-    def release(self) -> None:
-        """Answer what was asked, and from now on at once."""
-        self._answers.set()
+        try:
+            yield
+        finally:
+            self._answers.set()
 
     async def __aenter__(self) -> "Neutral":
         self._server = await asyncio.start_server(self._connected, "127.0.0.1", 0)

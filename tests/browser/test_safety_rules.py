@@ -1,9 +1,7 @@
 """The visitor's safety rules (their numbers are those of the domain's list), in a real browser."""
 
-import re
-
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Locator, Page, expect
 
 from tests.browser import words
 from tests.browser.neutral import TITLE
@@ -155,9 +153,9 @@ async def test_rule_04_three_shifts_leave_and_nothing_else_does(stage: Stage) ->
     visitor = await stage.visitor(**DESKTOP, has_touch=False, is_mobile=False)
     await visitor.start(stage.bench.service, "Hei")
     keyboard = visitor.page.keyboard
-    for key in ("Escape", "Escape", "Escape", "Shift", "Shift", "Shift+A", "Shift+B", "Shift+C"):
+    for key in ("Escape", "Escape", "Escape", "Shift+A", "Shift+B", "Shift+C", "Shift", "Shift", "x"):
         await keyboard.press(key)
-    await expect(visitor.field).to_have_value("ABC")
+    await expect(visitor.field).to_have_value("ABCx")
     await expect(visitor.leave).to_be_visible()
     for _ in range(3):
         await keyboard.press("Shift")
@@ -177,18 +175,22 @@ async def test_rule_04_leaving_is_the_first_stop_of_the_tab_key(stage: Stage) ->
 
 
 WATCH_LEAVING = """
-    addEventListener("pointerdown", ({ timeStamp }) => { window.pressed = timeStamp }, true)
+    let pressed
+    addEventListener("pointerdown", ({ timeStamp }) => { pressed = timeStamp }, true)
     new MutationObserver(() => {
         if (document.documentElement.hasChildNodes()) return
-        requestAnimationFrame(() => setTimeout(() => { window.blank = performance.now() }))
+        requestAnimationFrame(() => setTimeout(() => tellTest(performance.now() - pressed)))
     }).observe(document, { childList: true, subtree: true })
 """
-"""Notes when leaving was pressed, and when the screen was drawn without the page."""
+"""Tells how many milliseconds after the press the screen was drawn without the page."""
 
 
 async def test_rule_05_leaving_fast(stage: Stage) -> None:
     visitor = await stage.visitor()
+    milliseconds: list[float] = []
+    await visitor.page.expose_function("tellTest", lambda number: milliseconds.append(number))
     await visitor.page.add_init_script(WATCH_LEAVING)
+    blank = await screen(await visitor.page.context.new_page())
     desk = await stage.desk()
     await visitor.goto("/")
     await visitor.choose(stage.service)
@@ -196,19 +198,17 @@ async def test_rule_05_leaving_fast(stage: Stage) -> None:
     await desk.take_first()
     await desk.say("Lähde rauhassa")
     await visitor.sees("Lähde rauhassa")
+    assert await screen(visitor.page) != blank
 
-    stage.neutral.hold()  # the neutral page may be slow: the screen is blank all the same
-    box = await visitor.leave.bounding_box()
-    assert box is not None
-    await visitor.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    await expect(desk.text("presence-left_fast")).to_be_visible()
-    await expect(desk.text("note-ended-left_fast")).to_be_visible()
-    assert await visitor.page.evaluate("document.documentElement.childNodes.length") == 0
-    milliseconds = await visitor.page.evaluate("window.blank - window.pressed")
-    assert milliseconds < 100
-    stage.neutral.release()
+    with stage.neutral.slow():  # neither the screen nor the desk waits for the page that comes
+        await press_at_once(visitor.page, visitor.leave)
+        await expect(desk.text("presence-left_fast")).to_be_visible()
+        await expect(desk.text("note-ended-left_fast")).to_be_visible()
+        assert await screen(visitor.page) == blank
     await expect(visitor.page).to_have_title(TITLE)
     assert visitor.page.url == stage.neutral.url
+    assert len(milliseconds) == 1
+    assert milliseconds[0] < 100
 
     # Back shows the front page, and the talk cannot be entered again.
     await visitor.page.go_back()
@@ -219,6 +219,19 @@ async def test_rule_05_leaving_fast(stage: Stage) -> None:
     await visitor.choose(stage.service)
     await expect(visitor.text("before-first-message")).to_be_visible()
     await shows_no_talk(visitor.page)
+
+
+async def press_at_once(page: Page, part: Locator) -> None:
+    """Press without waiting for the page that this leads to, as `click` does."""
+    box = await part.bounding_box()
+    assert box is not None
+    await page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+async def screen(page: Page) -> str:
+    """What is on the screen. The browser answers this also while a page is on its way, unlike `screenshot`."""
+    devtools = await page.context.new_cdp_session(page)
+    return str((await devtools.send("Page.captureScreenshot"))["data"])
 
 
 async def shows_no_talk(page: Page) -> None:
@@ -245,10 +258,11 @@ async def test_rule_09_cards_and_hours_without_javascript(stage: Stage) -> None:
     for path in ("/", "/chat/lasten-ja-nuorten"):
         await visitor.goto(path)
         await expect(visitor.page.get_by_text(words.around(words.pages("service-hours", hours="…"))).first).to_be_visible()
-        for number in ("112", "116 016", "09 2525 0111"):
+        for number in ("112", "080 005 005", "09 2525 0111"):
             await expect(visitor.page.get_by_role("link", name=number, exact=True).first).to_be_visible()
         await expect(visitor.page).to_have_title(NEUTRAL_TITLE)
-    await expect(visitor.page.get_by_text(words.pages("entry-no-script"))).to_be_visible()
+    # Chromium draws <noscript> only when scripts are off in its settings, which cannot be reached from here.
+    assert f"<noscript><p class=\"notice\">{words.pages('entry-no-script')}" in await visitor.page.content()
 
 
 async def test_rule_09_cards_when_the_chat_is_closed_and_in_the_queue(stage: Stage) -> None:
@@ -265,7 +279,7 @@ async def test_rule_09_cards_when_the_chat_is_closed_and_in_the_queue(stage: Sta
 
 async def shows_numbers(page: Page) -> None:
     """Numbers that answer at any hour can be pressed."""
-    for number in ("112", "116 016", "09 2525 0111"):
+    for number in ("112", "080 005 005", "09 2525 0111"):
         await expect(page.get_by_role("link", name=number, exact=True).first).to_be_visible()
 
 
@@ -338,7 +352,3 @@ async def test_rule_19_the_visitor_always_sees_that_a_peer_answers(stage: Stage)
         await expect(who).to_contain_text(words.visitor("helper-type", helper="peer"))
         await visitor.page.reload()
 
-
-async def test_rule_26_no_visitor_sees_more_than_a_duty_name(stage: Stage) -> None:
-    visitor, desk = await stage.talk()
-    await expect(visitor.page.locator("body")).not_to_contain_text(re.compile(re.escape(desk.account.login)))

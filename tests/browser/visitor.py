@@ -1,5 +1,6 @@
 """A visitor's page, used and read as a person does it."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -25,7 +26,7 @@ class VisitorPage:
 
     async def choose(self, service: str) -> None:
         """On the front page, go to the service, by its name."""
-        await self.page.get_by_role("listitem").filter(has_text=service).get_by_role("link").tap()
+        await self.page.get_by_role("main").get_by_role("link", name=re.compile(f" {re.escape(service)}$")).tap()
         await expect(self.field).to_be_visible()
 
     async def enter(self, slug: str) -> None:

@@ -207,7 +207,7 @@ async def settle() -> None:
 # --- the desk ------------------------------------------------------------------------------------
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.lists(pictures(), min_size=1, max_size=6))
 def test_a_snapshot_and_all_changes_end_where_a_fresh_snapshot_is(row: list[Picture]) -> None:
     async def play() -> None:
@@ -221,7 +221,7 @@ def test_a_snapshot_and_all_changes_end_where_a_fresh_snapshot_is(row: list[Pict
     asyncio.run(play())
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.lists(pictures(), min_size=2, max_size=6))
 def test_pictures_that_follow_fast_end_there_too(row: list[Picture]) -> None:
     async def play() -> None:
@@ -241,7 +241,7 @@ def test_pictures_that_follow_fast_end_there_too(row: list[Picture]) -> None:
 
 
 @given(pictures())
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 def test_the_same_picture_again_sends_nothing(picture: Picture) -> None:
     async def play() -> None:
         desk = await Desk(picture).enter()

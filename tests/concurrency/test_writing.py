@@ -4,7 +4,6 @@ import functools
 import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
 
 import pytest
 
@@ -47,7 +46,7 @@ def test_no_message_lands_after_the_end(cast: Cast, how: str) -> None:
     for _ in range(2):
         page, contact = opened(cast.violence, cast.aino, NOW)
         visitor, worker = grants(contact)
-        writing: list[Callable[[], Any]] = [keep_writing(grant) for grant in (visitor, worker, visitor)]
+        writing = [keep_writing(grant) for grant in (visitor, worker, visitor)]
         *written, end = together([*writing, endings(page, contact, cast)[how]])
         assert end is None
         entries = read_after(contact.stream_id, worker.pk, 0).entries
@@ -79,21 +78,20 @@ def test_control_without_the_recheck_under_the_lock_a_message_lands_after_the_en
         has_ended.set()
 
     monkeypatch.setattr(transcripts, "decide", trusting)
-    actions_at_once: list[Callable[[], Any]] = [write_late, end]
-    together(actions_at_once)
+    together([write_late, end])
     assert read_after(contact.stream_id, worker.pk, 0).entries[-1].body != Ended("visitor")
 
 
 def test_messages_of_many_processes_leave_one_gapless_log(cast: Cast) -> None:
-    stream, visitor, helper = new_stream()
+    _, visitor, helper = new_stream()
     outcomes = together([keep_writing(grant) for grant in (visitor, helper) for _ in range(WRITERS)])
-    seqs = sorted(d.seq for outcome in outcomes for d in outcome if isinstance(d, Placed))  # type: ignore[union-attr]
+    seqs = sorted(d.seq for outcome in outcomes for d in outcome if isinstance(d, Placed))
     assert seqs == list(range(1, 2 * WRITERS * BATCHES + 1))
     assert len(texts(visitor)) == len(seqs)
 
 
 def test_the_same_message_from_two_processes_is_stored_once(cast: Cast) -> None:
-    stream, visitor, _ = new_stream()
+    _, visitor, _ = new_stream()
     for _ in range(5):
         said = message(visitor, "hei")
         send = functools.partial(transcripts.append_batch, [said], NOW)
@@ -145,8 +143,7 @@ def test_ending_abandoned_talks_and_writing_to_them_never_wait_in_a_circle(
     for order in ("pk", "-pk"):  # ids of contacts are random: one of the orders crosses the writer's
         one_is_ended.clear()
         monkeypatch.setattr(Contact._meta, "ordering", [order])
-        at_once: list[Callable[[], Any]] = [lambda: actions.end_abandoned(NOW), write_to_both]
-        ended, written = together(at_once)
+        ended, written = together([lambda: actions.end_abandoned(NOW), write_to_both])
         assert not isinstance(written, Exception), written
         assert ended == 2
         Contact.objects.update(state="waiting", ended_at=None, recorded_at=None)
@@ -162,8 +159,7 @@ def test_reading_during_a_deletion_brings_everything_or_says_that_it_is_gone(cas
         def read(grant: Grant = worker) -> list[str]:
             return texts(grant)
 
-        at_once: list[Callable[[], Any]] = [functools.partial(actions.delete, page.token, NOW), read, read]
-        deleted, *readings = together(at_once)
+        deleted, *readings = together([functools.partial(actions.delete, page.token, NOW), read, read])
         assert deleted is None
         for reading in readings:
             assert reading == ["a", "b", "c"] or isinstance(reading, NotReadableError), reading

@@ -56,7 +56,9 @@ def visitor(product: Product, origin: str | None = None) -> connect:
     return connect(f"ws://{product.host}/ws/visitor", origin=origin or f"http://{product.host}", ping_interval=None)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("server", "asked"), [("daphne", signal.SIGINT), ("uvicorn", signal.SIGTERM)])
+@pytest.mark.parametrize(
+    ("server", "asked"), [("daphne", signal.SIGINT), ("uvicorn", signal.SIGTERM), ("uvicorn", signal.SIGINT)]
+)
 async def test_a_server_serves_and_stops_when_it_is_asked_to(
     server: str, asked: signal.Signals, env: dict[str, str], tmp_path: Path
 ) -> None:

@@ -9,7 +9,7 @@ OPEN_SECONDS = 20.0
 BROKEN_OFF = 1006
 
 
-class Connection(picows.WSListener):  # type: ignore[misc]  # compiled, so untyped for mypy
+class Connection(picows.WSListener):
     """A connection that tells its page of every text frame, and of its end."""
 
     def __init__(self, hear: Callable[[bytes], None]) -> None:
@@ -30,24 +30,24 @@ class Connection(picows.WSListener):  # type: ignore[misc]  # compiled, so untyp
 
     def send(self, frame: bytes) -> None:
         """Send a text frame; into the void once the connection is over."""
-        if self.is_open:
+        if self._transport is not None and self.is_open:
             self._transport.send(picows.WSMsgType.TEXT, frame)
 
     def close(self) -> None:
         """Close as a browser does when its tab is closed."""
-        if self.is_open:
+        if self._transport is not None and self.is_open:
             self._transport.send_close(picows.WSCloseCode.GOING_AWAY)
             self._transport.disconnect()
 
     def abort(self) -> None:
         """Lose the connection without a goodbye."""
-        if self.is_open:
+        if self._transport is not None and self.is_open:
             self._transport.underlying_transport.abort()
             self._end()
 
     def stop_reading(self) -> None:
         """Leave everything that comes from now on in the network's buffers."""
-        if self.is_open:
+        if self._transport is not None and self.is_open:
             self._transport.underlying_transport.pause_reading()
 
     def on_ws_connected(self, transport: picows.WSTransport) -> None:
@@ -61,7 +61,7 @@ class Connection(picows.WSListener):  # type: ignore[misc]  # compiled, so untyp
             if self.is_open:
                 self._hear(frame.get_payload_as_bytes())
         elif frame.msg_type == picows.WSMsgType.CLOSE:
-            self._code = int(frame.get_close_code() or BROKEN_OFF)
+            self._code = frame.get_close_code().value
             transport.disconnect()
 
     def on_ws_disconnected(self, transport: picows.WSTransport) -> None:

@@ -5,7 +5,7 @@ import itertools
 import random
 import time
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 
 from tests.faults.history import Side, Talk
 from tests.faults.pages import DeskPage, Page, VisitorPage
@@ -135,8 +135,8 @@ class Crowd:
             self.desks.append(page)
         self._start(page.live())
 
-    def _start(self, work: "asyncio.Future[None] | object") -> None:
-        task: asyncio.Task[None] = asyncio.ensure_future(work)  # type: ignore[arg-type,assignment]
+    def _start(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
 
@@ -171,9 +171,9 @@ class Crowd:
             # Never faster than so many ticks a second, or the server would take it for a flood.
             await asyncio.sleep(max(pause / 4, pause - (time.monotonic() - now)))
 
-    async def _until(self, condition: "object", what: str) -> None:
+    async def _until(self, condition: Callable[[], bool], what: str) -> None:
         deadline = time.monotonic() + SETTLE_SECONDS
-        while not condition():  # type: ignore[operator]
+        while not condition():
             if time.monotonic() > deadline:
                 raise TimeoutError(f"not within {SETTLE_SECONDS} s: {what}; {dict(self.events)}")
             await asyncio.sleep(0.1)

@@ -1,10 +1,12 @@
 """The house that faults happen to: its processes can be killed, stopped, and started again one by one."""
 
 import os
+import re
 import secrets
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +18,9 @@ from tests.faults.crowd import Crowd
 from tests.faults.history import Stored
 from tests.support.seeding import Bench
 from tests.support.servers import ROOT, Daemon, PostgreSQL, Product, Redis, ServerFailedError, run
+
+
+_LOGGED = re.compile(r"\S+ \S+ [A-Z]+ (\S+): (.*)")
 
 
 @dataclass
@@ -50,14 +55,23 @@ class Ground:
             raise ServerFailedError(f"the database could not be read.\n{done.stderr.decode()}")
         return msgspec.json.decode(done.stdout, type=dict[str, Stored])
 
-    def judge(self, crowd: Crowd) -> Verdict:
-        """Compare everything that the crowd recorded with the database."""
+    def judge(self, crowd: Crowd, *, may_expire: bool = False) -> Verdict:
+        """Compare everything that the crowd recorded with the database; `may_expire` as in `check`."""
         stored = self.stored([talk.start_key for talk in crowd.talks])
         talks = crowd.histories({key: found.contact for key, found in stored.items()})
-        return check((talk, stored.get(talk.start_key)) for talk in talks)
+        return check(((talk, stored.get(talk.start_key)) for talk in talks), may_expire=may_expire)
+
+    def keep_logs(self, name: str) -> Path:
+        """Copy what everybody has written to where it survives; the directory."""
+        kept = ROOT / "test-output" / "faults" / name
+        shutil.rmtree(kept, ignore_errors=True)
+        kept.mkdir(parents=True)
+        for log in self.directory.glob("*.log"):
+            shutil.copy(log, kept)
+        return kept
 
     def faults_in_logs(self) -> list[str]:
-        """Lines of the servers' logs that tell of an error nobody foresaw."""
+        """What the servers' logs tell of errors that nobody foresaw."""
         lines: list[str] = []
         for product in self.products:
             lines += unforeseen(product.daemon.tail(1_000_000))
@@ -65,28 +79,39 @@ class Ground:
 
 
 def unforeseen(log: str) -> list[str]:
-    """The last line of each traceback in the log."""
+    """For each traceback of a logger of our own: logger, message and the traceback's last line."""
     found: list[str] = []
-    in_traceback = False
+    headline = ""
+    is_ours = in_traceback = False
     for line in log.splitlines():
-        if line.startswith("Traceback "):
+        if logged := _LOGGED.match(line):
+            in_traceback, headline = False, f"{logged[1]}: {logged[2]}"
+            is_ours = not logged[1].startswith("channels_redis")  # it prints every lost connection so
+        elif line.startswith("Traceback "):
             in_traceback = True
-        elif in_traceback and line and not line[0].isspace():
+        elif in_traceback and is_ours and line and not line[0].isspace():
             in_traceback = False
-            found.append(line)
+            found.append(f"{headline}: {line}")
     return found
 
 
 @contextmanager
 def production(
-    directory: Path, *, workers: int, command: Sequence[str] = ("manage.py", "serve"), redis_url: str = ""
+    directory: Path,
+    *,
+    workers: int,
+    command: Sequence[str] = ("manage.py", "serve"),
+    redis_ports: Sequence[int] = (),
+    own_env: Sequence[Mapping[str, str]] = ({}, {}),
+    redis: Redis | None = None,
 ) -> Iterator[Ground]:
     """PostgreSQL with its ordinary durability, Redis, and two uvicorn processes.
 
-    `command` starts a server; `redis_url` is where the servers look for Redis when it is not where Redis listens.
+    `command` starts a server; `redis_ports` are where each server looks for Redis when it is not where `redis`
+    listens; `own_env` is what only one server has in its environment.
     """
     with ExitStack() as stack:
-        redis, postgresql = Redis(directory), PostgreSQL(directory, is_durable=True)
+        redis, postgresql = redis or Redis(directory), PostgreSQL(directory, is_durable=True)
         for server in (redis, postgresql):
             stack.callback(server.stop)
             server.start()
@@ -94,12 +119,15 @@ def production(
             "SECRET_KEY": secrets.token_urlsafe(50),
             "ALLOWED_HOSTS": "localhost",
             "DATABASE_URL": postgresql.create_database("vierella"),
-            "REDIS_URL": redis_url or redis.url,
+            "REDIS_URL": redis.url,
             "KEYRING": str(directory / "keyring"),
             "SERVER": "uvicorn",
         }
         sessions, benches = _seed(env, workers)
-        products = [_product(f"server-{number}", env, directory, command) for number in range(2)]
+        products = [
+            _product(f"server-{number}", {**env, **_redis_at(redis_ports, number), **own}, directory, command)
+            for number, own in enumerate(own_env)
+        ]
         ground = Ground(directory, env, products, sessions, benches, redis, postgresql)
         _start(ground, stack)
         yield ground
@@ -132,6 +160,10 @@ def _product(name: str, env: dict[str, str], directory: Path, command: Sequence[
     product = Product(name, env, directory)
     product.daemon = Daemon(name, [sys.executable, *command], directory / f"{name}.log", env=product.env)
     return product
+
+
+def _redis_at(ports: Sequence[int], number: int) -> dict[str, str]:
+    return {"REDIS_URL": f"redis://127.0.0.1:{ports[number]}/0"} if ports else {}
 
 
 def _seed(env: dict[str, str], workers: int) -> tuple[list[str], list[Bench]]:

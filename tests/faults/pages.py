@@ -90,7 +90,9 @@ class Page(ABC):
         self.is_greeted = False
         self.is_done = False
         self.heard_at = 0.0
-        self.comes_back_at_once = False
+        self.is_deaf = False
+        """It reads nothing from its connection, and has not noticed."""
+        self._answers_beats = True
         self._decoder = _DECODERS[self.role_name]
         self._again_at = 0.0
         self._failures = 0
@@ -110,6 +112,9 @@ class Page(ABC):
         connection = self.connection
         if connection is None or not connection.is_open:
             return
+        if self.is_deaf:
+            self._be_deaf(connection, now)
+            return
         silent = now - self.heard_at
         if is_dead(silent, BEAT_SECONDS_IN_TALK) if self.is_greeted else silent > GREETING_SECONDS:
             self.street.events["gave up on a silent line"] += 1
@@ -124,6 +129,10 @@ class Page(ABC):
     @abstractmethod
     def greeting(self) -> bytes:
         """The first frame of a connection."""
+
+    @abstractmethod
+    def alive(self) -> bytes:
+        """The answer to a beat."""
 
     @abstractmethod
     def hear(self, frame: Frame) -> None:
@@ -143,6 +152,22 @@ class Page(ABC):
         """Of the handshake."""
         scheme = self.street.scheme
         return {"Origin": f"{scheme}://{host}", "X-Forwarded-Proto": scheme}
+
+    def lose_connection(self) -> None:
+        """The network breaks."""
+        if self.connection is not None:
+            self.connection.abort()
+
+    def stop_reading(self, *, answers_beats: bool) -> None:
+        """Read nothing more from this connection; with `answers_beats` look alive all the same."""
+        if self.connection is not None:
+            self.connection.stop_reading()
+            self.is_deaf, self._answers_beats = True, answers_beats
+
+    def come_back(self) -> None:
+        """Give the deaf connection up."""
+        if self.is_deaf:
+            self.lose_connection()
 
     def finish(self) -> None:
         """Leave for good."""
@@ -168,12 +193,10 @@ class Page(ABC):
                 connection.send(self.greeting())
             return await connection.over
         finally:
-            self.connection, self.is_greeted = None, False
+            self.connection, self.is_greeted, self.is_deaf = None, False, False
             connection.abort()
 
     def _delay(self, code: int) -> float:
-        if self.comes_back_at_once:
-            return 0.0
         if code == COME_BACK:
             return self.street.random.uniform(0, LONGEST_DELAY)
         longest = min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(self._failures, 5))
@@ -201,8 +224,16 @@ class Page(ABC):
         self._again_at = now + AGAIN_SECONDS
         return True
 
+    def _answer_beat(self) -> None:
+        if self.connection is not None:
+            self.connection.send(self.alive())
+
     def _answer(self, side: Side, error: Error) -> None:
         side.refuse(error.key, error.code, for_good=error.code in FINAL)
+
+    def _be_deaf(self, connection: Connection, now: float) -> None:
+        if self._answers_beats and self._is_time_again(now):
+            connection.send(self.alive())
 
     def _wants_to_write(self, side: Side) -> bool:
         street = self.street
@@ -240,6 +271,10 @@ class VisitorPage(Page):
             self.talk.start_key.encode(),
         )
 
+    def alive(self) -> bytes:
+        """With how far the page has read."""
+        return b'{"t":"alive","got":%d}' % self.side.last
+
     def act(self, connection: Connection, now: float) -> None:
         """Write again what was refused, ask for the end, or write something new."""
         refused = next(iter(self.side.pending), None)
@@ -262,7 +297,7 @@ class VisitorPage(Page):
             case VisitorEntries():
                 self._read(frame.entries)
             case VisitorBeat():
-                self._send_alive()
+                self._answer_beat()
             case VisitorTalk():
                 self._begin(frame)
             case VisitorGone():
@@ -319,10 +354,6 @@ class VisitorPage(Page):
     def _send(self, connection: Connection, key: str) -> None:
         connection.send(b'{"t":"say","key":"%s","text":"%s"}' % (key.encode(), text_of(key).encode()))
 
-    def _send_alive(self) -> None:
-        if self.connection is not None:
-            self.connection.send(b'{"t":"alive","got":%d}' % self.side.last)
-
 
 @dataclass(slots=True)
 class OnDesk:
@@ -337,6 +368,8 @@ class OnDesk:
 @dataclass(slots=True)
 class _Duty:
     is_on: bool = False
+    accepting: str = ""
+    """Asked for and not answered yet."""
     waiting: dict[str, None] = field(default_factory=dict)
 
 
@@ -372,6 +405,10 @@ class DeskPage(Page):
         have = {name: contact.side.last for name, contact in self.contacts.items()}
         return msgspec.json.encode({"t": "hello", "have": have})
 
+    def alive(self) -> bytes:
+        """The desk is there."""
+        return b'{"t":"alive"}'
+
     def act(self, connection: Connection, now: float) -> None:
         """Be on duty, accept, and turn to one contact."""
         street = self.street
@@ -380,7 +417,7 @@ class DeskPage(Page):
             street.events["went on duty"] += 1
             connection.send(b'{"t":"go_on_duty","services":["%s"]}' % street.service.encode())
         elif is_time and self._has_room and self._duty.waiting and not street.is_quiet:
-            contact = street.random.choice(list(self._duty.waiting))
+            contact = self._duty.accepting = street.random.choice(list(self._duty.waiting))
             connection.send(b'{"t":"accept","contact":"%s"}' % contact.encode())
         elif self.contacts:
             self._next_contact = (self._next_contact + 1) % len(self.contacts)
@@ -395,8 +432,7 @@ class DeskPage(Page):
             case DeskEntries() if frame.contact in self.contacts:
                 self._read(self.contacts[frame.contact], frame.entries)
             case DeskBeat():
-                if self.connection is not None:
-                    self.connection.send(b'{"t":"alive"}')
+                self._answer_beat()
             case DeskSnapshot():
                 self._begin(frame)
             case DeskDuty():
@@ -420,12 +456,14 @@ class DeskPage(Page):
 
     @property
     def _has_room(self) -> bool:
-        return sum(not contact.is_over for contact in self.contacts.values()) < self._capacity
+        is_free = sum(not contact.is_over for contact in self.contacts.values()) < self._capacity
+        return is_free and not self._duty.accepting
 
     def _begin(self, snapshot: DeskSnapshot) -> None:
         self._greeted()
         self._duty.is_on = bool(snapshot.duty.mine.services)
         self._duty.waiting = dict.fromkeys(row.contact for row in snapshot.waiting)
+        self._duty.accepting = ""
         shown = {contact.contact for contact in snapshot.contacts}
         for name in [name for name in self.contacts if name not in shown]:
             contact = self.contacts.pop(name)
@@ -441,6 +479,8 @@ class DeskPage(Page):
 
     def _take_contact(self, frame: DeskContact) -> None:
         contact = self.contacts.get(frame.contact)
+        if frame.contact == self._duty.accepting:
+            self._duty.accepting = ""
         if contact is None:
             random = self.street.random
             quota = random.randint(*self.street.talk_messages) if random.random() < 0.3 else 1_000_000
@@ -462,10 +502,12 @@ class DeskPage(Page):
     def _refused(self, error: Error) -> None:
         if error.key and error.contact in self.contacts:
             self._answer(self.contacts[error.contact].side, error)
-        elif error.code in ("taken", "closed", "not_found") and error.re == "accept":
-            self._duty.waiting.pop(error.contact, None)
-        elif error.code == "not_on_duty":
-            self._duty.is_on = False
+        elif error.re == "accept":
+            self._duty.accepting = ""
+            if error.code in ("taken", "closed", "not_found"):
+                self._duty.waiting.pop(error.contact, None)
+            elif error.code == "not_on_duty":
+                self._duty.is_on = False
         elif error.re == "hello":
             self._try_again_later()
 
@@ -491,8 +533,7 @@ class DeskPage(Page):
 
     def _say(self, connection: Connection, name: str, key: str) -> None:
         connection.send(
-            b'{"t":"say","contact":"%s","key":"%s","text":"%s"}'
-            % (name.encode(), key.encode(), text_of(key).encode())
+            b'{"t":"say","contact":"%s","key":"%s","text":"%s"}' % (name.encode(), key.encode(), text_of(key).encode())
         )
 
 

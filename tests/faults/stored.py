@@ -34,6 +34,7 @@ def read(start_keys: list[str]) -> dict[str, object]:
     columns = ("stream_id", "seq", "at", "author", "key", "sealed")
     for stream, seq, at, author, key, sealed in StoredEntry.objects.order_by("stream_id", "seq").values_list(*columns):
         logs[stream].append(Entry(seq, at, author, unseal_body(keys[stream], stream, seq, sealed), key or ""))
+    by_key = {start_key: contacts[hash_] for start_key in start_keys if (hash_ := hash_token(start_key)) in contacts}
     return {
         start_key: Stored(
             str(contact.pk),
@@ -45,8 +46,7 @@ def read(start_keys: list[str]) -> dict[str, object]:
             contact.stream_id in keys,
             logs[contact.stream_id],
         )
-        for start_key in start_keys
-        if (contact := contacts.get(hash_token(start_key))) is not None
+        for start_key, contact in by_key.items()
     }
 
 

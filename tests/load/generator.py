@@ -12,6 +12,7 @@ from tests.load.meter import Measured, Meter, latency
 
 TICK_SECONDS = 0.001
 DRAIN_SECONDS = 4.0
+CALM_SECONDS = 15.0
 WARM_UP_SECONDS = 1.0
 PRECISION = 1.13
 """The search ends when the lowest rate that failed is at most this many times the highest that was carried."""
@@ -40,14 +41,14 @@ async def measure(
     gc.disable()
     try:
         begun = time.monotonic() + 0.01
-        late = await _send(crowd, meter, members, begun, rate, 0, counted_from)
+        late = await _send(meter, members, begun, rate, 0, counted_from)
         cpu, own_cpu, counted_since = cpu_seconds(parts), time.process_time(), time.monotonic()
-        late = max(late, await _send(crowd, meter, members, begun, rate, counted_from, total))
+        late = max(late, await _send(meter, members, begun, rate, counted_from, total))
         own_share = (time.process_time() - own_cpu) / (time.monotonic() - counted_since)
-        deadline = time.monotonic() + DRAIN_SECONDS
-        while not meter.is_complete and time.monotonic() < deadline:  # noqa: ASYNC110  (cheaper than telling of each)
-            await asyncio.sleep(0.02)
+        await _drained(meter)
         used = {name: after - cpu[name] for name, after in cpu_seconds(parts).items()}
+        receipts, acks = meter.receipts[:], meter.acks[:]
+        is_calm = await _calmed(meter)
     finally:
         gc.enable()
         crowd.meter = None
@@ -56,21 +57,38 @@ async def measure(
     return Measured(
         rate=rate,
         sent=meter.counted,
-        received_share=round(len(meter.receipts) / (meter.counted * fan), 4),
-        acked_share=round(len(meter.acks) / meter.counted, 4),
-        receipt=latency(meter.receipts),
-        ack=latency(meter.acks),
+        received_share=round(len(receipts) / (meter.counted * fan), 4),
+        acked_share=round(len(acks) / meter.counted, 4),
+        receipt=latency(receipts),
+        ack=latency(acks),
         refused=dict(meter.refused),
         closed=crowd.closed - closed_before,
+        is_calm=is_calm,
         generator_cpu=round(own_share, 2),
         late=round(late * 1000, 1),
         cpu={name: round(seconds * 1000 / meter.counted, 4) for name, seconds in used.items()},
     )
 
 
-async def _send(
-    crowd: Crowd, meter: Meter, members: list[Member], begun: float, rate: float, first: int, end: int
-) -> float:
+async def _drained(meter: Meter) -> None:
+    """Wait for what has been sent; what comes later than DRAIN_SECONDS counts as not arrived."""
+    deadline = time.monotonic() + DRAIN_SECONDS
+    while not meter.is_complete and time.monotonic() < deadline:  # noqa: ASYNC110  (cheaper than telling of each)
+        await asyncio.sleep(0.02)
+
+
+async def _calmed(meter: Meter) -> bool:
+    """Wait until nothing more comes, so that the next measurement bears no other's burden; False after CALM_SECONDS."""
+    heard, deadline = -1, time.monotonic() + CALM_SECONDS
+    while not meter.is_complete and heard != meter.heard:
+        if time.monotonic() > deadline:
+            return False
+        heard = meter.heard
+        await asyncio.sleep(1)
+    return True
+
+
+async def _send(meter: Meter, members: list[Member], begun: float, rate: float, first: int, end: int) -> float:
     """Send messages `first`…`end` of the meter when they are due; the longest delay of our own, in seconds."""
     sent, late = first, 0.0
     while sent < end:
@@ -96,7 +114,7 @@ async def highest(
     """Search the highest rate that the system carries: doubling, then bisection; None when it carries none.
 
     `at_rate` measures; nothing above `most` is tried. `again` starts the system and its clients anew after a rate
-    that has broken connections.
+    that has broken connections or left too much undone.
     """
     rate, carried, failed = min(start, most), None, None
     for _ in range(MAX_STEPS):
@@ -106,7 +124,7 @@ async def highest(
             carried = measured
         else:
             failed = measured.rate
-            if measured.closed or measured.received_share < 0.5:
+            if measured.closed or not measured.is_calm:
                 await again()
         if carried is None:
             if failed is not None and failed < 5:

@@ -22,6 +22,8 @@ class Line(picows.WSListener):
         self.last = b""
         """The last frame that its driver wanted to remember."""
         self.is_open = False
+        self.close_code: int | picows.WSCloseCode = 1006
+        """Why the server closed; 1006 as long as it has not said."""
         self._hear = hear
         self._transport: picows.WSTransport | None = None
         self._awaited: list[tuple[bytes, asyncio.Future[bytes]]] = []
@@ -71,6 +73,7 @@ class Line(picows.WSListener):
                 self._settle(payload)
             self._hear(self, payload)
         elif frame.msg_type == picows.WSMsgType.CLOSE:
+            self.close_code = frame.get_close_code()
             transport.disconnect()
 
     def on_ws_disconnected(self, transport: picows.WSTransport) -> None:
@@ -78,7 +81,8 @@ class Line(picows.WSListener):
         self.is_open = False
         for _, future in self._awaited:
             if not future.done():
-                future.set_exception(ConnectionError("the server closed the connection"))
+                future.set_exception(ConnectionError(f"the server closed the connection ({self.close_code})"))
+                future.exception()  # whether somebody waits for it or not
         self._awaited.clear()
 
     def _settle(self, frame: bytes) -> None:

@@ -52,6 +52,8 @@ class Measured(Struct, frozen=True):
     refused: dict[str, int]
     closed: int
     """Connections that the server closed meanwhile."""
+    is_calm: bool
+    """Whether everything that was late came soon after."""
     generator_cpu: float
     """Share of one core that the generator used."""
     late: float

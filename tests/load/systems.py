@@ -11,7 +11,7 @@ from psycopg import sql
 
 from tests.load.accounting import Parts, listens
 from tests.load.crowd import Crowd
-from tests.support.servers import Daemon, PostgreSQL, Redis
+from tests.support.servers import Daemon, PostgreSQL, Redis, ServerFailedError
 
 
 class PortTakenError(Exception):
@@ -93,9 +93,12 @@ class System(ABC):
         """Start it anew, with an empty database; who is to talk over it."""
 
     def stop(self) -> None:
-        """Stop it."""
+        """Stop it, by force when it does not."""
         for daemon in self.daemons:
-            daemon.stop()
+            try:
+                daemon.stop()
+            except ServerFailedError as error:
+                print(f"   {error}", flush=True)
         self.daemons.clear()
 
     def run(self, daemon: Daemon, port: int, is_up: Callable[[], bool] | None = None) -> None:

@@ -2,21 +2,19 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any
 
 from django.db import connections
-
-R = TypeVar("R")
 
 JOIN_SECONDS = 30
 
 
-def together(actions: Sequence[Callable[[], R]]) -> list[R | Exception]:
+def together(actions: Sequence[Callable[[], Any]]) -> list[Any]:
     """Run the actions at once; what each returned or raised, in their order."""
     start = threading.Barrier(len(actions))
-    outcomes: list[R | Exception | None] = [None] * len(actions)
+    outcomes: list[Any] = [None] * len(actions)
 
-    def run(number: int, action: Callable[[], R]) -> None:
+    def run(number: int, action: Callable[[], Any]) -> None:
         try:
             start.wait()
             outcomes[number] = action()
@@ -31,4 +29,4 @@ def together(actions: Sequence[Callable[[], R]]) -> list[R | Exception]:
     for thread in threads:
         thread.join(JOIN_SECONDS)
         assert not thread.is_alive(), "a thread hangs"
-    return outcomes  # type: ignore[return-value]  # every thread has left its outcome
+    return outcomes

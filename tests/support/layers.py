@@ -46,6 +46,7 @@ class FakeLayer:
 
     async def flush(self) -> None:
         """Connect anew: nobody is a member any more who has not joined again."""
+        self._refuse_when_down()
 
     def _refuse_when_down(self) -> None:
         if self.is_down:

@@ -82,6 +82,7 @@ cost = { $cost ->
 
 ## Entry page, when there is no script
 
+entry-leave = Leave fast
 entry-no-script = The chat needs JavaScript, which is off in your browser. These numbers help without it.
 entry-closed = Chat is closed now.
 entry-closed-opens = Chat is closed now. We open next { $when }.

@@ -84,6 +84,7 @@ cost = { $cost ->
 
 ## Entry page, when there is no script
 
+entry-leave = Poistu nopeasti
 entry-no-script = Chat tarvitsee toimiakseen JavaScriptin, ja se on selaimessasi pois päältä. Näistä numeroista saat apua ilman sitä.
 entry-closed = Chat on nyt kiinni.
 entry-closed-opens = Chat on nyt kiinni. Avaamme seuraavan kerran { $when }.

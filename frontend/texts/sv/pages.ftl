@@ -82,6 +82,7 @@ cost = { $cost ->
 
 ## Entry page, when there is no script
 
+entry-leave = Lämna snabbt
 entry-no-script = Chatten behöver JavaScript, som är avstängt i din webbläsare. På de här numren får du hjälp utan det.
 entry-closed = Chatten är stängd nu.
 entry-closed-opens = Chatten är stängd nu. Vi öppnar nästa gång { $when }.

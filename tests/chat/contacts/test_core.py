@@ -30,9 +30,9 @@ def test_rule_11_a_reloaded_page_gets_the_talk_for_2_minutes_and_may_go_on_for_1
     assert reload_decision(timedelta(**away), agreed) == decision
 
 
-def test_a_text_is_due_from_the_minute_on_that_the_service_promises() -> None:
-    assert not is_due(NOW, 30, NOW + timedelta(minutes=29, seconds=59))
-    assert is_due(NOW, 30, NOW + timedelta(minutes=30))
+def test_rule_33_a_text_is_due_a_minute_before_the_promised_one_so_that_the_sweep_keeps_the_promise() -> None:
+    assert not is_due(NOW, 30, NOW + timedelta(minutes=28, seconds=59))
+    assert is_due(NOW, 30, NOW + timedelta(minutes=29))
     assert is_due(NOW, 0, NOW)
     assert not is_due(None, 0, NOW)
 

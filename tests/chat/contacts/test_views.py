@@ -1,7 +1,8 @@
 """Leaving fast by a beacon, which outlives the page (rule 5)."""
 
+from typing import Any
+
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from chat.contacts import actions
@@ -15,10 +16,10 @@ pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 HERE = "http://testserver"
 
 
-def leave(body: str, *, origin: str | None = HERE, client: Client | None = None) -> HttpResponse:
+def leave(body: str, *, origin: str | None = HERE) -> Any:
     """What `navigator.sendBeacon` sends."""
     headers = {"Host": "testserver"} | ({"Origin": origin} if origin else {})
-    client = client or Client(enforce_csrf_checks=True)
+    client = Client(enforce_csrf_checks=True)
     return client.post("/api/leave", body, content_type="text/plain", headers=headers)
 
 
@@ -39,7 +40,9 @@ def test_the_answer_does_not_tell_whether_there_was_a_talk(cast: Cast) -> None:
     assert all("Set-Cookie" not in answer.headers for answer in answers), "rule 2: no cookie for visitors"
 
 
-@pytest.mark.parametrize("origin", [None, "null", "https://testserver", "http://testserver.example", "http://evil.example"])
+@pytest.mark.parametrize(
+    "origin", [None, "null", "https://testserver", "http://testserver.example", "http://evil.example"]
+)
 def test_another_site_ends_nothing(cast: Cast, origin: str | None) -> None:
     page, contact = opened(cast.violence, cast.aino, NOW)
     response = leave(page.token, origin=origin)

@@ -203,3 +203,8 @@ def test_rule_34_the_record_holds_nothing_of_the_contact(cast: Cast) -> None:
     assert set(stored) == {"id", "sealed"}
     assert contact.pk.bytes not in bytes(stored["sealed"])
     assert stored["id"] != contact.pk
+
+
+def test_taking_ones_own_contact_again_is_no_error(cast: Cast) -> None:
+    _, contact = opened(cast.violence, cast.aino, NOW)
+    assert actions.accept(str(contact.pk), cast.aino, SOON).worker_grant_id == contact.worker_grant_id

@@ -23,6 +23,7 @@ from moderation.live.hub import Hub, Notice
 from moderation.live.wire import ErrorCode
 from moderation.sealing import keyring
 from tests.support.clock import MONDAY_NOON as NOW
+from tests.support.eventually import eventually
 from tests.support.talks import new_key, new_stream, write
 
 STREAM, GRANT = 7, 3
@@ -463,11 +464,19 @@ async def test_two_processes_share_a_talk_and_lose_nothing_when_notices_are_lost
     await far.add(stream.pk, helper.pk, "helper", 0, helpers, helpers.opened)
 
     sealed: list[Notice] = []
-    here.subscribe(notices.topic(stream.pk), lambda notice: sealed.append(Notice(notice.topic, notice.payload)))
-    for number in range(4):
-        say(writer, near_reader, new_key(), f"{number}", visitors)
-        await eventually(lambda expected=number + 1: len(visitors.acked) == expected)
-    assert len(sealed) == 4
+
+    def overhear(notice: Notice) -> None:
+        sealed.append(Notice(notice.topic, notice.payload))
+
+    here.subscribe(notices.topic(stream.pk), overhear)
+
+    async def say_one() -> None:
+        before = len(sealed)
+        say(writer, near_reader, new_key(), "hei", visitors)
+        await eventually(lambda: len(visitors.acked) == len(sealed) == before + 1)
+
+    for _ in range(4):
+        await say_one()
     there.publish([sealed[3], sealed[0], sealed[3]])  # out of order, doubled, and two never arrive
     await eventually(lambda: helpers.seqs == [1, 2, 3, 4])
     say(writer, near_reader, new_key(), "unheard", visitors)
@@ -527,10 +536,3 @@ def shred(stream: Stream) -> None:
     """The visitor deletes."""
     with transaction.atomic():
         actions.shred(actions.lock(stream.pk), "deleted", NOW)
-
-
-async def eventually(condition: Callable[[], bool]) -> None:
-    """Wait for what must happen."""
-    async with asyncio.timeout(5):
-        while not condition():
-            await asyncio.sleep(0.002)

@@ -14,6 +14,7 @@ from chat.transcripts.writer import Writer
 from moderation.live.database import DatabasePool
 from moderation.live.hub import Hub, Notice
 from tests.support.clock import MONDAY_NOON as NOW
+from tests.support.eventually import eventually
 from tests.support.talks import message, new_stream, texts
 
 
@@ -71,9 +72,7 @@ def said(text: str) -> Message:
 
 async def begun(database: Database, batches: int) -> None:
     """Wait until so many transactions have begun."""
-    async with asyncio.timeout(5):
-        while len(database.batches) < batches:
-            await asyncio.sleep(0.001)
+    await eventually(lambda: len(database.batches) >= batches)
 
 
 async def test_a_lone_message_is_committed_at_once(running: Writer, database: Database) -> None:

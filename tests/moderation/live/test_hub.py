@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 
 import pytest
 from channels.layers import get_channel_layer
@@ -10,7 +11,8 @@ from pytest_django import Settings
 
 from moderation.live import hub as hubs
 from moderation.live.database import DatabasePool
-from moderation.live.hub import Hub, Notice, publish_after_commit
+from moderation.live.hub import Hub, Notice, Receiver, publish_after_commit
+from tests.support.eventually import eventually
 from tests.support.layers import FakeLayer
 
 
@@ -85,8 +87,13 @@ async def test_one_subscribers_fault_does_not_silence_the_others(hub: Hub) -> No
     def faulty(_notice: Notice) -> None:
         raise ValueError
 
-    for number in range(5):  # a set has no order: the faulty one is somewhere among them
-        hub.subscribe("a", faulty if number == 2 else lambda notice, _number=number: heard.append(notice))
+    def take(into: list[Notice], notice: Notice) -> None:
+        into.append(notice)
+
+    receivers: list[Receiver] = [partial(take, heard) for _ in range(4)]
+    receivers.insert(2, faulty)
+    for receiver in receivers:
+        hub.subscribe("a", receiver)
     hub.publish([Notice("a")])
     assert len(heard) == 4
 
@@ -126,6 +133,19 @@ async def test_a_layer_that_is_down_harms_nobody_here_and_comes_back(two: tuple[
     await turns()
     assert heard_there[-1].payload == b"after"
     assert b"lost" not in {notice.payload for notice in heard_there}
+
+
+async def test_a_layer_that_was_down_for_long_is_found_again(two: tuple[Hub, Hub], layer: FakeLayer) -> None:
+    here, there = two
+    heard: list[bytes] = []
+    there.subscribe("a", lambda notice: heard.append(notice.payload))
+    layer.is_down = True
+    await asyncio.sleep(0.2)  # several attempts fail
+    assert not (here.layer_is_up or there.layer_is_up)
+    layer.is_down = False
+    await eventually(lambda: here.layer_is_up and there.layer_is_up)
+    here.publish([Notice("a", b"after")])
+    await eventually(lambda: heard == [b"after"])
 
 
 async def test_a_layer_that_is_behind_makes_nobody_wait(

@@ -14,13 +14,14 @@ from moderation.live.decoding import Role
 from moderation.live.socket import MAX_BAD_FRAMES, MAX_OUTGOING_BYTES, RefusedError, Socket
 from moderation.live.wire import MAX_FRAME_BYTES, Frame, Key, Text
 from tests.support.asgi import Connection
+from tests.support.eventually import eventually
 
 
-class Hello(Frame):
+class Hello(Frame, frozen=True):
     """A greeting."""
 
 
-class Say(Frame):
+class Say(Frame, frozen=True):
     """A message."""
 
     key: Key
@@ -68,17 +69,11 @@ class Line:
     async def greet(self) -> None:
         """The first frame."""
         self.connection.frame(t="hello")
-        await self.until(lambda: self.session.greeted)
-
-    async def until(self, condition: Callable[[], bool]) -> None:
-        """Wait for something that must happen."""
-        async with asyncio.timeout(5):
-            while not condition():
-                await asyncio.sleep(0)
+        await eventually(lambda: self.session.greeted)
 
     async def closed(self) -> int:
         """Wait until the server closes; its code."""
-        await self.until(lambda: self.connection.closed_with is not None)
+        await eventually(lambda: self.connection.closed_with is not None)
         code = self.connection.closed_with
         assert code is not None
         return code
@@ -88,7 +83,7 @@ class Line:
 async def line() -> AsyncIterator[Line]:
     """A connection that has just been opened."""
     line = Line()
-    await line.until(lambda: bool(line.connection.sent))
+    await eventually(lambda: bool(line.connection.sent))
     yield line
     line.connection.way_out.set()
     line.connection.disconnect()
@@ -106,7 +101,7 @@ async def test_the_connection_is_accepted_and_frames_are_handled_in_order(line: 
     line.connection.frame(t="hello")
     for number in range(3):
         line.connection.frame(**say(str(number)))
-    await line.until(lambda: len(line.session.handled) == 4)
+    await eventually(lambda: len(line.session.handled) == 4)
     assert [getattr(frame, "text", "hello") for frame in line.session.handled] == ["hello", "0", "1", "2"]
 
 
@@ -174,7 +169,7 @@ async def test_a_flood_of_bytes_is_cut_off(line: Line) -> None:
 
 async def test_an_oversized_frame_ends_the_connection(line: Line) -> None:
     line.connection.text(" " * (MAX_FRAME_BYTES - 13) + '{"t":"hello"}')
-    await line.until(lambda: line.session.greeted)
+    await eventually(lambda: line.session.greeted)
     line.connection.text(" " * (MAX_FRAME_BYTES - 12) + '{"t":"hello"}')
     assert await line.closed() == 1009
 
@@ -199,7 +194,7 @@ async def test_who_sends_only_nonsense_is_shown_out(line: Line, send_nonsense: C
 async def test_a_refused_frame_is_answered_with_what_it_was_about(line: Line) -> None:
     line.session.raises = RefusedError("taken", by="Aino", detail="faster")
     line.connection.frame(**say(), contact="c" * 16)
-    await line.until(lambda: bool(line.connection.frames))
+    await eventually(lambda: bool(line.connection.frames))
     assert line.connection.frames == [
         {"t": "error", "code": "taken", "re": "say", "key": KEY, "contact": "c" * 16, "by": "Aino", "detail": "faster"}
     ]
@@ -211,7 +206,7 @@ async def test_a_fault_is_answered_as_unavailable_and_the_talk_goes_on(
 ) -> None:
     line.session.raises = fault
     line.connection.frame(**say("keep this out of the log"))
-    await line.until(lambda: bool(line.connection.frames))
+    await eventually(lambda: bool(line.connection.frames))
     assert [frame["code"] for frame in line.connection.frames] == ["unavailable"]
     assert "keep this out" not in caplog.text
     line.session.raises = None
@@ -234,7 +229,7 @@ async def test_a_reader_that_keeps_up_is_never_cut_off(line: Line) -> None:
     for _ in range(3):
         for _ in range(MAX_OUTGOING_BYTES // 4000 // 2):
             line.socket.send(big)
-        await line.until(lambda: line.socket._outgoing_bytes == 0)
+        await eventually(lambda: line.socket._outgoing_bytes == 0)
     assert not line.socket.is_closing
 
 

@@ -1,0 +1,259 @@
+"""The faults, one function each: breaks something, at a random moment and for a random time, and repairs it."""
+
+import asyncio
+import os
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import psycopg
+
+from tests.faults import scenes
+from tests.faults.pages import Page
+from tests.faults.run import Run
+from tests.support.servers import Product
+
+EXIT_SECONDS = 10.0
+"""How long a server may take to stop (measured by the service manager, too)."""
+GONE_SECONDS = 60.0
+"""Presence is true within so long of a dead client."""
+DATABASE = "vierella"
+
+
+async def kill(run: Run) -> None:
+    """`kill -9` of one server process, now and then of both, while batches are being committed."""
+    victims = run.ground.products if run.random.random() < 0.2 else [run.random.choice(run.ground.products)]
+    for product in victims:
+        product.daemon.kill()
+    await run.pause(0.1, 3)
+    await _start(victims)
+    run.log(f"killed {_names(victims)}")
+
+
+async def rolling_restart(run: Run) -> None:
+    """Stop and start one process after the other, as an upgrade does."""
+    slowest = 0.0
+    for product in run.ground.products:
+        began = time.monotonic()
+        code = await asyncio.to_thread(product.stop)
+        took = time.monotonic() - began
+        slowest = max(slowest, took)
+        if took > EXIT_SECONDS or code not in (0, -signal.SIGTERM):
+            run.break_promise("slow_exit", f"{product.daemon.name} ended with {code} after {took:.1f} s")
+        await run.pause(0, 1)
+        await _start([product])
+        await run.pause(0.5, 3)
+    run.log(f"restarted both; the slower one took {slowest:.1f} s to stop")
+
+
+async def redis_restart(run: Run) -> None:
+    """Kill, freeze or cut off Redis: talks, claims, deletions and ends arrive meanwhile, and everything heals after."""
+    redis = run.ground.redis
+    assert redis is not None
+    how = run.random.choice(["killed", "killed", "frozen", "swallowed"])
+    if how == "killed":
+        redis.daemon.kill()
+    elif how == "frozen":
+        os.kill(redis.daemon.pid, signal.SIGSTOP)
+    else:
+        for proxy in run.proxies_of_redis:
+            for link in proxy.links:
+                link.swallow(up=True, down=True)
+    try:
+        await run.pause(0, 4)
+        if how != "swallowed":  # new connections through the swallowing network would work
+            await run.play("talks go on without Redis", run.stage.talk_goes_on)
+    finally:
+        if how == "killed":
+            await asyncio.to_thread(redis.start)
+        elif how == "frozen":
+            os.kill(redis.daemon.pid, signal.SIGCONT)
+    await run.play("the layer carries again", run.stage.layer_carries)
+    run.log(f"Redis {how}")
+
+
+async def postgresql_restart(run: Run) -> None:
+    """Restart PostgreSQL politely, at once, or by the death of one of its processes."""
+    how = run.random.choice(["fast", "immediate", "backend"])
+    postgresql = run.ground.postgresql
+    assert postgresql is not None
+    if how == "backend":
+        # One process killed: PostgreSQL ends all others and recovers from its log.
+        os.kill(run.random.choice(_backends(postgresql.url)), signal.SIGKILL)
+    else:
+        await asyncio.to_thread(postgresql.daemon.stop, signal.SIGINT if how == "fast" else signal.SIGQUIT)
+        await run.pause(0, 4)
+        await asyncio.to_thread(postgresql.daemon.start, lambda: _answers(postgresql.url))
+    run.log(f"PostgreSQL restarted ({how})")
+
+
+async def postgresql_refuses(run: Run) -> None:
+    """PostgreSQL runs but lets nobody in; what is connected is thrown out. Sometimes longer than presence lasts."""
+    postgresql = run.ground.postgresql
+    assert postgresql is not None
+    seconds = run.random.uniform(50, 60) if run.rounds % 8 == 3 else run.random.uniform(0.5, 6)
+    with psycopg.connect(postgresql.url, autocommit=True) as connection:
+        connection.execute(f"ALTER DATABASE {DATABASE} ALLOW_CONNECTIONS false")
+        _terminate(connection)
+        await asyncio.sleep(seconds)
+        connection.execute(f"ALTER DATABASE {DATABASE} ALLOW_CONNECTIONS true")
+    run.log(f"PostgreSQL refused for {seconds:.1f} s")
+
+
+async def black_hole(run: Run) -> None:
+    """Half-open, black-holed and frozen sockets; a whole server process that stands still for a while."""
+    links = [link for proxy in run.proxies for link in proxy.links if link.is_whole]
+    chosen = run.random.sample(links, min(len(links), run.random.randint(5, 30)))
+    how = run.random.choice(["swallow", "swallow", "freeze", "process"])
+    if how == "swallow":
+        for link in chosen:
+            up, down = run.random.choice([(True, True), (True, False), (False, True)])
+            link.swallow(up=up, down=down)
+        await run.pause(2, 8)
+    elif how == "freeze":
+        for link in chosen:
+            link.freeze()
+        await run.pause(0.5, 14)
+        for link in chosen:
+            link.thaw()
+    else:
+        product = run.random.choice(run.ground.products)
+        os.kill(product.daemon.pid, signal.SIGSTOP)
+        await run.pause(1, 14)
+        os.kill(product.daemon.pid, signal.SIGCONT)
+    if run.rounds % 6 == 2:
+        await run.play("a dead visitor is noticed", lambda: _dead_visitor(run))
+    run.log(f"{how}: {len(chosen)} connections")
+
+
+async def slow_reader(run: Run) -> None:
+    """Some pages stop reading; half of them go on answering beats. Nobody else may notice."""
+    pages = [page for page in run.crowd.pages if page.is_greeted and not page.is_deaf]
+    chosen = run.random.sample(pages, min(len(pages), run.random.randint(3, 12)))
+    for page in chosen:
+        page.stop_reading(answers_beats=run.random.random() < 0.5)
+    others = [page for page in run.crowd.pages if page not in chosen]
+    before = _acked(others)
+    await run.pause(3, 25)
+    if _acked(others) == before:
+        run.break_promise("others_stood_still", f"while {len(chosen)} pages did not read")
+    for page in chosen:
+        page.come_back()
+    run.log(f"{len(chosen)} pages did not read")
+
+
+async def storm(run: Run) -> None:
+    """Everybody loses the connection at the same moment, and comes back."""
+    pages = [page for page in run.crowd.pages if page.connection is not None]
+    began = time.monotonic()
+    for page in pages:
+        page.lose_connection()
+    while any(not page.is_greeted and not page.is_done for page in pages):
+        await asyncio.sleep(0.1)
+        if time.monotonic() - began > 120:
+            run.break_promise("not_back", f"{sum(not page.is_greeted for page in pages)} of {len(pages)} after 120 s")
+            break
+    run.log(f"{len(pages)} connections lost at once; all back after {time.monotonic() - began:.1f} s")
+    run.measure("storm", len(pages))
+    await run.pause(5, 12)
+
+
+async def clock_jump(run: Run) -> None:
+    """The clock of one server, or of both, jumps; sometimes it comes right again."""
+    target = run.random.choice([run.clocks, run.clocks[:1], run.clocks[1:]])
+    offset = run.random.choice([0, run.random.randint(-10_000, 10_000), run.random.randint(-90, 90)])
+    for clock in target:
+        set_clock(clock, offset)
+    run.log(f"the clock of {', '.join(clock.name for clock in target)} jumped to {offset:+d} s")
+    await run.pause(4, 15)
+
+
+async def disk_full(run: Run) -> None:
+    """Fill the disk of the database to the last byte, and free it again."""
+    filler = run.disk / "filler"
+    with filler.open("wb", buffering=0) as file:
+        for block in (1 << 20, 1 << 12, 1):
+            _fill(file.fileno(), block)
+    await run.pause(0.5, 6)
+    filler.unlink()
+    run.log("the disk was full")
+
+
+def set_clock(file: Path, offset: int) -> None:
+    """Let the process that reads this file believe the clock is `offset` seconds off; it looks every second."""
+    draft = file.with_suffix(".new")
+    draft.write_text(f"{offset:+d}\n")
+    draft.rename(file)
+
+
+def clock_environment(file: Path) -> dict[str, str]:
+    """Makes a process take its wall clock from the file. Raises FileNotFoundError when libfaketime is missing."""
+    library = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
+    if library is None:
+        raise FileNotFoundError("libfaketime is not installed: run tests/support/system_packages.sh faults")
+    return {
+        "LD_PRELOAD": str(library),
+        "FAKETIME_TIMESTAMP_FILE": str(file),
+        "FAKETIME_CACHE_DURATION": "1",
+        "FAKETIME_DONT_FAKE_MONOTONIC": "1",  # a jump of the wall clock leaves timers alone
+    }
+
+
+def mount(directory: Path, megabytes: int) -> None:
+    """A small disk of its own. Raises PermissionError when this is not root."""
+    if os.geteuid() != 0:
+        raise PermissionError("a disk of a given size needs root")
+    directory.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(directory)], check=True)
+
+
+def unmount(directory: Path) -> None:
+    """Undo `mount`."""
+    subprocess.run(["umount", "--lazy", str(directory)], check=True)
+    shutil.rmtree(directory, ignore_errors=True)
+
+
+async def _dead_visitor(run: Run) -> None:
+    """Presence: the desk is told within GONE_SECONDS that a visitor's line is dead."""
+    await scenes.dead_visitor(run.stage, run.proxies[0], GONE_SECONDS)
+
+
+async def _start(products: Sequence[Product]) -> None:
+    await asyncio.gather(*(asyncio.to_thread(product.start) for product in products))
+
+
+def _names(products: Sequence[Product]) -> str:
+    return " and ".join(product.daemon.name for product in products)
+
+
+def _acked(pages: Sequence[Page]) -> int:
+    return sum(len(side.acks) for page in pages for side in page.sides)
+
+
+def _backends(url: str) -> list[int]:
+    with psycopg.connect(url, autocommit=True) as connection:
+        rows = connection.execute("SELECT pid FROM pg_stat_activity WHERE datname = %s", [DATABASE]).fetchall()
+    return [int(pid) for (pid,) in rows]
+
+
+def _terminate(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
+    connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [DATABASE])
+
+
+def _answers(url: str) -> bool:
+    try:
+        psycopg.connect(url, connect_timeout=2).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
+def _fill(descriptor: int, block: int) -> None:
+    try:
+        while True:
+            os.write(descriptor, bytes(block))
+    except OSError:  # it is full
+        return

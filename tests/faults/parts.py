@@ -1,0 +1,217 @@
+"""What `make faults` consists of: each fault with the house it happens to, and how often."""
+
+import asyncio
+import random
+import tempfile
+import time
+import zlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tests.faults import faults, scenes
+from tests.faults.crowd import Crowd
+from tests.faults.ground import Ground, embedded, production
+from tests.faults.proxy import Proxy
+from tests.faults.run import Run
+from tests.support.servers import Redis
+
+DISK_MEGABYTES = 320
+
+
+@dataclass(frozen=True)
+class Part:
+    """One fault, many times."""
+
+    name: str
+    fault: Callable[[Run], Awaitable[None]]
+    acked: int = 105_000
+    """Goes on until so many messages are acknowledged …"""
+    rounds: int = 12
+    """… and the fault has happened so often …"""
+    seconds: float = 330.0
+    """… or so much time has passed."""
+    talks: int = 90
+    workers: int = 45
+    talk_messages: tuple[int, int] = (60, 500)
+    between: tuple[float, float] = (1.0, 4.0)
+    """Seconds between two faults."""
+    proxied_share: float = 0.0
+    """Share of the pages that reach their server through a proxy."""
+    has_stage: bool = False
+    """Scenes are played besides."""
+    may_expire: bool = False
+    """By the clock of a server the time of an ended talk's text may be over."""
+    is_control: bool = False
+    place: str = "production"
+
+
+PARTS = [
+    Part("kill", faults.kill),
+    Part("redis", faults.redis_restart, has_stage=True, place="redis"),
+    Part("postgresql_restart", faults.postgresql_restart),
+    Part("postgresql_refuses", faults.postgresql_refuses, rounds=20),
+    Part("black_hole", faults.black_hole, proxied_share=0.5, has_stage=True),
+    Part("slow_reader", faults.slow_reader),
+    Part("storm", faults.storm, rounds=4, talks=2_950, workers=50, seconds=400),
+    Part("rolling_restart", faults.rolling_restart),
+    Part("clock", faults.clock_jump, place="clock", talk_messages=(1_000, 4_000), may_expire=True),
+    Part("disk_full", faults.disk_full, place="disk", talks=60, workers=30),
+    Part("control", faults.kill, acked=0, rounds=6, seconds=90, is_control=True, place="hasty"),
+]
+QUICK_PARTS = [
+    replace(part, acked=0, rounds=rounds, seconds=40, talks=30, workers=15, between=(0.5, 1.5))
+    for part, rounds in zip([PARTS[0], PARTS[1], PARTS[-1]], [2, 1, 2], strict=True)
+]
+
+
+async def run_part(part: Part, seed: int) -> Run:
+    """Run one part in a house of its own. Raises PermissionError or FileNotFoundError when the machine cannot."""
+    own_seed = zlib.crc32(f"{seed} {part.name}".encode())
+    with tempfile.TemporaryDirectory(prefix="vierella-faults-") as directory:
+        async with AsyncExitStack() as stack:
+            run = await stack.enter_async_context(_PLACES[part.place](part, Path(directory), own_seed))
+            if part.has_stage:
+                run.stage = await stack.enter_async_context(scenes.stage(run.ground))
+            try:
+                await run.crowd.open(part.talks, run.ground.sessions[: part.workers])
+                await _repeat(part, run)
+                await _judge(part, run)
+            finally:
+                await run.crowd.leave()
+    return run
+
+
+async def _repeat(part: Part, run: Run) -> None:
+    run.began_at = time.monotonic()
+    while not _is_enough(part, run):
+        await run.pause(*part.between)
+        await part.fault(run)
+        run.rounds += 1
+
+
+def _is_enough(part: Part, run: Run) -> bool:
+    is_time_over = time.monotonic() - run.began_at > part.seconds
+    return is_time_over or (run.rounds >= part.rounds and run.crowd.acked >= part.acked)
+
+
+async def _judge(part: Part, run: Run) -> None:
+    """After the last fault everything heals by itself; then compare."""
+    for who in await run.crowd.settle():
+        run.break_promise("not_settled", who)
+    verdict = await asyncio.to_thread(run.ground.judge, run.crowd, may_expire=part.may_expire)
+    for kind, count in verdict.broken.items():
+        run.verdict.broken[kind] += count
+    verdict.broken.clear()
+    run.verdict.add(verdict)
+    for line in run.ground.faults_in_logs():
+        run.break_promise("unforeseen_error", line)
+    for proxy in run.proxies:
+        for seconds in proxy.found_after:
+            run.measure("half_open_found_after_s", round(seconds, 1))
+    if run.verdict.broken and not part.is_control:
+        print(f"  the logs are kept in {run.ground.keep_logs(part.name)}", flush=True)
+
+
+# --- houses ---------------------------------------------------------------------------------------
+
+
+@asynccontextmanager
+async def _production(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
+    async with _entered(production(directory, workers=part.workers)) as ground, _proxies(ground) as proxies:
+        yield _run(part, seed, ground, proxies=proxies)
+
+
+@asynccontextmanager
+async def _with_redis_behind_proxies(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
+    redis = Redis(directory)
+    between = [Proxy(redis.port) for _ in range(2)]
+    for proxy in between:
+        await proxy.start()
+    ports = [proxy.port for proxy in between]
+    async with _entered(production(directory, workers=part.workers, redis=redis, redis_ports=ports)) as ground:
+        run = _run(part, seed, ground)
+        run.proxies_of_redis = between
+        yield run
+        for proxy in between:
+            proxy.stop()
+
+
+@asynccontextmanager
+async def _with_clocks(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
+    clocks = [directory / f"clock-{number}" for number in range(2)]
+    for clock in clocks:
+        faults.set_clock(clock, 0)
+    own_env = [faults.clock_environment(clock) for clock in clocks]
+    async with _entered(production(directory, workers=part.workers, own_env=own_env)) as ground:
+        run = _run(part, seed, ground)
+        run.clocks = clocks
+        yield run
+
+
+@asynccontextmanager
+async def _hasty(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
+    command = ("-m", "tests.faults.hasty")
+    async with _entered(production(directory, workers=part.workers, command=command)) as ground:
+        yield _run(part, seed, ground)
+
+
+@asynccontextmanager
+async def _on_a_small_disk(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
+    disk = directory / "disk"
+    with _mounted(disk):
+        async with _entered(embedded(directory, disk / "state", workers=part.workers)) as ground:
+            run = _run(part, seed, ground)
+            run.disk = disk
+            yield run
+
+
+_PLACES = {
+    "production": _production,
+    "redis": _with_redis_behind_proxies,
+    "clock": _with_clocks,
+    "disk": _on_a_small_disk,
+    "hasty": _hasty,
+}
+
+
+def _run(part: Part, seed: int, ground: Ground, *, proxies: list[Proxy] | None = None) -> Run:
+    crowd = Crowd(
+        ground.hosts,
+        proxies=[proxy.host for proxy in proxies or ()],
+        proxied_share=part.proxied_share,
+        scheme=ground.scheme,
+        seed=seed,
+        talk_messages=part.talk_messages,
+    )
+    return Run(part.name, random.Random(seed), ground, crowd, proxies=proxies or [])
+
+
+@asynccontextmanager
+async def _proxies(ground: Ground) -> AsyncIterator[list[Proxy]]:
+    proxies = [Proxy(product.port) for product in ground.products]
+    for proxy in proxies:
+        await proxy.start()
+    yield proxies
+    for proxy in proxies:
+        proxy.stop()
+
+
+@asynccontextmanager
+async def _entered(manager: AbstractContextManager[Ground]) -> AsyncIterator[Ground]:
+    """Start and stop the servers in a thread: they may need what this event loop serves."""
+    ground = await asyncio.to_thread(manager.__enter__)
+    try:
+        yield ground
+    finally:
+        await asyncio.to_thread(manager.__exit__, None, None, None)
+
+
+@contextmanager
+def _mounted(disk: Path) -> Iterator[None]:
+    faults.mount(disk, DISK_MEGABYTES)
+    try:
+        yield
+    finally:
+        faults.unmount(disk)
