@@ -125,6 +125,12 @@ bench: .venv/.dev .venv/.node frontend/dist/.vite/manifest.json ## speed and mem
 	@$(if $(QUICK),,tests/support/system_packages.sh peers || echo "The peers that are missing are left out.")
 	@$(BIN)/python -m tests.load.bench $(if $(PART),--part $(PART)) $(if $(QUICK),--quick)
 
+.PHONY: faults
+faults: .venv/.dev frontend/dist/.vite/manifest.json ## kill, cut off and fill up everything; no word may be lost: under an hour (PART=kill, SEED=1, QUICK=1)
+	@tests/support/system_packages.sh tests
+	@tests/support/system_packages.sh faults
+	@PART="$(PART)" SEED="$(SEED)" QUICK="$(QUICK)" $(BIN)/python -m tests.faults
+
 # --- keeping --------------------------------------------------------------------------------------
 
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links

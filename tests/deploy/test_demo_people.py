@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from deploy import server
 from moderation.staff import demo
@@ -22,7 +22,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 @pytest.mark.storage
 @pytest.mark.django_db
-def test_production_refuses_a_database_with_people_of_the_demo(settings: SettingsWrapper, served: list[int]) -> None:
+def test_production_refuses_a_database_with_people_of_the_demo(settings: Settings, served: list[int]) -> None:
     demo.seed(date(2026, 3, 2))
     settings.VIERELLA_DEMO = False
     with pytest.raises(CommandError, match="DATABASE_URL holds people of the demo"):
@@ -31,7 +31,7 @@ def test_production_refuses_a_database_with_people_of_the_demo(settings: Setting
 
 
 @pytest.mark.django_db
-def test_production_serves_a_database_without_them(settings: SettingsWrapper, served: list[int]) -> None:
+def test_production_serves_a_database_without_them(settings: Settings, served: list[int]) -> None:
     settings.VIERELLA_DEMO = False
     call_command("serve")
     assert served == [settings.PORT]

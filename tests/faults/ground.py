@@ -19,7 +19,6 @@ from tests.faults.history import Stored
 from tests.support.seeding import Bench
 from tests.support.servers import ROOT, Daemon, PostgreSQL, Product, Redis, ServerFailedError, run
 
-
 _LOGGED = re.compile(r"\S+ \S+ [A-Z]+ (\S+): (.*)")
 
 

@@ -130,6 +130,7 @@ class Stored(Struct):
     contact: str
     state: str
     ended_by: str
+    presence: str
     head: int
     is_closed: bool
     is_shredded: bool

@@ -436,6 +436,8 @@ class DeskPage(Page):
             case DeskSnapshot():
                 self._begin(frame)
             case DeskDuty():
+                if self._duty.is_on and not frame.mine.services:
+                    self.street.events["taken off duty while at the desk"] += 1
                 self._duty.is_on = bool(frame.mine.services)
             case DeskQueue():
                 self._duty.waiting.update(dict.fromkeys(row.contact for row in frame.put))

@@ -100,6 +100,7 @@ async def _judge(part: Part, run: Run) -> None:
     """After the last fault everything heals by itself; then compare."""
     for who in await run.crowd.settle():
         run.break_promise("not_settled", who)
+    await _check_presence(run)
     verdict = await asyncio.to_thread(run.ground.judge, run.crowd, may_expire=part.may_expire)
     for kind, count in verdict.broken.items():
         run.verdict.broken[kind] += count
@@ -112,6 +113,21 @@ async def _judge(part: Part, run: Run) -> None:
             run.measure("half_open_found_after_s", round(seconds, 1))
     if run.verdict.broken and not part.is_control:
         print(f"  the logs are kept in {run.ground.keep_logs(part.name)}", flush=True)
+
+
+async def _check_presence(run: Run) -> None:
+    """Who is there is shown as being there, at the latest so long after the last fault."""
+    there = [visitor.talk.start_key for visitor in run.crowd.visitors if not visitor.is_done]
+    deadline = time.monotonic() + faults.GONE_SECONDS
+    while True:
+        stored = await asyncio.to_thread(run.ground.stored, there)
+        wrong = [found.contact for found in stored.values() if found.state != "ended" and found.presence != "here"]
+        if not wrong:
+            return
+        if time.monotonic() > deadline:
+            run.break_promise("false_presence", f"{len(wrong)} of {len(there)} visitors, the first {wrong[0]}")
+            return
+        await asyncio.sleep(5)
 
 
 # --- houses ---------------------------------------------------------------------------------------

@@ -40,6 +40,7 @@ def read(start_keys: list[str]) -> dict[str, object]:
             str(contact.pk),
             contact.state,
             contact.ended_by,
+            contact.presence,
             contact.stream.head,
             contact.stream.closed_at is not None,
             contact.stream.shredded_at is not None,

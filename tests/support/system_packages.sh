@@ -3,6 +3,7 @@
 #
 #   system_packages.sh venv     what `python3 -m venv` needs
 #   system_packages.sh tests    redis-server, PostgreSQL and Chromium, for the tests that start them
+#   system_packages.sh faults   libfaketime, with which `make faults` moves a server's clock
 #   system_packages.sh peers    ejabberd and Prosody with PostgreSQL drivers, which `make bench` compares with
 #
 # Nothing is asked of apt when everything is there. Installing starts no service: while apt runs, a
@@ -33,6 +34,9 @@ tests)
     fi
     has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
     ;;
+faults)
+    compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || missing+=(libfaketime)
+    ;;
 peers)
     for package in ejabberd erlang-p1-pgsql prosody lua-dbi-postgresql lua-event; do
         dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
@@ -41,7 +45,7 @@ peers)
     has prosody || services+=(prosody)
     ;;
 *)
-    echo "usage: $0 venv|tests|peers" >&2
+    echo "usage: $0 venv|tests|faults|peers" >&2
     exit 2
     ;;
 esac
