@@ -33,7 +33,7 @@ _NAMES = {"Error": "ErrorFrame"}
 def files() -> dict[str, str]:
     """File name -> content of everything in `frontend/src/wire/`."""
     shared = set(_shared_types())
-    contents = {"common.ts": _common(shared), "pages.ts": _pages()}
+    contents = {"common.ts": _common(shared), "pages.ts": _pages(shared)}
     for role in ROLES:
         contents[f"{role.name}.ts"] = _role(role, shared)
     return contents
@@ -63,16 +63,21 @@ def _role(role: Role, shared: set[Any]) -> str:
         _frame_union(f"{title}Sends", role.sends, f"Everything that the {role.name} sends."),
         _frame_union(f"{title}Receives", role.receives, f"Everything that the {role.name} receives."),
     ]
-    named = {*role.sends, *role.receives, *(inner for declared in own for inner in _inside(declared))}
-    return "\n\n".join([HEADER, _import(sorted(map(_name, named & shared))), "\n\n".join(body)]) + "\n"
+    named = {*role.sends, *role.receives, *_named_in(own)}
+    return "\n\n".join([HEADER, _import(named & shared), *body]) + "\n"
 
 
-def _pages() -> str:
-    return "\n\n".join([HEADER, *_declarations(_reach(PAGES))]) + "\n"
+def _pages(shared: set[Any]) -> str:
+    own = _reach(PAGES) - shared
+    return "\n\n".join([HEADER, _import(_named_in(own) & shared), *_declarations(own)]) + "\n"
 
 
-def _import(names: list[str]) -> str:
-    inner = "".join(f"  {name},\n" for name in names)
+def _named_in(types: set[Any]) -> set[Any]:
+    return {inner for declared in types for inner in _inside(declared)}
+
+
+def _import(types: set[Any]) -> str:
+    inner = "".join(f"  {name},\n" for name in sorted(map(_name, types)))
     return f'import type {{\n{inner}}} from "./common";'
 
 

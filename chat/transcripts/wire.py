@@ -36,19 +36,13 @@ class Joined(Body):
     helper: HelperType
 
 
-class Left(Body):
-    """A helper is no longer in the talk."""
-
-    name: str
-
-
 class Ended(Body):
     """The talk is over; nothing can be written after this entry."""
 
     by: EndedBy
 
 
-AnyBody = Said | Joined | Left | Ended
+AnyBody = Said | Joined | Ended
 
 
 class Entry(Struct, frozen=True, omit_defaults=True):

@@ -129,6 +129,7 @@ async def churn(system: System, plan: Plan) -> Figures:
     """Visitors who come and go: four of five come back to their talk, every fifth starts one and leaves it.
 
     connects, connects_per_second, first_kb and last_kb (memory after the first of them and after all), memory_ratio.
+    Raises NothingMeasuredError when they do not come to an end in time.
     """
     async with _running(system, _conversations(plan.churn_talks)) as run:
         await run.open()
@@ -136,16 +137,17 @@ async def churn(system: System, plan: Plan) -> Figures:
             visitor.line.close()
         numbers = iter(range(plan.churn))
         deadline = time.monotonic() + plan.churn_minutes * 60
-        begun = time.monotonic()
         await _come_and_go(run.house, itertools.islice(numbers, plan.churn_first), deadline)
         first = await _settled_memory(system, plan.idle_seconds)
+        begun = time.monotonic()
         await _come_and_go(run.house, numbers, deadline)
         seconds = time.monotonic() - begun
         last = await _settled_memory(system, plan.idle_seconds)
-    done = plan.churn - sum(1 for _ in numbers)
+    if left := sum(1 for _ in numbers):
+        raise NothingMeasuredError(f"{left} of {plan.churn} connects were not done in {plan.churn_minutes:.0f} minutes")
     return {
-        "connects": done,
-        "connects_per_second": done / seconds,
+        "connects": plan.churn,
+        "connects_per_second": (plan.churn - plan.churn_first) / seconds,
         "first_kb": first,
         "last_kb": last,
         "memory_ratio": last / first,

@@ -162,15 +162,6 @@ describe("Talk", () => {
       expect(talk.helper.value).toEqual({ name: "Aino", helper: "professional" });
     });
 
-    it("no longer names a helper who left", () => {
-      converse();
-      lines.last.receive({
-        t: "entries",
-        entries: [{ seq: 3, at: 3000, author: "house", body: { t: "left", name: "Aino" } }],
-      });
-      expect(talk.helper.value).toBeUndefined();
-    });
-
     it("tells what others brought, not what is our own", () => {
       converse();
       expect(talk.news.value).toEqual([JOINED]);

@@ -282,8 +282,6 @@ export class Talk {
     if (body.t === "joined") {
       this.helper.value = { name: body.name, helper: body.helper };
       this.phase.value = "open";
-    } else if (body.t === "left" && body.name === this.helper.value?.name) {
-      this.helper.value = undefined;
     } else if (body.t === "ended") {
       this.endedBy.value = body.by;
       this.#ended();

@@ -13,7 +13,6 @@ describe("words", () => {
     const text = createTexts("fi", fi);
     expect(noteOf(joined(1, "Aino"), text)).toContain("Aino tuli keskusteluun");
     expect(noteOf(joined(1, "Aino"), text)).toContain("koulutettu vertainen");
-    expect(noteOf(entry(2, { t: "left", name: "Aino" }), text)).toBe("Aino poistui keskustelusta.");
     expect(noteOf(entry(3, { t: "ended", by: "visitor" }), text)).toContain("Päätit keskustelun");
     expect(noteOf(entry(3, { t: "ended", by: "helper" }), text)).toContain("Päivystäjä päätti");
     expect(noteOf(said(4), text)).toBe("");

@@ -4,13 +4,11 @@ import type { Texts } from "../shared/texts";
 import type { Entry } from "../wire/common";
 import type { ChatPage } from "../wire/pages";
 
-/** What an entry tells that nobody said: who came, who went, how it ended. Empty for a message. */
+/** What an entry tells that nobody said: who came, how it ended. Empty for a message. */
 export function noteOf({ body }: Entry, text: Texts): string {
   switch (body.t) {
     case "joined":
       return text("helper-joined", { name: body.name, helper: body.helper });
-    case "left":
-      return text("helper-left", { name: body.name });
     case "ended":
       return text("ended-by", { by: body.by });
     case "said":

@@ -116,19 +116,13 @@ export interface Joined {
   readonly helper: HelperType;
 }
 
-/** A helper is no longer in the talk. */
-export interface Left {
-  readonly t: "left";
-  readonly name: string;
-}
-
 /** The talk is over; nothing can be written after this entry. */
 export interface Ended {
   readonly t: "ended";
   readonly by: EndedBy;
 }
 
-export type AnyBody = Said | Joined | Left | Ended;
+export type AnyBody = Said | Joined | Ended;
 
 /** One entry of the log as readers get it. */
 export interface Entry {

@@ -1,11 +1,8 @@
 // Written by `manage.py protocol` from the wire modules. Change those, not this file.
 
-export const LANGUAGES = [
-  "fi",
-  "sv",
-  "en",
-] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type {
+  Language,
+} from "./common";
 
 export const CARD_KINDS = [
   "phone",

@@ -100,7 +100,6 @@ presence-ended = Ended the chat
 author-me = You
 author-visitor = Writer
 note-joined = { $name } joined the chat
-note-left = { $name } left the chat
 note-ended-visitor = The other person ended the chat
 note-ended-helper = You ended the chat
 note-ended-left_fast = The other person left fast. Do not contact them.

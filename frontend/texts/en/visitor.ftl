@@ -83,7 +83,6 @@ helper-joined = { $helper ->
     [peer] { $name } joined the chat. { $name } is a trained peer, supported by a professional.
    *[professional] { $name } joined the chat. { $name } is a professional.
 }
-helper-left = { $name } left the chat.
 helper-typing = { $name } is writing
 lines-hidden = Earlier messages are kept hidden.
 new-messages = New messages

@@ -100,7 +100,6 @@ presence-ended = Lopetti keskustelun
 author-me = Sinä
 author-visitor = Kirjoittaja
 note-joined = { $name } tuli keskusteluun
-note-left = { $name } lähti keskustelusta
 note-ended-visitor = Toinen osapuoli lopetti keskustelun
 note-ended-helper = Lopetit keskustelun
 note-ended-left_fast = Toinen osapuoli poistui nopeasti. Älä ota häneen yhteyttä.

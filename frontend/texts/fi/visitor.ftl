@@ -83,7 +83,6 @@ helper-joined = { $helper ->
     [peer] { $name } tuli keskusteluun. Hän on koulutettu vertainen, jonka tukena on ammattilainen.
    *[professional] { $name } tuli keskusteluun. Hän on ammattilainen.
 }
-helper-left = { $name } poistui keskustelusta.
 helper-typing = { $name } kirjoittaa
 lines-hidden = Aiemmat viestit pidetään piilossa.
 new-messages = Uusia viestejä

@@ -100,7 +100,6 @@ presence-ended = Avslutade samtalet
 author-me = Du
 author-visitor = Skribenten
 note-joined = { $name } kom med i samtalet
-note-left = { $name } lämnade samtalet
 note-ended-visitor = Den andra avslutade samtalet
 note-ended-helper = Du avslutade samtalet
 note-ended-left_fast = Den andra lämnade snabbt. Ta inte kontakt.

@@ -83,7 +83,6 @@ helper-joined = { $helper ->
     [peer] { $name } kom med i samtalet. { $name } är en utbildad kamratstödjare med stöd av en yrkesperson.
    *[professional] { $name } kom med i samtalet. { $name } är yrkesperson.
 }
-helper-left = { $name } lämnade samtalet.
 helper-typing = { $name } skriver
 lines-hidden = Tidigare meddelanden hålls dolda.
 new-messages = Nya meddelanden
