@@ -223,13 +223,14 @@ DJANGO_VITE = {"default": {"manifest_path": STATIC_ROOT / ".vite" / "manifest.js
 # Django's own request logger prints paths, and its error e-mails print everything: neither is used.
 LOGGING = {
     "version": 1,
-    "disable_existing_loggers": True,
+    "disable_existing_loggers": False,  # Django is set up twice (command, then ASGI); ours exist by then
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
-        name: {"level": level, "handlers": ["stderr"], "propagate": False}
+        name: {"level": level}
         for name, level in {
+            **dict.fromkeys(("chat", "deploy", "moderation"), env.str("LOG_LEVEL", default="INFO")),
             "django": "WARNING",
             "django.request": "CRITICAL",
             "django.security": "CRITICAL",

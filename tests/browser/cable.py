@@ -1,7 +1,7 @@
 """A network cable between a browser and the server that tests can cut and mend.
 
-`BrowserContext.set_offline` will not do: it tells the page that it is offline, which a dead mobile network or a sleeping
-router does not, and it cuts one side only.
+`BrowserContext.set_offline` will not do: it tells the page that it is offline, which a dead mobile network or a router
+that sleeps does not.
 """
 
 import asyncio
@@ -38,6 +38,11 @@ class Cable:
         """Let everything pass again, what was held back first."""
         self._whole.set()
 
+    def hang_up(self) -> None:
+        """End every connection at both ends, as a server that restarts does."""
+        for relay in tuple(self._relays):
+            relay.cancel()
+
     async def __aenter__(self) -> "Cable":
         self._server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
         return self
@@ -47,8 +52,7 @@ class Cable:
     ) -> None:
         assert self._server is not None
         self._server.close()
-        for relay in tuple(self._relays):
-            relay.cancel()
+        self.hang_up()
         await asyncio.gather(*self._relays, return_exceptions=True)
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

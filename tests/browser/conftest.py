@@ -10,12 +10,11 @@ import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
 from tests.browser.neutral import Neutral
-from tests.browser.stage import Stage
+from tests.browser.stage import OUTPUT, Stage
 from tests.support.house import House
 from tests.support.seeding import Bench
-from tests.support.servers import ROOT, Product, run
+from tests.support.servers import Product, run
 
-OUTPUT = ROOT / "test-output"
 FLAGS = [
     "--disable-gpu",
     "--disable-background-networking",

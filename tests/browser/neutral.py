@@ -47,9 +47,7 @@ class Neutral:
         try:
             await reader.readuntil(b"\r\n\r\n")
             await self._answers.wait()
-            body = PAGE.encode()
-            head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
-            writer.write(head.encode() + body)
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n" + PAGE.encode())
             await writer.drain()
         except (asyncio.IncompleteReadError, ConnectionError):  # a connection that was opened ahead and not used
             pass

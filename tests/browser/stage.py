@@ -14,8 +14,10 @@ from tests.browser.neutral import Neutral
 from tests.browser.visitor import VisitorPage
 from tests.support.house import House
 from tests.support.seeding import Bench
+from tests.support.servers import ROOT
 from tests.support.web import Account, sign_in
 
+OUTPUT = ROOT / "test-output"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESKTOP = {"viewport": {"width": 1280, "height": 800}}
 
@@ -34,6 +36,7 @@ class Stage:
         self._hosts = {product.host for product in house.products}
         self._contexts: list[BrowserContext] = []
         self._visitors: list[VisitorPage] = []
+        self._cables: list[Cable] = []
         self._open = AsyncExitStack()
 
     @property
@@ -44,12 +47,13 @@ class Stage:
     async def cable(self) -> Cable:
         """A cable to the server, whole."""
         cable = await self._open.enter_async_context(Cable(self.house.products[0].port))
+        self._cables.append(cable)
         self._hosts.add(cable.host)
         return cable
 
-    async def visitor(self, *, host: str = "", **options: Any) -> VisitorPage:
-        """A visitor's empty tab: a phone, unless options of a browser context say otherwise."""
-        context = await self._context({**PHONE, **options})
+    async def visitor(self, device: Mapping[str, Any] = PHONE, *, host: str = "") -> VisitorPage:
+        """A visitor's empty tab; `device` holds options of a browser context."""
+        context = await self._context(device)
         visitor = VisitorPage(await context.new_page(), host or self.house.visitors_host)
         self._visitors.append(visitor)
         return visitor
@@ -95,13 +99,14 @@ class Stage:
 
     async def photograph(self, directory: Path) -> None:
         """Keep what every open page shows."""
-        directory.mkdir(parents=True, exist_ok=True)
         pages = [page for context in self._contexts for page in context.pages]
         for number, page in enumerate(pages):
             await page.screenshot(path=directory / f"{number}.png")
 
     async def close(self) -> None:
         """Let the visitors go, so that none of them waits in the next test's queue; close every page and cable."""
+        for cable in self._cables:
+            cable.mend()
         for visitor in self._visitors:
             if not visitor.page.is_closed() and await visitor.leave.is_visible():
                 await visitor.leave.click()
@@ -122,9 +127,8 @@ class Stage:
         page.on("websocket", self._connected)
 
     def _requested(self, request: Request) -> None:
-        leaves = request.is_navigation_request() and request.url == self.neutral.url
-        from_there = request.frame.url == self.neutral.url
-        if not leaves and not from_there:
+        is_leaving = request.is_navigation_request() and request.url == self.neutral.url
+        if not is_leaving:
             self._note(request.url)
 
     def _connected(self, socket: WebSocket) -> None:

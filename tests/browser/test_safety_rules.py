@@ -5,7 +5,7 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.browser import words
 from tests.browser.neutral import TITLE
-from tests.browser.stage import DESKTOP, Stage
+from tests.browser.stage import DESKTOP, PHONE, Stage
 from tests.browser.store import Store
 from tests.browser.visitor import VisitorPage
 
@@ -44,7 +44,7 @@ async def test_rules_01_and_08_two_taps_and_nothing_asked(stage: Stage) -> None:
 
 async def test_rule_08_send_is_on_a_small_screen_without_scrolling(stage: Stage) -> None:
     desk = await stage.desk()
-    visitor = await stage.visitor(viewport={"width": 320, "height": 640})
+    visitor = await stage.visitor(PHONE | {"viewport": {"width": 320, "height": 640}})
     await visitor.enter(stage.bench.service)
     await can_be_pressed_at_once(visitor)
     await visitor.say("Hei")
@@ -150,7 +150,7 @@ async def test_rule_13_an_address_in_a_message_is_text_and_nothing_else(stage: S
 
 async def test_rule_04_three_shifts_leave_and_nothing_else_does(stage: Stage) -> None:
     await stage.desk()
-    visitor = await stage.visitor(**DESKTOP, has_touch=False, is_mobile=False)
+    visitor = await stage.visitor(DESKTOP)
     await visitor.start(stage.bench.service, "Hei")
     keyboard = visitor.page.keyboard
     for key in ("Escape", "Escape", "Escape", "Shift+A", "Shift+B", "Shift+C", "Shift", "Shift", "x"):
@@ -164,7 +164,7 @@ async def test_rule_04_three_shifts_leave_and_nothing_else_does(stage: Stage) ->
 
 async def test_rule_04_leaving_is_the_first_stop_of_the_tab_key(stage: Stage) -> None:
     await stage.desk()
-    visitor = await stage.visitor(**DESKTOP, has_touch=False, is_mobile=False)
+    visitor = await stage.visitor(DESKTOP)
     await visitor.enter(stage.bench.service)
     await visitor.page.keyboard.press("Tab")
     first = visitor.page.get_by_role("link", name=words.visitor("leave-first"))
@@ -254,15 +254,17 @@ async def test_rule_05_leaving_does_not_wait_for_a_network_that_is_gone(stage: S
 
 
 async def test_rule_09_cards_and_hours_without_javascript(stage: Stage) -> None:
-    visitor = await stage.visitor(java_script_enabled=False)
+    visitor = await stage.visitor(PHONE | {"java_script_enabled": False})
     for path in ("/", "/chat/lasten-ja-nuorten"):
         await visitor.goto(path)
-        await expect(visitor.page.get_by_text(words.around(words.pages("service-hours", hours="…"))).first).to_be_visible()
+        await expect(
+            visitor.page.get_by_text(words.around(words.pages("service-hours", hours="…"))).first
+        ).to_be_visible()
         for number in ("112", "080 005 005", "09 2525 0111"):
             await expect(visitor.page.get_by_role("link", name=number, exact=True).first).to_be_visible()
         await expect(visitor.page).to_have_title(NEUTRAL_TITLE)
     # Chromium draws <noscript> only when scripts are off in its settings, which cannot be reached from here.
-    assert f"<noscript><p class=\"notice\">{words.pages('entry-no-script')}" in await visitor.page.content()
+    assert f'<noscript><p class="notice">{words.pages("entry-no-script")}' in await visitor.page.content()
 
 
 async def test_rule_09_cards_when_the_chat_is_closed_and_in_the_queue(stage: Stage) -> None:
@@ -351,4 +353,3 @@ async def test_rule_19_the_visitor_always_sees_that_a_peer_answers(stage: Stage)
         await expect(who).to_contain_text(peer.account.duty_name)
         await expect(who).to_contain_text(words.visitor("helper-type", helper="peer"))
         await visitor.page.reload()
-

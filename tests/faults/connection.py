@@ -24,9 +24,8 @@ class Connection(picows.WSListener):
 
     async def open(self, url: str, headers: Mapping[str, str]) -> None:
         """Connect. Raises OSError, TimeoutError or picows.WSError."""
-        await picows.ws_connect(
-            lambda: self, url, extra_headers=headers, websocket_handshake_timeout=OPEN_SECONDS, max_redirects=0
-        )
+        async with asyncio.timeout(OPEN_SECONDS):
+            await picows.ws_connect(lambda: self, url, extra_headers=headers, max_redirects=0)
 
     def send(self, frame: bytes) -> None:
         """Send a text frame; into the void once the connection is over."""

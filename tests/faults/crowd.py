@@ -102,7 +102,7 @@ class Crowd:
                     return []
             await asyncio.sleep(0.2)
         return [
-            f"{page.role_name}: greeted {page.is_greeted}, {sum(len(side.pending) for side in page.sides)} unanswered"
+            f"{page.role_name}: {page.doing}, {sum(len(side.pending) for side in page.sides)} unanswered"
             for page in self.pages
             if not page.is_settled
         ]

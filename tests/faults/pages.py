@@ -89,6 +89,8 @@ class Page(ABC):
         self.connection: Connection | None = None
         self.is_greeted = False
         self.is_done = False
+        self.doing = "coming"
+        """In a word, for whoever looks for a page that is stuck."""
         self.heard_at = 0.0
         self.is_deaf = False
         """It reads nothing from its connection, and has not noticed."""
@@ -105,6 +107,7 @@ class Page(ABC):
             code = await self._visit()
             self.street.events[f"close {code}"] += 1
             if not self.is_done:
+                self.doing = "waiting to come back"
                 await asyncio.sleep(self._delay(code))
 
     def tick(self, now: float) -> None:
@@ -178,6 +181,7 @@ class Page(ABC):
     async def _visit(self) -> int:
         host = self.street.host(self.through_proxy)
         connection = Connection(self._take)
+        self.doing = f"connecting to {host}"
         self.heard_at = time.monotonic()
         try:
             await connection.open(f"ws://{host}/ws/{self.role_name}", self.headers(host))
@@ -186,6 +190,7 @@ class Page(ABC):
             self.street.events[f"no connection: {type(error).__name__}"] += 1
             return 0
         self.connection = connection
+        self.doing = f"talking to {host}"
         try:
             if self.is_done:
                 connection.close()
@@ -329,7 +334,7 @@ class VisitorPage(Page):
                 self.finish()
 
     def _refused(self, error: Error) -> None:
-        if error.key:
+        if error.re == "say":
             self._answer(self.side, error)
             if self.side.has_ended and not self.side.pending:
                 self.finish()
@@ -502,7 +507,7 @@ class DeskPage(Page):
         contact.is_over = contact.is_over or contact.side.has_ended
 
     def _refused(self, error: Error) -> None:
-        if error.key and error.contact in self.contacts:
+        if error.re == "say" and error.contact in self.contacts:
             self._answer(self.contacts[error.contact].side, error)
         elif error.re == "accept":
             self._duty.accepting = ""

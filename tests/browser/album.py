@@ -1,0 +1,32 @@
+"""Pictures of pages for people to look at: every state on a phone, a small phone and a desktop, light and dark."""
+
+from pathlib import Path
+
+from playwright.async_api import Page, ViewportSize
+
+from tests.browser.stage import OUTPUT
+
+DIRECTORY = OUTPUT / "pictures"
+SIZES: dict[str, ViewportSize] = {
+    "phone": {"width": 390, "height": 844},
+    "320x640": {"width": 320, "height": 640},
+    "desktop": {"width": 1280, "height": 800},
+}
+
+
+async def take(page: Page, name: str, *, whole: bool = False, directory: Path = DIRECTORY) -> None:
+    """Keep `<name>-<size>-<theme>.png` of what the page shows now; `whole`: also what lies below the screen.
+
+    Raises AssertionError when the page is wider than a screen.
+    """
+    before = page.viewport_size
+    for size, viewport in SIZES.items():
+        await page.set_viewport_size(viewport)
+        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} is too wide: {size}"
+        for theme in ("light", "dark"):
+            await page.emulate_media(color_scheme=theme)
+            path = directory / f"{name}-{size}-{theme}.png"
+            await page.screenshot(path=path, full_page=whole, animations="disabled")
+    await page.emulate_media(color_scheme="light")
+    if before is not None:
+        await page.set_viewport_size(before)

@@ -1,0 +1,351 @@
+"""Every page in every state, for people to look at (test-output/pictures), and the two pictures of the README.
+
+What the pages do is tested elsewhere; here they must come to the state that the picture shows.
+"""
+
+import asyncio
+import contextlib
+import json
+import os
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
+
+import pytest
+from playwright.async_api import Locator, expect
+
+from chat.services.core import HELSINKI
+from tests.browser import words
+from tests.browser.album import take
+from tests.browser.desk import DeskPage
+from tests.browser.stage import DESKTOP, PHONE, Stage
+from tests.browser.store import Store
+from tests.browser.visitor import VisitorPage
+from tests.support.house import House
+from tests.support.seeding import Bench
+from tests.support.servers import ROOT
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.usefixtures("catalogue")]
+
+VIOLENCE, SEPARATION = "Apua väkivaltaan -chat", "Apua eroon -chat"
+TALK = (
+    ("visitor", "Hei. En ole varma, onko tämä oikea paikka."),
+    ("helper", "Hei! Tämä on ihan oikea paikka. Voit kertoa juuri sen verran kuin haluat."),
+    ("visitor", "Meillä kotona on ollut vaikeaa. Pelkään välillä, mitä illalla tapahtuu."),
+    ("helper", "Kiitos, että kerroit. Kenenkään ei kuuluisi pelätä kotonaan. Onko sinun turvallista kirjoittaa nyt?"),
+    ("visitor", "On. Olen yksin viiteen asti."),
+    ("helper", "Hyvä. Edetään sinun tahdissasi. Mikä tuntuu juuri tänään vaikeimmalta?"),
+)
+
+
+@pytest.fixture
+def catalogue(house: House, bench: Bench) -> Iterator[None]:
+    """The catalogue without what tests add to it, and workers with names. Opening hours do not hang on the real day.
+
+    The children's chat opens in two days, and the babies' chat should have opened.
+    """
+    store = Store(house)
+    services = store.rows("SELECT hours, is_on, slug FROM services_service")
+    in_two_days = {"weekday": (datetime.now(HELSINKI).weekday() + 2) % 7, "start": "15:00", "end": "18:00"}
+    always = [{"weekday": day, "start": "00:00", "end": "24:00"} for day in range(7)]
+    store.change("UPDATE services_service SET is_on = 0 WHERE slug LIKE 'testi-%'")
+    store.change("UPDATE services_service SET hours = ? WHERE slug = 'lasten-ja-nuorten'", json.dumps([in_two_days]))
+    store.change("UPDATE services_service SET hours = ? WHERE slug = 'vauvaperhe'", json.dumps(always))
+    for account, name in zip((*bench.workers, bench.peer), ("Aino", "Eero", "Sanni"), strict=True):
+        store.change("UPDATE staff_person SET duty_name = ? WHERE login = ?", name, account.login)
+    yield
+    for service in services:
+        store.change("UPDATE services_service SET hours = ?, is_on = ? WHERE slug = ?", *service)
+
+
+async def on_duty(stage: Stage, worker: int = 0, *others: str, host: str = "") -> DeskPage:
+    """Aino (0) or Eero (1) at the desk, on duty for the violence chat."""
+    desk = await stage.signed_in(stage.bench.workers[worker], VIOLENCE, host=host)
+    await desk.open()
+    await desk.go_on_duty(*others)
+    return desk
+
+
+async def waiting(
+    stage: Stage, *, host: str = "", slug: str = "apua-vakivaltaan", text: str = TALK[0][1]
+) -> VisitorPage:
+    """A visitor in the queue."""
+    visitor = await stage.visitor(DESKTOP, host=host)
+    await visitor.start(slug, text)
+    return visitor
+
+
+async def converse(visitor: VisitorPage, desk: DeskPage) -> None:
+    """The talk of the pictures, after its first line."""
+    for author, text in TALK[1:]:
+        await (visitor if author == "visitor" else desk).say(text)
+        await visitor.sees(text)
+        await desk.sees(text)
+
+
+@contextlib.asynccontextmanager
+async def typing(field: Locator) -> AsyncIterator[None]:
+    """Somebody goes on writing in the field."""
+
+    async def write() -> None:
+        while True:
+            await field.press_sequentially("ja ")
+            await asyncio.sleep(2)
+
+    task = asyncio.create_task(write())
+    yield
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    await field.fill("")
+
+
+async def test_pictures_of_the_servers_pages(stage: Stage) -> None:
+    visitor = await stage.visitor(DESKTOP)
+    await visitor.goto("/chat/lasten-ja-nuorten")
+    await expect(visitor.text("closed-title")).to_be_visible()
+    await take(visitor.page, "closed", whole=True)
+    await visitor.goto("/chat/vauvaperhe")
+    await expect(visitor.text("late-title")).to_be_visible()
+    await take(visitor.page, "late", whole=True)
+    await on_duty(stage, 1)
+    await visitor.goto("/")
+    await take(visitor.page, "front", whole=True)
+    for language in ("sv", "en"):
+        await visitor.goto(f"/?lang={language}")
+        await take(visitor.page, f"front-{language}", whole=True)
+    await visitor.goto("/chat/ei-ole")
+    await take(visitor.page, "missing")
+    await visitor.goto("/desk/ei-ole")
+    await take(visitor.page, "error")
+
+    unscripted = await stage.visitor(DESKTOP | {"java_script_enabled": False})
+    await unscripted.goto("/chat/lasten-ja-nuorten")
+    await take(unscripted.page, "no-script", whole=True)
+
+    door = await stage.desk_door(stage.demo_account("tuula"), VIOLENCE)
+    await door.page.goto(f"http://{door.host}/desk/sign-in")
+    await take(door.page, "desk-sign-in")
+    await door.sign_in("000000")
+    await expect(door.page.get_by_role("alert")).to_be_visible()
+    await take(door.page, "desk-sign-in-refused")
+    outsider = stage.bench.workers[0]
+    Store(stage.house).change(
+        "UPDATE staff_role SET role = 'dpo' WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)",
+        outsider.login,
+    )
+    outside = await stage.signed_in(outsider, VIOLENCE)
+    await outside.page.goto(f"http://{outside.host}/desk")
+    await expect(outside.page.get_by_text(words.pages("sign-in-not-allowed"))).to_be_visible()
+    await take(outside.page, "desk-not-allowed")
+
+
+async def test_pictures_of_a_visit(stage: Stage) -> None:
+    desk = await on_duty(stage)
+    visitor = await stage.visitor(DESKTOP)
+    for language in ("sv", "en"):
+        await visitor.goto(f"/chat/apua-vakivaltaan?lang={language}")
+        await expect(visitor.page.get_by_role("textbox")).to_be_visible()
+        await take(visitor.page, f"entry-{language}")
+    await visitor.enter("apua-vakivaltaan")
+    await take(visitor.page, "entry")
+    await visitor.page.get_by_text(words.visitor("leave-history"), exact=True).click()
+    await take(visitor.page, "entry-history")
+    await visitor.field.fill("Tästä tuli aika pitkä viesti. " * 140)
+    await take(visitor.page, "entry-too-long")
+    await visitor.say(TALK[0][1])
+    await expect(visitor.text("queue-ahead", count=0)).to_be_visible()
+    await take(visitor.page, "queue")
+    behind = await waiting(stage)
+    await expect(behind.text("queue-ahead", count=1)).to_be_visible()
+    await behind.page.get_by_text(words.visitor("help-now"), exact=True).click()
+    await take(behind.page, "queue-behind")
+    await behind.end()
+    await desk.go_off_duty()
+    await expect(visitor.text("queue-nobody")).to_be_visible()
+    await take(visitor.page, "queue-nobody")
+
+    await desk.go_on_duty()
+    await desk.take_first()
+    await expect(visitor.text("helper-joined", name="Aino", helper="professional")).to_be_visible()
+    await take(visitor.page, "talk-begun")
+    await converse(visitor, desk)
+    await take(visitor.page, "talk")
+    async with typing(desk.field()):
+        await expect(visitor.text("helper-typing", name="Aino")).to_be_visible()
+        await take(visitor.page, "talk-typing")
+    for step in ("end", "delete"):
+        await visitor.press(step)
+        await expect(visitor.text(f"{step}-sure")).to_be_visible()
+        await take(visitor.page, f"{step}-sure")
+        await visitor.press(f"{step}-no")
+    await desk.end()
+    await expect(visitor.text("ended-title")).to_be_visible()
+    await take(visitor.page, "ended")
+    await visitor.delete_all()
+    await expect(visitor.text("deleted-title")).to_be_visible()
+    await take(visitor.page, "deleted")
+
+
+async def test_pictures_of_a_visit_with_trouble(stage: Stage) -> None:
+    cable, store = await stage.cable(), Store(stage.house)
+    desk = await on_duty(stage)
+    late = await stage.visitor(DESKTOP)
+    await late.enter("apua-vakivaltaan")
+    visitor = await waiting(stage, host=cable.host)
+    await desk.take_first()
+    await converse(visitor, desk)
+
+    cable.cut()
+    cable.hang_up()
+    await expect(visitor.text("connection-lost")).to_be_visible()
+    await take(visitor.page, "lost")
+    await visitor.say("Oletko vielä siinä?")
+    await expect(visitor.text("connection-help")).to_be_visible()
+    await take(visitor.page, "outage")
+    await desk.end()
+    cable.mend()
+    await expect(visitor.text("message-failed-closed")).to_be_visible()
+    await take(visitor.page, "ended-unsent")
+    await desk.choose("contact_type", "test")
+    await desk.press("record-save")
+
+    deleting = await waiting(stage, host=cable.host)
+    cable.cut()
+    cable.hang_up()
+    await deleting.delete_all()
+    await expect(deleting.text("deleting-later")).to_be_visible()
+    await take(deleting.page, "deleting-later")
+    cable.mend()
+
+    back = await waiting(stage, text="Palaan kohta")
+    await desk.take_first()
+    async with back.page.expect_popup() as copy:
+        await back.page.evaluate("open(location.href)")
+    await expect(back.text("replaced-title")).to_be_visible()
+    await take(back.page, "replaced")
+    again = VisitorPage(await copy.value, back.host)
+    await again.sees("Palaan kohta")
+    for minutes, name, shown in ((3, "asking", "ask-title"), (20, "entry-too-late", "before-too-late")):
+        await again.goto("/")
+        await expect(desk.text("presence-closed")).to_be_visible()
+        store.change("UPDATE contacts_contact SET seen_at = datetime(seen_at, ?)", f"-{minutes} minutes")
+        await again.goto("/chat/apua-vakivaltaan")
+        await expect(again.text(shown)).to_be_visible()
+        await take(again.page, name)
+
+    over = await waiting(stage)
+    await over.end()
+    await expect(over.text("ended-title")).to_be_visible()
+    store.change("UPDATE contacts_contact SET ended_at = datetime(ended_at, '-61 minutes') WHERE state = 'ended'")
+    stage.house.manage("manage.py", "sweep")
+    await expect(over.text("expired-title")).to_be_visible()
+    await take(over.page, "expired")
+
+    await desk.go_off_duty()
+    await late.say("Ehdinkö vielä kirjoittaa teille?")
+    await expect(late.text("refused-about")).to_be_visible()
+    await take(late.page, "refused")
+
+
+async def test_pictures_of_the_desk(stage: Stage) -> None:
+    desk = await stage.signed_in(stage.bench.workers[0], VIOLENCE)
+    await desk.open()
+    await take(desk.page, "desk-off-duty")
+    await desk.go_on_duty(SEPARATION)
+    await expect(desk.text("duty-alone")).to_be_visible()
+    await take(desk.page, "desk-on-duty")
+    visitor = await waiting(stage)
+    other = await waiting(stage, slug="apua-eroon", text="Hei, miten kerron lapsille, että muutan?")
+    third = await waiting(stage, text="Onko siellä ketään?")
+    await expect(desk.take).to_have_count(2)
+    await take(desk.page, "desk-queue")
+
+    colleague = await on_duty(stage, 1)
+    await desk.take_first()
+    await converse(visitor, desk)
+    async with typing(visitor.field):
+        await expect(desk.text("contact-typing")).to_be_visible()
+        await take(desk.page, "desk-talk")
+    await desk.queue.get_by_role(
+        "button", name=words.around(words.desk("queue-accept-which", service="…", time="…"))
+    ).first.click()
+    await visitor.say("Anteeksi, puhelin soi.")
+    await expect(desk.line("Anteeksi, puhelin soi.")).to_have_count(1)
+    await take(desk.page, "desk-two-talks")
+    await desk.take.first.click()
+    await expect(desk.text("queue-full")).to_be_visible()
+    await desk.page.set_viewport_size({"width": 390, "height": 844})
+    await desk.page.get_by_role("button", name=words.beginning(words.desk("contact-to-queue"))).click()
+    await take(desk.page, "desk-full")
+
+    await desk.page.set_viewport_size({"width": 1280, "height": 800})
+    await other.leave.click()
+    await expect(desk.text("note-ended-left_fast")).to_be_visible()
+    await desk.contact(2).get_by_role("log").click()
+    await take(desk.page, "desk-left-fast")
+    await visitor.page.close()
+    await expect(desk.text("presence-closed")).to_be_visible()
+    await desk.field().click()
+    await desk.press("contact-end")
+    await take(desk.page, "desk-end-sure")
+    await desk.press("contact-end-yes")
+    await desk.press("record-save")
+    await expect(desk.text("record-missing", fields="…")).to_be_visible()
+    await take(desk.page, "desk-record")
+
+    # Somebody was faster, and the visitor deletes everything.
+    cable = await stage.cable()
+    slower = await stage.signed_in(stage.bench.peer, VIOLENCE, host=cable.host)
+    await slower.open()
+    await slower.go_on_duty()
+    cable.cut()
+    await slower.take.first.click()
+    await colleague.take_first()
+    cable.mend()
+    await expect(slower.text("queue-taken", name="Eero")).to_be_visible()
+    await take(slower.page, "desk-taken")
+    await third.delete_all()
+    await expect(colleague.text("note-deleted")).to_be_visible()
+    await take(colleague.page, "desk-deleted")
+
+
+async def test_pictures_of_the_desk_with_trouble(stage: Stage) -> None:
+    cable = await stage.cable()
+    desk = await on_duty(stage, host=cable.host)
+    visitor = await waiting(stage)
+    await desk.take_first()
+    await converse(visitor, desk)
+    cable.cut()
+    cable.hang_up()
+    await desk.say("Kerro lisää, jos jaksat.")
+    await expect(desk.text("connection-lost", time="…")).to_be_visible()
+    await take(desk.page, "desk-lost")
+    cable.mend()
+    await visitor.sees("Kerro lisää, jos jaksat.")
+
+    second = DeskPage(await desk.page.context.new_page(), desk.host, desk.account, desk.service)
+    await second.open()
+    await expect(desk.text("connection-replaced")).to_be_visible()
+    await take(desk.page, "desk-replaced")
+    await second.page.context.clear_cookies()
+    cable.hang_up()
+    await expect(second.text("connection-signed-out")).to_be_visible()
+    await take(second.page, "desk-signed-out")
+
+
+@pytest.mark.skipif(os.environ.get("UPDATE_PICTURES") != "1", reason="UPDATE_PICTURES=1 writes docs/pictures anew")
+async def test_pictures_of_the_readme(stage: Stage) -> None:
+    colleague, desk = await on_duty(stage, 1), await on_duty(stage, 0, SEPARATION)
+    visitor = await stage.visitor(PHONE | {"device_scale_factor": 2})
+    await visitor.start("apua-vakivaltaan", TALK[0][1])
+    await desk.take_first()
+    await converse(visitor, desk)
+    await waiting(stage)
+    await waiting(stage, slug="apua-eroon")
+    await expect(desk.queue.get_by_role("listitem")).to_have_count(2)
+    async with typing(desk.field()):
+        await expect(visitor.text("helper-typing", name="Aino")).to_be_visible()
+        await visitor.page.screenshot(path=ROOT / "docs" / "pictures" / "widget.png", animations="disabled")
+    async with typing(visitor.field):
+        await expect(desk.text("contact-typing")).to_be_visible()
+        await desk.page.screenshot(path=ROOT / "docs" / "pictures" / "desk.png", animations="disabled")
+    await colleague.go_off_duty()
