@@ -155,7 +155,7 @@ class DeskPage:
         """Send a beat."""
         readers = {name: c.reader for name, c in self.contacts.items() if c.reader is not None}
         known = {name: heads.get(reader.stream, reader.seq) for name, reader in readers.items()}
-        self.socket.send(DeskBeat(heads=known, slow=not self.house.hub.layer_is_up))
+        self.socket.beat(DeskBeat(heads=known, slow=not self.house.hub.layer_is_up))
 
     def collect_seen(self, _connections: list[str], persons: list[uuid.UUID]) -> None:
         """This worker is at the desk."""

@@ -122,7 +122,6 @@ class House:
             if page.socket.is_dead(page.beat_seconds):
                 page.socket.abandon()
             elif now - page.socket.beat_at >= page.beat_seconds - 0.5:
-                page.socket.beat_at = now
                 page.beat(heads)
 
     async def _keep_up_forever(self) -> None:

@@ -81,7 +81,7 @@ class VisitorPage:
     def beat(self, heads: dict[int, int]) -> None:
         """Send a beat."""
         if self.reader is not None:
-            self.socket.send(VisitorBeat(head=heads.get(self.reader.stream, self.reader.seq)))
+            self.socket.beat(VisitorBeat(head=heads.get(self.reader.stream, self.reader.seq)))
 
     def collect_seen(self, connections: list[str], _persons: list[uuid.UUID]) -> None:
         """This page's connection is alive."""

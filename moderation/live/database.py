@@ -40,6 +40,8 @@ class DatabasePool:
         """
 
         def work() -> R:
+            if self._is_closed:  # what still waited when the process stops is not begun
+                raise InterfaceError("the pool is closed")
             self._replace_broken_connection()
             try:
                 return function(*args, **kwargs)

@@ -89,6 +89,8 @@ class Socket:
         self._sender: asyncio.Task[None] | None = None
         self._receiver: asyncio.Task[Any] | None = None
         self._is_abandoned = False
+        self._is_handling = False
+        self._unanswered_beats = 0
         self.heard_at = time.monotonic()
         self.beat_at = time.monotonic()
 
@@ -175,6 +177,7 @@ class Socket:
         raw = text.encode()
         now = time.monotonic()
         self.heard_at = now
+        self._unanswered_beats = 0
         if len(raw) > MAX_FRAME_BYTES:
             self.close(1009)
         elif not (self._frames.take(1, now) and self._bytes.take(len(raw), now)):
@@ -189,16 +192,20 @@ class Socket:
             self._count_bad()
             self.send(frame)
             return
+        self._is_handling = True
         try:
             await session.handle(frame)
         except RefusedError as refused:
             self._answer(frame, refused)
-        except UNREACHABLE as error:
-            logger.error("database: %s", type(error).__name__)
+        except (*UNREACHABLE, OSError) as error:  # OSError: the keyring's disk is full, or gone
+            logger.error("storage: %s", type(error).__name__)
             self._answer(frame, RefusedError("unavailable"))
         except Exception:
             logger.exception("a frame was not handled")
             self._answer(frame, RefusedError("unavailable"))
+        finally:
+            self._is_handling = False
+            self.heard_at = time.monotonic()  # frames that came meanwhile have not been read yet
 
     def _answer(self, frame: Any, refused: RefusedError) -> None:
         self.refuse(
@@ -234,10 +241,17 @@ class Socket:
                 await self._send({"type": "websocket.close", "code": code, "reason": CLOSE_REASONS[code]})
                 return
 
+    def beat(self, frame: Struct) -> None:
+        """Send a beat, which the page answers."""
+        self._unanswered_beats += 1
+        self.beat_at = time.monotonic()
+        self.send(frame)
+
     def is_quiet(self, beat_seconds: float) -> bool:
         """Whether the last beat has gone unanswered."""
-        return time.monotonic() - self.heard_at > beat_seconds + 1
+        return not self._is_handling and time.monotonic() - self.heard_at > beat_seconds + 1
 
     def is_dead(self, beat_seconds: float) -> bool:
         """Whether two beats have gone unanswered."""
-        return is_dead(time.monotonic() - self.heard_at, beat_seconds)
+        silent = time.monotonic() - self.heard_at
+        return not self._is_handling and self._unanswered_beats >= 2 and is_dead(silent, beat_seconds)

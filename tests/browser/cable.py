@@ -60,6 +60,11 @@ class Cable:
         assert task is not None
         self._relays.add(task)
         task.add_done_callback(self._relays.discard)
+        with contextlib.suppress(asyncio.CancelledError):  # hung up
+            await self._join(reader, writer)
+        writer.close()
+
+    async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await self._whole.wait()
         far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._to)
         try:
@@ -67,7 +72,6 @@ class Cable:
                 group.create_task(self._relay(reader, far_writer))
                 group.create_task(self._relay(far_reader, writer))
         finally:
-            writer.close()
             far_writer.close()
 
     async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -19,8 +19,7 @@ class DeskPage:
         self.page, self.host, self.account, self.service = page, host, account, service
         self.duty = self._part("duty-heading")
         self.queue = self._part("queue-heading")
-        whom = words.desk("queue-accept-which", service=unbroken(service), time="…")
-        self.take = self.queue.get_by_role("button", name=words.around(whom))
+        self.take = self.take_from(service)
 
     def _part(self, heading: str) -> Locator:
         return self.page.get_by_role("region", name=words.desk(heading), exact=True)
@@ -56,6 +55,11 @@ class DeskPage:
         """End the turn."""
         await self.duty.get_by_role("button", name=words.desk("duty-go-off"), exact=True).click()
         await expect(self.duty.get_by_text(words.desk("duty-off"), exact=True)).to_be_visible()
+
+    def take_from(self, service: str) -> Locator:
+        """The buttons that take somebody who waits in the service."""
+        whom = words.desk("queue-accept-which", service=unbroken(service), time="…")
+        return self.queue.get_by_role("button", name=words.around(whom))
 
     async def take_first(self) -> None:
         """Take the one who has waited longest, and have the talk before oneself."""

@@ -51,7 +51,6 @@ class Crowd:
         self._keys = itertools.count()
         self._prefix = f"k{seed & 0xFFFFFF:06x}"
         self._tasks: set[asyncio.Task[None]] = set()
-        self._acked_before = 0
         self._size = 0
 
     # --- what pages ask -------------------------------------------------------------------
@@ -78,7 +77,8 @@ class Crowd:
     @property
     def acked(self) -> int:
         """Messages acknowledged so far, repeats included."""
-        return self._acked_before + sum(len(side.acks) for page in self.pages for side in page.sides)
+        sides = [talk.visitor for talk in self.talks if talk.visitor] + list(itertools.chain(*self._on_desks.values()))
+        return sum(len(side.acks) for side in sides)
 
     async def open(self, talks: int, sessions: Sequence[str]) -> None:
         """Put workers on duty, then let visitors come, and wait until most are being answered."""
@@ -150,10 +150,7 @@ class Crowd:
 
     def _fill(self) -> None:
         """One new visitor for each that is done."""
-        done = [visitor for visitor in self.visitors if visitor.is_done]
-        if done:
-            self._acked_before += sum(len(visitor.side.acks) for visitor in done)
-            self.visitors = [visitor for visitor in self.visitors if not visitor.is_done]
+        self.visitors = [visitor for visitor in self.visitors if not visitor.is_done]
         if not self.is_quiet:
             for _ in range(self._size - len(self.visitors)):
                 self._enter(VisitorPage(self, through_proxy=self._is_proxied()))

@@ -73,7 +73,7 @@ class Side:
     def refuse(self, key: str, code: str, *, for_good: bool) -> None:
         """An error frame came for the message. What may be tried again goes last."""
         if key not in self.pending:
-            if for_good:
+            if for_good and any(acked == key for acked, _ in self.acks):
                 self.oddities.append(("refused_after_ack", f"{key}: {code}"))
             return
         del self.pending[key]

@@ -61,3 +61,23 @@ async def test_a_closed_pool_answers_like_an_unreachable_database() -> None:
     pool.close()
     with pytest.raises(InterfaceError):
         await pool.run(query)
+
+
+async def test_closing_finishes_what_has_begun_and_refuses_what_still_waits() -> None:
+    pool, begun, may_end = DatabasePool(1), threading.Event(), threading.Event()
+
+    def slow() -> str:
+        begun.set()
+        may_end.wait(5)
+        return "done"
+
+    first = asyncio.create_task(pool.run(slow))
+    waiting = [asyncio.create_task(pool.run(slow)) for _ in range(3)]
+    await asyncio.to_thread(begun.wait, 5)
+    closing = asyncio.create_task(asyncio.to_thread(pool.close))
+    await asyncio.sleep(0.05)
+    may_end.set()
+    await closing
+    assert await first == "done"
+    for answer in await asyncio.gather(*waiting, return_exceptions=True):
+        assert isinstance(answer, InterfaceError)

@@ -265,12 +265,31 @@ async def test_a_departure_that_cannot_be_noted_is_no_error(line: Line, monkeypa
     await line.serving
 
 
-async def test_silence_is_measured_from_the_last_frame(line: Line) -> None:
+async def test_a_line_is_not_dead_while_the_server_itself_is_slow_to_handle(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handled = asyncio.Event()
+    monkeypatch.setattr(line.session, "handle", lambda _frame: handled.wait())
+    line.connection.frame(t="hello")
+    await eventually(lambda: line.socket._is_handling)
+    line.socket.beat(Hello())
+    line.socket.beat(Hello())
+    line.socket.heard_at -= 1000
+    assert not line.socket.is_dead(4)
+    handled.set()
+    await eventually(lambda: not line.socket._is_handling)
+    assert not line.socket.is_dead(4), "answers that came meanwhile have not been read yet"
+
+
+async def test_a_line_is_dead_when_two_beats_and_a_while_have_gone_unanswered(line: Line) -> None:
     beat = line.session.beat_seconds
+    line.socket.beat(Hello())
     line.socket.heard_at -= beat + 2
     assert line.socket.is_quiet(beat)
     assert not line.socket.is_dead(beat)
     line.socket.heard_at -= beat + BEAT_GRACE_SECONDS
+    assert not line.socket.is_dead(beat), "one beat was sent: nothing else was there to answer"
+    line.socket.beat(Hello())
     assert line.socket.is_dead(beat)
     await line.greet()
     assert not line.socket.is_quiet(beat)
