@@ -2,7 +2,8 @@
 
 import asyncio
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
+from typing import Any
 
 from chat.contacts.access import Held, Picture
 from chat.contacts.wire import (
@@ -24,10 +25,12 @@ from chat.transcripts.wire import Author, Entry, GoneReason
 from chat.wire import DeskSnapshot
 from moderation.live.core import BEAT_SECONDS_IN_TALK, BEAT_SECONDS_OTHERWISE
 from moderation.live.database import UNREACHABLE
+from moderation.live.hub import Notice
 from moderation.live.socket import Handlers, RefusedError, Socket
 from moderation.live.wire import Frame
 from moderation.staff import access as staff
 from moderation.staff.models import Person
+from moderation.staff.permissions import Permission
 
 
 class ContactOnDesk:
@@ -74,6 +77,8 @@ class ContactOnDesk:
 class DeskPage:
     """The state of one desk's socket; handlers act on it."""
 
+    connection = ""
+
     def __init__(self, house: House, socket: Socket, handlers: Handlers, session_key: str) -> None:
         """A desk that has not greeted yet; `session_key` is the cookie's."""
         self.house, self.socket, self.session_key = house, socket, session_key
@@ -97,12 +102,9 @@ class DeskPage:
         is_on_duty = self._duty is not None and self._duty.mine.since > 0
         return BEAT_SECONDS_IN_TALK if self.contacts or is_on_duty else BEAT_SECONDS_OTHERWISE
 
-    async def person(self) -> Person:
-        """Who is signed in, asked anew for everything that matters. Raises RefusedError (signed_out)."""
-        try:
-            return await self.house.pool.run(staff.person_of_session, self.session_key)
-        except staff.NotSignedInError:
-            raise RefusedError("signed_out") from None
+    async def person(self, permission: Permission) -> Person:
+        """Who is signed in and may do this, asked anew each time. Raises RefusedError: signed_out, not_allowed."""
+        return await self.house.pool.run(_recognise, self.session_key, permission)
 
     async def handle(self, frame: Frame) -> None:
         """Act on one frame. Raises RefusedError."""
@@ -114,6 +116,7 @@ class DeskPage:
         self._services = {service.slug for service in services}
         self.house.enter(self)
         self.house.board.add(self, person_id)
+        self.house.hub.subscribe(staff.topic(person_id), self._access_changed)
         try:
             await self._begin(me, services, have)
         except UNREACHABLE:  # the page asks again, and must find this one as if it had not asked
@@ -143,6 +146,7 @@ class DeskPage:
         self.house.leave(self)
         if self.person_id is not None:
             self.house.board.remove(self, self.person_id)
+            self.house.hub.unsubscribe(staff.topic(self.person_id), self._access_changed)
         for task in tuple(self._tasks):  # one that opens a log now would leave its reader behind
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -151,16 +155,24 @@ class DeskPage:
                 contact.reader.close()
         self.contacts = {}
 
+    def _access_changed(self, _notice: Notice) -> None:
+        self._begin_task(self.house.turn_away_the_ended())
+
+    def _begin_task(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
     def beat(self, heads: dict[int, int]) -> None:
         """Send a beat."""
         readers = {name: c.reader for name, c in self.contacts.items() if c.reader is not None}
         known = {name: heads.get(reader.stream, reader.seq) for name, reader in readers.items()}
         self.socket.beat(DeskBeat(heads=known, slow=not self.house.hub.layer_is_up))
 
-    def collect_seen(self, _connections: list[str], persons: list[uuid.UUID]) -> None:
-        """This worker is at the desk."""
-        if self.person_id is not None:
-            persons.append(self.person_id)
+    def turn_away(self) -> None:
+        """The session is over: nothing more is shown or taken (rule 35)."""
+        self.socket.refuse("signed_out")
+        self.socket.close(4001)
 
     def show(self, picture: Picture) -> None:
         """Send what has changed since the last picture."""
@@ -179,9 +191,7 @@ class DeskPage:
         if {held.contact: held for held in picture.held.get(self.person_id, ())} != {
             name: contact.held for name, contact in self.contacts.items()
         }:
-            task = asyncio.create_task(self._change_contacts())
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._begin_task(self._change_contacts())
 
     async def _change_contacts(self) -> None:
         """Bring the desk's contacts in line with the board, one change at a time."""
@@ -248,3 +258,13 @@ class DeskPage:
             raise RuntimeError("a desk without a person has no duty")
         mine = picture.duty_of(self.person_id)
         return DeskDuty(mine=mine, colleagues=picture.colleagues_of(self.person_id, self._services))
+
+
+def _recognise(session_key: str, permission: Permission) -> Person:
+    try:
+        person = staff.person_of_session(session_key)
+    except staff.NotSignedInError:
+        raise RefusedError("signed_out") from None
+    if not staff.may(person, permission):
+        raise RefusedError("not_allowed", detail=permission)
+    return person

@@ -5,25 +5,33 @@ import logging
 import time
 import uuid
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from chat.board import Board
+from chat.contacts import access as contacts_access
 from chat.contacts import actions as contacts
 from chat.duty import actions as duty
 from chat.transcripts.readers import Readers
+from chat.transcripts.sealed import keys
 from chat.transcripts.writer import Writer
 from moderation.live.core import BEAT_SECONDS_IN_TALK
 from moderation.live.database import UNREACHABLE, DatabasePool
 from moderation.live.hub import Hub
 from moderation.live.socket import Socket
 from moderation.retention import actions as retention
+from moderation.staff import access as staff
 
 logger = logging.getLogger(__name__)
 
 UPKEEP_SECONDS = 10.0
+STANDSTILL = timedelta(seconds=2 * UPKEEP_SECONDS)
+"""Between two rounds of upkeep; more (or less than nothing) means that the database was away or the clock jumped."""
+ROUNDS_TO_WAIT = 2
 POLL_SECONDS = 1.0
 """How often the database is asked while the channel layer is down."""
+LOOK_SECONDS = 2.0
+"""How long a beat waits for the database."""
 POOL_SIZE = 4
 
 
@@ -41,8 +49,23 @@ class Page(Protocol):
         """Send a beat; `heads` is the last seq of each stream."""
         ...
 
-    def collect_seen(self, connections: list[str], persons: list[uuid.UUID]) -> None:
-        """Add whom this page shows to be there."""
+    @property
+    def connection(self) -> str:
+        """Name of a visitor's connection while there is a talk; empty otherwise."""
+        ...
+
+    @property
+    def session_key(self) -> str:
+        """The staff session of a desk; empty for a visitor's page."""
+        ...
+
+    @property
+    def person_id(self) -> uuid.UUID | None:
+        """Whose desk this is; None for a visitor's page."""
+        ...
+
+    def turn_away(self) -> None:
+        """Close the page: a newer one has replaced it, or its session is over."""
         ...
 
 
@@ -58,6 +81,9 @@ class House:
         self.readers = Readers(self.hub, self.pool)
         self.board = Board(self.hub, self.pool)
         self.is_running = False
+        self._kept_up_at = now()
+        self._rounds_to_wait = 0
+        self._looking: asyncio.Task[dict[int, int]] | None = None
         self._pages: set[Page] = set()
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -72,9 +98,10 @@ class House:
     async def stop(self) -> None:
         """Close the sockets with "come back", commit what waits, and end."""
         self.is_running = False
-        for task in self._tasks:
+        tasks = [*self._tasks, *([self._looking] if self._looking else [])]
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         await self.writer.stop()
         for page in tuple(self._pages):
             page.socket.close(1012)
@@ -106,15 +133,40 @@ class House:
                 self._beat(heads)
 
     async def _look(self) -> dict[int, int]:
-        """Compare everything that pages show with the database, which knows also what the layer lost."""
+        """Compare everything that pages show with the database, which knows also what the layer lost.
+
+        The heads of the streams; none when the database takes its time, because beats must not wait for it.
+        """
         self.board.nudge()
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.create_task(self._compare())
+        done, _ = await asyncio.wait({self._looking}, timeout=LOOK_SECONDS)
+        return self._looking.result() if done else {}
+
+    async def _compare(self) -> dict[int, int]:
         try:
-            return await self.readers.check()
+            heads = await self.readers.check()
+            await self.turn_away_the_ended()
         except UNREACHABLE as error:
             logger.warning("no heads: %s", type(error).__name__)
         except Exception:  # the next look must come, whatever happened to this one
             logger.exception("the heads were not compared")
+        else:
+            return heads
         return {}
+
+    async def turn_away_the_ended(self) -> None:
+        """Close pages that a newer one has replaced, and desks whose session is over."""
+        visitors = {page.connection: page for page in self._pages if page.connection}
+        desks = [page for page in self._pages if page.session_key and not page.socket.is_closing]
+        current = await self.pool.run(contacts_access.current_connections, list(visitors))
+        live = await self.pool.run(staff.live_sessions, {page.session_key for page in desks})
+        for connection, page in visitors.items():
+            if connection not in current and page.connection:  # the talk has not ended meanwhile
+                page.turn_away()
+        for page in desks:
+            if page.session_key not in live:
+                page.turn_away()
 
     def _beat(self, heads: dict[int, int]) -> None:
         now = time.monotonic()
@@ -131,18 +183,28 @@ class House:
                 await self._keep_up()
             except UNREACHABLE as error:
                 logger.warning("upkeep failed: %s", type(error).__name__)
-            except Exception:
+            except Exception:  # the next round must come, whatever happened to this one
                 logger.exception("upkeep failed")
 
     async def _keep_up(self) -> None:
-        connections: list[str] = []
-        persons: list[uuid.UUID] = []
-        for page in self._pages:
-            if not page.socket.is_quiet(page.beat_seconds):
-                page.collect_seen(connections, persons)
+        keys.drop_old()
+        seen = [p for p in self._pages if not (p.socket.is_closing or p.socket.is_quiet(p.beat_seconds))]
         now = self.now()
-        await self.pool.run(contacts.mark_seen, connections, now)
-        await self.pool.run(duty.mark_seen, persons, now)
-        await self.pool.run(duty.expire, now)
-        await self.pool.run(contacts.end_abandoned, now)
-        await self.pool.run(retention.sweep, now)
+        await self.pool.run(contacts.mark_seen, [page.connection for page in seen if page.connection], now)
+        await self.pool.run(duty.mark_seen, [page.person_id for page in seen if page.person_id], now)
+        if not self._must_wait(now):
+            await self.pool.run(retention.sweep, now)
+
+    def _must_wait(self, now: datetime) -> bool:
+        """Whether it is too early to judge who is gone.
+
+        After a standstill everybody looks silent whom another process has not marked yet: let it come first.
+        """
+        elapsed, self._kept_up_at = now - self._kept_up_at, now
+        if self._rounds_to_wait:
+            self._rounds_to_wait -= 1
+            return self._rounds_to_wait > 0
+        if timedelta() <= elapsed <= STANDSTILL:
+            return False
+        self._rounds_to_wait = ROUNDS_TO_WAIT
+        return True

@@ -31,6 +31,9 @@ CLOSED_BY_THE_PAGE = (1000, 1001)
 class VisitorPage:
     """The state of one visitor's socket; handlers act on it."""
 
+    session_key = ""
+    person_id = None
+
     def __init__(self, house: House, socket: Socket, handlers: Handlers) -> None:
         """A page that has not greeted yet."""
         self.house, self.socket = house, socket
@@ -83,9 +86,14 @@ class VisitorPage:
         if self.reader is not None:
             self.socket.beat(VisitorBeat(head=heads.get(self.reader.stream, self.reader.seq)))
 
-    def collect_seen(self, connections: list[str], _persons: list[uuid.UUID]) -> None:
-        """This page's connection is alive."""
-        connections.append(self._connection)
+    @property
+    def connection(self) -> str:
+        """Name of this connection; empty once the talk has ended and nothing replaces the page any more."""
+        return "" if self.state == "ended" else self._connection
+
+    def turn_away(self) -> None:
+        """A newer page has this talk."""
+        self.socket.close(4002)
 
     def show(self, picture: Picture) -> None:
         """Tell the place in the queue when it has changed (rule 10)."""
@@ -123,4 +131,4 @@ class VisitorPage:
 
     def _replaced(self, notice: Notice) -> None:
         if notice.payload.decode() != self._connection:
-            self.socket.close(4002)
+            self.turn_away()

@@ -128,8 +128,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     _options |= {"options": "-c synchronous_commit=on -c timezone=UTC"}
-DATABASES["default"]["CONN_MAX_AGE"] = None  # a connection per request would cost a factor of three
-DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# Each page is served in a thread of its own, which would leave a lasting connection behind. The sockets' work
+# runs in a pool whose few threads keep theirs (moderation/live/database.py).
+DATABASES["default"]["CONN_MAX_AGE"] = 0
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.str("REDIS_URL", default="")
@@ -224,7 +225,13 @@ DJANGO_VITE = {"default": {"manifest_path": STATIC_ROOT / ".vite" / "manifest.js
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,  # Django is set up twice (command, then ASGI); ours exist by then
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "()": "moderation.live.logs.QuietFormatter",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {

@@ -11,6 +11,7 @@ from chat.duty import handlers as duty
 from chat.house import House
 from chat.visitor_page import VisitorPage
 from deploy.protocol import DESK, VISITOR
+from moderation.live import origin
 from moderation.live.socket import Receive, Scope, Send, Socket
 
 VISITOR_HANDLERS = contacts.VISITOR_HANDLERS
@@ -41,7 +42,7 @@ def comes_from_here(scope: Scope) -> bool:
     host = header(scope, b"host")
     domain, _port = split_domain_port(host)
     is_ours = bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
-    return is_ours and header(scope, b"origin") in (f"http://{host}", f"https://{host}")
+    return is_ours and origin.is_ours(header(scope, b"origin"), host)
 
 
 def session_key(scope: Scope) -> str:

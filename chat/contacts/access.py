@@ -100,6 +100,11 @@ class Picture:
         ]
 
 
+def current_connections(connections: Collection[str]) -> set[str]:
+    """Those of these sockets that are still their contact's page; a newer page replaces an older one."""
+    return set(Contact.objects.filter(connection__in=connections).values_list("connection", flat=True))
+
+
 def picture(persons: Collection[uuid.UUID]) -> Picture:
     """The picture now; what is held, only of these persons. Four queries, whatever the load."""
     waiting = tuple(

@@ -3,9 +3,11 @@
 Locks are taken in one order everywhere: duty, contact, stream.
 """
 
+import contextlib
+import logging
 import secrets
 import uuid
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -36,7 +38,10 @@ from chat.statistics.core import Choices, Happened
 from chat.transcripts import actions as transcripts
 from chat.transcripts.wire import Ended, EndedBy, Joined
 from moderation.live.hub import Notice, publish_after_commit
+from moderation.sealing.keyring import KeyGoneError
 from moderation.staff.models import Person
+
+logger = logging.getLogger(__name__)
 
 
 class RefusedByStateError(Exception):
@@ -100,10 +105,10 @@ def _start_again(key: str, now: datetime) -> Page | None:
 
 
 def _start_new(slug: str, language: str, key: str, now: datetime) -> Page:
+    service = Service.objects.filter(slug=slug, is_on=True).first()
+    if service is None or slug not in open_services(now):
+        raise RefusedByStateError("no_service")
     with transcripts.new_key() as key_name, transaction.atomic():
-        service = Service.objects.filter(slug=slug, is_on=True).first()
-        if service is None or slug not in open_services(now):
-            raise RefusedByStateError("no_service")
         stream = transcripts.open_stream(key_name)
         contact = Contact.objects.create(
             service=service,
@@ -164,8 +169,11 @@ def mark_gone(contact_id: uuid.UUID, connection: str, presence: VisitorPresence,
 
 
 def mark_seen(connections: Collection[str], now: datetime) -> None:
-    """These pages have answered a beat."""
-    Contact.objects.filter(connection__in=connections, presence="here").update(seen_at=now)
+    """These pages have answered a beat. Whoever was taken for cut off, while their process stood still, is here."""
+    seen = Contact.objects.filter(connection__in=connections).exclude(state="ended")
+    if seen.filter(presence="network").update(presence="here"):
+        publish_after_commit(BOARD)
+    seen.filter(presence="here").update(seen_at=now)
 
 
 # --- the worker --------------------------------------------------------------------------------
@@ -278,10 +286,21 @@ def end_abandoned(now: datetime) -> int:
         if present.update(presence="network"):
             publish_after_commit(BOARD)
     ids = list(Contact.objects.filter(_abandoned(now)).values_list("pk", flat=True))
-    return sum(_end_abandoned(contact_id, now) for contact_id in ids)
+    return _for_each(ids, lambda contact_id: _end_abandoned(contact_id, now))
 
 
-@transaction.atomic
+def _for_each(contact_ids: Iterable[uuid.UUID], act: Callable[[uuid.UUID], bool]) -> int:
+    """For how many contacts the act did something. One that fails is logged and keeps the others from nothing."""
+    done = 0
+    for contact_id in contact_ids:
+        try:
+            with transaction.atomic():
+                done += act(contact_id)
+        except Exception as error:
+            logger.error("upkeep of a contact failed: %s", type(error).__name__)
+    return done
+
+
 def _end_abandoned(contact_id: uuid.UUID, now: datetime) -> bool:
     """End the contact unless its visitor has come back a moment ago."""
     contact = _lockable().filter(_abandoned(now), pk=contact_id).first()
@@ -302,35 +321,33 @@ def shred_due(now: datetime) -> int:
     # In the order of the streams, as the writer locks them: the sweep does this in one transaction.
     ended = Contact.objects.filter(state="ended", stream__shredded_at=None).select_related("service").order_by("stream")
     due = [contact for contact in ended if is_due(contact.ended_at, contact.service.keep_minutes, now)]
-    for contact in due:
-        _shred(contact.pk, now)
-    return len(due)
+    return _for_each((contact.pk for contact in due), lambda contact_id: _shred(contact_id, now))
 
 
-@transaction.atomic
-def _shred(contact_id: uuid.UUID, now: datetime) -> None:
+def _shred(contact_id: uuid.UUID, now: datetime) -> bool:
     contact = _locked(contact_id)
     stream = transcripts.lock(contact.stream_id)
-    if stream.shredded_at is None:
-        transcripts.shred(stream, "expired", now)
     _void_tokens(contact)
+    if stream.shredded_at is not None:
+        return False
+    transcripts.shred(stream, "expired", now)
+    return True
 
 
 def record_overdue(now: datetime) -> int:
     """Record as not known what a worker has not recorded within RECORD_WITHIN; how many there were."""
     overdue = Contact.objects.filter(state="ended", recorded_at=None, ended_at__lt=now - RECORD_WITHIN)
     ids = list(overdue.values_list("pk", flat=True).order_by("pk"))
-    for contact_id in ids:
-        _record_overdue(contact_id, now)
-    return len(ids)
+    return _for_each(ids, lambda contact_id: _record_overdue(contact_id, now))
 
 
-@transaction.atomic
-def _record_overdue(contact_id: uuid.UUID, now: datetime) -> None:
+def _record_overdue(contact_id: uuid.UUID, now: datetime) -> bool:
     contact = _locked(contact_id)
-    if contact.recorded_at is None:
-        _count(contact, Choices(), now)
-        publish_after_commit(BOARD)
+    if contact.recorded_at is not None:
+        return False
+    _count(contact, Choices(), now)
+    publish_after_commit(BOARD)
+    return True
 
 
 @transaction.atomic
@@ -354,7 +371,8 @@ def _end(contact: Contact, by: EndedBy, now: datetime) -> None:
     contact.save()
     stream = transcripts.lock(contact.stream_id)
     if stream.shredded_at is None:
-        transcripts.append(stream, [Ended(by)], now)
+        with contextlib.suppress(KeyGoneError):  # a keyring that was lost must not keep a talk open
+            transcripts.append(stream, [Ended(by)], now)
         transcripts.close(stream, now)
     if contact.worker_id is None:  # nobody answered, so nobody will make its record
         _count(contact, None, now)

@@ -172,7 +172,7 @@ def _reader(page: VisitorPage) -> Reader:
 
 async def accept(page: DeskPage, frame: DeskAccept) -> None:
     """Take a waiting contact; it comes onto the desk with the board's next picture."""
-    person = await page.person()
+    person = await page.person("answer_contacts")
     await _try(page.house.pool.run(actions.accept, frame.contact, person, page.house.now()))
 
 
@@ -202,13 +202,13 @@ async def desk_typing(page: DeskPage, frame: DeskTyping) -> None:
 
 async def desk_end(page: DeskPage, frame: DeskEnd) -> None:
     """The worker ends the talk."""
-    person = await page.person()
+    person = await page.person("answer_contacts")
     await _try(page.house.pool.run(actions.end_by_worker, frame.contact, person, page.house.now()))
 
 
 async def record(page: DeskPage, frame: DeskRecord) -> None:
     """The worker records what the contact was."""
-    person = await page.person()
+    person = await page.person("answer_contacts")
     choices = Choices(frame.contact_type, frame.role, frame.reason, frame.escalation)
     await _try(page.house.pool.run(actions.record, frame.contact, person, choices, page.house.now()))
 

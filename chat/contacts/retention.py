@@ -13,5 +13,5 @@ from moderation.retention.registry import rule
     why="One visitor's contact; the record that remains has no link to it (rule 34).",
 )
 def forget_ended_contacts(now: datetime) -> int:
-    """Shred the texts that are due, record what nobody recorded in time, and delete what is finished."""
-    return actions.shred_due(now) + actions.record_overdue(now) + actions.erase_finished()
+    """End what visitors are gone from, shred what is due, record what nobody did in time, delete what is finished."""
+    return actions.shred_due(now) + actions.end_abandoned(now) + actions.record_overdue(now) + actions.erase_finished()

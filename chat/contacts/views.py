@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from chat.contacts import actions
 from chat.contacts.actions import RefusedByStateError
+from moderation.live import origin
 from moderation.live.problem import problem
 
 MAX_TOKEN_BYTES = 128
@@ -18,7 +19,7 @@ MAX_TOKEN_BYTES = 128
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
     """End the talk of the token in the body (text/plain). The same answer whether there was one or not."""
-    if request.headers.get("Origin") != f"{request.scheme}://{request.get_host()}":
+    if not origin.is_ours(request.headers.get("Origin", ""), request.get_host()):
         return problem(403, detail="another origin")
     if len(request.body) > MAX_TOKEN_BYTES:
         return problem(413, detail="a token is shorter")

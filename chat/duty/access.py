@@ -21,11 +21,15 @@ def answerable_services(person: Person) -> list[Service]:
 
 def open_services(now: datetime) -> set[str]:
     """Slugs of the services that somebody answers now: a professional is at the desk."""
-    present = OnDuty.objects.filter(seen_at__gte=now - SEEN_WITHIN, person__helper_type="professional")
+    present = OnDuty.objects.filter(
+        seen_at__gte=now - SEEN_WITHIN, person__helper_type="professional", person__is_active=True
+    )
     return set(present.filter(services__is_on=True).values_list("services__slug", flat=True))
 
 
 def helpers_on_duty(service_id: int, now: datetime) -> list[HelperType]:
     """The helper types of everybody who is on duty for the service."""
-    present = OnDuty.objects.filter(services=service_id, seen_at__gte=now - SEEN_WITHIN).select_related("person")
+    present = OnDuty.objects.filter(
+        services=service_id, seen_at__gte=now - SEEN_WITHIN, person__is_active=True
+    ).select_related("person")
     return [helper_type(duty.person) for duty in present]

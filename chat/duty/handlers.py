@@ -14,14 +14,14 @@ async def hello(page: DeskPage, frame: DeskHello) -> None:
     """Recognise the person by the session, and show the desk."""
     if page.greeted:
         raise RefusedError("already_started")
-    person = await page.person()
+    person = await page.person("see_desk")
     me, services = await page.house.pool.run(_introduce, person, frame.language)
     await page.enter(person.pk, me, services, frame.have)
 
 
 async def go_on_duty(page: DeskPage, frame: DeskGoOnDuty) -> None:
     """Begin answering."""
-    person = await page.person()
+    person = await page.person("answer_contacts")
     try:
         await page.house.pool.run(actions.go_on_duty, person, frame.services, page.house.now())
     except DutyRefusedError as refused:
@@ -30,7 +30,7 @@ async def go_on_duty(page: DeskPage, frame: DeskGoOnDuty) -> None:
 
 async def go_off_duty(page: DeskPage, _frame: DeskGoOffDuty) -> None:
     """Stop taking new contacts."""
-    person = await page.person()
+    person = await page.person("answer_contacts")
     await page.house.pool.run(actions.go_off_duty, person.pk)
 
 

@@ -13,6 +13,7 @@ from chat.transcripts.wire import Author, Entry, GoneReason
 from moderation.live.database import UNREACHABLE, DatabasePool
 from moderation.live.hub import Hub, Notice
 from moderation.sealing.keyring import KeyGoneError
+from moderation.sealing.seal import SealBrokenError
 
 logger = logging.getLogger(__name__)
 
@@ -136,8 +137,12 @@ class Reader:
             if not self._is_closed:
                 self.close()
                 self._listener.gone(error.reason)
-        except UNREACHABLE as error:  # the next beat tries again
+        except (*UNREACHABLE, OSError) as error:  # the next beat tries again
             logger.warning("reading failed: %s", type(error).__name__)
+        except SealBrokenError:
+            logger.error("an entry of stream %d cannot be opened: its row was changed", self.stream)
+            self.close()
+            self._listener.gone("expired")
         finally:
             self._catching_up = None
 

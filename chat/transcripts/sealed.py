@@ -2,39 +2,54 @@
 
 from collections import OrderedDict
 from threading import Lock
+from time import monotonic
 
 import msgspec
 
 from chat.transcripts.wire import AnyBody
 from moderation.sealing import keyring
+from moderation.sealing.keyring import KeyGoneError
 from moderation.sealing.seal import seal, unseal
 
 MAX_KEYS = 20_000
+KEY_SECONDS = 60.0
+"""A key is read again after this: one that was destroyed elsewhere, unheard of here, stays no longer in memory."""
 _decoder = msgspec.json.Decoder(AnyBody)
 
 
 class KeyCache:
-    """Keys of talks in use, in memory only; the least recently used leave first."""
+    """Keys of talks in use, in memory only; those read longest ago leave first."""
 
     def __init__(self, size: int = MAX_KEYS) -> None:
         """`size` is the number of keys kept."""
         self._size = size
-        self._keys: OrderedDict[str, bytes] = OrderedDict()
+        self._keys: OrderedDict[str, tuple[bytes, float]] = OrderedDict()
         self._lock = Lock()
 
     def get(self, name: str) -> bytes:
         """The key, from the keyring when it is not here. Raises KeyGoneError."""
         with self._lock:
-            key = self._keys.get(name)
-            if key is not None:
-                self._keys.move_to_end(name)
-                return key
-        key = keyring.current().get(name)
+            known = self._keys.get(name)
+        if known is not None and monotonic() - known[1] < KEY_SECONDS:
+            return known[0]
+        try:
+            key = keyring.current().get(name)
+        except KeyGoneError:
+            self.forget(name)
+            raise
         with self._lock:
-            self._keys[name] = key
+            self._keys[name] = key, monotonic()
+            self._keys.move_to_end(name)
             while len(self._keys) > self._size:
                 self._keys.popitem(last=False)
         return key
+
+    def drop_old(self) -> None:
+        """Drop keys that have not been read for KEY_SECONDS; upkeep calls it."""
+        oldest = monotonic() - KEY_SECONDS
+        with self._lock:
+            while self._keys and next(iter(self._keys.values()))[1] < oldest:
+                self._keys.popitem(last=False)
 
     def forget(self, name: str) -> None:
         """Drop the key from memory."""

@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import ParamSpec, TypeVar
 
-from django.db import DatabaseError, InterfaceError, close_old_connections, connections
+from django.db import DatabaseError, InterfaceError, connections
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -60,7 +60,9 @@ class DatabasePool:
         """Check this thread's connection when it has rested or failed: a check costs the database a query."""
         now = time.monotonic()
         if now - getattr(self._checked, "at", -IDLE_SECONDS) >= IDLE_SECONDS:
-            close_old_connections()
+            for kept in connections.all(initialized_only=True):
+                if kept.connection is not None and not kept.is_usable():
+                    kept.close()
         self._checked.at = now
 
     def close(self) -> None:

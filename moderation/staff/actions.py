@@ -12,6 +12,7 @@ from django_otp import login as otp_login
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from moderation.audit.actions import record
+from moderation.live.hub import Notice, publish_after_commit
 from moderation.staff import access, core
 from moderation.staff.core import HelperType, RoleName
 from moderation.staff.models import Association, Person, Role
@@ -74,10 +75,11 @@ def assign_role(person: Person, role: RoleName, *, by: UUID | None = None) -> No
 
 @transaction.atomic
 def deactivate_person(person: Person, *, by: UUID | None = None) -> None:
-    """Take away every access. Sessions of the person stop working with their next request."""
+    """Take away every access: open desks are closed at once, and at the latest with the next beat."""
     Person.objects.filter(pk=person.pk).update(is_active=False)
     person.is_active = False
     record("deactivate_person", actor=by, kind="person", object_id=person.pk)
+    publish_after_commit(Notice(access.topic(person.pk)))
 
 
 @transaction.atomic
@@ -127,8 +129,9 @@ def sign_out(request: HttpRequest) -> None:
     try:
         person = access.person_of_request(request)
     except access.NotSignedInError:
-        pass
-    else:
-        with transaction.atomic():
-            record("sign_out", actor=person.pk, kind="person", object_id=person.pk)
+        auth.logout(request)
+        return
+    with transaction.atomic():
+        record("sign_out", actor=person.pk, kind="person", object_id=person.pk)
     auth.logout(request)
+    publish_after_commit(Notice(access.topic(person.pk)))

@@ -1,8 +1,6 @@
 """Pictures of pages for people to look at: every state on a phone, a small phone and a desktop, light and dark."""
 
-from pathlib import Path
-
-from playwright.async_api import Page, ViewportSize
+from playwright.async_api import Locator, Page, ViewportSize
 
 from tests.browser.stage import OUTPUT
 
@@ -14,18 +12,21 @@ SIZES: dict[str, ViewportSize] = {
 }
 
 
-async def take(page: Page, name: str, *, whole: bool = False, directory: Path = DIRECTORY) -> None:
-    """Keep `<name>-<size>-<theme>.png` of what the page shows now; `whole`: also what lies below the screen.
+async def take(page: Page, name: str, *, whole: bool = False, part: Locator | None = None) -> None:
+    """Keep `<name>-<size>-<theme>.png` of what the page shows now.
 
-    Raises AssertionError when the page is wider than a screen.
+    `whole`: also what lies below the screen; `part`: what must be in sight. Raises AssertionError when the page is
+    wider than a screen.
     """
     before = page.viewport_size
     for size, viewport in SIZES.items():
         await page.set_viewport_size(viewport)
         assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} is too wide: {size}"
+        if part is not None:
+            await part.scroll_into_view_if_needed()
         for theme in ("light", "dark"):
             await page.emulate_media(color_scheme=theme)
-            path = directory / f"{name}-{size}-{theme}.png"
+            path = DIRECTORY / f"{name}-{size}-{theme}.png"
             await page.screenshot(path=path, full_page=whole, animations="disabled")
     await page.emulate_media(color_scheme="light")
     if before is not None:

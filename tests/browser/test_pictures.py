@@ -150,7 +150,7 @@ async def test_pictures_of_a_visit(stage: Stage) -> None:
     await visitor.enter("apua-vakivaltaan")
     await take(visitor.page, "entry")
     await visitor.page.get_by_text(words.visitor("leave-history"), exact=True).click()
-    await take(visitor.page, "entry-history")
+    await take(visitor.page, "entry-history", part=visitor.text("leave-history-caution"))
     await visitor.field.fill("Tästä tuli aika pitkä viesti. " * 140)
     await take(visitor.page, "entry-too-long")
     await visitor.say(TALK[0][1])
@@ -239,7 +239,7 @@ async def test_pictures_of_a_visit_with_trouble(stage: Stage) -> None:
     await expect(over.text("ended-title")).to_be_visible()
     store.change("UPDATE contacts_contact SET ended_at = datetime(ended_at, '-61 minutes') WHERE state = 'ended'")
     stage.house.manage("manage.py", "sweep")
-    await expect(over.text("expired-title")).to_be_visible()
+    await expect(over.text("expired-about")).to_be_visible()
     await take(over.page, "expired")
 
     await desk.go_off_duty()

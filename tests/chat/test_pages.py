@@ -135,12 +135,21 @@ class FakeBoard:
         """It is always up to date."""
 
 
+class FakeHub:
+    """Where pages hear of others; nothing happens here."""
+
+    def subscribe(self, _topic: str, _receiver: object) -> None:
+        """Somebody wants to hear."""
+
+    unsubscribe = subscribe
+
+
 class FakeHouse:
     """Everything that a page reaches."""
 
     def __init__(self, picture: Picture) -> None:
         """With this picture on the board."""
-        self.board, self.readers = FakeBoard(picture), FakeReaders()
+        self.board, self.readers, self.hub = FakeBoard(picture), FakeReaders(), FakeHub()
 
     def enter(self, _page: object) -> None:
         """A page came."""

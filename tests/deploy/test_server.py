@@ -53,7 +53,7 @@ def serving(server: str, env: dict[str, str], directory: Path) -> Iterator[Produ
 
 def visitor(product: Product, origin: str | None = None) -> connect:
     """A page that connects to the visitors' socket."""
-    return connect(f"ws://{product.host}/ws/visitor", origin=origin or f"http://{product.host}", ping_interval=None)  # type: ignore[arg-type]
+    return connect(f"ws://{product.host}/ws/visitor", origin=origin or f"https://{product.host}", ping_interval=None)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ async def test_a_server_serves_and_stops_when_it_is_asked_to(
     with serving(server, env, tmp_path) as product:
         assert (await asyncio.to_thread(Browser(product.host).get, "/livez")).text == "ok\n"
         with pytest.raises(InvalidStatus) as refused:
-            await visitor(product, origin="http://evil.example")
+            await visitor(product, origin="https://evil.example")
         assert refused.value.response.status_code == 403
         async with visitor(product) as page:
             await page.send("{}")

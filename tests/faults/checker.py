@@ -84,6 +84,8 @@ def check(talks: Iterable[tuple[Talk, Stored | None]], *, may_expire: bool = Fal
             _check_kept(talk, stored, verdict)
         for side in _sides(talk):
             for kind, words in side.oddities:
+                if kind == "locked_out" and stored is not None and stored.ended_by == "helper":
+                    continue  # the worker ended the talk while the visitor was away
                 verdict.note(kind, f"{stored.contact if stored else talk.start_key} {side.author}: {words}")
     return verdict
 

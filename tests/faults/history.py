@@ -107,6 +107,11 @@ class Side:
             self.pending.pop(key, None)
             self.acks.append((key, seq))
 
+    def lose_text(self, reason: str) -> None:
+        """The text no longer exists: whatever has not been answered never will be."""
+        self.was_told_gone = reason
+        self.pending.clear()
+
     def forget(self) -> None:
         """The page begins a new transcript."""
         self.readings.append(Reading())

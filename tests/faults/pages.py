@@ -127,7 +127,7 @@ class Page(ABC):
 
     @abstractmethod
     def act(self, connection: Connection, now: float) -> None:
-        """Send at most one frame."""
+        """Do one thing."""
 
     @abstractmethod
     def greeting(self) -> bytes:
@@ -240,6 +240,12 @@ class Page(ABC):
         if self._answers_beats and self._is_time_again(now):
             connection.send(self.alive())
 
+    @staticmethod
+    def _was_refused(side: Side) -> bool:
+        """Whether what the page waits for was refused for now, and must be written again."""
+        first = next(iter(side.pending), None)
+        return first is not None and side.sent[first].was_refused
+
     def _wants_to_write(self, side: Side) -> bool:
         street = self.street
         return not street.is_quiet and len(side.pending) < street.window and street.random.random() < street.pace
@@ -282,13 +288,13 @@ class VisitorPage(Page):
 
     def act(self, connection: Connection, now: float) -> None:
         """Write again what was refused, ask for the end, or write something new."""
-        refused = next(iter(self.side.pending), None)
         if self._wish and self.is_open and (self._has_asked or len(self.side.acks) >= self._quota):
             if not self.street.is_quiet or self._has_asked:
                 self._ask_for_the_end(connection, now)
-        elif refused is not None and self.side.sent[refused].was_refused:
+        elif self._was_refused(self.side):
             if self._is_time_again(now):
-                self._send(connection, refused)
+                for key in self.side.pending:
+                    self._send(connection, key)
         elif self._wants_to_write(self.side) and (self.is_open or len(self.side.sent) < 3):
             key = self.street.new_key()
             self.side.write(key, now)
@@ -306,7 +312,7 @@ class VisitorPage(Page):
             case VisitorTalk():
                 self._begin(frame)
             case VisitorGone():
-                self.side.was_told_gone = frame.reason
+                self.side.lose_text(frame.reason)
                 self._leave()
             case Error():
                 self.street.events[f"{frame.re or 'error'} {frame.code}"] += 1
@@ -454,7 +460,8 @@ class DeskPage(Page):
                 self.contacts.pop(frame.contact, None)
             case DeskGone() if frame.contact in self.contacts:
                 contact = self.contacts[frame.contact]
-                contact.side.was_told_gone, contact.is_over = frame.reason, True
+                contact.side.lose_text(frame.reason)
+                contact.is_over = True
             case Error():
                 self.street.events[f"{frame.re or 'error'} {frame.code}"] += 1
                 self._refused(frame)
@@ -520,10 +527,10 @@ class DeskPage(Page):
 
     def _turn_to(self, connection: Connection, name: str, contact: OnDesk, now: float, *, is_time: bool) -> None:
         side = contact.side
-        refused = next(iter(side.pending), None)
-        if refused is not None and side.sent[refused].was_refused:
+        if self._was_refused(side):
             if is_time:
-                self._say(connection, name, refused)
+                for key in side.pending:
+                    self._say(connection, name, key)
         elif contact.is_over:
             if is_time and not side.pending:
                 connection.send(

@@ -91,7 +91,7 @@ export class Desk {
     this.#tick();
   }
 
-  /** Takes the desk over to this page, or comes back after a new sign-in. */
+  /** Comes back after a new sign-in. */
   useHere(): void {
     this.signedOut.value = false;
     this.#socket.start();
@@ -240,9 +240,9 @@ export class Desk {
   }
 
   #acceptRefused(contact: string, { code, by = "" }: ErrorFrame): void {
-    if (code === "taken" || code === "not_found") {
-      this.#answered(contact, code === "taken" ? { kind: "taken", by } : { kind: "left" });
-    } else {
+    if (code === "taken") this.#answered(contact, { kind: "taken", by });
+    else if (code === "closed" || code === "not_found") this.#answered(contact, { kind: "left" });
+    else {
       this.#accepted(contact);
       this.refusal.value = { re: "accept", code };
     }

@@ -6,6 +6,7 @@
 
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Clock } from "../shared/clock";
+import { isVisible } from "../shared/draft";
 import { Outbox } from "../shared/outbox";
 import { type Outcome, Transcript } from "../shared/transcript";
 import type { Entry, ErrorCode, GoneReason } from "../wire/common";
@@ -38,6 +39,8 @@ export class Thread {
   readonly record: Signal<Partial<Choices>> = signal({});
   /** The highest seq that the worker has had on the screen. */
   readonly seen: Signal<number> = signal(0);
+  /** Entries that just came and are not the worker's own; what was there when the contact came is not among them. */
+  readonly news: Signal<readonly Entry[]> = signal([]);
   readonly asked: Signal<Asked | null> = signal(null);
   /** The question that the server refused last, until the next try. */
   readonly refused: Signal<Asked | null> = signal(null);
@@ -114,6 +117,7 @@ export class Thread {
     batch(() => {
       this.#close();
       this.transcript.forget();
+      this.news.value = [];
       this.draft.value = "";
       this.#textGone.value = reason;
     });
@@ -138,7 +142,7 @@ export class Thread {
   /** Sends the draft; a draft without a visible character stays. */
   say(): void {
     const text = this.draft.value.trim();
-    if (text === "") return;
+    if (!isVisible(text)) return;
     batch(() => {
       this.draft.value = "";
       this.outbox.say(text);
@@ -181,7 +185,13 @@ export class Thread {
   }
 
   #append(entries: readonly Entry[]): Outcome {
-    return this.#readable ? this.transcript.apply(entries) : "ok";
+    if (!this.#readable) return "ok";
+    const before = this.transcript.last;
+    const outcome = this.transcript.apply(entries);
+    const { last } = this.transcript;
+    const fresh = entries.filter(({ seq, author }) => seq > before && seq <= last && author !== "helper");
+    if (before > 0) this.news.value = fresh;
+    return outcome;
   }
 
   #ask(question: Asked, frame: DeskSends): void {

@@ -7,7 +7,7 @@ import { newKey } from "../shared/keys";
 import { createTexts, type Texts } from "../shared/texts";
 import type { ChatPage } from "../wire/pages";
 import { VisitContext } from "./context";
-import { leaveFast } from "./leave";
+import { leaveFast, tellLeft } from "./leave";
 import { readPage } from "./page";
 import { reloadToken } from "./reload-token";
 import { tripleShift } from "./shift";
@@ -33,6 +33,7 @@ function createTalk(page: ChatPage): Talk {
     connect: () => new WebSocket(address),
     random: Math.random,
     newKey,
+    tellLeft: (token) => tellLeft(token, navigator),
   });
 }
 

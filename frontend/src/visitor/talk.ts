@@ -35,6 +35,12 @@ export type Phase =
   /** The service takes no new talks now. */
   | "refused";
 
+/**
+ * What became of the text. `deleted` and `expired` are the server's word; without it the talk is `cut` off from
+ * this page, or its deletion `unconfirmed`.
+ */
+export type Gone = "deleted" | "expired" | "cut" | "unconfirmed";
+
 export interface Place {
   /** How many people are before this visitor. */
   readonly ahead: number;
@@ -53,6 +59,8 @@ export interface TalkOptions {
   connect(): WebSocketLike;
   random(): number;
   newKey(): string;
+  /** Tells the server, outside the connection, that the talk of this token is left. */
+  tellLeft(token: string): void;
 }
 
 const TALK_BEAT_MS = 4_000;
@@ -63,6 +71,8 @@ const TYPING_SHOWN_MS = 6_000;
 const SHORT_TROUBLE_MS = 2_000;
 /** Rule 9 gives an outage 10 s until help cards are shown. */
 const LONG_TROUBLE_MS = 9_000;
+/** A token may be refused a moment before `gone` comes, which tells why. */
+const GONE_WITHIN_MS = 3_000;
 /** The server may be able to do it a little later: the page asks again by itself. */
 const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["busy", "unavailable"]);
 
@@ -77,7 +87,11 @@ export class Talk {
   readonly news: Signal<readonly Entry[]> = signal([]);
   readonly trouble: Signal<Trouble> = signal("none");
   readonly endedBy: Signal<EndedBy | undefined> = signal(undefined);
-  readonly goneReason: Signal<GoneReason> = signal("expired");
+  readonly gone: Signal<Gone> = signal("expired");
+  /** What the visitor is writing. Kept here, so that it outlives the field; it never leaves the page. */
+  readonly draft: Signal<string> = signal("");
+  /** Messages of a talk that is no longer on this page, of which it is not known that they arrived. */
+  readonly unsent: Signal<readonly string[]> = signal([]);
   /** Earlier lines exist that are not shown again (rule 11). */
   readonly linesHidden: Signal<boolean> = signal(false);
   /** A reload came too late: the talk before it is closed. */
@@ -92,6 +106,7 @@ export class Talk {
   /** Asked for by the visitor and not yet seen done; asked again after a reconnect and on every beat. */
   #wish: "end" | "delete" | undefined;
   #typedAt = Number.NEGATIVE_INFINITY;
+  #inDoubt = false;
   #cancelTyping = () => {};
   #cancelTrouble = () => {};
 
@@ -123,17 +138,21 @@ export class Talk {
     this.#socket.start();
   }
 
-  /** Writes. The first message begins the talk. */
+  /** Sends a message in the draft's place. The first one begins the talk. */
   say(text: string): void {
-    this.outbox.say(text);
+    batch(() => {
+      this.draft.value = "";
+      this.outbox.say(text);
+    });
     if (this.phase.value !== "entry") return;
     this.#startKey = this.#options.newKey();
     this.phase.value = "starting";
     this.#socket.start();
   }
 
-  /** The visitor is writing; told to the helper, seldom. */
-  typing(): void {
+  /** Writes in the draft. The helper is told, seldom, that the visitor writes. */
+  write(text: string): void {
+    this.draft.value = text;
     const now = this.#options.clock.now();
     if (this.phase.value !== "open" || now - this.#typedAt < TYPING_EVERY_MS) return;
     if (this.#socket.send({ t: "typing" })) this.#typedAt = now;
@@ -146,11 +165,11 @@ export class Talk {
     this.#socket.start();
   }
 
-  /** The visitor does not want to go back to the earlier talk. */
+  /** The visitor does not want to go back to the earlier talk: it is left, and keeps no place in the queue. */
   decline(): void {
-    this.#forgetWayBack();
-    this.#socket.stop();
-    this.phase.value = "entry";
+    const token = this.#reload;
+    this.#beginAnew();
+    this.#options.tellLeft(token);
   }
 
   end(): void {
@@ -163,22 +182,19 @@ export class Talk {
     this.#wish = "delete";
     batch(() => {
       this.phase.value = "deleting";
-      this.transcript.forget();
+      this.#forgetText();
     });
     this.#options.reloadToken.clear();
     this.#sendWish();
   }
 
-  /**
-   * Leaves fast (rule 5): ends the talk without waiting and forgets it. Returns a token of the talk, for a
-   * second, surer message to the server; empty when there is no talk.
-   */
-  leave(): string {
+  /** Leaves fast (rule 5): ends the talk without waiting, told to the server twice, and forgets it. */
+  leave(): void {
     const token = this.#token || this.#reload;
     this.#forgetWayBack();
     this.#socket.stop({ t: "leave" });
-    this.transcript.forget();
-    return token;
+    this.#forgetText();
+    if (token) this.#options.tellLeft(token);
   }
 
   /** The network or the page is back. */
@@ -197,7 +213,12 @@ export class Talk {
     if (connection.state === "open") return;
     this.outbox.hold();
     this.#hideTyping();
-    if (connection.state === "replaced") this.#close("replaced");
+    if (connection.state === "replaced") this.#replaced();
+  }
+
+  #replaced(): void {
+    if (this.#wish === "delete") this.#cutOff();
+    else this.#close("replaced");
   }
 
   #measureTrouble(connection: Connection): void {
@@ -307,27 +328,42 @@ export class Talk {
   }
 
   #gone(reason: GoneReason): void {
-    this.goneReason.value = reason;
+    if (reason === "revoked") {
+      this.#cutOff();
+      return;
+    }
+    if (reason === "deleted") this.#forgetText();
+    this.gone.value = reason;
     this.#close("gone");
+  }
+
+  /** Nothing leads back to the talk any more, and the server did not say what became of its text. */
+  #cutOff(): void {
+    this.gone.value = this.#wish === "delete" ? "unconfirmed" : "cut";
+    this.#close("gone");
+  }
+
+  /** The token opens nothing any more. The server tells the reason by `gone`, unless it has no text to speak of. */
+  #doubt(): void {
+    if (this.#inDoubt) return;
+    this.#inDoubt = true;
+    this.#options.clock.after(GONE_WITHIN_MS, () => {
+      if (this.#inDoubt) this.#cutOff();
+    });
   }
 
   #refused({ code, re, key }: ErrorFrame): void {
     if (key) this.outbox.fail(key, code);
     else if (re === "start" || re === "resume" || re === "reload") this.#greetingRefused(re, code);
-    else if (code === "stale_token") this.#tokenRefused();
+    else if (code === "stale_token") this.#doubt();
   }
 
   #greetingRefused(greeting: "start" | "resume" | "reload", code: ErrorCode): void {
     if (PASSING.has(code)) this.#socket.backOff();
     else if (greeting === "reload") this.#reloadRefused();
-    else if (greeting === "resume") this.#tokenRefused();
+    else if (greeting === "resume") this.#cutOff();
     else if (code === "stale_token") this.#startAnew();
     else this.#startRefused();
-  }
-
-  /** The token opens nothing any more: the talk and its text are gone. */
-  #tokenRefused(): void {
-    this.#gone(this.#wish === "delete" ? "deleted" : "expired");
   }
 
   /** The talk that the first attempt began was over before its answer came through; nothing was said in it. */
@@ -351,15 +387,37 @@ export class Talk {
 
   #reloadRefused(): void {
     this.tooLate.value = true;
-    this.decline();
+    this.#beginAnew();
   }
 
-  /** Ends this page's part for good and wipes the talk from it. */
-  #close(phase: "gone" | "replaced"): void {
+  #beginAnew(): void {
     this.#forgetWayBack();
-    this.phase.value = phase;
-    this.transcript.forget();
     this.#socket.stop();
+    this.phase.value = "entry";
+  }
+
+  /** Ends this page's part for good and wipes the talk from it. What was not sent is the visitor's own, and stays. */
+  #close(phase: "gone" | "replaced"): void {
+    const draft = this.draft.value;
+    const unsent = this.outbox.messages.value.map(({ text }) => text);
+    batch(() => {
+      this.#forgetWayBack();
+      this.#forgetText();
+      this.draft.value = draft;
+      this.unsent.value = unsent;
+      this.phase.value = phase;
+    });
+    this.#socket.stop();
+  }
+
+  /** Wipes all that was said and written. */
+  #forgetText(): void {
+    batch(() => {
+      this.transcript.forget();
+      this.news.value = [];
+      this.draft.value = "";
+      this.unsent.value = [];
+    });
   }
 
   #forgetWayBack(): void {
@@ -367,6 +425,7 @@ export class Talk {
     this.#reload = "";
     this.#agreed = false;
     this.#wish = undefined;
+    this.#inDoubt = false;
     this.#options.reloadToken.clear();
   }
 

@@ -41,7 +41,7 @@ def test_the_answer_does_not_tell_whether_there_was_a_talk(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize(
-    "origin", [None, "null", "https://testserver", "http://testserver.example", "http://evil.example"]
+    "origin", [None, "null", "ftp://testserver", "http://testserver.example", "http://evil.example"]
 )
 def test_another_site_ends_nothing(cast: Cast, origin: str | None) -> None:
     page, contact = opened(cast.violence, cast.aino, NOW)

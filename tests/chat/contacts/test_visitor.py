@@ -13,8 +13,10 @@ from chat.contacts.wire import VisitorPresence
 from chat.duty import actions as duty
 from chat.services.actions import set_keep_minutes
 from chat.statistics.models import PendingRecord
+from chat.transcripts import actions as transcripts
 from chat.transcripts.access import NotReadableError, read_after
 from chat.transcripts.models import StoredEntry, Stream
+from chat.transcripts.sealed import keys
 from chat.transcripts.wire import Ended, Joined
 from moderation.live.hub import Notice
 from moderation.sealing import keyring
@@ -476,6 +478,36 @@ def test_rule_33_a_text_is_shredded_when_its_services_minutes_are_over(
     assert not StoredEntry.objects.exists()
     assert contact.stream.key_name not in set(keyring.current().names())
     assert refusal(actions.resume, page.token, SOON) == "stale_token"
+
+
+def test_rule_33_a_contact_that_fails_keeps_no_other_text_alive(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Commits
+) -> None:
+    pages = [opened(cast.violence, worker, NOW) for worker in (cast.aino, cast.eero)]
+    for page, contact in pages:
+        write(grants(contact)[0], ["salaisuus"], NOW)
+        actions.end_by_visitor(page.token, "visitor", SOON)
+    broken, lock = pages[0][1].stream_id, transcripts.lock
+
+    def fails_for_one(stream_id: int) -> Stream:
+        if stream_id == broken:
+            raise OSError
+        return lock(stream_id)
+
+    monkeypatch.setattr(transcripts, "lock", fails_for_one)
+    with django_capture_on_commit_callbacks(execute=True):
+        assert actions.shred_due(after(hours=2)) == 1
+    assert set(StoredEntry.objects.values_list("stream_id", flat=True)) == {broken}
+
+
+def test_a_talk_whose_key_was_lost_can_still_be_left(cast: Cast) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    keyring.current().destroy(contact.stream.key_name)
+    keys.forget(contact.stream.key_name)
+    actions.end_by_visitor(page.token, "left_fast", SOON)
+    contact.refresh_from_db()
+    assert contact.state == "ended"
+    assert contact.stream.closed_at is not None
 
 
 def test_open_talks_are_never_shredded(cast: Cast) -> None:

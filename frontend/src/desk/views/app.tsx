@@ -1,5 +1,6 @@
 import { useSignalEffect } from "@preact/signals";
 import type { Picture } from "../picture";
+import { ThreadAnnouncer } from "./announcer";
 import { Colleagues } from "./colleagues";
 import { ConnectionLine } from "./connection-line";
 import { Contact } from "./contact";
@@ -61,6 +62,9 @@ function Work({ picture }: { picture: Picture }) {
           })}
         </div>
       </main>
+      {threads.map((thread) => (
+        <ThreadAnnouncer key={thread.contact} thread={thread} />
+      ))}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { MAX_TEXT } from "../../wire/common";
+import { isVisible, roomIn } from "../../shared/draft";
+import { hasRealKeyboard, isSendKey } from "../../shared/keyboard";
 import type { Thread } from "../thread";
 import { useDesk } from "./context";
 
@@ -8,7 +9,7 @@ export function Composer({ thread, active }: { thread: Thread; active: boolean }
   const { say } = useDesk();
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = thread.draft.value;
-  const over = [...draft.trim()].length - MAX_TEXT;
+  const over = -roomIn(draft);
   const id = `answer-${thread.slot}`;
   // A contact that was just taken is written to next.
   useLayoutEffect(() => {
@@ -19,7 +20,7 @@ export function Composer({ thread, active }: { thread: Thread; active: boolean }
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing || !hasKeyboard()) return;
+    if (!isSendKey(event)) return;
     event.preventDefault();
     send();
   };
@@ -45,7 +46,7 @@ export function Composer({ thread, active }: { thread: Thread; active: boolean }
         onInput={(event) => thread.write(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <button class="button button--primary" type="submit" disabled={draft.trim() === "" || over > 0}>
+      <button class="button button--primary" type="submit" disabled={!isVisible(draft) || over > 0}>
         {say("composer-send")}
       </button>
       <p
@@ -53,13 +54,8 @@ export function Composer({ thread, active }: { thread: Thread; active: boolean }
         class={over > 0 ? "composer__hint composer__hint--over small" : "composer__hint small soft"}
         role="status"
       >
-        {over > 0 ? say("composer-too-long", { over }) : hasKeyboard() && say("composer-hint")}
+        {over > 0 ? say("composer-too-long", { over }) : hasRealKeyboard() && say("composer-hint")}
       </p>
     </form>
   );
-}
-
-/** Whether Enter is a key of a real keyboard: on a phone it begins a new line. */
-function hasKeyboard(): boolean {
-  return matchMedia("(hover: hover) and (pointer: fine)").matches;
 }

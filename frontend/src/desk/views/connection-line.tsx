@@ -22,12 +22,6 @@ export function ConnectionLine() {
       return <Line text={say("connection-connected")} mark="on" />;
     case "lost":
       return <Trouble text={say("connection-lost", { time: timeOfDay(wallTime(connection.since)) })} />;
-    case "replaced":
-      return (
-        <Trouble text={say("connection-replaced")}>
-          <UseHere />
-        </Trouble>
-      );
     default:
       return <Line text={say("connection-connecting")} mark="wait" />;
   }

@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { canRetry, type Unsent } from "../../shared/outbox";
-import type { Entry } from "../../wire/common";
+import type { Texts } from "../../shared/texts";
+import type { AnyBody, Entry, GoneReason, Said } from "../../wire/common";
 import type { Thread } from "../thread";
 import { useDesk, useTimeOfDay } from "./context";
 
@@ -62,6 +63,8 @@ export function Talk({ thread, active }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
         tabIndex={0}
         role="log"
+        // Live off: what arrives is announced by the ThreadAnnouncer, once; our own and the history never.
+        aria-live="off"
         aria-label={say("contact-log")}
       >
         <ol class="list talk">
@@ -114,8 +117,7 @@ function EntryItem({ entry }: { entry: Entry }) {
   if (body.t !== "said") {
     return (
       <li class="note numbers">
-        {body.t === "ended" ? say(`note-ended-${body.by}`) : say(`note-${body.t}`, { name: body.name })} ·{" "}
-        {timeOfDay(at)}
+        {noteOf(body, say)} · {timeOfDay(at)}
       </li>
     );
   }
@@ -130,6 +132,11 @@ function EntryItem({ entry }: { entry: Entry }) {
       </p>
     </li>
   );
+}
+
+/** What an entry tells that nobody said. */
+export function noteOf(body: Exclude<AnyBody, Said>, say: Texts): string {
+  return body.t === "ended" ? say(`note-ended-${body.by}`) : say(`note-${body.t}`, { name: body.name });
 }
 
 function UnsentItem({ message, thread }: { message: Unsent; thread: Thread }) {
@@ -161,5 +168,10 @@ function TextGoneNote({ thread }: { thread: Thread }) {
   const { say } = useDesk();
   const reason = thread.textGone.value;
   if (reason === null) return null;
-  return <p class="note">{say(reason === "deleted" ? "note-deleted" : "note-expired")}</p>;
+  return <p class="note">{say(goneText(reason))}</p>;
+}
+
+/** The text that says why a contact's own is not there. */
+export function goneText(reason: GoneReason): string {
+  return reason === "deleted" ? "note-deleted" : "note-expired";
 }

@@ -1,51 +1,35 @@
-/**
- * The page's one voice for screen readers: what arrives is spoken once, politely, and gone again, so that it
- * is not met a second time when the page is read through.
- */
+/** What the visitor's page says to screen readers: what comes from others, the place in the queue, the connection. */
 
-import { type Signal, useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useCallback } from "preact/hooks";
+import { Announcer, type Voice } from "../../shared/announcer";
 import { useVisit, type Visit } from "../context";
+import type { Phase } from "../talk";
 import { noteOf } from "../words";
 
-const GONE_AFTER_MS = 10_000;
+/** Phases in which nothing of the talk may stay on the page. */
+const WIPED: ReadonlySet<Phase> = new Set<Phase>(["deleting", "gone", "replaced"]);
 
-interface Announcement {
-  readonly id: number;
-  readonly words: string;
-}
-
-let lastId = 0;
-
-export function Announcer() {
+export function TalkAnnouncer() {
   const visit = useVisit();
-  const announcements = useSignal<readonly Announcement[]>([]);
-  useEffect(() => {
-    const say = (words: string): void => announce(announcements, words);
-    const disposers = [sayNews(visit, say), sayPlace(visit, say), sayTrouble(visit, say)];
-    return () => {
-      for (const dispose of disposers) dispose();
-    };
-  }, [visit, announcements]);
-  return (
-    <div class="visually-hidden" aria-live="polite">
-      {announcements.value.map(({ id, words }) => (
-        <p key={id}>{words}</p>
-      ))}
-    </div>
+  const listen = useCallback(
+    (voice: Voice) => {
+      const disposers = [hushWiped, sayNews, sayPlace, sayTrouble].map((heed) => heed(visit, voice));
+      return () => {
+        for (const dispose of disposers) dispose();
+      };
+    },
+    [visit],
   );
+  return <Announcer listen={listen} />;
 }
 
-function announce(announcements: Signal<readonly Announcement[]>, words: string): void {
-  lastId += 1;
-  const announcement = { id: lastId, words };
-  announcements.value = [...announcements.peek(), announcement];
-  setTimeout(() => {
-    announcements.value = announcements.peek().filter((other) => other !== announcement);
-  }, GONE_AFTER_MS);
+function hushWiped({ talk }: Visit, { hush }: Voice): () => void {
+  return talk.phase.subscribe((phase) => {
+    if (WIPED.has(phase)) hush();
+  });
 }
 
-function sayNews({ talk, text }: Visit, say: (words: string) => void): () => void {
+function sayNews({ talk, text }: Visit, { say }: Voice): () => void {
   return talk.news.subscribe((entries) => {
     const name = talk.helper.peek()?.name ?? "";
     for (const entry of entries) {
@@ -55,14 +39,14 @@ function sayNews({ talk, text }: Visit, say: (words: string) => void): () => voi
   });
 }
 
-function sayPlace({ talk, text }: Visit, say: (words: string) => void): () => void {
+function sayPlace({ talk, text }: Visit, { say }: Voice): () => void {
   return talk.place.subscribe(({ ahead, answering }) => {
     if (talk.phase.peek() !== "waiting") return;
     say(`${text("queue-title")}. ${answering ? text("queue-ahead", { count: ahead }) : text("queue-nobody-short")}`);
   });
 }
 
-function sayTrouble({ talk, text }: Visit, say: (words: string) => void): () => void {
+function sayTrouble({ talk, text }: Visit, { say }: Voice): () => void {
   let before = talk.trouble.peek();
   return talk.trouble.subscribe((trouble) => {
     const wasLost = before !== "none";

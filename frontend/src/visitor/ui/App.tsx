@@ -2,7 +2,7 @@
 
 import { useVisit } from "../context";
 import type { Phase } from "../talk";
-import { Announcer } from "./Announcer";
+import { TalkAnnouncer } from "./Announcer";
 import { Asking } from "./Asking";
 import { Bar } from "./Bar";
 import { Before } from "./Before";
@@ -28,7 +28,7 @@ export function App() {
         {closed ? <Closed /> : <Middle phase={phase} />}
       </main>
       {!closed && <Writing />}
-      <Announcer />
+      <TalkAnnouncer />
     </div>
   );
 }

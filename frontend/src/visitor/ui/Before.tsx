@@ -1,6 +1,7 @@
 /** Before the first message: what is good to know, in five sentences (rule 8), and how to leave (rule 6). */
 
 import { useVisit } from "../context";
+import { HelpNow } from "./Cards";
 import { Emergency } from "./Emergency";
 
 export function Before() {
@@ -16,6 +17,7 @@ export function Before() {
           </li>
         ))}
       </ul>
+      <HelpNow />
       <AboutLeaving />
       <Languages />
     </div>

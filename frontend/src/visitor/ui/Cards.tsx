@@ -40,6 +40,17 @@ export function NumbersNow() {
   );
 }
 
+/** All of them, folded away: one press, and the page stays calm. */
+export function HelpNow() {
+  const { page, text } = useVisit();
+  return (
+    <details>
+      <summary>{text("help-now")}</summary>
+      <Cards cards={page.cards} />
+    </details>
+  );
+}
+
 function HelpCard({ card }: { card: Card }) {
   const { page, text } = useVisit();
   const details = [card.hours, namesOf(card.languages, page.language), card.cost].filter((detail) => detail !== "");

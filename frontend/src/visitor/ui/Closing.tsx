@@ -1,9 +1,11 @@
 /** Where there is nothing to write: nobody on duty, refused, deleted, over, elsewhere. */
 
 import { useVisit } from "../context";
-import { Cards, CardsNow } from "./Cards";
+import { Cards, CardsNow, HelpNow } from "./Cards";
+import { HelpMeanwhile } from "./Connection";
 import { Emergency } from "./Emergency";
 import { Heading } from "./Heading";
+import { HalfWritten, Quotes } from "./Unsent";
 
 /** The service is not open: other help first. */
 export function Closed() {
@@ -28,11 +30,8 @@ export function Refused() {
     <div class="page-note stack">
       <Heading>{text("closed-title")}</Heading>
       <p>{text("refused-about")}</p>
-      {talk.outbox.messages.value.map((message) => (
-        <p key={message.key} class="page-note__unsent">
-          {message.text}
-        </p>
-      ))}
+      <Quotes texts={talk.outbox.messages.value.map((message) => message.text)} />
+      <HalfWritten />
       <p>{text("closed-not-alone")}</p>
       <CardsNow />
       <button type="button" class="button" onClick={startOver}>
@@ -42,21 +41,39 @@ export function Refused() {
   );
 }
 
-/** After deletion, expiry or another page: nothing of the talk is left here. */
+/** After deletion, expiry, a cut or another page: nothing of the talk is left here but what was not sent. */
 export function After({ phase }: { phase: "gone" | "replaced" | "deleting" }) {
-  const { talk, text, startOver } = useVisit();
-  const words = phase === "gone" ? talk.goneReason.value : phase;
+  const { talk, page, text, startOver } = useVisit();
+  const words = phase === "gone" ? talk.gone.value : phase;
   if (words === "deleting") return <Deleting />;
+  const isPromised = words === "cut" || words === "unconfirmed";
   return (
     <div class="page-note stack">
       <Heading key={words}>{text(`${words}-title`)}</Heading>
       <p>{text(`${words}-about`)}</p>
+      {/* The text may still be there: until when, by the promise made before the talk. */}
+      {isPromised && <p>{page.sentences.at(-1)}</p>}
+      <NotArrived />
+      <HalfWritten />
       <div class="row">
         <button type="button" class="button" onClick={startOver}>
           {text("start-over")}
         </button>
       </div>
+      <HelpNow />
     </div>
+  );
+}
+
+function NotArrived() {
+  const { talk, text } = useVisit();
+  const texts = talk.unsent.value;
+  if (texts.length === 0) return null;
+  return (
+    <section class="stack">
+      <p>{text("unsent-messages", { count: texts.length })}</p>
+      <Quotes texts={texts} />
+    </section>
   );
 }
 
@@ -66,6 +83,7 @@ function Deleting() {
   return (
     <div class="page-note stack">
       <Heading>{text(words)}</Heading>
+      <HelpMeanwhile />
     </div>
   );
 }

@@ -1,33 +1,31 @@
 /** The message field. The first message begins the talk: from entry to there it takes two taps (rule 8). */
 
-import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { COUNT_FROM, isVisible, lengthOf, roomIn } from "../../shared/draft";
+import { isSendKey } from "../../shared/keyboard";
 import { useVisit } from "../context";
-import { COUNT_FROM, isVisible, lengthOf, roomIn } from "../draft";
 
 export function Composer() {
   const { talk, text } = useVisit();
-  const draft = useSignal("");
+  const draft = talk.draft.value;
   const field = useRef<HTMLTextAreaElement>(null);
-  const isTooLong = roomIn(draft.value) < 0;
+  const isTooLong = roomIn(draft) < 0;
 
   const send = (event: Event): void => {
     event.preventDefault();
     field.current?.focus();
-    if (!isVisible(draft.value) || isTooLong) return;
-    talk.say(draft.value.trim());
-    draft.value = "";
+    if (isVisible(draft) && !isTooLong) talk.say(draft.trim());
   };
 
   const press = (event: KeyboardEvent): void => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && hasRealKeyboard()) send(event);
+    if (isSendKey(event)) send(event);
   };
 
-  useGrowing(field, draft.value);
+  useGrowing(field, draft);
 
   return (
     <form class="composer" onSubmit={send}>
-      <Hint draft={draft.value} />
+      <Hint draft={draft} />
       <label class="visually-hidden" for="message">
         {text("message-label")}
       </label>
@@ -38,13 +36,10 @@ export function Composer() {
         rows={1}
         autocomplete="off"
         placeholder={text("message-placeholder")}
-        value={draft.value}
+        value={draft}
         aria-describedby="message-hint"
         aria-invalid={isTooLong}
-        onInput={(event) => {
-          draft.value = event.currentTarget.value;
-          talk.typing();
-        }}
+        onInput={(event) => talk.write(event.currentTarget.value)}
         onKeyDown={press}
       />
       {/* The press must not take the focus: the phone's keyboard would close. */}
@@ -69,11 +64,6 @@ function Hint({ draft }: { draft: string }) {
       {draft === "" && talk.phase.value === "entry" && text("before-first-message")}
     </p>
   );
-}
-
-/** Enter sends where Shift and Enter is easy to press; on a screen keyboard Enter makes a new line. */
-function hasRealKeyboard(): boolean {
-  return matchMedia("(hover: hover) and (pointer: fine)").matches;
 }
 
 /** Lets the field grow with its text where the style sheet alone cannot (`field-sizing`). */

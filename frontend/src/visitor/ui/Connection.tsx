@@ -19,7 +19,7 @@ export function HelpMeanwhile() {
   return (
     <section class="meanwhile stack">
       <p>
-        {text("connection-kept")} {text("connection-help")}
+        {talk.phase.value !== "deleting" && text("connection-kept")} {text("connection-help")}
       </p>
       <NumbersNow />
       <p>

@@ -9,6 +9,7 @@ import { clockOf, namesOf, noteOf } from "../words";
 import { HelpMeanwhile } from "./Connection";
 import { Following } from "./Following";
 import { Queue } from "./Queue";
+import { HalfWritten } from "./Unsent";
 
 export function Conversation() {
   const { talk, text } = useVisit();
@@ -25,6 +26,7 @@ export function Conversation() {
       </div>
       <HelperTyping />
       <HelpMeanwhile />
+      {phase === "ended" && <HalfWritten />}
       {phase === "ended" && <Kept />}
     </Following>
   );

@@ -2,12 +2,21 @@
 
 import { useEffect, useRef } from "preact/hooks";
 
-export function Heading({ children }: { children: string }) {
+/** `follows`: whether what it replaces had the focus. A focus that is on something still there stays where it is. */
+export function Heading({ children, follows = true }: { children: string; follows?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // Once, for the moment in which it came.
+  useEffect(() => {
+    if (follows && heading.current && isLost(document.activeElement, heading.current)) heading.current.focus();
+  }, []);
   return (
     <h2 ref={heading} tabIndex={-1}>
       {children}
     </h2>
   );
+}
+
+/** Whether the focus is on nothing to be seen, or only on what the heading itself stands in. */
+function isLost(focused: Element | null, heading: Element): boolean {
+  return focused === null || focused.contains(heading) || focused.closest("[hidden]") !== null;
 }

@@ -1,7 +1,7 @@
 /** What waiting means, and other help meanwhile (rules 9 and 10). The place in the queue stands in the bar. */
 
 import { useVisit } from "../context";
-import { Cards, NumbersNow } from "./Cards";
+import { HelpNow, NumbersNow } from "./Cards";
 import { Emergency } from "./Emergency";
 
 export function Queue() {
@@ -16,15 +16,5 @@ export function Queue() {
       </p>
       {talk.place.value.answering ? <HelpNow /> : <NumbersNow />}
     </section>
-  );
-}
-
-function HelpNow() {
-  const { page, text } = useVisit();
-  return (
-    <details>
-      <summary>{text("help-now")}</summary>
-      <Cards cards={page.cards} />
-    </details>
   );
 }

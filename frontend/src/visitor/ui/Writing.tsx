@@ -15,17 +15,20 @@ const BEGUN: ReadonlySet<Phase> = new Set<Phase>(["starting", "waiting", "open"]
 export function Writing() {
   const { talk } = useVisit();
   const asked = useSignal<Step | null>(null);
+  const footer = useRef<HTMLElement>(null);
+  // Asked before this rendering changes the page: the field that has the focus goes away with the end.
+  const hadFocus = footer.current?.contains(document.activeElement) ?? false;
   const phase = talk.phase.value;
   const begun = BEGUN.has(phase);
   const ended = phase === "ended";
   if (phase !== "entry" && !begun && !ended) return null;
   const sure = begun || (ended && asked.value === "delete") ? asked.value : null;
   return (
-    <footer class="writing">
+    <footer ref={footer} class="writing">
       {sure !== null && <Sure step={sure} asked={asked} />}
       {/* Hidden, not taken away: what is half written stays. */}
       <div class="writing__fields" hidden={sure !== null}>
-        {ended && <Ended />}
+        {ended && <Ended follows={hadFocus} />}
         {phase !== "entry" && <Steps steps={ended ? ["delete"] : ["end", "delete"]} asked={asked} />}
         {!ended && <Composer />}
       </div>
@@ -90,11 +93,12 @@ function Sure({ step, asked }: { step: Step; asked: Signal<Step | null> }) {
   );
 }
 
-function Ended() {
+/** `follows`: whether the focus was in what the end takes away; who is reading meanwhile is left in peace. */
+function Ended({ follows }: { follows: boolean }) {
   const { talk, text, startOver } = useVisit();
   return (
     <section class="ended stack">
-      <Heading>{text("ended-title")}</Heading>
+      <Heading follows={follows}>{text("ended-title")}</Heading>
       <p class="soft">{text("ended-by", { by: talk.endedBy.value ?? "helper" })}</p>
       <button type="button" class="button" onClick={startOver}>
         {text("start-over")}

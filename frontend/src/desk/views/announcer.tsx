@@ -1,0 +1,37 @@
+import { useCallback } from "preact/hooks";
+import { Announcer, type Voice } from "../../shared/announcer";
+import type { Entry } from "../../wire/common";
+import type { Thread } from "../thread";
+import { type DeskContext, useDesk } from "./context";
+import { goneText, noteOf } from "./talk";
+
+/** Says to screen readers what comes from a contact's visitor, also while another contact is looked at. */
+export function ThreadAnnouncer({ thread }: { thread: Thread }) {
+  const { say: text } = useDesk();
+  const listen = useCallback((voice: Voice) => sayNews(thread, text, voice), [thread, text]);
+  return <Announcer listen={listen} />;
+}
+
+function sayNews(thread: Thread, text: DeskContext["say"], { say, hush }: Voice): () => void {
+  const tell = (words: string): void => say(text("contact-news", { number: thread.slot, words }));
+  const disposeNews = thread.news.subscribe((entries) => {
+    for (const entry of entries) if (!isOwnEnd(entry)) tell(wordsOf(entry, text));
+  });
+  const disposeGone = thread.textGone.subscribe((reason) => {
+    if (reason === null) return;
+    hush();
+    tell(text(goneText(reason)));
+  });
+  return () => {
+    disposeNews();
+    disposeGone();
+  };
+}
+
+function isOwnEnd({ body }: Entry): boolean {
+  return body.t === "ended" && body.by === "helper";
+}
+
+function wordsOf({ body }: Entry, text: DeskContext["say"]): string {
+  return body.t === "said" ? body.text : noteOf(body, text);
+}
