@@ -34,7 +34,6 @@ def test_rule_17_a_fault_is_logged_without_what_it_says() -> None:
 
 
 def test_rule_17_the_servers_log_with_that_formatter(settings: Settings) -> None:
-    formatters = {handler["formatter"] for handler in settings.LOGGING["handlers"].values()}
-    assert {settings.LOGGING["formatters"][name]["()"] for name in formatters} == {
-        "moderation.live.logs.QuietFormatter"
-    }
+    used = {handler["formatter"] for handler in settings.LOGGING["handlers"].values()}
+    made_by = {settings.LOGGING["formatters"][name]["()"] for name in used}
+    assert made_by == {"moderation.live.logs.QuietFormatter"}

@@ -288,13 +288,14 @@ class VisitorPage(Page):
 
     def act(self, connection: Connection, now: float) -> None:
         """Write again what was refused, ask for the end, or write something new."""
-        if self._wish and self.is_open and (self._has_asked or len(self.side.acks) >= self._quota):
-            if not self.street.is_quiet or self._has_asked:
-                self._ask_for_the_end(connection, now)
-        elif self._was_refused(self.side):
-            if self._is_time_again(now):
+        is_time = self._is_time_again(now)
+        if self._was_refused(self.side):
+            if is_time:
                 for key in self.side.pending:
                     self._send(connection, key)
+        elif self._wants_the_end:
+            if is_time:
+                self._ask_for_the_end(connection)
         elif self._wants_to_write(self.side) and (self.is_open or len(self.side.sent) < 3):
             key = self.street.new_key()
             self.side.write(key, now)
@@ -356,11 +357,15 @@ class VisitorPage(Page):
         self.side.has_left = True
         self.finish()
 
-    def _ask_for_the_end(self, connection: Connection, now: float) -> None:
-        if self._is_time_again(now):
-            self._has_asked = True
-            self.talk.was_deleted = self._wish == "delete"
-            connection.send(b'{"t":"%s"}' % self._wish.encode())
+    @property
+    def _wants_the_end(self) -> bool:
+        has_said_all = len(self.side.acks) >= self._quota and not self.street.is_quiet
+        return bool(self._wish) and self.is_open and (self._has_asked or has_said_all)
+
+    def _ask_for_the_end(self, connection: Connection) -> None:
+        self._has_asked = True
+        self.talk.was_deleted = self._wish == "delete"
+        connection.send(b'{"t":"%s"}' % self._wish.encode())
 
     def _send(self, connection: Connection, key: str) -> None:
         connection.send(b'{"t":"say","key":"%s","text":"%s"}' % (key.encode(), text_of(key).encode()))

@@ -24,7 +24,7 @@ front-look = Read more
 ## State of a service
 
 service-open = Chat is open
-service-late = Opening in a moment
+service-late = The duty worker is not here yet
 service-closed = Chat is closed now
 service-opens = We open { $when }
 service-hours = Hours: { $hours }
@@ -86,7 +86,7 @@ entry-leave = Leave fast
 entry-no-script = The chat needs JavaScript, which is off in your browser. These numbers help without it.
 entry-closed = Chat is closed now.
 entry-closed-opens = Chat is closed now. We open next { $when }.
-entry-late = The duty worker is not here yet. We open in a moment.
+entry-late = The opening hours have begun, but the duty worker is not here yet.
 entry-not-alone = You need not be alone: these numbers answer right now.
 entry-back = All services
 

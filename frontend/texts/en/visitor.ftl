@@ -25,8 +25,8 @@ closed-opens = We open next { $time }.
 closed-not-alone = You need not be alone: these numbers answer right now.
 closed-others = Here you get help at other times.
 closed-danger = If you or somebody else is in danger, call 112.
-late-title = We open in a moment
-late-about = The duty worker is not here yet. Try again in a little while.
+late-title = The duty worker is not here yet
+late-about = The opening hours have begun. Try again in a little while.
 try-again = Try again
 refused-about = Your message did not get through and was not stored. It is still here, if you want to copy it.
 
@@ -49,12 +49,17 @@ message-at = at { $time }
 message-failed = Not sent.
 message-failed-closed = Not sent, for the chat had ended already.
 message-retry = Try again
+unsent-draft = You did not get to send this:
+unsent-messages = { $count ->
+    [one] This message may not have arrived:
+   *[other] These messages may not have arrived:
+}
 message-by-you = You:
 message-by-helper = { $name }:
 
 ## Waiting
 
-starting = Connecting you…
+starting = Opening the chat…
 returning = Fetching your chat…
 queue-title = You are in the queue
 queue-ahead = { $count ->
@@ -124,8 +129,10 @@ deleted-title = The chat is deleted
 deleted-about = Nothing of it is left on this page, nor to be read in our service. We cannot undo what the duty worker has already read.
 expired-title = The chat has ended
 expired-about = Its text is no longer kept. You are welcome back at any time.
-revoked-title = The chat is closed
-revoked-about = It is no longer possible to write in this chat.
+cut-title = The chat does not go on on this page
+cut-about = The connection was gone, and meanwhile the chat ended or was opened on another page. You are welcome back at any time.
+unconfirmed-title = We got no confirmation of the deletion
+unconfirmed-about = The chat has ended or was opened on another page. If it is still open there, you can delete it there.
 replaced-title = The chat is open on another page
-replaced-about = You can go on there. The text has been removed from this page.
+replaced-about = You can go on there. The messages have been removed from this page.
 start-over = Back to the beginning

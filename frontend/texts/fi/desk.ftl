@@ -15,15 +15,14 @@ desk-me = { $name }, { $helper ->
 connection-connecting = Yhdistetään…
 connection-connected = Yhteys kunnossa
 connection-lost = Yhteys katkesi klo { $time }, yritämme uudelleen. Kirjoittamasi on tallessa tällä sivulla.
-connection-slow = Palvelinten välinen yhteys on poikki. Viestit kulkevat silti, mutta noin sekunnin viiveellä.
-connection-replaced = Päivystys on auki toisella sivulla. Tämä sivu ei enää päivity.
+connection-slow = Viestit kulkevat nyt noin sekunnin viiveellä.
 connection-use-here = Jatka tällä sivulla
 connection-signed-out = Kirjautumisesi on päättynyt. Kirjaudu uudelleen, niin pääset jatkamaan.
 connection-sign-in = Kirjaudu sisään
 
 ## My duty
 
-duty-heading = Oma vuoroni
+duty-heading = Oma vuoro
 duty-on = Vuorossa
 duty-off = Poissa
 duty-since = klo { $time } alkaen
@@ -56,9 +55,9 @@ queue-mine = Otit keskustelun
 queue-taken = { $name } ehti ensin
 queue-taken-unknown = Joku toinen ehti ensin
 queue-full = Sinulla on jo täysi määrä keskusteluja.
-queue-not-on-duty = Aloita ensin vuoro.
+queue-not-on-duty = Aloita ensin vuorosi.
 queue-not-allowed = Sinulla ei ole lupaa ottaa tätä keskustelua.
-queue-try-again = Ottaminen ei onnistunut. Yritä uudelleen.
+queue-try-again = Keskustelun ottaminen ei onnistunut. Yritä uudelleen.
 
 ## Colleagues
 
@@ -87,6 +86,7 @@ contact-awaits = Odottaa { $time }
 contact-longest = Pisin hiljaisuus
 contact-log = Keskustelun viestit
 contact-typing = Kirjoittaa…
+contact-news = Keskustelu { $number }: { $words }
 contact-new-below = Uusia viestejä
 contact-to-end = Viimeisimpään
 contact-to-queue = Jono
@@ -100,11 +100,11 @@ presence-ended = Lopetti keskustelun
 author-me = Sinä
 author-visitor = Kirjoittaja
 note-joined = { $name } tuli keskusteluun
-note-ended-visitor = Toinen osapuoli lopetti keskustelun
+note-ended-visitor = Kirjoittaja lopetti keskustelun
 note-ended-helper = Lopetit keskustelun
-note-ended-left_fast = Toinen osapuoli poistui nopeasti. Älä ota häneen yhteyttä.
+note-ended-left_fast = Kirjoittaja poistui nopeasti. Häntä ei tavoitella.
 note-ended-timeout = Keskustelu päättyi, koska yhteys ei palannut
-note-deleted = Toinen osapuoli poisti keskustelun. Tekstiä ei enää ole.
+note-deleted = Kirjoittaja poisti keskustelun. Tekstiä ei enää ole.
 note-expired = Keskustelun teksti on poistettu.
 
 message-sending = Lähetetään…
@@ -165,7 +165,7 @@ record-reason-accessibility = Palvelun saaminen
 record-reason-discrimination = Syrjintä
 record-reason-sexuality = Seksuaalisuus
 record-reason-missing_children = Kadonnut lapsi
-record-reason-non_counselling = Ei tuen aihetta
+record-reason-non_counselling = Muu kuin tuen tarve
 record-reason-not_known = Ei tiedossa
 
 record-escalation = Vietiinkö asia eteenpäin

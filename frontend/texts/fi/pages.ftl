@@ -25,7 +25,7 @@ front-look = Katso lisää
 ## State of a service
 
 service-open = Chat on auki
-service-late = Avaamme hetken kuluttua
+service-late = Päivystäjä ei ole vielä paikalla
 service-closed = Chat on nyt kiinni
 service-opens = Avaamme { $when }
 service-hours = Päivystysajat: { $hours }
@@ -88,7 +88,7 @@ entry-leave = Poistu nopeasti
 entry-no-script = Chat tarvitsee toimiakseen JavaScriptin, ja se on selaimessasi pois päältä. Näistä numeroista saat apua ilman sitä.
 entry-closed = Chat on nyt kiinni.
 entry-closed-opens = Chat on nyt kiinni. Avaamme seuraavan kerran { $when }.
-entry-late = Päivystäjä ei ole vielä paikalla. Avaamme hetken kuluttua.
+entry-late = Päivystysaika on alkanut, mutta päivystäjä ei ole vielä paikalla.
 entry-not-alone = Sinun ei tarvitse jäädä yksin: näissä numeroissa vastataan juuri nyt.
 entry-back = Kaikki palvelut
 

@@ -7,8 +7,8 @@ leave-first = Poistu nopeasti toiselle sivulle
 leave-about = ”Poistu nopeasti” vie sinut heti toiselle sivulle. Keskustelu päättyy, eikä siihen pääse takaisin. Käynti voi silti näkyä selaimen historiassa. Jos epäilet, että puhelintasi seurataan, käytä toista laitetta.
 leave-about-shift = Tietokoneella voit myös painaa Shift-näppäintä kolme kertaa.
 leave-history = Näin poistat käynnin historiasta
-leave-history-phone = Puhelimella: avaa selaimen valikko ja sieltä historia. Pidä tämän sivun riviä painettuna tai valitse sen vierestä poisto.
-leave-history-computer = Tietokoneella: paina Ctrl ja H (Macissa komento ja Y). Etsi tämä sivu luettelosta ja poista se.
+leave-history-phone = Puhelimella: avaa selaimen valikko ja sieltä historia. Paina tämän sivun riviä pitkään tai valitse sen vierestä poisto.
+leave-history-computer = Tietokoneella: paina yhtä aikaa Ctrl ja H (Macissa komento ja Y). Etsi tämä sivu luettelosta ja poista se.
 leave-history-caution = Jos joku tarkkailee laitettasi, koko historian tyhjentäminen voi herättää huomiota. Turvallisempaa voi olla poistaa vain tämä sivu.
 
 ## Before the talk
@@ -16,7 +16,7 @@ leave-history-caution = Jos joku tarkkailee laitettasi, koko historian tyhjentä
 open-now = Chat on auki
 before-title = Hyvä tietää ennen kuin kirjoitat
 before-first-message = Ensimmäinen viestisi aloittaa keskustelun.
-before-too-late = Aiempaan keskusteluun ei enää pääse takaisin. Voit aloittaa uuden.
+before-too-late = Aiempaan keskusteluun ei pääse enää takaisin. Voit aloittaa uuden.
 
 ## Closed
 
@@ -25,8 +25,8 @@ closed-opens = Avaamme seuraavan kerran { $time }.
 closed-not-alone = Sinun ei tarvitse jäädä yksin: näissä numeroissa vastataan juuri nyt.
 closed-others = Näistä saat apua muina aikoina.
 closed-danger = Jos sinä tai joku muu on vaarassa, soita 112.
-late-title = Avaamme hetken kuluttua
-late-about = Päivystäjä ei ole vielä paikalla. Kokeile hetken päästä uudelleen.
+late-title = Päivystäjä ei ole vielä paikalla
+late-about = Päivystysaika on alkanut. Kokeile hetken päästä uudelleen.
 try-again = Kokeile uudelleen
 refused-about = Viestisi ei ehtinyt perille, eikä sitä ole tallennettu. Se on vielä tässä, jos haluat kopioida sen talteen.
 
@@ -49,12 +49,17 @@ message-at = klo { $time }
 message-failed = Ei lähtenyt.
 message-failed-closed = Ei lähtenyt, sillä keskustelu oli jo päättynyt.
 message-retry = Yritä uudelleen
+unsent-draft = Tätä et ehtinyt lähettää:
+unsent-messages = { $count ->
+    [one] Tämä viesti ei ehkä mennyt perille:
+   *[other] Nämä viestit eivät ehkä menneet perille:
+}
 message-by-you = Sinä:
 message-by-helper = { $name }:
 
 ## Waiting
 
-starting = Yhdistämme sinua…
+starting = Avaamme keskustelua…
 returning = Haemme keskusteluasi…
 queue-title = Olet jonossa
 queue-ahead = { $count ->
@@ -93,12 +98,12 @@ connection-lost = Yhteys katkesi, yritämme uudelleen
 connection-slow = Emme saa vielä yhteyttä, yritämme uudelleen
 connection-back = Yhteys palasi.
 connection-kept = Kirjoittamasi on tallessa tällä sivulla.
-connection-help = Et jää yksin sillä aikaa: näissä numeroissa vastataan juuri nyt.
+connection-help = Et jää sillä aikaa yksin: näissä numeroissa vastataan juuri nyt.
 
 ## Coming back
 
 ask-title = Haluatko jatkaa keskustelua?
-ask-about = Olit poissa hetken. Jos jatkat, aiemmat viestit pysyvät piilossa.
+ask-about = Olit hetken poissa. Jos jatkat, aiemmat viestit pysyvät piilossa.
 ask-yes = Jatka keskustelua
 ask-no = En jatka
 
@@ -106,11 +111,11 @@ ask-no = En jatka
 
 end = Lopeta keskustelu
 end-sure = Lopetetaanko keskustelu?
-end-sure-about = Tähän keskusteluun ei pääse enää takaisin. Uuden voit aloittaa milloin vain, kun chat on auki.
+end-sure-about = Tähän keskusteluun ei pääse enää takaisin. Uuden voit aloittaa aina, kun chat on auki.
 end-no = Jatka keskustelua
 delete = Poista kaikki nyt
 delete-sure = Poistetaanko kaikki nyt?
-delete-sure-about = Poistamme keskustelun heti. Sitä, minkä päivystäjä on jo lukenut, emme voi perua, emmekä ilmoitusta, joka on jo tehty.
+delete-sure-about = Poistamme keskustelun heti. Sitä, minkä päivystäjä on jo lukenut, emme voi perua, emmekä myöskään jo tehtyä ilmoitusta.
 delete-no = Älä poista
 deleting = Poistamme keskustelua…
 deleting-later = Poistamme keskustelun heti, kun yhteys palaa. Pidä tämä sivu auki siihen asti.
@@ -121,11 +126,13 @@ ended-by = { $by ->
    *[helper] Päivystäjä päätti keskustelun. Kiitos, että kirjoitit.
 }
 deleted-title = Keskustelu on poistettu
-deleted-about = Mitään siitä ei jäänyt tälle sivulle eikä palveluumme luettavaksi. Sitä, minkä päivystäjä on jo lukenut, emme voi perua.
+deleted-about = Siitä ei jäänyt mitään luettavaa tälle sivulle eikä palveluumme. Sitä, minkä päivystäjä on jo lukenut, emme voi perua.
 expired-title = Keskustelu on päättynyt
 expired-about = Sen tekstiä ei ole enää tallessa. Olet tervetullut takaisin milloin vain.
-revoked-title = Keskustelu on suljettu
-revoked-about = Tähän keskusteluun ei voi enää kirjoittaa.
+cut-title = Keskustelu ei jatku enää tällä sivulla
+cut-about = Yhteys oli poikki, ja sillä välin keskustelu päättyi tai avattiin toisella sivulla. Olet tervetullut takaisin milloin vain.
+unconfirmed-title = Emme saaneet vahvistusta poistosta
+unconfirmed-about = Keskustelu on päättynyt tai avattu toisella sivulla. Jos se on vielä auki siellä, voit poistaa sen sieltä.
 replaced-title = Keskustelu on auki toisella sivulla
-replaced-about = Voit jatkaa siellä. Tältä sivulta teksti on poistettu.
+replaced-about = Voit jatkaa siellä. Viestit on poistettu tältä sivulta.
 start-over = Takaisin alkuun

@@ -24,7 +24,7 @@ front-look = Läs mer
 ## State of a service
 
 service-open = Chatten är öppen
-service-late = Vi öppnar om en liten stund
+service-late = Den jourhavande är inte på plats än
 service-closed = Chatten är stängd nu
 service-opens = Vi öppnar { $when }
 service-hours = Öppettider: { $hours }
@@ -86,7 +86,7 @@ entry-leave = Lämna snabbt
 entry-no-script = Chatten behöver JavaScript, som är avstängt i din webbläsare. På de här numren får du hjälp utan det.
 entry-closed = Chatten är stängd nu.
 entry-closed-opens = Chatten är stängd nu. Vi öppnar nästa gång { $when }.
-entry-late = Den jourhavande är inte på plats än. Vi öppnar om en liten stund.
+entry-late = Jourtiden har börjat, men den jourhavande är inte på plats än.
 entry-not-alone = Du behöver inte vara ensam: på de här numren svarar någon just nu.
 entry-back = Alla tjänster
 

@@ -25,8 +25,8 @@ closed-opens = Vi öppnar nästa gång { $time }.
 closed-not-alone = Du behöver inte vara ensam: på de här numren svarar någon just nu.
 closed-others = Här får du hjälp andra tider.
 closed-danger = Om du eller någon annan är i fara, ring 112.
-late-title = Vi öppnar om en liten stund
-late-about = Den jourhavande är inte på plats än. Försök igen om en stund.
+late-title = Den jourhavande är inte på plats än
+late-about = Jourtiden har börjat. Försök igen om en stund.
 try-again = Försök igen
 refused-about = Ditt meddelande hann inte fram och har inte sparats. Det finns kvar här om du vill kopiera det.
 
@@ -49,12 +49,17 @@ message-at = kl. { $time }
 message-failed = Gick inte iväg.
 message-failed-closed = Gick inte iväg, för samtalet var redan avslutat.
 message-retry = Försök igen
+unsent-draft = Det här hann du inte skicka:
+unsent-messages = { $count ->
+    [one] Det här meddelandet kom kanske inte fram:
+   *[other] De här meddelandena kom kanske inte fram:
+}
 message-by-you = Du:
 message-by-helper = { $name }:
 
 ## Waiting
 
-starting = Vi kopplar dig…
+starting = Vi öppnar samtalet…
 returning = Vi hämtar ditt samtal…
 queue-title = Du står i kö
 queue-ahead = { $count ->
@@ -124,8 +129,10 @@ deleted-title = Samtalet är raderat
 deleted-about = Inget av det finns kvar på den här sidan och inget kan läsas i vår tjänst. Det som den jourhavande redan har läst kan vi inte göra ogjort.
 expired-title = Samtalet är slut
 expired-about = Texten finns inte kvar längre. Du är välkommen tillbaka när som helst.
-revoked-title = Samtalet är stängt
-revoked-about = Det går inte längre att skriva i det här samtalet.
+cut-title = Samtalet fortsätter inte på den här sidan
+cut-about = Anslutningen var borta, och under tiden avslutades samtalet eller öppnades på en annan sida. Du är välkommen tillbaka när som helst.
+unconfirmed-title = Vi fick ingen bekräftelse på raderingen
+unconfirmed-about = Samtalet är slut eller öppet på en annan sida. Om det ännu är öppet där kan du radera det därifrån.
 replaced-title = Samtalet är öppet på en annan sida
-replaced-about = Du kan fortsätta där. Från den här sidan har texten tagits bort.
+replaced-about = Du kan fortsätta där. Meddelandena har tagits bort från den här sidan.
 start-over = Tillbaka till början

@@ -14,7 +14,9 @@ export function Composer() {
   const send = (event: Event): void => {
     event.preventDefault();
     field.current?.focus();
-    if (isVisible(draft) && !isTooLong) talk.say(draft.trim());
+    // The newest: two presses may come before the field is drawn anew.
+    const words = talk.draft.value;
+    if (isVisible(words) && roomIn(words) >= 0) talk.say(words.trim());
   };
 
   const press = (event: KeyboardEvent): void => {

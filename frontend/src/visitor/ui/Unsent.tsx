@@ -7,7 +7,6 @@ export function Quotes({ texts }: { texts: readonly string[] }) {
   return (
     <>
       {texts.map((words, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: nothing is added to these or taken from them
         <p key={place} class="unsent">
           {words}
         </p>
