@@ -1,5 +1,7 @@
 """Pictures of pages for people to look at: every state on a phone, a small phone and a desktop, light and dark."""
 
+import asyncio
+
 from playwright.async_api import Locator, Page, ViewportSize
 
 from tests.browser.stage import OUTPUT
@@ -10,6 +12,7 @@ SIZES: dict[str, ViewportSize] = {
     "320x640": {"width": 320, "height": 640},
     "desktop": {"width": 1280, "height": 800},
 }
+RESIZE_SECONDS = 5
 
 
 async def take(page: Page, name: str, *, whole: bool = False, part: Locator | None = None) -> None:
@@ -21,7 +24,7 @@ async def take(page: Page, name: str, *, whole: bool = False, part: Locator | No
     before = page.viewport_size
     for size, viewport in SIZES.items():
         await page.set_viewport_size(viewport)
-        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} is too wide: {size}"
+        await _fits(page, viewport["width"])
         if part is not None:
             await part.scroll_into_view_if_needed()
         for theme in ("light", "dark"):
@@ -31,3 +34,13 @@ async def take(page: Page, name: str, *, whole: bool = False, part: Locator | No
     await page.emulate_media(color_scheme="light")
     if before is not None:
         await page.set_viewport_size(before)
+
+
+async def _fits(page: Page, width: int) -> None:
+    """Wait until the page has taken the new size, and nothing in it is wider."""
+    try:
+        async with asyncio.timeout(RESIZE_SECONDS):
+            while await page.evaluate("[innerWidth, document.documentElement.scrollWidth]") != [width, width]:
+                await asyncio.sleep(0.05)
+    except TimeoutError:
+        raise AssertionError(f"{page.url} is wider than {width}") from None

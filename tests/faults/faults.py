@@ -26,11 +26,18 @@ DATABASE = "vierella"
 async def kill(run: Run) -> None:
     """`kill -9` of one server process, now and then of both, while batches are being committed."""
     victims = run.ground.products if run.random.random() < 0.2 else [run.random.choice(run.ground.products)]
-    for product in victims:
-        product.daemon.kill()
-    await run.pause(0.1, 3)
-    await _start(victims)
-    run.log(f"killed {_names(victims)}")
+    await _kill(run, victims)
+
+
+async def kill_all(run: Run) -> None:
+    """`kill -9` of every server process while batches are being committed."""
+    await _kill(run, run.ground.products)
+
+
+async def kill_and_redis(run: Run) -> None:
+    """`kill -9` of a server process, then of Redis."""
+    await kill(run)
+    await _lose_redis(run, "killed")
 
 
 async def rolling_restart(run: Run) -> None:
@@ -51,28 +58,7 @@ async def rolling_restart(run: Run) -> None:
 
 async def redis_restart(run: Run) -> None:
     """Kill, freeze or cut off Redis: talks, claims, deletions and ends arrive meanwhile, and everything heals after."""
-    redis = run.ground.redis
-    assert redis is not None
-    how = run.random.choice(["killed", "killed", "frozen", "swallowed"])
-    if how == "killed":
-        redis.daemon.kill()
-    elif how == "frozen":
-        os.kill(redis.daemon.pid, signal.SIGSTOP)
-    else:
-        for proxy in run.proxies_of_redis:
-            for link in proxy.links:
-                link.swallow(up=True, down=True)
-    try:
-        await run.pause(0, 4)
-        if how != "swallowed":  # new connections through the swallowing network would work
-            await run.play("talks go on without Redis", run.stage.talk_goes_on)
-    finally:
-        if how == "killed":
-            await asyncio.to_thread(redis.start)
-        elif how == "frozen":
-            os.kill(redis.daemon.pid, signal.SIGCONT)
-    await run.play("the layer carries again", run.stage.layer_carries)
-    run.log(f"Redis {how}")
+    await _lose_redis(run, run.random.choice(["killed", "killed", "frozen", "swallowed"]))
 
 
 async def postgresql_restart(run: Run) -> None:
@@ -162,13 +148,11 @@ async def storm(run: Run) -> None:
 
 
 async def clock_jump(run: Run) -> None:
-    """The clock of one server, or of both, jumps; sometimes it comes right again."""
-    target = run.random.choice([run.clocks, run.clocks[:1], run.clocks[1:]])
+    """The servers' clock jumps, minutes or hours, forward or back; sometimes it comes right again."""
     offset = run.random.choice([0, run.random.randint(-10_000, 10_000), run.random.randint(-90, 90)])
-    for clock in target:
-        set_clock(clock, offset)
-    run.log(f"the clock of {', '.join(clock.name for clock in target)} jumped to {offset:+d} s")
-    await run.pause(4, 15)
+    set_clock(run.clock, offset)
+    run.log(f"the clock jumped to {offset:+d} s")
+    await run.pause(4, 30)
 
 
 async def disk_full(run: Run) -> None:
@@ -214,6 +198,38 @@ def unmount(directory: Path) -> None:
     """Undo `mount`."""
     subprocess.run(["umount", "--lazy", str(directory)], check=True)
     shutil.rmtree(directory, ignore_errors=True)
+
+
+async def _kill(run: Run, victims: Sequence[Product]) -> None:
+    for product in victims:
+        product.daemon.kill()
+    await run.pause(0.1, 3)
+    await _start(victims)
+    run.log(f"killed {_names(victims)}")
+
+
+async def _lose_redis(run: Run, how: str) -> None:
+    redis = run.ground.redis
+    assert redis is not None
+    if how == "killed":
+        redis.daemon.kill()
+    elif how == "frozen":
+        os.kill(redis.daemon.pid, signal.SIGSTOP)
+    else:
+        for proxy in run.proxies_of_redis:
+            for link in proxy.links:
+                link.swallow(up=True, down=True)
+    try:
+        await run.pause(0, 4)
+        if how != "swallowed":  # new connections through the swallowing network would work
+            await run.play("talks go on without Redis", run.stage.talk_goes_on)
+    finally:
+        if how == "killed":
+            await asyncio.to_thread(redis.start)
+        elif how == "frozen":
+            os.kill(redis.daemon.pid, signal.SIGCONT)
+    await run.play("the layer carries again", run.stage.layer_carries)
+    run.log(f"Redis {how}")
 
 
 async def _dead_visitor(run: Run) -> None:

@@ -19,6 +19,7 @@ from tests.faults.history import Stored
 from tests.support.seeding import Bench
 from tests.support.servers import ROOT, Daemon, PostgreSQL, Product, Redis, ServerFailedError, run
 
+SERVERS = 2
 _LOGGED = re.compile(r"\S+ \S+ [A-Z]+ (\S+): (.*)")
 
 
@@ -101,13 +102,13 @@ def production(
     workers: int,
     command: Sequence[str] = ("manage.py", "serve"),
     redis_ports: Sequence[int] = (),
-    own_env: Sequence[Mapping[str, str]] = ({}, {}),
+    servers_env: Mapping[str, str] | None = None,
     redis: Redis | None = None,
 ) -> Iterator[Ground]:
     """PostgreSQL with its ordinary durability, Redis, and two uvicorn processes.
 
     `command` starts a server; `redis_ports` are where each server looks for Redis when it is not where `redis`
-    listens; `own_env` is what only one server has in its environment.
+    listens; `servers_env` is what the servers alone have in their environment.
     """
     with ExitStack() as stack:
         redis, postgresql = redis or Redis(directory), PostgreSQL(directory, is_durable=True)
@@ -124,8 +125,10 @@ def production(
         }
         sessions, benches = _seed(env, workers)
         products = [
-            _product(f"server-{number}", {**env, **_redis_at(redis_ports, number), **own}, directory, command)
-            for number, own in enumerate(own_env)
+            _product(
+                f"server-{number}", {**env, **_redis_at(redis_ports, number), **(servers_env or {})}, directory, command
+            )
+            for number in range(SERVERS)
         ]
         ground = Ground(directory, env, products, sessions, benches, redis, postgresql)
         _start(ground, stack)

@@ -58,11 +58,11 @@ PARTS = [
     Part("rolling_restart", faults.rolling_restart),
     Part("clock", faults.clock_jump, place="clock", talk_messages=(1_000, 4_000), may_expire=True),
     Part("disk_full", faults.disk_full, place="disk", talks=60, workers=30),
-    Part("control", faults.kill, acked=0, rounds=6, seconds=90, is_control=True, place="hasty"),
+    Part("control", faults.kill_all, acked=0, rounds=6, seconds=90, is_control=True, place="hasty"),
 ]
 QUICK_PARTS = [
-    replace(part, acked=0, rounds=rounds, seconds=40, talks=30, workers=15, between=(0.5, 1.5))
-    for part, rounds in zip([PARTS[0], PARTS[1], PARTS[-1]], [2, 1, 2], strict=True)
+    replace(PARTS[1], name="kill_and_redis", fault=faults.kill_and_redis, acked=0, rounds=1, talks=20, workers=10),
+    replace(PARTS[-1], rounds=3, talks=20, workers=10, between=(0.5, 1.5)),
 ]
 
 
@@ -155,14 +155,13 @@ async def _with_redis_behind_proxies(part: Part, directory: Path, seed: int) -> 
 
 
 @asynccontextmanager
-async def _with_clocks(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
-    clocks = [directory / f"clock-{number}" for number in range(2)]
-    for clock in clocks:
-        faults.set_clock(clock, 0)
-    own_env = [faults.clock_environment(clock) for clock in clocks]
-    async with _entered(production(directory, workers=part.workers, own_env=own_env)) as ground:
+async def _with_a_clock(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
+    clock = directory / "clock"
+    faults.set_clock(clock, 0)
+    env = faults.clock_environment(clock)
+    async with _entered(production(directory, workers=part.workers, servers_env=env)) as ground:
         run = _run(part, seed, ground)
-        run.clocks = clocks
+        run.clock = clock
         yield run
 
 
@@ -186,7 +185,7 @@ async def _on_a_small_disk(part: Part, directory: Path, seed: int) -> AsyncItera
 _PLACES = {
     "production": _production,
     "redis": _with_redis_behind_proxies,
-    "clock": _with_clocks,
+    "clock": _with_a_clock,
     "disk": _on_a_small_disk,
     "hasty": _hasty,
 }

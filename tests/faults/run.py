@@ -28,8 +28,8 @@ class Run:
     """In front of the servers."""
     proxies_of_redis: list[Proxy] = field(default_factory=list)
     """Between each server and Redis."""
-    clocks: list[Path] = field(default_factory=list)
-    """Where each server takes its time from."""
+    clock: Path = Path()
+    """Where the servers take their time from."""
     disk: Path = Path()
     """A small disk that the database is on."""
     verdict: Verdict = field(default_factory=Verdict)

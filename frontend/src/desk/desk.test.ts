@@ -134,6 +134,16 @@ describe("taking a contact", () => {
     expect(desk.rows.value.map(({ waiting }) => waiting.contact)).toEqual(["contact-2"]);
   });
 
+  test.each(["closed", "not_found"] as const)("%s: it is no longer in the queue", (code) => {
+    begin();
+    tell(...server.arrive());
+    desk.accept("contact-1");
+    tell({ t: "error", code, re: "accept", contact: "contact-1" });
+    expect(desk.rows.value[0]?.gone?.outcome).toEqual({ kind: "left" });
+    expect(desk.refusal.value).toBeNull();
+    expect(desk.accepting.value.size).toBe(0);
+  });
+
   test("a refusal that leaves the contact in the queue is told, and it can be taken again", () => {
     begin();
     tell(...server.arrive());
@@ -201,10 +211,12 @@ describe("writing", () => {
   test("an empty draft is not sent", () => {
     const line = begin();
     const contact = open();
-    thread(contact).write("   ");
-    thread(contact).say();
-    expect(line.names).toEqual(["hello", "accept"]);
-    expect(thread(contact).draft.value).toBe("   ");
+    for (const empty of ["   ", "\u200b\u2060"]) {
+      thread(contact).write(empty);
+      thread(contact).say();
+      expect(thread(contact).draft.value).toBe(empty);
+    }
+    expect(line.names).not.toContain("say");
   });
 
   test("what was written during a break goes out after it, once", () => {

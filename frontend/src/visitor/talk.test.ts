@@ -35,6 +35,7 @@ describe("Talk", () => {
   let clock: TestClock;
   let lines: TestLines;
   let stored: string;
+  let left: string[];
   let talk: Talk;
 
   const load = (): Talk => {
@@ -58,6 +59,7 @@ describe("Talk", () => {
         made += 1;
         return `k${made}`;
       },
+      tellLeft: (token) => left.push(token),
     });
   };
 
@@ -85,13 +87,14 @@ describe("Talk", () => {
     clock = new TestClock();
     lines = new TestLines();
     stored = "";
+    left = [];
     talk = load();
   });
 
   describe("beginning", () => {
     it("asks nothing of the server before the first message", () => {
       talk.comeBack();
-      talk.typing();
+      talk.write("h");
       clock.advance(60_000);
       expect(lines.all).toHaveLength(0);
       expect(talk.phase.value).toBe("entry");
@@ -172,10 +175,10 @@ describe("Talk", () => {
 
     it("tells the helper about writing, at most every three seconds", () => {
       converse();
-      talk.typing();
-      talk.typing();
+      talk.write("h");
+      talk.write("h");
       clock.advance(3000);
-      talk.typing();
+      talk.write("h");
       expect(lines.last.names.filter((name) => name === "typing")).toHaveLength(2);
     });
 
@@ -196,6 +199,14 @@ describe("Talk", () => {
       converse();
       lines.last.receive({ t: "beat", head: 2 });
       expect(lines.last.sent.at(-1)).toEqual({ t: "alive", got: 2 });
+    });
+
+    it("holds a draft until it is sent", () => {
+      converse();
+      talk.write("toinen");
+      expect(talk.draft.value).toBe("toinen");
+      talk.say("toinen");
+      expect(talk.draft.value).toBe("");
     });
 
     it("marks a message that the server refused", () => {
@@ -267,24 +278,58 @@ describe("Talk", () => {
       expect(talk.trouble.value).toBe("long");
     });
 
-    it("forgets the talk when the server no longer knows it", () => {
+    it("forgets a talk that it cannot go back to, claims nothing of its text, and keeps what was not sent", () => {
       converse();
       lines.last.hangUp();
+      talk.say("odotti");
+      talk.write("kesken");
       reconnect();
       lines.last.receive({ t: "error", code: "stale_token", re: "resume" });
       expect(talk.phase.value).toBe("gone");
-      expect(talk.goneReason.value).toBe("expired");
+      expect(talk.gone.value).toBe("cut");
       expect(texts()).toEqual([]);
+      expect(talk.news.value).toEqual([]);
+      expect(talk.outbox.messages.value).toEqual([]);
+      expect(talk.unsent.value).toEqual(["odotti"]);
+      expect(talk.draft.value).toBe("kesken");
       expect(stored).toBe("");
       clock.advance(60_000);
       expect(lines.all).toHaveLength(2);
     });
 
-    it("gives way to another page, and keeps nothing here", () => {
+    it("waits for the reason when a token is refused in the middle of a talk", () => {
       converse();
+      lines.last.receive({ t: "error", code: "stale_token", re: "end" });
+      clock.advance(2_999);
+      expect(talk.phase.value).toBe("open");
+      lines.last.receive({ t: "gone", reason: "expired" });
+      clock.advance(10_000);
+      expect(talk.gone.value).toBe("expired");
+    });
+
+    it("is cut off when no reason comes", () => {
+      converse();
+      lines.last.receive({ t: "error", code: "stale_token", re: "end" });
+      clock.advance(1_000);
+      lines.last.receive({ t: "error", code: "stale_token", re: "end" });
+      clock.advance(2_000);
+      expect(talk.phase.value).toBe("gone");
+      expect(talk.gone.value).toBe("cut");
+    });
+
+    it("is cut off by a reason that tells nothing of the text", () => {
+      converse();
+      lines.last.receive({ t: "gone", reason: "revoked" });
+      expect(talk.gone.value).toBe("cut");
+    });
+
+    it("gives way to another page, and keeps only what was not sent", () => {
+      converse();
+      talk.write("kesken");
       lines.last.hangUp(4002);
       expect(talk.phase.value).toBe("replaced");
       expect(texts()).toEqual([]);
+      expect(talk.draft.value).toBe("kesken");
       expect(stored).toBe("");
     });
   });
@@ -302,6 +347,15 @@ describe("Talk", () => {
       expect(talk.endedBy.value).toBe("helper");
       expect(texts()).toEqual(["hei"]);
       expect(stored).toBe("");
+    });
+
+    it("keeps what was half written, also when the text goes", () => {
+      converse();
+      talk.write("kesken");
+      lines.last.receive(ended("helper"));
+      expect(talk.draft.value).toBe("kesken");
+      lines.last.receive({ t: "gone", reason: "expired" });
+      expect(talk.draft.value).toBe("kesken");
     });
 
     it("fails what was on its way when the talk ended", () => {
@@ -361,14 +415,19 @@ describe("Talk", () => {
   describe("deleting everything (rule 14)", () => {
     it("takes the talk off the page at once and the server's word for the rest", () => {
       converse();
+      talk.say("matkalla");
+      talk.write("kesken");
       talk.deleteAll();
       expect(texts()).toEqual([]);
+      expect(talk.news.value).toEqual([]);
+      expect(talk.outbox.messages.value).toEqual([]);
+      expect(talk.draft.value).toBe("");
       expect(stored).toBe("");
       expect(talk.phase.value).toBe("deleting");
       expect(lines.last.names.at(-1)).toBe("delete");
       lines.last.receive({ t: "gone", reason: "deleted" });
       expect(talk.phase.value).toBe("gone");
-      expect(talk.goneReason.value).toBe("deleted");
+      expect(talk.gone.value).toBe("deleted");
       expect(lines.last.closed).toBe(true);
     });
 
@@ -386,48 +445,83 @@ describe("Talk", () => {
       expect(lines.last.names).toEqual(["resume", "delete"]);
     });
 
-    it("is done when the text was gone already", () => {
+    it("forgets also what was not sent when another page deletes", () => {
       converse();
-      talk.deleteAll();
-      lines.last.receive({ t: "error", code: "stale_token", re: "delete" });
-      expect(talk.phase.value).toBe("gone");
-      expect(talk.goneReason.value).toBe("deleted");
+      talk.say("matkalla");
+      talk.write("kesken");
+      lines.last.receive({ t: "gone", reason: "deleted" });
+      expect([talk.gone.value, talk.draft.value, talk.unsent.value]).toEqual(["deleted", "", []]);
     });
 
-    it("is done when the server no longer knows the talk", () => {
+    it("believes the server's word that comes after a refusal of what was asked twice", () => {
       converse();
       talk.deleteAll();
-      lines.last.hangUp();
-      reconnect();
-      lines.last.receive({ t: "error", code: "stale_token", re: "resume" });
-      expect(talk.goneReason.value).toBe("deleted");
+      lines.last.receive({ t: "beat", head: 2 }, { t: "error", code: "stale_token", re: "delete" });
+      expect(talk.phase.value).toBe("deleting");
+      lines.last.receive({ t: "gone", reason: "deleted" });
+      expect(talk.gone.value).toBe("deleted");
+    });
+
+    it("begins no new talk only to delete it", () => {
+      talk.say("hei");
+      talk.deleteAll();
+      lines.last.answer();
+      lines.last.receive({ t: "error", code: "stale_token", re: "start" });
+      clock.advance(60_000);
+      expect(talk.gone.value).toBe("unconfirmed");
+      expect(lines.all).toHaveLength(1);
+    });
+
+    it.each([
+      ["the token is refused", () => lines.last.receive({ t: "error", code: "stale_token", re: "delete" })],
+      ["another page has the talk", () => lines.last.hangUp(4002)],
+      [
+        "the server no longer knows the talk",
+        () => {
+          lines.last.hangUp();
+          reconnect();
+          lines.last.receive({ t: "error", code: "stale_token", re: "resume" });
+        },
+      ],
+    ])("never claims to be done without the server's word: %s", (_case, happen) => {
+      converse();
+      talk.deleteAll();
+      happen();
+      clock.advance(3_000);
+      expect(talk.phase.value).toBe("gone");
+      expect(talk.gone.value).toBe("unconfirmed");
     });
   });
 
   describe("leaving fast (rule 5)", () => {
-    it("says leave, forgets all and hands out the token for the second message", () => {
+    it("tells the server twice, once, and forgets all", () => {
       converse();
-      expect(talk.leave()).toBe("memory-token");
+      talk.write("kesken");
+      talk.leave();
       expect(lines.last.names.at(-1)).toBe("leave");
       expect(lines.last.closed).toBe(true);
       expect(texts()).toEqual([]);
+      expect(talk.draft.value).toBe("");
       expect(stored).toBe("");
-      expect(talk.leave()).toBe("");
+      talk.leave();
+      expect(left).toEqual(["memory-token"]);
       clock.advance(60_000);
       expect(lines.all).toHaveLength(1);
     });
 
-    it("hands out the other token while the visitor is asked to continue", () => {
+    it("has the other token while the visitor is asked to continue", () => {
       stored = "old-token";
       talk.comeBack();
       lines.last.answer();
       lines.last.receive({ t: "ask_continue" });
-      expect(talk.leave()).toBe("old-token");
+      talk.leave();
+      expect(left).toEqual(["old-token"]);
       expect(stored).toBe("");
     });
 
     it("has nothing to say before the talk", () => {
-      expect(talk.leave()).toBe("");
+      talk.leave();
+      expect(left).toEqual([]);
       expect(lines.all).toHaveLength(0);
     });
   });
@@ -486,10 +580,11 @@ describe("Talk", () => {
       expect(lines.last.sent).toEqual([{ t: "reload", token: "old-token", agreed: true }]);
     });
 
-    it("begins anew when the visitor does not want to go back", () => {
+    it("leaves the old talk and begins anew when the visitor does not want to go back", () => {
       lines.last.answer();
       lines.last.receive({ t: "ask_continue" });
       talk.decline();
+      expect(left).toEqual(["old-token"]);
       expect(talk.phase.value).toBe("entry");
       expect(stored).toBe("");
       talk.say("uusi alku");
@@ -502,6 +597,7 @@ describe("Talk", () => {
       lines.last.receive({ t: "error", code: "stale_token", re: "reload" });
       expect(talk.phase.value).toBe("entry");
       expect(talk.tooLate.value).toBe(true);
+      expect(left).toEqual([]);
       expect(stored).toBe("");
       expect(talk.connection.value.state).toBe("stopped");
     });

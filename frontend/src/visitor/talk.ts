@@ -361,7 +361,7 @@ export class Talk {
   #greetingRefused(greeting: "start" | "resume" | "reload", code: ErrorCode): void {
     if (PASSING.has(code)) this.#socket.backOff();
     else if (greeting === "reload") this.#reloadRefused();
-    else if (greeting === "resume") this.#cutOff();
+    else if (greeting === "resume" || this.#wish === "delete") this.#cutOff();
     else if (code === "stale_token") this.#startAnew();
     else this.#startRefused();
   }

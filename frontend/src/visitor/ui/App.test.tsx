@@ -44,6 +44,7 @@ describe("the visitor's screen", () => {
   let stored: string;
   let seq: number;
   const leave = vi.fn();
+  const tellLeft = vi.fn();
 
   const show = (page: Partial<ChatPage> = {}): void => {
     talk = new Talk({
@@ -54,6 +55,7 @@ describe("the visitor's screen", () => {
       connect: lines.connect,
       random: () => 0,
       newKey: () => `key-${Math.random()}`,
+      tellLeft,
     });
     const text = createTexts("fi", fi);
     act(() => {
@@ -134,6 +136,7 @@ describe("the visitor's screen", () => {
     stored = "";
     seq = 0;
     leave.mockClear();
+    tellLeft.mockClear();
   });
 
   afterEach(() => {
@@ -149,6 +152,19 @@ describe("the visitor's screen", () => {
       expect(sentences).toEqual(PAGE.sentences);
       expect(one("#message").isConnected && button("Lähetä").isConnected).toBe(true);
       expect(one<HTMLAnchorElement>(".before__sentences a").href).toBe("tel:112");
+    });
+
+    it("has other help folded away under the sentences (rule 9)", () => {
+      show();
+      const help = [...document.querySelectorAll("details")].find((one) => one.textContent?.startsWith("Apua heti"));
+      expect(help?.open).toBe(false);
+      expect(help?.textContent).toContain("080 005 005");
+    });
+
+    it("promises no hour when nobody has come on duty yet", () => {
+      show({ opening: "late" });
+      expect(shown()).toContain("Päivystäjä ei ole vielä paikalla");
+      expect(shown()).not.toContain("Avaamme");
     });
 
     it("needs one press of Send from a written message to the queue (rule 8)", () => {
@@ -177,10 +193,12 @@ describe("the visitor's screen", () => {
     it("keeps an unsent message in sight when the service closed meanwhile", () => {
       show();
       say("tärkeä asia");
+      type("ja vielä");
       act(() => lines.last.answer());
       receive({ t: "error", code: "no_service", re: "start" });
       expect(shown()).toContain("Chat on nyt kiinni");
       expect(shown()).toContain("tärkeä asia");
+      expect(shown()).toContain("Tätä et ehtinyt lähettää:ja vielä");
       expect(shown()).toContain("Nollalinja");
     });
   });
@@ -357,6 +375,101 @@ describe("the visitor's screen", () => {
       expect(document.activeElement?.textContent).toBe("Keskustelu on poistettu");
     });
 
+    it("shows what was half written when the worker ends, to read and not to send", () => {
+      show();
+      converse();
+      type("kesken");
+      receive(entry("house", { t: "ended", by: "helper" }));
+      expect(one(".half-written").textContent).toBe("Tätä et ehtinyt lähettää:kesken");
+      expect(document.querySelector("#message")).toBeNull();
+      press("Poista kaikki nyt");
+      act(() => one(".sure .button--primary").click());
+      expect(shown()).not.toContain("kesken");
+    });
+
+    it("says nothing of a draft without a visible sign", () => {
+      show();
+      converse();
+      type(" \n");
+      receive(entry("house", { t: "ended", by: "helper" }));
+      expect(document.querySelector(".half-written")).toBeNull();
+    });
+
+    it("takes the focus from the field when the worker ends, and from nowhere else", () => {
+      show();
+      converse();
+      type("kesken");
+      receive(entry("house", { t: "ended", by: "helper" }));
+      expect(document.activeElement?.textContent).toBe("Keskustelu on päättynyt");
+    });
+
+    it.each([
+      ["on a part that stays", (): void => one(".leave").focus()],
+      ["nowhere, as of somebody who reads", (): void => one("#message").blur()],
+    ])("leaves the focus alone when the worker ends and it is %s", (_where, move) => {
+      show();
+      converse();
+      act(move);
+      const before = document.activeElement;
+      receive(entry("house", { t: "ended", by: "helper" }));
+      expect(shown()).toContain("Keskustelu on päättynyt");
+      expect(document.activeElement).toBe(before);
+    });
+
+    it("takes what was spoken off the page with the talk (rule 14)", () => {
+      show();
+      converse();
+      receive(entry("helper", { t: "said", text: "salaisuus" }));
+      expect(spoken().join()).toContain("salaisuus");
+      press("Poista kaikki nyt");
+      act(() => one(".sure .button--primary").click());
+      expect(shown()).not.toContain("salaisuus");
+    });
+
+    it("says what is certain when the deletion is not confirmed, until when the text may be there, and who helps", () => {
+      show();
+      converse();
+      press("Poista kaikki nyt");
+      act(() => one(".sure .button--primary").click());
+      act(() => lines.last.hangUp());
+      act(() => clock.advance(500));
+      act(() => lines.last.answer());
+      receive({ t: "error", code: "stale_token", re: "resume" });
+      expect(document.activeElement?.textContent).toBe("Emme saaneet vahvistusta poistosta");
+      expect(shown()).toContain("Poistamme tekstin.");
+      expect(shown()).not.toContain("Keskustelu on poistettu");
+      expect(shown()).toContain("080 005 005");
+    });
+
+    it("shows other help while a deletion waits for the connection (rule 9)", () => {
+      show();
+      converse();
+      act(() => lines.last.hangUp());
+      press("Poista kaikki nyt");
+      act(() => one(".sure .button--primary").click());
+      act(() => clock.advance(9_000));
+      expect(shown()).toContain("Poistamme keskustelun heti, kun yhteys palaa.");
+      expect(shown()).toContain("080 005 005");
+      expect(shown()).not.toContain("Kirjoittamasi on tallessa");
+    });
+
+    it("keeps what was not sent in sight, and shows other help, when there is no way back after an outage", () => {
+      show();
+      converse();
+      act(() => lines.last.hangUp());
+      say("odotti");
+      type("kesken");
+      act(() => clock.advance(500));
+      act(() => lines.last.answer());
+      receive({ t: "error", code: "stale_token", re: "resume" });
+      expect(shown()).toContain("Keskustelu ei jatku enää tällä sivulla");
+      expect(shown()).toContain("Tämä viesti ei ehkä mennyt perille:odotti");
+      expect(shown()).toContain("Tätä et ehtinyt lähettää:kesken");
+      expect(shown()).toContain("Poistamme tekstin.");
+      expect(shown()).toContain("080 005 005");
+      expect(shown()).not.toMatch(/poistettu|ei ole enää tallessa/);
+    });
+
     it("offers deletion also after the end", () => {
       show();
       converse();
@@ -376,13 +489,17 @@ describe("the visitor's screen", () => {
       expect(document.activeElement?.textContent).toBe("Haluatko jatkaa keskustelua?");
       press("En jatka");
       expect(one("#message").isConnected).toBe(true);
+      expect(tellLeft).toHaveBeenCalledExactlyOnceWith("old-token");
     });
 
     it("says when another page has the talk", () => {
       show();
       converse();
+      type("kesken");
       act(() => lines.last.hangUp(4002));
       expect(shown()).toContain("Keskustelu on auki toisella sivulla");
+      expect(shown()).toContain("Tätä et ehtinyt lähettää:kesken");
+      expect(shown()).toContain("080 005 005");
       expect(document.querySelector("[role=log]")).toBeNull();
     });
   });

@@ -51,10 +51,10 @@ export function After({ phase }: { phase: "gone" | "replaced" | "deleting" }) {
     <div class="page-note stack">
       <Heading key={words}>{text(`${words}-title`)}</Heading>
       <p>{text(`${words}-about`)}</p>
-      {/* The text may still be there: until when, by the promise made before the talk. */}
-      {isPromised && <p>{page.sentences.at(-1)}</p>}
       <NotArrived />
       <HalfWritten />
+      {/* The text may still be there: until when, by the promise made before the talk. */}
+      {isPromised && <p>{page.sentences.at(-1)}</p>}
       <div class="row">
         <button type="button" class="button" onClick={startOver}>
           {text("start-over")}

@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import fi from "../../../texts/fi/desk.ftl?raw";
+import { TestClock } from "../../shared/testing/clock";
+import { TestLines } from "../../shared/testing/line";
+import { createTexts } from "../../shared/texts";
+import type { DeskReceives, DeskSay } from "../../wire/desk";
+import { Desk } from "../desk";
+import { SimulatedServer } from "../testing/simulated-server";
+import { App } from "./app";
+import { DeskProvider } from "./context";
+
+const CONTACT = "contact-1";
+
+class QuietResizeObserver {
+  observe(): void {}
+  disconnect(): void {}
+}
+
+let server: SimulatedServer;
+let clock: TestClock;
+let lines: TestLines;
+let desk: Desk;
+
+const tell = (...frames: readonly DeskReceives[]): void => {
+  act(() => lines.last.receive(...frames));
+};
+const spoken = (): string[] => [...document.querySelectorAll("[aria-live=polite] p")].map((p) => p.textContent ?? "");
+const greet = (): void => {
+  act(() => lines.last.answer());
+  tell(server.snapshot((lines.last.sent[0] as unknown as { have: Record<string, number> }).have));
+};
+
+beforeEach(() => {
+  vi.stubGlobal("ResizeObserver", QuietResizeObserver);
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  vi.useFakeTimers();
+  server = new SimulatedServer();
+  clock = new TestClock();
+  lines = new TestLines();
+  desk = new Desk({
+    connect: lines.connect,
+    clock,
+    serverNow: () => clock.now(),
+    language: "fi",
+    random: () => 0.5,
+    newKey: () => "key-1",
+  });
+  const value = { desk, say: createTexts("fi", fi), language: "fi", wallTime: (moment: number) => moment };
+  act(() => {
+    render(
+      <DeskProvider value={value}>
+        <App />
+      </DeskProvider>,
+      document.body,
+    );
+    desk.start();
+  });
+  server.arrive();
+  server.visitorSays(CONTACT, "jonossa kirjoitettu");
+  server.accept(CONTACT);
+  greet();
+});
+
+afterEach(() => {
+  act(() => render(null, document.body));
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test("what was there when the contact came is in the log, and not spoken", () => {
+  const log = document.querySelector("[role=log]");
+  expect(log?.textContent).toContain("jonossa kirjoitettu");
+  expect(log?.getAttribute("aria-live")).toBe("off");
+  expect(spoken()).toEqual([]);
+});
+
+test("an arriving message is spoken once, with the number of its contact, and gone again", () => {
+  tell(...server.visitorSays(CONTACT, "Kuuletko?"));
+  expect(spoken()).toEqual(["Keskustelu 1: Kuuletko?"]);
+  act(() => {
+    vi.advanceTimersByTime(10_000);
+  });
+  expect(spoken()).toEqual([]);
+});
+
+test("what came during a break is spoken after it", () => {
+  act(() => lines.last.hangUp());
+  server.visitorSays(CONTACT, "katkon aikana");
+  while (lines.last.readyState !== 0) act(() => clock.advance(100));
+  greet();
+  expect(spoken()).toEqual(["Keskustelu 1: katkon aikana"]);
+});
+
+test("the worker's own messages and own end are not spoken", () => {
+  act(() => desk.threads.value[0]?.outbox.say("oma vastaus"));
+  tell(...server.helperSays(CONTACT, "oma vastaus", (lines.last.sent.at(-1) as unknown as DeskSay).key));
+  tell(...server.end(CONTACT, "helper"));
+  expect(spoken()).toEqual([]);
+});
+
+test("the end by the visitor is spoken", () => {
+  tell(...server.end(CONTACT, "left_fast"));
+  expect(spoken()).toEqual(["Keskustelu 1: Kirjoittaja poistui nopeasti. Häntä ei tavoitella."]);
+});
+
+test("a deletion takes back what was spoken at once (rule 14)", () => {
+  tell(...server.visitorSays(CONTACT, "salaisuus"));
+  tell(...server.delete(CONTACT));
+  expect(spoken()).toEqual(["Keskustelu 1: Kirjoittaja poisti keskustelun. Tekstiä ei enää ole."]);
+  expect(document.body.textContent).not.toContain("salaisuus");
+});
