@@ -15,7 +15,10 @@ TICKS_PER_SECOND = 16
 """A socket may send 20 frames a second; beats are answered besides."""
 CAPACITY = 2
 """Talks of one worker (rule 18)."""
+OPEN_SECONDS = 240.0
 SETTLE_SECONDS = 90.0
+AT_THE_DOOR = 60
+"""Visitors who come and are not let in yet; more wait until these are: arriving is not what is tested."""
 QUIET_SECONDS = 9.0
 """Two beats: what a reader still lacks after this, it was not going to get."""
 
@@ -90,6 +93,7 @@ class Crowd:
         self._fill()
         target = min(talks, CAPACITY * len(self.desks)) * 0.8
         await self._until(lambda: sum(v.is_open for v in self.visitors) >= target, "the talks are open")
+        await self._until(lambda: sum(v.is_greeted for v in self.visitors) >= 0.9 * talks, "everybody is there")
 
     async def settle(self) -> list[str]:
         """Begin nothing new, and wait until everybody is connected and answered; who was not, in words."""
@@ -152,7 +156,8 @@ class Crowd:
         """One new visitor for each that is done."""
         self.visitors = [visitor for visitor in self.visitors if not visitor.is_done]
         if not self.is_quiet:
-            for _ in range(self._size - len(self.visitors)):
+            at_the_door = sum(not visitor.is_greeted for visitor in self.visitors)
+            for _ in range(min(self._size - len(self.visitors), AT_THE_DOOR - at_the_door)):
                 self._enter(VisitorPage(self, through_proxy=self._is_proxied()))
 
     async def _tick_forever(self) -> None:
@@ -164,13 +169,13 @@ class Crowd:
                 page.tick(now)
             if now >= fill_at and self.visitors:
                 self._fill()
-                fill_at = now + 1
+                fill_at = now + 0.25
             # Never faster than so many ticks a second, or the server would take it for a flood.
             await asyncio.sleep(max(pause / 4, pause - (time.monotonic() - now)))
 
     async def _until(self, condition: Callable[[], bool], what: str) -> None:
-        deadline = time.monotonic() + SETTLE_SECONDS
+        deadline = time.monotonic() + OPEN_SECONDS
         while not condition():
             if time.monotonic() > deadline:
-                raise TimeoutError(f"not within {SETTLE_SECONDS} s: {what}; {dict(self.events)}")
+                raise TimeoutError(f"not within {OPEN_SECONDS} s: {what}; {dict(self.events)}")
             await asyncio.sleep(0.1)

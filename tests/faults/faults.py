@@ -45,7 +45,10 @@ async def rolling_restart(run: Run) -> None:
     slowest = 0.0
     for product in run.ground.products:
         began = time.monotonic()
+        # Later than this it shall say where it stands (PYTHONFAULTHANDLER), and end.
+        abort = asyncio.get_running_loop().call_later(EXIT_SECONDS + 2, os.kill, product.daemon.pid, signal.SIGABRT)
         code = await asyncio.to_thread(product.stop)
+        abort.cancel()
         took = time.monotonic() - began
         slowest = max(slowest, took)
         if took > EXIT_SECONDS or code not in (0, -signal.SIGTERM):

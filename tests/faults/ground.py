@@ -178,4 +178,8 @@ def _seed(env: dict[str, str], workers: int) -> tuple[list[str], list[Bench]]:
 def _base(directory: Path) -> dict[str, str]:
     """Nothing of the caller's environment but where programs and temporary files are."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LANG") if name in os.environ}
-    return kept | {"STATE_DIR": str(directory / "state"), "PYTHONDONTWRITEBYTECODE": "1"}
+    return kept | {
+        "STATE_DIR": str(directory / "state"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONFAULTHANDLER": "1",
+    }

@@ -42,8 +42,9 @@ FINAL = frozenset({"closed", "revoked", "key_reused", "stale_token", "not_found"
 """Error codes after which a page does not try again, as the front end's outbox has them."""
 COME_BACK = 1012
 FIRST_DELAY = 0.5
-LONGEST_DELAY = 3.0
-"""Shorter than a real page's: more of the time goes into what is tested."""
+LONGEST_DELAY = 10.0
+COME_BACK_SPREAD = 3.0
+"""Seconds before connecting again, as the front end's socket has them."""
 AGAIN_SECONDS = 1.0
 """Between two attempts at what was refused as busy or unavailable."""
 GREETING_SECONDS = 20.0
@@ -203,7 +204,7 @@ class Page(ABC):
 
     def _delay(self, code: int) -> float:
         if code == COME_BACK:
-            return self.street.random.uniform(0, LONGEST_DELAY)
+            return self.street.random.uniform(0, COME_BACK_SPREAD)
         longest = min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(self._failures, 5))
         return float(longest * self.street.random.uniform(0.5, 1))
 

@@ -402,6 +402,16 @@ describe("Talk", () => {
       expect(texts()).toEqual([]);
     });
 
+    it("says no more than that it ended when the token opens nothing later, as after a night's sleep", () => {
+      converse();
+      lines.last.receive(ended("helper"));
+      lines.last.hangUp();
+      reconnect();
+      lines.last.receive({ t: "error", code: "stale_token", re: "resume" });
+      expect(talk.gone.value).toBe("ended");
+      expect(texts()).toEqual([]);
+    });
+
     it("lets the slower beat of an ended talk take its time", () => {
       converse();
       lines.last.receive(ended("helper"));

@@ -36,10 +36,10 @@ export type Phase =
   | "refused";
 
 /**
- * What became of the text. `deleted` and `expired` are the server's word; without it the talk is `cut` off from
- * this page, or its deletion `unconfirmed`.
+ * What became of the text. `deleted` and `expired` are the server's word. Without it the deletion is `unconfirmed`,
+ * or all that is known is that the talk had `ended`, or only that this page is `cut` off from it.
  */
-export type Gone = "deleted" | "expired" | "cut" | "unconfirmed";
+export type Gone = "deleted" | "expired" | "unconfirmed" | "ended" | "cut";
 
 export interface Place {
   /** How many people are before this visitor. */
@@ -339,7 +339,8 @@ export class Talk {
 
   /** Nothing leads back to the talk any more, and the server did not say what became of its text. */
   #cutOff(): void {
-    this.gone.value = this.#wish === "delete" ? "unconfirmed" : "cut";
+    if (this.#wish === "delete") this.gone.value = "unconfirmed";
+    else this.gone.value = this.phase.value === "ended" ? "ended" : "cut";
     this.#close("gone");
   }
 

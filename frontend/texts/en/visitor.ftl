@@ -120,6 +120,7 @@ delete-no = Do not delete
 deleting = Deleting the chat…
 deleting-later = We delete the chat as soon as the connection is back. Keep this page open until then.
 ended-title = The chat has ended
+ended-about = It can no longer be read on this page. You are welcome back at any time.
 ended-by = { $by ->
     [visitor] You ended the chat. Thank you for writing.
     [timeout] The connection was gone for so long that the chat ended. You are welcome back.

@@ -120,6 +120,7 @@ delete-no = Älä poista
 deleting = Poistamme keskustelua…
 deleting-later = Poistamme keskustelun heti, kun yhteys palaa. Pidä tämä sivu auki siihen asti.
 ended-title = Keskustelu on päättynyt
+ended-about = Sitä ei voi enää lukea tällä sivulla. Olet tervetullut takaisin milloin vain.
 ended-by = { $by ->
     [visitor] Päätit keskustelun. Kiitos, että kirjoitit.
     [timeout] Yhteys oli poikki niin kauan, että keskustelu päättyi. Olet tervetullut takaisin.

@@ -120,6 +120,7 @@ delete-no = Radera inte
 deleting = Vi raderar samtalet…
 deleting-later = Vi raderar samtalet genast när anslutningen är tillbaka. Håll den här sidan öppen tills dess.
 ended-title = Samtalet är slut
+ended-about = Det går inte längre att läsa det på den här sidan. Du är välkommen tillbaka när som helst.
 ended-by = { $by ->
     [visitor] Du avslutade samtalet. Tack för att du skrev.
     [timeout] Anslutningen var borta så länge att samtalet avslutades. Du är välkommen tillbaka.

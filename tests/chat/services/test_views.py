@@ -52,7 +52,7 @@ def test_the_front_page_names_every_service_and_its_state(
         assert service.names["fi"] in text
         assert f'href="/chat/{service.slug}' in text
     assert text.count("Chat on auki") == 1
-    assert "Avaamme hetken kuluttua" in text  # apua-eroon: its hours have begun and nobody is there
+    assert "Päivystäjä ei ole vielä paikalla" in text  # apua-eroon: its hours have begun and nobody is there
     assert "Avaamme tänään klo 15" in text  # the children's chat
 
 

@@ -46,7 +46,7 @@ export function After({ phase }: { phase: "gone" | "replaced" | "deleting" }) {
   const { talk, page, text, startOver } = useVisit();
   const words = phase === "gone" ? talk.gone.value : phase;
   if (words === "deleting") return <Deleting />;
-  const isPromised = words === "cut" || words === "unconfirmed";
+  const isPromised = words === "unconfirmed" || words === "ended" || words === "cut";
   return (
     <div class="page-note stack">
       <Heading key={words}>{text(`${words}-title`)}</Heading>
