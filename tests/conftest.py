@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 
@@ -21,6 +22,10 @@ _postgresql = PostgreSQL(_STATE) if _ON_POSTGRESQL else None
 
 for _name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "KEYRING", "DEBUG"):
     os.environ.pop(_name, None)
+# No test may fail because the machine is busy.
+hypothesis.settings.register_profile("suite", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("suite")
+
 os.environ |= {"DJANGO_SETTINGS_MODULE": "deploy.settings", "VIERELLA_DEMO": "1", "STATE_DIR": str(_STATE)}
 
 
