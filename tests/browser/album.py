@@ -23,22 +23,24 @@ async def take(page: Page, name: str, *, whole: bool = False, part: Locator | No
     before = page.viewport_size
     for size, viewport in SIZES.items():
         await page.set_viewport_size(viewport)
-        await _fits(page, viewport["width"])
+        width = viewport["width"]
+        await _until(page, f"innerWidth === {width} && document.documentElement.scrollWidth === {width}")
         if part is not None:
             await part.scroll_into_view_if_needed()
         for theme in ("light", "dark"):
             await page.emulate_media(color_scheme=theme)
+            await _until(page, "document.getAnimations().length === 0")
             path = DIRECTORY / f"{name}-{size}-{theme}.png"
-            await page.screenshot(path=path, full_page=whole, animations="disabled")
+            await page.screenshot(path=path, full_page=whole, caret="initial")  # hiding it takes twice the time
     await page.emulate_media(color_scheme="light")
     if before is not None:
         await page.set_viewport_size(before)
 
 
-async def _fits(page: Page, width: int) -> None:
-    """Wait until the page has taken the new size, and nothing in it is wider."""
+async def _until(page: Page, condition: str) -> None:
+    """Wait until the condition holds, on pages without scripts too. Raises AssertionError when it does not come to."""
     for _ in range(100):
-        if await page.evaluate("[innerWidth, document.documentElement.scrollWidth]") == [width, width]:
+        if await page.evaluate(condition):
             return
         await asyncio.sleep(0.05)
-    raise AssertionError(f"{page.url} is wider than {width}")
+    raise AssertionError(f"{page.url}: not {condition}")

@@ -87,9 +87,11 @@ class Stage:
         person = next(person for person in demo.CAST if person.login == login)
         return Account(person.login, demo.PASSWORD, person.key, person.duty_name)
 
-    async def talk(self, *, visitor_host: str = "", desk_host: str = "") -> tuple[VisitorPage, DeskPage]:
+    async def talk(
+        self, worker: int = 0, *, visitor_host: str = "", desk_host: str = ""
+    ) -> tuple[VisitorPage, DeskPage]:
         """An open talk in which both have said one thing."""
-        desk = await self.desk(host=desk_host)
+        desk = await self.desk(worker, host=desk_host)
         visitor = await self.visitor(host=visitor_host)
         await visitor.start(self.bench.service, "Hei, onko siellä joku?")
         await desk.take_first()
@@ -115,7 +117,9 @@ class Stage:
         await self._open.aclose()
 
     async def _context(self, options: Mapping[str, Any]) -> BrowserContext:
-        context = await self._browser.new_context(locale="fi-FI", timezone_id="Europe/Helsinki", **options)
+        context = await self._browser.new_context(
+            locale="fi-FI", timezone_id="Europe/Helsinki", reduced_motion="reduce", **options
+        )
         self._contexts.append(context)
         context.on("request", self._requested)
         context.on("page", self._opened)

@@ -7,7 +7,10 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser import words
+from tests.browser.cable import Cable
+from tests.browser.desk import DeskPage
 from tests.browser.stage import Stage
+from tests.browser.visitor import VisitorPage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -16,9 +19,17 @@ HELP_WITHIN_SECONDS = 10.0
 """Rule 9."""
 
 
-async def test_a_cut_of_20_seconds_on_the_visitors_side(stage: Stage) -> None:
-    cable = await stage.cable()
-    visitor, desk = await stage.talk(visitor_host=cable.host)
+async def test_a_cut_of_20_seconds_on_either_side(stage: Stage) -> None:
+    the_visitors, the_workers = await stage.cable(), await stage.cable()
+    one = await stage.talk(0, visitor_host=the_visitors.host)
+    other = await stage.talk(1, desk_host=the_workers.host)
+    async with asyncio.TaskGroup() as at_once:
+        at_once.create_task(on_the_visitors_side(the_visitors, *one))
+        at_once.create_task(on_the_workers_side(the_workers, *other))
+
+
+async def on_the_visitors_side(cable: Cable, visitor: VisitorPage, desk: DeskPage) -> None:
+    """What both write meanwhile arrives once, in one order, and the visitor is told of other help in time."""
     mine = ["Juuri ennen katkosta", "Katkoksen aikana", "Ja vielä toinen"]
     await visitor.say(mine[0])
     cable.cut()
@@ -55,9 +66,8 @@ async def test_a_cut_of_20_seconds_on_the_visitors_side(stage: Stage) -> None:
     await expect(desk.text("presence-here")).to_be_visible()
 
 
-async def test_a_cut_of_20_seconds_on_the_workers_side(stage: Stage) -> None:
-    cable = await stage.cable()
-    visitor, desk = await stage.talk(desk_host=cable.host)
+async def on_the_workers_side(cable: Cable, visitor: VisitorPage, desk: DeskPage) -> None:
+    """What both write meanwhile arrives once, in one order, and the desk says that it is cut off."""
     mine = ["Juuri ennen katkosta", "Katkoksen aikana", "Ja vielä toinen"]
     await desk.say(mine[0])
     cable.cut()

@@ -163,10 +163,11 @@ class Crowd:
     async def _tick_forever(self) -> None:
         pause = 1 / TICKS_PER_SECOND
         fill_at = 0.0
-        while True:
+        for number in itertools.count():
             now = time.monotonic()
-            for page in self.pages:
-                page.tick(now)
+            for place, page in enumerate(self.pages):
+                if page.is_busy or (place + number) % TICKS_PER_SECOND == 0:
+                    page.tick(now)
             if now >= fill_at and self.visitors:
                 self._fill()
                 fill_at = now + 0.25

@@ -148,6 +148,11 @@ class Page(ABC):
         """What the page takes part in now."""
 
     @property
+    def is_busy(self) -> bool:
+        """Whether the page has something to do more often than once a second."""
+        return True
+
+    @property
     def is_settled(self) -> bool:
         """Whether the page is connected and waits for no answer."""
         return self.is_done or (self.is_greeted and not any(side.pending for side in self.sides))
@@ -272,6 +277,11 @@ class VisitorPage(Page):
     def sides(self) -> Sequence[Side]:
         """The visitor's only talk."""
         return [self.side]
+
+    @property
+    def is_busy(self) -> bool:
+        """In the queue, people write a few lines and wait."""
+        return self.is_open
 
     def greeting(self) -> bytes:
         """Start, or resume."""

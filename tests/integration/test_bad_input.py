@@ -243,12 +243,12 @@ async def test_a_desk_after_signing_out(house: House, bystanders: Talk, bench: B
     async with DeskClient(browser.host, scheme=house.scheme, headers=browser.headers) as page:
         await page.hello()
         await page.go_on_duty(bench.service)
-        waiting = await page.waiting(bench.service)
+        await page.waiting(bench.service)
         browser.get("/desk")
         answer = browser.request("POST", "/desk/sign-out", headers={"X-CSRFToken": browser.cookies["csrftoken"]})
         assert answer.status == 302
-        with pytest.raises(RefusedError, match="signed_out"):
-            await page.accept(waiting.contact)
+        await page.error("signed_out")
+        assert await page.closed() == 4001
 
 
 # --- over HTTP ------------------------------------------------------------------------------
