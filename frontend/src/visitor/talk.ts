@@ -354,8 +354,8 @@ export class Talk {
   }
 
   #refused({ code, re, key }: ErrorFrame): void {
-    if (key) this.outbox.fail(key, code);
-    else if (re === "start" || re === "resume" || re === "reload") this.#greetingRefused(re, code);
+    if (re === "start" || re === "resume" || re === "reload") this.#greetingRefused(re, code);
+    else if (key) this.outbox.fail(key, code);
     else if (code === "stale_token") this.#doubt();
   }
 
