@@ -123,7 +123,7 @@ describe("Talk", () => {
     it("says so when the service takes nobody, and keeps what was written in sight", () => {
       talk.say("hei");
       lines.last.answer();
-      lines.last.receive({ t: "error", code: "no_service", re: "start" });
+      lines.last.receive({ t: "error", code: "no_service", re: "start", key: "k2" });
       expect(talk.phase.value).toBe("refused");
       expect(talk.outbox.messages.value).toMatchObject([{ text: "hei", state: "failed" }]);
       clock.advance(60_000);
