@@ -77,10 +77,11 @@ run: .venv/.runtime frontend/dist/.vite/manifest.json ## try the product on PORT
 
 # --- checking -------------------------------------------------------------------------------------
 
+IN_PARALLEL := MAKEFLAGS= $(MAKE) --no-print-directory --keep-going --jobs=$(CORES) --output-sync=target
 CHECKS := check-types check-python check-imports check-generated check-frontend
 .PHONY: check $(CHECKS)
 check: .venv/.dev frontend/node_modules/.ready ## format, lint, types, import rules, generated files, translations
-	@MAKEFLAGS= $(MAKE) --no-print-directory --keep-going --jobs=$(CORES) --output-sync=target $(CHECKS)
+	@$(IN_PARALLEL) $(CHECKS)
 
 check-python:
 	@echo "== ruff"
@@ -112,12 +113,26 @@ fmt: .venv/.dev frontend/node_modules/.ready ## format and repair what can be re
 	@$(BIN)/ruff format --quiet .
 	@cd frontend && $(WITH_NODE) node_modules/.bin/biome check --write --colors=off .
 
-.PHONY: test
-test: check frontend/dist/.vite/manifest.json ## check, then every test, storage on both databases
+# Most of the suite waits for servers and browsers. tests/conftest.py says which tests stay together.
+SIDE_BY_SIDE := -n 4 --dist loadscope --no-loadscope-reorder
+
+.PHONY: test test-frontend test-storage
+test: ## check, then every test, storage on both databases
+	@$(IN_PARALLEL) setup
 	@tests/support/system_packages.sh tests
+	@$(IN_PARALLEL) test-storage $(CHECKS) test-frontend
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
+
+test-frontend:
 	@cd frontend && $(WITH_NODE) node_modules/.bin/vitest run
+
+test-storage:
 	@VIERELLA_TEST_DATABASE=postgresql $(BIN)/python -m pytest -m storage
-	@$(BIN)/python -m pytest
+
+.PHONY: pictures
+pictures: .venv/.dev frontend/dist/.vite/manifest.json ## pictures of every page in every state, and those of the README
+	@tests/support/system_packages.sh tests
+	@PICTURES=all $(BIN)/python -m pytest tests/browser/test_pictures.py
 
 .PHONY: bench
 bench: .venv/.dev .venv/.node frontend/dist/.vite/manifest.json ## speed and memory beside peers: about an hour (PART=one, QUICK=1)
@@ -126,10 +141,10 @@ bench: .venv/.dev .venv/.node frontend/dist/.vite/manifest.json ## speed and mem
 	@$(BIN)/python -m tests.load.bench $(if $(PART),--part $(PART)) $(if $(QUICK),--quick)
 
 .PHONY: faults
-faults: .venv/.dev frontend/dist/.vite/manifest.json ## kill, cut off and fill up everything; no word may be lost: under an hour (PART=kill, SEED=1, QUICK=1)
+faults: .venv/.dev frontend/dist/.vite/manifest.json ## kill, cut off and fill up everything; no word may be lost: under an hour (PART=kill, SEED=1, SCALE=0.1, QUICK=1)
 	@tests/support/system_packages.sh tests
 	@tests/support/system_packages.sh faults
-	@PART="$(PART)" SEED="$(SEED)" QUICK="$(QUICK)" $(BIN)/python -m tests.faults
+	@PART="$(PART)" SEED="$(SEED)" SCALE="$(SCALE)" QUICK="$(QUICK)" $(BIN)/python -m tests.faults
 
 # --- keeping --------------------------------------------------------------------------------------
 

@@ -6,19 +6,26 @@ fresh snapshot and a long row of changes therefore always end at the same place,
 
 import asyncio
 import logging
+import time
 import uuid
 from collections import Counter
 from typing import Protocol
 
+from django.db import InterfaceError
+
 from chat.contacts import access
-from chat.contacts.access import Picture
+from chat.picture import Picture
 from moderation.live.database import UNREACHABLE, DatabasePool
 from moderation.live.hub import Hub, Notice
 
 logger = logging.getLogger(__name__)
 
 PAUSE_SECONDS = 0.02
-"""Between two readings: many changes at once cost one."""
+"""Between two readings, at least: many changes at once cost one."""
+PAUSE_SHARE = 2.0
+"""And at least this many times what a reading and its showing took: however many look, talks come first."""
+PAUSE_SECONDS_PER_VIEWER = 0.0005
+"""And this for each page, whose frames are sent after the showing: 1,000 pages see a new picture twice a second."""
 
 
 class Viewer(Protocol):
@@ -41,6 +48,9 @@ class Board:
         self._wanted = asyncio.Event()
         self._round = 0
         self._is_reading = False
+        self._read_in = 0
+        """The last round in which the picture could be read."""
+        self._is_stopped = False
         self._finished = asyncio.Condition()
         self._task: asyncio.Task[None] | None = None
         hub.subscribe("board", self._nudged)
@@ -50,10 +60,13 @@ class Board:
         self._task = asyncio.create_task(self._refresh_forever())
 
     async def stop(self) -> None:
-        """Stop refreshing."""
+        """Stop refreshing; who waits for a picture is told that none will come."""
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
+        async with self._finished:
+            self._is_stopped = True
+            self._finished.notify_all()
 
     def add(self, viewer: Viewer, person: uuid.UUID | None = None) -> None:
         """Show the picture to one more page; `person` is whose contacts it must hold."""
@@ -75,13 +88,15 @@ class Board:
         self._wanted.set()
 
     async def refreshed(self) -> None:
-        """Wait for a picture that was read after this call, and shown."""
+        """Wait for a picture that was read after this call, and shown. Raises InterfaceError when it was not read."""
         # A reading that has begun may be older than the call: then wait for the one after it.
         target = self._round + (2 if self._is_reading else 1)
         async with self._finished:
-            while self._round < target:
+            while self._round < target and not self._is_stopped:
                 self._wanted.set()
                 await self._finished.wait()
+            if self._read_in < target:  # an older picture may lack what its reader holds
+                raise InterfaceError("the board was not read")
 
     def _nudged(self, _notice: Notice) -> None:
         self.nudge()
@@ -91,8 +106,12 @@ class Board:
             await self._wanted.wait()
             self._wanted.clear()
             self._is_reading = True
+            began = time.monotonic()
             try:
-                self.picture = await self._pool.run(access.picture, list(self._persons))
+                picture = await self._pool.run(access.picture, list(self._persons))
+                self._read_in = self._round + 1
+                if picture != self.picture:  # the same one again is known to hold no change
+                    self.picture = picture
                 self._show()
             except UNREACHABLE as error:  # the next beat asks again
                 logger.warning("the board was not read: %s", type(error).__name__)
@@ -102,7 +121,8 @@ class Board:
                 self._is_reading = False
                 self._round += 1
                 self._finished.notify_all()
-            await asyncio.sleep(PAUSE_SECONDS)
+            took = time.monotonic() - began
+            await asyncio.sleep(max(PAUSE_SECONDS, PAUSE_SHARE * took, PAUSE_SECONDS_PER_VIEWER * len(self._viewers)))
 
     def _show(self) -> None:
         for viewer in tuple(self._viewers):

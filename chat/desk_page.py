@@ -1,34 +1,35 @@
 """A worker's open desk: what it shows of the board, and a reader for each contact that it holds."""
 
 import asyncio
+import time
 import uuid
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Coroutine, Mapping
 from typing import Any
 
-from chat.contacts.access import Held, Picture
 from chat.contacts.wire import (
     DeskAck,
     DeskContact,
     DeskDropped,
     DeskEntries,
     DeskGone,
-    DeskQueue,
     DeskVisitor,
     DeskVisitorTyping,
-    Waiting,
 )
-from chat.duty.wire import DeskBeat, DeskDuty, Me, ServiceOnDesk
+from chat.duty.wire import DeskBeat, Me, ServiceOnDesk
 from chat.house import House
+from chat.picture import Held, Part, Picture
 from chat.transcripts.access import Extract, NotReadableError
 from chat.transcripts.readers import Reader
-from chat.transcripts.wire import Author, Entry, GoneReason
+from chat.transcripts.wire import Author, Entries, Entry, GoneReason, pieces
+from chat.transcripts.writer import Patience
 from chat.wire import DeskSnapshot
 from moderation.live.core import BEAT_SECONDS_IN_TALK, BEAT_SECONDS_OTHERWISE
 from moderation.live.database import UNREACHABLE
 from moderation.live.hub import Notice
 from moderation.live.socket import Handlers, RefusedError, Socket
-from moderation.live.wire import Frame
+from moderation.live.wire import Frame, encode
 from moderation.staff import access as staff
+from moderation.staff.access import SignedIn
 from moderation.staff.models import Person
 from moderation.staff.permissions import Permission
 
@@ -41,17 +42,19 @@ class ContactOnDesk:
         self.held = held
         self.reader: Reader | None = None
         self._socket = socket
-        self._held_back: list[Frame] | None = []
+        self._held_back: list[bytes] | None = []
 
     def release(self) -> None:
         """The desk has been shown the contact: send what came meanwhile, and from now on at once."""
-        for frame in self._held_back or ():
-            self._socket.send(frame)
+        for raw in self._held_back or ():
+            self._socket.send_encoded(raw, was_asked_for=True)
         self._held_back = None
 
-    def entries(self, entries: Sequence[Entry]) -> None:
+    def entries(self, entries: Entries) -> None:
         """New entries of the talk."""
-        self._send(DeskEntries(contact=self.held.contact, entries=list(entries)))
+        contact = self.held.contact
+        for raw in entries.frames(contact, lambda piece: DeskEntries(contact=contact, entries=piece)):
+            self._send_encoded(raw)
 
     def acknowledged(self, entry: Entry) -> None:
         """The worker's own message is stored."""
@@ -68,10 +71,13 @@ class ContactOnDesk:
             self._send(DeskGone(contact=self.held.contact, reason=reason))
 
     def _send(self, frame: Frame) -> None:
+        self._send_encoded(encode(frame))
+
+    def _send_encoded(self, raw: bytes) -> None:
         if self._held_back is None:
-            self._socket.send(frame)
+            self._socket.send_encoded(raw)
         else:
-            self._held_back.append(frame)
+            self._held_back.append(raw)
 
 
 class DeskPage:
@@ -85,9 +91,12 @@ class DeskPage:
         self._handlers = handlers
         self.person_id: uuid.UUID | None = None
         self.contacts: dict[str, ContactOnDesk] = {}
-        self._services: set[str] = set()
-        self._waiting: dict[str, Waiting] = {}
-        self._duty: DeskDuty | None = None
+        self.patience = Patience()
+        self._services: frozenset[str] = frozenset()
+        self._known: tuple[float, SignedIn] | None = None
+        """Who is signed in, and since when that is known."""
+        self._part: Part | None = None
+        """What the desk shows of the board; None before the snapshot."""
         self._changes = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -99,12 +108,25 @@ class DeskPage:
     @property
     def beat_seconds(self) -> float:
         """Beats are frequent on duty: a dead desk must be noticed soon."""
-        is_on_duty = self._duty is not None and self._duty.mine.since > 0
+        is_on_duty = self._part is not None and str(self.person_id) in self._part.on_duty
         return BEAT_SECONDS_IN_TALK if self.contacts or is_on_duty else BEAT_SECONDS_OTHERWISE
 
     async def person(self, permission: Permission) -> Person:
-        """Who is signed in and may do this, asked anew each time. Raises RefusedError: signed_out, not_allowed."""
-        return await self.house.pool.run(_recognise, self.session_key, permission)
+        """Who is signed in and may do this. Raises RefusedError: signed_out, not_allowed.
+
+        Every beat brings the answer anew; a notice that something has changed voids it at once.
+        """
+        known = self._known
+        if known is None or time.monotonic() - known[0] > 2 * BEAT_SECONDS_IN_TALK:
+            self.recognise(await self.house.pool.run(_ask, self.session_key))
+            known = self._known
+        if known is None or permission not in known[1].permissions:
+            raise RefusedError("not_allowed", detail=permission)
+        return known[1].person
+
+    def recognise(self, who: SignedIn) -> None:
+        """Who is signed in, as of now."""
+        self._known = (time.monotonic(), who)
 
     async def handle(self, frame: Frame) -> None:
         """Act on one frame. Raises RefusedError."""
@@ -113,7 +135,7 @@ class DeskPage:
     async def enter(self, person_id: uuid.UUID, me: Me, services: list[ServiceOnDesk], have: Mapping[str, int]) -> None:
         """Show everything, once; from then on, what changes."""
         self.person_id = person_id
-        self._services = {service.slug for service in services}
+        self._services = frozenset(service.slug for service in services)
         self.house.enter(self)
         self.house.board.add(self, person_id)
         self.house.hub.subscribe(staff.topic(person_id), self._access_changed)
@@ -131,12 +153,16 @@ class DeskPage:
             picture = self.house.board.picture
             held = picture.held.get(self.person_id, ()) if self.person_id else ()
             contacts = [await self._open(row, have.get(row.contact, 0)) for row in held]
-            self._waiting = self._my_waiting(picture)
-            self._duty = self._my_duty(picture)
+            self._part = picture.part(self._services)
             self.socket.send(
                 DeskSnapshot(
-                    me=me, services=services, duty=self._duty, waiting=list(self._waiting.values()), contacts=contacts
-                )
+                    me=me,
+                    services=services,
+                    on_duty=list(self._part.on_duty.values()),
+                    waiting=list(self._part.waiting.values()),
+                    contacts=contacts,
+                ),
+                was_asked_for=True,
             )
             for shown in self.contacts.values():
                 shown.release()
@@ -156,18 +182,31 @@ class DeskPage:
         self.contacts = {}
 
     def _access_changed(self, _notice: Notice) -> None:
-        self._begin_task(self.house.turn_away_the_ended())
+        self._known = None
+        self._begin_task(self.house.turn_away_the_ended([self]))
 
     def _begin_task(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    @property
+    def streams(self) -> list[int]:
+        """The logs of the desk's contacts."""
+        return [contact.reader.stream for contact in self.contacts.values() if contact.reader is not None]
+
     def beat(self, heads: dict[int, int]) -> None:
         """Send a beat."""
         readers = {name: c.reader for name, c in self.contacts.items() if c.reader is not None}
         known = {name: heads.get(reader.stream, reader.seq) for name, reader in readers.items()}
-        self.socket.beat(DeskBeat(heads=known, slow=not self.house.hub.layer_is_up))
+        self.socket.beat(lambda mark: self._beat_frame(known, mark))
+
+    def beat_frame(self, mark: int) -> DeskBeat:
+        """A beat between two frames, which knows nothing of the logs."""
+        return self._beat_frame({}, mark)
+
+    def _beat_frame(self, heads: dict[str, int], mark: int) -> DeskBeat:
+        return DeskBeat(heads=heads, mark=mark, slow=not self.house.hub.layer_is_up)
 
     def turn_away(self) -> None:
         """The session is over: nothing more is shown or taken (rule 35)."""
@@ -176,18 +215,12 @@ class DeskPage:
 
     def show(self, picture: Picture) -> None:
         """Send what has changed since the last picture."""
-        if self._duty is None or self.person_id is None:  # the snapshot comes first
+        if self._part is None or self.person_id is None:  # the snapshot comes first
             return
-        waiting = self._my_waiting(picture)
-        put = [row for name, row in waiting.items() if self._waiting.get(name) != row]
-        drop = [name for name in self._waiting if name not in waiting]
-        if put or drop:
-            self._waiting = waiting
-            self.socket.send(DeskQueue(put=put, drop=drop))
-        duty = self._my_duty(picture)
-        if duty != self._duty:
-            self._duty = duty
-            self.socket.send(duty)
+        part = picture.part(self._services)
+        for frame in part.changes_since(self._part):
+            self.socket.send_encoded(frame)
+        self._part = part
         if {held.contact: held for held in picture.held.get(self.person_id, ())} != {
             name: contact.held for name, contact in self.contacts.items()
         }:
@@ -213,7 +246,7 @@ class DeskPage:
         for name, row in held.items():
             contact = self.contacts.get(name)
             if contact is None:
-                self.socket.send(await self._open(row, 0))
+                self.socket.send(await self._open(row, 0), was_asked_for=True)
                 self.contacts[name].release()
             elif contact.held != row:
                 if contact.held.visitor != row.visitor:
@@ -223,13 +256,18 @@ class DeskPage:
     async def _open(self, held: Held, after: int) -> DeskContact:
         """Open the contact's log after what the desk has. Raises what a database raises that cannot be asked."""
         contact = ContactOnDesk(self.socket, held)
-        extracts: list[Extract] = []
+        head, first = after, list[Entry]()
+
+        def opened(extract: Extract) -> None:
+            nonlocal head, first
+            head = extract.head
+            first = next(pieces(extract.entries))
+            if rest := extract.entries[len(first) :]:
+                contact.entries(Entries(rest))
+
         try:
-            contact.reader = await self.house.readers.add(
-                held.stream, held.grant, "helper", after, contact, extracts.append
-            )
+            contact.reader = await self.house.readers.add(held.stream, held.grant, "helper", after, contact, opened)
         except NotReadableError as error:
-            extracts.append(Extract([], 0, 0))
             contact.gone(error.reason)
         self.contacts[held.contact] = contact
         return DeskContact(
@@ -239,8 +277,8 @@ class DeskPage:
             state=held.state,
             since=held.since,
             visitor=held.visitor,
-            head=extracts[0].head,
-            entries=extracts[0].entries,
+            head=head,
+            entries=first,
             ended_by=held.ended_by,
         )
 
@@ -250,21 +288,9 @@ class DeskPage:
             contact.reader.close()
         self.socket.send(DeskDropped(contact=name))
 
-    def _my_waiting(self, picture: Picture) -> dict[str, Waiting]:
-        return {row.contact: row for row in picture.waiting if row.service in self._services}
 
-    def _my_duty(self, picture: Picture) -> DeskDuty:
-        if self.person_id is None:
-            raise RuntimeError("a desk without a person has no duty")
-        mine = picture.duty_of(self.person_id)
-        return DeskDuty(mine=mine, colleagues=picture.colleagues_of(self.person_id, self._services))
-
-
-def _recognise(session_key: str, permission: Permission) -> Person:
+def _ask(session_key: str) -> SignedIn:
     try:
-        person = staff.person_of_session(session_key)
+        return staff.who_of_session(session_key)
     except staff.NotSignedInError:
         raise RefusedError("signed_out") from None
-    if not staff.may(person, permission):
-        raise RefusedError("not_allowed", detail=permission)
-    return person

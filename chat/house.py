@@ -2,37 +2,54 @@
 
 import asyncio
 import logging
+import secrets
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import ParamSpec, Protocol, TypeVar
 
 from chat.board import Board
 from chat.contacts import access as contacts_access
 from chat.contacts import actions as contacts
+from chat.contacts.actions import Claim, Claimed, Departure, Resumed, Start, Started
 from chat.duty import actions as duty
 from chat.transcripts.readers import Readers
 from chat.transcripts.sealed import keys
 from chat.transcripts.writer import Writer
 from moderation.live.core import BEAT_SECONDS_IN_TALK
 from moderation.live.database import UNREACHABLE, DatabasePool
+from moderation.live.group_commit import GroupCommit
 from moderation.live.hub import Hub
 from moderation.live.socket import Socket
 from moderation.retention import actions as retention
 from moderation.staff import access as staff
+from moderation.staff.access import SignedIn
 
 logger = logging.getLogger(__name__)
+P = ParamSpec("P")
+T = TypeVar("T")
+_chance = secrets.SystemRandom()
 
 UPKEEP_SECONDS = 10.0
+AGAIN_SECONDS = 1.0
+"""After a round of upkeep that failed."""
 STANDSTILL = timedelta(seconds=2 * UPKEEP_SECONDS)
-"""Between two rounds of upkeep; more (or less than nothing) means that the database was away or the clock jumped."""
+"""Between two rounds of upkeep; more means that the database was away, or this process."""
 ROUNDS_TO_WAIT = 2
+TICK_SECONDS = 0.25
+"""Pages have their time in steps of this: all at once would hold up every message for a moment."""
+BEAT_EARLY_SECONDS = 0.5
+"""A beat that is due a little later comes now: the next chance is too late."""
 POLL_SECONDS = 1.0
 """How often the database is asked while the channel layer is down."""
 LOOK_SECONDS = 2.0
 """How long a beat waits for the database."""
 POOL_SIZE = 4
+SEEN_AT_ONCE = 100
+"""Who has been seen is noted in steps: one long statement would hold up messages."""
+MAX_BATCH = 50
+"""Contacts begun, taken, or come back to, in one transaction."""
 
 
 class Page(Protocol):
@@ -64,6 +81,15 @@ class Page(Protocol):
         """Whose desk this is; None for a visitor's page."""
         ...
 
+    @property
+    def streams(self) -> Collection[int]:
+        """The logs that it shows."""
+        ...
+
+    def recognise(self, who: SignedIn) -> None:
+        """Who is signed in at a desk, as of now."""
+        ...
+
     def turn_away(self) -> None:
         """Close the page: a newer one has replaced it, or its session is over."""
         ...
@@ -78,109 +104,141 @@ class House:
         self.hub = Hub()
         self.pool = DatabasePool(POOL_SIZE)
         self.writer = Writer(self.hub, now)
+        self.starts: GroupCommit[Start, Started] = GroupCommit(
+            "starts", MAX_BATCH, lambda pool, starts: pool.run(contacts.start_batch, starts, now())
+        )
+        self.claims: GroupCommit[Claim, Claimed] = GroupCommit(
+            "claims", MAX_BATCH, lambda pool, claims: pool.run(contacts.claim_batch, claims, now())
+        )
+        self.resumes: GroupCommit[str, Resumed] = GroupCommit(
+            "resumes", MAX_BATCH, lambda pool, tokens: pool.run(contacts.resume_batch, tokens, now())
+        )
+        self.departures: GroupCommit[Departure, None] = GroupCommit(
+            "departures", MAX_BATCH, lambda pool, gone: pool.run(contacts.mark_gone, gone, now()), self.pool
+        )
+        self._commits = (self.writer, self.starts, self.resumes, self.claims, self.departures)
         self.readers = Readers(self.hub, self.pool)
         self.board = Board(self.hub, self.pool)
         self.is_running = False
-        self._kept_up_at = now()
+        self._kept_up_at, self._kept_up_steadily = now(), time.monotonic()
         self._rounds_to_wait = 0
+        self._in_turn = asyncio.Lock()
+        """Comparing and upkeep take turns: their threads compete with the talks for the interpreter."""
         self._looking: asyncio.Task[dict[int, int]] | None = None
-        self._pages: set[Page] = set()
+        self._pages: dict[Page, float] = {}
+        """When each was last compared with the database."""
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
         """Begin; call it on the event loop before the first connection."""
         self.hub.start()
-        self.writer.start()
         self.board.start()
+        self.board.nudge()
         self._tasks = [asyncio.create_task(self._beat_forever()), asyncio.create_task(self._keep_up_forever())]
         self.is_running = True
 
     async def stop(self) -> None:
-        """Close the sockets with "come back", commit what waits, and end."""
+        """Commit what waits, close the sockets with "come back", and end, also when the database does not answer."""
         self.is_running = False
         tasks = [*self._tasks, *([self._looking] if self._looking else [])]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        await self.writer.stop()
+        await asyncio.gather(*(commit.stop() for commit in self._commits))
         for page in tuple(self._pages):
             page.socket.close(1012)
         await self.board.stop()
         await self.hub.stop()
 
     def close(self) -> None:
-        """Wait for database work under way; after `stop`, when no socket is left."""
+        """Wait a moment for database work under way; after `stop`, when no socket is left."""
+        for commit in self._commits:
+            commit.close()
         self.pool.close()
 
     def enter(self, page: Page) -> None:
-        """A page connected."""
-        self._pages.add(page)
+        """A page connected. Its time comes by chance, or that of a crowd would be the same for all."""
+        self._pages[page] = time.monotonic() - _chance.uniform(0, BEAT_SECONDS_IN_TALK)
 
     def leave(self, page: Page) -> None:
         """A page is gone."""
-        self._pages.discard(page)
+        self._pages.pop(page, None)
 
     async def _beat_forever(self) -> None:
-        beat_at = time.monotonic()
+        """Compare each page with the database in its time, which knows also what the layer lost, and beat it."""
+        nudged_at = time.monotonic()
         while True:
-            await asyncio.sleep(POLL_SECONDS)
-            is_time = time.monotonic() - beat_at >= BEAT_SECONDS_IN_TALK
-            if self.hub.layer_is_up and not is_time:
-                continue
-            heads = await self._look()
-            if is_time:
-                beat_at = time.monotonic()
-                self._beat(heads)
+            await asyncio.sleep(TICK_SECONDS)
+            now = time.monotonic()
+            every = BEAT_SECONDS_IN_TALK if self.hub.layer_is_up else POLL_SECONDS
+            if now - nudged_at >= every:
+                nudged_at = now
+                self.board.nudge()
+            due = [page for page, compared_at in self._pages.items() if now - compared_at >= every]
+            if due:
+                self._beat(due, await self._look(due))
 
-    async def _look(self) -> dict[int, int]:
-        """Compare everything that pages show with the database, which knows also what the layer lost.
+    async def _look(self, pages: Collection[Page]) -> dict[int, int]:
+        """Compare what these pages show with the database.
 
-        The heads of the streams; none when the database takes its time, because beats must not wait for it.
+        The heads of their streams; none when the database takes its time, because beats must not wait for it.
         """
-        self.board.nudge()
         if self._looking is None or self._looking.done():
-            self._looking = asyncio.create_task(self._compare())
+            self._looking = asyncio.create_task(self._compare(pages))
         done, _ = await asyncio.wait({self._looking}, timeout=LOOK_SECONDS)
         return self._looking.result() if done else {}
 
-    async def _compare(self) -> dict[int, int]:
+    async def _compare(self, pages: Collection[Page]) -> dict[int, int]:
+        began = time.monotonic()
         try:
-            heads = await self.readers.check()
-            await self.turn_away_the_ended()
+            async with self._in_turn:
+                heads = await self.readers.check({stream for page in pages for stream in page.streams})
+                await self.turn_away_the_ended(pages)
         except UNREACHABLE as error:
             logger.warning("no heads: %s", type(error).__name__)
         except Exception:  # the next look must come, whatever happened to this one
             logger.exception("the heads were not compared")
         else:
+            self._pages.update((page, began) for page in pages if page in self._pages)
             return heads
         return {}
 
-    async def turn_away_the_ended(self) -> None:
-        """Close pages that a newer one has replaced, and desks whose session is over."""
-        visitors = {page.connection: page for page in self._pages if page.connection}
-        desks = [page for page in self._pages if page.session_key and not page.socket.is_closing]
-        current = await self.pool.run(contacts_access.current_connections, list(visitors))
-        live = await self.pool.run(staff.live_sessions, {page.session_key for page in desks})
-        for connection, page in visitors.items():
-            if connection not in current and page.connection:  # the talk has not ended meanwhile
-                page.turn_away()
-        for page in desks:
-            if page.session_key not in live:
-                page.turn_away()
+    async def turn_away_the_ended(self, pages: Collection[Page]) -> None:
+        """Close those of the pages that a newer one has replaced, and desks whose session is over."""
+        visitors = {page.connection: page for page in pages if page.connection}
+        desks = [page for page in pages if page.session_key and not page.socket.is_closing]
+        if visitors:
+            current = await self.pool.run(contacts_access.current_connections, list(visitors))
+            for connection, page in visitors.items():
+                if connection not in current and page.connection:  # the talk has not ended meanwhile
+                    page.turn_away()
+        if desks:
+            signed_in = await self.pool.run(staff.signed_in, {page.session_key for page in desks})
+            for page in desks:
+                who = signed_in.get(page.session_key)
+                if who is None:
+                    page.turn_away()
+                else:
+                    page.recognise(who)
 
-    def _beat(self, heads: dict[int, int]) -> None:
+    def _beat(self, pages: Collection[Page], heads: dict[int, int]) -> None:
+        """Beat those of the pages whose time it is."""
         now = time.monotonic()
-        for page in tuple(self._pages):
+        for page in pages:
             if page.socket.is_dead(page.beat_seconds):
-                page.socket.abandon()
-            elif now - page.socket.beat_at >= page.beat_seconds - 0.5:
+                page.socket.drop_dead()
+            elif page in self._pages and now - page.socket.beat_at >= page.beat_seconds - BEAT_EARLY_SECONDS:
                 page.beat(heads)
 
     async def _keep_up_forever(self) -> None:
+        pause = UPKEEP_SECONDS
         while True:
-            await asyncio.sleep(UPKEEP_SECONDS)
+            await asyncio.sleep(pause)
+            # Whoever is not noted as seen for a while is taken for gone, by other processes too: do not miss a round.
+            pause = AGAIN_SECONDS
             try:
                 await self._keep_up()
+                pause = UPKEEP_SECONDS
             except UNREACHABLE as error:
                 logger.warning("upkeep failed: %s", type(error).__name__)
             except Exception:  # the next round must come, whatever happened to this one
@@ -190,21 +248,35 @@ class House:
         keys.drop_old()
         seen = [p for p in self._pages if not (p.socket.is_closing or p.socket.is_quiet(p.beat_seconds))]
         now = self.now()
-        await self.pool.run(contacts.mark_seen, [page.connection for page in seen if page.connection], now)
-        await self.pool.run(duty.mark_seen, [page.person_id for page in seen if page.person_id], now)
-        if not self._must_wait(now):
-            await self.pool.run(retention.sweep, now)
+        for some in _parts([page.connection for page in seen if page.connection]):
+            await self._run_in_turn(contacts.mark_seen, some, now)
+        for persons in _parts([page.person_id for page in seen if page.person_id]):
+            await self._run_in_turn(duty.mark_seen, persons, now)
+        if not self._must_wait(now, time.monotonic()):
+            await self._run_in_turn(retention.sweep, now)
 
-    def _must_wait(self, now: datetime) -> bool:
-        """Whether it is too early to judge who is gone.
+    async def _run_in_turn(self, function: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
+        async with self._in_turn:
+            await self.pool.run(function, *args, **kwargs)
+
+    def _must_wait(self, now: datetime, steady: float) -> bool:
+        """Whether it is too early to judge who is gone; `steady` is a clock in seconds that does not jump.
 
         After a standstill everybody looks silent whom another process has not marked yet: let it come first.
         """
         elapsed, self._kept_up_at = now - self._kept_up_at, now
+        passed, self._kept_up_steadily = steady - self._kept_up_steadily, steady
+        if abs(elapsed.total_seconds() - passed) > UPKEEP_SECONDS:  # a jump: begin to wait, or begin anew
+            self._rounds_to_wait = ROUNDS_TO_WAIT
+            return True
         if self._rounds_to_wait:
             self._rounds_to_wait -= 1
             return self._rounds_to_wait > 0
-        if timedelta() <= elapsed <= STANDSTILL:
+        if elapsed <= STANDSTILL:
             return False
         self._rounds_to_wait = ROUNDS_TO_WAIT
         return True
+
+
+def _parts(names: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (names[first : first + SEEN_AT_ONCE] for first in range(0, len(names), SEEN_AT_ONCE))

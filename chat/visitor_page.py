@@ -1,10 +1,8 @@
 """A visitor's open page: its connection, its contact, and how far it has read."""
 
 import uuid
-from collections.abc import Sequence
 
-from chat.contacts import actions
-from chat.contacts.access import Picture
+from chat.contacts.actions import Departure
 from chat.contacts.models import Contact
 from chat.contacts.wire import (
     ContactState,
@@ -18,12 +16,15 @@ from chat.contacts.wire import (
 )
 from chat.duty.actions import BOARD
 from chat.house import House
+from chat.picture import Picture
 from chat.transcripts.readers import Reader
-from chat.transcripts.wire import Author, Ended, Entry, GoneReason, Joined
+from chat.transcripts.wire import Author, Ended, Entries, Entry, GoneReason, Joined
+from chat.transcripts.writer import Patience
 from moderation.live.core import BEAT_SECONDS_IN_TALK, BEAT_SECONDS_OTHERWISE
 from moderation.live.hub import Notice
 from moderation.live.socket import Handlers, Socket
 from moderation.live.wire import Frame
+from moderation.staff.access import SignedIn
 
 CLOSED_BY_THE_PAGE = (1000, 1001)
 
@@ -43,6 +44,7 @@ class VisitorPage:
         self.token = ""
         self.service = ""
         self.reader: Reader | None = None
+        self.patience = Patience()
         self._connection = ""
         self._place: VisitorPlace | None = None
 
@@ -60,14 +62,17 @@ class VisitorPage:
         """Act on one frame. Raises RefusedError."""
         await self._handlers[type(frame)](self, frame)
 
-    def enter(self, contact: Contact, connection: str, token: str, place: VisitorPlace) -> None:
-        """The page was let in."""
-        self.contact_id, self.token, self._connection, self._place = contact.pk, token, connection, place
+    def enter(self, contact: Contact, connection: str, token: str) -> VisitorPlace:
+        """The page was let in; its place in the queue as far as is known, the next picture may know better."""
+        self.contact_id, self.token, self._connection = contact.pk, token, connection
         self.service = contact.service.slug
         self.state = contact.state  # type: ignore[assignment]  # a check constraint holds it
         self.house.enter(self)
-        self.house.board.add(self)
+        if self.state == "waiting":
+            self.house.board.add(self)
         self.house.hub.subscribe(f"page:{contact.pk}", self._replaced)
+        self._place = self._place_in(self.house.board.picture)
+        return self._place
 
     async def disconnected(self, code: int) -> None:
         """Tell the worker whether the page was closed or the network cut (rule 26)."""
@@ -79,12 +84,25 @@ class VisitorPage:
         if self.reader is not None:
             self.reader.close()
         presence: VisitorPresence = "closed" if code in CLOSED_BY_THE_PAGE and not self.socket.is_closing else "network"
-        await self.house.pool.run(actions.mark_gone, self.contact_id, self._connection, presence, self.house.now())
+        await self.house.departures.submit(Departure(self._connection, presence))
+
+    @property
+    def streams(self) -> list[int]:
+        """The log of the talk."""
+        return [] if self.reader is None else [self.reader.stream]
+
+    def recognise(self, _who: SignedIn) -> None:
+        """Visitors sign in nowhere."""
 
     def beat(self, heads: dict[int, int]) -> None:
         """Send a beat."""
         if self.reader is not None:
-            self.socket.beat(VisitorBeat(head=heads.get(self.reader.stream, self.reader.seq)))
+            head = heads.get(self.reader.stream, self.reader.seq)
+            self.socket.beat(lambda mark: VisitorBeat(head=head, mark=mark))
+
+    def beat_frame(self, mark: int) -> VisitorBeat:
+        """A beat between two frames, which knows nothing of the log."""
+        return VisitorBeat(head=0, mark=mark)
 
     @property
     def connection(self) -> str:
@@ -97,22 +115,29 @@ class VisitorPage:
 
     def show(self, picture: Picture) -> None:
         """Tell the place in the queue when it has changed (rule 10)."""
-        ahead = picture.ahead.get(str(self.contact_id))
-        if self.state != "waiting" or ahead is None:
+        if self.state != "waiting":
+            self.house.board.remove(self)
             return
-        place = VisitorPlace(ahead=ahead, answering=picture.is_answering(self.service))
+        if str(self.contact_id) not in picture.places:  # just accepted, or newer than the picture
+            return
+        place = self._place_in(picture)
         if place != self._place:
             self._place = place
             self.socket.send(place)
 
-    def entries(self, entries: Sequence[Entry]) -> None:
+    def _place_in(self, picture: Picture) -> VisitorPlace:
+        ahead = picture.place_of(str(self.contact_id), self.service)
+        return VisitorPlace(ahead=ahead, answering=self.service in picture.answering)
+
+    def entries(self, entries: Entries) -> None:
         """New entries of the talk."""
         for entry in entries:
             if isinstance(entry.body, Joined):
                 self.state = "open"
             elif isinstance(entry.body, Ended):
                 self.state = "ended"
-        self.socket.send(VisitorEntries(entries=list(entries)))
+        for raw in entries.frames("visitor", lambda piece: VisitorEntries(entries=piece)):
+            self.socket.send_encoded(raw)
 
     def acknowledged(self, entry: Entry) -> None:
         """The page's own message is stored."""

@@ -1,7 +1,7 @@
 """The desk's first frame: it joins duty and contacts, and therefore stands above both."""
 
 from chat.contacts.wire import DeskContact, Waiting
-from chat.duty.wire import DeskDuty, Me, ServiceOnDesk
+from chat.duty.wire import Me, Present, ServiceOnDesk
 from moderation.live.wire import Frame
 
 
@@ -10,6 +10,6 @@ class DeskSnapshot(Frame):
 
     me: Me
     services: list[ServiceOnDesk]
-    duty: DeskDuty
+    on_duty: list[Present]
     waiting: list[Waiting]
     contacts: list[DeskContact]

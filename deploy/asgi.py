@@ -16,9 +16,10 @@ from django.utils import timezone  # noqa: E402
 
 from chat.house import House  # noqa: E402
 from deploy import sockets  # noqa: E402
-from moderation.live.socket import Receive, Scope, Send  # noqa: E402
+from moderation.live.socket import CLOSE_SECONDS, Receive, Scope, Send  # noqa: E402
 
-DRAIN_SECONDS = 2.0
+DRAIN_SECONDS = CLOSE_SECONDS + 0.5
+"""How long sockets may take to end once they were told to; they are abandoned before that."""
 
 
 class Application:

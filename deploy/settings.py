@@ -13,6 +13,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from deploy.layers import channel_layers
+
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -133,15 +135,7 @@ else:
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-REDIS_URL = env.str("REDIS_URL", default="")
-CHANNEL_LAYERS = {
-    "default": {
-        "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
-        "CONFIG": {"hosts": [REDIS_URL], "prefix": "vierella"},
-    }
-    if REDIS_URL
-    else {"BACKEND": "channels.layers.InMemoryChannelLayer"}
-}
+CHANNEL_LAYERS = channel_layers(env.str("REDIS_URL", default=""))
 
 KEYRING = Path(env.str("KEYRING", default=str(STATE_DIR / "keyring")) if VIERELLA_DEMO else required("KEYRING"))
 """Directory of the keyring. It must never be part of a backup (DESIGN §4)."""
@@ -246,6 +240,7 @@ LOGGING = {
             "uvicorn.access": "CRITICAL",
             "asyncio": "WARNING",
             "redis": "WARNING",
+            "channels_redis": "CRITICAL",  # a traceback for each second without Redis; moderation.live tells of it once
         }.items()
     },
 }

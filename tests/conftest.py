@@ -5,17 +5,21 @@ with SQLite, or with a PostgreSQL of the tests' own when VIERELLA_TEST_DATABASE=
 """
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
 from django.conf import settings
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from tests.support.servers import PostgreSQL
 
+_LONGEST_FIRST = ("integration", "faults", "load", "browser")
 _STATE = Path(tempfile.mkdtemp(prefix="vierella-tests-"))
 _ON_POSTGRESQL = os.environ.get("VIERELLA_TEST_DATABASE") == "postgresql"
 _postgresql = PostgreSQL(_STATE) if _ON_POSTGRESQL else None
@@ -26,12 +30,13 @@ for _name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "KEYRI
 hypothesis.settings.register_profile("suite", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("suite")
 
-os.environ |= {"DJANGO_SETTINGS_MODULE": "deploy.settings", "VIERELLA_DEMO": "1", "STATE_DIR": str(_STATE)}
-
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Before pytest-django looks whether there are settings to set Django up with."""
+    if getattr(config.option, "numprocesses", None):  # its workers would inherit what is theirs to set
+        return
+    os.environ |= {"DJANGO_SETTINGS_MODULE": "deploy.settings", "VIERELLA_DEMO": "1", "STATE_DIR": str(_STATE)}
     if _postgresql is not None:
         _postgresql.start()
         os.environ["DATABASE_URL"] = _postgresql.url
@@ -43,6 +48,29 @@ def pytest_unconfigure() -> None:
     if _postgresql is not None:
         _postgresql.stop()
     shutil.rmtree(_STATE, ignore_errors=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest first, so that nobody waits for it at the end when tests run side by side."""
+
+    def turn(item: pytest.Item) -> int:
+        return next((at for at, folder in enumerate(_LONGEST_FIRST) if folder in item.path.parts), len(_LONGEST_FIRST))
+
+    items.sort(key=turn)
+
+
+class _Together(LoadScopeScheduling):  # type: ignore[misc]  # pytest-xdist has no types
+    """Which tests run in the same process when `make test` runs several side by side."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        """Those of a file; and all that need the same house, because starting it takes longer than most of them."""
+        of_a_house = re.search(r"^tests/integration/.*[\[-](embedded|production)[\]-]", nodeid)
+        return of_a_house[1] if of_a_house else nodeid.split("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """Asked by pytest-xdist."""
+    return _Together(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -1,22 +1,22 @@
 """Reading contacts: by the worker who answers, and the picture that desks show. Tokens are known by their hash."""
 
 import uuid
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from typing import cast
 
-from django.db.models import Count, Q
+from django.db.models import Q
 
-from chat.contacts.core import places
 from chat.contacts.models import Contact
 from chat.contacts.wire import ContactState, Helper, VisitorPresence, Waiting
 from chat.duty.access import helper_type
 from chat.duty.models import OnDuty
-from chat.duty.wire import Colleague, MyDuty
+from chat.duty.wire import Present
+from chat.picture import Held, Picture
 from moderation.live.wire import milliseconds
 from moderation.sealing import keyring
 from moderation.sealing.seal import keyed_hash
-from moderation.staff.core import HelperType
+from moderation.staff import core as staff
 
 
 class NoContactError(Exception):
@@ -30,74 +30,12 @@ def hash_token(token: str) -> str:
 
 def of_worker(contact_id: str, person_id: uuid.UUID) -> Contact:
     """A contact that this worker answers or answered and has not recorded yet. Raises NoContactError."""
-    return _only(Q(pk=_uuid(contact_id), worker_id=person_id, recorded_at=None))
-
-
-def waiting_or_taken(contact_id: str) -> Contact:
-    """A contact that a worker has seen in the queue, whatever became of it. Raises NoContactError."""
-    return _only(Q(pk=_uuid(contact_id)))
+    return _only(Q(pk=parsed_id(contact_id), worker_id=person_id, recorded_at=None))
 
 
 def helper_of(contact: Contact) -> Helper | None:
     """Who answers, as the visitor is told."""
     return None if contact.worker is None else Helper(contact.worker.duty_name, helper_type(contact.worker))
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A contact on a worker's desk."""
-
-    contact: str
-    service: str
-    language: str
-    state: ContactState
-    since: int
-    visitor: VisitorPresence
-    stream: int
-    grant: int
-    ended_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Present:
-    """Somebody on duty."""
-
-    person: uuid.UUID
-    name: str
-    helper: HelperType
-    services: tuple[str, ...]
-    since: int
-    open_contacts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """What all desks and all queues show, at one moment."""
-
-    waiting: tuple[Waiting, ...] = ()
-    on_duty: tuple[Present, ...] = ()
-    held: Mapping[uuid.UUID, tuple[Held, ...]] = field(default_factory=dict)
-    ahead: Mapping[str, int] = field(default_factory=dict)
-    """By contact: how many people are before it in its queue."""
-
-    def is_answering(self, service: str) -> bool:
-        """Whether a professional is on duty for the service."""
-        return any(present.helper == "professional" and service in present.services for present in self.on_duty)
-
-    def duty_of(self, person: uuid.UUID) -> MyDuty:
-        """This person's own duty."""
-        for present in self.on_duty:
-            if present.person == person:
-                return MyDuty(list(present.services), present.since)
-        return MyDuty([], 0)
-
-    def colleagues_of(self, person: uuid.UUID, services: Collection[str]) -> list[Colleague]:
-        """The others on duty for any of these services."""
-        return [
-            Colleague(p.name, p.helper, list(p.services), p.open_contacts)
-            for p in self.on_duty
-            if p.person != person and not set(services).isdisjoint(p.services)
-        ]
 
 
 def current_connections(connections: Collection[str]) -> set[str]:
@@ -107,65 +45,76 @@ def current_connections(connections: Collection[str]) -> set[str]:
 
 def picture(persons: Collection[uuid.UUID]) -> Picture:
     """The picture now; what is held, only of these persons. Four queries, whatever the load."""
-    waiting = tuple(
-        Waiting(
-            str(contact.pk),
-            contact.service.slug,
-            contact.language,
-            milliseconds(contact.created_at),
-            contact.presence,  # type: ignore[arg-type]  # only actions write it
-            contact.stream.head > 0,
+    held, open_contacts = _held(persons)
+    return Picture(_waiting(), _on_duty(open_contacts), held)
+
+
+def _waiting() -> tuple[Waiting, ...]:
+    rows = Contact.objects.filter(state="waiting").order_by("created_at", "pk")
+    return tuple(
+        Waiting(str(pk), service, language, milliseconds(created_at), cast(VisitorPresence, presence), head > 0)
+        for pk, service, language, created_at, presence, head in rows.values_list(
+            "pk", "service__slug", "language", "created_at", "presence", "stream__head"
         )
-        for contact in Contact.objects.filter(state="waiting")
-        .select_related("service", "stream")
-        .order_by("created_at", "pk")
     )
-    return Picture(waiting, _on_duty(), _held(persons), places((row.contact, row.service) for row in waiting))
 
 
-def _on_duty() -> tuple[Present, ...]:
-    rows = (
-        OnDuty.objects.select_related("person")
-        .prefetch_related("services")
-        .annotate(open_contacts=Count("person__contacts", filter=Q(person__contacts__state="open")))
-        .order_by("since", "pk")
+def _on_duty(open_contacts: Mapping[uuid.UUID, int]) -> tuple[Present, ...]:
+    services: defaultdict[uuid.UUID, list[str]] = defaultdict(list)
+    for person, slug in OnDuty.services.through.objects.order_by("service__order", "service__slug").values_list(
+        "onduty_id", "service__slug"
+    ):
+        services[person].append(slug)
+    rows = OnDuty.objects.order_by("since", "pk").values_list(
+        "person_id", "person__duty_name", "person__helper_type", "since"
     )
     return tuple(
         Present(
-            row.person_id,
-            row.person.duty_name,
-            helper_type(row.person),
-            tuple(service.slug for service in row.services.all()),
-            milliseconds(row.since),
-            row.open_contacts,
+            str(person),
+            name,
+            staff.helper_type(helper),
+            services[person],
+            milliseconds(since),
+            open_contacts[person],
         )
-        for row in rows
+        for person, name, helper, since in rows
     )
 
 
-def _held(persons: Collection[uuid.UUID]) -> dict[uuid.UUID, tuple[Held, ...]]:
-    rows = (
-        Contact.objects.filter(worker_id__in=persons, recorded_at=None)
-        .select_related("service")
-        .order_by("accepted_at", "pk")
-    )
+def _held(persons: Collection[uuid.UUID]) -> tuple[dict[uuid.UUID, tuple[Held, ...]], Counter[uuid.UUID]]:
+    """What is on the desks of these persons, and how many open contacts everybody has."""
+    rows = Contact.objects.filter(worker_grant__isnull=False, recorded_at=None).order_by("accepted_at", "pk")
+    wanted = frozenset(persons)
     held: defaultdict[uuid.UUID, list[Held]] = defaultdict(list)
-    for row in rows:
-        if row.worker_id is not None and row.accepted_at is not None and row.worker_grant_id is not None:
-            held[row.worker_id].append(
+    open_contacts: Counter[uuid.UUID] = Counter()
+    for worker, pk, service, language, state, accepted_at, presence, stream, grant, ended_by in rows.values_list(
+        "worker_id",
+        "pk",
+        "service__slug",
+        "language",
+        "state",
+        "accepted_at",
+        "presence",
+        "stream_id",
+        "worker_grant_id",
+        "ended_by",
+    ):
+        open_contacts[worker] += state == "open"
+        if worker in wanted and accepted_at is not None:
+            held[worker].append(
                 Held(
-                    str(row.pk),
-                    row.service.slug,
-                    row.language,
-                    row.state,  # type: ignore[arg-type]  # a check constraint holds it
-                    milliseconds(row.accepted_at),
-                    row.presence,  # type: ignore[arg-type]  # only actions write it
-                    row.stream_id,
-                    row.worker_grant_id,
-                    row.ended_by,
+                    str(pk),
+                    service,
+                    language,
+                    cast(ContactState, state),  # a check constraint holds it
+                    milliseconds(accepted_at),
+                    cast(VisitorPresence, presence),  # only actions write it
+                    stream,
+                    grant,
+                    ended_by,
                 )
             )
-    return {person: tuple(rows) for person, rows in held.items()}
+    return {person: tuple(rows) for person, rows in held.items()}, open_contacts
 
 
 def _only(condition: Q) -> Contact:
@@ -175,8 +124,9 @@ def _only(condition: Q) -> Contact:
     return contact
 
 
-def _uuid(text: str) -> uuid.UUID:
+def parsed_id(text: str) -> uuid.UUID | None:
+    """The id of a contact as it came over the wire; None when it cannot be one."""
     try:
         return uuid.UUID(text)
     except ValueError:
-        raise NoContactError from None
+        return None

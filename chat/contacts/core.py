@@ -18,6 +18,22 @@ SWEEP_MARGIN = timedelta(minutes=1)
 PRESENCE_SILENCE = timedelta(seconds=45)
 """A visitor marked as here of whom no process has heard for so long was cut off with their process."""
 
+
+class RefusedByStateError(Exception):
+    """The contact, the service or the person is not in a state that allows this."""
+
+    def __init__(
+        self,
+        code: Literal[
+            "no_service", "closed", "taken", "full", "not_on_duty", "not_allowed", "not_ended", "stale_token"
+        ],
+        by: str = "",
+    ) -> None:
+        """`code` is the wire's; `by` is the colleague's duty name with `taken`."""
+        super().__init__(code)
+        self.code, self.by = code, by
+
+
 ReloadDecision = Literal["transcript", "ask", "continue", "refuse"]
 K = TypeVar("K", bound=Hashable)
 

@@ -1,10 +1,11 @@
 """Frames about contacts: one frame, one action, one answer."""
 
-from typing import Any
+from collections.abc import Awaitable
+from typing import TypeVar
 
 from chat.contacts import actions
 from chat.contacts.access import NoContactError, helper_of
-from chat.contacts.actions import Page, RefusedByStateError
+from chat.contacts.actions import Claim, Page, RefusedByStateError, Start
 from chat.contacts.wire import (
     DeskAccept,
     DeskAck,
@@ -17,8 +18,8 @@ from chat.contacts.wire import (
     VisitorAskContinue,
     VisitorDelete,
     VisitorEnd,
+    VisitorEntries,
     VisitorLeave,
-    VisitorPlace,
     VisitorReload,
     VisitorResume,
     VisitorSay,
@@ -32,10 +33,12 @@ from chat.transcripts import notices
 from chat.transcripts.access import Extract, NotReadableError
 from chat.transcripts.handlers import say
 from chat.transcripts.readers import Reader
-from chat.transcripts.wire import EndedBy
+from chat.transcripts.wire import EndedBy, pieces
 from chat.visitor_page import VisitorPage
 from moderation.live.socket import Handlers, RefusedError, Socket
 from moderation.live.wire import ErrorCode
+
+T = TypeVar("T")
 
 # --- visitor -----------------------------------------------------------------------------------
 
@@ -43,15 +46,15 @@ from moderation.live.wire import ErrorCode
 async def start(page: VisitorPage, frame: VisitorStart) -> None:
     """Begin a contact."""
     _not_yet_greeted(page)
-    entered = await _try(page.house.pool.run(actions.start, frame.service, frame.language, frame.key, page.house.now()))
-    await _open(page, entered, after=0)
+    outcome = await page.house.starts.submit(Start(frame.service, frame.language, frame.key))
+    await _open(page, _unless_refused(outcome), after=0)
 
 
 async def resume(page: VisitorPage, frame: VisitorResume) -> None:
     """Let a page that stayed open go on where it was."""
     _not_yet_greeted(page)
-    entered = await _try(page.house.pool.run(actions.resume, frame.token, page.house.now()))
-    await _open(page, entered, after=frame.after, token=frame.token)
+    outcome = await page.house.resumes.submit(frame.token)
+    await _open(page, _unless_refused(outcome), after=frame.after, token=frame.token)
 
 
 async def reload(page: VisitorPage, frame: VisitorReload) -> None:
@@ -71,27 +74,27 @@ async def _open(page: VisitorPage, entered: Page, after: int, token: str = "") -
     contact = entered.contact
     if contact.visitor_grant_id is None:
         raise RefusedError("stale_token")
-    await page.house.board.refreshed()
-    picture = page.house.board.picture
-    slug = contact.service.slug
-    place = VisitorPlace(ahead=picture.ahead.get(str(contact.pk), 0), answering=picture.is_answering(slug))
 
     def opened(extract: Extract) -> None:
-        page.enter(contact, entered.connection, entered.token or token, place)
+        place = page.enter(contact, entered.connection, entered.token or token)
+        first, *others = pieces(extract.entries)
         page.socket.send(
             VisitorTalk(
                 state=page.state,
                 head=extract.head,
-                entries=extract.entries,
-                service=slug,
+                entries=first,
+                service=page.service,
                 token=entered.token,
                 reload=entered.reload,
                 helper=helper_of(contact),
                 ahead=place.ahead,
                 answering=place.answering,
                 hidden_up_to=contact.hidden_up_to,
-            )
+            ),
+            was_asked_for=True,
         )
+        for piece in others:
+            page.socket.send(VisitorEntries(entries=piece), was_asked_for=True)
 
     try:
         page.reader = await page.house.readers.add(
@@ -116,7 +119,8 @@ class _VisitorSender:
 
 async def visitor_say(page: VisitorPage, frame: VisitorSay) -> None:
     """The visitor writes, also while waiting (rule 10)."""
-    say(page.house.writer, _reader(page), frame.key, frame.text, _VisitorSender(page.socket))
+    sender = _VisitorSender(page.socket)
+    await say(page.house.writer, page.patience, _reader(page), frame.key, frame.text, sender)
 
 
 async def visitor_typing(page: VisitorPage, _frame: VisitorTyping) -> None:
@@ -145,9 +149,10 @@ async def visitor_delete(page: VisitorPage, _frame: VisitorDelete) -> None:
     await _try(page.house.pool.run(actions.delete, page.token, page.house.now()))
 
 
-async def visitor_alive(page: VisitorPage, _frame: VisitorAlive) -> None:
-    """The page answers a beat; that it was heard is noted for every frame."""
+async def visitor_alive(page: VisitorPage, frame: VisitorAlive) -> None:
+    """The page answers a beat."""
     _greeted(page)
+    page.socket.answered(frame.mark)
 
 
 def _not_yet_greeted(page: VisitorPage) -> None:
@@ -173,7 +178,7 @@ def _reader(page: VisitorPage) -> Reader:
 async def accept(page: DeskPage, frame: DeskAccept) -> None:
     """Take a waiting contact; it comes onto the desk with the board's next picture."""
     person = await page.person("answer_contacts")
-    await _try(page.house.pool.run(actions.accept, frame.contact, person, page.house.now()))
+    _unless_refused(await page.house.claims.submit(Claim(frame.contact, person)))
 
 
 class _DeskSender:
@@ -192,7 +197,8 @@ class _DeskSender:
 async def desk_say(page: DeskPage, frame: DeskSay) -> None:
     """The worker writes to one of their contacts."""
     sender = _DeskSender(page.socket, frame.contact)
-    say(page.house.writer, _contact_reader(page, frame.contact), frame.key, frame.text, sender)
+    reader = _contact_reader(page, frame.contact)
+    await say(page.house.writer, page.patience, reader, frame.key, frame.text, sender)
 
 
 async def desk_typing(page: DeskPage, frame: DeskTyping) -> None:
@@ -224,14 +230,25 @@ def _contact_reader(page: DeskPage, contact: str) -> Reader:
     return on_desk.reader
 
 
-async def _try(action: Any) -> Any:
+async def _try(action: Awaitable[T]) -> T:
     """The action's result, or its refusal as the wire tells it."""
     try:
         return await action
-    except RefusedByStateError as refused:
-        raise RefusedError(refused.code, by=refused.by) from None
-    except NoContactError:
-        raise RefusedError("not_found") from None
+    except (RefusedByStateError, NoContactError) as refused:
+        raise _as_told(refused) from None
+
+
+def _unless_refused(outcome: T | RefusedByStateError | NoContactError) -> T:
+    """The same for an action whose refusal is its result."""
+    if isinstance(outcome, RefusedByStateError | NoContactError):
+        raise _as_told(outcome)
+    return outcome
+
+
+def _as_told(refused: RefusedByStateError | NoContactError) -> RefusedError:
+    if isinstance(refused, NoContactError):
+        return RefusedError("not_found")
+    return RefusedError(refused.code, by=refused.by)
 
 
 VISITOR_HANDLERS: Handlers = {

@@ -11,6 +11,7 @@ from moderation.retention.registry import rule
     Contact,
     keeps="the text at most 60 minutes after the end, the row until the record is made, at most 12 hours",
     why="One visitor's contact; the record that remains has no link to it (rule 34).",
+    in_steps=True,  # one contact after the other, or the sweep and the writer could wait for each other
 )
 def forget_ended_contacts(now: datetime) -> int:
     """End what visitors are gone from, shred what is due, record what nobody did in time, delete what is finished."""

@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 
 from chat.statistics.wire import ContactType, Escalation, Reason, VisitorRole
 from chat.transcripts.wire import Entry, GoneReason
-from moderation.live.wire import WORD, Frame, Key, Milliseconds, Seq, Slug, Text, Token
+from moderation.live.wire import WORD, Frame, Key, Mark, Milliseconds, Seq, Slug, Text, Token
 from moderation.staff.core import HelperType
 from moderation.texts.core import Language
 
@@ -83,9 +83,9 @@ class VisitorDelete(Frame):
 
 
 class VisitorAlive(Frame):
-    """Answer to a beat: the highest seq the page holds."""
+    """Answer to a beat: everything sent before it has arrived."""
 
-    got: Seq
+    mark: Mark
 
 
 # --- what a visitor's page receives ----------------------------------------------------------
@@ -94,8 +94,8 @@ class VisitorAlive(Frame):
 class VisitorTalk(Frame, omit_defaults=True):
     """The talk as it stands: answer to start, resume and reload.
 
-    `entries` are complete from the asked seq to `head`. `token` and `reload` come when they are new;
-    `token` is kept in memory only, `reload` in sessionStorage.
+    The log is complete from the asked seq to `head`: what a long one has after `entries` follows at once.
+    `token` and `reload` come when they are new; `token` is kept in memory only, `reload` in sessionStorage.
     """
 
     state: ContactState
@@ -142,9 +142,10 @@ class VisitorHelperTyping(Frame):
 
 
 class VisitorBeat(Frame):
-    """The server is there, and the log reaches `head`. Answered with alive."""
+    """The server is there, and the log reaches `head` (0: this beat does not say). Answered with alive."""
 
     head: Seq
+    mark: Mark
 
 
 class VisitorGone(Frame):
@@ -215,7 +216,10 @@ class DeskQueue(Frame):
 
 
 class DeskContact(Frame):
-    """One of my contacts as it stands, complete after what the desk said it has."""
+    """One of my contacts as it stands.
+
+    The log is complete from what the desk has to `head`: what a long one has after `entries` follows at once.
+    """
 
     contact: str
     service: str

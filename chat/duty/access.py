@@ -1,17 +1,22 @@
 """Reading who is on duty."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from chat.duty.core import SEEN_WITHIN, may_answer
+from django.db.models import Exists, OuterRef, QuerySet
+
+from chat.duty import core
+from chat.duty.core import SEEN_WITHIN, Refusal, may_answer
 from chat.duty.models import OnDuty
 from chat.services.models import Service
+from moderation.staff import core as staff
 from moderation.staff.core import HelperType
 from moderation.staff.models import Person
 
 
 def helper_type(person: Person) -> HelperType:
     """The person's helper type, as visitors are told (rule 19)."""
-    return "peer" if person.helper_type == "peer" else "professional"
+    return staff.helper_type(person.helper_type)
 
 
 def answerable_services(person: Person) -> list[Service]:
@@ -21,15 +26,32 @@ def answerable_services(person: Person) -> list[Service]:
 
 def open_services(now: datetime) -> set[str]:
     """Slugs of the services that somebody answers now: a professional is at the desk."""
-    present = OnDuty.objects.filter(
-        seen_at__gte=now - SEEN_WITHIN, person__helper_type="professional", person__is_active=True
-    )
-    return set(present.filter(services__is_on=True).values_list("services__slug", flat=True))
+    return set(_professionals(now).filter(services__is_on=True).values_list("services__slug", flat=True))
 
 
-def helpers_on_duty(service_id: int, now: datetime) -> list[HelperType]:
-    """The helper types of everybody who is on duty for the service."""
-    present = OnDuty.objects.filter(
-        services=service_id, seen_at__gte=now - SEEN_WITHIN, person__is_active=True
-    ).select_related("person")
-    return [helper_type(duty.person) for duty in present]
+def services_open_now(slugs: Collection[str], now: datetime) -> dict[str, Service]:
+    """Those of these services that somebody answers now, by slug."""
+    answered = Exists(_professionals(now).filter(services=OuterRef("pk")))
+    return {service.slug: service for service in Service.objects.filter(answered, slug__in=slugs, is_on=True)}
+
+
+def helpers_on_duty(service_id: int, now: datetime) -> set[HelperType]:
+    """The helper types of those who are on duty for the service."""
+    present = _present(now).filter(services=service_id)
+    return {staff.helper_type(stored) for stored in present.values_list("person__helper_type", flat=True).distinct()}
+
+
+def refusal(person: Person, service: Service, now: datetime) -> Refusal | None:
+    """Why this person cannot answer in the service now, or None (rule 19)."""
+    helper = helper_type(person)
+    # Only a peer depends on who else is there.
+    others = helpers_on_duty(service.pk, now) if helper == "peer" else ()
+    return core.refusal(helper, service.peers_answer, others)
+
+
+def _present(now: datetime) -> QuerySet[OnDuty]:
+    return OnDuty.objects.filter(seen_at__gte=now - SEEN_WITHIN, person__is_active=True)
+
+
+def _professionals(now: datetime) -> QuerySet[OnDuty]:
+    return _present(now).filter(person__helper_type="professional")

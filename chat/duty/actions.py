@@ -39,8 +39,7 @@ def go_on_duty(person: Person, slugs: Collection[str], now: datetime) -> OnDuty:
     if hindrance is not None:
         raise DutyRefusedError(hindrance)
     for service in services:
-        others = access.helpers_on_duty(service.pk, now)
-        refusal = core.refusal(access.helper_type(person), service.peers_answer, others)
+        refusal = access.refusal(person, service, now)
         if refusal is not None:
             raise DutyRefusedError(refusal)
     duty, _ = OnDuty.objects.update_or_create(
@@ -57,6 +56,17 @@ def go_off_duty(person_id: uuid.UUID) -> None:
     deleted, _ = OnDuty.objects.filter(person_id=person_id).delete()
     if deleted:
         publish_after_commit(BOARD)
+
+
+def lock_duties(person_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, frozenset[int]]:
+    """For which services these persons are on duty; their duties are locked until the transaction ends."""
+    rows = OnDuty.objects.select_for_update(of=("self",)).filter(person__in=person_ids).order_by("person")
+    services: dict[uuid.UUID, set[int]] = {row.person_id: set() for row in rows}
+    for person, service in OnDuty.services.through.objects.filter(onduty__in=services).values_list(
+        "onduty_id", "service_id"
+    ):
+        services[person].add(service)
+    return {person: frozenset(ids) for person, ids in services.items()}
 
 
 def mark_seen(person_ids: Collection[uuid.UUID], now: datetime) -> None:

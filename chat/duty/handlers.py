@@ -1,5 +1,7 @@
 """Frames about duty: one frame, one action, one answer."""
 
+from datetime import datetime
+
 from chat.desk_page import DeskPage
 from chat.duty import access, actions
 from chat.duty.actions import DutyRefusedError
@@ -15,7 +17,7 @@ async def hello(page: DeskPage, frame: DeskHello) -> None:
     if page.greeted:
         raise RefusedError("already_started")
     person = await page.person("see_desk")
-    me, services = await page.house.pool.run(_introduce, person, frame.language)
+    me, services = await page.house.pool.run(_arrive, person, frame.language, page.house.now())
     await page.enter(person.pk, me, services, frame.have)
 
 
@@ -34,14 +36,17 @@ async def go_off_duty(page: DeskPage, _frame: DeskGoOffDuty) -> None:
     await page.house.pool.run(actions.go_off_duty, person.pk)
 
 
-async def alive(page: DeskPage, _frame: DeskAlive) -> None:
-    """The desk answers a beat; that it was heard is noted for every frame."""
+async def alive(page: DeskPage, frame: DeskAlive) -> None:
+    """The desk answers a beat."""
     if not page.greeted:
         raise RefusedError("not_started")
+    page.socket.answered(frame.mark)
 
 
-def _introduce(person: Person, language: Language) -> tuple[Me, list[ServiceOnDesk]]:
-    me = Me(person.duty_name, access.helper_type(person), person.association.name, person.capacity)
+def _arrive(person: Person, language: Language, now: datetime) -> tuple[Me, list[ServiceOnDesk]]:
+    """Who sits at the desk, and for what; on duty, they are seen at once: whoever saw them last may have died since."""
+    actions.mark_seen([person.pk], now)
+    me = Me(str(person.pk), person.duty_name, access.helper_type(person), person.association.name, person.capacity)
     return me, [ServiceOnDesk(s.slug, in_language(s.names, language)) for s in access.answerable_services(person)]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from moderation.live.wire import Frame, Milliseconds, Seq, Slug
+from moderation.live.wire import Frame, Mark, Milliseconds, Seq, Slug
 from moderation.staff.core import HelperType
 from moderation.texts.core import Language
 
@@ -28,13 +28,16 @@ class DeskGoOffDuty(Frame):
 
 
 class DeskAlive(Frame):
-    """Answer to a beat."""
+    """Answer to a beat: everything sent before it has arrived."""
+
+    mark: Mark
 
 
 class DeskBeat(Frame, omit_defaults=True):
-    """The server is there; `heads` maps each of my contacts to the last seq of its log."""
+    """The server is there; `heads` maps my contacts to the last seq of their logs. Answered with alive."""
 
     heads: dict[str, int]
+    mark: Mark
     slow: bool = False
     """True while server processes reach each other only through the database: everything comes, a second later."""
 
@@ -42,6 +45,7 @@ class DeskBeat(Frame, omit_defaults=True):
 class Me(Struct, frozen=True):
     """Who is signed in."""
 
+    person: str
     name: str
     helper: HelperType
     association: str
@@ -55,24 +59,19 @@ class ServiceOnDesk(Struct, frozen=True):
     name: str
 
 
-class MyDuty(Struct, frozen=True):
-    """My own duty; `since` 0 and no services while off duty."""
+class Present(Struct, frozen=True):
+    """Somebody on duty for a service that is mine too, myself included."""
 
-    services: list[str]
-    since: Milliseconds
-
-
-class Colleague(Struct, frozen=True):
-    """Somebody else on duty for a service that is mine too."""
-
+    person: str
     name: str
     helper: HelperType
     services: list[str]
+    since: Milliseconds
     open_contacts: int
 
 
 class DeskDuty(Frame):
-    """Who is on duty now, whole: replaces what the desk knew."""
+    """Who is on duty changed: put these (new or changed), then drop those persons."""
 
-    mine: MyDuty
-    colleagues: list[Colleague]
+    put: list[Present]
+    drop: list[str]

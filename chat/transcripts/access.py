@@ -1,12 +1,19 @@
 """Reading a log, for those who hold a grant."""
 
-from collections.abc import Collection, Iterable
+import functools
+import operator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.db.models import Q
 
 from chat.transcripts.models import Grant, StoredEntry, Stream
 from chat.transcripts.sealed import keys, unseal_body
 from chat.transcripts.wire import Author, Entry, GoneReason
 from moderation.sealing.keyring import KeyGoneError
+from moderation.sealing.seal import SealBrokenError
 
 
 class NotReadableError(Exception):
@@ -36,33 +43,98 @@ class Extract:
     epoch: int
 
 
+@dataclass(frozen=True, slots=True)
+class Want:
+    """Somebody with this grant wants everything after `seq`."""
+
+    stream: int
+    grant: int
+    seq: int
+
+
+Read = Extract | NotReadableError | SealBrokenError
+"""What a reading brings. A seal is broken when somebody has changed the row."""
+
+
 def read_after(stream_id: int, grant_id: int, seq: int) -> Extract:
-    """Everything after `seq`, complete. Raises NotReadableError when the grant or the text is gone.
+    """Everything after `seq`, complete. Raises NotReadableError when the grant or the text is gone."""
+    (outcome,) = read_each([Want(stream_id, grant_id, seq)])
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome
 
-    Head and epoch are read before the entries: what is appended meanwhile is left for the next reading.
+
+def read_each(wants: Sequence[Want]) -> list[Read]:
+    """The same for many, in two queries; an outcome for each.
+
+    Heads and epochs are read before the entries: what is appended meanwhile is left for the next reading.
     """
-    grant = Grant.objects.select_related("stream").filter(pk=grant_id, stream_id=stream_id).first()
-    if grant is None or grant.revoked_at is not None:
-        raise NotReadableError("revoked")
-    stream = grant.stream
-    if stream.shredded_at is not None:
-        raise _gone(stream_id)
-    rows = StoredEntry.objects.filter(stream_id=stream_id, seq__gt=seq, seq__lte=stream.head).order_by("seq")
+    known = _known({want.grant for want in wants})
+    rows = _rows([(want, known[want.grant].head) for want in wants if want.grant in known])
+    return [_extract(want, known.get(want.grant), rows) for want in wants]
+
+
+class _Known(NamedTuple):
+    """A grant that holds, and its stream."""
+
+    stream: int
+    key_name: str
+    head: int
+    epoch: int
+    is_shredded: bool
+
+
+def _known(grants: Collection[int]) -> dict[int, _Known]:
+    rows = Grant.objects.filter(pk__in=grants, revoked_at=None).values_list(
+        "pk", "stream_id", "stream__key_name", "stream__head", "stream__epoch", "stream__shredded_at"
+    )
+    return {pk: _Known(stream, name, head, epoch, gone is not None) for pk, stream, name, head, epoch, gone in rows}
+
+
+_Row = tuple[int, int, Author, str | None, bytes]
+"""Seq, moment, author, key and seal of an entry."""
+
+
+def _rows(wanted: Iterable[tuple[Want, int]]) -> dict[int, list[_Row]]:
+    """By stream: every entry that one of these wants, up to the head beside it."""
+    ranges: dict[int, tuple[int, int]] = {}
+    for want, head in wanted:
+        after, until = ranges.get(want.stream, (want.seq, head))
+        ranges[want.stream] = min(after, want.seq), max(until, head)
+    conditions = [
+        Q(stream_id=stream, seq__gt=after, seq__lte=head) for stream, (after, head) in ranges.items() if after < head
+    ]
+    found: defaultdict[int, list[_Row]] = defaultdict(list)
+    if conditions:
+        entries = StoredEntry.objects.filter(functools.reduce(operator.or_, conditions)).order_by("stream_id", "seq")
+        for stream, *row in entries.values_list("stream_id", "seq", "at", "author", "key", "sealed"):
+            found[stream].append(tuple(row))  # type: ignore[arg-type]  # as `values_list` names them
+    return found
+
+
+def _extract(want: Want, known: _Known | None, rows: Mapping[int, Sequence[_Row]]) -> Read:
+    if known is None or known.stream != want.stream:
+        return NotReadableError("revoked")
+    if known.is_shredded:
+        return _gone(want.stream)
+    wanted = [row for row in rows.get(want.stream, ()) if want.seq < row[0] <= known.head]
+    if len(wanted) != max(0, known.head - want.seq):  # shredded between the two queries
+        return _gone(want.stream)
     try:
-        entries = unsealed(stream, rows)
+        return Extract(_unsealed(want.stream, known.key_name, wanted), known.head, known.epoch)
     except KeyGoneError:
-        raise _gone(stream_id) from None
-    if len(entries) != max(0, stream.head - seq):  # shredded between the two queries
-        raise _gone(stream_id)
-    return Extract(entries, stream.head, stream.epoch)
+        return _gone(want.stream)
+    except SealBrokenError as error:
+        return error
 
 
-def unsealed(stream: Stream, rows: Iterable[StoredEntry]) -> list[Entry]:
-    """The rows as entries. Raises KeyGoneError."""
-    key = keys.get(stream.key_name)
+def _unsealed(stream: int, key_name: str, rows: Sequence[_Row]) -> list[Entry]:
+    if not rows:
+        return []
+    key = keys.get(key_name)
     return [
-        Entry(row.seq, row.at, _author(row.author), unseal_body(key, stream.pk, row.seq, row.sealed), row.key or "")
-        for row in rows
+        Entry(seq, at, author, unseal_body(key, stream, seq, sealed), own_key or "")
+        for seq, at, author, own_key, sealed in rows
     ]
 
 
@@ -77,7 +149,3 @@ def heads(stream_ids: Collection[int]) -> dict[int, Head]:
     rows = Stream.objects.filter(pk__in=stream_ids).values_list("pk", "head", "epoch", "shredded_at")
     found = {pk: Head(head, epoch, shredded_at is not None) for pk, head, epoch, shredded_at in rows}
     return {stream_id: found.get(stream_id, Head(0, 0, is_shredded=True)) for stream_id in stream_ids}
-
-
-def _author(stored: str) -> Author:
-    return stored  # type: ignore[return-value]  # only actions.append writes it, from an Author

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from chat.transcripts.core import Message, Placed
 from chat.transcripts.readers import Reader
-from chat.transcripts.writer import Outcome, Writer
+from chat.transcripts.writer import Outcome, Patience, Writer
 from moderation.live.wire import ErrorCode
 
 
@@ -21,11 +21,15 @@ class Sender(Protocol):
         ...
 
 
-def say(writer: Writer, reader: Reader, key: str, text: str, sender: Sender) -> None:
+async def say(writer: Writer, patience: Patience, reader: Reader, key: str, text: str, sender: Sender) -> None:
     """Store a message without waiting for it, so that the next frame can join the same commit.
 
-    A new message is acknowledged by the page's reader, in its place among the entries of others.
+    It is waited for room only, for as long as the socket's patience lasts. A new message is acknowledged by the
+    page's reader, in its place among the entries of others.
     """
+    if not await writer.has_room(patience):
+        sender.refused(key, "busy")
+        return
     reader.own_keys.add(key)
     future = writer.submit(Message(reader.stream, reader.grant, key, text))
     future.add_done_callback(lambda done: _answer(done, reader, key, sender))
@@ -37,7 +41,7 @@ def _answer(done: asyncio.Future[Outcome], reader: Reader, key: str, sender: Sen
         reader.own_keys.discard(key)
         sender.refused(key, outcome)
     elif outcome.seq > reader.seq:
-        reader.catch_up()
+        reader.expect(outcome.seq)
     elif not outcome.is_new:
         reader.own_keys.discard(key)
         sender.stored(key, outcome.seq, outcome.at)

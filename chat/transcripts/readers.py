@@ -2,26 +2,32 @@
 
 import asyncio
 import logging
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Protocol
 
 from chat.transcripts import access, notices
-from chat.transcripts.access import Extract, NotReadableError
+from chat.transcripts.access import Extract, NotReadableError, Read, Want
 from chat.transcripts.sealed import keys, unseal_body
-from chat.transcripts.wire import Author, Entry, GoneReason
+from chat.transcripts.wire import Author, Entries, Entry, GoneReason
 from moderation.live.database import UNREACHABLE, DatabasePool
+from moderation.live.group_commit import GroupCommit
 from moderation.live.hub import Hub, Notice
 from moderation.sealing.keyring import KeyGoneError
 from moderation.sealing.seal import SealBrokenError
 
 logger = logging.getLogger(__name__)
 
+MAX_BATCH = 50
+"""Logs read in one go."""
+PATIENCE_SECONDS = 0.2
+"""How long a notice may be late before what it tells of is read from the log."""
+
 
 class Listener(Protocol):
     """What a socket does with what a reader brings."""
 
-    def entries(self, entries: Sequence[Entry]) -> None:
+    def entries(self, entries: Entries) -> None:
         """New entries, in order."""
         ...
 
@@ -38,41 +44,97 @@ class Listener(Protocol):
         ...
 
 
+class News:
+    """Newly committed entries of a log. They are unsealed once for all its readers in this process."""
+
+    def __init__(self, stream: int, content: notices.Appended | notices.AppendedHere) -> None:
+        """What a notice of the stream brought."""
+        self.epoch, self.first = content.epoch, content.entries[0].seq
+        self._stream, self._content = stream, content
+
+    @cached_property
+    def entries(self) -> Entries:
+        """The entries. Raises KeyGoneError, SealBrokenError."""
+        content = self._content
+        if isinstance(content, notices.AppendedHere):
+            return Entries(content.entries)
+        key = keys.get(content.key_name)
+        return Entries(
+            Entry(e.seq, e.at, e.author, unseal_body(key, self._stream, e.seq, e.sealed), e.key)
+            for e in content.entries
+        )
+
+
 class Reader:
     """One socket's place in one log."""
 
-    def __init__(
-        self, readers: "Readers", stream: int, grant: int, author: Author, extract: Extract, listener: Listener
-    ) -> None:
-        """`extract` is what the socket has been sent already; `author` is whose typing is not echoed."""
+    def __init__(self, readers: "Readers", stream: int, grant: int, author: Author, listener: Listener) -> None:
+        """`author` is whose typing is not echoed."""
         self.stream, self.grant = stream, grant
-        self.seq, self._epoch = extract.head, extract.epoch
+        self.seq = self._epoch = 0
         self.own_keys: set[str] = set()
         """Keys of messages that this socket has sent and that are not acknowledged yet."""
         self._readers = readers
         self._author = author
         self._listener = listener
+        self._is_open = False
         self._is_behind = False
+        self._held_back: list[News] = []
+        """What does not follow yet: the entries between are on their way, or are being read."""
+        self._expected = 0
+        self._patience: asyncio.TimerHandle | None = None
         self._catching_up: asyncio.Task[None] | None = None
         self._is_closed = False
 
-    def receive(self, notice: Notice) -> None:
-        """Take a notice of the stream."""
-        if self._is_closed:
-            return
-        content = notices.read(notice)
-        if isinstance(content, notices.Typing):
-            if content.author != self._author:
-                self._listener.typing(content.author)
-        elif isinstance(content, notices.Changed) or not self._follows(content):
+    def open(self, extract: Extract) -> None:
+        """The socket has been sent the extract: go on after it."""
+        self.seq, self._epoch, self._is_open = extract.head, extract.epoch, True
+        if self._is_behind:
             self.catch_up()
         else:
-            self._take(content)
+            self._go_on()
 
-    def _follows(self, content: notices.Appended | notices.AppendedHere) -> bool:
+    def receive(self, content: News | notices.Changed | notices.Typing) -> None:
+        """Take what a notice of the stream says."""
+        if self._is_closed:
+            return
+        if isinstance(content, notices.Typing):
+            if self._is_open and content.author != self._author:
+                self._listener.typing(content.author)
+        elif isinstance(content, notices.Changed):
+            self.catch_up()
+        else:
+            self._held_back.append(content)
+            if self._is_open and self._catching_up is None:
+                self._go_on()
+
+    def expect(self, seq: int) -> None:
+        """The log reaches so far: if no notice tells of it in a moment, read it."""
+        self._expected = max(self._expected, seq)
+        self._be_patient()
+
+    def _go_on(self) -> None:
+        """Deliver what follows. Notices of two processes cross each other, so a gap may close by itself."""
+        self._held_back.sort(key=lambda news: news.first)
+        while self._held_back and self._follows(self._held_back[0]):
+            self._take(self._held_back.pop(0))
+        if any(news.epoch != self._epoch for news in self._held_back):
+            self.catch_up()
+        elif self._held_back:
+            self._be_patient()
+
+    def _be_patient(self) -> None:
+        if self._patience is None:
+            self._patience = asyncio.get_running_loop().call_later(PATIENCE_SECONDS, self._lose_patience)
+
+    def _lose_patience(self) -> None:
+        self._patience = None
+        if self._held_back or self._expected > self.seq:
+            self.catch_up()
+
+    def _follows(self, news: News) -> bool:
         """Whether the entries go on where this reader is, under the grants that it knows."""
-        is_known = content.epoch == self._epoch and self._catching_up is None
-        return is_known and content.entries[0].seq <= self.seq + 1
+        return not self._is_closed and news.epoch == self._epoch and news.first <= self.seq + 1
 
     def check(self, head: access.Head) -> None:
         """Compare with the database's word, at every beat."""
@@ -81,8 +143,9 @@ class Reader:
 
     def catch_up(self) -> None:
         """Read what is missing from the log, and whether reading is still allowed."""
+        self._held_back.clear()  # it is committed, so the reading brings it
         self._is_behind = True
-        if self._catching_up is None and not self._is_closed:
+        if self._is_open and self._catching_up is None and not self._is_closed:
             self._catching_up = asyncio.create_task(self._catch_up())
 
     def close(self) -> None:
@@ -90,26 +153,21 @@ class Reader:
         self._is_closed = True
         self._readers.remove(self)
 
-    def _take(self, content: notices.Appended | notices.AppendedHere) -> None:
-        if isinstance(content, notices.AppendedHere):
-            self._deliver(content.entries)
-            return
+    def _take(self, news: News) -> None:
         try:
-            key = keys.get(content.key_name)
+            entries = news.entries
         except KeyGoneError:
             self.catch_up()
             return
-        self._deliver(
-            [
-                Entry(e.seq, e.at, e.author, unseal_body(key, self.stream, e.seq, e.sealed), e.key)
-                for e in content.entries
-                if e.seq > self.seq
-            ]
-        )
+        self._deliver(entries)
 
-    def _deliver(self, entries: Sequence[Entry]) -> None:
+    def _deliver(self, entries: Entries) -> None:
         """Send the entries after the last delivered; own ones as acknowledgements in their place."""
-        run: list[Entry] = []
+        if not self.own_keys and entries and entries[0].seq > self.seq:
+            self.seq = entries[-1].seq
+            self._listener.entries(entries)  # the same for every reader of the log
+            return
+        run = Entries()
         for entry in entries:
             if entry.seq <= self.seq:
                 continue
@@ -118,7 +176,7 @@ class Reader:
                 self.own_keys.discard(entry.key)
                 if run:
                     self._listener.entries(run)
-                    run = []
+                    run = Entries()
                 self._listener.acknowledged(entry)
             else:
                 run.append(entry)
@@ -129,10 +187,11 @@ class Reader:
         try:
             while self._is_behind and not self._is_closed:
                 self._is_behind = False
-                extract = await self._readers.pool.run(access.read_after, self.stream, self.grant, self.seq)
+                extract = await self._readers.read(Want(self.stream, self.grant, self.seq))
                 if not self._is_closed:
                     self._epoch = extract.epoch
-                    self._deliver(extract.entries)
+                    self._deliver(Entries(extract.entries))
+                    self._go_on()
         except NotReadableError as error:
             if not self._is_closed:
                 self.close()
@@ -147,14 +206,36 @@ class Reader:
             self._catching_up = None
 
 
+class _Log:
+    """A log that this process follows."""
+
+    def __init__(self, stream: int) -> None:
+        """Nobody reads it yet."""
+        self.readers: set[Reader] = set()
+        self._stream = stream
+
+    def receive(self, notice: Notice) -> None:
+        """Pass on what a notice of the stream says."""
+        content = notices.read(notice)
+        news = News(self._stream, content) if isinstance(content, notices.Appended | notices.AppendedHere) else content
+        for reader in tuple(self.readers):
+            try:
+                reader.receive(news)
+            except Exception:  # one page's fault must not silence the others
+                logger.exception("a reader failed")
+
+
 class Readers:
-    """All readers of this process, by stream."""
+    """All readers of this process."""
 
     def __init__(self, hub: Hub, pool: DatabasePool) -> None:
-        """`pool` is where logs are read."""
-        self.pool = pool
+        """`pool` is where logs are read, many together when many come at once."""
+        self._pool = pool
+        self._reads: GroupCommit[Want, Read] = GroupCommit(
+            "reads", MAX_BATCH, lambda pool, wants: pool.run(access.read_each, wants), pool
+        )
         self._hub = hub
-        self._by_stream: defaultdict[int, set[Reader]] = defaultdict(set)
+        self._logs: dict[int, _Log] = {}
         hub.subscribe(notices.KEY_DESTROYED, lambda notice: keys.forget(notice.payload.decode()))
 
     async def add(
@@ -164,28 +245,46 @@ class Readers:
 
         `opened` is called once with everything after `after`, before anything else is delivered.
         """
-        extract = await self.pool.run(access.read_after, stream, grant, after)
-        reader = Reader(self, stream, grant, author, extract, listener)
-        self._by_stream[stream].add(reader)
-        self._hub.subscribe(notices.topic(stream), reader.receive)
+        reader = Reader(self, stream, grant, author, listener)
+        # It listens before it reads: what is committed meanwhile is noticed, and read after it.
+        if stream not in self._logs:
+            self._logs[stream] = _Log(stream)
+            self._hub.subscribe(notices.topic(stream), self._logs[stream].receive)
+        self._logs[stream].readers.add(reader)
+        try:
+            extract = await self.read(Want(stream, grant, after))
+        except BaseException:
+            reader.close()
+            raise
         opened(extract)
-        reader.catch_up()  # what was committed between the reading and the subscription
+        reader.open(extract)
         return reader
+
+    async def read(self, want: Want) -> Extract:
+        """One reading. Raises NotReadableError, SealBrokenError, or what a database raises that cannot be asked."""
+        outcome = await self._reads.submit(want)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
 
     def remove(self, reader: Reader) -> None:
         """Forget the reader; `Reader.close` calls it."""
-        self._by_stream[reader.stream].discard(reader)
-        if not self._by_stream[reader.stream]:
-            del self._by_stream[reader.stream]
-        self._hub.unsubscribe(notices.topic(reader.stream), reader.receive)
+        log = self._logs.get(reader.stream)
+        if log is None:
+            return
+        log.readers.discard(reader)
+        if not log.readers:
+            del self._logs[reader.stream]
+            self._hub.unsubscribe(notices.topic(reader.stream), log.receive)
 
-    async def check(self) -> dict[int, int]:
-        """Compare every reader with the log in one query; the seq of each stream's last entry."""
-        streams = list(self._by_stream)
-        if not streams:
+    async def check(self, streams: Iterable[int]) -> dict[int, int]:
+        """Compare the readers of these streams with the log in one query; the seq of each stream's last entry."""
+        followed = [stream for stream in streams if stream in self._logs]
+        if not followed:
             return {}
-        heads = await self.pool.run(access.heads, streams)
+        heads = await self._pool.run(access.heads, followed)
         for stream, head in heads.items():
-            for reader in tuple(self._by_stream.get(stream, ())):
+            log = self._logs.get(stream)
+            for reader in tuple(log.readers) if log is not None else ():
                 reader.check(head)
         return {stream: head.seq for stream, head in heads.items()}

@@ -3,11 +3,13 @@
 The log is the truth: every entry has a `seq` that follows the one before without a gap.
 """
 
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import cached_property
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from moderation.live.wire import Milliseconds, frame_name
+from moderation.live.wire import Milliseconds, encode, frame_name
 from moderation.staff.core import HelperType
 
 Author = Literal["visitor", "helper", "house"]
@@ -57,3 +59,39 @@ class Entry(Struct, frozen=True, omit_defaults=True):
 
     def __repr__(self) -> str:
         return f"<Entry {self.seq}>"
+
+
+PIECE_BYTES = 16 * 1024
+"""A slow line brings a piece of this size before its page takes the server for dead (two beats)."""
+
+
+def pieces(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
+    """The entries in pieces for one frame each, at least one, so that whoever receives them slowly gets on.
+
+    A page that is cut off between two pieces resumes after the first; one long frame would begin anew each time.
+    """
+    piece: list[Entry] = []
+    size = 0
+    for entry in entries:
+        weight = len(entry.body.text.encode()) if isinstance(entry.body, Said) else 0
+        if piece and size + weight > PIECE_BYTES:
+            yield piece
+            piece, size = [], 0
+        piece.append(entry)
+        size += weight
+    yield piece
+
+
+class Entries(list[Entry]):
+    """New entries on their way to readers. Many may get the same frames of them: those are encoded once."""
+
+    def frames(self, variant: Hashable, make: Callable[[list[Entry]], Struct]) -> Sequence[bytes]:
+        """Frames with all of them, encoded; `variant` names what `make` makes of a piece."""
+        known = self._frames.get(variant)
+        if known is None:
+            known = self._frames[variant] = [encode(make(piece)) for piece in pieces(self)]
+        return known
+
+    @cached_property
+    def _frames(self) -> dict[Hashable, Sequence[bytes]]:
+        return {}

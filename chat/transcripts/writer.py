@@ -1,88 +1,96 @@
-"""The group commit: what arrives while one transaction runs goes into the next.
-
-No timer: under light load a message is committed at once, under heavy load batches grow by themselves.
-"""
+"""Storing messages of all talks of a process, many in one transaction, with room for so many and no more."""
 
 import asyncio
-import logging
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Literal
 
 from chat.transcripts.actions import append_batch
 from chat.transcripts.core import Message, Placed, Refusal
 from moderation.live.database import DatabasePool
+from moderation.live.group_commit import GroupCommit, StoppingError
 from moderation.live.hub import Hub
-
-logger = logging.getLogger(__name__)
 
 MAX_WAITING = 5_000
 MAX_BATCH = 500
+"""Not bounded in bytes: 500 of the longest texts take 0.1 to 0.2 s, and smaller batches of them no less for each."""
+ROOM_SECONDS = 2.0
+"""How long the messages of one socket wait, all together, while the queue is full."""
 
 Outcome = Placed | Refusal | Literal["busy", "unavailable"]
-_Waiting = tuple[Message, asyncio.Future[Outcome]]
 
 
-class Writer:
-    """Stores messages of all talks of this process, one transaction at a time."""
+class Patience:
+    """How long one socket may go on waiting for room; what it sends meanwhile is not read."""
+
+    def __init__(self) -> None:
+        """Nothing waits."""
+        self._until: float | None = None
+
+    def left(self) -> float:
+        """Seconds that are left of the wait that began with the first call after `renew`."""
+        if self._until is None:
+            self._until = time.monotonic() + ROOM_SECONDS
+        return self._until - time.monotonic()
+
+    def renew(self) -> None:
+        """There was room at once."""
+        self._until = None
+
+
+class Writer(GroupCommit[Message, Outcome]):
+    """Stores messages; messages of one caller keep their order.
+
+    The outcome tells where the message is in the log, or why it is not. After "unavailable" it may yet have
+    been stored: writing it again with the same key tells.
+    """
 
     def __init__(self, hub: Hub, now: Callable[[], datetime]) -> None:
-        """`now` is the clock that entries are stamped by."""
+        """`now` is the clock that entries are stamped by; readers are told through the hub."""
+        super().__init__("writer", MAX_BATCH, self._append)
         self._hub = hub
         self._now = now
-        self._pool = DatabasePool(1, "writer")
-        self._waiting: list[_Waiting] = []
-        self._wake = asyncio.Event()
-        self._stopping = False
-        self._task: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        """Begin to commit; call it on the event loop."""
-        self._task = asyncio.create_task(self._commit_forever())
+        self._turns: dict[asyncio.Future[None], None] = {}
 
     async def stop(self) -> None:
-        """Commit what waits, then stop. Later messages are refused as busy."""
+        """As every group commit; who waits for room goes on, and is refused."""
         self._stopping = True
-        self._wake.set()
-        if self._task is not None:
-            await self._task
-        self._pool.close()
+        self._give_turns(len(self._turns))
+        await super().stop()
 
-    def submit(self, message: Message) -> asyncio.Future[Outcome]:
-        """Store the message; messages of one caller keep their order.
+    async def has_room(self, patience: Patience) -> bool:
+        """Whether a message may be submitted; waits while the queue is full, in order, as long as patience lasts.
 
-        The future tells where the message is in the log, once it is committed, or why it is not. After
-        "unavailable" it may yet have been stored: writing it again with the same key tells.
+        Whoever waits here does not read on, so that a slow database slows the senders down and nothing piles up.
         """
-        future: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
-        if self._stopping or len(self._waiting) >= MAX_WAITING:
-            future.set_result("busy")
-        else:
-            self._waiting.append((message, future))
-            self._wake.set()
-        return future
-
-    async def _commit_forever(self) -> None:
-        while not (self._stopping and not self._waiting):
-            await self._wake.wait()
-            self._wake.clear()
-            while self._waiting:
-                batch, self._waiting = self._waiting[:MAX_BATCH], self._waiting[MAX_BATCH:]
-                await self._commit(batch)
-
-    async def _commit(self, batch: list[_Waiting]) -> None:
+        if self._stopping or (len(self._waiting) < MAX_WAITING and not self._turns):
+            patience.renew()
+            return True
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._turns[turn] = None
         try:
-            decisions, published = await self._pool.run(append_batch, [message for message, _ in batch], self._now())
-        except Exception as error:  # whatever it was, the senders must hear and the next batch must run
-            logger.error("a batch was not committed: %s", type(error).__name__)
-            for _, future in batch:
-                _resolve(future, "unavailable")
-            return
-        for (_, future), decision in zip(batch, decisions, strict=True):
-            _resolve(future, decision)
+            await asyncio.wait_for(turn, max(0.0, patience.left()))
+        except TimeoutError:
+            return False
+        finally:
+            self._turns.pop(turn, None)
+        return True
+
+    def _batch_taken(self) -> None:
+        self._give_turns(MAX_WAITING - len(self._waiting))
+
+    def _give_turns(self, count: int) -> None:
+        """Let the first of those go on who wait for room."""
+        for turn in list(self._turns)[: max(0, count)]:
+            del self._turns[turn]
+            if not turn.done():
+                turn.set_result(None)
+
+    async def _append(self, pool: DatabasePool, messages: Sequence[Message]) -> Sequence[Outcome]:
+        decisions, published = await pool.run(append_batch, messages, self._now())
         self._hub.publish(published)
+        return decisions
 
-
-def _resolve(future: asyncio.Future[Outcome], outcome: Outcome) -> None:
-    if not future.done():  # the sender's socket may be gone
-        future.set_result(outcome)
+    def _fail(self, future: "asyncio.Future[Outcome]", error: Exception) -> None:
+        future.set_result("busy" if isinstance(error, StoppingError) else "unavailable")

@@ -5,11 +5,12 @@ and shares one thread by default; this pool keeps one persistent connection per 
 """
 
 import asyncio
+import contextlib
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from concurrent.futures import ThreadPoolExecutor, wait
+from threading import Barrier, BrokenBarrierError
 from typing import ParamSpec, TypeVar
 
 from django.db import DatabaseError, InterfaceError, connections
@@ -18,6 +19,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 IDLE_SECONDS = 1.0
+CLOSE_SECONDS = 0.5
+"""How long closing a pool waits for a database that may not answer."""
 
 UNREACHABLE = (DatabaseError, InterfaceError)
 """What a database raises that is gone, refuses, or is out of step."""
@@ -65,15 +68,16 @@ class DatabasePool:
                     kept.close()
         self._checked.at = now
 
-    def close(self) -> None:
-        """Wait for the work under way, then close the connections and end the threads."""
+    def close(self, seconds: float = CLOSE_SECONDS) -> None:
+        """Wait for the work under way, but not longer, then close the connections and end the threads."""
         self._is_closed = True
         everybody = Barrier(self._size)
 
         def leave() -> None:
-            everybody.wait()  # so that each thread runs this once: only the thread itself can close its connection
+            with contextlib.suppress(BrokenBarrierError):  # one of the others hangs
+                everybody.wait(seconds)  # so that each thread runs this once: only it can close its connection
             connections.close_all()
 
-        for _ in range(self._size):
-            self._executor.submit(leave)
-        self._executor.shutdown(wait=True)
+        left = [self._executor.submit(leave) for _ in range(self._size)]
+        wait(left, seconds)
+        self._executor.shutdown(wait=False)

@@ -5,10 +5,8 @@ database again, or carries a seq by which a gap is noticed. Payloads are sealed 
 """
 
 import asyncio
-import contextlib
 import logging
 import secrets
-import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,15 +14,12 @@ from typing import Any
 
 from asgiref.sync import async_to_sync
 from channels.layers import InMemoryChannelLayer, get_channel_layer
+from django.conf import settings
 from django.db import transaction
 
-logger = logging.getLogger(__name__)
+from moderation.live.line import Line, Pairs, send
 
-GROUP = "processes"
-PING_SECONDS = 1.0
-DEAF_SECONDS = 3.0
-MAX_OUTGOING = 10_000
-"""Publications that wait for a slow or absent layer; more are dropped (readers notice the gap by seq)."""
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -44,36 +39,34 @@ Receiver = Callable[[Notice], None]
 
 
 class Hub:
-    """Topics and their subscribers in this process, joined to the other processes by the channel layer."""
+    """Topics and their subscribers in this process, joined to the other processes by the channel layers."""
 
     def __init__(self) -> None:
-        """An in-memory layer has no other process behind it, so nothing is sent to it."""
+        """Listens to every layer of the settings, and publishes through one of them."""
         self.id = secrets.token_hex(8)
         self._receivers: defaultdict[str, set[Receiver]] = defaultdict(set)
-        layer = get_channel_layer()
-        self._layer: Any = None if isinstance(layer, InMemoryChannelLayer) else layer
-        self._outgoing: asyncio.Queue[list[tuple[str, bytes]]] = asyncio.Queue(MAX_OUTGOING)
-        self._tasks: list[asyncio.Task[None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._heard_at = time.monotonic()
-        self.layer_is_up = self._layer is None
-        """Whether other processes are reached; true where there are none."""
+        self._lines = [Line(layer, self.id, self._heard) for layer in _layers()]
+
+    @property
+    def layer_is_up(self) -> bool:
+        """Whether all other processes are heard, whichever layer they publish through; true where there are none."""
+        return all(line.is_up for line in self._lines)
 
     def start(self) -> None:
         """Begin to listen and to send; call it on the event loop. Actions publish here from then on."""
         global _current
         self._loop = asyncio.get_running_loop()
         _current = self
-        if self._layer is not None:
-            self._tasks = [asyncio.create_task(self._send_forever()), asyncio.create_task(self._watch_forever())]
+        for line in self._lines:
+            line.start()
 
     async def stop(self) -> None:
         """Stop listening; what still waits to be sent is dropped (the log has it)."""
         global _current
         _current = None
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for line in self._lines:
+            await line.stop()
 
     def subscribe(self, topic: str, receiver: Receiver) -> None:
         """Call the receiver, on the event loop, for every notice of the topic. It must not block."""
@@ -89,16 +82,21 @@ class Hub:
         """Tell this process's subscribers now, and the other processes in one publication."""
         for notice in notices:
             self._deliver(notice)
-        if self._layer is not None and notices:
-            try:
-                self._outgoing.put_nowait([(notice.topic, notice.payload) for notice in notices])
-            except asyncio.QueueFull:
-                logger.warning("the channel layer is behind; a publication was dropped")
+        if self._lines and notices:
+            self._line().send([(notice.topic, notice.payload) for notice in notices])
 
     def publish_from_thread(self, notices: Sequence[Notice]) -> None:
         """The same, from a thread of the database pool."""
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self.publish, notices)
+
+    def _line(self) -> Line:
+        """Where this process publishes: each has its own order of the layers, so that they share the load."""
+        return next((line for line in self._lines if line.is_up), self._lines[0])
+
+    def _heard(self, pairs: Pairs) -> None:
+        for topic, payload in pairs:
+            self._deliver(Notice(topic, payload))
 
     def _deliver(self, notice: Notice) -> None:
         for receiver in tuple(self._receivers.get(notice.topic, ())):
@@ -107,61 +105,12 @@ class Hub:
             except Exception:  # one subscriber's fault must not silence the others
                 logger.exception("a subscriber failed")
 
-    async def _send_forever(self) -> None:
-        while True:
-            notices = await self._outgoing.get()
-            try:
-                await self._layer.group_send(GROUP, {"type": "notices", "from": self.id, "notices": notices})
-            except Exception as error:
-                self._mark_down(type(error).__name__)
 
-    async def _listen(self) -> None:
-        try:
-            channel = await self._layer.new_channel()
-            await self._layer.group_add(GROUP, channel)
-            self._ping()
-            while True:
-                message = await self._layer.receive(channel)
-                if message["from"] == self.id:
-                    self._heard_at = time.monotonic()
-                    self.layer_is_up = True
-                else:
-                    for topic, payload in message["notices"]:
-                        self._deliver(Notice(topic, payload))
-        except Exception as error:
-            self._mark_down(type(error).__name__)
-
-    async def _watch_forever(self) -> None:
-        """Trust the layer only while what this process sends comes back; otherwise connect anew."""
-        listener = asyncio.create_task(self._listen())
-        try:
-            while True:
-                await asyncio.sleep(PING_SECONDS)
-                if time.monotonic() - self._heard_at > DEAF_SECONDS:
-                    self._mark_down("nothing is heard")
-                    self._heard_at = time.monotonic()
-                    await self._cancel(listener)
-                    with contextlib.suppress(Exception):  # a connection that is lost may not even close
-                        await self._layer.flush()
-                    listener = asyncio.create_task(self._listen())
-                self._ping()
-        finally:
-            await self._cancel(listener)
-
-    def _ping(self) -> None:
-        """An empty publication, which comes back to its sender."""
-        if self._outgoing.empty():
-            self._outgoing.put_nowait([])
-
-    def _mark_down(self, reason: str) -> None:
-        if self.layer_is_up:
-            self.layer_is_up = False
-            logger.warning("the channel layer is down (%s): asking the database every second", reason)
-
-    @staticmethod
-    async def _cancel(task: asyncio.Task[None]) -> None:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+def _layers() -> list[Any]:
+    """The layers that join this process to others, in an order of its own; an in-memory one joins it to nobody."""
+    layers = [get_channel_layer(alias) for alias in settings.CHANNEL_LAYERS]
+    joining = [layer for layer in layers if not isinstance(layer, InMemoryChannelLayer)]
+    return secrets.SystemRandom().sample(joining, len(joining))
 
 
 _current: Hub | None = None
@@ -184,10 +133,11 @@ def _publish_now(notices: Sequence[Notice]) -> None:
     if _current is not None:
         _current.publish_from_thread(notices)
         return
-    layer = get_channel_layer()
-    if not isinstance(layer, InMemoryChannelLayer):
-        pairs = [(notice.topic, notice.payload) for notice in notices]
+    pairs = [(notice.topic, notice.payload) for notice in notices]
+    for layer in _layers():
         try:
-            async_to_sync(layer.group_send)(GROUP, {"type": "notices", "from": "command", "notices": pairs})
+            async_to_sync(send)(layer, "command", pairs)
         except Exception as error:  # the servers also look at the database by themselves
             logger.warning("publishing failed: %s", type(error).__name__)
+        else:
+            return

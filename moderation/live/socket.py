@@ -6,6 +6,7 @@ for every event to close old database connections, which costs a factor of three
 
 import asyncio
 import logging
+import secrets
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
@@ -19,6 +20,7 @@ from moderation.live.core import (
     FRAMES_AT_ONCE,
     FRAMES_PER_SECOND,
     Bucket,
+    Receipts,
     is_dead,
 )
 from moderation.live.database import UNREACHABLE
@@ -35,8 +37,9 @@ Handlers = Mapping[type[Frame], Callable[[Any, Any], Awaitable[None]]]
 """What to do for each frame: a coroutine of the page and the frame."""
 
 GREETING_SECONDS = 10.0
-MAX_OUTGOING_BYTES = 4 * 1024 * 1024
-"""A reader that lets more than this pile up is cut off with `resume`."""
+CLOSE_SECONDS = 2.0
+"""How long a connection that is being closed may take to take its leave; then it is abandoned."""
+MARK_BITS = 32
 MAX_BAD_FRAMES = 50
 """After so many refused frames the connection is closed: it is not one of our pages."""
 
@@ -67,6 +70,10 @@ class Session(Protocol):
         """Act on one frame. Raises RefusedError."""
         ...
 
+    def beat_frame(self, mark: int) -> Frame:
+        """A beat that says nothing but its mark; the page answers it with the mark."""
+        ...
+
     async def disconnected(self, code: int) -> None:
         """The connection is over; `code` is the close code (1006: it broke off)."""
         ...
@@ -80,7 +87,7 @@ class Socket:
         self._role = role
         self._send = send
         self._outgoing: deque[bytes] = deque()
-        self._outgoing_bytes = 0
+        self._receipts = Receipts()
         self._wake = asyncio.Event()
         self._close_with: CloseCode | None = None
         self._frames = Bucket.full(FRAMES_PER_SECOND, FRAMES_AT_ONCE, time.monotonic())
@@ -88,6 +95,7 @@ class Socket:
         self._bad_frames = 0
         self._sender: asyncio.Task[None] | None = None
         self._receiver: asyncio.Task[Any] | None = None
+        self._leaving: asyncio.TimerHandle | None = None
         self._is_abandoned = False
         self._is_handling = False
         self._unanswered_beats = 0
@@ -99,20 +107,30 @@ class Socket:
         """Whether nothing more will be sent."""
         return self._close_with is not None
 
-    def send(self, frame: Struct) -> None:
-        """Send the frame after those sent before. Never blocks; a reader too slow is cut off (4004)."""
-        self.send_encoded(encode(frame))
+    def send(self, frame: Struct, *, was_asked_for: bool = False) -> None:
+        """Send the frame after those sent before. Never blocks; a reader too slow is cut off (4004).
 
-    def send_encoded(self, raw: bytes) -> None:
+        What the page has asked for (a whole transcript, perhaps) is never held against it: cut off because of
+        it, a slow phone would come back, ask for the same, and be cut off again, for ever.
+        """
+        self.send_encoded(encode(frame), was_asked_for=was_asked_for)
+
+    def send_encoded(self, raw: bytes, *, was_asked_for: bool = False) -> None:
         """The same for a frame that is encoded already, to serialise once for many readers."""
         if self._close_with is not None:
             return
         self._outgoing.append(raw)
-        self._outgoing_bytes += len(raw)
-        if self._outgoing_bytes > MAX_OUTGOING_BYTES:
-            self._outgoing.clear()
-            self.close(4004)
+        self._receipts.queued += len(raw)
+        if was_asked_for:
+            self._receipts.excuse()
+        elif self._receipts.is_behind:
+            self._drop()
         self._wake.set()
+
+    def _drop(self) -> None:
+        """Cut a slow reader off: what waits is dropped, and resuming brings it."""
+        self._outgoing.clear()
+        self.close(4004)
 
     def refuse(
         self, code: ErrorCode, *, re: str = "", key: str = "", contact: str = "", by: str = "", detail: str = ""
@@ -121,31 +139,40 @@ class Socket:
         self.send(Error(code=code, re=re, key=key, contact=contact, by=by, detail=detail))
 
     def close(self, code: CloseCode) -> None:
-        """Send what waits, then close."""
+        """Send what waits, then close. A page that does not take it in time is not waited for."""
         if self._close_with is None:
             self._close_with = code
             self._wake.set()
+            self._leaving = asyncio.get_running_loop().call_later(CLOSE_SECONDS, self._abandon)
 
-    def abandon(self) -> None:
-        """The other end is dead: do not wait for its farewell."""
-        self.close(4004)
+    def _abandon(self) -> None:
+        """The other end takes no farewell: the connection is over without it."""
         if self._receiver is not None and not self._is_abandoned:
             self._is_abandoned = True
             self._receiver.cancel()
+
+    def drop_dead(self) -> None:
+        """The other end has answered nothing for too long: close without what waits for it."""
+        if self._close_with is None:
+            self._drop()
 
     async def run(self, receive: Receive, session: Session) -> None:
         """Serve the connection until it is over."""
         await receive()  # websocket.connect
         await self._send({"type": "websocket.accept"})
-        self._sender = asyncio.create_task(self._send_forever())
+        self._sender = asyncio.create_task(self._send_forever(session))
         self._receiver = asyncio.current_task()
         code = 1006
         try:
             code = await self._receive_until_closed(receive, session)
         except asyncio.CancelledError:
-            if not self._is_abandoned:
+            if not self._is_abandoned or self._receiver is None:
                 raise
+            self._receiver.uncancel()
         finally:
+            self._receiver = None
+            if self._leaving is not None:
+                self._leaving.cancel()
             self._sender.cancel()
             await asyncio.gather(self._sender, return_exceptions=True)
             try:
@@ -222,30 +249,46 @@ class Socket:
         if self._bad_frames > MAX_BAD_FRAMES:
             self.close(4001)
 
-    async def _send_forever(self) -> None:
+    async def _send_forever(self, session: Session) -> None:
         try:
-            await self._send_until_closed()
+            await self._send_until_closed(session)
         except Exception as error:  # the connection is gone; receiving tells so too
-            logger.info("sending failed: %s", type(error).__name__)
+            logger.debug("sending failed: %s", type(error).__name__)
 
-    async def _send_until_closed(self) -> None:
+    async def _send_until_closed(self, session: Session) -> None:
         while True:
             await self._wake.wait()
             self._wake.clear()
-            while self._outgoing:
+            while self._outgoing and (self._receipts.has_room or self.is_closing):
                 raw = self._outgoing.popleft()
-                self._outgoing_bytes -= len(raw)
+                self._receipts.sent += len(raw)
                 await self._send({"type": "websocket.send", "text": raw.decode()})
+                if self._receipts.must_ask and session.greeted and not self.is_closing:
+                    await self._ask(session)
             if self._close_with is not None:
                 code = self._close_with
                 await self._send({"type": "websocket.close", "code": code, "reason": CLOSE_REASONS[code]})
                 return
 
-    def beat(self, frame: Struct) -> None:
-        """Send a beat, which the page answers."""
+    async def _ask(self, session: Session) -> None:
+        """Ask the page between two beats what it has received."""
+        mark = secrets.randbits(MARK_BITS)
+        self._receipts.asked(mark)
+        await self._send({"type": "websocket.send", "text": encode(session.beat_frame(mark)).decode()})
+
+    def beat(self, make_frame: Callable[[int], Struct]) -> None:
+        """Send the beat made with this mark, which the page answers; one that waits to be sent is enough."""
         self._unanswered_beats += 1
         self.beat_at = time.monotonic()
-        self.send(frame)
+        if not self._receipts.has_beat_waiting:
+            mark = secrets.randbits(MARK_BITS)
+            self.send(make_frame(mark))
+            self._receipts.beat_queued(mark)
+
+    def answered(self, mark: int) -> None:
+        """The page has answered the beat with this mark: it has received all that was sent before."""
+        self._receipts.answered(mark)
+        self._wake.set()
 
     def is_quiet(self, beat_seconds: float) -> bool:
         """Whether the last beat has gone unanswered."""

@@ -64,6 +64,7 @@ Token = Annotated[str, Meta(min_length=32, max_length=128, pattern=WORD)]
 Slug = Annotated[str, Meta(min_length=1, max_length=64, pattern=SLUG)]
 Text = Annotated[str, Meta(min_length=1, max_length=4000)]
 Seq = Annotated[int, Meta(ge=0)]
+Mark = Annotated[int, Meta(ge=0, lt=2**32, description="of a beat; its answer carries the same")]
 Milliseconds = Annotated[int, Meta(ge=0, description="since 1970-01-01T00:00:00Z")]
 
 

@@ -2,6 +2,8 @@
 
 import hashlib
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -21,7 +23,7 @@ class Swept:
 
 
 def sweep(now: datetime) -> Swept:
-    """Erase everything whose time is over at `now`, rule by rule, each in its own transaction.
+    """Erase everything whose time is over at `now`, rule by rule, each in its own transaction or transactions.
 
     May be cut off and started again at any point. A rule that fails keeps the others from nothing; a rule that
     another process is running at this moment is left to it.
@@ -44,19 +46,34 @@ def _run(rule: Rule, now: datetime) -> int | None:
     """The rule's count; None when it has nothing to run or another process runs it."""
     if rule.erase is None:
         return None
-    with transaction.atomic():
-        return rule.erase(now) if _locked(rule.name) else None
+    with _lock(rule.name) as is_mine:
+        if not is_mine:
+            return None
+        with nullcontext() if rule.in_steps else transaction.atomic():
+            return rule.erase(now)
 
 
-def _locked(name: str) -> bool:
-    """Take the rule's advisory lock until the transaction ends.
+@contextmanager
+def _lock(name: str) -> Iterator[bool]:
+    """Whether the rule's advisory lock could be taken; it is held for the block, or until the connection is lost.
 
-    Only PostgreSQL has them and needs them: SQLite has one writer, whose transaction this already is.
+    It outlasts the transactions of a rule that goes in steps. Only PostgreSQL has advisory locks and needs them:
+    SQLite has one writer.
     """
     if connection.vendor != "postgresql":
-        return True
+        yield True
+        return
+    is_mine = _ask("SELECT pg_try_advisory_lock(%s)", lock_number(name))
+    try:
+        yield is_mine
+    finally:
+        if is_mine:
+            _ask("SELECT pg_advisory_unlock(%s)", lock_number(name))
+
+
+def _ask(query: str, number: int) -> bool:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [lock_number(name)])
+        cursor.execute(query, [number])
         return bool(cursor.fetchone()[0])
 
 

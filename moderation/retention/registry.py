@@ -22,7 +22,7 @@ from django.db.models import Model
 Eraser = Callable[[datetime], int]
 """Erases what is due at the given moment and returns how many things went.
 
-It runs in a transaction of its own and may be cut off anywhere: what it left undone, the next run does.
+It may be cut off anywhere: what it left undone, the next run does.
 """
 
 
@@ -35,16 +35,21 @@ class Rule:
     keeps: str
     why: str
     erase: Eraser | None = None
+    in_steps: bool = False
+    """It opens transactions itself, small ones: locks of many rows, held to the end, could wait in a circle."""
 
 
 _rules: list[Rule] = []
 
 
-def rule(*models: type[Model], keeps: str, why: str) -> Callable[[Eraser], Eraser]:
-    """Decorates the eraser of these models. `keeps` says for how long rows live, `why` what they are needed for."""
+def rule(*models: type[Model], keeps: str, why: str, in_steps: bool = False) -> Callable[[Eraser], Eraser]:
+    """Decorates the eraser of these models. `keeps` says for how long rows live, `why` what they are needed for.
+
+    It runs in one transaction, unless it opens its own `in_steps`.
+    """
 
     def register(erase: Eraser) -> Eraser:
-        _add(Rule(f"{erase.__module__}.{erase.__qualname__}", models, keeps, why, erase))
+        _add(Rule(f"{erase.__module__}.{erase.__qualname__}", models, keeps, why, erase, in_steps))
         return erase
 
     return register

@@ -71,6 +71,7 @@ def assign_role(person: Person, role: RoleName, *, by: UUID | None = None) -> No
     core.check_role(core.helper_type(person.helper_type), role)
     if Role.objects.get_or_create(person=person, role=role)[1]:
         record(f"assign_role_{role}", actor=by, kind="person", object_id=person.pk)
+        publish_after_commit(Notice(access.topic(person.pk)))
 
 
 @transaction.atomic

@@ -1,6 +1,11 @@
-"""Pictures of pages for people to look at: every state on a phone, a small phone and a desktop, light and dark."""
+"""Pictures of pages for people to look at: every state on a phone and on a desktop.
+
+`make pictures` takes each light and dark, and on a small phone as well.
+"""
 
 import asyncio
+import os
+from typing import Literal
 
 from playwright.async_api import Locator, Page, ViewportSize
 
@@ -12,10 +17,14 @@ SIZES: dict[str, ViewportSize] = {
     "320x640": {"width": 320, "height": 640},
     "desktop": {"width": 1280, "height": 800},
 }
+THEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
+IN_BRIEF = {("phone", "light"), ("desktop", "dark")}
+ALL = {(size, theme) for size in SIZES for theme in THEMES}
+WANTED = ALL if os.environ.get("PICTURES") == "all" else IN_BRIEF
 
 
 async def take(page: Page, name: str, *, whole: bool = False, part: Locator | None = None) -> None:
-    """Keep `<name>-<size>-<theme>.png` of what the page shows now.
+    """Keep `<name>-<size>-<theme>.png` of what the page shows now, for each size and theme that is wanted.
 
     `whole`: also what lies below the screen; `part`: what must be in sight. Raises AssertionError when the page is
     wider than a screen.
@@ -27,7 +36,7 @@ async def take(page: Page, name: str, *, whole: bool = False, part: Locator | No
         await _until(page, f"innerWidth === {width} && document.documentElement.scrollWidth === {width}")
         if part is not None:
             await part.scroll_into_view_if_needed()
-        for theme in ("light", "dark"):
+        for theme in [theme for theme in THEMES if (size, theme) in WANTED]:
             await page.emulate_media(color_scheme=theme)
             await _until(page, "document.getAnimations().length === 0")
             path = DIRECTORY / f"{name}-{size}-{theme}.png"

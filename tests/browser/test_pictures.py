@@ -331,7 +331,7 @@ async def test_pictures_of_the_desk_with_trouble(stage: Stage) -> None:
     await take(desk.page, "desk-signed-out")
 
 
-@pytest.mark.skipif(os.environ.get("UPDATE_PICTURES") != "1", reason="UPDATE_PICTURES=1 writes docs/pictures anew")
+@pytest.mark.skipif(os.environ.get("PICTURES") != "all", reason="`make pictures` writes docs/pictures anew")
 async def test_pictures_of_the_readme(stage: Stage) -> None:
     colleague, desk = await on_duty(stage, 1), await on_duty(stage, 0, SEPARATION)
     visitor = await stage.visitor(PHONE | {"device_scale_factor": 2})

@@ -6,17 +6,29 @@ from collections.abc import AsyncIterator, Callable, Collection
 from typing import Any
 
 import pytest
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 
 from chat import board as boards
 from chat.board import Board
 from chat.contacts import access
-from chat.contacts.access import Picture
+from chat.duty.wire import Present
+from chat.picture import Picture
 from moderation.live.hub import Hub, Notice
+from tests.support.eventually import eventually
+
+
+def numbered(reading: int) -> Picture:
+    """A picture that tells which reading it was."""
+    return Picture(on_duty=(Present("p", "Aino", "professional", [], reading, 0),))
+
+
+def number_of(picture: Picture) -> int:
+    """Which reading it was."""
+    return picture.on_duty[0].since
 
 
 class Pool:
-    """Reads pictures at the pace of the test; each one tells by its `ahead` which reading it was."""
+    """Reads pictures at the pace of the test; each one tells which reading it was."""
 
     def __init__(self) -> None:
         """Answers at once."""
@@ -34,7 +46,7 @@ class Pool:
         await self.may_answer.wait()
         if self.raises is not None:
             raise self.raises
-        return Picture(ahead={"reading": reading})
+        return numbered(reading)
 
 
 class Viewer:
@@ -46,7 +58,7 @@ class Viewer:
 
     def show(self, picture: Picture) -> None:
         """Note which reading it was."""
-        self.shown.append(picture.ahead["reading"])
+        self.shown.append(number_of(picture))
 
 
 class Setting:
@@ -72,17 +84,30 @@ async def setting(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Setting]:
 async def test_many_changes_at_once_cost_one_reading_or_two(setting: Setting) -> None:
     for _ in range(1000):
         setting.hub.publish([Notice("board")])
-    await asyncio.sleep(0.05)
-    assert setting.pool.readings == 1
+    await eventually(lambda: setting.pool.readings == 1)
     setting.pool.may_answer.clear()
     setting.board.nudge()
-    await asyncio.sleep(0.02)
+    await eventually(lambda: setting.pool.readings == 2)
     for _ in range(1000):  # during a reading: what changed may not be in it
         setting.hub.publish([Notice("board")])
     setting.pool.may_answer.set()
+    await eventually(lambda: len(setting.viewer.shown) == 3)
     await asyncio.sleep(0.05)
     assert setting.pool.readings == 3
     assert setting.viewer.shown == [1, 2, 3]
+
+
+async def test_what_many_pages_see_is_read_less_often(setting: Setting, monkeypatch: pytest.MonkeyPatch) -> None:
+    setting.board.nudge()
+    await eventually(lambda: setting.pool.readings == 1)
+    setting.board.nudge()
+    await eventually(lambda: setting.pool.readings == 2)
+    monkeypatch.setattr(boards, "PAUSE_SECONDS_PER_VIEWER", 1000.0)
+    setting.board.nudge()
+    await eventually(lambda: setting.pool.readings == 3)
+    setting.board.nudge()
+    await asyncio.sleep(0.05)
+    assert setting.pool.readings == 3
 
 
 async def test_without_a_change_nothing_is_read(setting: Setting) -> None:
@@ -92,7 +117,7 @@ async def test_without_a_change_nothing_is_read(setting: Setting) -> None:
 
 async def test_a_promised_picture_was_read_after_the_promise(setting: Setting) -> None:
     await setting.board.refreshed()
-    assert setting.board.picture.ahead["reading"] == 1
+    assert number_of(setting.board.picture) == 1
     setting.pool.may_answer.clear()
     setting.board.nudge()
     await asyncio.sleep(0.02)  # the second reading is under way
@@ -101,7 +126,7 @@ async def test_a_promised_picture_was_read_after_the_promise(setting: Setting) -
     assert not any(promise.done() for promise in promised)
     setting.pool.may_answer.set()
     await asyncio.gather(*promised)
-    assert setting.board.picture.ahead["reading"] == 3
+    assert number_of(setting.board.picture) == 3
     assert setting.viewer.shown == [1, 2, 3]
 
 
@@ -111,11 +136,22 @@ async def test_a_failed_reading_keeps_the_last_picture_and_the_next_one_comes(
 ) -> None:
     await setting.board.refreshed()
     setting.pool.raises = fault
-    await asyncio.wait_for(setting.board.refreshed(), 5)
-    assert setting.board.picture.ahead["reading"] == 1
+    with pytest.raises(InterfaceError):  # a desk shown the last picture might lack what it holds
+        await asyncio.wait_for(setting.board.refreshed(), 5)
+    assert number_of(setting.board.picture) == 1
     setting.pool.raises = None
     await setting.board.refreshed()
     assert setting.viewer.shown == [1, 3]
+
+
+async def test_nobody_waits_for_a_board_that_has_stopped(setting: Setting) -> None:
+    setting.pool.may_answer.clear()
+    waiting = asyncio.create_task(setting.board.refreshed())
+    await asyncio.sleep(0)
+    await setting.board.stop()
+    for promise in (waiting, setting.board.refreshed()):
+        with pytest.raises(InterfaceError):
+            await asyncio.wait_for(promise, 5)
 
 
 async def test_one_pages_fault_does_not_silence_the_others(setting: Setting) -> None:

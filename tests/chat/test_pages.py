@@ -1,7 +1,9 @@
 """What pages are sent: a snapshot, and then exactly the differences."""
 
 import asyncio
+import gc
 import uuid
+import weakref
 from collections.abc import Callable
 from typing import Any
 
@@ -9,8 +11,6 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chat.contacts.access import Held, Picture, Present
-from chat.contacts.core import places
 from chat.contacts.wire import (
     DeskContact,
     DeskDropped,
@@ -20,10 +20,13 @@ from chat.contacts.wire import (
     Waiting,
 )
 from chat.desk_page import DeskPage
-from chat.duty.wire import DeskDuty, Me, ServiceOnDesk
+from chat.duty.wire import DeskDuty, Me, Present, ServiceOnDesk
+from chat.picture import Held, Picture
 from chat.transcripts.access import Extract, NotReadableError
 from chat.visitor_page import VisitorPage
 from chat.wire import DeskSnapshot
+from deploy.protocol import DESK
+from moderation.live.decoding import union_of
 from moderation.live.wire import Frame
 
 SERVICES = ["a", "b", "c"]
@@ -48,10 +51,10 @@ held_rows = st.builds(  # what never changes follows from the contact; state and
 )
 present_rows = st.builds(
     Present,
-    person=st.sampled_from(PEOPLE),
+    person=st.sampled_from([str(person) for person in PEOPLE]),
     name=st.sampled_from(["Aino", "Eero"]),
     helper=st.sampled_from(["professional", "peer"]),
-    services=st.lists(st.sampled_from(SERVICES), unique=True, min_size=1).map(tuple),
+    services=st.lists(st.sampled_from(SERVICES), unique=True, min_size=1),
     since=st.integers(1, 3),
     open_contacts=st.integers(0, 2),
 )
@@ -63,11 +66,13 @@ def pictures(draw: st.DrawFn) -> Picture:
     waiting = draw(st.lists(waiting_rows, unique_by=lambda row: row.contact, max_size=4))
     held = draw(st.lists(held_rows, unique_by=lambda row: row.contact, max_size=3))
     on_duty = draw(st.lists(present_rows, unique_by=lambda row: row.person, max_size=3))
-    ahead = places((row.contact, row.service) for row in waiting)
-    return Picture(tuple(waiting), tuple(on_duty), {ME: tuple(held)} if held else {}, ahead)
+    return Picture(tuple(waiting), tuple(on_duty), {ME: tuple(held)} if held else {})
 
 
 # --- what stands around a page -------------------------------------------------------------------
+
+
+decoder = msgspec.json.Decoder(union_of((*DESK.receives, VisitorPlace)))
 
 
 class Wire:
@@ -79,9 +84,13 @@ class Wire:
         """Nothing sent."""
         self.frames: list[Frame] = []
 
-    def send(self, frame: Frame) -> None:
+    def send(self, frame: Frame, *, was_asked_for: bool = False) -> None:
         """Keep it, as it travels."""
-        self.frames.append(msgspec.json.decode(msgspec.json.encode(frame), type=type(frame)))
+        self.send_encoded(msgspec.json.encode(frame))
+
+    def send_encoded(self, raw: bytes, *, was_asked_for: bool = False) -> None:
+        """The same for one that is encoded already."""
+        self.frames.append(decoder.decode(raw))
 
 
 class FakeReader:
@@ -168,7 +177,7 @@ class Desk:
     async def enter(self) -> "Desk":
         """Greet."""
         services = [ServiceOnDesk(slug, slug) for slug in MINE]
-        await self.page.enter(ME, Me("Aino", "professional", "Saaristo", 2), services, {})
+        await self.page.enter(ME, Me(str(ME), "Aino", "professional", "Saaristo", 2), services, {})
         await settle()
         return self
 
@@ -183,9 +192,9 @@ class Desk:
         screen: dict[str, Any] = {}
         for frame in self.wire.frames:
             match frame:
-                case DeskSnapshot(duty=duty, waiting=waiting, contacts=contacts):
+                case DeskSnapshot(on_duty=on_duty, waiting=waiting, contacts=contacts):
                     screen = {
-                        "duty": duty,
+                        "on_duty": {row.person: row for row in on_duty},
                         "waiting": {row.contact: row for row in waiting},
                         "contacts": {contact.contact: contact for contact in contacts},
                     }
@@ -193,8 +202,10 @@ class Desk:
                     screen["waiting"] |= {row.contact: row for row in put}
                     for contact in drop:
                         del screen["waiting"][contact]
-                case DeskDuty():
-                    screen["duty"] = frame
+                case DeskDuty(put=come, drop=gone):
+                    screen["on_duty"] |= {row.person: row for row in come}
+                    for person in gone:
+                        del screen["on_duty"][person]
                 case DeskContact(contact=contact):
                     screen["contacts"][contact] = frame
                 case DeskVisitor(contact=contact, presence=presence):
@@ -297,11 +308,12 @@ class WaitingVisitor:
         self.page.contact_id, self.page.service = uuid.UUID(int=7), "a"
 
     def show(self, ahead: int | None, *, answering: bool) -> list[VisitorPlace]:
-        """What the page is sent for a picture."""
+        """What the page is sent for a picture in which so many are before it; None: it is in no queue."""
         before = len(self.wire.frames)
-        present = (Present(PEOPLE[1], "Eero", "professional", ("a",), 1, 0),) if answering else ()
-        places = {} if ahead is None else {str(self.page.contact_id): ahead}
-        self.page.show(Picture(on_duty=present, ahead=places))
+        present = (Present(str(PEOPLE[1]), "Eero", "professional", ["a"], 1, 0),) if answering else ()
+        names = [] if ahead is None else [*CONTACTS[:ahead], str(self.page.contact_id)]
+        queue = tuple(Waiting(name, "a", "fi", 1, "here", wrote=False) for name in names)
+        self.page.show(Picture(queue, present))
         return self.wire.frames[before:]  # type: ignore[return-value]
 
 
@@ -315,5 +327,35 @@ def test_rule_10_the_place_is_told_when_it_changes_and_not_otherwise() -> None:
     assert visitor.show(0, answering=True) == []
 
 
-def test_a_visitor_who_is_in_no_queue_has_no_place() -> None:
+def test_rule_10_who_is_newer_than_the_picture_stands_last() -> None:
+    others = tuple(
+        Waiting(name, service, "fi", 1, "here", wrote=False) for name, service in zip("abc", "aba", strict=True)
+    )
+    assert Picture(others).place_of("new", "a") == 2
+    assert Picture(others).place_of("new", "c") == 0
+    assert Picture(others).place_of("c", "a") == 1
+
+
+def test_a_visitor_who_is_in_no_queue_is_told_no_place() -> None:
     assert WaitingVisitor().show(None, answering=True) == []
+
+
+# --- what many desks share -----------------------------------------------------------------------
+
+
+def test_changes_are_worked_out_once_for_all_desks_of_the_same_services() -> None:
+    mine = frozenset(MINE)
+    before, after = Picture(), Picture((Waiting("one", "a", "fi", 1, "here", wrote=False),))
+    first, second = (after.part(mine).changes_since(before.part(mine)) for _ in range(2))
+    assert len(first) == 1
+    assert first is second
+
+
+def test_a_part_keeps_none_of_those_before_it_alive() -> None:
+    mine = frozenset(MINE)
+    before, after = Picture(), Picture((Waiting("one", "a", "fi", 1, "here", wrote=False),))
+    earlier = weakref.ref(before.part(mine))
+    after.part(mine).changes_since(before.part(mine))
+    del before
+    gc.collect()
+    assert earlier() is None

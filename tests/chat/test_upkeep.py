@@ -1,30 +1,87 @@
 """Nobody is taken for gone because the database was away or a clock jumped."""
 
+import asyncio
+import time
+
 import pytest
+from django.db import OperationalError
 
 from chat.contacts import actions as contacts
 from chat.contacts.core import PRESENCE_SILENCE
 from chat.contacts.models import Contact
-from chat.house import UPKEEP_SECONDS, House
+from chat.house import AGAIN_SECONDS, UPKEEP_SECONDS, House
 from tests.support.cast import Cast
 from tests.support.clock import Clock
 from tests.support.talks import opened
 
 
-@pytest.mark.parametrize("jump", [90, 3 * 60 * 60, -3 * 60 * 60])
-def test_after_a_standstill_the_other_processes_come_first(clock: Clock, jump: int) -> None:
-    house = House(clock)
-    ordinary = [house._must_wait(clock.forward(seconds=UPKEEP_SECONDS)) for _ in range(3)]
-    assert ordinary == [False, False, False]
-    clock.forward(seconds=jump)
-    waits = [house._must_wait(clock.forward(seconds=UPKEEP_SECONDS)) for _ in range(4)]
-    assert waits == [True, True, False, False]
+class Rounds:
+    """Rounds of upkeep in one process, by a wall clock that may jump and a steady one."""
+
+    def __init__(self, clock: Clock) -> None:
+        """The process has just started."""
+        self._clock, self._steady = clock, time.monotonic()
+        self._house = House(clock)
+
+    def must_wait(self, *, after: float = UPKEEP_SECONDS, jump: float = 0) -> bool:
+        """Whether the next round, so many seconds later, must wait; the clock jumps on the way."""
+        self._steady += after
+        return self._house._must_wait(self._clock.forward(seconds=after + jump), self._steady)
+
+
+JUMPS = [90, 3 * 60 * 60, -3 * 60 * 60]
+
+
+def test_who_is_gone_is_judged_at_every_ordinary_round(clock: Clock) -> None:
+    rounds = Rounds(clock)
+    assert [rounds.must_wait() for _ in range(3)] == [False] * 3
+
+
+@pytest.mark.parametrize("jump", JUMPS)
+def test_after_a_jump_the_other_processes_come_first(clock: Clock, jump: int) -> None:
+    rounds = Rounds(clock)
+    assert rounds.must_wait(jump=jump)
+    assert [rounds.must_wait() for _ in range(3)] == [True, False, False]
+
+
+@pytest.mark.parametrize("jump", JUMPS)
+def test_a_jump_during_the_wait_begins_it_anew(clock: Clock, jump: int) -> None:
+    rounds = Rounds(clock)
+    assert rounds.must_wait(jump=-80)
+    assert rounds.must_wait(jump=jump)
+    assert [rounds.must_wait() for _ in range(3)] == [True, False, False]
+
+
+def test_after_a_standstill_the_other_processes_come_first(clock: Clock) -> None:
+    rounds = Rounds(clock)
+    assert rounds.must_wait(after=90)
+    assert [rounds.must_wait() for _ in range(3)] == [True, False, False]
 
 
 def test_a_machine_that_is_always_late_still_does_its_upkeep(clock: Clock) -> None:
+    rounds = Rounds(clock)
+    assert [rounds.must_wait(after=5 * UPKEEP_SECONDS) for _ in range(9)].count(False) == 3
+
+
+async def test_a_round_that_failed_is_made_up_for_at_once(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+    failures: list[Exception | None] = [None, OperationalError(), RuntimeError(), None]
+
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+
+    async def keep_up() -> None:
+        if not failures:
+            raise asyncio.CancelledError  # the server stops
+        if (failure := failures.pop(0)) is not None:
+            raise failure
+
     house = House(clock)
-    waits = [house._must_wait(clock.forward(seconds=5 * UPKEEP_SECONDS)) for _ in range(9)]
-    assert waits.count(False) == 3
+    monkeypatch.setattr(house, "_keep_up", keep_up)
+    monkeypatch.setattr("chat.house.asyncio.sleep", sleep)
+    with pytest.raises(asyncio.CancelledError):
+        await house._keep_up_forever()
+    assert pauses == [UPKEEP_SECONDS, UPKEEP_SECONDS, AGAIN_SECONDS, AGAIN_SECONDS, UPKEEP_SECONDS]
 
 
 @pytest.mark.storage

@@ -2,14 +2,15 @@
 
 import functools
 import threading
-from collections.abc import Callable
-from datetime import datetime, timedelta
+import uuid
+from collections.abc import Callable, Collection
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 
 from chat.contacts import actions
-from chat.contacts.actions import RefusedByStateError
+from chat.contacts.actions import Claim, RefusedByStateError, claims
 from chat.contacts.models import Contact
 from chat.duty.actions import go_on_duty
 from chat.transcripts.models import Grant, StoredEntry
@@ -73,16 +74,35 @@ def test_control_reading_first_and_writing_then_would_give_it_to_two(
     contact = begin(cast.violence, cast.aino, NOW).contact
     both_have_looked = threading.Barrier(2)
 
-    def read_then_write(contact: Contact, person: Person, now: datetime) -> bool:
-        is_waiting = Contact.objects.get(pk=contact.pk).state == "waiting"
+    def read_without_a_lock(ids: Collection[uuid.UUID]) -> list[Contact]:
+        waiting = list(Contact.objects.select_related("service", "stream").filter(pk__in=ids, state="waiting"))
         both_have_looked.wait(10)
-        Contact.objects.filter(pk=contact.pk).update(state="open", worker=person, accepted_at=now)
-        return is_waiting
+        return waiting
 
-    monkeypatch.setattr(actions, "_claim", read_then_write)
+    monkeypatch.setattr(claims, "_lock_waiting", read_without_a_lock)
     outcomes = together([claim(contact, worker) for worker in workers])
     assert [type(outcome) for outcome in outcomes] == [Contact, Contact]
     assert Grant.objects.filter(stream=contact.stream, author="helper").count() == 2
+
+
+def test_batches_of_claims_for_the_same_contacts_give_each_one_owner_and_wait_in_no_circle(cast: Cast) -> None:
+    """As two processes under load do: each with many claims, in its own order."""
+    aino, eero, kolmas, neljas = workers_on_duty(cast, 4)
+    contacts = [begin(cast.violence, cast.aino, NOW).contact for _ in range(4)]
+    ids = [str(contact.pk) for contact in contacts]
+    here = [Claim(contact, person) for contact, person in zip(ids, [aino, aino, eero, eero], strict=True)]
+    there = [Claim(contact, person) for contact, person in zip(ids[::-1], [kolmas, neljas] * 2, strict=True)]
+    batches = [functools.partial(actions.claim_batch, batch, NOW) for batch in (here, there)]
+    for outcomes in together(batches):
+        assert isinstance(outcomes, list), outcomes
+        for outcome in outcomes:
+            assert isinstance(outcome, Contact) or (
+                isinstance(outcome, RefusedByStateError) and outcome.code == "taken"
+            )
+    for contact in Contact.objects.filter(pk__in=ids):
+        assert contact.state == "open"
+        assert StoredEntry.objects.filter(stream=contact.stream).count() == 1
+        assert list(Grant.objects.filter(stream=contact.stream, author="helper")) == [contact.worker_grant]
 
 
 def test_rule_18_two_claims_of_one_person_do_not_exceed_the_capacity(cast: Cast) -> None:

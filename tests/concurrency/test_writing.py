@@ -2,18 +2,20 @@
 
 import functools
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import OperationalError, connection, transaction
 
 from chat.contacts import actions
 from chat.contacts.models import Contact
 from chat.statistics.core import Choices
 from chat.transcripts import actions as transcripts
 from chat.transcripts.access import NotReadableError, read_after
+from chat.transcripts.actions.sql import GrantRow, PostgresLog, StreamRow, log_sql
 from chat.transcripts.core import Decision, Placed, StreamState, decide
-from chat.transcripts.models import Grant, Stream
+from chat.transcripts.models import Grant, StoredEntry, Stream
 from chat.transcripts.sealed import keys
 from chat.transcripts.wire import Ended
 from moderation.sealing.keyring import KeyGoneError
@@ -82,6 +84,54 @@ def test_control_without_the_recheck_under_the_lock_a_message_lands_after_the_en
     assert read_after(contact.stream_id, worker.pk, 0).entries[-1].body != Ended("visitor")
 
 
+def withdraw(grant: Grant) -> int:
+    """Revoke the grant as an action does; the head of the log at that moment."""
+    with transaction.atomic():
+        stream = transcripts.lock(grant.stream_id)
+        transcripts.revoke(stream, grant.pk, NOW)
+    return stream.head
+
+
+def test_no_message_lands_after_its_sender_was_removed(cast: Cast) -> None:
+    for _ in range(3):
+        _, stays, goes = new_stream()
+        *written, head = together(
+            [keep_writing(goes), keep_writing(stays), keep_writing(goes), functools.partial(withdraw, goes)]
+        )
+        of_goes = [decision for outcome in (written[0], written[2]) for decision in outcome]
+        assert all(decision.seq <= head for decision in of_goes if isinstance(decision, Placed))
+        assert {decision for decision in of_goes if not isinstance(decision, Placed)} <= {"revoked"}
+        assert all(isinstance(decision, Placed) for decision in written[1]), "nobody else's messages"
+        assert write(goes, ["myöhässä"], NOW) == ["revoked"]
+
+
+def test_control_a_grant_that_is_not_read_again_under_the_lock_writes_after_the_removal(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, _, goes = new_stream()
+    remembered = [GrantRow(goes.pk, goes.stream_id, goes.author)]
+    monkeypatch.setattr(type(log_sql()), "valid_grants", lambda _sql, _ids: remembered)
+    head = withdraw(goes)
+    (decision,) = write(goes, ["myöhässä"], NOW)
+    assert isinstance(decision, Placed)
+    assert decision.seq > head
+
+
+def test_no_message_lands_after_everything_was_deleted(cast: Cast) -> None:
+    for _ in range(3):
+        page, contact = opened(cast.violence, cast.aino, NOW)
+        visitor, worker = grants(contact)
+        writing = [keep_writing(grant) for grant in (visitor, worker, visitor)]
+        *written, deleted = together([*writing, functools.partial(actions.delete, page.token, NOW)])
+        assert deleted is None
+        decisions = [decision for outcome in written for decision in outcome]
+        assert {decision for decision in decisions if not isinstance(decision, Placed)} <= {"closed"}
+        assert not StoredEntry.objects.filter(stream=contact.stream_id).exists(), "what was written before is gone too"
+        assert write(visitor, ["myöhässä"], NOW) == ["closed"]
+        actions.end_by_worker(str(contact.pk), cast.aino, NOW)
+        actions.record(str(contact.pk), cast.aino, Choices("counselling"), NOW)
+
+
 def test_messages_of_many_processes_leave_one_gapless_log(cast: Cast) -> None:
     _, visitor, helper = new_stream()
     outcomes = together([keep_writing(grant) for grant in (visitor, helper) for _ in range(WRITERS)])
@@ -117,6 +167,33 @@ def test_batches_over_the_same_talks_never_wait_in_a_circle(cast: Cast) -> None:
     assert not [outcome for outcome in outcomes if isinstance(outcome, Exception)]
     for grant in talks:
         assert len(texts(grant)) == 3 * BATCHES
+
+
+def test_control_locks_in_the_order_of_the_messages_wait_in_a_circle(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite has one writer at a time, who waits for nobody")
+    first, second = new_stream()[1], new_stream()[1]
+    order = threading.local()
+    both_hold_one = threading.Barrier(2)
+    lock_streams = PostgresLog.lock_streams
+
+    def one_by_one(log: PostgresLog, _ids: Collection[int]) -> list[StreamRow]:
+        one = list(lock_streams(log, order.streams[:1]))
+        both_hold_one.wait(10)
+        return [*one, *lock_streams(log, order.streams[1:])]
+
+    def write_to(*those: Grant) -> Callable[[], list[Decision]]:
+        def act() -> list[Decision]:
+            order.streams = [grant.stream_id for grant in those]
+            return transcripts.append_batch([message(grant, "hei") for grant in those], NOW)[0]
+
+        return act
+
+    monkeypatch.setattr(PostgresLog, "lock_streams", one_by_one)
+    outcomes = together([write_to(first, second), write_to(second, first)])
+    assert [type(outcome) for outcome in outcomes if isinstance(outcome, Exception)] == [OperationalError], "deadlock"
 
 
 def test_ending_abandoned_talks_and_writing_to_them_never_wait_in_a_circle(

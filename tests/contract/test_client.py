@@ -3,7 +3,7 @@
 import pytest
 
 from chat.transcripts.wire import Entry, Said
-from tests.support.client import Log, ProtocolBrokenError
+from tests.support.shown_log import Log, ProtocolBrokenError
 
 
 def entry(seq: int, key: str = "") -> Entry:

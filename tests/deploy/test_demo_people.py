@@ -15,8 +15,7 @@ from moderation.staff import demo
 def served(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The ports that a server was started on, in place of starting one."""
     ports: list[int] = []
-    for run in ("run_daphne", "run_uvicorn"):
-        monkeypatch.setattr(server, run, lambda _application, port, _ready: ports.append(port))
+    monkeypatch.setattr(server, "runner", lambda _name: lambda _application, port, _ready: ports.append(port))
     return ports
 
 

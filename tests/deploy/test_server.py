@@ -1,10 +1,13 @@
-"""Both servers start, serve, drain and stop; a port in use is said plainly."""
+"""Both servers start, serve, drain and stop; a port in use is said plainly; no thread keeps a process from ending."""
 
 import asyncio
 import os
+import resource
 import secrets
 import signal
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +17,8 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
-from tests.support.servers import Product, ServerFailedError, run
+from deploy.server import OPEN_FILES
+from tests.support.servers import ROOT, Product, ServerFailedError, run
 from tests.support.web import Browser
 
 pytestmark = pytest.mark.integration
@@ -90,3 +94,33 @@ def test_a_port_in_use_is_said_plainly(server: str, env: dict[str, str], tmp_pat
         with pytest.raises(ServerFailedError) as failed:
             product.daemon.start(lambda: False)
     assert str(product.port) in str(failed.value)
+
+
+RAISE = """
+import resource, sys
+hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+resource.setrlimit(resource.RLIMIT_NOFILE, (256, hard))
+from deploy.server import raise_file_limit
+raise_file_limit()
+print(*resource.getrlimit(resource.RLIMIT_NOFILE), hard)
+"""
+
+
+def test_a_low_limit_of_open_files_is_raised(env: dict[str, str]) -> None:
+    soft, hard, before = map(int, run(["-c", RAISE], env).split())
+    assert hard == before, "only the administrator raises that"
+    assert soft == (OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard))
+
+
+HANG = """
+import threading
+from deploy.server import exit_in_any_case
+threading.Thread(target=threading.Event().wait).start()
+exit_in_any_case(0.1)
+"""
+
+
+def test_a_process_with_a_thread_that_hangs_ends_all_the_same(env: dict[str, str]) -> None:
+    done = subprocess.run([sys.executable, "-c", HANG], cwd=ROOT, env=env, capture_output=True, timeout=30, check=False)
+    assert done.returncode == 1
+    assert b"stopping took too long" in done.stderr

@@ -73,14 +73,17 @@ def test_a_missing_variable_is_named(production: Env, name: str, value: str | No
         ("DEBUG", "1"),
         ("DEBUG", "true"),
         ("SERVER", "gunicorn"),
+        ("REDIS_URL", "localhost:6379"),
+        ("REDIS_URL", "redis://:kuu/tamo@localhost"),
     ],
 )
 def test_a_weak_or_dangerous_value_is_refused_and_named_but_not_shown(production: Env, name: str, value: str) -> None:
     code, output = manage({**production, name: value}, "check")
     assert code != 0
     assert name in output.splitlines()[-1]
-    if name == "SECRET_KEY":
+    if name in ("SECRET_KEY", "REDIS_URL"):
         assert value not in output
+        assert "kuu" not in output
 
 
 def test_the_demo_has_no_debug_mode_either(production: Env) -> None:

@@ -9,7 +9,7 @@ from tests.faults.history import Reading, Side, Stored, Talk, text_of
 
 MAX_DETAILS = 40
 
-LOST = ("acked_not_stored", "not_delivered", "skipped", "unanswered", "log_gap", "talk_vanished")
+LOST = ("acked_not_stored", "not_delivered", "skipped", "taken_back", "unanswered", "log_gap", "talk_vanished")
 DOUBLED = ("doubled", "stored_twice", "acked_twice")
 REORDERED = ("out_of_order", "before_its_question", "other_place")
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 import picows
 
 OPEN_SECONDS = 20.0
+GOING_AWAY = 1001
 BROKEN_OFF = 1006
 
 
@@ -17,7 +18,7 @@ class Connection(picows.WSListener):
         super().__init__()
         self.is_open = False
         self.over: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-        """Resolves with the server's close code, or BROKEN_OFF."""
+        """Resolves with the server's close code, GOING_AWAY when the page closed, or BROKEN_OFF."""
         self._hear = hear
         self._code = BROKEN_OFF
         self._transport: picows.WSTransport | None = None
@@ -26,6 +27,8 @@ class Connection(picows.WSListener):
         """Connect. Raises OSError, TimeoutError or picows.WSError."""
         async with asyncio.timeout(OPEN_SECONDS):
             await picows.ws_connect(lambda: self, url, extra_headers=headers, max_redirects=0)
+        if self._transport is None:  # picows tells nobody when the connection is lost before the server has answered
+            raise ConnectionResetError("the connection was lost during the handshake")
 
     def send(self, frame: bytes) -> None:
         """Send a text frame; into the void once the connection is over."""
@@ -35,6 +38,7 @@ class Connection(picows.WSListener):
     def close(self) -> None:
         """Close as a browser does when its tab is closed."""
         if self._transport is not None and self.is_open:
+            self._code = GOING_AWAY
             self._transport.send_close(picows.WSCloseCode.GOING_AWAY)
             self._transport.disconnect()
 

@@ -46,6 +46,7 @@ class Crowd:
         self.is_quiet = False
         self.pace, self.window, self.talk_messages = pace, window, talk_messages
         self.events: Counter[str] = Counter()
+        self.failures: list[str] = []
         self.hosts, self.proxies, self._proxied_share = list(hosts), list(proxies), proxied_share
         self.visitors: list[VisitorPage] = []
         self.desks: list[DeskPage] = []
@@ -106,15 +107,18 @@ class Crowd:
                     return []
             await asyncio.sleep(0.2)
         return [
-            f"{page.role_name}: {page.doing}, {sum(len(side.pending) for side in page.sides)} unanswered"
+            f"{page.role_name}: {page.doing}, {'let in' if page.is_greeted else 'not let in'},"
+            f" {sum(len(side.pending) for side in page.sides)} unanswered"
             for page in self.pages
             if not page.is_settled
         ]
 
     async def leave(self) -> None:
-        """Everybody goes."""
+        """Everybody goes, whatever they have not read."""
         for page in self.pages:
             page.finish()
+            for side in page.sides:
+                side.has_left = True
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -147,7 +151,7 @@ class Crowd:
     def _ended(self, task: "asyncio.Task[None]") -> None:
         self._tasks.discard(task)
         if not task.cancelled() and task.exception() is not None:
-            self.events[f"a page failed: {task.exception()!r}"] += 1
+            self.failures.append(repr(task.exception()))
 
     def _is_proxied(self) -> bool:
         return self.random.random() < self._proxied_share

@@ -14,12 +14,15 @@ import psycopg
 from tests.faults import scenes
 from tests.faults.pages import Page
 from tests.faults.run import Run
+from tests.faults.threads import to_the_end
 from tests.support.servers import Product
 
 EXIT_SECONDS = 10.0
 """How long a server may take to stop (measured by the service manager, too)."""
 GONE_SECONDS = 60.0
 """Presence is true within so long of a dead client."""
+ACK_SECONDS = 60.0
+"""At the latest so long after a fault somebody's message is acknowledged again."""
 DATABASE = "vierella"
 
 
@@ -30,14 +33,15 @@ async def kill(run: Run) -> None:
 
 
 async def kill_all(run: Run) -> None:
-    """`kill -9` of every server process while batches are being committed."""
+    """`kill -9` of every server process at the moment of an acknowledgement."""
+    await _next_ack(run)
     await _kill(run, run.ground.products)
 
 
 async def kill_and_redis(run: Run) -> None:
-    """`kill -9` of a server process, then of Redis."""
-    await kill(run)
+    """`kill -9` of Redis, then of a server process."""
     await _lose_redis(run, "killed")
+    await kill(run)  # last: the scenes' worker does not come back
 
 
 async def rolling_restart(run: Run) -> None:
@@ -47,7 +51,7 @@ async def rolling_restart(run: Run) -> None:
         began = time.monotonic()
         # Later than this it shall say where it stands (PYTHONFAULTHANDLER), and end.
         abort = asyncio.get_running_loop().call_later(EXIT_SECONDS + 2, os.kill, product.daemon.pid, signal.SIGABRT)
-        code = await asyncio.to_thread(product.stop)
+        code = await to_the_end(product.stop)
         abort.cancel()
         took = time.monotonic() - began
         slowest = max(slowest, took)
@@ -73,9 +77,9 @@ async def postgresql_restart(run: Run) -> None:
         # One process killed: PostgreSQL ends all others and recovers from its log.
         os.kill(run.random.choice(_backends(postgresql.url)), signal.SIGKILL)
     else:
-        await asyncio.to_thread(postgresql.daemon.stop, signal.SIGINT if how == "fast" else signal.SIGQUIT)
+        await to_the_end(postgresql.daemon.stop, signal.SIGINT if how == "fast" else signal.SIGQUIT)
         await run.pause(0, 4)
-        await asyncio.to_thread(postgresql.daemon.start, lambda: _answers(postgresql.url))
+        await to_the_end(postgresql.daemon.start, lambda: _answers(postgresql.url))
     run.log(f"PostgreSQL restarted ({how})")
 
 
@@ -152,7 +156,8 @@ async def storm(run: Run) -> None:
 
 async def clock_jump(run: Run) -> None:
     """The servers' clock jumps, minutes or hours, forward or back; sometimes it comes right again."""
-    offset = run.random.choice([0, run.random.randint(-10_000, 10_000), run.random.randint(-90, 90)])
+    far, near = run.random.randint(-10_000, 10_000), run.random.randint(-90, 90)
+    offset = run.random.choice([far, near] if read_clock(run.clock) == 0 else [0, far, near])
     set_clock(run.clock, offset)
     run.log(f"the clock jumped to {offset:+d} s")
     await run.pause(4, 30)
@@ -174,6 +179,11 @@ def set_clock(file: Path, offset: int) -> None:
     draft = file.with_suffix(".new")
     draft.write_text(f"{offset:+d}\n")
     draft.rename(file)
+
+
+def read_clock(file: Path) -> int:
+    """By how many seconds the clock is off."""
+    return int(file.read_text())
 
 
 def clock_environment(file: Path) -> dict[str, str]:
@@ -211,6 +221,13 @@ async def _kill(run: Run, victims: Sequence[Product]) -> None:
     run.log(f"killed {_names(victims)}")
 
 
+async def _next_ack(run: Run) -> None:
+    before = run.crowd.acked
+    async with asyncio.timeout(ACK_SECONDS):
+        while run.crowd.acked == before:
+            await asyncio.sleep(0.005)
+
+
 async def _lose_redis(run: Run, how: str) -> None:
     redis = run.ground.redis
     assert redis is not None
@@ -228,7 +245,7 @@ async def _lose_redis(run: Run, how: str) -> None:
             await run.play("talks go on without Redis", run.stage.talk_goes_on)
     finally:
         if how == "killed":
-            await asyncio.to_thread(redis.start)
+            await to_the_end(redis.start)
         elif how == "frozen":
             os.kill(redis.daemon.pid, signal.SIGCONT)
     await run.play("the layer carries again", run.stage.layer_carries)
@@ -241,7 +258,7 @@ async def _dead_visitor(run: Run) -> None:
 
 
 async def _start(products: Sequence[Product]) -> None:
-    await asyncio.gather(*(asyncio.to_thread(product.start) for product in products))
+    await asyncio.gather(*(to_the_end(product.start) for product in products))
 
 
 def _names(products: Sequence[Product]) -> str:

@@ -31,7 +31,6 @@ class Ground:
     env: dict[str, str]
     products: list[Product]
     sessions: list[str]
-    benches: list[Bench]
     redis: Redis | None = None
     postgresql: PostgreSQL | None = None
     scheme: str = "https"
@@ -40,6 +39,11 @@ class Ground:
     def hosts(self) -> list[str]:
         """Where the servers listen."""
         return [product.host for product in self.products]
+
+    def new_bench(self) -> Bench:
+        """A service with people of its own, who can sign in."""
+        (bench,) = msgspec.json.decode(run(["-m", "tests.support.seeding", "0", "1"], self.env), type=list[Bench])
+        return bench
 
     def stored(self, start_keys: Sequence[str]) -> dict[str, Stored]:
         """What the database holds for contacts that began with these keys."""
@@ -123,14 +127,14 @@ def production(
             "KEYRING": str(directory / "keyring"),
             "SERVER": "uvicorn",
         }
-        sessions, benches = _seed(env, workers)
+        sessions = _seed(env, workers)
         products = [
             _product(
                 f"server-{number}", {**env, **_redis_at(redis_ports, number), **(servers_env or {})}, directory, command
             )
             for number in range(SERVERS)
         ]
-        ground = Ground(directory, env, products, sessions, benches, redis, postgresql)
+        ground = Ground(directory, env, products, sessions, redis, postgresql)
         _start(ground, stack)
         yield ground
 
@@ -140,9 +144,9 @@ def embedded(directory: Path, state: Path, *, workers: int) -> Iterator[Ground]:
     """SQLite, the in-process layer and Daphne: one process, whose data is in `state`."""
     with ExitStack() as stack:
         env = _base(directory) | {"VIERELLA_DEMO": "1", "SERVER": "daphne", "STATE_DIR": str(state)}
-        sessions, benches = _seed(env, workers)
+        sessions = _seed(env, workers)
         product = Product("embedded", env, directory)
-        ground = Ground(directory, env, [product], sessions, benches, scheme="http")
+        ground = Ground(directory, env, [product], sessions, scheme="http")
         _start(ground, stack)
         yield ground
 
@@ -168,11 +172,9 @@ def _redis_at(ports: Sequence[int], number: int) -> dict[str, str]:
     return {"REDIS_URL": f"redis://127.0.0.1:{ports[number]}/0"} if ports else {}
 
 
-def _seed(env: dict[str, str], workers: int) -> tuple[list[str], list[Bench]]:
+def _seed(env: dict[str, str], workers: int) -> list[str]:
     run(["manage.py", "migrate", "--verbosity=0"], env)
-    sessions = msgspec.json.decode(run(["-m", "tests.load.seeding", str(workers)], env), type=list[str])
-    benches = msgspec.json.decode(run(["-m", "tests.support.seeding", "0", "2"], env), type=list[Bench])
-    return sessions, benches
+    return msgspec.json.decode(run(["-m", "tests.load.seeding", str(workers)], env), type=list[str])
 
 
 def _base(directory: Path) -> dict[str, str]:

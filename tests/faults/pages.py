@@ -44,10 +44,11 @@ COME_BACK = 1012
 FIRST_DELAY = 0.5
 LONGEST_DELAY = 10.0
 COME_BACK_SPREAD = 3.0
-"""Seconds before connecting again, as the front end's socket has them."""
+STEADY_SECONDS = 5.0
+GREETING_SECONDS = 15.0
+"""How pages connect again, as the front end's socket does it."""
 AGAIN_SECONDS = 1.0
 """Between two attempts at what was refused as busy or unavailable."""
-GREETING_SECONDS = 20.0
 
 
 class Street(Protocol):
@@ -66,6 +67,8 @@ class Street(Protocol):
     """Least and most messages of one side before it ends the talk."""
     events: Counter[str]
     """How often what happened to pages: close codes, error codes."""
+    failures: list[str]
+    """What no page understands, or stumbles over."""
 
     def host(self, through_proxy: bool) -> str:
         """Name and port of a server, or of a proxy in front of one."""
@@ -78,6 +81,25 @@ class Street(Protocol):
     def begun(self, contact: str, side: Side) -> None:
         """A contact came onto a desk."""
         ...
+
+
+class Patience:
+    """Lets the same thing be asked for once more only after a while."""
+
+    def __init__(self) -> None:
+        """The first time is now."""
+        self._again_at = 0.0
+
+    def is_over(self, now: float) -> bool:
+        """Whether to ask; if so, the next time comes later."""
+        if now < self._again_at:
+            return False
+        self._again_at = now + AGAIN_SECONDS
+        return True
+
+    def reset(self) -> None:
+        """Circumstances have changed: ask at once."""
+        self._again_at = 0.0
 
 
 class Page(ABC):
@@ -97,8 +119,10 @@ class Page(ABC):
         """It reads nothing from its connection, and has not noticed."""
         self._answers_beats = True
         self._decoder = _DECODERS[self.role_name]
-        self._again_at = 0.0
-        self._failures = 0
+        self._patience = Patience()
+        self._greeted_at = 0.0
+        self._attempt = 0
+        """Connections in a row that came to nothing."""
 
     role_name: str
 
@@ -110,6 +134,7 @@ class Page(ABC):
             if not self.is_done:
                 self.doing = "waiting to come back"
                 await asyncio.sleep(self._delay(code))
+                self._attempt += 1
 
     def tick(self, now: float) -> None:
         """Notice a dead line, and do what is next."""
@@ -133,10 +158,6 @@ class Page(ABC):
     @abstractmethod
     def greeting(self) -> bytes:
         """The first frame of a connection."""
-
-    @abstractmethod
-    def alive(self) -> bytes:
-        """The answer to a beat."""
 
     @abstractmethod
     def hear(self, frame: Frame) -> None:
@@ -192,7 +213,6 @@ class Page(ABC):
         try:
             await connection.open(f"ws://{host}/ws/{self.role_name}", self.headers(host))
         except (OSError, TimeoutError, picows.WSError) as error:
-            self._failures += 1
             self.street.events[f"no connection: {type(error).__name__}"] += 1
             return 0
         self.connection = connection
@@ -204,47 +224,45 @@ class Page(ABC):
                 connection.send(self.greeting())
             return await connection.over
         finally:
+            if self.is_greeted and time.monotonic() - self._greeted_at >= STEADY_SECONDS:
+                self._attempt = 0
             self.connection, self.is_greeted, self.is_deaf = None, False, False
             connection.abort()
 
     def _delay(self, code: int) -> float:
         if code == COME_BACK:
             return self.street.random.uniform(0, COME_BACK_SPREAD)
-        longest = min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(self._failures, 5))
+        longest = min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(self._attempt, 5))
         return float(longest * self.street.random.uniform(0.5, 1))
 
     def _take(self, raw: bytes) -> None:
         self.heard_at = time.monotonic()
-        self.hear(self._decoder.decode(raw))
+        try:
+            self.hear(self._decoder.decode(raw))
+        except Exception as error:
+            self.street.failures.append(f"{self.role_name}: {error!r} at {raw[:200]!r}")
+            self.lose_connection()
 
     def _greeted(self) -> None:
         self.is_greeted = True
-        self._failures = 0
-        self._again_at = 0.0
+        self._greeted_at = self.heard_at
+        self._patience.reset()
 
     def _try_again_later(self) -> None:
         """The greeting was refused for now."""
-        self._failures += 1
         if self.connection is not None:
             self.connection.close()
 
-    def _is_time_again(self, now: float) -> bool:
-        """Whether to ask once more for what was not answered."""
-        if now < self._again_at:
-            return False
-        self._again_at = now + AGAIN_SECONDS
-        return True
-
-    def _answer_beat(self) -> None:
+    def _answer_beat(self, mark: int) -> None:
         if self.connection is not None:
-            self.connection.send(self.alive())
+            self.connection.send(b'{"t":"alive","mark":%d}' % mark)
 
     def _answer(self, side: Side, error: Error) -> None:
         side.refuse(error.key, error.code, for_good=error.code in FINAL)
 
     def _be_deaf(self, connection: Connection, now: float) -> None:
-        if self._answers_beats and self._is_time_again(now):
-            connection.send(self.alive())
+        if self._answers_beats and self._patience.is_over(now):
+            connection.send(b'{"t":"alive","mark":0}')  # it has read no mark
 
     @staticmethod
     def _was_refused(side: Side) -> bool:
@@ -293,19 +311,14 @@ class VisitorPage(Page):
             self.talk.start_key.encode(),
         )
 
-    def alive(self) -> bytes:
-        """With how far the page has read."""
-        return b'{"t":"alive","got":%d}' % self.side.last
-
     def act(self, connection: Connection, now: float) -> None:
         """Write again what was refused, ask for the end, or write something new."""
-        is_time = self._is_time_again(now)
         if self._was_refused(self.side):
-            if is_time:
+            if self._patience.is_over(now):
                 for key in self.side.pending:
                     self._send(connection, key)
         elif self._wants_the_end:
-            if is_time:
+            if self._patience.is_over(now):
                 self._ask_for_the_end(connection)
         elif self._wants_to_write(self.side) and (self.is_open or len(self.side.sent) < 3):
             key = self.street.new_key()
@@ -320,7 +333,7 @@ class VisitorPage(Page):
             case VisitorEntries():
                 self._read(frame.entries)
             case VisitorBeat():
-                self._answer_beat()
+                self._answer_beat(frame.mark)
             case VisitorTalk():
                 self._begin(frame)
             case VisitorGone():
@@ -335,8 +348,8 @@ class VisitorPage(Page):
         self.is_open = talk.state == "open"
         self._greeted()
         self._read(talk.entries)
-        if self.side.last != talk.head:
-            self.side.oddities.append(("skipped", f"the talk came to {self.side.last} of {talk.head}"))
+        if self.side.last > talk.head:
+            self.side.oddities.append(("taken_back", f"the page holds {self.side.last}, the log {talk.head}"))
         if self.connection is not None and not self.is_done:
             for key in self.side.pending:
                 self._send(self.connection, key)
@@ -390,6 +403,7 @@ class OnDesk:
     quota: int
     """Messages after which the worker ends the talk."""
     is_over: bool = False
+    patience: Patience = field(default_factory=Patience)
 
 
 @dataclass(slots=True)
@@ -411,6 +425,7 @@ class DeskPage(Page):
         self.contacts: dict[str, OnDesk] = {}
         self._session, self._capacity = session, capacity
         self._duty = _Duty()
+        self._me = ""
         self._next_contact = 0
 
     @property
@@ -432,24 +447,20 @@ class DeskPage(Page):
         have = {name: contact.side.last for name, contact in self.contacts.items()}
         return msgspec.json.encode({"t": "hello", "have": have})
 
-    def alive(self) -> bytes:
-        """The desk is there."""
-        return b'{"t":"alive"}'
-
     def act(self, connection: Connection, now: float) -> None:
         """Be on duty, accept, and turn to one contact."""
         street = self.street
-        is_time = self._is_time_again(now)
-        if is_time and not self._duty.is_on:
+        wants_to_accept = self._has_room and self._duty.waiting and not street.is_quiet
+        if not self._duty.is_on and self._patience.is_over(now):
             street.events["went on duty"] += 1
             connection.send(b'{"t":"go_on_duty","services":["%s"]}' % street.service.encode())
-        elif is_time and self._has_room and self._duty.waiting and not street.is_quiet:
+        elif self._duty.is_on and wants_to_accept and self._patience.is_over(now):
             contact = self._duty.accepting = street.random.choice(list(self._duty.waiting))
             connection.send(b'{"t":"accept","contact":"%s"}' % contact.encode())
         elif self.contacts:
             self._next_contact = (self._next_contact + 1) % len(self.contacts)
             name = list(self.contacts)[self._next_contact]
-            self._turn_to(connection, name, self.contacts[name], now, is_time=is_time)
+            self._turn_to(connection, name, self.contacts[name], now)
 
     def hear(self, frame: Frame) -> None:
         """Take a frame."""
@@ -459,13 +470,14 @@ class DeskPage(Page):
             case DeskEntries() if frame.contact in self.contacts:
                 self._read(self.contacts[frame.contact], frame.entries)
             case DeskBeat():
-                self._answer_beat()
+                self._answer_beat(frame.mark)
             case DeskSnapshot():
                 self._begin(frame)
             case DeskDuty():
-                if self._duty.is_on and not frame.mine.services:
+                if self._me in frame.drop:
                     self.street.events["taken off duty while at the desk"] += 1
-                self._duty.is_on = bool(frame.mine.services)
+                    self._duty.is_on = False
+                self._duty.is_on |= any(present.person == self._me for present in frame.put)
             case DeskQueue():
                 self._duty.waiting.update(dict.fromkeys(row.contact for row in frame.put))
                 for name in frame.drop:
@@ -482,7 +494,7 @@ class DeskPage(Page):
                 self.street.events[f"{frame.re or 'error'} {frame.code}"] += 1
                 self._refused(frame)
             case DeskAck() | DeskEntries() | DeskGone():
-                self.street.events["frame about a contact that the desk does not have"] += 1
+                self.street.failures.append(f"desk: {frame!r} about {frame.contact}, which is not on the desk")
 
     @property
     def _has_room(self) -> bool:
@@ -491,14 +503,15 @@ class DeskPage(Page):
 
     def _begin(self, snapshot: DeskSnapshot) -> None:
         self._greeted()
-        self._duty.is_on = bool(snapshot.duty.mine.services)
+        self._me = snapshot.me.person
+        self._duty.is_on = any(present.person == self._me for present in snapshot.on_duty)
         self._duty.waiting = dict.fromkeys(row.contact for row in snapshot.waiting)
         self._duty.accepting = ""
         shown = {contact.contact for contact in snapshot.contacts}
         for name in [name for name in self.contacts if name not in shown]:
             contact = self.contacts.pop(name)
             if not contact.is_over:
-                self.street.events["open contact missing from a snapshot"] += 1
+                self.street.failures.append(f"desk: a snapshot without the open contact {name}")
                 contact.side.has_left = True
         for frame in snapshot.contacts:
             self._take_contact(frame)
@@ -517,11 +530,12 @@ class DeskPage(Page):
             contact = self.contacts[frame.contact] = OnDesk(Side("helper"), quota)
             self.street.begun(frame.contact, contact.side)
         self._read(contact, frame.entries)
-        if contact.side.last != frame.head and not contact.side.was_told_gone:
-            if frame.head == 0 and not frame.entries:  # the text is gone; `gone` follows
+        if contact.side.last > frame.head and not contact.side.was_told_gone:
+            if frame.head == 0:  # the text is gone; `gone` follows
                 contact.is_over = True
             else:
-                contact.side.oddities.append(("skipped", f"a contact came to {contact.side.last} of {frame.head}"))
+                words = f"the page holds {contact.side.last}, the log {frame.head}"
+                contact.side.oddities.append(("taken_back", words))
         contact.is_over = contact.is_over or frame.state == "ended"
 
     def _read(self, contact: OnDesk, entries: Sequence[Entry]) -> None:
@@ -541,20 +555,20 @@ class DeskPage(Page):
         elif error.re == "hello":
             self._try_again_later()
 
-    def _turn_to(self, connection: Connection, name: str, contact: OnDesk, now: float, *, is_time: bool) -> None:
+    def _turn_to(self, connection: Connection, name: str, contact: OnDesk, now: float) -> None:
         side = contact.side
         if self._was_refused(side):
-            if is_time:
+            if contact.patience.is_over(now):
                 for key in side.pending:
                     self._say(connection, name, key)
         elif contact.is_over:
-            if is_time and not side.pending:
+            if not side.pending and contact.patience.is_over(now):
                 connection.send(
                     b'{"t":"record","contact":"%s","contact_type":"counselling","role":"self","reason":"violence",'
                     b'"escalation":"none"}' % name.encode()
                 )
         elif len(side.acks) >= contact.quota and not self.street.is_quiet:
-            if is_time:
+            if contact.patience.is_over(now):
                 connection.send(b'{"t":"end","contact":"%s"}' % name.encode())
         elif self._wants_to_write(side):
             key = self.street.new_key()

@@ -9,12 +9,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 from tests.faults import faults, scenes
 from tests.faults.crowd import Crowd
 from tests.faults.ground import Ground, embedded, production
 from tests.faults.proxy import Proxy
 from tests.faults.run import Run
+from tests.faults.threads import to_the_end
 from tests.support.servers import Redis
 
 DISK_MEGABYTES = 320
@@ -26,15 +28,17 @@ class Part:
 
     name: str
     fault: Callable[[Run], Awaitable[None]]
-    acked: int = 105_000
+    acked: int = 0
     """Goes on until so many messages are acknowledged …"""
     rounds: int = 12
     """… and the fault has happened so often …"""
-    seconds: float = 330.0
+    seconds: float = 300.0
     """… or so much time has passed."""
     talks: int = 90
     workers: int = 45
     talk_messages: tuple[int, int] = (60, 500)
+    pace: float = 0.9
+    """Probability that a page writes at a tick, while its window is open."""
     between: tuple[float, float] = (1.0, 4.0)
     """Seconds between two faults."""
     proxied_share: float = 0.0
@@ -46,23 +50,31 @@ class Part:
     is_control: bool = False
     place: str = "production"
 
+    def scaled(self, scale: float) -> Self:
+        """The same with more or less of everything that lasts; a control that is cut short would catch nothing."""
+        if self.is_control:
+            return self
+        rounds = max(1, round(self.rounds * scale))
+        return replace(self, acked=round(self.acked * scale), rounds=rounds, seconds=self.seconds * scale)
 
+
+# Together more than a million acknowledged messages, in less than an hour on two cores.
 PARTS = [
-    Part("kill", faults.kill),
-    Part("redis", faults.redis_restart, has_stage=True, place="redis"),
-    Part("postgresql_restart", faults.postgresql_restart),
-    Part("postgresql_refuses", faults.postgresql_refuses, rounds=20),
-    Part("black_hole", faults.black_hole, proxied_share=0.5, has_stage=True),
-    Part("slow_reader", faults.slow_reader),
-    Part("storm", faults.storm, rounds=4, talks=2_950, workers=50, seconds=400),
-    Part("rolling_restart", faults.rolling_restart),
-    Part("clock", faults.clock_jump, place="clock", talk_messages=(1_000, 4_000), may_expire=True),
-    Part("disk_full", faults.disk_full, place="disk", talks=60, workers=30),
-    Part("control", faults.kill_all, acked=0, rounds=6, seconds=90, is_control=True, place="hasty"),
+    Part("kill", faults.kill, acked=110_000, rounds=20),
+    Part("redis", faults.redis_restart, acked=100_000, talks=40, workers=20, has_stage=True, place="redis"),
+    Part("postgresql_restart", faults.postgresql_restart, acked=100_000, rounds=30),
+    Part("postgresql_refuses", faults.postgresql_refuses, acked=70_000, rounds=20),
+    Part("black_hole", faults.black_hole, acked=160_000, proxied_share=0.5, has_stage=True),
+    Part("slow_reader", faults.slow_reader, acked=170_000),
+    Part("storm", faults.storm, acked=80_000, rounds=3, seconds=400, talks=2_900, workers=100, pace=0.15),
+    Part("rolling_restart", faults.rolling_restart, acked=120_000),
+    Part("clock", faults.clock_jump, acked=100_000, place="clock", talk_messages=(1_000, 4_000), may_expire=True),
+    Part("disk_full", faults.disk_full, acked=90_000, rounds=20, talks=60, workers=30, place="disk"),
+    Part("control", faults.kill_all, rounds=6, seconds=90, is_control=True, place="hasty"),
 ]
 QUICK_PARTS = [
     replace(PARTS[1], name="kill_and_redis", fault=faults.kill_and_redis, acked=0, rounds=1, talks=20, workers=10),
-    replace(PARTS[-1], rounds=3, talks=20, workers=10, between=(0.5, 1.5)),
+    replace(PARTS[-1], rounds=2, talks=20, workers=10, between=(0.5, 1.5)),
 ]
 
 
@@ -97,15 +109,20 @@ def _is_enough(part: Part, run: Run) -> bool:
 
 
 async def _judge(part: Part, run: Run) -> None:
-    """After the last fault everything heals by itself; then compare."""
-    for who in await run.crowd.settle():
-        run.break_promise("not_settled", who)
-    await _check_presence(run)
-    verdict = await asyncio.to_thread(run.ground.judge, run.crowd, may_expire=part.may_expire)
+    """After the last fault everything heals by itself; then compare. A control need not heal."""
+    if part.is_control:
+        await run.crowd.leave()
+    else:
+        if stuck := await run.crowd.settle():
+            run.break_promise("not_settled", f"{len(stuck)} pages, the first: {stuck[0]}")
+        await _check_presence(run)
+    verdict = await to_the_end(run.ground.judge, run.crowd, may_expire=part.may_expire)
     for kind, count in verdict.broken.items():
         run.verdict.broken[kind] += count
     verdict.broken.clear()
     run.verdict.add(verdict)
+    if failures := run.crowd.failures:
+        run.break_promise("page_failed", f"{len(failures)} times, the first: {failures[0]}")
     for line in run.ground.faults_in_logs():
         run.break_promise("unforeseen_error", line)
     for proxy in run.proxies:
@@ -120,7 +137,7 @@ async def _check_presence(run: Run) -> None:
     there = [visitor.talk.start_key for visitor in run.crowd.visitors if not visitor.is_done]
     deadline = time.monotonic() + faults.GONE_SECONDS
     while True:
-        stored = await asyncio.to_thread(run.ground.stored, there)
+        stored = await to_the_end(run.ground.stored, there)
         wrong = [found.contact for found in stored.values() if found.state != "ended" and found.presence != "here"]
         if not wrong:
             return
@@ -199,6 +216,7 @@ def _run(part: Part, seed: int, ground: Ground, *, proxies: list[Proxy] | None =
         scheme=ground.scheme,
         seed=seed,
         talk_messages=part.talk_messages,
+        pace=part.pace,
     )
     return Run(part.name, random.Random(seed), ground, crowd, proxies=proxies or [])
 
@@ -216,11 +234,11 @@ async def _proxies(ground: Ground) -> AsyncIterator[list[Proxy]]:
 @asynccontextmanager
 async def _entered(manager: AbstractContextManager[Ground]) -> AsyncIterator[Ground]:
     """Start and stop the servers in a thread: they may need what this event loop serves."""
-    ground = await asyncio.to_thread(manager.__enter__)
+    ground = await to_the_end(manager.__enter__)
     try:
         yield ground
     finally:
-        await asyncio.to_thread(manager.__exit__, None, None, None)
+        await to_the_end(manager.__exit__, None, None, None)
 
 
 @contextmanager

@@ -16,7 +16,8 @@ class Link:
         """What the client sends is lost, its goodbye too."""
         self.swallows_down = False
         """What the server sends is lost, its goodbye too."""
-        self.swallowing_since = 0.0
+        self.silent_since = 0.0
+        """When the server heard the client for the last time."""
         self._waiting: list[bytes] = []
 
     @property
@@ -25,9 +26,10 @@ class Link:
         return all(end is not None and not end.is_closing() for end in (self.client, self.server))
 
     def swallow(self, *, up: bool, down: bool) -> None:
-        """From now on lose everything in these directions; neither end is told."""
-        self.swallows_up, self.swallows_down = up, down
-        self.swallowing_since = time.monotonic()
+        """From now on, for ever, lose everything in these directions (no stream has a hole); neither end is told."""
+        if up and not self.swallows_up:
+            self.silent_since = time.monotonic()
+        self.swallows_up, self.swallows_down = self.swallows_up or up, self.swallows_down or down
 
     def freeze(self) -> None:
         """Hold everything back, as a network does that loses and repeats packets."""
@@ -129,7 +131,7 @@ class Proxy:
         """One end is gone: the other is told, unless that is swallowed."""
         other = link.server if is_client else link.client
         if not is_client and link.swallows_up:
-            self.found_after.append(time.monotonic() - link.swallowing_since)
+            self.found_after.append(time.monotonic() - link.silent_since)
         is_told = not (link.swallows_up if is_client else link.swallows_down)
         if other is None or other.is_closing():
             self.links.discard(link)

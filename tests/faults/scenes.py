@@ -8,8 +8,10 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from chat.contacts.wire import DeskGone, DeskVisitor, DeskVisitorTyping
 from tests.faults.ground import Ground
 from tests.faults.proxy import Proxy
-from tests.support.client import DeskClient, VisitorClient
+from tests.faults.threads import to_the_end
+from tests.support.desk_client import DeskClient
 from tests.support.seeding import Bench
+from tests.support.visitor_client import VisitorClient
 from tests.support.web import sign_in
 
 TYPING_SECONDS = 30.0
@@ -84,9 +86,9 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(ground: Ground, number: int = 0) -> AsyncIterator[Stage]:
-    """A worker of the bench signs in and goes on duty."""
-    bench = ground.benches[number]
+async def stage(ground: Ground) -> AsyncIterator[Stage]:
+    """A worker of a new bench signs in and goes on duty. Enter it once in a house."""
+    bench = await to_the_end(ground.new_bench)
     browser = await asyncio.to_thread(sign_in, ground.hosts[-1], bench.workers[0], scheme=ground.scheme)
     async with DeskClient(browser.host, scheme=ground.scheme, headers=browser.headers) as desk:
         await desk.hello()

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import json
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -15,48 +14,15 @@ from chat.contacts.wire import VisitorAlive, VisitorEnd, VisitorResume, VisitorS
 from chat.duty.wire import DeskHello
 from deploy.protocol import tag_of
 from moderation.live.wire import MAX_FRAME_BYTES, Error
-from tests.support.client import DeskClient, RefusedError, VisitorClient, new_key
+from tests.support.client import RefusedError, new_key
+from tests.support.desk_client import DeskClient
 from tests.support.house import House
-from tests.support.scenes import Talk, talk
+from tests.support.scenes import Talk
 from tests.support.seeding import Bench
+from tests.support.visitor_client import VisitorClient
 from tests.support.web import sign_in
 
 pytestmark = pytest.mark.integration
-
-ROUND_TRIP_SECONDS = 5.0
-"""Within this every message of the untouched talk must be acked, whatever somebody else sends."""
-
-
-@pytest.fixture
-async def bystanders(house: House, bench: Bench) -> AsyncIterator[Talk]:
-    """A talk that goes on beside the test in the same processes, and must not be touched by it."""
-    async with talk(house, bench) as t, _chattering(t):
-        yield t
-
-
-@asynccontextmanager
-async def _chattering(t: Talk) -> AsyncIterator[None]:
-    """Both write all the time; at the end both hold the same, complete and in order."""
-
-    async def write() -> None:
-        number = 0
-        while not over.is_set():
-            async with asyncio.timeout(ROUND_TRIP_SECONDS):
-                await t.visitor.say(f"vierailija {number}")
-                await t.desk.say(t.contact, f"päivystäjä {number}")
-            said.extend([f"vierailija {number}", f"päivystäjä {number}"])
-            number += 1
-            await asyncio.sleep(0.1)
-
-    said: list[str] = []
-    over = asyncio.Event()
-    writing = asyncio.create_task(write())
-    yield
-    over.set()
-    await writing
-    assert said
-    await t.visitor.eventually(lambda: t.visitor.log.texts == said)
-    await t.desk.eventually(lambda: t.desk.contacts[t.contact].texts == said)
 
 
 @pytest.fixture
@@ -149,7 +115,7 @@ async def test_a_contact_that_is_not_there_or_not_ones_own(desk: DeskClient, bys
 async def test_nothing_before_the_greeting(house: House, bystanders: Talk) -> None:
     async with house.visitor() as page:
         await page.open()
-        for frame in (VisitorSay(key=new_key(), text="Hei"), VisitorTyping(), VisitorEnd(), VisitorAlive(got=0)):
+        for frame in (VisitorSay(key=new_key(), text="Hei"), VisitorTyping(), VisitorEnd(), VisitorAlive(mark=0)):
             await page.send(frame)
             assert (await page.error("not_started")).re == tag_of(type(frame))
 

@@ -1,5 +1,6 @@
 """What is left after the end: a count that leads nowhere, and nothing of what was said."""
 
+import asyncio
 import json
 
 import pytest
@@ -21,9 +22,14 @@ print(json.dumps({m._meta.label: json.loads(serialize("json", m.objects.all())) 
 """
 
 
-def rows(house: House) -> dict[str, list[dict[str, object]]]:
+async def manage(house: House, *arguments: str) -> str:
+    """Run a command; the pages go on answering meanwhile."""
+    return await asyncio.to_thread(house.manage, "manage.py", *arguments)
+
+
+async def rows(house: House) -> dict[str, list[dict[str, object]]]:
     """Every row of the database, by model."""
-    printed = house.manage("manage.py", "shell", "--verbosity=0", "-c", LEFT)
+    printed = await manage(house, "shell", "--verbosity=0", "-c", LEFT)
     tables: dict[str, list[dict[str, object]]] = json.loads(printed.splitlines()[-1])
     return tables
 
@@ -31,18 +37,18 @@ def rows(house: House) -> dict[str, list[dict[str, object]]]:
 async def test_nothing_but_a_count_is_left(house: House, bench: Bench) -> None:
     async with talk(house, bench) as t:
         await t.visitor.say("Tämän ei pidä jäädä")
-        during = rows(house)
+        during = await rows(house)
         assert "Tämän ei pidä jäädä" not in json.dumps(during, ensure_ascii=False)  # sealed
         assert t.contact in json.dumps(during)
         await t.visitor.end()
-        house.manage("manage.py", "shell", "-c", SHORTEN.format(bench.service))
-        house.manage("manage.py", "sweep")
+        await manage(house, "shell", "-c", SHORTEN.format(bench.service))
+        await manage(house, "sweep")
         assert (await t.visitor.until(VisitorGone)).reason == "expired"
         with pytest.raises(RefusedError, match="stale_token"):
             await t.visitor.resume()
         await t.desk.record(t.contact)
-        house.manage("manage.py", "sweep")
-    after = rows(house)
+        await manage(house, "sweep")
+    after = await rows(house)
     assert t.contact not in json.dumps(after)
     counted = [label for label in after if len(after[label]) > len(during[label])]
     assert any(label.startswith("statistics.") for label in counted), counted

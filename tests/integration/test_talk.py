@@ -298,7 +298,8 @@ async def test_the_desk_comes_back_with_what_it_holds(house: House, bench: Bench
         (held,) = snapshot.contacts
         assert [entry.seq for entry in held.entries] == [held.head]
         assert t.desk.contacts[t.contact].texts == ["Yksi", "Kaksi"]
-        assert snapshot.duty.mine.services == [bench.service]
+        assert t.desk.mine is not None
+        assert t.desk.mine.services == [bench.service]
 
 
 async def test_the_desk_reloaded_gets_everything(house: House, bench: Bench) -> None:

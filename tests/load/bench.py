@@ -11,6 +11,7 @@ import argparse
 import asyncio
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -135,6 +136,8 @@ def plan_of(arguments: argparse.Namespace) -> Plan:
 
 def main(arguments: argparse.Namespace) -> int:
     """Run what was asked for, and report; the exit code."""
+    # Whoever ends this run ends what it started, too.
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     directory: Path = arguments.directory
     shutil.rmtree(directory, ignore_errors=True)
     directory.mkdir(parents=True)

@@ -38,7 +38,7 @@ class Crowd(ABC):
         self._line_numbers = itertools.count()
         self._messages = 0
 
-    async def open_conversations(self, count: int, at_once: int = 40) -> None:
+    async def open_conversations(self, count: int, at_once: int = 200) -> None:
         """Open so many conversations with workers who are ready, some at a time. Raises when one cannot be opened."""
         await self._each(self.open_conversation, count, at_once)
         await self._complete(2 * count)

@@ -19,8 +19,6 @@ class Line(picows.WSListener):
         """`number` tells lines apart in the measurements."""
         super().__init__()
         self.number = number
-        self.last = b""
-        """The last frame that its driver wanted to remember."""
         self.is_open = False
         self.close_code: int | picows.WSCloseCode = 1006
         """Why the server closed; 1006 as long as it has not said."""

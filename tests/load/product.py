@@ -62,8 +62,8 @@ class House(Crowd):
 
     async def open_worker(self, number: int) -> None:
         """Open the desk and go on duty."""
-        line = await self._open_desk(number)
-        await self._go_on_duty(line)
+        line, person = await self._open_desk(number)
+        await self._go_on_duty(line, person)
         self._room_for_more.extend([line] * WORKER_HOLDS)
 
     async def open_conversation(self, number: int) -> None:
@@ -82,38 +82,36 @@ class House(Crowd):
         a room's messages take, without anything made for the measurement.
         """
         desks = [await self._open_desk(number) for _ in range(size - 1)]
-        await self._go_on_duty(desks[0])
-        self._room_for_more.append(desks[0])
+        await self._go_on_duty(*desks[0])
+        self._room_for_more.append(desks[0][0])
         await self.open_conversation(number)
 
     async def connect_visitor(self, number: int) -> Line:
         """A visitor's connection, not greeted yet."""
         return await self._connect("visitor", number)
 
-    async def _open_desk(self, number: int) -> Line:
+    async def _open_desk(self, number: int) -> tuple[Line, str]:
+        """The desk's line, and whose desk it is."""
         line = await self._connect("desk", number, {"Cookie": f"vierella_staff={self._sessions[number]}"})
-        await line.ask(b'{"t":"hello","have":{}}', b'{"t":"snapshot"')
-        return line
+        snapshot = json.loads(await line.ask(b'{"t":"hello","have":{}}', b'{"t":"snapshot"'))
+        return line, snapshot["me"]["person"]
 
-    async def _go_on_duty(self, line: Line) -> None:
+    async def _go_on_duty(self, line: Line, person: str) -> None:
         frame = b'{"t":"go_on_duty","services":["%s"]}' % SERVICE.encode()
-        await line.ask(frame, b'{"t":"duty","mine":{"services":["')
+        await line.ask(frame, b'"person":"%s"' % person.encode())  # among those on duty
         self._observer = self._observer or line
 
     def hear(self, line: Line, frame: bytes) -> None:
         """Note messages, answer beats, take who waits."""
         if frame.startswith((b'{"t":"ack"', b'{"t":"entries"')):
-            line.last = frame
             if self.meter is not None:
                 self.meter.scan(line.number, frame)
         elif frame.startswith(b'{"t":"beat"'):
-            line.send(b'{"t":"alive","got":%d}' % _seq(line.last) if b'"head"' in frame else b'{"t":"alive"}')
+            line.send(b'{"t":"alive","mark":%d}' % _mark_of(frame))
         elif frame.startswith(b'{"t":"queue"') and line is self._observer:
             self._answer([waiting["contact"] for waiting in json.loads(frame)["put"]])
         elif frame.startswith(b'{"t":"contact"'):
             self.members.append(Answering(line, json.loads(frame)["contact"]))
-        elif frame.startswith(b'{"t":"talk"'):
-            line.last = frame
         elif frame.startswith(b'{"t":"error"'):
             self._refused(json.loads(frame))
 
@@ -147,10 +145,10 @@ async def start(line: Line) -> str:
     return token
 
 
-def _seq(frame: bytes) -> int:
-    """The highest seq in a frame: the last."""
-    at = frame.rfind(b'"seq":')
-    return int(frame[at + 6 : frame.index(b",", at)]) if at >= 0 else 0
+def _mark_of(beat: bytes) -> int:
+    """The mark that the answer must carry."""
+    at = beat.index(b'"mark":') + 7
+    return int(beat[at:].split(b",")[0].rstrip(b"}"))
 
 
 class Product(System):

@@ -9,63 +9,22 @@ Several tests talk as several people in one event loop; each client reads in a t
 import asyncio
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Any, Literal, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Origin
 
-from chat.contacts.wire import (
-    ContactState,
-    DeskAccept,
-    DeskAck,
-    DeskContact,
-    DeskDropped,
-    DeskEnd,
-    DeskEntries,
-    DeskGone,
-    DeskQueue,
-    DeskRecord,
-    DeskSay,
-    DeskTyping,
-    DeskVisitor,
-    Helper,
-    VisitorAck,
-    VisitorAlive,
-    VisitorAskContinue,
-    VisitorBeat,
-    VisitorDelete,
-    VisitorEnd,
-    VisitorEntries,
-    VisitorGone,
-    VisitorLeave,
-    VisitorPresence,
-    VisitorReload,
-    VisitorResume,
-    VisitorSay,
-    VisitorStart,
-    VisitorTalk,
-    VisitorTyping,
-    Waiting,
-)
-from chat.duty.wire import DeskAlive, DeskBeat, DeskDuty, DeskGoOffDuty, DeskGoOnDuty, DeskHello
-from chat.transcripts.wire import Ended, Entry, Joined, Said
-from chat.wire import DeskSnapshot
-from deploy.protocol import DESK, VISITOR
 from moderation.live.decoding import Role, union_of
 from moderation.live.wire import Error, Frame, encode
+from tests.support.shown_log import ProtocolBrokenError, seen
 
 WAIT_SECONDS = 15.0
 """How long a test waits for a frame that must come."""
 
 F = TypeVar("F", bound=Frame)
-
-
-class ProtocolBrokenError(AssertionError):
-    """The server did what the protocol forbids."""
 
 
 class RefusedError(Exception):
@@ -83,54 +42,12 @@ def new_key() -> str:
     return secrets.token_urlsafe(16)
 
 
-@dataclass
-class Log:
-    """What a page holds of one talk: gapless and in order, or it raises."""
-
-    last: int = 0
-    entries: list[Entry] = field(default_factory=list)
-    outbox: dict[str, str] = field(default_factory=dict)
-    """Key -> text of what is not confirmed yet."""
-    acked: dict[str, int] = field(default_factory=dict)
-    """Key -> seq of what is."""
-
-    @property
-    def texts(self) -> list[str]:
-        """What was said, by anybody, in order."""
-        return [entry.body.text for entry in self.entries if isinstance(entry.body, Said)]
-
-    def extend(self, entries: list[Entry]) -> None:
-        """Take entries that follow."""
-        for entry in entries:
-            if entry.seq != self.last + 1:
-                kind = "doubled" if entry.seq <= self.last else "skipped"
-                raise ProtocolBrokenError(f"an entry was {kind}: {entry.seq} came after {self.last}")
-            self.last = entry.seq
-            self.entries.append(entry)
-            if entry.key in self.outbox:  # stored before the connection broke
-                del self.outbox[entry.key]
-                self.acked[entry.key] = entry.seq
-
-    def restart_at(self, seq: int) -> None:
-        """Forget everything; entries up to `seq` are not shown again."""
-        self.last = seq
-        self.entries.clear()
-
-    def confirm(self, key: str, seq: int, at: int, author: Any) -> None:
-        """Take an ack in place of the own entry."""
-        if key in self.acked:
-            if self.acked[key] != seq:
-                raise ProtocolBrokenError(f"a message was stored twice: {self.acked[key]} and {seq}")
-            return
-        if key not in self.outbox:
-            raise ProtocolBrokenError("an ack for a message that was not sent here")
-        self.extend([Entry(seq=seq, at=at, author=author, body=Said(self.outbox[key]), key=key)])
-
-
 class Client:
     """One page: a connection at a time, and what the page knows across connections."""
 
     role: Role
+    unseen: ClassVar[set[str]] = {"host", "answers_beats"}
+    """Of what the page knows: what it does not show."""
 
     def __init__(self, host: str, *, scheme: str = "http", headers: Mapping[str, str] | None = None) -> None:
         """`host` is name and port of a server process; `scheme` is what the page was loaded by."""
@@ -143,6 +60,8 @@ class Client:
         self._broken: ProtocolBrokenError | None = None
         self._over = False
         self.answers_beats = True
+        self.delay = 0.0
+        """Seconds that the page takes for each frame."""
 
     async def __aenter__(self) -> Self:
         return self
@@ -156,12 +75,31 @@ class Client:
 
     # --- the connection ---------------------------------------------------------------------
 
+    @property
+    def handshake_headers(self) -> dict[str, str]:
+        """What a connection of this page begins with, for those that are made by hand."""
+        return {"Host": self.host, "Origin": f"{self._scheme}://{self.host}", **self._headers}
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether frames can go both ways."""
+        return self._socket is not None and not self._over
+
+    @property
+    def was_closed(self) -> bool:
+        """Whether the server has closed the connection."""
+        return self._socket is not None and self._over
+
     async def open(self, host: str | None = None) -> None:
         """Open a new connection without a greeting, to another server process when `host` is given."""
         await self.cut()
         self.host = host or self.host
         self._over = False
-        self._socket = await connect(
+        self._socket = await self._connect()
+        self._reader = asyncio.create_task(self._read(self._socket))
+
+    async def _connect(self) -> ClientConnection:
+        return await connect(
             f"ws://{self.host}/ws/{self.role.name}",
             origin=Origin(f"{self._scheme}://{self.host}"),
             additional_headers=self._headers,
@@ -170,7 +108,6 @@ class Client:
             ping_interval=None,
             open_timeout=WAIT_SECONDS,
         )
-        self._reader = asyncio.create_task(self._read(self._socket))
 
     async def cut(self) -> None:
         """Lose the connection without a goodbye, as a network does."""
@@ -180,6 +117,14 @@ class Client:
             await asyncio.wait([self._reader])
         self._socket = self._reader = None
         self._unread.clear()
+
+    def stop_reading(self) -> None:
+        """Leave everything that comes from now on in the network's buffers."""
+        self._connected().transport.pause_reading()
+
+    def read_again(self) -> None:
+        """Go on reading."""
+        self._connected().transport.resume_reading()
 
     async def close_tab(self) -> None:
         """Close as a browser does when its tab is closed."""
@@ -197,10 +142,15 @@ class Client:
 
     async def send_raw(self, raw: str | bytes) -> None:
         """Send whatever it is: text or, as bytes, a binary message."""
-        self._raise_if_broken()
+        self.raise_if_broken()
         await self._connected().send(raw)
 
     # --- what came --------------------------------------------------------------------------
+
+    def shown(self) -> dict[str, Any]:
+        """What the page shows now: everything it knows of that a freshly loaded page would show alike."""
+        known = {name: value for name, value in vars(self).items() if not name.startswith("_")}
+        return {name: seen(value) for name, value in known.items() if name not in self.unseen}
 
     async def until(self, kind: type[F], predicate: Callable[[F], bool] = lambda _: True) -> F:
         """The first frame of this kind that matches, come already or still to come. Each is given out once.
@@ -248,16 +198,18 @@ class Client:
     async def _wait(self, look: Callable[[], Any]) -> Any:
         async with asyncio.timeout(WAIT_SECONDS), self._news:
             while (found := look()) is None:
-                self._raise_if_broken()
+                self.raise_if_broken()
                 if self._over:
-                    raise ConnectionClosed(None, None)
+                    raise self._connected().protocol.close_exc
                 await self._news.wait()
-        self._raise_if_broken()
+        self.raise_if_broken()
         return found
 
     async def _read(self, socket: ClientConnection) -> None:
         try:
             async for raw in socket:
+                if self.delay:
+                    await asyncio.sleep(self.delay)
                 await self._take(self._decoder.decode(raw))
         except ConnectionClosed:
             pass
@@ -282,279 +234,7 @@ class Client:
         assert self._socket is not None, "not connected"
         return self._socket
 
-    def _raise_if_broken(self) -> None:
+    def raise_if_broken(self) -> None:
+        """Raise ProtocolBrokenError when the server has done what the protocol forbids."""
         if self._broken is not None:
             raise self._broken
-
-
-class VisitorClient(Client):
-    """A visitor's page."""
-
-    role = VISITOR
-
-    def __init__(self, host: str, *, scheme: str = "http", headers: Mapping[str, str] | None = None) -> None:
-        """As every client."""
-        super().__init__(host, scheme=scheme, headers=headers)
-        self.log = Log()
-        self.token = ""
-        self.reload_token = ""
-        self.state: ContactState | None = None
-        self.helper: Helper | None = None
-        self.gone = ""
-
-    # --- greetings --------------------------------------------------------------------------
-
-    async def start(
-        self, service: str, *, key: str | None = None, language: Literal["fi", "sv", "en"] = "fi"
-    ) -> VisitorTalk:
-        """Begin a contact."""
-        await self.open()
-        return await self._greet(VisitorStart(service=service, language=language, key=key or new_key()))
-
-    async def resume(self, host: str | None = None, *, token: str | None = None) -> VisitorTalk:
-        """Come back with the page still open, then send again what was not confirmed."""
-        await self.open(host)
-        talk = await self._greet(VisitorResume(token=self.token if token is None else token, after=self.log.last))
-        for key, text in list(self.log.outbox.items()):
-            await self.send(VisitorSay(key=key, text=text))
-        return talk
-
-    async def reload(
-        self, *, token: str | None = None, agreed: bool = False, host: str | None = None
-    ) -> VisitorTalk | VisitorAskContinue:
-        """Come back as a page that was reloaded: it holds nothing but the reload token."""
-        await self.open(host)
-        self.log = Log()
-        await self.send(VisitorReload(token=self.reload_token if token is None else token, agreed=agreed))
-        frame = await self._first(lambda frame: isinstance(frame, VisitorTalk | VisitorAskContinue | Error))
-        if isinstance(frame, Error):
-            raise RefusedError(frame)
-        return frame  # type: ignore[return-value]
-
-    async def _greet(self, frame: Frame) -> VisitorTalk:
-        await self.send(frame)
-        return await self._answer(VisitorTalk, lambda _: True, lambda _: True)
-
-    # --- the talk ---------------------------------------------------------------------------
-
-    async def say(self, text: str, *, key: str | None = None) -> VisitorAck:
-        """Write, and wait for the ack. Raises RefusedError."""
-        key = await self.post(text, key=key)
-        return await self._answer(VisitorAck, lambda ack: ack.key == key, lambda error: error.key == key)
-
-    async def post(self, text: str, *, key: str | None = None) -> str:
-        """Write without waiting; the key."""
-        key = key or new_key()
-        if key not in self.log.acked:
-            self.log.outbox.setdefault(key, text)
-        await self.send(VisitorSay(key=key, text=text))
-        return key
-
-    async def type(self) -> None:
-        """Show that somebody is writing."""
-        await self.send(VisitorTyping())
-
-    async def end(self) -> None:
-        """End the talk, and wait for the log to say so."""
-        await self.send(VisitorEnd())
-        await self.eventually(lambda: self.state == "ended")
-
-    async def leave(self) -> None:
-        """Leave fast: nobody waits for an answer."""
-        await self.send(VisitorLeave())
-
-    async def delete(self) -> None:
-        """Delete everything, and wait until the server says that it is gone."""
-        await self.send(VisitorDelete())
-        await self.until(VisitorGone)
-
-    async def _apply(self, frame: Frame) -> None:
-        match frame:
-            case VisitorTalk():
-                self._take_talk(frame)
-            case VisitorEntries(entries=entries):
-                self._take_entries(entries)
-            case VisitorAck(key=key, seq=seq, at=at):
-                self.log.confirm(key, seq, at, "visitor")
-            case VisitorBeat() if self.answers_beats:
-                await self.send(VisitorAlive(got=self.log.last))
-            case VisitorGone(reason=reason):
-                self.gone = reason
-                self.log.restart_at(self.log.last)
-            case Error(key=key) if key:
-                self.log.outbox.pop(key, None)
-
-    def _take_talk(self, talk: VisitorTalk) -> None:
-        self.state, self.helper = talk.state, talk.helper
-        self.token = talk.token or self.token
-        self.reload_token = talk.reload or self.reload_token
-        if talk.hidden_up_to > self.log.last:
-            self.log.restart_at(talk.hidden_up_to)
-        self._take_entries(talk.entries)
-        if self.log.last != talk.head:
-            raise ProtocolBrokenError(f"the talk came to {self.log.last} of {talk.head}: resume is complete or refused")
-
-    def _take_entries(self, entries: list[Entry]) -> None:
-        self.log.extend(entries)
-        for entry in entries:
-            match entry.body:
-                case Joined(name=name, helper=helper):
-                    self.state, self.helper = "open", Helper(name, helper)
-                case Ended():
-                    self.state = "ended"
-
-
-@dataclass
-class Held(Log):
-    """What a desk holds of one contact."""
-
-    state: ContactState = "open"
-    visitor: VisitorPresence = "here"
-    ended_by: str = ""
-    gone: str = ""
-
-
-class DeskClient(Client):
-    """A worker's desk."""
-
-    role = DESK
-
-    def __init__(self, host: str, *, scheme: str = "http", headers: Mapping[str, str] | None = None) -> None:
-        """As every client; `headers` with the session's cookie (see `sign_in`)."""
-        super().__init__(host, scheme=scheme, headers=headers)
-        self.contacts: dict[str, Held] = {}
-        self.queue: dict[str, Waiting] = {}
-        self.duty: DeskDuty | None = None
-        self.snapshot: DeskSnapshot | None = None
-
-    async def hello(self, host: str | None = None, *, have: Mapping[str, int] | None = None) -> DeskSnapshot:
-        """Open the desk, or come back with what it still holds; then send again what was not confirmed."""
-        await self.open(host)
-        if have is None:
-            have = {contact: held.last for contact, held in self.contacts.items()}
-        await self.send(DeskHello(have=dict(have)))
-        snapshot = await self._answer(DeskSnapshot, lambda _: True, lambda _: True)
-        for contact, held in self.contacts.items():
-            for key, text in list(held.outbox.items()):
-                await self.send(DeskSay(contact=contact, key=key, text=text))
-        return snapshot
-
-    def forget(self) -> None:
-        """What a reload of the page does to it."""
-        self.contacts.clear()
-        self.queue.clear()
-
-    async def go_on_duty(self, *services: str) -> DeskDuty:
-        """Begin answering, and wait until the server shows it."""
-        await self.send(DeskGoOnDuty(services=list(services)))
-        return await self._answer(
-            DeskDuty, lambda duty: set(duty.mine.services) == set(services), lambda error: error.re == "go_on_duty"
-        )
-
-    async def go_off_duty(self) -> DeskDuty:
-        """Stop taking new contacts."""
-        await self.send(DeskGoOffDuty())
-        return await self._answer(
-            DeskDuty, lambda duty: not duty.mine.services, lambda error: error.re == "go_off_duty"
-        )
-
-    async def waiting(self, service: str, *, wrote: bool = False) -> Waiting:
-        """Wait until somebody waits in the service; who has written already, when `wrote`."""
-
-        def look() -> Waiting | None:
-            matching = (w for w in self.queue.values() if w.service == service and (w.wrote or not wrote))
-            return next(matching, None)
-
-        found: Waiting = await self._wait(look)
-        return found
-
-    async def accept(self, contact: str) -> DeskContact:
-        """Take a contact. Raises RefusedError."""
-        await self.send(DeskAccept(contact=contact))
-        return await self._answer(
-            DeskContact,
-            lambda frame: frame.contact == contact,
-            lambda error: error.re == "accept" and error.contact == contact,
-        )
-
-    async def say(self, contact: str, text: str, *, key: str | None = None) -> DeskAck:
-        """Write, and wait for the ack. Raises RefusedError."""
-        key = await self.post(contact, text, key=key)
-        return await self._answer(DeskAck, lambda ack: ack.key == key, lambda error: error.key == key)
-
-    async def post(self, contact: str, text: str, *, key: str | None = None) -> str:
-        """Write without waiting; the key."""
-        key = key or new_key()
-        held = self.contacts.get(contact)
-        if held is not None and key not in held.acked:
-            held.outbox.setdefault(key, text)
-        await self.send(DeskSay(contact=contact, key=key, text=text))
-        return key
-
-    async def type(self, contact: str) -> None:
-        """Show that somebody is writing."""
-        await self.send(DeskTyping(contact=contact))
-
-    async def end(self, contact: str) -> None:
-        """End the talk, and wait for the log to say so. Raises RefusedError."""
-        await self.send(DeskEnd(contact=contact))
-        await self.eventually(lambda: self.contacts[contact].state == "ended")
-
-    async def record(self, contact: str) -> DeskDropped:
-        """Record the ended contact with ordinary choices. Raises RefusedError."""
-        await self.send(
-            DeskRecord(contact=contact, contact_type="counselling", role="self", reason="violence", escalation="none")
-        )
-        return await self._answer(
-            DeskDropped, lambda frame: frame.contact == contact, lambda error: error.re == "record"
-        )
-
-    async def _apply(self, frame: Frame) -> None:
-        match frame:
-            case DeskSnapshot():
-                self.snapshot, self.duty = frame, frame.duty
-                self.queue = {waiting.contact: waiting for waiting in frame.waiting}
-                for shown in frame.contacts:
-                    self._take_contact(shown)
-            case DeskDuty():
-                self.duty = frame
-            case DeskQueue(put=put, drop=drop):
-                self.queue.update({waiting.contact: waiting for waiting in put})
-                for contact in drop:
-                    self.queue.pop(contact, None)
-            case DeskContact():
-                self._take_contact(frame)
-            case DeskDropped(contact=contact):
-                self.contacts.pop(contact, None)
-            case DeskEntries(contact=contact, entries=entries):
-                self._take_entries(self._held(contact), entries)
-            case DeskAck(contact=contact, key=key, seq=seq, at=at):
-                self._held(contact).confirm(key, seq, at, "helper")
-            case DeskVisitor(contact=contact, presence=presence):
-                self._held(contact).visitor = presence
-            case DeskGone(contact=contact, reason=reason):
-                held = self._held(contact)
-                held.gone, held.state = reason, "ended"
-                held.restart_at(held.last)
-            case DeskBeat() if self.answers_beats:
-                await self.send(DeskAlive())
-            case Error(key=key, contact=contact) if key and contact in self.contacts:
-                self.contacts[contact].outbox.pop(key, None)
-
-    def _take_contact(self, contact: DeskContact) -> None:
-        held = self.contacts.setdefault(contact.contact, Held())
-        held.state, held.visitor, held.ended_by = contact.state, contact.visitor, contact.ended_by
-        self._take_entries(held, contact.entries)
-        if held.last != contact.head:
-            raise ProtocolBrokenError(f"a contact came to {held.last} of {contact.head}")
-
-    @staticmethod
-    def _take_entries(held: Held, entries: list[Entry]) -> None:
-        held.extend(entries)
-        if any(isinstance(entry.body, Ended) for entry in entries):
-            held.state = "ended"
-
-    def _held(self, contact: str) -> Held:
-        if contact not in self.contacts:
-            raise ProtocolBrokenError("a frame about a contact that this desk does not have")
-        return self.contacts[contact]

@@ -28,3 +28,8 @@ class Clock:
         year, month, day, hour, minute = (*local, 0, 0)[:5]
         self.now = datetime(year, month, day, hour, minute, tzinfo=HELSINKI)
         return self.now
+
+
+def after(**time: float) -> datetime:
+    """So long after everything began."""
+    return MONDAY_NOON + timedelta(**time)

@@ -2,26 +2,53 @@
 
 import os
 import secrets
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
+import psycopg
 
-from tests.support.client import DeskClient, VisitorClient
+from tests.support.desk_client import DeskClient
 from tests.support.seeding import Bench
 from tests.support.servers import PostgreSQL, Product, Redis, run
+from tests.support.visitor_client import VisitorClient
 from tests.support.web import Account, Browser, sign_in
 
 BENCHES_AT_ONCE = 40
 
 
+class Layer(Protocol):
+    """What joins the processes: a Redis, or several."""
+
+    @property
+    def url(self) -> str:
+        """What REDIS_URL says."""
+        ...
+
+    def start(self) -> None:
+        """Start it."""
+        ...
+
+    def stop(self) -> None:
+        """Stop it."""
+        ...
+
+
 class House:
     """Running server processes over one database, and benches to test at."""
 
-    def __init__(self, name: str, env: dict[str, str], products: list[Product]) -> None:
-        """`products`: one or more, started already. The first and the last are where visitor and worker are."""
+    def __init__(
+        self, name: str, env: dict[str, str], products: list[Product], bench: Callable[[], Bench] | None = None
+    ) -> None:
+        """`products`: one or more, started already. The first and the last are where visitor and worker are.
+
+        `bench` is the other house's, where two share a database.
+        """
         self.name, self.env, self.products = name, env, products
+        self._bench = bench
         self.scheme = "http" if env.get("VIERELLA_DEMO") else "https"
         self._benches: list[Bench] = []
         self._made = 0
@@ -38,6 +65,8 @@ class House:
 
     def bench(self) -> Bench:
         """Rows that no other test has or gets."""
+        if self._bench is not None:
+            return self._bench()
         if not self._benches:
             made = self.manage("-m", "tests.support.seeding", str(self._made), str(BENCHES_AT_ONCE))
             self._benches = msgspec.json.decode(made, type=list[Bench])
@@ -61,6 +90,20 @@ class House:
     def manage(self, *arguments: str) -> str:
         """Run a Python command line in the house's environment; its output."""
         return run(arguments, self.env)
+
+    @contextmanager
+    def silent_database(self) -> Iterator[None]:
+        """In the block the database takes everything and answers nothing that talks ask it."""
+        address = self.env.get("DATABASE_URL")
+        if address is None:
+            with closing(sqlite3.connect(Path(self.env["STATE_DIR"]) / "vierella.sqlite3")) as connection:
+                connection.execute("BEGIN IMMEDIATE")
+                yield
+        else:
+            with psycopg.connect(address) as connection:
+                connection.execute("LOCK TABLE transcripts_stream, contacts_contact IN ACCESS EXCLUSIVE MODE")
+                yield
+                connection.rollback()
 
     def logs(self) -> str:
         """The end of what each process has written."""
@@ -96,15 +139,29 @@ def production(directory: Path) -> Iterator[House]:
 
 
 @contextmanager
+def beside(house: House, layer: Layer, directory: Path) -> Iterator[House]:
+    """Two more processes over the database of a running house, joined to each other by a layer of their own."""
+    with ExitStack() as stack:
+        stack.callback(layer.stop)
+        layer.start()
+        env = {**house.env, "REDIS_URL": layer.url}
+        yield House("beside", env, _started("beside", env, 2, directory, stack), house.bench)
+
+
+@contextmanager
 def _running(name: str, env: dict[str, str], processes: int, directory: Path) -> Iterator[House]:
     run(["manage.py", "migrate", "--verbosity=0"], env)
     run(["manage.py", "seed"], env)
-    products = [Product(f"{name}-{index}", env, directory) for index in range(processes)]
     with ExitStack() as stack:
-        for product in products:
-            stack.callback(product.stop)
-            product.start()
-        yield House(name, env, products)
+        yield House(name, env, _started(name, env, processes, directory, stack))
+
+
+def _started(name: str, env: dict[str, str], processes: int, directory: Path, stack: ExitStack) -> list[Product]:
+    products = [Product(f"{name}-{index}", env, directory) for index in range(processes)]
+    for product in products:
+        stack.callback(product.stop)
+        product.start()
+    return products
 
 
 def _base(directory: Path) -> dict[str, str]:

@@ -11,7 +11,8 @@ class FakeLayer:
 
     def __init__(self, **_config: Any) -> None:
         """Works until a test says otherwise."""
-        self.loses = False
+        self.loses_next = 0
+        """How many publications will reach nobody."""
         self.is_down = False
         self.sent: list[Message] = []
         self._members: dict[str, dict[str, asyncio.Queue[Message]]] = {}
@@ -32,7 +33,9 @@ class FakeLayer:
         """Deliver to every member, the sender too."""
         self._refuse_when_down()
         self.sent.append(message)
-        if not self.loses:
+        if self.loses_next:
+            self.loses_next -= 1
+        else:
             for queue in self._members.get(group, {}).values():
                 queue.put_nowait(message)
 

@@ -1,12 +1,17 @@
 """Where a test of a running house begins: somebody is on duty, somebody talks."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from tests.support.client import DeskClient, VisitorClient
+from tests.support.desk_client import DeskClient
 from tests.support.house import House
 from tests.support.seeding import Bench
+from tests.support.visitor_client import VisitorClient
+
+ROUND_TRIP_SECONDS = 5.0
+"""Within this every message of an untouched talk must be acked, whatever somebody else sends."""
 
 
 @dataclass
@@ -36,3 +41,28 @@ async def talk(house: House, bench: Bench) -> AsyncIterator[Talk]:
         await desk.accept(waiting.contact)
         await visitor.eventually(lambda: visitor.state == "open")
         yield Talk(visitor, desk, waiting.contact)
+
+
+@asynccontextmanager
+async def chattering(t: Talk) -> AsyncIterator[None]:
+    """Both write all the time; at the end both hold the same, complete and in order."""
+
+    async def write() -> None:
+        number = 0
+        while not over.is_set():
+            async with asyncio.timeout(ROUND_TRIP_SECONDS):
+                await t.visitor.say(f"vierailija {number}")
+                await t.desk.say(t.contact, f"päivystäjä {number}")
+            said.extend([f"vierailija {number}", f"päivystäjä {number}"])
+            number += 1
+            await asyncio.sleep(0.1)
+
+    said: list[str] = []
+    over = asyncio.Event()
+    writing = asyncio.create_task(write())
+    yield
+    over.set()
+    await writing
+    assert said
+    await t.visitor.eventually(lambda: t.visitor.log.texts == said)
+    await t.desk.eventually(lambda: t.desk.contacts[t.contact].texts == said)

@@ -17,6 +17,7 @@ import urllib.request
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+import psutil
 import psycopg
 import redis
 
@@ -93,6 +94,14 @@ class Daemon:
             self.kill()
             raise ServerFailedError(f"{self.name} did not stop in {STOP_SECONDS} s.\n{self.tail()}") from None
 
+    def freeze(self) -> None:
+        """Let it stand still: its connections stay open, and nothing is answered."""
+        os.kill(self.pid, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Undo `freeze`."""
+        os.kill(self.pid, signal.SIGCONT)
+
     def kill(self) -> None:
         """End it at once, as a power cut would."""
         if self._process is not None:
@@ -108,13 +117,44 @@ class Daemon:
 class Redis:
     """A Redis of its own that stores nothing on disk."""
 
-    def __init__(self, directory: Path) -> None:
-        """Starts nothing yet."""
+    def __init__(
+        self,
+        directory: Path,
+        name: str = "redis",
+        *,
+        password: str = "",
+        certificate: tuple[Path, Path] | None = None,
+        options: Mapping[str, str] | None = None,
+    ) -> None:
+        """Starts nothing yet. With a `certificate` for localhost and its key: TLS. `options`: as in redis.conf."""
         self.port = free_port()
-        self.url = f"redis://127.0.0.1:{self.port}/0"
-        options = {"port": str(self.port), "bind": "127.0.0.1", "save": "", "appendonly": "no", "dir": str(directory)}
-        arguments = [part for name, value in options.items() for part in (f"--{name}", value)]
-        self.daemon = Daemon("redis", [_binary("redis-server"), *arguments], directory / "redis.log")
+        at = f":{password}@" if password else ""
+        self.url = f"redis://{at}127.0.0.1:{self.port}/0"
+        arguments = {
+            "port": str(self.port),
+            "bind": "127.0.0.1",
+            "save": "",
+            "appendonly": "no",
+            "dir": str(directory),
+        }
+        if password:
+            arguments |= {"requirepass": password, "masterauth": password}
+        if certificate is not None:
+            self.url = f"rediss://{at}localhost:{self.port}/0?ssl_ca_certs={certificate[0]}"
+            arguments |= {"port": "0", "tls-port": str(self.port), "tls-auth-clients": "no"}
+            arguments |= {"tls-cert-file": str(certificate[0]), "tls-key-file": str(certificate[1])}
+        arguments |= options or {}
+        parts = [part for option, value in arguments.items() for part in (f"--{option}", *value.split(" "))]
+        self.daemon = Daemon(name, [binary("redis-server"), *parts], directory / f"{name}.log")
+
+    @property
+    def address(self) -> str:
+        """Host and port."""
+        return f"127.0.0.1:{self.port}"
+
+    def client(self) -> "redis.Redis":
+        """A client of it, to be closed."""
+        return redis.Redis.from_url(self.url)
 
     def start(self) -> None:
         """Start, and wait until it answers."""
@@ -126,7 +166,7 @@ class Redis:
 
     def _answers(self) -> bool:
         try:
-            with redis.Redis.from_url(self.url) as client:
+            with self.client() as client:
                 return bool(client.ping())
         except redis.ConnectionError:
             return False
@@ -216,6 +256,19 @@ class Product:
         """Stop it as Ctrl-C or a service manager would; its exit code."""
         return self.daemon.stop()
 
+    def open_files(self) -> int:
+        """How many files and connections the process holds."""
+        return psutil.Process(self.daemon.pid).num_fds()
+
+    def connections(self) -> int:
+        """How many connections of clients it holds, also those that are being closed."""
+        held = psutil.Process(self.daemon.pid).net_connections("tcp")
+        return sum(one.laddr.port == self.port and one.status != psutil.CONN_LISTEN for one in held)
+
+    def memory(self) -> int:
+        """What the process keeps in memory, in bytes."""
+        return int(psutil.Process(self.daemon.pid).memory_info().rss)
+
     def is_ready(self) -> bool:
         """Whether `/readyz` says yes."""
         try:
@@ -233,7 +286,8 @@ def run(command: Sequence[str], env: Mapping[str, str]) -> str:
     return done.stdout
 
 
-def _binary(name: str) -> str:
+def binary(name: str) -> str:
+    """Where the program is. Raises ServerFailedError when it is not installed."""
     path = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/bin")
     if path is None:
         raise ServerFailedError(f"{name} is not installed: run tests/support/system_packages.sh tests")
@@ -243,7 +297,7 @@ def _binary(name: str) -> str:
 def _postgresql_binary(name: str) -> str:
     """Debian keeps PostgreSQL's programs out of the path, one directory per version: take the newest."""
     found = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), key=lambda path: int(path.parts[4]))
-    return str(found[-1]) if found else _binary(name)
+    return str(found[-1]) if found else binary(name)
 
 
 def _ordinary_user() -> str:

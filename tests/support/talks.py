@@ -4,9 +4,12 @@ import itertools
 from collections.abc import Sequence
 from datetime import datetime
 
+import pytest
+
 from chat.contacts import actions as contacts
-from chat.contacts.actions import Page
+from chat.contacts.actions import Departure, Page, RefusedByStateError
 from chat.contacts.models import Contact
+from chat.contacts.wire import VisitorPresence
 from chat.duty.actions import go_on_duty
 from chat.services.models import Service
 from chat.transcripts import actions as transcripts
@@ -26,8 +29,8 @@ def new_key() -> str:
 
 def new_stream() -> tuple[Stream, Grant, Grant]:
     """An empty log, a visitor's grant and a helper's."""
-    with transcripts.new_key() as name:
-        stream = transcripts.open_stream(name)
+    with transcripts.new_keys(1) as names:
+        (stream,) = transcripts.open_streams(names)
     return stream, transcripts.grant(stream, "visitor"), transcripts.grant(stream, "helper")
 
 
@@ -64,3 +67,15 @@ def grants(contact: Contact) -> tuple[Grant, Grant]:
     assert contact.visitor_grant is not None
     assert contact.worker_grant is not None
     return contact.visitor_grant, contact.worker_grant
+
+
+def refusal(action: object, *arguments: object) -> str:
+    """The code with which the action is refused."""
+    with pytest.raises(RefusedByStateError) as refused:
+        action(*arguments)  # type: ignore[operator]
+    return refused.value.code
+
+
+def go(page: Page, presence: VisitorPresence, now: datetime) -> None:
+    """The page's connection is over."""
+    contacts.mark_gone([Departure(page.connection, presence)], now)

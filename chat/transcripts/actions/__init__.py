@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import F
 
 from chat.transcripts import notices
-from chat.transcripts.actions.sql import LogSql, NewRow, StoredRow, log_sql
+from chat.transcripts.actions.sql import GrantRow, LogSql, NewRow, StoredRow, log_sql
 from chat.transcripts.core import Decision, Message, Placed, Stored, StreamState, decide
 from chat.transcripts.models import Grant, Stream
 from chat.transcripts.sealed import keys, seal_body, unseal_body
@@ -23,25 +23,31 @@ from moderation.sealing.seal import SealBrokenError
 
 
 @contextmanager
-def new_key() -> Iterator[str]:
-    """The name of a new key, durable in the keyring; destroyed again if the block raises."""
-    name = secrets.token_hex(16)
-    keyring.current().create(name)
+def new_keys(count: int) -> Iterator[list[str]]:
+    """Names of new keys, durable in the keyring; destroyed again if the block raises."""
+    names = [secrets.token_hex(16) for _ in range(count)]
     try:
-        yield name
+        keyring.current().create_many(names)
+        yield names
     except BaseException:
-        keyring.current().destroy(name)
+        for name in names:
+            keyring.current().destroy(name)
         raise
 
 
-def open_stream(key_name: str) -> Stream:
-    """A new, empty stream under a key from `new_key`."""
-    return Stream.objects.create(key_name=key_name)
+def open_streams(key_names: Iterable[str]) -> list[Stream]:
+    """A new, empty stream under each of these keys from `new_keys`."""
+    return Stream.objects.bulk_create([Stream(key_name=name) for name in key_names])
+
+
+def grant_each(streams: Iterable[Stream], author: Author) -> list[Grant]:
+    """Let one more participant read and write each of the streams."""
+    return Grant.objects.bulk_create([Grant(stream=stream, author=author) for stream in streams])
 
 
 def grant(stream: Stream, author: Author) -> Grant:
-    """Let one more participant read and write."""
-    return Grant.objects.create(stream=stream, author=author)
+    """The same for one stream."""
+    return grant_each([stream], author)[0]
 
 
 def lock(stream_id: int) -> Stream:
@@ -49,16 +55,26 @@ def lock(stream_id: int) -> Stream:
     return Stream.objects.select_for_update().get(pk=stream_id)
 
 
-def append(stream: Stream, bodies: Sequence[AnyBody], now: datetime, author: Author = "house") -> None:
-    """Append entries of the house to a locked stream, and publish them after the commit."""
+def lock_all(stream_ids: Iterable[int]) -> dict[int, Stream]:
+    """These streams by id, locked in the order of their ids, as the writer locks them."""
+    rows = Stream.objects.select_for_update().filter(pk__in=list(stream_ids)).order_by("pk")
+    return {stream.pk: stream for stream in rows}
+
+
+def append(additions: Sequence[tuple[Stream, AnyBody]], now: datetime) -> None:
+    """Append entries of the house to locked streams, and publish them after the commit. Raises KeyGoneError."""
     at = milliseconds(now)
-    entries: list[tuple[Entry, int | None]] = [
-        (Entry(stream.head + place, at, author, body), None) for place, body in enumerate(bodies, start=1)
-    ]
-    rows = _seal(stream.pk, keys.get(stream.key_name), entries)
+    rows: list[NewRow] = []
+    published: list[Notice] = []
+    for stream, body in additions:
+        key = keys.get(stream.key_name)
+        stream.head += 1
+        entries: list[tuple[Entry, int | None]] = [(Entry(stream.head, at, "house", body), None)]
+        sealed = _seal(stream.pk, key, entries)
+        rows += sealed
+        published.append(_notice(stream.key_name, stream.epoch, entries, sealed))
     _insert(log_sql(), rows)
-    stream.head = rows[-1].seq
-    publish_after_commit(_notice(stream.key_name, stream.epoch, entries, rows))
+    publish_after_commit(*published)
 
 
 def close(stream: Stream, now: datetime) -> None:
@@ -107,31 +123,42 @@ def append_batch(messages: Sequence[Message], now: datetime) -> tuple[list[Decis
     Returns one decision for each message, in order, and what to publish once this has returned.
     """
     sql = log_sql()
-    streams = {row.id: row for row in sql.lock_streams({message.stream for message in messages})}
-    grants = {pk: (stream, author) for pk, stream, author in sql.valid_grants({m.grant for m in messages})}
-    open_keys = {row.id: key for row in streams.values() if (key := _key_of(row.key_name)) is not None}
-    at = milliseconds(now)
-    decisions = decide(
-        messages,
-        {row.id: StreamState(row.head, row.is_closed or row.id not in open_keys) for row in streams.values()},
-        {pk: stream for pk, (stream, _) in grants.items()},
-        _stored(sql.stored({(message.grant, message.key) for message in messages}), open_keys),
-        at,
-    )
-    news: dict[int, list[tuple[Entry, int | None]]] = {}
+    with sql.together():
+        locked = sql.lock_streams({message.stream for message in messages})
+        valid = sql.valid_grants({message.grant for message in messages})
+        stored = sql.stored({(message.grant, message.key) for message in messages})
+        streams = {row.id: row for row in locked}
+        open_keys = {row.id: key for row in streams.values() if (key := _key_of(row.key_name)) is not None}
+        grants = {row.id: row for row in valid}
+        at = milliseconds(now)
+        decisions = decide(
+            messages,
+            {row.id: StreamState(row.head, row.is_closed or row.id not in open_keys) for row in streams.values()},
+            {row.id: row.stream for row in grants.values()},
+            _stored(stored, open_keys),
+            at,
+        )
+        published: list[Notice] = []
+        rows: list[NewRow] = []
+        for stream, entries in _new_entries(messages, decisions, grants, at).items():
+            sealed = _seal(stream, open_keys[stream], entries)
+            rows += sealed
+            published.append(_notice(streams[stream].key_name, streams[stream].epoch, entries, sealed))
+        _insert(sql, rows)
+    return decisions, published
+
+
+def _new_entries(
+    messages: Sequence[Message], decisions: Sequence[Decision], grants: Mapping[int, GrantRow], at: int
+) -> Mapping[int, Sequence[tuple[Entry, int]]]:
+    """The entries, each with its grant, that come into each stream."""
+    new: dict[int, list[tuple[Entry, int]]] = {}
     for message, decision in zip(messages, decisions, strict=True):
         if isinstance(decision, Placed) and decision.is_new:
-            author: Author = grants[message.grant][1]  # type: ignore[assignment]  # only grant() writes it
+            author: Author = grants[message.grant].author  # type: ignore[assignment]  # only grant_each() writes it
             entry = Entry(decision.seq, at, author, Said(message.text), message.key)
-            news.setdefault(message.stream, []).append((entry, message.grant))
-    published: list[Notice] = []
-    rows: list[NewRow] = []
-    for stream, entries in news.items():
-        sealed = _seal(stream, open_keys[stream], entries)
-        rows += sealed
-        published.append(_notice(streams[stream].key_name, streams[stream].epoch, entries, sealed))
-    _insert(sql, rows)
-    return decisions, published
+            new.setdefault(message.stream, []).append((entry, message.grant))
+    return new
 
 
 def _seal(stream: int, key: bytes, entries: Sequence[tuple[Entry, int | None]]) -> list[NewRow]:

@@ -1,11 +1,13 @@
 """The statements of the group commit, for many streams at once: a handful per batch, whatever its size.
 
 Django's ORM writes each row through a model instance, which costs ten times what the rest of the path does.
-On PostgreSQL the values travel as arrays in binary, bound by the server; on SQLite as one JSON text.
+On PostgreSQL the values travel as arrays in binary, bound by the server, and statements that need no answer of each
+other travel together; on SQLite as one JSON text.
 """
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, NamedTuple, Protocol
 
 import psycopg
@@ -20,6 +22,14 @@ class StreamRow(NamedTuple):
     epoch: int
     is_closed: bool
     key_name: str
+
+
+class GrantRow(NamedTuple):
+    """A grant that holds."""
+
+    id: int
+    stream: int
+    author: str
 
 
 class StoredRow(NamedTuple):
@@ -48,15 +58,22 @@ class NewRow(NamedTuple):
 class LogSql(Protocol):
     """What the group commit asks of a database. Every call runs in the caller's transaction."""
 
-    def lock_streams(self, ids: Collection[int]) -> list[StreamRow]:
+    def together(self) -> AbstractContextManager[None]:
+        """In the block statements are sent at once; the database carries them out one after the other.
+
+        Their rows are waited for when they are iterated over, and all errors have been raised when the block ends.
+        """
+        ...
+
+    def lock_streams(self, ids: Collection[int]) -> Iterable[StreamRow]:
         """Lock these streams in the order of their ids, so that no two batches wait for each other in a circle."""
         ...
 
-    def valid_grants(self, ids: Collection[int]) -> list[tuple[int, int, str]]:
-        """Id, stream and author of those of these grants that hold. Read after the lock, never with it."""
+    def valid_grants(self, ids: Collection[int]) -> Iterable[GrantRow]:
+        """Those of these grants that hold. Read after the lock, never with it."""
         ...
 
-    def stored(self, keys: Collection[tuple[int, str]]) -> list[StoredRow]:
+    def stored(self, keys: Collection[tuple[int, str]]) -> Iterable[StoredRow]:
         """What the log has under these grants and keys."""
         ...
 
@@ -72,32 +89,40 @@ class LogSql(Protocol):
 class PostgresLog:
     """The statements on PostgreSQL."""
 
-    def lock_streams(self, ids: Collection[int]) -> list[StreamRow]:
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Use pipeline mode: every answer that is waited for costs a hand-over between threads of this process."""
+        connection.ensure_connection()
+        with connection.wrap_database_errors, connection.connection.pipeline():
+            yield
+
+    def lock_streams(self, ids: Collection[int]) -> Iterable[StreamRow]:
         """Lock and read the streams."""
-        rows = self._fetch(
+        rows = self._execute(
             "SELECT id, head, epoch, closed_at IS NOT NULL, key_name FROM transcripts_stream"
             " WHERE id = ANY(%b::bigint[]) ORDER BY id FOR UPDATE",
             list(ids),
         )
-        return [StreamRow(*row) for row in rows]
+        return map(StreamRow._make, rows)
 
-    def valid_grants(self, ids: Collection[int]) -> list[tuple[int, int, str]]:
+    def valid_grants(self, ids: Collection[int]) -> Iterable[GrantRow]:
         """Read the grants."""
-        return self._fetch(
+        rows = self._execute(
             "SELECT id, stream_id, author FROM transcripts_grant WHERE id = ANY(%b::bigint[]) AND revoked_at IS NULL",
             list(ids),
         )
+        return map(GrantRow._make, rows)
 
-    def stored(self, keys: Collection[tuple[int, str]]) -> list[StoredRow]:
+    def stored(self, keys: Collection[tuple[int, str]]) -> Iterable[StoredRow]:
         """Look the keys up in the index that makes them unique."""
-        rows = self._fetch(
+        rows = self._execute(
             "SELECT e.stream_id, e.seq, e.at, e.grant_id, e.key, e.sealed FROM transcripts_storedentry AS e"
             " JOIN unnest(%b::bigint[], %b::text[]) AS wanted(grant_id, key)"
             " ON e.grant_id = wanted.grant_id AND e.key = wanted.key",
             [grant for grant, _ in keys],
             [key for _, key in keys],
         )
-        return [StoredRow(*row) for row in rows]
+        return map(StoredRow._make, rows)
 
     def insert(self, rows: Sequence[NewRow]) -> None:
         """Insert all rows in one statement."""
@@ -123,31 +148,33 @@ class PostgresLog:
         with connection.wrap_database_errors:
             return psycopg.Cursor(connection.connection).execute(statement, params, prepare=True, binary=True)
 
-    def _fetch(self, statement: str, *params: list[Any]) -> list[Any]:
-        return self._execute(statement, *params).fetchall()
-
 
 class SqliteLog:
     """The statements on SQLite, where the transaction (IMMEDIATE) is the lock."""
 
-    def lock_streams(self, ids: Collection[int]) -> list[StreamRow]:
+    def together(self) -> AbstractContextManager[None]:
+        """Do nothing: no other process is asked."""
+        return nullcontext()
+
+    def lock_streams(self, ids: Collection[int]) -> Iterable[StreamRow]:
         """Read the streams."""
         rows = self._fetch(
             "SELECT id, head, epoch, closed_at IS NOT NULL, key_name FROM transcripts_stream"
             " WHERE id IN (SELECT value FROM json_each(%s)) ORDER BY id",
             list(ids),
         )
-        return [StreamRow(*row) for row in rows]
+        return map(StreamRow._make, rows)
 
-    def valid_grants(self, ids: Collection[int]) -> list[tuple[int, int, str]]:
+    def valid_grants(self, ids: Collection[int]) -> Iterable[GrantRow]:
         """Read the grants."""
-        return self._fetch(
+        rows = self._fetch(
             "SELECT id, stream_id, author FROM transcripts_grant"
             " WHERE id IN (SELECT value FROM json_each(%s)) AND revoked_at IS NULL",
             list(ids),
         )
+        return map(GrantRow._make, rows)
 
-    def stored(self, keys: Collection[tuple[int, str]]) -> list[StoredRow]:
+    def stored(self, keys: Collection[tuple[int, str]]) -> Iterable[StoredRow]:
         """Look the keys up in the index that makes them unique."""
         rows = self._fetch(
             "SELECT e.stream_id, e.seq, e.at, e.grant_id, e.key, e.sealed FROM json_each(%s) AS wanted"
@@ -155,7 +182,7 @@ class SqliteLog:
             " ON e.grant_id = wanted.value ->> 0 AND e.key = wanted.value ->> 1",
             list(keys),
         )
-        return [StoredRow(*row) for row in rows]
+        return map(StoredRow._make, rows)
 
     def insert(self, rows: Sequence[NewRow]) -> None:
         """Insert the rows with one prepared statement."""

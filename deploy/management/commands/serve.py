@@ -1,5 +1,7 @@
 """`manage.py serve`: the server, with everything that runs beside it."""
 
+import gc
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -18,8 +20,10 @@ def serve(ready: Callable[[], None]) -> None:
     """
     if not settings.VIERELLA_DEMO and demo.is_seeded():
         raise CommandError("DATABASE_URL holds people of the demo, whose passwords everybody knows. Use another one.")
-    run = server.run_daphne if settings.SERVER == "daphne" else server.run_uvicorn
-    run(application, settings.PORT, ready)
+    server.raise_file_limit()
+    sys.setswitchinterval(server.SWITCH_SECONDS)
+    gc.freeze()  # what has been imported stays: looking through it again and again holds everybody up
+    server.runner(settings.SERVER)(application, settings.PORT, ready)
 
 
 class Command(BaseCommand):

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { TestClock } from "../shared/testing/clock";
 import { type TestLine, TestLines } from "../shared/testing/line";
+import type { Entry } from "../wire/common";
 import type { DeskHello, DeskReceives, DeskSay } from "../wire/desk";
 import { Desk } from "./desk";
+import { myDuty } from "./picture";
 import { LINGER_MS } from "./queue";
 import { SimulatedServer } from "./testing/simulated-server";
 import { silenceIn, type Thread, TYPING_SENT_MS, TYPING_SHOWN_MS } from "./thread";
@@ -54,6 +56,18 @@ function greet(): TestLine {
 function comeBack(): TestLine {
   while (lines.last.readyState !== 0) clock.advance(100);
   return greet();
+}
+
+/** The desk reconnects, and is shown no more than so many entries at once; what is left of a long log. */
+function cutShort(contact: string, count: number): Entry[] {
+  while (lines.last.readyState !== 0) clock.advance(100);
+  lines.last.answer();
+  const hello = lines.last.sent[0] as unknown as DeskHello;
+  const snapshot = server.snapshot(hello.have);
+  const left = snapshot.contacts.flatMap((each) => (each.contact === contact ? each.entries.slice(count) : []));
+  const contacts = snapshot.contacts.map((each) => ({ ...each, entries: each.entries.slice(0, count) }));
+  tell({ ...snapshot, contacts });
+  return left;
 }
 
 function tell(...frames: readonly DeskReceives[]): void {
@@ -241,6 +255,22 @@ describe("writing", () => {
     expect(unsent(contact)).toEqual([]);
   });
 
+  test("a message that the rest of a long log still brings has not failed", () => {
+    const line = begin();
+    const contact = open();
+    server.visitorSays(contact, "hei");
+    thread(contact).write("Kuulen sinua");
+    thread(contact).say();
+    server.helperSays(contact, "Kuulen sinua", lastKey(line));
+    server.end(contact, "visitor");
+    line.hangUp();
+    const entries = cutShort(contact, 1);
+    expect(unsent(contact)).toEqual(["Kuulen sinua: sending"]);
+    tell({ t: "entries", contact, entries });
+    expect(texts(contact)).toEqual(["hei", "Kuulen sinua"]);
+    expect(unsent(contact)).toEqual([]);
+  });
+
   test("a refused message can be tried again; one to an ended talk cannot", () => {
     const line = begin();
     const contact = open();
@@ -297,7 +327,7 @@ describe("the visitor", () => {
     expect(thread(contact).draft.value).toBe("");
     expect(thread(contact).textGone.value).toBe("deleted");
     expect(desk.picture.value?.contacts[0]?.state).toBe("ended");
-    tell({ t: "beat", heads: { [contact]: 9 } }, { t: "beat", heads: { [contact]: 9 } });
+    tell({ t: "beat", mark: 1, heads: { [contact]: 9 } }, { t: "beat", mark: 1, heads: { [contact]: 9 } });
     expect(desk.connection.value.state).toBe("open");
   });
 
@@ -386,18 +416,42 @@ describe("ending and recording", () => {
   });
 });
 
+function mine({ picture }: Desk): readonly string[] | undefined {
+  return picture.value === null ? undefined : myDuty(picture.value)?.services;
+}
+
 describe("duty", () => {
   test("is what the server says, not what was asked", () => {
     const line = begin();
     desk.goOnDuty(["a"]);
     expect(line.sent.at(-1)).toEqual({ t: "go_on_duty", services: ["a"] });
     expect(desk.dutyAsked.value).toBe(true);
-    expect(desk.picture.value?.duty.mine.services).toEqual([]);
+    expect(mine(desk)).toBeUndefined();
     tell(...server.duty(["a"]));
     expect(desk.dutyAsked.value).toBe(false);
-    expect(desk.picture.value?.duty.mine.services).toEqual(["a"]);
+    expect(mine(desk)).toEqual(["a"]);
     desk.goOffDuty();
     expect(line.sent.at(-1)).toEqual({ t: "go_off_duty" });
+  });
+
+  test("the same services again ask nothing, and leave the buttons free", () => {
+    const line = begin();
+    tell(...server.duty(["a", "b"]));
+    const before = line.sent.length;
+    desk.goOnDuty(["b", "a"]);
+    expect(desk.dutyAsked.value).toBe(false);
+    expect(line.sent.length).toBe(before);
+    desk.goOnDuty(["a"]);
+    expect(line.sent.at(-1)).toEqual({ t: "go_on_duty", services: ["a"] });
+  });
+
+  test("a colleague's change is not taken for the answer", () => {
+    begin();
+    desk.goOnDuty(["a"]);
+    tell(...server.present("kaisa", "Kaisa", ["a"]));
+    expect(desk.dutyAsked.value).toBe(true);
+    tell(...server.duty(["a"]));
+    expect(desk.dutyAsked.value).toBe(false);
   });
 
   test("a refusal is told", () => {
@@ -421,9 +475,9 @@ describe("the line", () => {
 
   test("the worker is told while the servers reach each other slowly, and no longer", () => {
     begin();
-    tell({ t: "beat", heads: {}, slow: true });
+    tell({ t: "beat", mark: 1, heads: {}, slow: true });
     expect(desk.slow.value).toBe(true);
-    tell({ t: "beat", heads: {} });
+    tell({ t: "beat", mark: 1, heads: {} });
     expect(desk.slow.value).toBe(false);
   });
 

@@ -5,8 +5,8 @@ import type { Clock } from "../shared/clock";
 import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import type { Outcome } from "../shared/transcript";
 import type { ErrorCode, ErrorFrame, Language } from "../wire/common";
-import type { DeskContact, DeskReceives, DeskSends, DeskSnapshot } from "../wire/desk";
-import { advance, draw, isOnDuty, type Picture } from "./picture";
+import type { DeskContact, DeskDuty, DeskReceives, DeskSends, DeskSnapshot } from "../wire/desk";
+import { advance, draw, isOnDuty, myDuty, type Picture } from "./picture";
 import * as queue from "./queue";
 import { silenceIn, Thread } from "./thread";
 
@@ -63,7 +63,7 @@ export class Desk {
     this.#socket = new Socket<DeskReceives, DeskSends>({
       connect: options.connect,
       greeting: () => ({ t: "hello", language: options.language, have: this.#have() }),
-      alive: () => ({ t: "alive" }),
+      alive: (mark) => ({ t: "alive", mark }),
       beatMs: () => (this.#isBusy ? BEAT_BUSY_MS : BEAT_IDLE_MS),
       onFrame: (frame) => batch(() => this.#receive(frame)),
       clock: options.clock,
@@ -103,6 +103,8 @@ export class Desk {
   }
 
   goOnDuty(services: readonly string[]): void {
+    // The server tells only what changes: asking for what is would wait for ever.
+    if (this.#answersIn(services)) return;
     this.#askDuty({ t: "go_on_duty", services });
   }
 
@@ -132,7 +134,7 @@ export class Desk {
   /** The server beats often while somebody depends on this desk. */
   get #isBusy(): boolean {
     const picture = this.picture.value;
-    return this.threads.value.length > 0 || (picture !== null && isOnDuty(picture.duty));
+    return this.threads.value.length > 0 || (picture !== null && isOnDuty(picture));
   }
 
   get #isHeld(): boolean {
@@ -160,7 +162,7 @@ export class Desk {
     this.picture.value = advance(picture, frame);
     switch (frame.t) {
       case "duty":
-        this.dutyAsked.value = false;
+        if (concerns(frame, picture.me.person)) this.dutyAsked.value = false;
         break;
       case "queue":
         this.#followQueue();
@@ -261,6 +263,11 @@ export class Desk {
     this.accepting.value = new Set([...this.accepting.value].filter((asked) => asked !== contact));
   }
 
+  #answersIn(services: readonly string[]): boolean {
+    const mine = this.picture.value === null ? undefined : myDuty(this.picture.value)?.services;
+    return mine?.length === services.length && services.every((slug) => mine.includes(slug));
+  }
+
   #askDuty(frame: DeskSends): void {
     this.refusal.value = null;
     this.dutyAsked.value = this.#socket.send(frame);
@@ -317,8 +324,9 @@ export class Desk {
 
   #waitingForMe(): number {
     const picture = this.picture.value;
-    if (picture === null || !isOnDuty(picture.duty)) return 0;
-    return picture.waiting.filter(({ service }) => picture.duty.mine.services.includes(service)).length;
+    if (picture === null) return 0;
+    const mine = myDuty(picture)?.services ?? [];
+    return picture.waiting.filter(({ service }) => mine.includes(service)).length;
   }
 
   #longestSilence(): string | null {
@@ -330,6 +338,10 @@ export class Desk {
     if (silent.length < 2) return null;
     return silent.reduce((longest, next) => (next.since < longest.since ? next : longest)).contact;
   }
+}
+
+function concerns({ put, drop }: DeskDuty, me: string): boolean {
+  return drop.includes(me) || put.some(({ person }) => person === me);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DeskReceives, Waiting } from "../wire/desk";
-import { advance, draw, isAlone, openCount } from "./picture";
+import { advance, colleagues, draw, isAlone, openCount } from "./picture";
 import { SimulatedServer } from "./testing/simulated-server";
 
 /** A small generator of repeatable chance (mulberry32). */
@@ -49,11 +49,17 @@ describe("the picture", () => {
 
   test("is alone only on duty and without colleagues", () => {
     const server = new SimulatedServer();
-    const picture = draw(server.snapshot());
-    const kaisa = { name: "Kaisa", helper: "professional", services: ["a"], open_contacts: 0 } as const;
-    const mine = { services: ["a"], since: 5 };
+    let picture = draw(server.snapshot());
+    const follow = (frames: DeskReceives[]): void => {
+      for (const frame of frames) picture = advance(picture, frame);
+    };
     expect(isAlone(picture)).toBe(false);
-    expect(isAlone(advance(picture, { t: "duty", mine, colleagues: [] }))).toBe(true);
-    expect(isAlone(advance(picture, { t: "duty", mine, colleagues: [kaisa] }))).toBe(false);
+    follow(server.duty(["a"]));
+    expect(isAlone(picture)).toBe(true);
+    follow(server.present("kaisa", "Kaisa", ["a"]));
+    expect(isAlone(picture)).toBe(false);
+    expect(colleagues(picture).map(({ name }) => name)).toEqual(["Kaisa"]);
+    follow(server.absent("kaisa"));
+    expect(isAlone(picture)).toBe(true);
   });
 });

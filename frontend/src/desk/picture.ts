@@ -8,11 +8,11 @@
 import type { ContactState, EndedBy, Entry } from "../wire/common";
 import type {
   DeskContact,
-  DeskDuty,
   DeskGone,
   DeskReceives,
   DeskSnapshot,
   Me,
+  Present,
   ServiceOnDesk,
   VisitorPresence,
   Waiting,
@@ -35,7 +35,8 @@ export interface ContactFacts {
 export interface Picture {
   readonly me: Me;
   readonly services: readonly ServiceOnDesk[];
-  readonly duty: Pick<DeskDuty, "mine" | "colleagues">;
+  /** Everybody on duty for one of my services, me included; who came first stands first. */
+  readonly onDuty: readonly Present[];
   readonly waiting: readonly Waiting[];
   readonly contacts: readonly ContactFacts[];
 }
@@ -45,8 +46,8 @@ export function draw(snapshot: DeskSnapshot): Picture {
   return {
     me: snapshot.me,
     services: snapshot.services,
-    duty: dutyOf(snapshot.duty),
-    waiting: byArrival(snapshot.waiting),
+    onDuty: [...snapshot.on_duty].sort(byTurn),
+    waiting: [...snapshot.waiting].sort(bySince),
     contacts: snapshot.contacts.map(factsOf).sort(bySince),
   };
 }
@@ -57,9 +58,9 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
     case "snapshot":
       return draw(frame);
     case "duty":
-      return { ...picture, duty: dutyOf(frame) };
+      return { ...picture, onDuty: putAndDrop(picture.onDuty, frame, ({ person }) => person).sort(byTurn) };
     case "queue":
-      return { ...picture, waiting: putAndDrop(picture.waiting, frame.put, frame.drop) };
+      return { ...picture, waiting: putAndDrop(picture.waiting, frame, ({ contact }) => contact).sort(bySince) };
     case "contact":
       return { ...picture, contacts: [...without(picture.contacts, frame.contact), factsOf(frame)].sort(bySince) };
     case "dropped":
@@ -75,13 +76,23 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
   }
 }
 
-/** Whether nobody else is on duty with me (rule 20). */
-export function isAlone({ duty }: Picture): boolean {
-  return isOnDuty(duty) && duty.colleagues.length === 0;
+/** My own duty; nothing while I am off duty. */
+export function myDuty({ me, onDuty }: Picture): Present | undefined {
+  return onDuty.find(({ person }) => person === me.person);
 }
 
-export function isOnDuty({ mine }: Pick<DeskDuty, "mine">): boolean {
-  return mine.services.length > 0;
+/** The others on duty for my services. */
+export function colleagues({ me, onDuty }: Picture): Present[] {
+  return onDuty.filter(({ person }) => person !== me.person);
+}
+
+/** Whether nobody else is on duty with me (rule 20). */
+export function isAlone(picture: Picture): boolean {
+  return isOnDuty(picture) && colleagues(picture).length === 0;
+}
+
+export function isOnDuty(picture: Picture): boolean {
+  return myDuty(picture) !== undefined;
 }
 
 /** Contacts that count against my capacity. */
@@ -91,10 +102,6 @@ export function openCount(picture: Picture): number {
 
 export function serviceName(picture: Picture, slug: string): string {
   return unbroken(picture.services.find((service) => service.slug === slug)?.name ?? slug);
-}
-
-function dutyOf({ mine, colleagues }: DeskDuty): Picture["duty"] {
-  return { mine, colleagues };
 }
 
 function factsOf(frame: DeskContact): ContactFacts {
@@ -120,21 +127,25 @@ function changed(picture: Picture, contact: string, change: Partial<ContactFacts
   };
 }
 
-function putAndDrop(waiting: readonly Waiting[], put: readonly Waiting[], drop: readonly string[]): Waiting[] {
-  const outdated = new Set([...put.map(({ contact }) => contact), ...drop]);
-  const stay = waiting.filter(({ contact }) => !outdated.has(contact));
-  return byArrival([...stay, ...put.filter(({ contact }) => !drop.includes(contact))]);
+/** The rows after a change: `put` rows are new or take the place of the one with the same name. */
+function putAndDrop<T>(
+  rows: readonly T[],
+  { put, drop }: { readonly put: readonly T[]; readonly drop: readonly string[] },
+  nameOf: (row: T) => string,
+): T[] {
+  const outdated = new Set([...put.map(nameOf), ...drop]);
+  return [...rows.filter((row) => !outdated.has(nameOf(row))), ...put.filter((row) => !drop.includes(nameOf(row)))];
 }
 
 function without(contacts: readonly ContactFacts[], contact: string): ContactFacts[] {
   return contacts.filter((facts) => facts.contact !== contact);
 }
 
-function byArrival(waiting: readonly Waiting[]): Waiting[] {
-  return [...waiting].sort(bySince);
-}
-
 /** Who came first stands first; the identifier settles ties, so that every desk shows one order. */
 function bySince(a: { since: number; contact: string }, b: { since: number; contact: string }): number {
   return a.since - b.since || (a.contact < b.contact ? -1 : 1);
+}
+
+function byTurn(a: Present, b: Present): number {
+  return a.since - b.since || (a.person < b.person ? -1 : 1);
 }

@@ -49,6 +49,8 @@ export class Thread {
   readonly #options: ThreadOptions;
   readonly #typing: Signal<boolean> = signal(false);
   readonly #textGone: Signal<GoneReason | null> = signal(null);
+  /** Entries up to this seq were there when the contact came: they are no news. */
+  #known = 0;
   #cancelTyping = () => {};
   #signedTypingAt = Number.NEGATIVE_INFINITY;
 
@@ -79,9 +81,11 @@ export class Thread {
   /** Takes the contact as the server draws it, complete after what this page has. */
   take(frame: DeskContact): Outcome {
     return batch(() => {
+      if (this.transcript.last === 0) this.#known = frame.head;
       const outcome = this.#append(frame.entries);
+      // The end is the last entry: while more of a long log follows, messages that are in it have not failed.
       if (frame.state === "open") this.outbox.open();
-      else this.#close();
+      else if (this.transcript.last >= frame.head) this.#close();
       return outcome;
     });
   }
@@ -189,8 +193,8 @@ export class Thread {
     const before = this.transcript.last;
     const outcome = this.transcript.apply(entries);
     const { last } = this.transcript;
-    const fresh = entries.filter(({ seq, author }) => seq > before && seq <= last && author !== "helper");
-    if (before > 0) this.news.value = fresh;
+    const from = Math.max(before, this.#known);
+    this.news.value = entries.filter(({ seq, author }) => seq > from && seq <= last && author !== "helper");
     return outcome;
   }
 

@@ -3,8 +3,8 @@ import { reconnectDelay, Socket } from "./socket";
 import { TestClock } from "./testing/clock";
 import { TestLines } from "./testing/line";
 
-type In = { t: string; head?: number };
-type Out = { t: string; got?: number };
+type In = { t: string; mark?: number };
+type Out = { t: string; got?: number; mark?: number };
 
 describe("reconnectDelay", () => {
   it("doubles from half a second to ten seconds, spread over the upper half", () => {
@@ -49,7 +49,7 @@ describe("Socket", () => {
     socket = new Socket<In, Out>({
       connect: lines.connect,
       greeting: () => ({ t: "hello", got }),
-      alive: () => ({ t: "alive", got }),
+      alive: (mark) => ({ t: "alive", mark }),
       beatMs: () => 4000,
       onFrame: (frame) => received.push(frame),
       clock,
@@ -86,17 +86,16 @@ describe("Socket", () => {
   it("answers a beat within the message event, and hands the beat on", () => {
     socket.start();
     open();
-    got = 7;
-    lines.last.receive({ t: "beat", head: 7 });
-    expect(lines.last.sent.at(-1)).toEqual({ t: "alive", got: 7 });
-    expect(received.at(-1)).toEqual({ t: "beat", head: 7 });
+    lines.last.receive({ t: "beat", mark: 7 });
+    expect(lines.last.sent.at(-1)).toEqual({ t: "alive", mark: 7 });
+    expect(received.at(-1)).toEqual({ t: "beat", mark: 7 });
   });
 
   it("gives up a line that is silent for two beats and a second, lost since it was last heard", () => {
     socket.start();
     open();
     clock.advance(3000);
-    lines.last.receive({ t: "beat", head: 0 });
+    lines.last.receive({ t: "beat", mark: 0 });
     const heard = clock.now();
     clock.advance(8999);
     expect(socket.connection.value).toEqual({ state: "open" });
@@ -113,7 +112,7 @@ describe("Socket", () => {
     open();
     clock.sleep(60_000);
     expect(socket.connection.value.state).toBe("open");
-    lines.last.receive({ t: "beat", head: 0 });
+    lines.last.receive({ t: "beat", mark: 0 });
     clock.advance(4000);
     expect(socket.connection.value.state).toBe("open");
   });
@@ -218,7 +217,7 @@ describe("Socket", () => {
     const handler = first.onmessage;
     socket.resume();
     expect(handler).not.toBeNull();
-    first.receive({ t: "beat", head: 9 });
+    first.receive({ t: "beat", mark: 9 });
     first.hangUp(4002);
     expect(received).toEqual([{ t: "talk" }]);
     expect(socket.connection.value.state).toBe("lost");

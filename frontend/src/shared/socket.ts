@@ -23,6 +23,8 @@ export type Connection =
 
 interface Frame {
   readonly t: string;
+  /** Of a beat: its answer carries the same. */
+  readonly mark?: number;
 }
 
 /** The part of the browser's WebSocket that is used. */
@@ -33,8 +35,8 @@ export interface SocketOptions<In extends Frame, Out extends Frame> {
   connect(): WebSocketLike;
   /** The first frame of every connection, made when it is sent. */
   greeting(): Out;
-  /** The answer to a beat. */
-  alive(): Out;
+  /** The answer to the beat with this mark. */
+  alive(mark: number): Out;
   /** Milliseconds between the server's beats as things stand. */
   beatMs(): number;
   /** Gets every frame of the server, beats included, in order. */
@@ -157,7 +159,7 @@ export class Socket<In extends Frame, Out extends Frame> {
     }
     const frame = JSON.parse(text) as In;
     // Answered here, in the message event: timers of a page in the background are held back.
-    if (frame.t === "beat") this.send(this.#options.alive());
+    if (frame.t === "beat" && frame.mark !== undefined) this.send(this.#options.alive(frame.mark));
     this.#options.onFrame(frame);
     if (this.#connection.value.state === "open") this.#watch(2 * this.#options.beatMs() + BEAT_MARGIN_MS);
   }

@@ -195,10 +195,10 @@ describe("Talk", () => {
       expect(talk.helperTyping.value).toBe(false);
     });
 
-    it("answers the beat with what it holds", () => {
+    it("answers a beat with its mark", () => {
       converse();
-      lines.last.receive({ t: "beat", head: 2 });
-      expect(lines.last.sent.at(-1)).toEqual({ t: "alive", got: 2 });
+      lines.last.receive({ t: "beat", head: 2, mark: 5 });
+      expect(lines.last.sent.at(-1)).toEqual({ t: "alive", mark: 5 });
     });
 
     it("holds a draft until it is sent", () => {
@@ -244,7 +244,17 @@ describe("Talk", () => {
 
     it("resumes when a beat promised what has not come by the next", () => {
       converse();
-      lines.last.receive({ t: "beat", head: 3 }, { t: "beat", head: 3 });
+      lines.last.receive({ t: "beat", head: 3, mark: 1 }, { t: "beat", head: 3, mark: 2 });
+      clock.advance(0);
+      expect(lines.all).toHaveLength(2);
+    });
+
+    it("takes a beat between two frames, which knows nothing of the log, for no promise and no breach of one", () => {
+      converse();
+      lines.last.receive({ t: "beat", head: 3, mark: 1 }, { t: "beat", head: 0, mark: 2 });
+      clock.advance(0);
+      expect(lines.all).toHaveLength(1);
+      lines.last.receive({ t: "beat", head: 3, mark: 3 });
       clock.advance(0);
       expect(lines.all).toHaveLength(2);
     });
@@ -372,9 +382,9 @@ describe("Talk", () => {
       reconnect();
       lines.last.receive(talkFrame({ state: "open", head: 2 }));
       expect(lines.last.names).toEqual(["resume", "end"]);
-      lines.last.receive({ t: "beat", head: 2 });
+      lines.last.receive({ t: "beat", head: 2, mark: 1 });
       expect(lines.last.names).toEqual(["resume", "end", "alive", "end"]);
-      lines.last.receive(ended("visitor"), { t: "beat", head: 3 });
+      lines.last.receive(ended("visitor"), { t: "beat", head: 3, mark: 1 });
       expect(lines.last.names.filter((name) => name === "end")).toHaveLength(2);
       expect(talk.phase.value).toBe("ended");
     });
@@ -393,6 +403,26 @@ describe("Talk", () => {
       expect(talk.phase.value).toBe("ended");
       expect(talk.endedBy.value).toBe("timeout");
       expect(stored).toBe("");
+    });
+
+    it("fails nothing that the rest of a long log still brings", () => {
+      converse();
+      talk.say("talletettu");
+      talk.say("myöhässä");
+      const [stored] = talk.outbox.messages.value;
+      lines.last.hangUp();
+      reconnect();
+      lines.last.receive(talkFrame({ state: "ended", head: 4 }));
+      expect(talk.outbox.messages.value.map(({ state }) => state)).not.toContain("failed");
+      const body = { t: "said", text: "talletettu" };
+      lines.last.receive({
+        t: "entries",
+        entries: [
+          { seq: 3, at: 3000, author: "visitor", key: stored?.key, body },
+          { seq: 4, at: 4000, author: "house", body: { t: "ended", by: "helper" } },
+        ],
+      });
+      expect(talk.outbox.messages.value).toMatchObject([{ text: "myöhässä", state: "failed", code: "closed" }]);
     });
 
     it("wipes the ended talk when its time is over", () => {
@@ -466,7 +496,7 @@ describe("Talk", () => {
     it("believes the server's word that comes after a refusal of what was asked twice", () => {
       converse();
       talk.deleteAll();
-      lines.last.receive({ t: "beat", head: 2 }, { t: "error", code: "stale_token", re: "delete" });
+      lines.last.receive({ t: "beat", head: 2, mark: 1 }, { t: "error", code: "stale_token", re: "delete" });
       expect(talk.phase.value).toBe("deleting");
       lines.last.receive({ t: "gone", reason: "deleted" });
       expect(talk.gone.value).toBe("deleted");

@@ -102,6 +102,8 @@ export class Talk {
   #token = "";
   #reload = "";
   #agreed = false;
+  /** Entries up to this seq were there before a reload: they are no news. */
+  #known = 0;
   #startKey = "";
   /** Asked for by the visitor and not yet seen done; asked again after a reconnect and on every beat. */
   #wish: "end" | "delete" | undefined;
@@ -115,7 +117,7 @@ export class Talk {
     this.#socket = new Socket<VisitorReceives, VisitorSends>({
       connect: options.connect,
       greeting: () => this.#greeting(),
-      alive: () => ({ t: "alive", got: this.transcript.last }),
+      alive: (mark) => ({ t: "alive", mark }),
       beatMs: () => (this.phase.value === "ended" ? IDLE_BEAT_MS : TALK_BEAT_MS),
       onFrame: (frame) => batch(() => this.#receive(frame)),
       clock: options.clock,
@@ -281,12 +283,14 @@ export class Talk {
       this.linesHidden.value ||= hidden > this.transcript.last;
       this.transcript.skipTo(hidden);
       this.phase.value = frame.state;
+      if (this.#reload !== "") this.#known = frame.head;
       this.#apply(frame.entries);
     }
     this.#reload = "";
     this.#sendWish();
-    if (frame.state === "ended") this.#ended();
-    else this.outbox.open();
+    // The end is the last entry: while more of a long log follows, messages that are in it have not failed.
+    if (frame.state !== "ended") this.outbox.open();
+    else if (this.transcript.last >= frame.head || this.#wish === "delete") this.#ended();
   }
 
   #apply(entries: readonly Entry[]): void {
@@ -295,7 +299,7 @@ export class Talk {
     if (this.transcript.apply(entries) === "gap") this.#socket.resume();
     const fresh = entries.filter(({ seq }) => seq > before && seq <= this.transcript.last);
     for (const entry of fresh) this.#understand(entry);
-    if (this.#reload === "") this.news.value = fresh.filter(({ author }) => author !== "visitor");
+    this.news.value = fresh.filter(({ author, seq }) => author !== "visitor" && seq > this.#known);
   }
 
   #understand({ author, body }: Entry): void {
@@ -315,7 +319,7 @@ export class Talk {
 
   #beat(head: number): void {
     if (this.#wish !== undefined) this.#sendWish();
-    else if (this.transcript.beat(head) === "gap") this.#socket.resume();
+    else if (head > 0 && this.transcript.beat(head) === "gap") this.#socket.resume();
   }
 
   /** The talk is over, its text still to be read; nothing leads back to it after a reload. */

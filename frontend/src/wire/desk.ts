@@ -120,7 +120,11 @@ export interface DeskQueue {
   readonly drop: readonly string[];
 }
 
-/** One of my contacts as it stands, complete after what the desk said it has. */
+/**
+ * One of my contacts as it stands.
+ *
+ * The log is complete from what the desk has to `head`: what a long one has after `entries` follows at once.
+ */
 export interface DeskContact {
   readonly t: "contact";
   readonly contact: string;
@@ -199,15 +203,17 @@ export interface DeskGoOffDuty {
   readonly t: "go_off_duty";
 }
 
-/** Answer to a beat. */
+/** Answer to a beat: everything sent before it has arrived. */
 export interface DeskAlive {
   readonly t: "alive";
+  readonly mark: number;
 }
 
-/** The server is there; `heads` maps each of my contacts to the last seq of its log. */
+/** The server is there; `heads` maps my contacts to the last seq of their logs. Answered with alive. */
 export interface DeskBeat {
   readonly t: "beat";
   readonly heads: Readonly<Record<string, number>>;
+  readonly mark: number;
   /**
    * True while server processes reach each other only through the database: everything comes, a second later.
    * @defaultValue `false`
@@ -217,6 +223,7 @@ export interface DeskBeat {
 
 /** Who is signed in. */
 export interface Me {
+  readonly person: string;
   readonly name: string;
   readonly helper: HelperType;
   readonly association: string;
@@ -229,25 +236,21 @@ export interface ServiceOnDesk {
   readonly name: string;
 }
 
-/** My own duty; `since` 0 and no services while off duty. */
-export interface MyDuty {
-  readonly services: readonly string[];
-  readonly since: number;
-}
-
-/** Somebody else on duty for a service that is mine too. */
-export interface Colleague {
+/** Somebody on duty for a service that is mine too, myself included. */
+export interface Present {
+  readonly person: string;
   readonly name: string;
   readonly helper: HelperType;
   readonly services: readonly string[];
+  readonly since: number;
   readonly open_contacts: number;
 }
 
-/** Who is on duty now, whole: replaces what the desk knew. */
+/** Who is on duty changed: put these (new or changed), then drop those persons. */
 export interface DeskDuty {
   readonly t: "duty";
-  readonly mine: MyDuty;
-  readonly colleagues: readonly Colleague[];
+  readonly put: readonly Present[];
+  readonly drop: readonly string[];
 }
 
 /** Answer to hello: everything the desk shows. Later frames change it, piece by piece. */
@@ -255,7 +258,7 @@ export interface DeskSnapshot {
   readonly t: "snapshot";
   readonly me: Me;
   readonly services: readonly ServiceOnDesk[];
-  readonly duty: DeskDuty;
+  readonly on_duty: readonly Present[];
   readonly waiting: readonly Waiting[];
   readonly contacts: readonly DeskContact[];
 }

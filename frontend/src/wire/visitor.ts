@@ -75,17 +75,17 @@ export interface VisitorDelete {
   readonly t: "delete";
 }
 
-/** Answer to a beat: the highest seq the page holds. */
+/** Answer to a beat: everything sent before it has arrived. */
 export interface VisitorAlive {
   readonly t: "alive";
-  readonly got: number;
+  readonly mark: number;
 }
 
 /**
  * The talk as it stands: answer to start, resume and reload.
  *
- * `entries` are complete from the asked seq to `head`. `token` and `reload` come when they are new;
- * `token` is kept in memory only, `reload` in sessionStorage.
+ * The log is complete from the asked seq to `head`: what a long one has after `entries` follows at once.
+ * `token` and `reload` come when they are new; `token` is kept in memory only, `reload` in sessionStorage.
  */
 export interface VisitorTalk {
   readonly t: "talk";
@@ -143,10 +143,11 @@ export interface VisitorHelperTyping {
   readonly t: "helper_typing";
 }
 
-/** The server is there, and the log reaches `head`. Answered with alive. */
+/** The server is there, and the log reaches `head` (0: this beat does not say). Answered with alive. */
 export interface VisitorBeat {
   readonly t: "beat";
   readonly head: number;
+  readonly mark: number;
 }
 
 /** The text no longer exists for this page: forget it. */

@@ -6,8 +6,10 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from chat.contacts import access, actions
+from chat.contacts.actions import Departure
 from chat.duty import actions as duty
-from chat.duty.wire import Colleague, MyDuty
+from chat.duty.wire import Present
+from chat.picture import Picture
 from chat.statistics.core import Choices
 from moderation.live.wire import milliseconds
 from tests.support.cast import Cast
@@ -18,7 +20,7 @@ pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 
 
 def test_an_empty_house_has_an_empty_picture() -> None:
-    assert access.picture([]) == access.Picture()
+    assert access.picture([]) == Picture()
 
 
 def test_rule_10_the_queue_tells_honest_places(cast: Cast) -> None:
@@ -28,10 +30,10 @@ def test_rule_10_the_queue_tells_honest_places(cast: Cast) -> None:
         for number, service in enumerate([cast.violence, cast.children, cast.violence, cast.violence])
     ]
     ids = [str(page.contact.pk) for page in pages]
-    assert access.picture([]).ahead == {ids[0]: 0, ids[1]: 0, ids[2]: 1, ids[3]: 2}
+    assert access.picture([]).places == {ids[0]: 0, ids[1]: 0, ids[2]: 1, ids[3]: 2}
     actions.end_by_visitor(pages[0].token, "visitor", NOW)
     actions.accept(ids[2], cast.aino, NOW)
-    assert access.picture([]).ahead == {ids[1]: 0, ids[3]: 0}
+    assert access.picture([]).places == {ids[1]: 0, ids[3]: 0}
 
 
 def test_the_queue_shows_who_waits_and_whether_they_wrote(cast: Cast) -> None:
@@ -41,7 +43,7 @@ def test_the_queue_shows_who_waits_and_whether_they_wrote(cast: Cast) -> None:
     assert (row.since, row.visitor, row.wrote) == (milliseconds(NOW), "here", False)
     assert page.contact.visitor_grant is not None
     write(page.contact.visitor_grant, ["hei"], NOW)
-    actions.mark_gone(page.contact.pk, page.connection, "network", NOW)
+    actions.mark_gone([Departure(page.connection, "network")], NOW)
     (row,) = access.picture([]).waiting
     assert (row.visitor, row.wrote) == ("network", True)
 
@@ -72,24 +74,25 @@ def test_an_ended_contact_stays_on_the_desk_until_it_is_recorded(cast: Cast) -> 
 def test_duty_is_shown_with_the_number_of_open_talks(cast: Cast) -> None:
     page, _ = opened(cast.violence, cast.aino, NOW)
     duty.go_on_duty(cast.sanni, [cast.violence.slug], NOW + timedelta(seconds=1))
-    picture = access.picture([])
+    mine = frozenset([cast.violence.slug])
     services = [cast.violence.slug]
-    assert picture.duty_of(cast.aino.pk) == MyDuty(services, milliseconds(NOW))
-    assert picture.duty_of(cast.eero.pk) == MyDuty([], 0)
-    assert picture.colleagues_of(cast.sanni.pk, services) == [Colleague("Aino", "professional", services, 1)]
-    assert picture.colleagues_of(cast.aino.pk, services) == [Colleague("Sanni", "peer", services, 0)]
-    assert picture.colleagues_of(cast.eero.pk, [cast.children.slug]) == [], "only those of one's own services"
+    aino, sanni = str(cast.aino.pk), str(cast.sanni.pk)
+    part = access.picture([]).part(mine)
+    assert list(part.on_duty.values()) == [
+        Present(aino, "Aino", "professional", services, milliseconds(NOW), 1),
+        Present(sanni, "Sanni", "peer", services, milliseconds(NOW + timedelta(seconds=1)), 0),
+    ]
+    assert access.picture([]).part(frozenset([cast.children.slug])).on_duty == {}, "only those of one's own services"
     actions.end_by_visitor(page.token, "visitor", NOW)
-    assert access.picture([]).colleagues_of(cast.sanni.pk, services)[0].open_contacts == 0
+    assert access.picture([]).part(mine).on_duty[aino].open_contacts == 0
 
 
 def test_a_service_is_answered_while_a_professional_is_on_duty(cast: Cast) -> None:
     duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
     duty.go_on_duty(cast.sanni, [cast.violence.slug], NOW)
-    assert access.picture([]).is_answering(cast.violence.slug)
-    assert not access.picture([]).is_answering(cast.children.slug)
+    assert access.picture([]).answering == {cast.violence.slug}
     duty.go_off_duty(cast.aino.pk)
-    assert not access.picture([]).is_answering(cast.violence.slug), "a peer alone takes nobody (rule 19)"
+    assert access.picture([]).answering == frozenset(), "a peer alone takes nobody (rule 19)"
 
 
 def test_the_picture_costs_four_queries_whatever_the_load(

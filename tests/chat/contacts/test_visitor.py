@@ -1,50 +1,32 @@
 """The visitor's side of a contact: beginning, coming back, going."""
 
-import uuid
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
 
 from chat.contacts import access, actions
-from chat.contacts.actions import Page, RefusedByStateError
+from chat.contacts.actions import Page, RefusedByStateError, Start
 from chat.contacts.models import Contact
 from chat.contacts.wire import VisitorPresence
 from chat.duty import actions as duty
-from chat.services.actions import set_keep_minutes
-from chat.statistics.models import PendingRecord
 from chat.transcripts import actions as transcripts
 from chat.transcripts.access import NotReadableError, read_after
-from chat.transcripts.models import StoredEntry, Stream
-from chat.transcripts.sealed import keys
+from chat.transcripts.models import StoredEntry
 from chat.transcripts.wire import Ended, Joined
 from moderation.live.hub import Notice
 from moderation.sealing import keyring
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
-from tests.support.talks import begin, grants, new_key, opened, texts, write
+from tests.support.clock import after
+from tests.support.talks import begin, go, grants, new_key, opened, refusal, texts, write
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 
 SOON = NOW + timedelta(seconds=5)
 Commits = DjangoCaptureOnCommitCallbacks
-
-
-def after(**time: float) -> datetime:
-    """So long after everything began."""
-    return NOW + timedelta(**time)
-
-
-def refusal(action: object, *arguments: object) -> str:
-    """The code with which the action is refused."""
-    with pytest.raises(RefusedByStateError) as refused:
-        action(*arguments)  # type: ignore[operator]
-    return refused.value.code
-
-
-def go(page: Page, presence: VisitorPresence, now: datetime) -> None:
-    """The page's connection is over."""
-    actions.mark_gone(page.contact.pk, page.connection, presence, now)
 
 
 # --- beginning -----------------------------------------------------------------------------------
@@ -110,6 +92,12 @@ def test_the_first_message_can_be_written_while_waiting(cast: Cast) -> None:
     contact = actions.accept(str(page.contact.pk), cast.aino, SOON)
     _, worker = grants(contact)
     assert texts(worker) == ["hei"]
+
+
+def test_the_helper_is_announced_by_duty_name_and_type(cast: Cast) -> None:
+    _, contact = opened(cast.violence, cast.aino, NOW)
+    body = read_after(contact.stream_id, grants(contact)[0].pk, 0).entries[0].body
+    assert body == Joined("Aino", "professional")
 
 
 # --- coming back ---------------------------------------------------------------------------------
@@ -208,6 +196,13 @@ def test_rule_11_the_windows_hold_when_every_process_was_down(cast: Cast) -> Non
     # Nobody noted that the page went: it is still "here", seen when the processes died.
     assert actions.reload(page.reload, False, after(minutes=5)) == ("ask", None)
     assert actions.reload(page.reload, True, after(minutes=11)) == ("refuse", None)
+
+
+def test_rule_11_a_page_that_was_cut_off_for_more_than_20_minutes_does_not_resume(cast: Cast) -> None:
+    page, _ = opened(cast.violence, cast.aino, NOW)
+    go(page, "network", NOW)
+    assert refusal(actions.resume, page.token, after(minutes=20, seconds=1)) == "stale_token"
+    assert actions.resume(page.token, after(minutes=20)).contact == page.contact
 
 
 def test_an_invented_token_opens_nothing(cast: Cast) -> None:
@@ -310,6 +305,14 @@ def test_leaving_fast_ends_at_once_and_voids_every_token(cast: Cast) -> None:
     assert read_after(contact.stream_id, grants(contact)[1].pk, 0).entries[-1].body == Ended("left_fast")
 
 
+def test_rule_05_a_reloaded_page_can_leave_with_the_only_token_it_has(cast: Cast) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    actions.end_by_visitor(page.reload, "left_fast", SOON)
+    contact.refresh_from_db()
+    assert (contact.state, contact.ended_by) == ("ended", "left_fast")
+    assert refusal(actions.end_by_visitor, page.reload, "visitor", SOON) == "stale_token"
+
+
 def test_leaving_fast_after_the_end_voids_the_tokens_too(cast: Cast) -> None:
     page, contact = opened(cast.violence, cast.aino, NOW)
     actions.end_by_worker(str(contact.pk), cast.aino, SOON)
@@ -369,7 +372,6 @@ def test_control_without_the_recheck_under_the_lock_a_late_message_would_land(
 
 def without_recheck(monkeypatch: pytest.MonkeyPatch) -> None:
     """Decide by what a socket knew before, instead of what the locked row says."""
-    from chat.transcripts import actions as transcripts
     from chat.transcripts.core import StreamState, decide
 
     def trusting(messages, streams, grants, stored, now):  # type: ignore[no-untyped-def]
@@ -396,175 +398,42 @@ def end(page: Page, contact: Contact, how: str, cast: Cast, commits: Commits) ->
     return now
 
 
-# --- abandoned -----------------------------------------------------------------------------------
+# --- many at once --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("presence", "minutes"), [("network", 20), ("closed", 10)])
-@pytest.mark.parametrize("is_open", [True, False])
-def test_rule_11_a_visitor_who_is_gone_keeps_talk_and_place_for_a_while(
-    cast: Cast, presence: VisitorPresence, minutes: int, is_open: bool
+def test_each_start_of_a_batch_has_its_own_outcome(cast: Cast) -> None:
+    duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
+    first, known, over = new_key(), new_key(), new_key()
+    begun = actions.start(cast.violence.slug, "fi", known, NOW)
+    actions.end_by_visitor(actions.start(cast.violence.slug, "fi", over, NOW).token, "visitor", NOW)
+    slug = cast.violence.slug
+    starts = [
+        Start(slug, "fi", first),
+        Start("ei-ole", "fi", new_key()),
+        Start(slug, "sv", known),
+        Start(slug, "fi", over),
+        Start(slug, "fi", first),  # the same page, twice
+        Start(slug, "en", new_key()),
+    ]
+    fresh, nowhere, again, ended, twice, other = actions.start_batch(starts, SOON)
+    assert isinstance(fresh, Page)
+    assert isinstance(again, Page)
+    assert isinstance(twice, Page)
+    assert isinstance(other, Page)
+    assert again.contact == begun.contact
+    assert twice.contact == fresh.contact != other.contact
+    assert (other.contact.language, other.contact.created_at) == ("en", SOON)
+    codes = [outcome.code for outcome in (nowhere, ended) if isinstance(outcome, RefusedByStateError)]
+    assert codes == ["no_service", "stale_token"]
+    assert actions.resume(twice.token, SOON).contact == fresh.contact
+    assert refusal(actions.resume, fresh.token, SOON) == "stale_token", "the later of the two pages has it"
+
+
+def test_a_batch_of_starts_costs_as_many_queries_as_one(
+    cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    page = begin(cast.violence, cast.aino, NOW)
-    if is_open:
-        actions.accept(str(page.contact.pk), cast.aino, NOW)
-    go(page, presence, NOW)
-    assert actions.end_abandoned(after(minutes=minutes)) == 0
-    assert actions.end_abandoned(after(minutes=minutes, seconds=1)) == 1
-    assert actions.end_abandoned(after(minutes=minutes, seconds=2)) == 0
-    contact = Contact.objects.get(pk=page.contact.pk)
-    assert (contact.state, contact.ended_by, contact.presence) == ("ended", "timeout", presence)
-
-
-def test_silence_of_a_page_that_is_there_ends_nothing(cast: Cast) -> None:
-    page, contact = opened(cast.violence, cast.aino, NOW)
-    actions.mark_seen([page.connection], after(hours=2))
-    assert actions.end_abandoned(after(hours=2, seconds=30)) == 0
-    contact.refresh_from_db()
-    assert (contact.state, contact.presence) == ("open", "here")
-
-
-def test_a_page_whose_process_died_counts_as_cut_off_from_when_it_was_seen(cast: Cast) -> None:
-    _, contact = opened(cast.violence, cast.aino, NOW)
-    assert actions.end_abandoned(after(seconds=46)) == 0
-    contact.refresh_from_db()
-    assert (contact.presence, contact.seen_at) == ("network", NOW)
-    assert actions.end_abandoned(after(minutes=20, seconds=1)) == 1
-
-
-def test_who_comes_back_while_the_upkeep_looks_is_not_sent_away(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    page, contact = opened(cast.violence, cast.aino, NOW)
-    go(page, "network", NOW)
-    end_one = actions._end_abandoned
-
-    def came_back(contact_id: uuid.UUID, now: datetime) -> bool:
-        actions.resume(page.token, after(minutes=20))
-        return end_one(contact_id, now)
-
-    monkeypatch.setattr(actions, "_end_abandoned", came_back)
-    assert actions.end_abandoned(after(minutes=21)) == 0
-    contact.refresh_from_db()
-    assert contact.state == "open"
-
-
-def test_rule_11_a_page_that_was_cut_off_for_more_than_20_minutes_does_not_resume(cast: Cast) -> None:
-    page, _ = opened(cast.violence, cast.aino, NOW)
-    go(page, "network", NOW)
-    assert refusal(actions.resume, page.token, after(minutes=20, seconds=1)) == "stale_token"
-    assert actions.resume(page.token, after(minutes=20)).contact == page.contact
-
-
-def test_rule_05_a_reloaded_page_can_leave_with_the_only_token_it_has(cast: Cast) -> None:
-    page, contact = opened(cast.violence, cast.aino, NOW)
-    actions.end_by_visitor(page.reload, "left_fast", SOON)
-    contact.refresh_from_db()
-    assert (contact.state, contact.ended_by) == ("ended", "left_fast")
-    assert refusal(actions.end_by_visitor, page.reload, "visitor", SOON) == "stale_token"
-
-
-# --- forgetting ----------------------------------------------------------------------------------
-
-
-def test_rule_33_a_text_is_shredded_when_its_services_minutes_are_over(
-    cast: Cast, django_capture_on_commit_callbacks: Commits
-) -> None:
-    set_keep_minutes(cast.violence, 10)
-    page, contact = opened(cast.violence, cast.aino, NOW)
-    write(grants(contact)[0], ["salaisuus"], NOW)
-    actions.end_by_visitor(page.token, "visitor", SOON)
-    assert actions.shred_due(SOON + timedelta(minutes=8, seconds=59)) == 0
-    with django_capture_on_commit_callbacks(execute=True):
-        assert actions.shred_due(SOON + timedelta(minutes=9)) == 1
-    assert actions.shred_due(SOON + timedelta(minutes=10)) == 0
-    assert not StoredEntry.objects.exists()
-    assert contact.stream.key_name not in set(keyring.current().names())
-    assert refusal(actions.resume, page.token, SOON) == "stale_token"
-
-
-def test_rule_33_a_contact_that_fails_keeps_no_other_text_alive(
-    cast: Cast, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Commits
-) -> None:
-    pages = [opened(cast.violence, worker, NOW) for worker in (cast.aino, cast.eero)]
-    for page, contact in pages:
-        write(grants(contact)[0], ["salaisuus"], NOW)
-        actions.end_by_visitor(page.token, "visitor", SOON)
-    broken, lock = pages[0][1].stream_id, transcripts.lock
-
-    def fails_for_one(stream_id: int) -> Stream:
-        if stream_id == broken:
-            raise OSError
-        return lock(stream_id)
-
-    monkeypatch.setattr(transcripts, "lock", fails_for_one)
-    with django_capture_on_commit_callbacks(execute=True):
-        assert actions.shred_due(after(hours=2)) == 1
-    assert set(StoredEntry.objects.values_list("stream_id", flat=True)) == {broken}
-
-
-def test_a_talk_whose_key_was_lost_can_still_be_left(cast: Cast) -> None:
-    page, contact = opened(cast.violence, cast.aino, NOW)
-    keyring.current().destroy(contact.stream.key_name)
-    keys.forget(contact.stream.key_name)
-    actions.end_by_visitor(page.token, "left_fast", SOON)
-    contact.refresh_from_db()
-    assert contact.state == "ended"
-    assert contact.stream.closed_at is not None
-
-
-def test_open_talks_are_never_shredded(cast: Cast) -> None:
-    _, contact = opened(cast.violence, cast.aino, NOW)
-    write(grants(contact)[0], ["hei"], NOW)
-    assert actions.shred_due(after(days=2)) == 0
-    assert texts(grants(contact)[0]) == ["hei"]
-
-
-def test_what_nobody_records_in_time_is_counted_as_not_known(cast: Cast) -> None:
-    page, contact = opened(cast.violence, cast.aino, NOW)
-    actions.end_by_visitor(page.token, "visitor", NOW)
-    assert actions.record_overdue(after(hours=12)) == 0
-    assert actions.record_overdue(after(hours=12, seconds=1)) == 1
-    assert actions.record_overdue(after(hours=12, seconds=2)) == 0
-    assert PendingRecord.objects.count() == 1
-    contact.refresh_from_db()
-    assert contact.recorded_at == after(hours=12, seconds=1)
-
-
-def test_a_contact_goes_when_it_is_recorded_and_shredded_and_not_before(
-    cast: Cast, django_capture_on_commit_callbacks: Commits
-) -> None:
-    page, contact = opened(cast.violence, cast.aino, NOW)
-    actions.end_by_visitor(page.token, "visitor", NOW)
-    assert actions.erase_finished() == 0
-    with django_capture_on_commit_callbacks(execute=True):
-        actions.shred_due(after(hours=1))
-    assert actions.erase_finished() == 0, "its worker still makes the record"
-    actions.record_overdue(after(hours=13))
-    assert actions.erase_finished() == 1
-    assert not Contact.objects.exists()
-    assert not Stream.objects.filter(pk=contact.stream_id).exists()
-    assert PendingRecord.objects.count() == 1, "the count stays"
-
-
-def test_who_went_before_an_answer_is_counted_once(cast: Cast) -> None:
-    page = begin(cast.violence, cast.aino, NOW)
-    actions.end_by_visitor(page.token, "left_fast", SOON)
-    assert PendingRecord.objects.count() == 1
-    page.contact.refresh_from_db()
-    assert page.contact.recorded_at == SOON
-    assert actions.record_overdue(after(days=1)) == 0
-
-
-def test_clocks_of_several_machines_may_differ(cast: Cast) -> None:
-    page = begin(cast.violence, cast.aino, NOW)
-    earlier = NOW - timedelta(milliseconds=200)
-    actions.end_by_visitor(page.token, "visitor", earlier)
-    page, contact = opened(cast.violence, cast.aino, NOW)
-    Contact.objects.filter(pk=contact.pk).update(accepted_at=earlier)
-    actions.end_by_visitor(page.token, "visitor", earlier)
-    assert actions.record_overdue(after(days=1)) == 1
-    assert PendingRecord.objects.count() == 2
-
-
-def test_the_helper_is_announced_by_duty_name_and_type(cast: Cast) -> None:
-    _, contact = opened(cast.violence, cast.aino, NOW)
-    body = read_after(contact.stream_id, grants(contact)[0].pk, 0).entries[0].body
-    assert body == Joined("Aino", "professional")
+    duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
+    with CaptureQueriesContext(connection) as one:
+        actions.start_batch([Start(cast.violence.slug, "fi", new_key())], NOW)
+    with django_assert_num_queries(len(one)):
+        actions.start_batch([Start(cast.violence.slug, "fi", new_key()) for _ in range(20)], NOW)

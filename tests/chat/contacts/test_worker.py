@@ -4,10 +4,13 @@ import uuid
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries
 
 from chat.contacts import actions
 from chat.contacts.access import NoContactError
-from chat.contacts.actions import RefusedByStateError
+from chat.contacts.actions import Claim, RefusedByStateError
 from chat.contacts.models import Contact
 from chat.duty import actions as duty
 from chat.services.models import Service
@@ -65,7 +68,7 @@ def test_a_visitor_who_went_while_waiting_cannot_be_taken(cast: Cast) -> None:
     assert refused(page.contact, cast.aino).code == "closed"
 
 
-@pytest.mark.parametrize("contact_id", [str(uuid.uuid4()), "not-an-id", ""])
+@pytest.mark.parametrize("contact_id", [str(uuid.UUID(int=7)), "not-an-id", ""])
 def test_absent_contacts_are_not_found(cast: Cast, contact_id: str) -> None:
     duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
     with pytest.raises(NoContactError):
@@ -208,3 +211,43 @@ def test_rule_34_the_record_holds_nothing_of_the_contact(cast: Cast) -> None:
 def test_taking_ones_own_contact_again_is_no_error(cast: Cast) -> None:
     _, contact = opened(cast.violence, cast.aino, NOW)
     assert actions.accept(str(contact.pk), cast.aino, SOON).worker_grant_id == contact.worker_grant_id
+
+
+def test_claims_of_a_batch_are_decided_in_their_order(cast: Cast) -> None:
+    aino, eero = cast.aino, cast.eero
+    duty.go_on_duty(aino, [cast.violence.slug], NOW)
+    duty.go_on_duty(eero, [cast.violence.slug], NOW)
+    ids = [str(waiting(cast.violence).pk) for _ in range(4)]
+    nobody = "00000000-0000-0000-0000-000000000000"
+    wanted = [(0, aino), (0, eero), (0, aino), (1, aino), (2, aino), (2, eero), (3, cast.sanni)]
+    outcomes = actions.claim_batch(
+        [*(Claim(ids[number], person) for number, person in wanted), Claim(nobody, aino), Claim("ei-ole", eero)], SOON
+    )
+    assert [
+        outcome.code if isinstance(outcome, RefusedByStateError) else type(outcome).__name__ for outcome in outcomes
+    ] == [
+        "Contact",
+        "taken",
+        "Contact",
+        "Contact",
+        "full",
+        "Contact",
+        "not_on_duty",
+        "NoContactError",
+        "NoContactError",
+    ]
+    assert isinstance(outcomes[1], RefusedByStateError)
+    assert outcomes[1].by == aino.duty_name
+    assert Contact.objects.filter(state="open").count() == 3
+
+
+def test_a_batch_of_claims_costs_as_many_queries_as_one(
+    cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
+    duty.go_on_duty(cast.eero, [cast.violence.slug], NOW)
+    ids = [str(waiting(cast.violence).pk) for _ in range(4)]
+    with CaptureQueriesContext(connection) as one:
+        actions.claim_batch([Claim(ids[0], cast.aino)], NOW)
+    with django_assert_num_queries(len(one)):
+        actions.claim_batch([Claim(ids[1], cast.aino), Claim(ids[2], cast.eero), Claim(ids[3], cast.eero)], NOW)

@@ -1,75 +1,29 @@
 """Each reader brings one log in order, without a gap and never doubled, whatever happens to the notices."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.db import OperationalError, transaction
+from django.db import OperationalError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chat.transcripts import access, actions, notices
+from chat.transcripts import access, notices, readers
 from chat.transcripts.access import Extract, Head, NotReadableError
 from chat.transcripts.core import Placed
 from chat.transcripts.handlers import say
-from chat.transcripts.models import Stream
-from chat.transcripts.readers import Reader, Readers
-from chat.transcripts.sealed import keys, seal_body
-from chat.transcripts.wire import Author, Entry, GoneReason, Said
-from chat.transcripts.writer import Outcome, Writer
-from moderation.live.database import DatabasePool
+from chat.transcripts.readers import PATIENCE_SECONDS, Reader, Readers
+from chat.transcripts.sealed import keys, seal_body, unseal_body
+from chat.transcripts.wire import AnyBody, Entry, GoneReason, Said
+from chat.transcripts.writer import Outcome, Patience
 from moderation.live.hub import Hub, Notice
-from moderation.live.wire import ErrorCode
 from moderation.sealing import keyring
-from tests.support.clock import MONDAY_NOON as NOW
 from tests.support.eventually import eventually
-from tests.support.talks import new_key, new_stream, write
+from tests.support.reading import Page
+from tests.support.talks import new_key
 
 STREAM, GRANT = 7, 3
-
-
-class Page:
-    """A socket: keeps what it was sent, in order. Raises where a page would see a gap or a double."""
-
-    def __init__(self) -> None:
-        """Nothing received."""
-        self.seqs: list[int] = []
-        self.acked: list[int] = []
-        self.refused_with: list[tuple[str, str]] = []
-        self.stored_again: list[int] = []
-        self.typed: list[Author] = []
-        self.gone_because: list[GoneReason] = []
-
-    def opened(self, extract: Extract) -> None:
-        """What there was at the beginning."""
-        self.seqs += [entry.seq for entry in extract.entries]
-
-    def entries(self, entries: Sequence[Entry]) -> None:
-        """Entries of others."""
-        assert entries, "an empty frame"
-        self.seqs += [entry.seq for entry in entries]
-
-    def acknowledged(self, entry: Entry) -> None:
-        """An own entry."""
-        self.acked.append(entry.seq)
-        self.seqs.append(entry.seq)
-
-    def typing(self, author: Author) -> None:
-        """Somebody writes."""
-        self.typed.append(author)
-
-    def gone(self, reason: GoneReason) -> None:
-        """The end."""
-        self.gone_because.append(reason)
-
-    def stored(self, _key: str, seq: int, _at: int) -> None:
-        """As a sender: the message was there already."""
-        self.stored_again.append(seq)
-
-    def refused(self, key: str, code: ErrorCode) -> None:
-        """As a sender: the message is not stored."""
-        self.refused_with.append((key, code))
 
 
 class Log:
@@ -90,16 +44,17 @@ class Log:
         if function is access.heads:
             result: Any = {STREAM: Head(len(self.entries), self.epoch, self.gone in ("deleted", "expired"))}
         else:
-            assert function is access.read_after
+            assert function is access.read_each
             self.readings += 1
-            _, _, seq = args
-            result = Extract(self.entries[seq:], len(self.entries), self.epoch)
-            if self.gone is not None:
-                result = NotReadableError(self.gone)
+            (wants,) = args
+            result = [
+                Extract(self.entries[want.seq :], len(self.entries), self.epoch)
+                if self.gone is None
+                else NotReadableError(self.gone)
+                for want in wants
+            ]
         for _ in range(3):  # what happens while the answer is on its way is not in it
             await asyncio.sleep(0)
-        if isinstance(result, Exception):
-            raise result
         return result
 
     def append(self, count: int, key: str = "") -> Notice:
@@ -159,7 +114,7 @@ class Talk:
 
     async def beat(self) -> dict[int, int]:
         """What happens every few seconds."""
-        heads = await self.readers.check()
+        heads = await self.readers.check([STREAM])
         await settle()
         return heads
 
@@ -220,7 +175,7 @@ async def play(at_first: int, steps: list[tuple[str, Any, Any]]) -> None:
             case "epoch":
                 deliver(talk, talk.log.change(), fate, late)
             case "beat" if not talk.log.is_down:
-                await talk.readers.check()
+                await talk.readers.check([STREAM])
             case "database":
                 talk.log.is_down = how_much
             case "turn":
@@ -272,18 +227,42 @@ async def test_a_gap_is_filled_from_the_log() -> None:
     talk.log.append(2)  # nobody hears of these
     talk.hub.publish([talk.log.append(1)])
     assert talk.page.seqs == []
+    await eventually(lambda: talk.page.seqs == [1, 2, 3])
+
+
+async def test_notices_of_two_processes_that_cross_each_other_need_no_reading() -> None:
+    talk = await Talk().open()
+    readings = talk.log.readings
+    for _ in range(3):
+        first, second, third = [talk.log.append(1) for _ in range(3)]
+        talk.hub.publish([third])
+        talk.hub.publish([second])
+        talk.from_elsewhere(first)
+    assert talk.page.seqs == list(range(1, 10))
+    await asyncio.sleep(2 * PATIENCE_SECONDS)
+    assert talk.log.readings == readings
+
+
+async def test_what_is_announced_while_the_log_is_being_read_needs_no_second_reading() -> None:
+    talk = await Talk().open()
+    readings = talk.log.readings
+    talk.log.append(1)
+    talk.reader.catch_up()
+    await asyncio.sleep(0)  # the log is being read
+    talk.hub.publish([talk.log.append(1), talk.log.append(1)])
     await settle()
     assert talk.page.seqs == [1, 2, 3]
+    assert talk.log.readings == readings + 1
 
 
-async def test_what_is_announced_while_the_log_is_being_read_waits_for_no_beat() -> None:
+async def test_a_gap_in_what_is_announced_while_the_log_is_being_read_waits_for_no_beat() -> None:
     talk = await Talk().open()
     talk.log.append(1)
+    talk.reader.catch_up()
+    await asyncio.sleep(0)  # the log is being read
+    talk.log.append(1)
     talk.hub.publish([talk.log.append(1)])
-    await asyncio.sleep(0)
-    talk.hub.publish([talk.log.append(1)])
-    await settle()
-    assert talk.page.seqs == [1, 2, 3]
+    await eventually(lambda: talk.page.seqs == [1, 2, 3])
 
 
 async def test_a_beat_brings_what_no_notice_told() -> None:
@@ -311,6 +290,35 @@ async def test_own_messages_are_acknowledged_in_their_place() -> None:
     together = [entry for notice in batch for entry in notice.local.entries]
     talk.hub.publish([Notice(batch[0].topic, b"", notices.AppendedHere(1, together))])
     assert events == ["entries [1, 2]", "ack 3", "entries [4, 5]"]
+
+
+async def test_many_readers_of_a_log_get_the_same_entries_unsealed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    talk = await Talk().open()
+    unsealed: list[int] = []
+
+    def unseal(key: bytes, stream: int, seq: int, sealed: bytes) -> AnyBody:
+        unsealed.append(seq)
+        return unseal_body(key, stream, seq, sealed)
+
+    monkeypatch.setattr(readers, "unseal_body", unseal)
+    pages = [Page() for _ in range(29)]
+    for page in pages:
+        await talk.readers.add(STREAM, GRANT, "helper", 0, page, page.opened)
+    talk.from_elsewhere(talk.log.append(2))
+    assert [page.seqs for page in (talk.page, *pages)] == [[1, 2]] * 30
+    assert unsealed == [1, 2]
+
+
+async def test_a_page_at_fault_silences_no_other(caplog: pytest.LogCaptureFixture) -> None:
+    talk = await Talk().open()
+    faulty = Page()
+    faulty.entries = lambda _entries: 1 / 0  # type: ignore[assignment, method-assign]
+    others = [Page() for _ in range(5)]
+    for page in (faulty, *others):
+        await talk.readers.add(STREAM, GRANT, "helper", 0, page, page.opened)
+    talk.hub.publish([talk.log.append(1)])
+    assert [page.seqs for page in (talk.page, *others)] == [[1]] * 6
+    assert "a reader failed" in caplog.text
 
 
 @pytest.mark.parametrize("reason", ["revoked", "deleted", "expired"])
@@ -369,7 +377,7 @@ async def test_a_database_that_is_down_is_asked_again_at_the_next_beat() -> None
     talk.hub.publish([talk.log.append(1)])
     await settle()
     with pytest.raises(OperationalError):
-        await talk.readers.check()
+        await talk.readers.check([STREAM])
     assert talk.page.seqs == []
     talk.log.is_down = False
     await talk.beat()
@@ -394,6 +402,11 @@ async def test_typing_is_shown_to_the_other_side_only() -> None:
     assert talk.page.typed == ["visitor", "visitor"]
 
 
+async def test_a_reader_that_nothing_happens_to_reads_once() -> None:
+    talk = await Talk().open()
+    assert talk.log.readings == 1
+
+
 # --- writing through a reader --------------------------------------------------------------------
 
 
@@ -403,6 +416,11 @@ class Answers:
     def __init__(self) -> None:
         """Nothing submitted."""
         self.futures: list[asyncio.Future[Outcome]] = []
+        self.is_full = False
+
+    async def has_room(self, _patience: Patience) -> bool:
+        """As told."""
+        return not self.is_full
 
     def submit(self, _message: object) -> asyncio.Future[Outcome]:
         """Keep the sender waiting."""
@@ -412,18 +430,27 @@ class Answers:
 
 async def test_a_refused_message_is_answered_and_no_longer_awaited() -> None:
     talk, writer = await Talk().open(), Answers()
-    say(writer, talk.reader, "k1", "hei", talk.page)  # type: ignore[arg-type]
+    await say(writer, Patience(), talk.reader, "k1", "hei", talk.page)  # type: ignore[arg-type]
     writer.futures[0].set_result("closed")
     await settle()
     assert talk.page.refused_with == [("k1", "closed")]
     assert talk.reader.own_keys == set()
 
 
+async def test_a_message_that_finds_no_room_is_refused_as_busy() -> None:
+    talk, writer = await Talk().open(), Answers()
+    writer.is_full = True
+    await say(writer, Patience(), talk.reader, "k1", "hei", talk.page)  # type: ignore[arg-type]
+    assert talk.page.refused_with == [("k1", "busy")]
+    assert talk.reader.own_keys == set()
+    assert writer.futures == []
+
+
 async def test_a_repeated_message_that_was_read_before_is_confirmed_by_its_place() -> None:
     talk, writer = Talk(), Answers()
     talk.log.append(1, "k1")
     await talk.open()
-    say(writer, talk.reader, "k1", "hei", talk.page)  # type: ignore[arg-type]
+    await say(writer, Patience(), talk.reader, "k1", "hei", talk.page)  # type: ignore[arg-type]
     writer.futures[0].set_result(Placed(1, 0, is_new=False))
     await settle()
     assert talk.page.stored_again == [1]
@@ -432,107 +459,8 @@ async def test_a_repeated_message_that_was_read_before_is_confirmed_by_its_place
 
 async def test_a_stored_message_whose_notice_is_lost_is_acknowledged_all_the_same() -> None:
     talk, writer = await Talk().open(), Answers()
-    say(writer, talk.reader, "k1", "hei", talk.page)  # type: ignore[arg-type]
+    await say(writer, Patience(), talk.reader, "k1", "hei", talk.page)  # type: ignore[arg-type]
     talk.log.append(1, "k1")
     writer.futures[0].set_result(Placed(1, 0, is_new=True))
-    await settle()
-    assert talk.page.acked == [1]
+    await eventually(lambda: talk.page.acked == [1])
     assert talk.page.stored_again == []
-
-
-# --- with the database ---------------------------------------------------------------------------
-
-
-@pytest.fixture
-async def pool() -> AsyncIterator[DatabasePool]:
-    """Threads with connections."""
-    pool = DatabasePool(2)
-    yield pool
-    pool.close()
-
-
-@pytest.mark.storage
-@pytest.mark.django_db(transaction=True)
-async def test_two_processes_share_a_talk_and_lose_nothing_when_notices_are_lost(pool: DatabasePool) -> None:
-    here, there = Hub(), Hub()
-    writer = Writer(here, lambda: NOW)
-    writer.start()
-    stream, visitor, helper = await pool.run(new_stream)
-    near, far = Readers(here, pool), Readers(there, pool)
-    visitors, helpers = Page(), Page()
-    near_reader = await near.add(stream.pk, visitor.pk, "visitor", 0, visitors, visitors.opened)
-    await far.add(stream.pk, helper.pk, "helper", 0, helpers, helpers.opened)
-
-    sealed: list[Notice] = []
-
-    def overhear(notice: Notice) -> None:
-        sealed.append(Notice(notice.topic, notice.payload))
-
-    here.subscribe(notices.topic(stream.pk), overhear)
-
-    async def say_one() -> None:
-        before = len(sealed)
-        say(writer, near_reader, new_key(), "hei", visitors)
-        await eventually(lambda: len(visitors.acked) == len(sealed) == before + 1)
-
-    for _ in range(4):
-        await say_one()
-    there.publish([sealed[3], sealed[0], sealed[3]])  # out of order, doubled, and two never arrive
-    await eventually(lambda: helpers.seqs == [1, 2, 3, 4])
-    say(writer, near_reader, new_key(), "unheard", visitors)
-    await eventually(lambda: visitors.seqs == [1, 2, 3, 4, 5])
-    assert helpers.seqs == [1, 2, 3, 4]
-    assert await far.check() == {stream.pk: 5}
-    await eventually(lambda: helpers.seqs == [1, 2, 3, 4, 5])
-    await writer.stop()
-
-
-@pytest.mark.storage
-@pytest.mark.django_db(transaction=True)
-async def test_deleting_reaches_every_reader(pool: DatabasePool) -> None:
-    hub = Hub()
-    hub.start()
-    stream, visitor, helper = await pool.run(new_stream)
-    await pool.run(write, visitor, ["hei"], NOW)
-    readers, page, unheard = Readers(hub, pool), Page(), Page()
-    await readers.add(stream.pk, helper.pk, "helper", 0, page, page.opened)
-    elsewhere = Readers(Hub(), pool)  # a process that hears no notices
-    await elsewhere.add(stream.pk, helper.pk, "helper", 0, unheard, unheard.opened)
-    assert (page.seqs, unheard.seqs) == ([1], [1])
-    await pool.run(shred, stream)
-    await eventually(lambda: page.gone_because == ["deleted"])
-    await elsewhere.check()
-    await eventually(lambda: unheard.gone_because == ["deleted"])
-    with pytest.raises(NotReadableError):
-        await readers.add(stream.pk, helper.pk, "helper", 0, page, page.opened)
-    await hub.stop()
-
-
-@pytest.mark.storage
-@pytest.mark.django_db(transaction=True)
-async def test_what_is_committed_while_a_reader_opens_is_not_missed(pool: DatabasePool) -> None:
-    stream, visitor, helper = await pool.run(new_stream)
-    hub, page = Hub(), Page()
-
-    class Slow:
-        """A pool on which somebody writes right after the first reading."""
-
-        has_read = False
-
-        async def run(self, function: Callable[..., Any], *args: Any) -> Any:
-            """Run it; then let a message be committed that no notice tells of."""
-            result = await pool.run(function, *args)
-            if not self.has_read:
-                self.has_read = True
-                await pool.run(write, visitor, ["hei"], NOW)
-            return result
-
-    readers = Readers(hub, Slow())  # type: ignore[arg-type]
-    await readers.add(stream.pk, helper.pk, "helper", 0, page, page.opened)
-    await eventually(lambda: page.seqs == [1])
-
-
-def shred(stream: Stream) -> None:
-    """The visitor deletes."""
-    with transaction.atomic():
-        actions.shred(actions.lock(stream.pk), "deleted", NOW)

@@ -6,12 +6,15 @@ from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 
 import pytest
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 
 from chat.transcripts import actions, writer
 from chat.transcripts.core import Decision, Message, Placed
-from chat.transcripts.writer import Writer
+from chat.transcripts.models import StoredEntry
+from chat.transcripts.writer import Outcome, Patience, Writer
+from moderation.live import group_commit
 from moderation.live.database import DatabasePool
+from moderation.live.group_commit import MAX_REFUSED
 from moderation.live.hub import Hub, Notice
 from tests.support.clock import MONDAY_NOON as NOW
 from tests.support.eventually import eventually
@@ -60,9 +63,9 @@ async def hub() -> AsyncIterator[Hub]:
 async def running(hub: Hub) -> AsyncIterator[Writer]:
     """A writer at work."""
     running = Writer(hub, lambda: NOW)
-    running.start()
     yield running
     await running.stop()
+    running.close()
 
 
 def said(text: str) -> Message:
@@ -92,7 +95,7 @@ async def test_what_arrives_during_a_commit_goes_into_the_next(running: Writer, 
 
 
 async def test_a_batch_has_a_limit(running: Writer, database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer, "MAX_BATCH", 3)
+    monkeypatch.setattr(running, "_max_batch", 3)
     await asyncio.gather(*[running.submit(said(str(number))) for number in range(7)])
     assert database.batches == [["0", "1", "2"], ["3", "4", "5"], ["6"]]
 
@@ -136,24 +139,107 @@ async def test_nothing_is_told_before_the_commit(running: Writer, database: Data
     assert len(heard) == 1
 
 
-async def test_a_full_writer_is_busy_and_takes_messages_again_later(
-    running: Writer, database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+async def full(running: Writer, database: Database, monkeypatch: pytest.MonkeyPatch) -> list[asyncio.Future[Outcome]]:
+    """The writer is in a transaction that lasts, and three messages wait for the next: as many as may."""
     monkeypatch.setattr(writer, "MAX_WAITING", 3)
     database.may_commit.clear()
     first = running.submit(said("0"))
     await begun(database, 1)
-    waiting = [running.submit(said(str(number))) for number in range(1, 4)]
-    assert await running.submit(said("too many")) == "busy"
+    return [first, *[running.submit(said(str(number))) for number in range(1, 4)]]
+
+
+async def send(to: Writer, text: str, patience: Patience | None = None) -> Outcome:
+    """Write as a socket does."""
+    if not await to.has_room(patience or Patience()):
+        return "busy"
+    return await to.submit(said(text))
+
+
+async def test_senders_to_a_full_writer_wait_and_go_on_in_order(
+    running: Writer, database: Database, full: list[asyncio.Future[Outcome]]
+) -> None:
+    senders = [asyncio.create_task(send(running, f"late {number}")) for number in range(5)]
+    await asyncio.sleep(0.05)
+    assert not any(sender.done() for sender in senders)
     database.may_commit.set()
-    await asyncio.gather(first, *waiting)
-    assert await running.submit(said("later")) == Placed(1, 0, is_new=True)
+    assert await asyncio.gather(*full, *senders) == [Placed(1, 0, is_new=True)] * 9
+    stored = [text for batch in database.batches for text in batch]
+    assert stored == ["0", "1", "2", "3", *[f"late {number}" for number in range(5)]]
+
+
+async def test_who_comes_later_does_not_overtake_those_who_wait(
+    running: Writer, database: Database, full: list[asyncio.Future[Outcome]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = asyncio.create_task(send(running, "first"))
+    await asyncio.sleep(0)
+    monkeypatch.setattr(writer, "MAX_WAITING", 4)  # room, but not for somebody new
+    second = asyncio.create_task(send(running, "second"))
+    await asyncio.sleep(0.02)
+    assert not second.done()
+    database.may_commit.set()
+    await asyncio.gather(*full, first, second)
+    stored = [text for batch in database.batches for text in batch]
+    assert stored[-2:] == ["first", "second"]
+
+
+async def test_a_socket_waits_for_room_once_and_then_hears_busy_at_once(
+    running: Writer, database: Database, full: list[asyncio.Future[Outcome]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that what its page sent after its messages (the wish to leave) is not held up for each of them."""
+    monkeypatch.setattr(writer, "ROOM_SECONDS", 0.1)
+    patience = Patience()
+    assert await send(running, "too many", patience) == "busy"
+    monkeypatch.setattr(writer, "ROOM_SECONDS", 60)
+    assert [await send(running, "too many", patience) for _ in range(3)] == ["busy"] * 3
+    assert not running._turns
+    database.may_commit.set()
+    await asyncio.gather(*full)
+    assert await send(running, "later", patience) == Placed(1, 0, is_new=True)
+    assert patience.left() > 1, "with new patience"
     assert "too many" not in {text for batch in database.batches for text in batch}
+
+
+async def test_a_socket_that_goes_while_it_waits_leaves_its_turn_to_the_next(
+    running: Writer, database: Database, full: list[asyncio.Future[Outcome]]
+) -> None:
+    goes, stays = [asyncio.create_task(send(running, text)) for text in ("goes", "stays")]
+    await asyncio.sleep(0.02)
+    goes.cancel()
+    await eventually(lambda: len(running._turns) == 1)
+    database.may_commit.set()
+    await asyncio.gather(*full, stays)
+    assert "goes" not in {text for batch in database.batches for text in batch}
+
+
+async def test_a_full_writer_that_stops_lets_nobody_wait(
+    running: Writer, database: Database, full: list[asyncio.Future[Outcome]]
+) -> None:
+    late = asyncio.create_task(send(running, "late"))
+    await asyncio.sleep(0.02)
+    stopping = asyncio.create_task(running.stop())
+    assert await late == "busy"
+    database.may_commit.set()
+    await stopping
+    assert [future.result() for future in full] == [Placed(1, 0, is_new=True)] * 4
+
+
+async def test_a_database_that_does_not_answer_holds_the_stop_up_for_a_while_only(
+    hub: Hub, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(group_commit, "STOP_SECONDS", 0.1)
+    stopping = Writer(hub, lambda: NOW)
+    database.may_commit.clear()
+    future = stopping.submit(said("0"))
+    await begun(database, 1)
+    await asyncio.wait_for(stopping.stop(), 2)
+    assert not future.done(), "nobody was told anything that may be wrong"
+    database.may_commit.set()
+    stopping.close()
 
 
 async def test_stopping_commits_what_waits_and_refuses_what_comes_later(hub: Hub, database: Database) -> None:
     stopping = Writer(hub, lambda: NOW)
-    stopping.start()
     database.may_commit.clear()
     futures = [stopping.submit(said("0"))]
     await begun(database, 1)
@@ -163,6 +249,7 @@ async def test_stopping_commits_what_waits_and_refuses_what_comes_later(hub: Hub
     late = stopping.submit(said("late"))
     database.may_commit.set()
     await stopped
+    stopping.close()
     assert [future.result() for future in futures] == [Placed(1, 0, is_new=True)] * 2
     assert late.result() == "busy"
     assert database.batches == [["0"], ["1"]]
@@ -170,8 +257,8 @@ async def test_stopping_commits_what_waits_and_refuses_what_comes_later(hub: Hub
 
 async def test_an_idle_writer_stops_at_once(hub: Hub) -> None:
     idle = Writer(hub, lambda: NOW)
-    idle.start()
     await asyncio.wait_for(idle.stop(), 5)
+    idle.close()
 
 
 async def test_a_sender_who_is_gone_does_not_disturb_the_others(running: Writer, database: Database) -> None:
@@ -181,6 +268,43 @@ async def test_a_sender_who_is_gone_does_not_disturb_the_others(running: Writer,
     database.may_commit.set()
     assert await stays == Placed(1, 0, is_new=True)
     assert await running.submit(said("2")) == Placed(1, 0, is_new=True)
+
+
+@pytest.mark.parametrize("fault", [OperationalError("gone"), InterfaceError("gone")])
+async def test_a_database_that_is_gone_is_not_asked_again_for_each_message(
+    running: Writer, database: Database, fault: Exception
+) -> None:
+    database.raises = fault
+    assert await asyncio.gather(*[running.submit(said(str(n))) for n in range(8)]) == ["unavailable"] * 8
+    assert len(database.batches) == 1
+
+
+async def test_a_fault_of_every_message_is_not_looked_for_in_each(running: Writer, database: Database) -> None:
+    database.raises = KeyError("bug")
+    assert await asyncio.gather(*[running.submit(said(str(n))) for n in range(500)]) == ["unavailable"] * 500
+    assert len(database.batches) < 4 * MAX_REFUSED + 20
+
+
+@pytest.mark.storage
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("place", [0, 7, 19])
+async def test_a_row_that_the_database_refuses_fails_alone(
+    running: Writer, place: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    pool = DatabasePool(1)
+    _, visitor, _ = await pool.run(new_stream)
+    damaged, someone, _ = await pool.run(new_stream)
+    # The log holds an entry where its head says that there is none: every insert breaks the primary key.
+    await pool.run(StoredEntry.objects.create, stream=damaged, seq=1, at=0, author="house", sealed=b"")
+    batch = [message(visitor, f"viesti {number}") for number in range(20)]
+    batch.insert(place, message(someone, "salaisuus"))
+    outcomes = await asyncio.gather(*[running.submit(one) for one in batch])
+    assert outcomes.pop(place) == "unavailable"
+    assert [outcome.seq for outcome in outcomes if isinstance(outcome, Placed)] == list(range(1, 21))
+    assert await pool.run(texts, visitor) == [f"viesti {number}" for number in range(20)]
+    assert "salaisuus" not in caplog.text
+    assert "IntegrityError" in caplog.text
+    pool.close()
 
 
 @pytest.mark.storage

@@ -1,10 +1,10 @@
-"""How much one may send, and when silence means death."""
+"""How much one may send, how much is sent to one, and when silence means death."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.live.core import BEAT_GRACE_SECONDS, Bucket, is_dead
+from moderation.live.core import BEAT_GRACE_SECONDS, WINDOW_BYTES, Bucket, Receipts, is_dead
 
 seconds = st.floats(0, 100, allow_nan=False)
 amounts = st.floats(0.1, 20, allow_nan=False)
@@ -51,3 +51,31 @@ def test_two_unanswered_beats_mean_that_the_line_is_dead(beat: float) -> None:
     limit = 2 * beat + BEAT_GRACE_SECONDS
     assert not is_dead(limit, beat)
     assert is_dead(limit + 0.1, beat)
+
+
+def test_an_answer_acknowledges_what_was_sent_before_its_beat() -> None:
+    receipts = Receipts(queued=30_000, sent=10_000)
+    receipts.asked(1)
+    receipts.sent = 20_000
+    receipts.asked(2)
+    receipts.beat_queued(3)
+    receipts.answered(2)
+    assert receipts.received == 20_000
+    receipts.answered(1)
+    receipts.answered(2)
+    receipts.answered(4)
+    assert receipts.received == 20_000, "late, twice or never asked: nothing new"
+    receipts.sent = 30_000
+    receipts.answered(3)
+    assert receipts.received == 30_000
+
+
+def test_a_page_that_answers_is_never_behind_however_much_it_is_sent() -> None:
+    receipts = Receipts()
+    for mark in range(1000):
+        receipts.queued += WINDOW_BYTES
+        receipts.sent += WINDOW_BYTES
+        assert (receipts.has_room, receipts.must_ask) == (False, True)
+        receipts.asked(mark)
+        receipts.answered(mark)
+        assert (receipts.has_room, receipts.is_behind) == (True, False)

@@ -10,6 +10,7 @@ from django.db import transaction
 from pytest_django import Settings
 
 from moderation.live import hub as hubs
+from moderation.live import line as lines
 from moderation.live.database import DatabasePool
 from moderation.live.hub import Hub, Notice, Receiver, publish_after_commit
 from tests.support.eventually import eventually
@@ -36,8 +37,8 @@ async def hub() -> AsyncIterator[Hub]:
 @pytest.fixture
 async def two(layer: FakeLayer, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[Hub, Hub]]:
     """The hubs of two processes."""
-    monkeypatch.setattr(hubs, "PING_SECONDS", 0.01)
-    monkeypatch.setattr(hubs, "DEAF_SECONDS", 0.05)
+    monkeypatch.setattr(lines, "PING_SECONDS", 0.01)
+    monkeypatch.setattr(lines, "DEAF_SECONDS", 0.05)
     here, there = Hub(), Hub()
     there.start()
     here.start()  # the last one started is where actions publish
@@ -127,8 +128,7 @@ async def test_a_layer_that_is_down_harms_nobody_here_and_comes_back(two: tuple[
     assert not hubs.is_layer_up()
     layer.is_down = False
     here.publish([Notice("a", b"wakes the listeners up")])
-    await asyncio.sleep(0.05)
-    assert hubs.is_layer_up()
+    await eventually(hubs.is_layer_up)
     here.publish([Notice("a", b"after")])
     await turns()
     assert heard_there[-1].payload == b"after"
@@ -160,7 +160,7 @@ async def test_a_layer_that_is_behind_makes_nobody_wait(
         layer.sent.append(message)
 
     monkeypatch.setattr(layer, "group_send", group_send)
-    monkeypatch.setattr(here, "_outgoing", asyncio.Queue(3))
+    monkeypatch.setattr(here._lines[0], "_outgoing", asyncio.Queue(3))
     await here.stop()
     here.start()
     heard: list[Notice] = []

@@ -9,10 +9,10 @@ import pytest
 from django.db import OperationalError
 
 from moderation.live import socket as sockets
-from moderation.live.core import BEAT_GRACE_SECONDS, FRAMES_AT_ONCE
+from moderation.live.core import BEAT_GRACE_SECONDS, FRAMES_AT_ONCE, MAX_BEHIND_BYTES, WINDOW_BYTES
 from moderation.live.decoding import Role
-from moderation.live.socket import MAX_BAD_FRAMES, MAX_OUTGOING_BYTES, RefusedError, Socket
-from moderation.live.wire import MAX_FRAME_BYTES, Frame, Key, Text
+from moderation.live.socket import MAX_BAD_FRAMES, RefusedError, Socket
+from moderation.live.wire import MAX_FRAME_BYTES, Frame, Key, Text, encode
 from tests.support.asgi import Connection
 from tests.support.eventually import eventually
 
@@ -29,7 +29,19 @@ class Say(Frame, frozen=True):
     contact: str = ""
 
 
-ROLE = Role("tester", (Hello, Say), (Say,), frozenset({"accept"}))
+class Beat(Frame, frozen=True):
+    """A beat."""
+
+    mark: int
+
+
+class Alive(Frame, frozen=True):
+    """Its answer."""
+
+    mark: int
+
+
+ROLE = Role("tester", (Hello, Say, Alive), (Say, Beat), frozenset({"accept"}))
 KEY = "k" * 16
 
 
@@ -37,6 +49,8 @@ class Session:
     """What a page does, as a test wants it."""
 
     beat_seconds = 4.0
+
+    socket: Socket
 
     def __init__(self) -> None:
         """Not greeted."""
@@ -49,8 +63,14 @@ class Session:
         """Note the frame, and fail when told to."""
         if self.raises is not None:
             raise self.raises
+        if isinstance(frame, Alive):
+            self.socket.answered(frame.mark)
         self.handled.append(frame)
         self.greeted = self.greeted or isinstance(frame, Hello)
+
+    def beat_frame(self, mark: int) -> Beat:
+        """A beat between two frames."""
+        return Beat(mark=mark)
 
     async def disconnected(self, code: int) -> None:
         """Note how it ended."""
@@ -64,12 +84,33 @@ class Line:
         """Connects."""
         self.connection, self.session = Connection(), Session()
         self.socket = Socket(ROLE, self.connection.send)
+        self.session.socket = self.socket
         self.serving = asyncio.create_task(self.socket.run(self.connection.receive, self.session))
 
     async def greet(self) -> None:
         """The first frame."""
         self.connection.frame(t="hello")
         await eventually(lambda: self.session.greeted)
+
+    @property
+    def marks(self) -> list[int]:
+        """Marks of the beats that the page has received."""
+        return [frame["mark"] for frame in self.connection.frames if frame["t"] == "beat"]
+
+    @property
+    def texts(self) -> list[str]:
+        """What the page has received."""
+        return [frame["text"] for frame in self.connection.frames if frame["t"] == "say"]
+
+    async def read_and_answer(self) -> None:
+        """Be a page that answers every beat as soon as it comes."""
+        answered = 0
+        while True:
+            await asyncio.sleep(0.01)
+            for mark in self.marks[answered:]:
+                answered += 1
+                self.connection.frame(t="alive", mark=mark)
+                await asyncio.sleep(0.06)  # within what a page may send a second
 
     async def closed(self) -> int:
         """Wait until the server closes; its code."""
@@ -213,24 +254,121 @@ async def test_a_fault_is_answered_as_unavailable_and_the_talk_goes_on(
     await line.greet()
 
 
-async def test_a_slow_reader_is_told_to_resume_and_nobody_waits_for_it(line: Line) -> None:
-    line.connection.way_out.clear()
-    big = Say(key=KEY, text="a" * 4000)
-    for _ in range(MAX_OUTGOING_BYTES // 4000 + 1):
-        line.socket.send(big)
-    assert line.socket.is_closing
-    line.connection.way_out.set()
-    assert await line.closed() == 4004
-    assert len(line.connection.frames) <= 1, "what had piled up is dropped: resuming brings it"
+KILOBYTE = Say(key=KEY, text="a" * (1024 - len(encode(Say(key=KEY, text="")))))
+MORE_THAN_ALLOWED = MAX_BEHIND_BYTES // 1024 + 1
 
 
-async def test_a_reader_that_keeps_up_is_never_cut_off(line: Line) -> None:
-    big = Say(key=KEY, text="a" * 4000)
-    for _ in range(3):
-        for _ in range(MAX_OUTGOING_BYTES // 4000 // 2):
-            line.socket.send(big)
-        await eventually(lambda: line.socket._outgoing_bytes == 0)
+async def test_a_page_that_acknowledges_nothing_is_sent_a_window_and_the_rest_waits(line: Line) -> None:
+    await line.greet()
+    for _ in range(200):
+        line.socket.send(KILOBYTE)
+    await asyncio.sleep(0.05)
+    assert len(line.texts) == WINDOW_BYTES // 1024
+    assert len(set(line.marks)) == len(line.marks) == 4, "asked after each quarter of it"
     assert not line.socket.is_closing
+
+
+async def test_what_was_acknowledged_makes_room_and_everything_comes_in_order(line: Line) -> None:
+    await line.greet()
+    reading = asyncio.create_task(line.read_and_answer())
+    sent = [f"{number} " + "a" * 1000 for number in range(300)]  # many windows, and less than it may be behind
+    for text in sent:
+        line.socket.send(Say(key=KEY, text=text))
+    await eventually(lambda: len(line.texts) == 300, 30, every=0.05)
+    reading.cancel()
+    assert line.texts == sent
+    assert not line.socket.is_closing
+
+
+async def test_a_reader_that_lets_too_much_pile_up_is_told_to_resume(line: Line) -> None:
+    await line.greet()
+    for _ in range(MORE_THAN_ALLOWED):
+        assert not line.socket.is_closing
+        line.socket.send(KILOBYTE)
+    assert await line.closed() == 4004
+    assert len(line.texts) <= WINDOW_BYTES // 1024, "what had piled up is dropped: resuming brings it"
+
+
+async def test_an_invented_mark_acknowledges_nothing(line: Line) -> None:
+    """Who reads nothing knows no mark, and cannot pretend."""
+    await line.greet()
+    for number in range(10):
+        line.connection.frame(t="alive", mark=number)
+    for _ in range(MORE_THAN_ALLOWED):
+        line.socket.send(KILOBYTE)
+    assert await line.closed() == 4004
+
+
+async def test_what_the_page_asked_for_is_not_held_against_it(line: Line) -> None:
+    """A slow phone that was cut off because of a long transcript would ask for it again, for ever."""
+    await line.greet()
+    for _ in range(2 * MORE_THAN_ALLOWED):
+        line.socket.send(KILOBYTE, was_asked_for=True)
+    for _ in range(MORE_THAN_ALLOWED - 1):
+        line.socket.send(KILOBYTE)
+    assert not line.socket.is_closing
+    line.socket.send(KILOBYTE)
+    assert await line.closed() == 4004
+
+
+async def test_one_beat_that_waits_is_enough(line: Line) -> None:
+    """A slow page gets on with a long answer; beats do not pile up behind it."""
+    await line.greet()
+    for _ in range(200):
+        line.socket.send(KILOBYTE, was_asked_for=True)
+    await asyncio.sleep(0.02)
+    for _ in range(100):
+        line.socket.beat(lambda mark: Beat(mark=mark))
+    assert len(line.socket._outgoing) == 200 - WINDOW_BYTES // 1024 + 1
+    assert not line.socket.is_closing
+
+
+async def test_who_answers_no_beat_at_all_is_cut_off_in_the_end(line: Line) -> None:
+    await line.greet()
+    for number in range(200):
+        if line.socket.is_closing:
+            break
+        line.socket.beat(lambda mark: Beat(mark=mark))
+        line.connection.frame(**say(str(number)))  # it is there, but it is not one of our pages
+        await asyncio.sleep(0)
+    assert await line.closed() == 4004
+
+
+async def test_a_close_does_not_wait_for_acknowledgements(line: Line) -> None:
+    await line.greet()
+    for _ in range(200):
+        line.socket.send(KILOBYTE)
+    line.socket.close(1012)
+    assert await line.closed() == 1012
+    assert len(line.texts) == 200
+
+
+async def test_a_page_that_takes_no_farewell_is_abandoned(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sockets, "CLOSE_SECONDS", 0.05)
+    await line.greet()
+    line.connection.way_out.clear()
+    line.socket.send(KILOBYTE)
+    line.socket.close(1012)
+    await asyncio.wait_for(line.serving, 5)
+    assert line.session.disconnected_with == [1006]
+    assert line.connection.closed_with is None
+
+
+async def test_a_connection_that_is_over_is_not_abandoned_later(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sockets, "CLOSE_SECONDS", 0.05)
+    departed = asyncio.Event()
+
+    async def disconnected(code: int) -> None:
+        line.session.disconnected_with.append(code)
+        line.socket.close(4002)
+        await departed.wait()
+
+    monkeypatch.setattr(line.session, "disconnected", disconnected)
+    line.connection.disconnect(1001)
+    await asyncio.sleep(0.15)
+    departed.set()
+    await line.serving
+    assert line.session.disconnected_with == [1001]
 
 
 @pytest.mark.parametrize(("code", "told"), [(1001, 1001), (1006, 1006), (None, 1006), (4004, 4004)])
@@ -248,10 +386,14 @@ async def test_the_session_hears_of_the_end_also_when_the_server_cancels(line: L
     assert line.session.disconnected_with == [1006]
 
 
-async def test_a_dead_line_is_abandoned_without_its_farewell(line: Line) -> None:
+async def test_a_dead_line_is_abandoned_with_what_waited_for_it(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sockets, "CLOSE_SECONDS", 0.05)
     line.connection.way_out.clear()  # a dead browser takes nothing
-    line.socket.abandon()
-    line.socket.abandon()
+    line.socket.send(KILOBYTE)
+    line.socket.send(KILOBYTE)
+    line.socket.drop_dead()
+    line.socket.drop_dead()
+    assert not line.socket._outgoing
     await asyncio.wait_for(line.serving, 5)
     assert line.session.disconnected_with == [1006]
 
@@ -272,8 +414,8 @@ async def test_a_line_is_not_dead_while_the_server_itself_is_slow_to_handle(
     monkeypatch.setattr(line.session, "handle", lambda _frame: handled.wait())
     line.connection.frame(t="hello")
     await eventually(lambda: line.socket._is_handling)
-    line.socket.beat(Hello())
-    line.socket.beat(Hello())
+    line.socket.beat(lambda mark: Beat(mark=mark))
+    line.socket.beat(lambda mark: Beat(mark=mark))
     line.socket.heard_at -= 1000
     assert not line.socket.is_dead(4)
     handled.set()
@@ -283,13 +425,13 @@ async def test_a_line_is_not_dead_while_the_server_itself_is_slow_to_handle(
 
 async def test_a_line_is_dead_when_two_beats_and_a_while_have_gone_unanswered(line: Line) -> None:
     beat = line.session.beat_seconds
-    line.socket.beat(Hello())
+    line.socket.beat(lambda mark: Beat(mark=mark))
     line.socket.heard_at -= beat + 2
     assert line.socket.is_quiet(beat)
     assert not line.socket.is_dead(beat)
     line.socket.heard_at -= beat + BEAT_GRACE_SECONDS
     assert not line.socket.is_dead(beat), "one beat was sent: nothing else was there to answer"
-    line.socket.beat(Hello())
+    line.socket.beat(lambda mark: Beat(mark=mark))
     assert line.socket.is_dead(beat)
     await line.greet()
     assert not line.socket.is_quiet(beat)

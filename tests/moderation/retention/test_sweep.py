@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection, connections
 from django.test import Client
 
+from chat.contacts.models import Contact
 from moderation.retention import actions, registry
 from moderation.retention.actions import sweep
 from moderation.retention.registry import Rule
@@ -90,9 +91,32 @@ def test_a_rule_that_another_process_runs_is_left_to_it(only: Callable[..., None
             cursor.execute("SELECT pg_advisory_lock(%s)", [actions.lock_number("busy")])
         assert sweep(MONDAY_NOON).erased == {}
         assert Session.objects.count() == 0
+        with other.cursor() as cursor:  # closing alone would let go a moment later
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [actions.lock_number("busy")])
     finally:
         other.close()
     assert sweep(MONDAY_NOON).erased == {"busy": 1}
+
+
+@pytest.mark.storage
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("in_steps", [False, True])
+def test_a_rule_that_goes_in_steps_holds_no_row_longer_than_a_step(only: Callable[..., None], in_steps: bool) -> None:
+    in_one: list[bool] = []
+
+    def look(_now: datetime) -> int:
+        in_one.append(connection.in_atomic_block)
+        return 1
+
+    only(Rule("look", (Session,), "an hour", "A test.", look, in_steps))
+    assert sweep(MONDAY_NOON).erased == sweep(MONDAY_NOON).erased == {"look": 1}, "the lock is given back"
+    assert in_one == [not in_steps] * 2
+
+
+def test_contacts_are_swept_one_after_the_other() -> None:
+    """In one transaction the sweep and the writer would wait for each other's streams."""
+    swept = {model: rule for rule in registry.rules() for model in rule.models}
+    assert swept[Contact].in_steps
 
 
 @pytest.mark.storage

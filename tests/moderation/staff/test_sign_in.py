@@ -37,7 +37,7 @@ def test_rule_35_password_and_code_open_the_desk(client: Client, cast: Cast) -> 
     response = post(client, " Aino ", PASSWORD, code_of(cast.aino))
     assert (response.status_code, response.headers["Location"]) == (302, "/desk")
     assert client.get("/desk").status_code == 200
-    assert access.person_of_session(session_key(client)) == cast.aino
+    assert access.who_of_session(session_key(client)).person == cast.aino
     assert last_act() == ("sign_in", str(cast.aino.pk))
 
 
@@ -96,7 +96,7 @@ def test_rule_35_a_password_alone_is_no_sign_in(client: Client, cast: Cast) -> N
     client.force_login(cast.aino)
     assert client.get("/desk").headers["Location"] == "/desk/sign-in"
     with pytest.raises(access.NotSignedInError):
-        access.person_of_session(session_key(client))
+        access.who_of_session(session_key(client))
 
 
 def test_the_second_factor_of_somebody_else_does_not_count(client: Client, cast: Cast) -> None:
@@ -105,7 +105,7 @@ def test_the_second_factor_of_somebody_else_does_not_count(client: Client, cast:
     session["otp_device_id"] = TOTPDevice.objects.get(user=cast.eero).persistent_id
     session.save()
     with pytest.raises(access.NotSignedInError):
-        access.person_of_session(session_key(client))
+        access.who_of_session(session_key(client))
 
 
 @pytest.mark.parametrize("key", [None, "", "x" * 32, "x" * 300, "\x00" * 32, "ä" * 32])
@@ -113,7 +113,7 @@ def test_the_second_factor_of_somebody_else_does_not_count(client: Client, cast:
 @pytest.mark.django_db
 def test_no_session_is_nobody(key: str | None) -> None:
     with pytest.raises(access.NotSignedInError):
-        access.person_of_session(key)
+        access.who_of_session(key)
 
 
 @pytest.mark.storage
@@ -125,11 +125,11 @@ def test_a_session_ends_ten_hours_after_the_sign_in_whatever_happens_in_it(
     session = client.session
     session["touched"] = True
     session.save()  # Django counts a session's age from here; ours does not
-    assert access.person_of_session(session_key(client)) == cast.aino
+    assert access.who_of_session(session_key(client)).person == cast.aino
     assert client.get("/desk").status_code == 200
     clock.forward(minutes=1)
     with pytest.raises(access.NotSignedInError):
-        access.person_of_session(session_key(client))
+        access.who_of_session(session_key(client))
     assert client.get("/desk").status_code == 302
 
 
@@ -137,7 +137,7 @@ def test_deactivating_somebody_ends_the_session(client: Client, cast: Cast) -> N
     sign_in(client, cast.aino)
     actions.deactivate_person(cast.aino)
     with pytest.raises(access.NotSignedInError):
-        access.person_of_session(session_key(client))
+        access.who_of_session(session_key(client))
     assert client.get("/desk").status_code == 302
 
 
@@ -146,14 +146,14 @@ def test_a_new_password_ends_the_session(client: Client, cast: Cast) -> None:
     cast.aino.set_password("something else entirely")
     cast.aino.save(update_fields=["password"])
     with pytest.raises(access.NotSignedInError):
-        access.person_of_session(session_key(client))
+        access.who_of_session(session_key(client))
 
 
 def test_taking_the_second_factor_away_ends_the_session(client: Client, cast: Cast) -> None:
     sign_in(client, cast.aino)
     TOTPDevice.objects.filter(user=cast.aino).update(confirmed=False)
     with pytest.raises(access.NotSignedInError):
-        access.person_of_session(session_key(client))
+        access.who_of_session(session_key(client))
     assert client.get("/desk").status_code == 302
 
 
@@ -163,7 +163,7 @@ def test_signing_in_changes_the_session_key(client: Client, cast: Cast) -> None:
     sign_in(client, cast.aino)
     assert session_key(client) != first
     with pytest.raises(access.NotSignedInError):
-        access.person_of_session(first)
+        access.who_of_session(first)
 
 
 def test_signing_out(client: Client, cast: Cast) -> None:
@@ -174,7 +174,7 @@ def test_signing_out(client: Client, cast: Cast) -> None:
     assert (response.status_code, response.headers["Location"]) == (302, "/desk/sign-in")
     assert last_act() == ("sign_out", str(cast.aino.pk))
     with pytest.raises(access.NotSignedInError):
-        access.person_of_session(key)
+        access.who_of_session(key)
 
 
 @pytest.mark.django_db

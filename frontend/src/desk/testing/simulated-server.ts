@@ -1,5 +1,5 @@
 import type { EndedBy, Entry } from "../../wire/common";
-import type { DeskContact, DeskReceives, DeskSnapshot, VisitorPresence, Waiting } from "../../wire/desk";
+import type { DeskContact, DeskReceives, DeskSnapshot, Present, VisitorPresence, Waiting } from "../../wire/desk";
 
 interface Talk {
   service: string;
@@ -17,13 +17,12 @@ interface Talk {
 
 const PRESENCES: readonly VisitorPresence[] = ["here", "network", "closed"];
 const SERVICES = ["a", "b"];
+const ME = "maija";
 
 /** The server's side of one desk, as far as its frames go: changes its own state and tells the frames of it. */
 export class SimulatedServer {
   readonly talks = new Map<string, Talk>();
-  #services: readonly string[] = [];
-  #dutySince = 0;
-  #colleagues: DeskSnapshot["duty"]["colleagues"] = [];
+  #onDuty: readonly Present[] = [];
   #now = 1_000;
   #count = 0;
 
@@ -31,9 +30,9 @@ export class SimulatedServer {
     const mine = this.#mine();
     return {
       t: "snapshot",
-      me: { name: "Maija", helper: "professional", association: "Tampere", capacity: 3 },
+      me: { person: ME, name: "Maija", helper: "professional", association: "Tampere", capacity: 3 },
       services: SERVICES.map((slug) => ({ slug, name: slug.toUpperCase() })),
-      duty: this.#duty(),
+      on_duty: this.#onDuty,
       waiting: [...this.talks].filter(([, talk]) => talk.state === "waiting").map(([id]) => this.#waiting(id)),
       contacts: mine.map(([id]) => this.contact(id, have[id] ?? 0)),
     };
@@ -145,16 +144,27 @@ export class SimulatedServer {
     return [{ t: "dropped", contact: id }];
   }
 
-  duty(services: readonly string[], colleagues: DeskSnapshot["duty"]["colleagues"] = []): DeskReceives[] {
-    this.#dutySince = services.length > 0 ? this.#tick() : 0;
-    this.#services = services;
-    this.#colleagues = colleagues;
-    return [this.#duty()];
+  /** I begin or change my duty; without services I stop. */
+  duty(services: readonly string[]): DeskReceives[] {
+    return services.length > 0 ? this.present(ME, "Maija", services) : this.absent(ME);
+  }
+
+  /** Somebody comes on duty, or changes what they answer. */
+  present(person: string, name: string, services: readonly string[]): DeskReceives[] {
+    const row: Present = { person, name, helper: "professional", services, since: this.#tick(), open_contacts: 0 };
+    this.#onDuty = [...this.#onDuty.filter((other) => other.person !== person), row];
+    return [{ t: "duty", put: [row], drop: [] }];
+  }
+
+  /** Somebody goes off duty. */
+  absent(person: string): DeskReceives[] {
+    this.#onDuty = this.#onDuty.filter((other) => other.person !== person);
+    return [{ t: "duty", put: [], drop: [person] }];
   }
 
   beat(): DeskReceives {
     const readable = this.#mine().filter(([, talk]) => !talk.deleted);
-    return { t: "beat", heads: Object.fromEntries(readable.map(([id, talk]) => [id, talk.head])) };
+    return { t: "beat", mark: 1, heads: Object.fromEntries(readable.map(([id, talk]) => [id, talk.head])) };
   }
 
   /** Something happens that may happen now. */
@@ -174,6 +184,7 @@ export class SimulatedServer {
       () => on(one("ended", true), (id) => this.delete(id)),
       () => on(one("ended"), (id) => this.record(id)),
       () => this.duty(random() < 0.5 ? [] : SERVICES),
+      () => (random() < 0.5 ? this.absent("kaisa") : this.present("kaisa", "Kaisa", SERVICES)),
       () => [this.beat()],
     ]);
     return act?.() ?? [];
@@ -194,10 +205,6 @@ export class SimulatedServer {
   #waiting(id: string): Waiting {
     const { service, language, since, wrote, visitor } = this.talk(id);
     return { contact: id, service, language, since, wrote, visitor };
-  }
-
-  #duty(): DeskSnapshot["duty"] {
-    return { t: "duty", mine: { services: this.#services, since: this.#dutySince }, colleagues: this.#colleagues };
   }
 
   #tick(): number {

@@ -26,7 +26,7 @@ export function App() {
 }
 
 function TopBar({ picture }: { picture: Picture | null }) {
-  const { say } = useDesk();
+  const { desk, say } = useDesk();
   return (
     <header class="topbar">
       <h1>{say("desk-heading")}</h1>
@@ -34,10 +34,12 @@ function TopBar({ picture }: { picture: Picture | null }) {
       {picture && (
         <p class="topbar__me small soft">{say("desk-me", { name: picture.me.name, helper: picture.me.helper })}</p>
       )}
-      {/* The form with its token is in the server's page. */}
-      <button class="button button--small button--quiet" type="submit" form="sign-out">
-        {say("desk-sign-out")}
-      </button>
+      {/* The form with its token is in the server's page. Who is signed out is offered the way back instead. */}
+      {!desk.signedOut.value && (
+        <button class="button button--small button--quiet" type="submit" form="sign-out">
+          {say("desk-sign-out")}
+        </button>
+      )}
     </header>
   );
 }

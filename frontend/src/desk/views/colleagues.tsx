@@ -1,20 +1,20 @@
-import type { Picture } from "../picture";
+import { colleagues, type Picture } from "../picture";
 import { useDesk, useServiceNames } from "./context";
 
 /** Who else is on duty for my services. */
 export function Colleagues({ picture }: { picture: Picture }) {
   const { say } = useDesk();
   const serviceNames = useServiceNames();
-  const { colleagues } = picture.duty;
+  const others = colleagues(picture);
   return (
     <section class="panel" aria-labelledby="colleagues-heading">
       <div class="panel__head">
         <h2 id="colleagues-heading">{say("colleagues-heading")}</h2>
       </div>
-      {colleagues.length === 0 && <p class="small soft">{say("colleagues-none")}</p>}
+      {others.length === 0 && <p class="small soft">{say("colleagues-none")}</p>}
       <ul class="list colleagues">
-        {colleagues.map(({ name, helper, services, open_contacts }) => (
-          <li key={name}>
+        {others.map(({ person, name, helper, services, open_contacts }) => (
+          <li key={person}>
             <p>
               <strong>{name}</strong> <span class="badge">{say(`colleague-${helper}`)}</span>
             </p>

@@ -1,13 +1,15 @@
 import { useSignal } from "@preact/signals";
+import type { Present } from "../../wire/desk";
 import { unbroken } from "../format";
-import { isAlone, isOnDuty, openCount, type Picture } from "../picture";
+import { isAlone, isOnDuty, myDuty, openCount, type Picture } from "../picture";
 import { useDesk, useServiceNames, useTimeOfDay } from "./context";
 
 /** My own duty: which services I answer, since when, and whether I am alone. */
 export function Duty({ picture }: { picture: Picture }) {
   const { desk, say } = useDesk();
   const changing = useSignal(false);
-  const onDuty = isOnDuty(picture.duty);
+  const mine = myDuty(picture);
+  const onDuty = mine !== undefined;
   const refusal = desk.refusal.value?.re === "duty";
   return (
     <section class="panel" aria-labelledby="duty-heading">
@@ -15,8 +17,8 @@ export function Duty({ picture }: { picture: Picture }) {
         <h2 id="duty-heading">{say("duty-heading")}</h2>
         <span class={onDuty ? "badge badge--accent" : "badge"}>{say(onDuty ? "duty-on" : "duty-off")}</span>
       </div>
-      {onDuty && !changing.value ? (
-        <OnDuty picture={picture} onChange={() => (changing.value = true)} />
+      {mine !== undefined && !changing.value ? (
+        <OnDuty picture={picture} mine={mine} onChange={() => (changing.value = true)} />
       ) : (
         <ServiceChoice picture={picture} onDone={() => (changing.value = false)} />
       )}
@@ -27,11 +29,10 @@ export function Duty({ picture }: { picture: Picture }) {
   );
 }
 
-function OnDuty({ picture, onChange }: { picture: Picture; onChange: () => void }) {
+function OnDuty({ picture, mine, onChange }: { picture: Picture; mine: Present; onChange: () => void }) {
   const { desk, say } = useDesk();
   const timeOfDay = useTimeOfDay();
   const serviceNames = useServiceNames();
-  const { mine } = picture.duty;
   const busy = desk.connection.value.state !== "open" || desk.dutyAsked.value;
   return (
     <div class="stack stack--close">
@@ -56,9 +57,9 @@ function OnDuty({ picture, onChange }: { picture: Picture; onChange: () => void 
 
 function ServiceChoice({ picture, onDone }: { picture: Picture; onDone: () => void }) {
   const { desk, say } = useDesk();
-  const onDuty = isOnDuty(picture.duty);
+  const onDuty = isOnDuty(picture);
   const all = picture.services.map(({ slug }) => slug);
-  const chosen = useSignal<readonly string[]>(onDuty ? picture.duty.mine.services : all);
+  const chosen = useSignal<readonly string[]>(myDuty(picture)?.services ?? all);
   const busy = desk.connection.value.state !== "open" || desk.dutyAsked.value;
   if (all.length === 0) return <p class="soft">{say("duty-no-services")}</p>;
   const toggle = (slug: string): void => {

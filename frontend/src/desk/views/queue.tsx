@@ -20,7 +20,7 @@ export function Queue({ picture }: { picture: Picture }) {
     hold(0);
   };
   const rows = desk.rows.value;
-  const line = lineAbove(desk.refusal.value, rows.length, isOnDuty(picture.duty));
+  const line = lineAbove(desk.refusal.value, rows.length, isOnDuty(picture));
   return (
     <section class="panel panel--queue" aria-labelledby="queue-heading">
       <div class="panel__head">
@@ -53,7 +53,7 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
   const asked = desk.accepting.value.has(contact);
   // The queue may know before this desk does who got a contact that this desk asked for.
   const gone = asked ? undefined : row.gone;
-  const mayTake = desk.connection.value.state === "open" && isOnDuty(picture.duty) && !asked;
+  const mayTake = desk.connection.value.state === "open" && isOnDuty(picture) && !asked;
   const name = serviceName(picture, service);
   return (
     <li class={gone ? "waiting waiting--gone" : "waiting"}>

@@ -1,0 +1,119 @@
+"""Visitors' pages come and go, many at once: one page for each contact, and why it is gone."""
+
+import secrets
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from chat.contacts.access import hash_token
+from chat.contacts.core import LOST_WINDOW, RefusedByStateError
+from chat.contacts.models import Contact
+from chat.contacts.wire import VisitorPresence
+from chat.duty.actions import BOARD
+from moderation.live.hub import Notice, publish_after_commit
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Page:
+    """A visitor's page that was let in: its contact, and its tokens where they are new."""
+
+    contact: Contact
+    connection: str
+    token: str = ""
+    reload: str = ""
+
+
+Resumed = Page | RefusedByStateError
+"""Refused with stale_token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A page's connection is over."""
+
+    connection: str
+    presence: VisitorPresence
+
+
+def resume(token: str, now: datetime) -> Page:
+    """Let one page back in that stayed open (rule 11). Raises RefusedByStateError as in `Resumed`."""
+    (outcome,) = resume_batch([token], now)
+    if isinstance(outcome, RefusedByStateError):
+        raise outcome
+    return outcome
+
+
+@transaction.atomic
+def resume_batch(tokens: Sequence[str], now: datetime) -> list[Resumed]:
+    """Let pages back in, all those that a restart or a lost line has sent here; an outcome for each."""
+    hashes = [hash_token(token) for token in tokens]
+    contacts = {row.token_hash: row for row in lockable().filter(token_hash__in=hashes).order_by("pk")}
+    were_missed = any(contact.presence != "here" for contact in contacts.values() if contact.state != "ended")
+    outcomes = [_resume(contacts.get(hashed), now) for hashed in hashes]
+    back = {outcome.contact.pk: outcome.contact for outcome in outcomes if isinstance(outcome, Page)}
+    save_all(back.values(), ["connection", "presence", "seen_at"])
+    publish_after_commit(*([BOARD] if were_missed else []), *(_replaced(contact) for contact in back.values()))
+    return outcomes
+
+
+def _resume(contact: Contact | None, now: datetime) -> Resumed:
+    if contact is None or (contact.state != "ended" and now - contact.seen_at > LOST_WINDOW):
+        return RefusedByStateError("stale_token")
+    return admit(contact, now)
+
+
+@transaction.atomic
+def mark_gone(departures: Sequence[Departure], now: datetime) -> list[None]:
+    """Note why pages are gone (rule 26). Of no effect where another page has come, or after the end."""
+    connections: defaultdict[VisitorPresence, list[str]] = defaultdict(list)
+    for departure in departures:
+        connections[departure.presence].append(departure.connection)
+    marked = 0
+    for presence, names in sorted(connections.items()):
+        # Locked in the order of their ids, as all contacts are; an update alone would lock them as it finds them.
+        gone = lockable().filter(connection__in=names).exclude(state="ended").order_by("pk")
+        marked += Contact.objects.filter(pk__in=[contact.pk for contact in gone]).update(presence=presence, seen_at=now)
+    if marked:
+        publish_after_commit(BOARD)
+    return [None] * len(departures)
+
+
+def lockable() -> QuerySet[Contact]:
+    """Contacts, locked when they are read, with everything that pages and records ask of them."""
+    return Contact.objects.select_for_update(of=("self",)).select_related("service", "stream", "worker__association")
+
+
+def save_all(contacts: Iterable[Contact], fields: Sequence[str]) -> None:
+    """Save these fields of contacts that are locked, so that they are there, in one statement."""
+    # An upsert that finds every row. `bulk_update` would build a CASE per field with a branch per row, for which
+    # Django needs more time than for all the rest of a batch.
+    Contact.objects.bulk_create(contacts, update_conflicts=True, unique_fields=["id"], update_fields=fields)
+
+
+def let_in(contact: Contact, now: datetime, token: str = "") -> Page:
+    """Make this connection the page of a locked contact; the one before closes, wherever it is connected."""
+    page = admit(contact, now, token)
+    contact.save(update_fields=["connection", "token_hash", "reload_hash", "presence", "seen_at", "hidden_up_to"])
+    publish_after_commit(BOARD, _replaced(contact))
+    return page
+
+
+def _replaced(contact: Contact) -> Notice:
+    """Tells the contact's other sockets that `contact.connection` is the page now."""
+    return Notice(f"page:{contact.pk}", contact.connection.encode())
+
+
+def admit(contact: Contact, now: datetime, token: str = "") -> Page:
+    """The same for a contact that is yet to be saved. A new `token` (with a new reload token) voids the ones before."""
+    page = Page(contact, secrets.token_hex(16), token, secrets.token_urlsafe(32) if token else "")
+    contact.connection = page.connection
+    if token:
+        contact.token_hash = hash_token(token)
+        contact.reload_hash = hash_token(page.reload)
+    if contact.state != "ended":
+        contact.presence, contact.seen_at = "here", now
+    return page

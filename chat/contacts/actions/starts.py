@@ -1,0 +1,96 @@
+"""Beginning contacts, many at once: a crowd at opening time costs a few statements, not a few for each."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from chat.contacts.access import hash_token
+from chat.contacts.actions.pages import Page, admit, let_in, lockable
+from chat.contacts.core import RefusedByStateError
+from chat.contacts.models import Contact
+from chat.duty import access as duty
+from chat.duty.actions import BOARD
+from chat.services.models import Service
+from chat.transcripts import actions as transcripts
+from moderation.live.hub import publish_after_commit
+
+TOKEN_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Start:
+    """A visitor wants to begin."""
+
+    service: str
+    language: str
+    key: str
+    """Random, and the visitor's alone: the same key finds the contact that it began."""
+
+
+Started = Page | RefusedByStateError
+"""Refused with no_service; with stale_token when what the key began is over."""
+
+
+def start(slug: str, language: str, key: str, now: datetime) -> Page:
+    """Begin one contact. Raises RefusedByStateError as in `Started`."""
+    (outcome,) = start_batch([Start(slug, language, key)], now)
+    if isinstance(outcome, RefusedByStateError):
+        raise outcome
+    return outcome
+
+
+def start_batch(starts: Sequence[Start], now: datetime) -> list[Started]:
+    """Begin contacts in services that are open, or find those that the keys have begun; an outcome for each."""
+    try:
+        return _start_batch(starts, now)
+    except IntegrityError:  # one of the keys began a contact a moment ago, in another process: now it is found
+        return _start_batch(starts, now)
+
+
+def _start_batch(starts: Sequence[Start], now: datetime) -> list[Started]:
+    hashes = [hash_token(start.key) for start in starts]
+    known = set(Contact.objects.filter(start_hash__in=hashes).values_list("start_hash", flat=True))
+    services = duty.services_open_now({start.service for start in starts}, now)
+    new: dict[str, Start] = {}
+    for start, hashed in zip(starts, hashes, strict=True):
+        if hashed not in known and start.service in services:
+            new.setdefault(hashed, start)
+    pages = _begin(new, services, now) if new else {}
+    # Of two pages with the same key the later one takes over, as always.
+    return [pages.pop(hashed) if hashed in pages else _start_again(hashed, now) for hashed in hashes]
+
+
+def _begin(new: Mapping[str, Start], services: Mapping[str, Service], now: datetime) -> dict[str, Page]:
+    """A new contact for each, by the hash of its key. Raises IntegrityError when a key has begun one already."""
+    with transcripts.new_keys(len(new)) as names, transaction.atomic():
+        streams = transcripts.open_streams(names)
+        grants = transcripts.grant_each(streams, "visitor")
+        contacts = [
+            Contact(
+                service=services[start.service],
+                language=start.language,
+                stream=stream,
+                visitor_grant=grant,
+                start_hash=hashed,
+                created_at=now,
+            )
+            for (hashed, start), stream, grant in zip(new.items(), streams, grants, strict=True)
+        ]
+        pages = {contact.start_hash: admit(contact, now, secrets.token_urlsafe(TOKEN_BYTES)) for contact in contacts}
+        Contact.objects.bulk_create(contacts)
+        publish_after_commit(BOARD)
+        return pages
+
+
+@transaction.atomic
+def _start_again(hashed: str, now: datetime) -> Started:
+    """The contact that the key began, for a page whose answer was lost."""
+    contact = lockable().filter(start_hash=hashed).first()
+    if contact is None:
+        return RefusedByStateError("no_service")
+    if contact.token_hash is None or contact.state == "ended":
+        return RefusedByStateError("stale_token")
+    return let_in(contact, now, token=secrets.token_urlsafe(TOKEN_BYTES))

@@ -1,0 +1,114 @@
+"""What queues and desks show at one moment, and what has changed between two.
+
+Many pages show the same part of a picture: it is worked out, compared and encoded once for all of them.
+"""
+
+import uuid
+import weakref
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from chat.contacts.core import places
+from chat.contacts.wire import ContactState, DeskQueue, VisitorPresence, Waiting
+from chat.duty.wire import DeskDuty, Present
+from moderation.live.wire import encode
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A contact on a worker's desk."""
+
+    contact: str
+    service: str
+    language: str
+    state: ContactState
+    since: int
+    visitor: VisitorPresence
+    stream: int
+    grant: int
+    ended_by: str
+
+
+class Part:
+    """What every desk of the same services shows of a picture."""
+
+    def __init__(self, waiting: Mapping[str, Waiting], on_duty: Mapping[str, Present]) -> None:
+        """`waiting` by contact, in the order of the queue; `on_duty` by person."""
+        self.waiting, self.on_duty = waiting, on_duty
+        self._earlier: weakref.ref[Part] | None = None
+        self._changes: Sequence[bytes] = ()
+
+    def changes_since(self, earlier: "Part") -> Sequence[bytes]:
+        """The frames, encoded, that bring a desk from the earlier part to this one."""
+        if earlier is self:
+            return ()
+        if self._earlier is None or self._earlier() is not earlier:
+            # A weak reference: each part would otherwise keep all those before it in memory.
+            self._earlier, self._changes = weakref.ref(earlier), tuple(self._compare(earlier))
+        return self._changes
+
+    def _compare(self, earlier: "Part") -> list[bytes]:
+        frames: list[bytes] = []
+        put, drop = _difference(earlier.waiting, self.waiting)
+        if put or drop:
+            frames.append(encode(DeskQueue(put=put, drop=drop)))
+        come, gone = _difference(earlier.on_duty, self.on_duty)
+        if come or gone:
+            frames.append(encode(DeskDuty(put=come, drop=gone)))
+        return frames
+
+
+def _difference(earlier: Mapping[K, V], later: Mapping[K, V]) -> tuple[list[V], list[K]]:
+    """What is new or changed, and what is gone."""
+    put = [row for name, row in later.items() if earlier.get(name) != row]
+    return put, [name for name in earlier if name not in later]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The whole, as one process has read it."""
+
+    waiting: tuple[Waiting, ...] = ()
+    """The longest waiting first."""
+    on_duty: tuple[Present, ...] = ()
+    held: Mapping[uuid.UUID, tuple[Held, ...]] = field(default_factory=dict)
+    """By worker; of those workers whose desks this process shows."""
+
+    @cached_property
+    def answering(self) -> frozenset[str]:
+        """The services for which a professional is on duty."""
+        return frozenset(slug for row in self.on_duty if row.helper == "professional" for slug in row.services)
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """By contact: how many people are before it in its queue (rule 10)."""
+        return places((row.contact, row.service) for row in self.waiting)
+
+    def place_of(self, contact: str, service: str) -> int:
+        """How many people are before the contact; one that is newer than the picture stands last."""
+        known = self.places.get(contact)
+        return self._lengths[service] if known is None else known
+
+    def part(self, services: frozenset[str]) -> Part:
+        """What desks of these services show: who waits there, and who is on duty for any of them."""
+        known = self._parts.get(services)
+        if known is None:
+            known = self._parts[services] = Part(
+                {row.contact: row for row in self.waiting if row.service in services},
+                {row.person: row for row in self.on_duty if not services.isdisjoint(row.services)},
+            )
+        return known
+
+    @cached_property
+    def _lengths(self) -> Counter[str]:
+        return Counter(row.service for row in self.waiting)
+
+    @cached_property
+    def _parts(self) -> dict[frozenset[str], Part]:
+        return {}

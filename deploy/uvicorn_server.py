@@ -1,0 +1,152 @@
+"""Runs the application under uvicorn: frames bounded, connections given back, logs without addresses."""
+
+import asyncio
+import contextlib
+import signal
+import sys
+from asyncio import TimerHandle
+from collections.abc import Callable
+from typing import Any
+
+import h11
+import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+from deploy.asgi import Application
+from deploy.server import BACKLOG, HOST, LINGER_SECONDS, REQUEST_SECONDS, STOP_SECONDS, exit_in_any_case
+from moderation.live.wire import MAX_FRAME_BYTES
+
+
+class Http(H11Protocol):
+    """An HTTP connection whose requests must be complete in time, however they trickle in, and its answers read.
+
+    uvicorn itself waits without end for a first request, for the rest of one, and for whoever does not read.
+    """
+
+    _deadline: TimerHandle | None = None
+
+    def connection_made(self, transport: Any) -> None:
+        """Begin to wait for the first request."""
+        super().connection_made(transport)
+        self._wait()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The connection is over."""
+        self._stop_waiting()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Take part of a request; once it is complete, the application has its own time."""
+        super().data_received(data)
+        if self.conn.their_state not in (h11.IDLE, h11.SEND_BODY):
+            self._stop_waiting()
+
+    def handle_websocket_upgrade(self, event: h11.Request) -> None:
+        """The request was a handshake: the connection is a WebSocket's from here on."""
+        self._stop_waiting()
+        super().handle_websocket_upgrade(event)
+
+    def on_response_complete(self) -> None:
+        """Wait for the next request, or for the answer to be read."""
+        super().on_response_complete()
+        self._wait()
+
+    def pause_writing(self) -> None:
+        """More was written than is read: wait for that, too."""
+        super().pause_writing()
+        self._wait()
+
+    def resume_writing(self) -> None:
+        """It was read."""
+        super().resume_writing()
+        if self.cycle.response_complete:
+            self._wait()
+        else:
+            self._stop_waiting()
+
+    def _wait(self) -> None:
+        self._stop_waiting()
+        self._deadline = self.loop.call_later(REQUEST_SECONDS, self.transport.abort)
+
+    def _stop_waiting(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+
+class WebSocket(WebSocketsSansIOProtocol):
+    """A WebSocket that is given back when the application has ended, also when the other end does not read.
+
+    `transport.close`, which uvicorn calls, waits without end until everything written was read.
+    """
+
+    _linger: TimerHandle | None = None
+
+    def on_task_complete(self, task: asyncio.Task[None]) -> None:
+        """The application has ended."""
+        super().on_task_complete(task)
+        if not self.disconnected:
+            self._linger = self.loop.call_later(LINGER_SECONDS, self.transport.abort)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The connection is over."""
+        if self._linger is not None:
+            self._linger.cancel()
+        super().connection_lost(exc)
+
+
+class Server(uvicorn.Server):
+    """uvicorn, which lets the house take leave before it closes what is still open."""
+
+    def __init__(self, config: uvicorn.Config, application: Application, ready: Callable[[], None]) -> None:
+        """`ready` is called once connections are accepted."""
+        super().__init__(config)
+        self._application, self._ready = application, ready
+
+    async def startup(self, sockets: list[Any] | None = None) -> None:
+        """Listen."""
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+    async def shutdown(self, sockets: list[Any] | None = None) -> None:
+        """Stop listening, drain the house, then end what is left.
+
+        uvicorn by itself would first cut the sockets off, and commit what they had sent afterwards.
+        """
+        exit_in_any_case()
+        for server in self.servers:
+            server.close()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._application.stop(), STOP_SECONDS)
+        for connection in tuple(self.server_state.connections):
+            if isinstance(connection, WebSocket):
+                connection.transport.abort()
+        await super().shutdown(sockets)
+
+
+def run(application: Application, port: int, ready: Callable[[], None]) -> None:
+    """Serve until SIGTERM or SIGINT, then drain. `ready` is called once connections are accepted."""
+    config = uvicorn.Config(
+        application,
+        host=HOST,
+        port=port,
+        backlog=BACKLOG,
+        loop="uvloop",
+        http=Http,
+        ws=WebSocket,
+        ws_max_size=MAX_FRAME_BYTES,
+        ws_ping_interval=None,  # beats find dead pages; a ping answered late closes living ones (1011)
+        ws_per_message_deflate=False,  # 55 KB instead of 20 for each idle socket
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=1,  # for pages that are being made; the house has stopped by then
+    )
+    for number in (signal.SIGTERM, signal.SIGINT):
+        # uvicorn raises the signal anew once it has stopped: stopping as asked is a success, not a crash.
+        signal.signal(number, lambda *_: sys.exit(0))
+    Server(config, application, ready).run()

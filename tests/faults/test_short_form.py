@@ -1,0 +1,60 @@
+"""The short form of `make faults`: Redis goes away, a server is killed, and the control must be caught."""
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import psutil
+import pytest
+
+from tests.faults.__main__ import STOPPED
+from tests.support.servers import ROOT
+
+COMMAND = [sys.executable, "-m", "tests.faults"]
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("PART", "SEED", "SCALE")} | {
+    "QUICK": "1"
+}
+
+SERVERS = 4
+"""Redis, PostgreSQL and two of the product."""
+
+pytestmark = [pytest.mark.integration, pytest.mark.timeout(400)]
+
+
+def test_nothing_is_lost_doubled_or_reordered_and_the_control_is_caught() -> None:
+    done = subprocess.run(COMMAND, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    figures = json.loads(done.stdout.splitlines()[-1].removeprefix("figures: "))
+    assert figures["acked"] > 0
+    assert figures["rounds"] == {"kill_and_redis": 1}
+    assert figures["lost"] == figures["doubled"] == figures["reordered"] == figures["other"] == 0
+    assert figures["control_caught"] is True
+
+
+def test_whoever_stops_the_run_ends_everything_that_it_started() -> None:
+    run = subprocess.Popen(COMMAND, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    started: set[psutil.Process] = set()
+    while len(_servers(run.pid)) < SERVERS:
+        started |= _servers(run.pid)
+        assert run.poll() is None, run.communicate()[0]
+        time.sleep(0.02)
+    started |= set(psutil.Process(run.pid).children(recursive=True))
+    run.send_signal(signal.SIGTERM)
+    run.send_signal(signal.SIGINT)  # as `make` and a terminal together do
+    output, _ = run.communicate()
+    assert run.returncode == STOPPED, output
+    assert [process for process in started if process.is_running()] == []
+
+
+def _servers(pid: int) -> set[psutil.Process]:
+    """Servers that the run has started: each leads a session of its own."""
+    servers: set[psutil.Process] = set()
+    for child in psutil.Process(pid).children():
+        with contextlib.suppress(ProcessLookupError):
+            if os.getsid(child.pid) == child.pid:
+                servers.add(child)
+    return servers

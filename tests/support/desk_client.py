@@ -1,0 +1,213 @@
+"""A worker's desk, as tests use it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from chat.contacts.wire import (
+    ContactState,
+    DeskAccept,
+    DeskAck,
+    DeskContact,
+    DeskDropped,
+    DeskEnd,
+    DeskEntries,
+    DeskGone,
+    DeskQueue,
+    DeskRecord,
+    DeskSay,
+    DeskTyping,
+    DeskVisitor,
+    VisitorPresence,
+    Waiting,
+)
+from chat.duty.wire import DeskAlive, DeskBeat, DeskDuty, DeskGoOffDuty, DeskGoOnDuty, DeskHello, Present
+from chat.transcripts.wire import Ended, Entry
+from chat.wire import DeskSnapshot
+from deploy.protocol import DESK
+from moderation.live.wire import Error, Frame
+from tests.support.client import Client, new_key
+from tests.support.shown_log import Log, ProtocolBrokenError
+
+
+@dataclass
+class Held(Log):
+    """What a desk holds of one contact."""
+
+    state: ContactState = "open"
+    visitor: VisitorPresence = "here"
+    ended_by: str = ""
+    gone: str = ""
+
+
+class DeskClient(Client):
+    """A worker's desk."""
+
+    role = DESK
+    unseen: ClassVar[set[str]] = Client.unseen | {"snapshot"}
+
+    def __init__(self, host: str, *, scheme: str = "http", headers: Mapping[str, str] | None = None) -> None:
+        """As every client; `headers` with the session's cookie (see `sign_in`)."""
+        super().__init__(host, scheme=scheme, headers=headers)
+        self.contacts: dict[str, Held] = {}
+        self.queue: dict[str, Waiting] = {}
+        self.on_duty: dict[str, Present] = {}
+        self.snapshot: DeskSnapshot | None = None
+
+    async def hello(self, host: str | None = None, *, have: Mapping[str, int] | None = None) -> DeskSnapshot:
+        """Open the desk, or come back with what it still holds; then send again what was not confirmed."""
+        await self.open(host)
+        if have is None:
+            have = {contact: held.last for contact, held in self.contacts.items()}
+        await self.send(DeskHello(have=dict(have)))
+        snapshot = await self._answer(DeskSnapshot, lambda _: True, lambda _: True)
+        for shown in snapshot.contacts:
+            await self._complete(shown)
+        for contact, held in self.contacts.items():
+            for key, text in list(held.outbox.items()):
+                await self.send(DeskSay(contact=contact, key=key, text=text))
+        return snapshot
+
+    def another_tab(self) -> "DeskClient":
+        """The same worker's desk in another tab of the browser."""
+        return DeskClient(self.host, scheme=self._scheme, headers=self._headers)
+
+    def forget(self) -> None:
+        """What a reload of the page does to it."""
+        self.contacts.clear()
+        self.queue.clear()
+
+    @property
+    def mine(self) -> Present | None:
+        """My own duty; None while I am off duty."""
+        return None if self.snapshot is None else self.on_duty.get(self.snapshot.me.person)
+
+    async def go_on_duty(self, *services: str) -> Present:
+        """Begin answering, and wait until the server shows it. Raises RefusedError."""
+        await self.send(DeskGoOnDuty(services=list(services)))
+
+        def is_on(_: DeskDuty) -> bool:
+            return self.mine is not None and set(self.mine.services) == set(services)
+
+        await self._answer(DeskDuty, is_on, lambda error: error.re == "go_on_duty")
+        assert self.mine is not None
+        return self.mine
+
+    async def go_off_duty(self) -> None:
+        """Stop taking new contacts. Raises RefusedError."""
+        await self.send(DeskGoOffDuty())
+        await self._answer(DeskDuty, lambda _: self.mine is None, lambda error: error.re == "go_off_duty")
+
+    async def waiting(self, service: str, *, wrote: bool = False) -> Waiting:
+        """Wait until somebody waits in the service; who has written already, when `wrote`."""
+
+        def look() -> Waiting | None:
+            matching = (w for w in self.queue.values() if w.service == service and (w.wrote or not wrote))
+            return next(matching, None)
+
+        found: Waiting = await self._wait(look)
+        return found
+
+    async def accept(self, contact: str) -> DeskContact:
+        """Take a contact. Raises RefusedError."""
+        await self.send(DeskAccept(contact=contact))
+        shown = await self._answer(
+            DeskContact,
+            lambda frame: frame.contact == contact,
+            lambda error: error.re == "accept" and error.contact == contact,
+        )
+        await self._complete(shown)
+        return shown
+
+    async def _complete(self, shown: DeskContact) -> None:
+        """Wait for what a long log has after the first entries."""
+        held = self.contacts[shown.contact]
+        await self.eventually(lambda: held.last >= shown.head)
+
+    async def say(self, contact: str, text: str, *, key: str | None = None) -> DeskAck:
+        """Write, and wait for the ack. Raises RefusedError."""
+        key = await self.post(contact, text, key=key)
+        return await self._answer(DeskAck, lambda ack: ack.key == key, lambda error: error.key == key)
+
+    async def post(self, contact: str, text: str, *, key: str | None = None) -> str:
+        """Write without waiting; the key."""
+        key = key or new_key()
+        held = self.contacts.get(contact)
+        if held is not None and key not in held.acked:
+            held.outbox.setdefault(key, text)
+        await self.send(DeskSay(contact=contact, key=key, text=text))
+        return key
+
+    async def type(self, contact: str) -> None:
+        """Show that somebody is writing."""
+        await self.send(DeskTyping(contact=contact))
+
+    async def end(self, contact: str) -> None:
+        """End the talk, and wait for the log to say so. Raises RefusedError."""
+        await self.send(DeskEnd(contact=contact))
+        await self.eventually(lambda: self.contacts[contact].state == "ended")
+
+    async def record(self, contact: str) -> DeskDropped:
+        """Record the ended contact with ordinary choices. Raises RefusedError."""
+        await self.send(
+            DeskRecord(contact=contact, contact_type="counselling", role="self", reason="violence", escalation="none")
+        )
+        return await self._answer(
+            DeskDropped, lambda frame: frame.contact == contact, lambda error: error.re == "record"
+        )
+
+    async def _apply(self, frame: Frame) -> None:
+        match frame:
+            case DeskSnapshot():
+                self.snapshot = frame
+                self.on_duty = {present.person: present for present in frame.on_duty}
+                self.queue = {waiting.contact: waiting for waiting in frame.waiting}
+                mine = {shown.contact for shown in frame.contacts}
+                self.contacts = {name: held for name, held in self.contacts.items() if name in mine}
+                for shown in frame.contacts:
+                    self._take_contact(shown)
+            case DeskDuty(put=come, drop=gone):
+                self.on_duty |= {present.person: present for present in come}
+                for person in gone:
+                    self.on_duty.pop(person, None)
+            case DeskQueue(put=put, drop=drop):
+                self.queue.update({waiting.contact: waiting for waiting in put})
+                for contact in drop:
+                    self.queue.pop(contact, None)
+            case DeskContact():
+                self._take_contact(frame)
+            case DeskDropped(contact=contact):
+                self.contacts.pop(contact, None)
+            case DeskEntries(contact=contact, entries=entries):
+                self._take_entries(self._held(contact), entries)
+            case DeskAck(contact=contact, key=key, seq=seq, at=at):
+                self._held(contact).confirm(key, seq, at, "helper")
+            case DeskVisitor(contact=contact, presence=presence):
+                self._held(contact).visitor = presence
+            case DeskGone(contact=contact, reason=reason):
+                held = self._held(contact)
+                if reason == "deleted" and held.state != "ended":  # only visitors delete
+                    held.ended_by = "visitor"
+                held.gone, held.state = reason, "ended"
+                held.restart_at(held.last)
+            case DeskBeat(mark=mark) if self.answers_beats:
+                await self.send(DeskAlive(mark=mark))
+            case Error(key=key, contact=contact) if key and contact in self.contacts:
+                self.contacts[contact].outbox.pop(key, None)
+
+    def _take_contact(self, contact: DeskContact) -> None:
+        held = self.contacts.setdefault(contact.contact, Held())
+        held.state, held.visitor, held.ended_by = contact.state, contact.visitor, contact.ended_by
+        self._take_entries(held, contact.entries)
+
+    @staticmethod
+    def _take_entries(held: Held, entries: list[Entry]) -> None:
+        held.extend(entries)
+        for entry in entries:
+            if isinstance(entry.body, Ended):
+                held.state, held.ended_by = "ended", entry.body.by
+
+    def _held(self, contact: str) -> Held:
+        if contact not in self.contacts:
+            raise ProtocolBrokenError("a frame about a contact that this desk does not have")
+        return self.contacts[contact]
