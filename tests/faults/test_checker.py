@@ -186,3 +186,11 @@ def test_a_page_that_left_need_not_have_read_all() -> None:
     stop_before_the_end(history, log)
     history.desks[0].has_left = True
     assert not judge(history, log).broken
+
+
+def test_a_page_is_refused_for_its_age_only_where_time_may_have_jumped() -> None:
+    history = talk()
+    assert history.visitor is not None
+    history.visitor.oddities.append(("locked_out", "resume was refused"))
+    assert judge(history, stored()).other == 1
+    assert not check([(history, stored())], may_expire=True).broken
