@@ -5,7 +5,7 @@ import logging
 import secrets
 import time
 import uuid
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import ParamSpec, Protocol, TypeVar
 
@@ -38,7 +38,9 @@ STANDSTILL = timedelta(seconds=2 * UPKEEP_SECONDS)
 """Between two rounds of upkeep; more means that the database was away, or this process."""
 ROUNDS_TO_WAIT = 2
 TICK_SECONDS = 0.25
-"""Pages have their time in steps of this: all at once would hold up every message for a moment."""
+"""Pages have their time in steps of this: the database is asked for many at once."""
+BEATS_AT_ONCE = 8
+"""A step's beats go out in steps of their own: all at once, and answered at once, they would hold up every message."""
 BEAT_EARLY_SECONDS = 0.5
 """A beat that is due a little later comes now: the next chance is too late."""
 POLL_SECONDS = 1.0
@@ -167,16 +169,17 @@ class House:
     async def _beat_forever(self) -> None:
         """Compare each page with the database in its time, which knows also what the layer lost, and beat it."""
         nudged_at = time.monotonic()
+        due: Sequence[Page] = ()
+        heads: dict[int, int] = {}
         while True:
-            await asyncio.sleep(TICK_SECONDS)
+            await self._beat_in_turn(due, heads)
             now = time.monotonic()
             every = BEAT_SECONDS_IN_TALK if self.hub.layer_is_up else POLL_SECONDS
             if now - nudged_at >= every:
                 nudged_at = now
                 self.board.nudge()
             due = [page for page, compared_at in self._pages.items() if now - compared_at >= every]
-            if due:
-                self._beat(due, await self._look(due))
+            heads = await self._look(due) if due else {}
 
     async def _look(self, pages: Collection[Page]) -> dict[int, int]:
         """Compare what these pages show with the database.
@@ -221,7 +224,14 @@ class House:
                 else:
                     page.recognise(who)
 
-    def _beat(self, pages: Collection[Page], heads: dict[int, int]) -> None:
+    async def _beat_in_turn(self, pages: Sequence[Page], heads: dict[int, int]) -> None:
+        """Beat these pages, spread over one tick; with none, let the tick pass."""
+        turns = list(_parts(pages, BEATS_AT_ONCE)) or [()]
+        for some in turns:
+            self._beat(some, heads)
+            await asyncio.sleep(TICK_SECONDS / len(turns))
+
+    def _beat(self, pages: Iterable[Page], heads: dict[int, int]) -> None:
         """Beat those of the pages whose time it is."""
         now = time.monotonic()
         for page in pages:
@@ -248,9 +258,9 @@ class House:
         keys.drop_old()
         seen = [p for p in self._pages if not (p.socket.is_closing or p.socket.is_quiet(p.beat_seconds))]
         now = self.now()
-        for some in _parts([page.connection for page in seen if page.connection]):
+        for some in _parts([page.connection for page in seen if page.connection], SEEN_AT_ONCE):
             await self._run_in_turn(contacts.mark_seen, some, now)
-        for persons in _parts([page.person_id for page in seen if page.person_id]):
+        for persons in _parts([page.person_id for page in seen if page.person_id], SEEN_AT_ONCE):
             await self._run_in_turn(duty.mark_seen, persons, now)
         if not self._must_wait(now, time.monotonic()):
             await self._run_in_turn(retention.sweep, now)
@@ -278,5 +288,5 @@ class House:
         return True
 
 
-def _parts(names: Sequence[T]) -> Iterator[Sequence[T]]:
-    return (names[first : first + SEEN_AT_ONCE] for first in range(0, len(names), SEEN_AT_ONCE))
+def _parts(whole: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    return (whole[first : first + size] for first in range(0, len(whole), size))

@@ -5,6 +5,7 @@ import time
 import types
 from collections import Counter
 from collections.abc import AsyncIterator, Collection
+from itertools import pairwise
 
 import pytest
 from django.db import OperationalError
@@ -103,6 +104,18 @@ async def test_while_the_layer_is_up_every_page_is_compared_but_beaten_only_when
     looks.seen.clear()
     await eventually(lambda: len(looks.seen) >= 3)
     assert all(seen == {seldom} for seen in looks.seen)
+
+
+async def test_the_beats_of_a_crowd_leave_room_for_messages_between_them(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(houses, "BEAT_SECONDS_IN_TALK", 0.002)
+    crowd = [looks.enter(0.5) for _ in range(3 * houses.BEATS_AT_ONCE)]
+    beats = [0]
+    while beats[-1] < 5 * len(crowd):
+        await asyncio.sleep(0)
+        beats.append(sum(page.beats for page in crowd))
+    assert max(after - before for before, after in pairwise(beats)) == houses.BEATS_AT_ONCE
 
 
 async def test_a_page_that_a_slow_look_did_not_hold_is_looked_at_next(

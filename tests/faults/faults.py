@@ -15,6 +15,7 @@ from tests.faults import scenes
 from tests.faults.pages import Page
 from tests.faults.run import Run
 from tests.faults.threads import to_the_end
+from tests.support.eventually import eventually
 from tests.support.servers import Product
 
 EXIT_SECONDS = 10.0
@@ -34,7 +35,8 @@ async def kill(run: Run) -> None:
 
 async def kill_all(run: Run) -> None:
     """`kill -9` of every server process at the moment of an acknowledgement."""
-    await _next_ack(run)
+    before = run.crowd.acked
+    await eventually(lambda: run.crowd.acked > before, ACK_SECONDS)
     await _kill(run, run.ground.products)
 
 
@@ -219,13 +221,6 @@ async def _kill(run: Run, victims: Sequence[Product]) -> None:
     await run.pause(0.1, 3)
     await _start(victims)
     run.log(f"killed {_names(victims)}")
-
-
-async def _next_ack(run: Run) -> None:
-    before = run.crowd.acked
-    async with asyncio.timeout(ACK_SECONDS):
-        while run.crowd.acked == before:
-            await asyncio.sleep(0.005)
 
 
 async def _lose_redis(run: Run, how: str) -> None:
