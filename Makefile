@@ -132,7 +132,7 @@ test-storage:
 .PHONY: pictures
 pictures: .venv/.dev frontend/dist/.vite/manifest.json ## pictures of every page in every state, and those of the README
 	@tests/support/system_packages.sh tests
-	@PICTURES=all $(BIN)/python -m pytest tests/browser/test_pictures.py
+	@PICTURES=all $(BIN)/python -m pytest tests/browser/test_pictures.py tests/browser/readme_pictures.py
 
 .PHONY: bench
 bench: .venv/.dev .venv/.node frontend/dist/.vite/manifest.json ## speed and memory beside peers: about an hour (PART=one, QUICK=1)

@@ -7,8 +7,10 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Coroutine, Sequence
 
+from tests.faults.desk_pages import DeskPage
 from tests.faults.history import Side, Talk
-from tests.faults.pages import DeskPage, Page, VisitorPage
+from tests.faults.pages import Page
+from tests.faults.visitor_pages import VisitorPage
 from tests.load.seeding import SERVICE
 
 TICKS_PER_SECOND = 16

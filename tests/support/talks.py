@@ -31,7 +31,8 @@ def new_stream() -> tuple[Stream, Grant, Grant]:
     """An empty log, a visitor's grant and a helper's."""
     with transcripts.new_keys(1) as names:
         (stream,) = transcripts.open_streams(names)
-    return stream, transcripts.grant(stream, "visitor"), transcripts.grant(stream, "helper")
+    (visitor,), (helper,) = transcripts.grant_each([stream], "visitor"), transcripts.grant_each([stream], "helper")
+    return stream, visitor, helper
 
 
 def message(grant: Grant, text: str, key: str | None = None) -> Message:

@@ -45,11 +45,6 @@ def grant_each(streams: Iterable[Stream], author: Author) -> list[Grant]:
     return Grant.objects.bulk_create([Grant(stream=stream, author=author) for stream in streams])
 
 
-def grant(stream: Stream, author: Author) -> Grant:
-    """The same for one stream."""
-    return grant_each([stream], author)[0]
-
-
 def lock(stream_id: int) -> Stream:
     """The stream, locked until the transaction ends. Raises Stream.DoesNotExist."""
     return Stream.objects.select_for_update().get(pk=stream_id)
