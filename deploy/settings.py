@@ -14,6 +14,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from deploy.layers import channel_layers
+from moderation.throttles.core import networks
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -77,6 +78,7 @@ INSTALLED_APPS = [
     "moderation.sealing",
     "moderation.staff",
     "moderation.texts",
+    "moderation.throttles",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -139,6 +141,12 @@ CHANNEL_LAYERS = channel_layers(env.str("REDIS_URL", default=""))
 
 KEYRING = Path(env.str("KEYRING", default=str(STATE_DIR / "keyring")) if VIERELLA_DEMO else required("KEYRING"))
 """Directory of the keyring. It must never be part of a backup (DESIGN §4)."""
+
+try:
+    TRUSTED_PROXIES = networks(env.list("TRUSTED_PROXIES", default=["127.0.0.0/8", "::1"]))
+except ValueError:
+    raise ImproperlyConfigured("TRUSTED_PROXIES must list networks or addresses, as in 10.0.0.0/8,::1.") from None
+"""Reverse proxies whose X-Forwarded-For is believed. Attempts are counted by the network of the client behind them."""
 
 # --- server ------------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ _STATE = Path(tempfile.mkdtemp(prefix="vierella-tests-"))
 _ON_POSTGRESQL = os.environ.get("VIERELLA_TEST_DATABASE") == "postgresql"
 _postgresql = PostgreSQL(_STATE) if _ON_POSTGRESQL else None
 
-for _name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "KEYRING", "DEBUG"):
+for _name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "KEYRING", "TRUSTED_PROXIES", "DEBUG"):
     os.environ.pop(_name, None)
 # No test may fail because the machine is busy.
 hypothesis.settings.register_profile("suite", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
@@ -80,6 +80,14 @@ def django_db_modify_db_settings() -> None:
 
     if connection.vendor == "sqlite":
         connection.settings_dict["TEST"]["NAME"] = str(_STATE / "test.sqlite3")
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_tried_anything_yet() -> None:
+    """Throttles of this process begin anew with each test."""
+    from moderation.throttles.actions import current
+
+    current.cache_clear()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -24,6 +24,7 @@ class Nodes:
 
     def __init__(self, addresses: Sequence[Address]) -> None:
         """Each process begins with another one, so that they share the load."""
+        self.addresses = tuple(addresses)
         self._next = deque(secrets.SystemRandom().sample(addresses, len(addresses)))
         self._failed: deque[Address] = deque()
 

@@ -73,6 +73,7 @@ def test_a_missing_variable_is_named(production: Env, name: str, value: str | No
         ("DEBUG", "1"),
         ("DEBUG", "true"),
         ("SERVER", "gunicorn"),
+        ("TRUSTED_PROXIES", "10.0.0.0/8, proxy"),
         ("REDIS_URL", "localhost:6379"),
         ("REDIS_URL", "redis://:kuu/tamo@localhost"),
     ],

@@ -1,6 +1,7 @@
 """The server's pages as tests use them: cookies, forms, and a worker signing in."""
 
 import http.client
+import itertools
 import re
 import time
 from collections.abc import Mapping
@@ -12,6 +13,8 @@ import msgspec
 from django_otp.oath import TOTP
 
 WAIT_SECONDS = 15.0
+_networks = (f"10.{number // 250 % 250}.{number % 250}.1" for number in itertools.count())
+"""Nobody's tries to sign in count for somebody else's."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,8 @@ class Browser:
         """With `scheme` https it speaks like the reverse proxy in front of production does."""
         self.host, self.scheme = host, scheme
         self.cookies: dict[str, str] = {}
+        self.network = ""
+        """Where it is, as a reverse proxy tells; empty: on this machine."""
 
     @property
     def origin(self) -> str:
@@ -48,7 +53,8 @@ class Browser:
     def headers(self) -> dict[str, str]:
         """What goes with every request."""
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        return {"X-Forwarded-Proto": self.scheme} | ({"Cookie": cookies} if cookies else {})
+        told = {"X-Forwarded-Proto": self.scheme, "X-Forwarded-For": self.network, "Cookie": cookies}
+        return {name: value for name, value in told.items() if value}
 
     def get(self, path: str) -> "Answer":
         """Fetch a page."""
@@ -98,6 +104,7 @@ class Answer:
 def sign_in(host: str, account: Account, *, scheme: str = "http") -> Browser:
     """Sign a worker in as the form does; the browser holds the session. Raises AssertionError when refused."""
     browser = Browser(host, scheme=scheme)
+    browser.network = next(_networks)
     fields = {"login": account.login, "password": account.password, "code": account.code()}
     answer = browser.post("/desk/sign-in", fields)
     assert answer.status == 302, f"signing in was answered {answer.status}"

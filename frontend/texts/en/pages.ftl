@@ -141,6 +141,10 @@ sign-in-code = One-time code
 sign-in-code-hint = Six digits from your authenticator app.
 sign-in-submit = Sign in
 sign-in-refused = Signing in did not work. Check the login, the password and the code. A code works only once; wait for a new one if needed.
+sign-in-wait = { $minutes ->
+    [one] There were many attempts to sign in. Wait a minute, then try again.
+   *[other] There were many attempts to sign in. Wait { $minutes } minutes, then try again.
+}
 sign-in-not-allowed = The duty desk is not open to your login. Sign out to sign in with another one.
 sign-out = Sign out
 desk-no-script = The duty desk needs JavaScript. Turn it on in the browser's settings.

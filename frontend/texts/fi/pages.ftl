@@ -140,6 +140,10 @@ sign-in-code = Kertakoodi
 sign-in-code-hint = Kuusi numeroa todennussovelluksestasi.
 sign-in-submit = Kirjaudu sisään
 sign-in-refused = Kirjautuminen ei onnistunut. Tarkista tunnus, salasana ja kertakoodi. Sama koodi käy vain kerran; odota tarvittaessa uutta.
+sign-in-wait = { $minutes ->
+    [one] Kirjautumisyrityksiä tuli monta peräkkäin. Odota minuutti ja yritä sitten uudelleen.
+   *[other] Kirjautumisyrityksiä tuli monta peräkkäin. Odota { $minutes } minuuttia ja yritä sitten uudelleen.
+}
 sign-in-not-allowed = Tunnuksellasi ei pääse päivystykseen. Kirjaudu ulos, niin voit kirjautua toisella tunnuksella.
 sign-out = Kirjaudu ulos
 desk-no-script = Päivystys tarvitsee toimiakseen JavaScriptin. Ota se käyttöön selaimen asetuksista.

@@ -141,6 +141,10 @@ sign-in-code = Engångskod
 sign-in-code-hint = Sex siffror från din autentiseringsapp.
 sign-in-submit = Logga in
 sign-in-refused = Inloggningen lyckades inte. Kontrollera användarnamnet, lösenordet och engångskoden. Samma kod duger bara en gång; vänta vid behov på en ny.
+sign-in-wait = { $minutes ->
+    [one] Det blev många inloggningsförsök i rad. Vänta en minut och försök sedan igen.
+   *[other] Det blev många inloggningsförsök i rad. Vänta { $minutes } minuter och försök sedan igen.
+}
 sign-in-not-allowed = Ditt användarnamn ger inte tillträde till jouren. Logga ut för att logga in med ett annat.
 sign-out = Logga ut
 desk-no-script = Jouren behöver JavaScript. Slå på det i webbläsarens inställningar.

@@ -14,6 +14,7 @@ from pytest_django import Settings
 from moderation.audit.models import AuditRow
 from moderation.staff import access, actions
 from moderation.staff.models import Person
+from moderation.throttles.actions import SIGN_INS, SIGN_INS_OF_ONE
 from tests.support.cast import PASSWORD, Cast, code_of, sign_in
 from tests.support.clock import Clock
 
@@ -86,7 +87,7 @@ def test_wrong_codes_slow_the_next_try_down(client: Client, cast: Cast) -> None:
 
 def test_wrong_passwords_do_not_use_up_a_persons_codes(client: Client, cast: Cast) -> None:
     code = code_of(cast.aino)
-    for _ in range(5):
+    for _ in range(4):
         post(client, "aino", "wrong", "000000")
     assert TOTPDevice.objects.get(user=cast.aino).throttling_failure_count == 0
     assert post(client, "aino", PASSWORD, code).status_code == 302
@@ -248,3 +249,34 @@ def test_a_strange_session_cookie_is_nobody(client: Client, settings: Settings) 
     client.cookies["vierella_staff"] = "\x00" * 32
     assert client.get("/desk").status_code == 302
     assert post(client, "aino", "x", "x").status_code == 403
+
+
+def test_rule_35_after_a_few_tries_at_one_account_the_next_has_to_wait(client: Client, cast: Cast) -> None:
+    for _ in range(SIGN_INS_OF_ONE.burst):
+        assert post(client, "aino", "wrong", "123456").status_code == 403
+    answer = post(client, "aino", PASSWORD, code_of(cast.aino))
+    assert answer.status_code == 429
+    assert 0 < int(answer.headers["Retry-After"]) <= 60
+    assert "Odota minuutti" in answer.content.decode()
+    assert last_act() == ("sign_in_refused", str(cast.aino.pk)), "the password was not looked at"
+
+
+def test_nobody_is_kept_out_by_tries_from_elsewhere(client: Client, cast: Cast) -> None:
+    for _ in range(SIGN_INS_OF_ONE.burst + 1):
+        post(client, "aino", "wrong", "123456")
+    at_work = Client(headers={"X-Forwarded-For": "198.51.100.7"})
+    assert post(at_work, "aino", PASSWORD, code_of(cast.aino)).status_code == 302
+    assert post(client, "eero", PASSWORD, code_of(cast.eero)).status_code == 302, "nor is a colleague beside"
+
+
+def test_one_network_cannot_try_every_account(client: Client, cast: Cast) -> None:
+    for number in range(SIGN_INS.burst):
+        assert post(client, f"guess-{number}", "wrong", "123456").status_code == 403
+    assert post(client, "aino", PASSWORD, code_of(cast.aino)).status_code == 429
+
+
+@pytest.mark.parametrize(("language", "words"), [("sv", "Vänta en minut"), ("en", "Wait a minute")])
+def test_having_to_wait_is_said_in_the_language_of_the_page(cast: Cast, language: str, words: str) -> None:
+    form = {"login": "aino", "password": "wrong", "code": ""}
+    answers = [Client().post(f"/desk/sign-in?lang={language}", form) for _ in range(SIGN_INS_OF_ONE.burst + 1)]
+    assert words in answers[-1].content.decode()

@@ -1,0 +1,29 @@
+"""Counting attempts."""
+
+import functools
+from datetime import datetime
+
+from django.conf import settings
+
+from moderation.throttles.buckets import Buckets, buckets
+from moderation.throttles.core import Limit
+from moderation.throttles.sources import source
+
+SIGN_INS = Limit("sign_ins", burst=30, seconds=6.0)
+"""Of one network: a whole office begins its shift at once."""
+SIGN_INS_OF_ONE = Limit("sign_ins_of_one", burst=5, seconds=60.0)
+"""Of one account from one network. Not of the account alone: anybody could then keep its owner out."""
+
+
+def attempt_sign_in(network: str, login: str, now: datetime) -> float:
+    """Count an attempt to sign in; 0 when it may go on, otherwise the seconds to wait (rule 35)."""
+    return max(
+        current().spend(SIGN_INS, source(now, network)),
+        current().spend(SIGN_INS_OF_ONE, source(now, network, login)),
+    )
+
+
+@functools.cache
+def current() -> Buckets:
+    """The installation's buckets."""
+    return buckets(settings.CHANNEL_LAYERS)

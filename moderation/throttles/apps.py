@@ -1,0 +1,10 @@
+"""Application config."""
+
+from django.apps import AppConfig
+
+
+class ThrottlesConfig(AppConfig):
+    """Limits without identity."""
+
+    name = "moderation.throttles"
+    label = "throttles"
