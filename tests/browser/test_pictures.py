@@ -6,6 +6,7 @@ What the pages do is tested elsewhere; here they must come to the state that the
 import pytest
 from playwright.async_api import expect
 
+from moderation.throttles.actions import SIGN_INS_OF_ONE
 from tests.browser import words
 from tests.browser.album import take
 from tests.browser.picture_scenes import SEPARATION, TALK, VIOLENCE, catalogue, converse, on_duty, typing, waiting
@@ -47,6 +48,10 @@ async def test_pictures_of_the_servers_pages(stage: Stage) -> None:
     await door.sign_in("000000")
     await expect(door.page.get_by_role("alert")).to_be_visible()
     await take(door.page, "desk-sign-in-refused")
+    for _ in range(SIGN_INS_OF_ONE.burst):
+        await door.sign_in("000000")
+    await expect(door.page.get_by_role("alert")).to_have_text(words.pages("sign-in-wait", minutes=1))
+    await take(door.page, "desk-sign-in-wait")
     outsider = stage.bench.workers[0]
     Store(stage.house).change(
         "UPDATE staff_role SET role = 'dpo' WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)",
