@@ -5,6 +5,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from chat.duty import access, core
@@ -60,8 +61,8 @@ def go_off_duty(person_id: uuid.UUID) -> None:
 
 def lock_duties(person_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, frozenset[int]]:
     """For which services these persons are on duty; their duties are locked until the transaction ends."""
-    rows = OnDuty.objects.select_for_update(of=("self",)).filter(person__in=person_ids).order_by("person")
-    services: dict[uuid.UUID, set[int]] = {row.person_id: set() for row in rows}
+    rows = _lock_in_order(OnDuty.objects.filter(person__in=person_ids))
+    services: dict[uuid.UUID, set[int]] = {person: set() for person in rows}
     for person, service in OnDuty.services.through.objects.filter(onduty__in=services).values_list(
         "onduty_id", "service_id"
     ):
@@ -69,15 +70,22 @@ def lock_duties(person_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, frozenset[
     return {person: frozenset(ids) for person, ids in services.items()}
 
 
+@transaction.atomic
 def mark_seen(person_ids: Collection[uuid.UUID], now: datetime) -> None:
     """Their desks have answered a beat."""
-    OnDuty.objects.filter(person_id__in=person_ids).update(seen_at=now)
+    seen = _lock_in_order(OnDuty.objects.filter(person__in=person_ids))
+    OnDuty.objects.filter(person__in=seen).update(seen_at=now)
 
 
 @transaction.atomic
 def expire(now: datetime) -> int:
     """Take off duty those whose desks have been silent; how many there were."""
-    silent = list(OnDuty.objects.filter(seen_at__lt=now - core.SEEN_WITHIN).values_list("person_id", flat=True))
+    silent = _lock_in_order(OnDuty.objects.filter(seen_at__lt=now - core.SEEN_WITHIN))
     for person_id in silent:
         go_off_duty(person_id)
     return len(silent)
+
+
+def _lock_in_order(duties: QuerySet[OnDuty]) -> list[uuid.UUID]:
+    """Lock these duties, in the order of their persons so that no two wait in a circle, and say whose they are."""
+    return list(duties.select_for_update().order_by("person_id").values_list("person_id", flat=True))

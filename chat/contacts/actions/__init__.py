@@ -22,7 +22,7 @@ from chat.contacts.actions.claims import claim_batch as claim_batch
 from chat.contacts.actions.pages import Departure as Departure
 from chat.contacts.actions.pages import Page as Page
 from chat.contacts.actions.pages import Resumed as Resumed
-from chat.contacts.actions.pages import let_in, lockable
+from chat.contacts.actions.pages import let_in, lock_in_order, lockable
 from chat.contacts.actions.pages import mark_gone as mark_gone
 from chat.contacts.actions.pages import resume as resume
 from chat.contacts.actions.pages import resume_batch as resume_batch
@@ -71,12 +71,13 @@ def reload(token: str, agreed: bool, now: datetime) -> tuple[ReloadDecision, Pag
     return decision, let_in(contact, now, token=secrets.token_urlsafe(32))
 
 
+@transaction.atomic
 def mark_seen(connections: Collection[str], now: datetime) -> None:
     """These pages have answered a beat. Whoever was taken for cut off, while their process stood still, is here."""
-    seen = Contact.objects.filter(connection__in=connections).exclude(state="ended")
-    if seen.filter(presence="network").update(presence="here"):
+    seen = lock_in_order(Contact.objects.filter(connection__in=connections, presence__in=("here", "network")))
+    Contact.objects.filter(pk__in=[contact.pk for contact in seen]).update(presence="here", seen_at=now)
+    if any(contact.presence == "network" for contact in seen):
         publish_after_commit(BOARD)
-    seen.filter(presence="here").update(seen_at=now)
 
 
 # --- the worker --------------------------------------------------------------------------------
@@ -145,9 +146,10 @@ def end_abandoned(now: datetime) -> int:
     ids = list(Contact.objects.filter(_abandoned(now)).values_list("pk", flat=True))
     ended = _for_each(ids, lambda contact_id: _end_abandoned(contact_id, now))
     # After that: whoever is silent only by a clock that jumped has until the next sweep to be noted as here.
-    present = Contact.objects.filter(presence="here", seen_at__lt=now - PRESENCE_SILENCE).exclude(state="ended")
+    present = Contact.objects.filter(presence="here", seen_at__lt=now - PRESENCE_SILENCE)
     with transaction.atomic():
-        if present.update(presence="network"):
+        if silent := lock_in_order(present):
+            Contact.objects.filter(pk__in=[contact.pk for contact in silent]).update(presence="network")
             publish_after_commit(BOARD)
     return ended
 

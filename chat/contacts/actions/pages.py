@@ -1,6 +1,7 @@
 """Visitors' pages come and go, many at once: one page for each contact, and why it is gone."""
 
 import secrets
+import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -69,15 +70,13 @@ def _resume(contact: Contact | None, now: datetime) -> Resumed:
 @transaction.atomic
 def mark_gone(departures: Sequence[Departure], now: datetime) -> list[None]:
     """Note why pages are gone (rule 26). Of no effect where another page has come, or after the end."""
-    connections: defaultdict[VisitorPresence, list[str]] = defaultdict(list)
-    for departure in departures:
-        connections[departure.presence].append(departure.connection)
-    marked = 0
-    for presence, names in sorted(connections.items()):
-        # Locked in the order of their ids, as all contacts are; an update alone would lock them as it finds them.
-        gone = lockable().filter(connection__in=names).exclude(state="ended").order_by("pk")
-        marked += Contact.objects.filter(pk__in=[contact.pk for contact in gone]).update(presence=presence, seen_at=now)
-    if marked:
+    presences = {departure.connection: departure.presence for departure in departures}
+    gone: defaultdict[VisitorPresence, list[uuid.UUID]] = defaultdict(list)
+    for contact in lock_in_order(Contact.objects.filter(connection__in=presences)):
+        gone[presences[contact.connection]].append(contact.pk)
+    for presence, ids in gone.items():
+        Contact.objects.filter(pk__in=ids).update(presence=presence, seen_at=now)
+    if gone:
         publish_after_commit(BOARD)
     return [None] * len(departures)
 
@@ -85,6 +84,15 @@ def mark_gone(departures: Sequence[Departure], now: datetime) -> list[None]:
 def lockable() -> QuerySet[Contact]:
     """Contacts, locked when they are read, with everything that pages and records ask of them."""
     return Contact.objects.select_for_update(of=("self",)).select_related("service", "stream", "worker__association")
+
+
+def lock_in_order(contacts: QuerySet[Contact]) -> list[Contact]:
+    """Lock those of the contacts that have not ended, in the order of their ids; only page and presence are read.
+
+    Every transaction locks contacts in this order, so that no two wait in a circle. An update of several rows
+    would lock them as it finds them.
+    """
+    return list(contacts.exclude(state="ended").select_for_update().only("connection", "presence").order_by("pk"))
 
 
 def save_all(contacts: Iterable[Contact], fields: Sequence[str]) -> None:
