@@ -61,7 +61,7 @@ def _locked_head(key: bytes) -> AuditHead:
     end = _last_position()
     # Of two processes that make it at once, the second finds the first one's.
     seal = core.head_seal(key, end) if end == core.START else b""
-    AuditHead.objects.bulk_create([AuditHead(seq=end.seq, mac=end.mac, seal=seal)], ignore_conflicts=True)
+    AuditHead.objects.bulk_create([AuditHead(id=1, seq=end.seq, mac=end.mac, seal=seal)], ignore_conflicts=True)
     return AuditHead.objects.select_for_update().get()
 
 
@@ -116,7 +116,7 @@ def expire(before: datetime, now: datetime) -> int:
     removed = AuditQuerySet(AuditRow).expire(last)
     end = walk.position
     checkpoint = AuditCheckpoint(
-        seq=end.seq, mac=end.mac, removed=removed, removed_at=now, first_wrong=walk.first_wrong
+        id=1, seq=end.seq, mac=end.mac, removed=removed, removed_at=now, first_wrong=walk.first_wrong
     )
     checkpoint.seal = checkpoint.expected_seal(key)
     checkpoint.save()

@@ -70,7 +70,7 @@ class AuditRow(models.Model):
 class AuditHead(models.Model):
     """The one row that says where the trail ends. Writers lock it, so that their order is the order of the chain."""
 
-    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    id = models.PositiveSmallIntegerField(primary_key=True)
     seq = models.BigIntegerField()
     mac = models.BinaryField(max_length=core.MAC_BYTES)
     """Of the last row; it stays when that row expires."""
@@ -95,7 +95,7 @@ class AuditHead(models.Model):
 class AuditCheckpoint(models.Model):
     """The one row that stands for all rows that have expired, so that the chain of the others has a beginning."""
 
-    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    id = models.PositiveSmallIntegerField(primary_key=True)
     seq = models.BigIntegerField()
     """Of the last row removed: all up to it are."""
     mac = models.BinaryField(max_length=core.MAC_BYTES)

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="AuditHead",
             fields=[
-                ("id", models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("id", models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
                 ("seq", models.BigIntegerField()),
                 ("mac", models.BinaryField(max_length=32)),
                 ("seal", models.BinaryField(max_length=32)),
@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="AuditCheckpoint",
             fields=[
-                ("id", models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("id", models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
                 ("seq", models.BigIntegerField()),
                 ("mac", models.BinaryField(max_length=32)),
                 ("removed", models.BigIntegerField()),
