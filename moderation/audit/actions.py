@@ -9,15 +9,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from moderation.audit import access, core
-from moderation.audit.models import AuditCheckpoint, AuditHead, AuditQuerySet, AuditRow
+from moderation.audit.models import AuditCheckpoint, AuditHead, AuditQuerySet, AuditRow, as_bytes
 
 logger = logging.getLogger(__name__)
 
 ROWS_AT_ONCE = 1_000
-
-
-class UnreadableTrailError(Exception):
-    """Rows hold something that their columns cannot hold: somebody wrote to the database by hand."""
 
 
 def record(action: str, *, actor: UUID | None, kind: str = "", object_id: UUID | str = "", reason: str = "") -> None:
@@ -29,8 +25,8 @@ def record(action: str, *, actor: UUID | None, kind: str = "", object_id: UUID |
     transactions end: lock what the act itself needs first, record, and end.
 
     A trail that was tampered with goes on, because nobody may be left without help by it; the damage stays visible to
-    `verify_audit`. Raises TransactionManagementError outside a transaction, ValueError for a name or id that could be
-    content, IntegrityError where the head row was moved back while later rows are there: they are not overwritten.
+    `verify_audit`, and no row is overwritten. Raises TransactionManagementError outside a transaction, ValueError for a
+    name or id that could be content.
     """
     if not transaction.get_connection().in_atomic_block:
         raise transaction.TransactionManagementError("an audit row is written in the transaction of the act")
@@ -43,37 +39,40 @@ def record(action: str, *, actor: UUID | None, kind: str = "", object_id: UUID |
     )
     key = access.audit_key()
     head = _locked_head(key)
-    is_sealed = head.is_sealed(key)
-    end = head.position if is_sealed else _end_without_head(head)
+    is_whole = head.is_sealed(key) and not AuditRow.objects.filter(seq__gt=head.seq).exists()
+    end = head.position if is_whole else _end_without_head(head)
     row.seq = end.seq + 1
     row.at = timezone.now()  # under the lock, so that times follow the order of the chain
     row.mac = core.row_mac(key, end.mac, row.act)
     row.save(force_insert=True)
-    seal = core.head_seal(key, row.position) if is_sealed else b""
+    seal = core.head_seal(key, row.position) if is_whole else b""
     AuditHead.objects.update(seq=row.seq, mac=row.mac, seal=seal)
 
 
 def _locked_head(key: bytes) -> AuditHead:
     """The head row, locked until the transaction ends; made when it is not there."""
-    head = AuditHead.objects.select_for_update().first()
+    locked = AuditHead.objects.select_for_update()
+    head = locked.first()
     if head is not None:
         return head
     end = _last_position()
     # Of two processes that make it at once, the second finds the first one's.
     seal = core.head_seal(key, end) if end == core.START else b""
     AuditHead.objects.bulk_create([AuditHead(id=1, seq=end.seq, mac=end.mac, seal=seal)], ignore_conflicts=True)
-    return AuditHead.objects.select_for_update().get()
+    return locked.get()
 
 
 def _end_without_head(head: AuditHead) -> core.Position:
     """Where to go on when the head row cannot be trusted: after everything that is there."""
-    logger.error("the head row of the audit trail does not bear its seal: run verify_audit")
-    return max(_last_position(), head.position, key=lambda position: position.seq)
+    logger.error("the head row of the audit trail is not as it was written: run verify_audit")
+    return max(_last_position(), head.position, key=_seq)
 
 
 def _last_position() -> core.Position:
-    last = AuditRow.objects.order_by("-seq").first() or AuditCheckpoint.objects.first()
-    return last.position if last else core.START
+    columns = "seq", "mac"
+    last = AuditRow.objects.order_by("-seq").values_list(*columns).first()
+    last = last or AuditCheckpoint.objects.values_list(*columns).first()
+    return core.Position(last[0], as_bytes(last[1])) if last else core.START
 
 
 def publish_head(now: datetime) -> bool:
@@ -92,7 +91,7 @@ def publish_head(now: datetime) -> bool:
             return False
         AuditHead.objects.update(logged_on=today)
         if not head.is_sealed(access.audit_key()):
-            logger.error("the head row of the audit trail does not bear its seal: run verify_audit")
+            logger.error("the head row of the audit trail is not as it was written: run verify_audit")
         # Before the commit: rather twice than never.
         logger.info("audit head %s", head.position)
     return True
@@ -103,18 +102,16 @@ def expire(before: datetime, now: datetime) -> int:
     """Replace the oldest rows, all written before `before`, by a checkpoint; returns how many.
 
     What is removed is verified once more. Damage in it is kept in the checkpoint: changing the time of rows so that
-    they expire early hides nothing. Rows behind one with a later time stay with it. Raises UnreadableTrailError.
+    they expire early hides nothing. Rows behind one with a later time stay with it.
     """
     last = _last_of_prefix(before)
     if last is None:
         return 0
     key = access.audit_key()
     walk = access.walk_after(AuditCheckpoint.objects.select_for_update().first(), key)
-    access.follow(walk, AuditRow.objects.filter(seq__lte=last))
-    if walk.is_stopped:
-        raise UnreadableTrailError
-    removed = AuditQuerySet(AuditRow).expire(last)
-    end = walk.position
+    access.follow(walk, AuditRow.objects.filter(seq__lte=last.seq))
+    removed = AuditQuerySet(AuditRow).expire(last.seq)
+    end = max(walk.position, last, key=_seq)  # a walk ends early at what cannot be read
     checkpoint = AuditCheckpoint(
         id=1, seq=end.seq, mac=end.mac, removed=removed, removed_at=now, first_wrong=walk.first_wrong
     )
@@ -123,14 +120,18 @@ def expire(before: datetime, now: datetime) -> int:
     return removed
 
 
-def _last_of_prefix(before: datetime) -> int | None:
-    """Seq of the last row before the first that was written at `before` or later; None when there is none."""
+def _last_of_prefix(before: datetime) -> core.Position | None:
+    """The last row before the first that was written at `before` or later; None when there is none."""
     if not AuditRow.objects.filter(at__lt=before).exists():
         return None
-    seqs = AuditRow.objects.order_by("seq").values_list("seq", flat=True)
-    first_kept = seqs.filter(at__gte=before).first()
-    prefix = seqs if first_kept is None else seqs.filter(seq__lt=first_kept)
-    return prefix.last()
+    rows = AuditRow.objects.order_by("seq").values_list("seq", "mac")
+    first_kept = rows.filter(at__gte=before).first()
+    last = (rows if first_kept is None else rows.filter(seq__lt=first_kept[0])).last()
+    return core.Position(last[0], as_bytes(last[1])) if last else None
+
+
+def _seq(position: core.Position) -> int:
+    return position.seq
 
 
 def chain_existing(rows: Any, heads: Any) -> None:
@@ -138,6 +139,8 @@ def chain_existing(rows: Any, heads: Any) -> None:
 
     Their numbers, ids so far, become gapless; no row is given a higher one, so none is met twice.
     """
+    if not rows.objects.exists():  # the key is made by whoever records first, not by whoever migrates
+        return
     key = access.audit_key()
     end, last_id = core.START, 0
     while batch := list(rows.objects.filter(seq__gt=last_id).order_by("seq")[:ROWS_AT_ONCE]):
@@ -147,5 +150,4 @@ def chain_existing(rows: Any, heads: Any) -> None:
             mac = core.row_mac(key, end.mac, act)
             rows.objects.filter(seq=row.seq).update(seq=seq, mac=mac)
             end, last_id = core.Position(seq, mac), row.seq
-    if end != core.START:
-        heads.objects.create(id=1, seq=end.seq, mac=end.mac, seal=core.head_seal(key, end))
+    heads.objects.create(id=1, seq=end.seq, mac=end.mac, seal=core.head_seal(key, end))

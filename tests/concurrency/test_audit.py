@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from moderation.audit import actions
+from moderation.audit import actions, core
 from moderation.audit.access import verify
 from moderation.audit.actions import publish_head, record
 from moderation.audit.models import AuditHead, AuditRow
@@ -78,23 +78,23 @@ def test_control_without_the_lock_two_acts_follow_the_same_row(monkeypatch: pyte
         pytest.skip("SQLite has one writer at a time, so that reading and writing cannot be interleaved")
     acts(1)()
     both_have_looked = threading.Barrier(2)
+    row_mac = core.row_mac
 
-    def look(_key: bytes) -> AuditHead:
-        head = AuditHead.objects.get()
+    def row_mac_late(*arguments: Any) -> bytes:
         both_have_looked.wait(10)
-        return head
+        return row_mac(*arguments)
 
-    monkeypatch.setattr(actions, "_locked_head", look)
+    monkeypatch.setattr(actions, "_locked_head", lambda _key: AuditHead.objects.get())
+    monkeypatch.setattr(core, "row_mac", row_mac_late)
     outcomes = together([acts(1)] * 2)
     assert [type(outcome) for outcome in outcomes if outcome is not None] == [IntegrityError], "one act is lost"
 
 
-def test_control_with_neither_lock_nor_unique_numbers_the_chain_breaks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The head that was read too early: what follows does not fit to what came in between."""
+def test_control_a_head_that_was_read_before_another_act_breaks_the_chain(monkeypatch: pytest.MonkeyPatch) -> None:
     acts(2)()
     stale = AuditHead.objects.get()
     acts(1)()
-    stale.seq += 1  # a free number, from a counter without the lock
+    stale.seq += 1  # a number that is free, from a counter that needs no lock
     monkeypatch.setattr(actions, "_locked_head", lambda _key: stale)
     monkeypatch.setattr(AuditHead, "is_sealed", lambda *_: True)
     acts(1)()
