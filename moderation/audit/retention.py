@@ -2,8 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from moderation.audit.models import AuditQuerySet, AuditRow
-from moderation.retention.registry import rule
+from moderation.audit import actions
+from moderation.audit.models import AuditCheckpoint, AuditHead, AuditRow
+from moderation.retention.registry import rule, stays
 
 KEEP = timedelta(days=2 * 365)
 
@@ -14,5 +15,12 @@ KEEP = timedelta(days=2 * 365)
     why="Misuse of access often comes to light late; without content the rows tell nothing of visitors.",
 )
 def expire_audit_rows(now: datetime) -> int:
-    """Remove rows whose time is over."""
-    return AuditQuerySet(AuditRow).expire(now - KEEP)
+    """Replace rows whose time is over by a checkpoint."""
+    return actions.expire(now - KEEP, now)
+
+
+stays(
+    AuditHead,
+    AuditCheckpoint,
+    why="One row each: where the trail ends, and where it begins once older rows have expired.",
+)

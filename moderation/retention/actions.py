@@ -2,16 +2,21 @@
 
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import ParamSpec
 
 from django.db import connection, transaction
+from django.utils import timezone
 
+from moderation.audit.actions import publish_head, record
+from moderation.retention.models import Erasure
 from moderation.retention.registry import Rule, rules
 
 logger = logging.getLogger(__name__)
+P = ParamSpec("P")
 
 
 @dataclass
@@ -26,7 +31,8 @@ def sweep(now: datetime) -> Swept:
     """Erase everything whose time is over at `now`, rule by rule, each in its own transaction or transactions.
 
     May be cut off and started again at any point. A rule that fails keeps the others from nothing; a rule that
-    another process is running at this moment is left to it.
+    another process is running at this moment is left to it. The first sweep of a day also writes the audit trail's
+    head to the log.
     """
     swept = Swept()
     for rule in rules():
@@ -39,7 +45,43 @@ def sweep(now: datetime) -> Swept:
         else:
             if count is not None:
                 swept.erased[rule.name] = count
+            if count:
+                _attempt("note of an erasure", _note_erasure, rule, now)
+    _attempt("daily head of the audit trail", publish_head, now)
     return swept
+
+
+def _attempt(what: str, function: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
+    """Do something about the trail, whose failure must keep nothing from being erased (rule 33)."""
+    try:
+        function(*args, **kwargs)
+    except Exception as error:
+        logger.error("%s failed: %s", what, type(error).__name__)
+
+
+def _note_erasure(rule: Rule, now: datetime) -> None:
+    """Keep in mind for the trail that the rule erased something today."""
+    if Erasure in rule.models:  # telling of the telling would never end
+        return
+    name, day = rule.audit_name, timezone.localdate(now)
+    if not Erasure.objects.filter(rule=name, day=day).exists():
+        Erasure.objects.bulk_create([Erasure(rule=name, day=day)], ignore_conflicts=True)
+
+
+def record_erasures(now: datetime) -> int:
+    """Put into the audit trail which rules erased something on the days before this one; returns how many rows.
+
+    A row for each rule and day, without a count, and written on a later day: the time at which something was erased
+    would tell when somebody's talk ended (rule 34).
+    """
+    past = list(Erasure.objects.filter(day__lt=timezone.localdate(now)).order_by("day", "rule"))
+    if not past:
+        return 0
+    with transaction.atomic():
+        for erasure in past:
+            record("erase_expired", actor=None, kind="retention_rule", object_id=erasure.rule)
+        Erasure.objects.filter(pk__in=[erasure.pk for erasure in past]).delete()
+    return len(past)
 
 
 def _run(rule: Rule, now: datetime) -> int | None:

@@ -38,6 +38,11 @@ class Rule:
     in_steps: bool = False
     """It opens transactions itself, small ones: locks of many rows, held to the end, could wait in a circle."""
 
+    @property
+    def audit_name(self) -> str:
+        """How the audit trail names the rule."""
+        return self.name.replace(".", "-")
+
 
 _rules: list[Rule] = []
 

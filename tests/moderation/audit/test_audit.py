@@ -1,13 +1,19 @@
 """Rule 36: the trail says who did what to which object, never content; rows are only added, and expire."""
 
+import logging
 import uuid
+from datetime import timedelta
 
 import pytest
 from django.db import transaction
+from pytest_django import DjangoAssertNumQueries
 
-from moderation.audit.actions import record
-from moderation.audit.models import AppendOnlyError, AuditRow
+from moderation.audit.access import verify
+from moderation.audit.actions import publish_head, record
+from moderation.audit.core import parsed_position
+from moderation.audit.models import AppendOnlyError, AuditCheckpoint, AuditHead, AuditRow
 from moderation.audit.retention import KEEP, expire_audit_rows
+from moderation.retention.actions import sweep
 from tests.support.cast import Cast
 from tests.support.clock import Clock
 
@@ -96,3 +102,64 @@ def test_rows_expire(clock: Clock) -> None:
     clock.forward(seconds=1)
     assert expire_audit_rows(clock.now) == 1
     assert AuditRow.objects.get().action == "sign_out"
+    checkpoint = AuditCheckpoint.objects.get()
+    assert (checkpoint.seq, checkpoint.removed, checkpoint.removed_at) == (1, 1, clock.now)
+
+
+@pytest.mark.django_db
+def test_a_row_can_have_a_reason_out_of_a_closed_list() -> None:
+    record("read_excerpt", actor=None, kind="case", object_id="abc", reason="appeal")
+    assert AuditRow.objects.get().reason == "appeal"
+    with pytest.raises(ValueError):
+        record("read_excerpt", actor=None, kind="case", object_id="abc", reason="she wrote that")
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_a_row_costs_four_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    record("sign_in", actor=None)
+    with django_assert_num_queries(4):
+        record("sign_out", actor=None)
+
+
+# --- the head in the log --------------------------------------------------------------------------
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_the_first_sweep_of_a_day_logs_the_head(clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+
+    def logged_by_a_sweep() -> list[str]:
+        caplog.clear()
+        assert sweep(clock.now).failed == []
+        return [line.getMessage() for line in caplog.records if line.name == "moderation.audit.actions"]
+
+    clock.at(2026, 3, 2, 23, 59)
+    assert logged_by_a_sweep() == [], "there is nothing yet"
+    record("sign_in", actor=None)
+    (line,) = logged_by_a_sweep()
+    assert line == f"audit head {AuditRow.objects.get().position}"
+    assert verify([parsed_position(line.removeprefix("audit head "))]).problems == []
+    record("sign_out", actor=None)
+    assert logged_by_a_sweep() == []
+    clock.forward(minutes=1)  # the day ends by the clock on the wall
+    assert logged_by_a_sweep() == [f"audit head {AuditRow.objects.get(seq=2).position}"]
+    assert logged_by_a_sweep() == []
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_a_damaged_head_is_told_in_the_log(clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
+    record("sign_in", actor=None)
+    AuditHead.objects.update(seal=b"")
+    sweep(clock.now)
+    assert "not as it was written" in caplog.text
+
+
+@pytest.mark.django_db
+def test_a_date_put_into_the_future_does_not_keep_the_head_from_the_log(clock: Clock) -> None:
+    record("sign_in", actor=None)
+    AuditHead.objects.update(logged_on=clock.now.date() + timedelta(days=300))
+    assert publish_head(clock.now)
+    assert not publish_head(clock.now)

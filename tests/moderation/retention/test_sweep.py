@@ -13,8 +13,11 @@ from django.db import connection, connections
 from django.test import Client
 
 from chat.contacts.models import Contact
+from moderation.audit.core import checked_object_id
+from moderation.audit.models import AuditRow
 from moderation.retention import actions, registry
 from moderation.retention.actions import sweep
+from moderation.retention.models import Erasure
 from moderation.retention.registry import Rule
 from tests.support.cast import Cast, sign_in
 from tests.support.clock import MONDAY_NOON, Clock
@@ -148,3 +151,54 @@ def test_the_command_fails_when_a_rule_does(only: Callable[..., None]) -> None:
     only(made("broken", fail))
     with pytest.raises(CommandError, match="broken"):
         call_command("sweep", stdout=StringIO())
+
+
+# --- what the audit trail says of it --------------------------------------------------------------
+
+
+def recorded() -> list[str]:
+    """Rules of which the trail says that they erased something."""
+    rows = AuditRow.objects.filter(action="erase_expired", object_kind="retention_rule").order_by("seq")
+    return list(rows.values_list("object_id", flat=True))
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_the_trail_says_a_day_later_which_rules_erased_something(only: Callable[..., None], clock: Clock) -> None:
+    of_the_notes = next(known for known in registry.rules() if Erasure in known.models)
+    only(made("a.full", store_session), made("an.empty", lambda now: 0), of_the_notes)
+    for _ in range(3):
+        sweep(clock.now)
+        clock.forward(hours=1)
+    assert recorded() == [], "the time would tell when a talk ended"
+    assert list(Erasure.objects.values_list("rule", "day")) == [("a-full", clock.now.date())]
+    clock.forward(days=1)
+    sweep(clock.now)
+    sweep(clock.now)
+    assert recorded() == ["a-full"]
+    clock.forward(days=1)
+    sweep(clock.now)
+    assert recorded() == ["a-full", "a-full"], "a row for each day, and none for the notes themselves"
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+@pytest.mark.parametrize("what", ["_note_erasure", "publish_head"])
+def test_rule_33_trouble_with_the_trail_keeps_nothing_from_being_erased(
+    only: Callable[..., None], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, what: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise BrokenError("a line that somebody wrote")
+
+    only(made("first", store_session), made("second", store_session))
+    monkeypatch.setattr(actions, what, fail)
+    assert sweep(MONDAY_NOON).erased == {"first": 1, "second": 1}
+    assert Session.objects.count() == 2
+    assert "BrokenError" in caplog.text
+    assert "somebody wrote" not in caplog.text
+
+
+def test_the_trail_can_name_every_rule() -> None:
+    for known in registry.rules():
+        if known.erase is not None:
+            assert checked_object_id(known.audit_name)

@@ -1,0 +1,14 @@
+"""What the sweep keeps in mind from one day to the next."""
+
+from django.db import models
+
+
+class Erasure(models.Model):
+    """A rule erased something on a day. No time and no count: either would tell of somebody's talk."""
+
+    rule = models.CharField(max_length=64)
+    """`Rule.audit_name`."""
+    day = models.DateField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["day", "rule"], name="erasure_once_a_day"),)
