@@ -99,17 +99,25 @@ def _leave() -> Document:
     """A beacon cannot read its answer, so the answer says nothing: not even whether the token was good."""
     return {
         "operationId": "leave",
-        "summary": "Leave fast (rule 5): ends the talk of this token.",
+        "summary": "Leave fast (rule 5): ends the talk of this token, if there is one.",
         "description": (
             "For `navigator.sendBeacon`, beside the frame `leave`: whichever arrives. Only a page of this server's own "
             "origin may ask."
         ),
         "requestBody": {
-            "required": True,
+            "required": False,
             "content": {"text/plain": {"schema": msgspec.json.schema(Token)}},
         },
         "responses": {
-            "204": {"description": "Done, or there was nothing to do: the same answer for both."},
+            "204": {
+                "description": "Done, or there was nothing to do: the same answer for both.",
+                "headers": {
+                    "Clear-Site-Data": {
+                        "description": "Makes the browser forget the files of this server.",
+                        "schema": {"type": "string"},
+                    }
+                },
+            },
             **_problem(HTTPStatus.FORBIDDEN, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
             **_OTHER,
         },

@@ -61,8 +61,8 @@ ALLOWED_HOSTS = (
     if VIERELLA_DEMO
     else [host.strip() for host in required("ALLOWED_HOSTS").split(",")]
 )
-if "*" in ALLOWED_HOSTS:
-    raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts; * would accept any Host header.")
+if any(host == "*" or host.startswith(".") for host in ALLOWED_HOSTS):
+    raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts; * and a leading dot would accept strange ones.")
 CSRF_TRUSTED_ORIGINS = [] if VIERELLA_DEMO else [f"https://{host}" for host in ALLOWED_HOSTS]
 
 INSTALLED_APPS = [
@@ -88,16 +88,18 @@ INSTALLED_APPS = [
     "django_vite",
 ]
 MIDDLEWARE = [
+    # What sets headers stands before WhiteNoise, which answers for static files itself.
+    "moderation.live.headers.headers_middleware",
     "moderation.live.problem.problem_middleware",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "deploy.urls"
 ASGI_APPLICATION = "deploy.asgi.application"
@@ -193,9 +195,12 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"  # no-referrer would make form posts send `Origin: null`
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+# No nonces: there is nothing inline to mark. 'self' allows only files that the front end was built to, since this host
+# serves none of anybody else's; a nonce would let a tag that gets hold of it load from anywhere.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
+        "object-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF],
@@ -204,9 +209,32 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF] + ([] if VIERELLA_DEMO else [f"wss://{host}" for host in ALLOWED_HOSTS]),
         "form-action": [SELF],
         "base-uri": [NONE],
-        "frame-ancestors": [NONE],
+        "frame-ancestors": [NONE],  # a service's entry page names its own (moderation/live/headers.py)
+        # No text can become script: the front end makes elements, never HTML.
+        "require-trusted-types-for": ["'script'"],
+        "trusted-types": [NONE],
+        "upgrade-insecure-requests": not VIERELLA_DEMO,
     }
 }
+# The pages use none of what browsers ask permission for. A browser ignores the names that it does not know.
+_DENIED_FEATURES = (
+    "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "captured-surface-control",
+    "clipboard-read", "clipboard-write", "compute-pressure", "cross-origin-isolated", "deferred-fetch",
+    "deferred-fetch-minimal", "digital-credentials-create", "digital-credentials-get", "display-capture",
+    "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get",
+    "idle-detection", "keyboard-map", "language-detector", "language-model", "local-fonts", "magnetometer",
+    "microphone", "midi", "on-device-speech-recognition", "otp-credentials", "payment", "picture-in-picture",
+    "private-state-token-issuance", "private-state-token-redemption", "publickey-credentials-create",
+    "publickey-credentials-get", "screen-wake-lock", "serial", "speaker-selection", "storage-access", "summarizer",
+    "sync-xhr", "translator", "unload", "usb", "web-share", "window-management", "xr-spatial-tracking",
+)  # fmt: skip
+DEFAULT_HEADERS = {
+    "Cache-Control": "no-store",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _DENIED_FEATURES),
+}
+"""What every answer sends that does not say otherwise itself (moderation/live/headers.py)."""
 
 # --- pages -------------------------------------------------------------------------------------
 
@@ -217,6 +245,7 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "frontend" / "dist"
 """Vite's output, served as it is: its file names carry hashes."""
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site reads them
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+[-.][A-Za-z0-9_-]{8,}\.\w+$"
 DJANGO_VITE = {"default": {"manifest_path": STATIC_ROOT / ".vite" / "manifest.json"}}
 

@@ -1,9 +1,13 @@
 """Everything that changes the catalogue."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.db import transaction
 
 from chat.services import access, catalogue, core
 from chat.services.models import HelpCard, Service
+from moderation.audit.actions import record
 
 
 @transaction.atomic
@@ -35,3 +39,14 @@ def set_keep_minutes(service: Service, minutes: int) -> None:
     """Set for how long the service's texts are kept after the end. Raises ValueError outside rule 33."""
     service.keep_minutes = core.checked_keep_minutes(minutes)
     service.save(update_fields=["keep_minutes"])
+
+
+@transaction.atomic
+def set_embedding_sites(service: Service, sites: Iterable[str], *, local: bool, by: UUID | None = None) -> None:
+    """Set which sites may show the service's entry page in a frame; none: nobody may. `local` allows localhost, too.
+
+    `by` is the id of the person who does it, None for the system. Raises ValueError for what is no origin.
+    """
+    service.embedding_sites = core.checked_embedding_sites(sites, local=local)
+    service.save(update_fields=["embedding_sites"])
+    record("set_embedding_sites", actor=by, kind="service", object_id=service.slug)

@@ -25,6 +25,10 @@ COSTS: tuple[Cost, ...] = get_args(Cost)
 Opening = Literal["open", "late", "closed"]
 
 _TIME = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)$|^24:00$")
+_LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_PORT = "(?::(?P<port>[1-9][0-9]{0,4}))?"
+_SITE = re.compile(rf"https://(?=[^:]{{1,253}}(?::|$))(?:{_LABEL}\.)+(?![0-9]){_LABEL}{_PORT}")
+_LOCAL_SITE = re.compile(rf"https?://localhost{_PORT}")
 _ALL_MONTHS = frozenset(range(1, 13))
 _SEARCH_DAYS = 371  # a pattern of one month a year is found from anywhere in the year
 
@@ -166,6 +170,31 @@ def checked_keep_minutes(minutes: int) -> int:
     if not 0 <= minutes <= MAX_KEEP_MINUTES:
         raise ValueError(f"rule 33: texts are kept for 0 to {MAX_KEEP_MINUTES} minutes, not {minutes}")
     return minutes
+
+
+def checked_embedding_sites(sites: Iterable[str], *, local: bool) -> list[str]:
+    """The sites that may show an entry page in a frame, each once. Raises ValueError naming one that may not.
+
+    A site is an origin as a browser writes it: https, a full host name in lower case without wildcards, a port only
+    where it is not 443. `local` also allows localhost, with http too.
+    """
+    checked = sorted(set(sites))
+    for site in checked:
+        if not _is_embedding_site(site, local=local):
+            raise ValueError(f"not an origin like https://www.example.org: {site!r}")
+    return checked
+
+
+def embedding_sites(stored: Any, *, local: bool) -> list[str]:
+    """Those of the stored sites that may be named in a header: what came past the check costs nobody the page."""
+    return [site for site in stored if _is_embedding_site(site, local=local)] if isinstance(stored, list) else []
+
+
+def _is_embedding_site(site: Any, *, local: bool) -> bool:
+    if not isinstance(site, str):
+        return False
+    found = _SITE.fullmatch(site) or (_LOCAL_SITE.fullmatch(site) if local else None)
+    return found is not None and int(found["port"] or 80) <= 65535 and found["port"] != "443"
 
 
 def in_language(texts: Mapping[str, str], language: str) -> str:

@@ -20,6 +20,8 @@ class Service(models.Model):
     """Minutes from a contact's end to the erasure of its text; the visitor is told this number."""
     hours = models.JSONField(default=list)
     """Weekly pattern, a list of spans (chat.services.core.Span). Empty: by appointment."""
+    embedding_sites = models.JSONField(default=list)
+    """Origins of the sites that may show the entry page in a frame (chat.services.core.checked_embedding_sites)."""
     is_on = models.BooleanField(default=True)
     """False: the service is not shown and takes no contacts."""
     order = models.PositiveSmallIntegerField(default=0)

@@ -1,6 +1,7 @@
 """The visitors' way in: the page that names every service, and each service's entry page.
 
-Visitor pages set no cookie, are never stored, and have a neutral title (rules 2 and 3).
+Visitor pages set no cookie, are never stored, and have a neutral title (rules 2 and 3). Only a service's entry page can
+stand in a frame, and only on the sites that the service names.
 """
 
 from datetime import datetime
@@ -19,6 +20,7 @@ from chat.services import access, core, words
 from chat.services.core import Opening
 from chat.services.models import Service
 from chat.services.wire import ChatPage, Leave, Services, ServiceState
+from moderation.live.headers import framed_by
 from moderation.texts.access import language_of, say
 from moderation.texts.core import LANGUAGES, Language
 
@@ -57,7 +59,8 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
         "cards": page.cards,
         "page": msgspec.to_builtins(page),
     }
-    return _for_visitor(request, "pages/chat.html", language, context)
+    sites = core.embedding_sites(service.embedding_sites, local=settings.VIERELLA_DEMO)
+    return framed_by(sites, _for_visitor(request, "pages/chat.html", language, context))
 
 
 @require_safe
@@ -67,8 +70,7 @@ def services(request: HttpRequest) -> HttpResponse:
     body = Services(
         [ServiceState(item.slug, item.names, item.descriptions, item.slug in answered) for item in access.services_on()]
     )
-    headers = {"Cache-Control": "no-store"}
-    return HttpResponse(msgspec.json.encode(body), content_type="application/json", headers=headers)
+    return HttpResponse(msgspec.json.encode(body), content_type="application/json")
 
 
 def _front(request: HttpRequest, status: int = 200) -> HttpResponse:
@@ -117,9 +119,8 @@ def _on_page(service: Service, now: datetime, language: Language, *, answered: b
 def _for_visitor(
     request: HttpRequest, template: str, language: Language, context: dict[str, object], status: int = 200
 ) -> HttpResponse:
-    """Render a visitor's page. `Referrer-Policy: same-origin` comes with every page (SECURE_REFERRER_POLICY)."""
+    """Render a visitor's page. What all pages send (`Cache-Control: no-store`, say) is in the settings."""
     response = render(request, template, {"language": language, "languages": LANGUAGES, **context}, status=status)
-    response.headers["Cache-Control"] = "no-store"
     response.headers["Content-Language"] = language
     patch_vary_headers(response, ["Accept-Language"])
     return response

@@ -18,7 +18,7 @@ def problem(status: int, *, detail: str = "") -> HttpResponse:
     body: dict[str, str | int] = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}
     if detail:
         body["detail"] = detail
-    return JsonResponse(body, status=status, content_type=CONTENT_TYPE, headers={"Cache-Control": "no-store"})
+    return JsonResponse(body, status=status, content_type=CONTENT_TYPE)
 
 
 def is_for_programs(path: str) -> bool:
@@ -38,7 +38,7 @@ def problem_middleware(get_response: AnsweringAsync) -> AnsweringAsync: ...
 def problem_middleware(get_response: Any) -> Any:
     """Gives every error of the API the same form, whoever made it: a view, the router, a check of Django's.
 
-    Stands first, so that nothing comes after it. Other headers (`Allow`, say) are kept.
+    Only what adds headers stands before it. Other headers (`Allow`, say) are kept.
     """
     if iscoroutinefunction(get_response):
 

@@ -52,6 +52,18 @@ def test_a_complete_production_environment_starts_and_is_hardened(production: En
     )
 
 
+def test_production_keeps_browsers_to_https(production: Env) -> None:
+    policy = "s.CONTENT_SECURITY_POLICY['DIRECTIVES']"
+    shown = setting(
+        production, f"s.SECURE_HSTS_SECONDS, {policy}['upgrade-insecure-requests'], {policy}['connect-src']"
+    )
+    assert shown == """63072000 True ["'self'", 'wss://chat.example.org']"""
+    demo = setting(
+        {**production, "VIERELLA_DEMO": "1"}, f"s.SECURE_HSTS_SECONDS, {policy}['upgrade-insecure-requests']"
+    )
+    assert demo == "0 False"
+
+
 @pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "KEYRING"])
 @pytest.mark.parametrize("value", [None, ""])
 def test_a_missing_variable_is_named(production: Env, name: str, value: str | None) -> None:
@@ -70,6 +82,7 @@ def test_a_missing_variable_is_named(production: Env, name: str, value: str | No
         ("SECRET_KEY", "CHANGEME-abcdefghijklmnopqrstuvwxyz0123456789"),
         ("ALLOWED_HOSTS", "*"),
         ("ALLOWED_HOSTS", "chat.example.org, *"),
+        ("ALLOWED_HOSTS", ".example.org"),
         ("DEBUG", "1"),
         ("DEBUG", "true"),
         ("SERVER", "gunicorn"),

@@ -10,11 +10,29 @@ describe("leaveFast (rule 5)", () => {
     around = {
       document: { documentElement: { replaceChildren: () => done.push("blank") } as unknown as HTMLElement },
       location: { replace: (address) => done.push(`replace ${address}`) },
+      top: null,
     };
   });
 
   it("blanks the page before anything else, leaves the talk, and goes", () => {
     leaveFast({ leave: () => done.push("leave") }, "https://neutral.example/", around);
+    expect(done).toEqual(["blank", "leave", "replace https://neutral.example/"]);
+  });
+
+  it("takes the whole tab along when the page stands in a frame", () => {
+    const top = { location: { replace: (address: string) => done.push(`replace the tab by ${address}`) } };
+    leaveFast({ leave: () => done.push("leave") }, "https://neutral.example/", { ...around, top });
+    expect(done).toEqual(["blank", "leave", "replace the tab by https://neutral.example/"]);
+  });
+
+  it("goes alone when the frame may not move the tab", () => {
+    const replace = (): void => {
+      throw new DOMException("no permission", "SecurityError");
+    };
+    leaveFast({ leave: () => done.push("leave") }, "https://neutral.example/", {
+      ...around,
+      top: { location: { replace } },
+    });
     expect(done).toEqual(["blank", "leave", "replace https://neutral.example/"]);
   });
 

@@ -4,26 +4,39 @@ import type { Talk } from "./talk";
 
 const LEAVE_ADDRESS = "/api/leave";
 
-/** The parts of the browser that leaving touches. */
-export interface Surroundings {
-  readonly document: Pick<Document, "documentElement">;
+interface Place {
   readonly location: Pick<Location, "replace">;
 }
 
-/** Tells the server that the talk of this token is left, by a beacon: it outlives the page. */
+/** The parts of the browser that leaving touches. */
+export interface Surroundings extends Place {
+  readonly document: Pick<Document, "documentElement">;
+  /** The whole tab; another site's page where this one stands in its frame. */
+  readonly top: Place | null;
+}
+
+/** Tells the server by a beacon, which outlives the page, that the talk of this token is left, or the page alone. */
 export function tellLeft(token: string, navigator: Pick<Navigator, "sendBeacon">): void {
   navigator.sendBeacon(LEAVE_ADDRESS, token);
 }
 
 /**
  * Blanks the page, ends the talk without waiting for the server, clears storage and puts the neutral page
- * in this one's place, so that Back shows no chat.
+ * in the place of the whole tab, so that Back shows no chat.
  */
 export function leaveFast(talk: Pick<Talk, "leave">, address: string, around: Surroundings): void {
   around.document.documentElement.replaceChildren();
   try {
     talk.leave();
   } finally {
-    around.location.replace(address);
+    replaceTab(address, around);
+  }
+}
+
+function replaceTab(address: string, around: Surroundings): void {
+  try {
+    (around.top ?? around).location.replace(address);
+  } catch {
+    around.location.replace(address); // the site around the frame does not let it move the tab
   }
 }

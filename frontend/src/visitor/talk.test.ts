@@ -544,7 +544,7 @@ describe("Talk", () => {
       expect(talk.draft.value).toBe("");
       expect(stored).toBe("");
       talk.leave();
-      expect(left).toEqual(["memory-token"]);
+      expect(left).toEqual(["memory-token", ""]);
       clock.advance(60_000);
       expect(lines.all).toHaveLength(1);
     });
@@ -559,9 +559,9 @@ describe("Talk", () => {
       expect(stored).toBe("");
     });
 
-    it("has nothing to say before the talk", () => {
+    it("has no token to tell before the talk", () => {
       talk.leave();
-      expect(left).toEqual([]);
+      expect(left).toEqual([""]);
       expect(lines.all).toHaveLength(0);
     });
   });

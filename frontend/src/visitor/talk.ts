@@ -59,7 +59,7 @@ export interface TalkOptions {
   connect(): WebSocketLike;
   random(): number;
   newKey(): string;
-  /** Tells the server, outside the connection, that the talk of this token is left. */
+  /** Tells the server, outside the connection, that the talk of this token is left; empty: the page alone. */
   tellLeft(token: string): void;
 }
 
@@ -190,13 +190,16 @@ export class Talk {
     this.#sendWish();
   }
 
-  /** Leaves fast (rule 5): ends the talk without waiting, told to the server twice, and forgets it. */
+  /**
+   * Leaves fast (rule 5): ends the talk without waiting, told to the server twice, and forgets it. The beacon goes also
+   * before there is a talk, since its answer makes the browser forget the files of this server.
+   */
   leave(): void {
     const token = this.#token || this.#reload;
     this.#forgetWayBack();
     this.#socket.stop({ t: "leave" });
     this.#forgetText();
-    if (token) this.#options.tellLeft(token);
+    this.#options.tellLeft(token);
   }
 
   /** The network or the page is back. */

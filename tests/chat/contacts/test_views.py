@@ -40,6 +40,15 @@ def test_the_answer_does_not_tell_whether_there_was_a_talk(cast: Cast) -> None:
     assert all("Set-Cookie" not in answer.headers for answer in answers), "rule 2: no cookie for visitors"
 
 
+def test_rule_05_leaving_makes_the_browser_forget_this_server_and_signs_no_worker_out(cast: Cast) -> None:
+    page, _ = opened(cast.violence, cast.aino, NOW)
+    for body in (page.token, ""):
+        response = leave(body)
+        assert response.headers["Clear-Site-Data"] == '"cache", "storage"'
+        assert response.headers["Cache-Control"] == "no-store"
+    assert "Clear-Site-Data" not in leave("", origin="https://evil.example").headers
+
+
 @pytest.mark.parametrize(
     "origin", [None, "null", "ftp://testserver", "http://testserver.example", "http://evil.example"]
 )

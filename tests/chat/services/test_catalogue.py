@@ -4,10 +4,13 @@ import time
 from datetime import datetime
 
 import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
 from django.db import IntegrityError, transaction
 
 from chat.services import access, actions, catalogue, core, words
 from chat.services.models import HelpCard, Service
+from moderation.audit.models import AuditRow
 from moderation.texts.core import LANGUAGES
 from tests.support.cast import Cast
 from tests.support.clock import HELSINKI, MONDAY_NOON
@@ -19,6 +22,37 @@ NIGHT = datetime(2026, 3, 3, 2, 0, tzinfo=HELSINKI)
 def seeded(db: None) -> None:
     """The catalogue."""
     actions.seed_catalogue()
+
+
+def test_an_operator_names_the_sites_that_may_show_a_service(seeded: None, capsys: pytest.CaptureFixture[str]) -> None:
+    def stored() -> list[str]:
+        sites: list[str] = access.service("vauvaperhe").embedding_sites
+        return sites
+
+    assert stored() == []
+    call_command("set_embedding_sites", "vauvaperhe", "https://www.example.org", "https://apua.example.org")
+    assert stored() == ["https://apua.example.org", "https://www.example.org"]
+    assert capsys.readouterr().out == "https://apua.example.org https://www.example.org\n"
+    row = AuditRow.objects.get()
+    assert (row.action, row.actor, row.object_kind, row.object_id) == (
+        "set_embedding_sites",
+        None,
+        "service",
+        "vauvaperhe",
+    )
+    with pytest.raises(CommandError, match=r"https://\*\.example\.org"):
+        call_command("set_embedding_sites", "vauvaperhe", "https://*.example.org")
+    assert len(stored()) == 2
+    call_command("set_embedding_sites", "vauvaperhe")
+    assert stored() == []
+    assert capsys.readouterr().out == "nobody\n"
+
+
+def test_sites_are_named_for_a_service_that_is_there(seeded: None) -> None:
+    Service.objects.filter(slug="apua-eroon").update(is_on=False)
+    for slug in ("apua-eroon", "no-such-service"):
+        with pytest.raises(CommandError, match="there is no service"):
+            call_command("set_embedding_sites", slug, "https://www.example.org")
 
 
 @pytest.mark.storage

@@ -211,3 +211,86 @@ def test_a_text_of_the_catalogue_falls_back_to_finnish() -> None:
     assert core.in_language({"fi": "suomi", "sv": "svenska"}, "sv") == "svenska"
     assert core.in_language({"fi": "suomi", "sv": ""}, "sv") == "suomi"
     assert core.in_language({"fi": "suomi"}, "en") == "suomi"
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "https://www.example.org",
+        "https://example.org",
+        "https://xn--pivystys-0za.example.fi",
+        "https://a-b.example.org:8443",
+        "https://1.example.org",
+    ],
+)
+def test_a_site_that_may_show_a_page_is_an_https_origin(site: str) -> None:
+    assert core.checked_embedding_sites([site, site], local=False) == [site]
+    assert core.embedding_sites([site], local=False) == [site]
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "",
+        "*",
+        "https://*",
+        "https://*.example.org",
+        "https://*:443",
+        "http://www.example.org",
+        "ftp://www.example.org",
+        "https:",
+        "https://",
+        "//www.example.org",
+        "www.example.org",
+        "'self'",
+        "data:",
+        "null",
+        "https://www.example.org/",
+        "https://www.example.org/page",
+        "https://www.example.org?a",
+        "https://www.example.org#a",
+        "https://user@www.example.org",
+        "https://WWW.example.org",
+        "HTTPS://www.example.org",
+        "https://päivystys.example.org",
+        "https://example",
+        "https://localhost",
+        "https://-a.example.org",
+        "https://a-.example.org",
+        "https://a..example.org",
+        "https://.example.org",
+        "https://example.org.",
+        "https://192.0.2.1",
+        "https://[2001:db8::1]",
+        "https://www.example.org:",
+        "https://www.example.org:0",
+        "https://www.example.org:443",
+        "https://www.example.org:65536",
+        "https://www.example.org:*",
+        "https://www.example.org:٨٤٤٣",
+        "https://www.example.org https://evil.example",
+        "https://www.example.org;script-src *",
+        "https://www.example.org,https://evil.example",
+        "https://www.example.org\n",
+        "\nhttps://www.example.org",
+        f"https://{'a' * 64}.example.org",
+        f"https://{'a.' * 130}example.org",
+    ],
+)
+def test_nothing_else_is_such_a_site(site: str) -> None:
+    for local in (False, True):
+        if not (local and site == "https://localhost"):
+            with pytest.raises(ValueError, match="not an origin"):
+                core.checked_embedding_sites(["https://www.example.org", site], local=local)
+            assert core.embedding_sites([site], local=local) == []
+
+
+@pytest.mark.parametrize("site", ["http://localhost", "http://localhost:9000", "https://localhost:9443"])
+def test_localhost_is_such_a_site_only_where_one_tries_the_product(site: str) -> None:
+    assert core.checked_embedding_sites([site], local=True) == [site]
+    assert core.embedding_sites([site], local=False) == []
+
+
+@pytest.mark.parametrize("site", ["http://localhost.example.org", "http://127.0.0.1:9000", "http://localhost:443"])
+def test_nothing_that_only_looks_like_it(site: str) -> None:
+    assert core.embedding_sites([site], local=True) == []

@@ -20,7 +20,7 @@ function LeaveLink({ class: name, words }: { class: string; words: string }) {
     leave();
   };
   return (
-    <a class={name} href={page.leave.url} rel="noreferrer" draggable={false} onClick={press}>
+    <a class={name} href={page.leave.url} rel="noreferrer" target="_top" draggable={false} onClick={press}>
       {text(words)}
     </a>
   );
