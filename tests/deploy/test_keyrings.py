@@ -1,6 +1,7 @@
 """Where keys live and what wraps them: read strictly, refused by name, and never quoted."""
 
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,10 @@ ADDRESS = "postgres://u:kuutamo@keys.example.org/keyring?sslmode=verify-full"
 KEY, OTHER = secrets.token_hex(32), secrets.token_hex(32)
 
 
-def refused(*arguments: object) -> str:
+def refused(first: str | Mapping[str, str], second: str | Path) -> str:
     """The complaint of whichever of the two reads these."""
-    read = keyring_address if isinstance(arguments[0], str) else wrapping_keys
     with pytest.raises(ImproperlyConfigured) as complaint:
-        read(*arguments)  # type: ignore[operator]
+        keyring_address(first, str(second)) if isinstance(first, str) else wrapping_keys(first, second)
     text = str(complaint.value)
     assert not any(secret in text for secret in ("kuutamo", KEY, OTHER))
     return text
@@ -30,7 +30,9 @@ def test_a_path_is_a_directory_and_an_address_a_database() -> None:
     assert keyring_address(ADDRESS.replace("postgres:", "postgresql:"), DATABASE).__class__ is str
 
 
-@pytest.mark.parametrize("value", ["mysql://u:kuutamo@h/k", "redis://:kuutamo@h", "postgres://u:kuutamo@h/k?nonsense=1"])
+@pytest.mark.parametrize(
+    "value", ["mysql://u:kuutamo@h/k", "redis://:kuutamo@h", "postgres://u:kuutamo@h/k?nonsense=1"]
+)
 def test_other_addresses_are_refused(value: str) -> None:
     assert "KEYRING" in refused(value, DATABASE)
 

@@ -1,6 +1,7 @@
 """Whoever supervises the process is told whether it lives and whether it can serve."""
 
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from django.test import Client
 from deploy import probes
 from moderation.live import hub as hubs
 from moderation.sealing import keyring
-from moderation.sealing.keyring import KeyringUnavailableError, PostgresKeyring
+from moderation.sealing.keyring import KeyringUnavailableError, PostgresKeyring, connections
 from moderation.sealing.keyring.wrapping import WrappingKeys
 from tests.support.keyrings import NEW, OLD, DirectoryPlace
 from tests.support.servers import PostgreSQL
@@ -112,7 +113,8 @@ def test_a_server_whose_keyring_has_stopped_answering_is_not_ready_until_it_does
         server.daemon.stop(signal.SIGINT)
         assert not_ready(client) == "not ready: keyring"
         server.restart()
-        eventually(lambda: client.get("/readyz").status_code == 200)
+        time.sleep(connections.DOWN_SECONDS)
+        assert client.get("/readyz").status_code == 200
         ring.close()
     finally:
         server.stop()
