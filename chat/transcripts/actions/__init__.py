@@ -274,6 +274,7 @@ def _destroy_key_if_possible(stream: Stream, now: datetime) -> None:
     try:
         _destroy_key(stream, now)
     except KeyringUnavailableError as error:
+        keys.forget(stream.key_name)
         logger.error("a key is left to the sweep: %s", error)
 
 
