@@ -221,3 +221,17 @@ def test_the_command_fails_when_something_was_not_readable(place: Place, monkeyp
 def test_the_command_without_wrapping_keys_names_the_variable() -> None:
     with pytest.raises(CommandError, match="KEYRING_WRAPPING_KEYS"):
         call_command("rotate_keys", stdout=StringIO())
+
+
+@pytest.mark.django_db
+def test_the_command_says_when_it_was_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Away:
+        """A keyring that does not answer."""
+
+        def rewrap(self) -> Rewrapped:
+            """Fails."""
+            raise KeyringUnavailableError("the database: OperationalError")
+
+    monkeypatch.setattr(keyring, "current", Away)
+    with pytest.raises(CommandError, match="run it again"):
+        call_command("rotate_keys", stdout=StringIO())

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from moderation.sealing.actions import rotate_keys
-from moderation.sealing.keyring import KeyringUnavailableError
+from moderation.sealing.keyring import KeyringUnavailableError, WrappingKeyMissingError
 
 
 class Command(BaseCommand):
@@ -17,8 +17,10 @@ class Command(BaseCommand):
         """Says how many; fails when something could not be read, or the keyring does not answer."""
         try:
             done = rotate_keys()
+        except WrappingKeyMissingError as error:
+            raise CommandError(str(error)) from None
         except KeyringUnavailableError as error:
-            raise CommandError(f"the keyring cannot be used: {error}. Run it again.") from None
+            raise CommandError(f"cut off: {error}. What was re-wrapped stays so; run it again.") from None
         self.stdout.write(f"re-wrapped: {done.rewrapped}, under the newest key already: {done.current}")
         if done.unreadable:
             raise CommandError(
