@@ -54,6 +54,7 @@ def wrapping_keys(environ: Mapping[str, str], keyring: Path | str) -> WrappingKe
         raise ImproperlyConfigured(f"{NAME if listed else FILE_NAME}: {error}.") from None
 
 
-def _database(address: str) -> tuple[str, int, str]:
+def _database(address: str) -> tuple[str, str]:
+    """Hosts and name, to tell databases apart."""
     parts = urlsplit(address)
-    return parts.hostname or "", parts.port or 5432, parts.path.strip("/")
+    return parts.netloc.rpartition("@")[2].replace(":5432", "").lower(), parts.path.strip("/")

@@ -27,6 +27,9 @@ def refused(first: str | Mapping[str, str], second: str | Path) -> str:
 def test_a_path_is_a_directory_and_an_address_a_database() -> None:
     assert keyring_address("/var/lib/vierella/keyring", DATABASE) == Path("/var/lib/vierella/keyring")
     assert keyring_address(ADDRESS, DATABASE) == ADDRESS
+    several = "postgres://u@a.example.org:5433,b.example.org:5433/keyring?target_session_attrs=read-write"
+    assert keyring_address(several, DATABASE) == several
+    assert keyring_address(ADDRESS, "sqlite:////var/lib/vierella/database") == ADDRESS
     assert keyring_address(ADDRESS.replace("postgres:", "postgresql:"), DATABASE).__class__ is str
 
 

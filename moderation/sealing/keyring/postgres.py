@@ -118,9 +118,12 @@ class PostgresKeyring:
             return self._secrets[name]
 
     def check(self) -> None:
-        """Raises KeyringUnavailableError unless the database answers and has the tables."""
+        """Raises KeyringUnavailableError unless the database answers, has the tables, and takes writes."""
         with self._connections.use() as connection:
             connection.execute("SELECT FROM keyring_keys, keyring_secrets LIMIT 1")
+            row = connection.execute("SELECT current_setting('transaction_read_only')").fetchone()
+        if row != ("off",):
+            raise KeyringUnavailableError("the database is read-only")
 
     def rewrap(self) -> Rewrapped:
         """Replace what another wrapping key has wrapped, but only what is still as it was read.

@@ -123,6 +123,8 @@ def test_a_database_without_the_right_to_write_is_told_and_left(
     restricted = postgres_place.open()
     with pytest.raises(KeyringUnavailableError, match="ReadOnlySqlTransaction"):
         restricted.create("def")
+    with pytest.raises(KeyringUnavailableError, match="read-only"):
+        restricted.check()
     assert restricted.get("abc") == key
 
 
