@@ -6,6 +6,7 @@ import stat
 import threading
 import time
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -17,6 +18,7 @@ from moderation.sealing.keyring import (
     WrappingKeyMissingError,
 )
 from moderation.sealing.keyring import directory as directories
+from moderation.sealing.keyring.wrapping import WrappingKeys
 from tests.support.keyrings import OLD, DirectoryPlace
 
 
@@ -128,6 +130,34 @@ def test_rewrapping_overwrites_the_former_file_and_keeps_its_age(ring: Directory
     DirectoryPlace(tmp_path).open(OLD).rewrap()
     assert (tmp_path / "other-link").read_bytes() == bytes(KEY_BYTES)
     assert path.stat().st_mtime == 1_000_000
+
+
+def test_who_waits_to_destroy_a_file_that_is_being_replaced_destroys_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = DirectoryPlace(tmp_path)
+    server = place.open()
+    server.create("abc")
+    destroying = threading.Thread(target=server.destroy, args=["abc"])
+    wrap, overwrite, new_file = WrappingKeys.wrap, directories._overwrite, tmp_path / "other-link"
+
+    def wrap_slowly(self: WrappingKeys, key: bytes, kind: str, name: str) -> bytes:
+        destroying.start()
+        destroying.join(0.3)  # it has opened the former file, and waits for its lock
+        return wrap(self, key, kind, name)
+
+    def overwrite_after_a_look(file: BinaryIO) -> None:
+        if not new_file.exists():
+            os.link(tmp_path / "keys" / "abc", new_file)
+        overwrite(file)
+
+    monkeypatch.setattr(WrappingKeys, "wrap", wrap_slowly)
+    monkeypatch.setattr(directories, "_overwrite", overwrite_after_a_look)
+    place.open(OLD).rewrap()
+    destroying.join(5)
+    assert list(server.names()) == []
+    assert new_file.stat().st_size > KEY_BYTES, "it is the wrapped one"
+    assert not any(new_file.read_bytes())
 
 
 def test_a_reader_never_sees_a_file_that_is_being_overwritten(tmp_path: Path) -> None:
