@@ -6,7 +6,7 @@ import os
 import secrets
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
@@ -63,8 +63,10 @@ class DirectoryKeyring:
             return
         paths = [self._keys / checked(name) for name in names]
         with _storage():
-            for _ in self._writers.map(self._write_new, paths):
-                pass
+            writing = [self._writers.submit(self._write_new, path) for path in paths]
+            wait(writing)  # when one fails, no other may write a key after the caller has destroyed them all
+            for written in writing:
+                written.result()
             _sync_directory(self._keys)
 
     def get(self, name: str) -> bytes:

@@ -78,10 +78,28 @@ def test_a_failed_write_is_told_and_leaves_no_key_and_no_draft(
         ):
             with pytest.raises(KeyringUnavailableError, match=os.strerror(number)):
                 ask()
-        assert files(tmp_path) in ([], [tmp_path / "keys" / "abc"], [tmp_path / "keys" / "def"])
-    ring.destroy_many(["abc", "def"])
+            assert files(tmp_path) == []
     ring.create("abc")
     assert [path.name for path in files(tmp_path)] == ["abc"], "and it heals by itself"
+
+
+def test_when_one_of_many_fails_the_others_are_written_before_the_caller_hears(
+    ring: DirectoryKeyring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = ring._write_new
+
+    def slow_but_one(path: Path) -> bytes:
+        if path.name == "full":
+            raise OSError(errno.ENOSPC, "disk full")
+        time.sleep(0.1)
+        return write(path)
+
+    monkeypatch.setattr(ring, "_write_new", slow_but_one)
+    with pytest.raises(KeyringUnavailableError):
+        ring.create_many(["full", "abc", "def"])
+    ring.destroy_many(["full", "abc", "def"])
+    time.sleep(0.2)
+    assert files(tmp_path) == []
 
 
 def test_a_directory_that_is_gone_does_not_make_its_keys_gone(ring: DirectoryKeyring, tmp_path: Path) -> None:
