@@ -45,4 +45,5 @@ def _database() -> bool:
 
 
 def _keyring() -> bool:
+    keyring.current().check()  # a secret may be remembered
     return len(keyring.current().secret("tokens")) == keyring.KEY_BYTES

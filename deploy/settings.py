@@ -13,6 +13,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from deploy.keyrings import keyring_address, wrapping_keys
 from deploy.layers import channel_layers
 from moderation.throttles.core import networks
 
@@ -141,8 +142,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CHANNEL_LAYERS = channel_layers(env.str("REDIS_URL", default=""))
 
-KEYRING = Path(env.str("KEYRING", default=str(STATE_DIR / "keyring")) if VIERELLA_DEMO else required("KEYRING"))
-"""Directory of the keyring. It must never be part of a backup (DESIGN §4)."""
+KEYRING = keyring_address(
+    env.str("KEYRING", default="") or str(STATE_DIR / "keyring") if VIERELLA_DEMO else required("KEYRING"), DATABASE_URL
+)
+"""Where keys live: a directory (Path) or the address of a database of their own (str). Never part of a backup."""
+KEYRING_WRAPPING_KEYS = wrapping_keys(os.environ, KEYRING)
+"""What keys are wrapped under, newest first; None for a directory that nothing wraps."""
 
 try:
     TRUSTED_PROXIES = networks(env.list("TRUSTED_PROXIES", default=["127.0.0.0/8", "::1"]))

@@ -24,7 +24,17 @@ _STATE = Path(tempfile.mkdtemp(prefix="vierella-tests-"))
 _ON_POSTGRESQL = os.environ.get("VIERELLA_TEST_DATABASE") == "postgresql"
 _postgresql = PostgreSQL(_STATE) if _ON_POSTGRESQL else None
 
-for _name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "KEYRING", "TRUSTED_PROXIES", "DEBUG"):
+for _name in (
+    "SECRET_KEY",
+    "ALLOWED_HOSTS",
+    "DATABASE_URL",
+    "REDIS_URL",
+    "KEYRING",
+    "KEYRING_WRAPPING_KEYS",
+    "KEYRING_WRAPPING_KEYS_FILE",
+    "TRUSTED_PROXIES",
+    "DEBUG",
+):
     os.environ.pop(_name, None)
 # No test may fail because the machine is busy.
 hypothesis.settings.register_profile("suite", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])

@@ -1,10 +1,22 @@
 """Pure decisions of the log: which messages of a batch are stored, where, and which are refused."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
+KEY_NAME_BYTES = 16
+_KEY_NAME = re.compile(r"[0-9a-f]{32}")
+ORPHAN_GRACE = timedelta(hours=1)
+"""A key that is younger may belong to a talk that is just beginning."""
+
 Refusal = Literal["closed", "revoked", "key_reused"]
+
+
+def is_key_of_talk(name: str) -> bool:
+    """Whether a key of that name belongs to talks. Whoever else keeps keys in the keyring names them otherwise."""
+    return _KEY_NAME.fullmatch(name) is not None
 
 
 @dataclass(frozen=True, slots=True)

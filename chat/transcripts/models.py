@@ -2,6 +2,9 @@
 
 from django.db import models
 
+ORPHANED = "orphaned"
+"""Why a stream is shredded that stands for a key without a talk, until the key is destroyed."""
+
 
 class Stream(models.Model):
     """One talk's log. Whoever writes to it or changes it holds its row lock."""
@@ -15,7 +18,7 @@ class Stream(models.Model):
     closed_at = models.DateTimeField(null=True)
     shredded_at = models.DateTimeField(null=True)
     shred_reason = models.CharField(max_length=16, default="")
-    """Why the text is gone: deleted (by the visitor) or expired (its time was over)."""
+    """Why the text is gone: deleted (by the visitor), expired (its time was over), or ORPHANED."""
     key_destroyed_at = models.DateTimeField(null=True)
     """Set after the key is gone; a stream that is shredded without it is finished by the sweep."""
 

@@ -196,7 +196,7 @@ class Reader:
             if not self._is_closed:
                 self.close()
                 self._listener.gone(error.reason)
-        except (*UNREACHABLE, OSError) as error:  # the next beat tries again
+        except UNREACHABLE as error:  # the next beat tries again
             logger.warning("reading failed: %s", type(error).__name__)
         except SealBrokenError:
             logger.error("an entry of stream %d cannot be opened: its row was changed", self.stream)

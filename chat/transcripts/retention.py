@@ -13,5 +13,15 @@ def finish_interrupted_shredding(now: datetime) -> int:
     return actions.finish_shredding(now)
 
 
+@rule(
+    keeps="keys of talks: as long as the talk's stream, and an hour from their making",
+    why="A key without a stream is left of a start that was cut off, or of a database that was restored.",
+    in_steps=True,  # the name must be taken for every other process to see before the key goes
+)
+def destroy_orphaned_keys(now: datetime) -> int:
+    """Destroy keys that no stream is sealed under."""
+    return actions.destroy_orphaned_keys(now)
+
+
 goes_with(StoredEntry, Stream, why="Sealed text, deleted and its key destroyed by rule 33.")
 goes_with(Grant, Stream, why="Who may read and write a talk.")

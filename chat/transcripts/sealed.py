@@ -1,6 +1,7 @@
 """Entries in their sealed form, and the keys of open talks as this process holds them."""
 
 from collections import OrderedDict
+from collections.abc import Mapping, Sequence
 from threading import Lock
 from time import monotonic
 
@@ -28,21 +29,34 @@ class KeyCache:
 
     def get(self, name: str) -> bytes:
         """The key, from the keyring when it is not here. Raises KeyGoneError."""
+        found = self.get_many([name])
+        if name not in found:
+            raise KeyGoneError(name)
+        return found[name]
+
+    def get_many(self, names: Sequence[str]) -> Mapping[str, bytes]:
+        """Those of the keys that exist, by name; the keyring is asked once for all that are not here."""
+        young = monotonic() - KEY_SECONDS
         with self._lock:
-            known = self._keys.get(name)
-        if known is not None and monotonic() - known[1] < KEY_SECONDS:
-            return known[0]
-        try:
-            key = keyring.current().get(name)
-        except KeyGoneError:
-            self.forget(name)
-            raise
+            known = {name: self._keys[name] for name in names if name in self._keys}
+        found = {name: key for name, (key, read_at) in known.items() if read_at > young}
+        missing = [name for name in names if name not in found]
+        if missing:
+            read = keyring.current().get_many(missing)
+            self._keep(missing, read)
+            found |= read
+        return found
+
+    def _keep(self, names: Sequence[str], read: Mapping[str, bytes]) -> None:
+        """Keep what was read just now; forget those of the names that are gone."""
+        now = monotonic()
         with self._lock:
-            self._keys[name] = key, monotonic()
-            self._keys.move_to_end(name)
+            for name in names:
+                self._keys.pop(name, None)
+                if name in read:
+                    self._keys[name] = read[name], now
             while len(self._keys) > self._size:
                 self._keys.popitem(last=False)
-        return key
 
     def drop_old(self) -> None:
         """Drop keys that have not been read for KEY_SECONDS; upkeep calls it."""

@@ -224,7 +224,7 @@ class Socket:
             await session.handle(frame)
         except RefusedError as refused:
             self._answer(frame, refused)
-        except (*UNREACHABLE, OSError) as error:  # OSError: the keyring's disk is full, or gone
+        except UNREACHABLE as error:
             logger.error("storage: %s", type(error).__name__)
             self._answer(frame, RefusedError("unavailable"))
         except Exception:

@@ -50,7 +50,7 @@ _rules: list[Rule] = []
 def rule(*models: type[Model], keeps: str, why: str, in_steps: bool = False) -> Callable[[Eraser], Eraser]:
     """Decorates the eraser of these models. `keeps` says for how long rows live, `why` what they are needed for.
 
-    Without models it erases what is not in the database: keys.
+    Without models it is about what lives outside the database, such as keys; then `keeps` names that, too.
 
     It runs in one transaction, unless it opens its own `in_steps`.
     """

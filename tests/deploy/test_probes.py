@@ -1,5 +1,9 @@
 """Whoever supervises the process is told whether it lives and whether it can serve."""
 
+import signal
+import time
+from pathlib import Path
+
 import pytest
 from django.db import OperationalError, connection
 from django.test import Client
@@ -7,6 +11,10 @@ from django.test import Client
 from deploy import probes
 from moderation.live import hub as hubs
 from moderation.sealing import keyring
+from moderation.sealing.keyring import KeyringUnavailableError, PostgresKeyring, connections
+from moderation.sealing.keyring.wrapping import WrappingKeys
+from tests.support.keyrings import NEW, OLD, DirectoryPlace
+from tests.support.servers import PostgreSQL
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 
@@ -67,15 +75,49 @@ def test_a_server_without_its_database_is_not_ready(
 def test_a_server_without_its_keyring_is_not_ready(
     client: Client, running: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Unmounted:
-        """A directory that is not there."""
+    there = keyring.current()
 
-        def secret(self, _name: str) -> bytes:
+    class Unmounted:
+        """It remembers a secret, and is not there."""
+
+        secret = there.secret
+
+        def check(self) -> None:
             """Fails."""
-            raise PermissionError
+            raise KeyringUnavailableError("the directory /srv is not there")
 
     monkeypatch.setattr(keyring, "current", Unmounted)
+    assert not_ready(client) == "not ready: keyring", "and nothing of the error"
+
+
+def test_a_server_that_lacks_the_wrapping_key_is_not_ready(
+    client: Client, running: Running, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    place = DirectoryPlace(tmp_path)
+    place.open(OLD).secret("tokens")
+    monkeypatch.setattr(keyring, "current", lambda: place.open(NEW))
     assert not_ready(client) == "not ready: keyring"
+    monkeypatch.setattr(keyring, "current", lambda: place.open(NEW, OLD))
+    assert client.get("/readyz").status_code == 200
+
+
+def test_a_server_whose_keyring_has_stopped_answering_is_not_ready_until_it_does(
+    client: Client, running: Running, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    server = PostgreSQL(tmp_path)
+    try:
+        server.start()
+        ring = PostgresKeyring(server.create_database("keyring"), WrappingKeys([OLD]))
+        monkeypatch.setattr(keyring, "current", lambda: ring)
+        assert client.get("/readyz").status_code == 200
+        server.daemon.stop(signal.SIGINT)
+        assert not_ready(client) == "not ready: keyring"
+        server.restart()
+        time.sleep(connections.DOWN_SECONDS)
+        assert client.get("/readyz").status_code == 200
+        ring.close()
+    finally:
+        server.stop()
 
 
 def test_probes_only_answer_reading(client: Client) -> None:

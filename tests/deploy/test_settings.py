@@ -89,15 +89,30 @@ def test_a_missing_variable_is_named(production: Env, name: str, value: str | No
         ("TRUSTED_PROXIES", "10.0.0.0/8, proxy"),
         ("REDIS_URL", "localhost:6379"),
         ("REDIS_URL", "redis://:kuu/tamo@localhost"),
+        ("KEYRING", "mysql://:kuutamo@localhost/keyring"),
+        ("KEYRING_WRAPPING_KEYS", "kuutamo"),
+        ("KEYRING_WRAPPING_KEYS", "a0" * 32),
+        ("KEYRING_WRAPPING_KEYS_FILE", "kuutamo"),
     ],
 )
 def test_a_weak_or_dangerous_value_is_refused_and_named_but_not_shown(production: Env, name: str, value: str) -> None:
     code, output = manage({**production, name: value}, "check")
     assert code != 0
     assert name in output.splitlines()[-1]
-    if name in ("SECRET_KEY", "REDIS_URL"):
+    if name not in ("ALLOWED_HOSTS", "DEBUG", "SERVER"):
         assert value not in output
         assert "kuu" not in output
+
+
+def test_keys_in_a_database_are_wrapped_or_nothing_starts(production: Env) -> None:
+    env = {**production, "KEYRING": "postgres://u:kuutamo@keys.example.org/keyring"}
+    code, output = manage(env, "check")
+    assert code != 0
+    assert "KEYRING_WRAPPING_KEYS" in output.splitlines()[-1]
+    assert "kuutamo" not in output
+    key = secrets.token_hex(32)
+    code, output = manage({**env, "KEYRING_WRAPPING_KEYS": key}, "check")
+    assert code == 0, output
 
 
 def test_the_demo_has_no_debug_mode_either(production: Env) -> None:

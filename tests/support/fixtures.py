@@ -3,15 +3,22 @@
 Pytest reads this before Django is ready, so models are imported inside.
 """
 
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from pytest_django import Settings
 
 from tests.support.clock import Clock
+from tests.support.servers import PostgreSQL
 
 if TYPE_CHECKING:
     from tests.support.cast import Cast
+    from tests.support.keyrings import Place, PostgresPlace
+
+_numbers = itertools.count()
 
 
 @pytest.fixture
@@ -29,3 +36,35 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
     monkeypatch.setattr("django.utils.timezone.now", clock)
     return clock
+
+
+@pytest.fixture(scope="session")
+def keyring_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgreSQL]:
+    """A PostgreSQL for keyrings."""
+    server = PostgreSQL(tmp_path_factory.mktemp("keyring-server"))
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+def postgres_place(keyring_server: PostgreSQL) -> "Iterator[PostgresPlace]":
+    """An empty database for a keyring."""
+    from tests.support.keyrings import PostgresPlace
+
+    place = PostgresPlace(keyring_server.create_database(f"keyring{next(_numbers)}"))
+    yield place
+    place.close()
+
+
+@pytest.fixture(params=["unwrapped directory", "directory", "postgresql"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> "Place":
+    """Where a keyring keeps its keys: each back end in turn."""
+    from tests.support.keyrings import OLD, DirectoryPlace
+
+    if request.param != "postgresql":
+        return DirectoryPlace(tmp_path / "keyring", () if "unwrapped" in request.param else (OLD,))
+    postgres: Place = request.getfixturevalue("postgres_place")
+    return postgres

@@ -120,7 +120,7 @@ def embedded(directory: Path) -> Iterator[House]:
 
 @contextmanager
 def production(directory: Path) -> Iterator[House]:
-    """PostgreSQL, Redis and two uvicorn processes that share one keyring directory."""
+    """PostgreSQL, Redis and two uvicorn processes that share a keyring in a database of its own."""
     with ExitStack() as stack:
         redis, postgresql = Redis(directory), PostgreSQL(directory)
         for server in (redis, postgresql):
@@ -132,7 +132,8 @@ def production(directory: Path) -> Iterator[House]:
             "ALLOWED_HOSTS": "localhost",
             "DATABASE_URL": postgresql.create_database("vierella"),
             "REDIS_URL": redis.url,
-            "KEYRING": str(directory / "keyring"),
+            "KEYRING": postgresql.create_database("keyring"),
+            "KEYRING_WRAPPING_KEYS": secrets.token_hex(32),
             "SERVER": "uvicorn",
         }
         yield stack.enter_context(_running("production", env, 2, directory))

@@ -215,6 +215,10 @@ class PostgreSQL:
         )
         self.daemon.start(self._answers)
 
+    def restart(self) -> None:
+        """Start again over the same data, after its daemon was stopped."""
+        self.daemon.start(self._answers)
+
     def create_database(self, name: str) -> str:
         """A new, empty database; its address."""
         with psycopg.connect(self.url, autocommit=True) as connection:

@@ -1,5 +1,6 @@
 """The only code that writes logs. Every function expects to run in its caller's transaction, or opens one."""
 
+import logging
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -7,37 +8,61 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from chat.transcripts import notices
 from chat.transcripts.actions.sql import GrantRow, LogSql, NewRow, StoredRow, log_sql
-from chat.transcripts.core import Decision, Message, Placed, Stored, StreamState, decide
-from chat.transcripts.models import Grant, Stream
+from chat.transcripts.core import (
+    KEY_NAME_BYTES,
+    ORPHAN_GRACE,
+    Decision,
+    Message,
+    Placed,
+    Stored,
+    StreamState,
+    decide,
+    is_key_of_talk,
+)
+from chat.transcripts.models import ORPHANED, Grant, Stream
 from chat.transcripts.sealed import keys, seal_body, unseal_body
 from chat.transcripts.wire import AnyBody, Author, Entry, Said, ShredReason
 from moderation.live.hub import Notice, publish_after_commit
 from moderation.live.wire import milliseconds
 from moderation.sealing import keyring
-from moderation.sealing.keyring import KeyGoneError
+from moderation.sealing.keyring import KeyGoneError, KeyringUnavailableError
 from moderation.sealing.seal import SealBrokenError
+
+logger = logging.getLogger(__name__)
+
+ORPHANS_AT_ONCE = 500
 
 
 @contextmanager
 def new_keys(count: int) -> Iterator[list[str]]:
-    """Names of new keys, durable in the keyring; destroyed again if the block raises."""
-    names = [secrets.token_hex(16) for _ in range(count)]
+    """Names of new keys, durable in the keyring; destroyed again if the block raises, or by the sweep at last."""
+    names = [secrets.token_hex(KEY_NAME_BYTES) for _ in range(count)]
     try:
         keyring.current().create_many(names)
         yield names
     except BaseException:
-        for name in names:
-            keyring.current().destroy(name)
+        try:
+            keyring.current().destroy_many(names)
+        except KeyringUnavailableError:  # what the block raised is what the caller must hear
+            logger.warning("keys of talks that did not begin are left to the sweep: %d", len(names))
         raise
 
 
 def open_streams(key_names: Iterable[str]) -> list[Stream]:
-    """A new, empty stream under each of these keys from `new_keys`."""
-    return Stream.objects.bulk_create([Stream(key_name=name) for name in key_names])
+    """A new, empty stream under each of these keys from `new_keys`.
+
+    Raises KeyGoneError when the sweep has taken one for an orphan: this process stood still for an hour, or a clock
+    jumped. It looks after the insert, which waits for the sweep's; so one of the two always sees the other.
+    """
+    streams = Stream.objects.bulk_create([Stream(key_name=name) for name in key_names])
+    names = [stream.key_name for stream in streams]
+    if len(keyring.current().get_many(names)) < len(names):
+        raise KeyGoneError
+    return streams
 
 
 def grant_each(streams: Iterable[Stream], author: Author) -> list[Grant]:
@@ -87,7 +112,7 @@ def revoke(stream: Stream, grant_id: int, now: datetime) -> None:
 def shred(stream: Stream, reason: ShredReason, now: datetime) -> None:
     """Delete the locked stream's entries and, once that is committed, its key: nobody can read it again.
 
-    Dying in between leaves `key_destroyed_at` empty, and `finish_shredding` completes it.
+    Dying in between, or a keyring that does not answer, leaves `key_destroyed_at` empty for `finish_shredding`.
     """
     stream.entries.all().delete()
     stream.closed_at = stream.closed_at or now
@@ -95,15 +120,48 @@ def shred(stream: Stream, reason: ShredReason, now: datetime) -> None:
     stream.shred_reason = reason
     stream.save(update_fields=["closed_at", "shredded_at", "shred_reason"])
     _raise_epoch(stream)
-    transaction.on_commit(lambda: _destroy_key(stream, now))
+    transaction.on_commit(lambda: _destroy_key_if_possible(stream, now))
 
 
 def finish_shredding(now: datetime) -> int:
     """Destroy the keys of streams whose shredding was interrupted; how many there were."""
-    unfinished = list(Stream.objects.filter(shredded_at__isnull=False, key_destroyed_at=None))
+    unfinished = list(_with_key_to_destroy().exclude(shred_reason=ORPHANED))
     for stream in unfinished:
         _destroy_key(stream, now)
     return len(unfinished)
+
+
+def destroy_orphaned_keys(now: datetime) -> int:
+    """Destroy keys of talks that have had no stream for an hour: a start was cut off, or the database was restored.
+
+    A shredded stream takes the name first. The name is unique, so a start that is under way with it, however late, is
+    found here, or finds the stream or the key gone and fails. Returns how many keys went.
+    """
+    old = [name for name in keyring.current().older_than(ORPHAN_GRACE) if is_key_of_talk(name)]
+    for first in range(0, len(old), ORPHANS_AT_ONCE):
+        _claim_orphans(old[first : first + ORPHANS_AT_ONCE], now)
+    orphans = dict(_with_key_to_destroy().filter(shred_reason=ORPHANED).values_list("pk", "key_name"))
+    if orphans:
+        keyring.current().destroy_many(list(orphans.values()))
+        Stream.objects.filter(pk__in=list(orphans)).delete()
+        logger.warning("keys without a talk were destroyed: %d", len(orphans))
+    return len(orphans)
+
+
+def _claim_orphans(key_names: Sequence[str], now: datetime) -> None:
+    """A shredded stream for each of the keys that has none."""
+    known = set(Stream.objects.filter(key_name__in=key_names).values_list("key_name", flat=True))
+    Stream.objects.bulk_create(
+        [
+            Stream(key_name=name, closed_at=now, shredded_at=now, shred_reason=ORPHANED)
+            for name in sorted(set(key_names) - known)
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def _with_key_to_destroy() -> QuerySet[Stream]:
+    return Stream.objects.filter(shredded_at__isnull=False, key_destroyed_at=None)
 
 
 def erase(stream_ids: Iterable[int]) -> None:
@@ -123,7 +181,8 @@ def append_batch(messages: Sequence[Message], now: datetime) -> tuple[list[Decis
         valid = sql.valid_grants({message.grant for message in messages})
         stored = sql.stored({(message.grant, message.key) for message in messages})
         streams = {row.id: row for row in locked}
-        open_keys = {row.id: key for row in streams.values() if (key := _key_of(row.key_name)) is not None}
+        known_keys = keys.get_many([row.key_name for row in streams.values()])
+        open_keys = {row.id: known_keys[row.key_name] for row in streams.values() if row.key_name in known_keys}
         grants = {row.id: row for row in valid}
         at = milliseconds(now)
         decisions = decide(
@@ -199,18 +258,19 @@ class _Sameness:
             return False
 
 
-def _key_of(name: str) -> bytes | None:
-    """The key of that name, or None once it is destroyed."""
-    try:
-        return keys.get(name)
-    except KeyGoneError:
-        return None
-
-
 def _raise_epoch(stream: Stream) -> None:
     Stream.objects.filter(pk=stream.pk).update(epoch=F("epoch") + 1)
     stream.epoch += 1
     publish_after_commit(notices.changed(stream.pk))
+
+
+def _destroy_key_if_possible(stream: Stream, now: datetime) -> None:
+    """The text is deleted already: a keyring that does not answer must not keep other texts from being deleted."""
+    try:
+        _destroy_key(stream, now)
+    except KeyringUnavailableError as error:
+        keys.forget(stream.key_name)
+        logger.error("a key is left to the sweep: %s", error)
 
 
 def _destroy_key(stream: Stream, now: datetime) -> None:

@@ -1,145 +1,184 @@
-"""The keyring in a directory: durable, private, and forgetful for good."""
+"""What every keyring does: durable, private, and forgetful for good."""
 
-import os
-import stat
-import threading
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
 from moderation.sealing import keyring
-from moderation.sealing.keyring import KEY_BYTES, DirectoryKeyring, KeyGoneError
+from moderation.sealing.keyring import (
+    KEY_BYTES,
+    DirectoryKeyring,
+    KeyGoneError,
+    Keyring,
+    KeyringUnavailableError,
+    PostgresKeyring,
+)
+from moderation.sealing.keyring.wrapping import WrappingKeys
+from tests.support.crowd import together
+from tests.support.keyrings import OLD, STRANGE, Place
+
+HOUR = timedelta(hours=1)
 
 
-@pytest.fixture
-def ring(tmp_path: Path) -> DirectoryKeyring:
-    """An empty keyring."""
-    return DirectoryKeyring(tmp_path)
-
-
-def test_a_new_key_is_there_for_every_process(ring: DirectoryKeyring, tmp_path: Path) -> None:
+def test_a_new_key_is_there_for_every_process(ring: Keyring, other: Keyring) -> None:
     key = ring.create("abc")
     assert len(key) == KEY_BYTES
-    assert DirectoryKeyring(tmp_path).get("abc") == key
-    assert list(ring.names()) == ["abc"]
+    assert other.get("abc") == key
+    assert list(ring.names()) == list(other.names()) == ["abc"]
 
 
-def test_keys_differ(ring: DirectoryKeyring) -> None:
+def test_keys_differ(ring: Keyring) -> None:
     assert len({ring.create(f"key-{number}") for number in range(20)}) == 20
 
 
-def test_a_name_in_use_keeps_its_key(ring: DirectoryKeyring) -> None:
+def test_many_keys_are_made_read_and_destroyed_together(ring: Keyring, other: Keyring) -> None:
+    names = [f"key-{number}" for number in range(20)]
+    ring.create_many(names)
+    kept = other.get_many([*names, "never"])
+    assert sorted(kept) == sorted(names)
+    assert len(set(kept.values())) == 20
+    assert kept["key-7"] == ring.get("key-7")
+    ring.destroy_many([*names[1:], "never"])
+    assert dict(other.get_many(names)) == {"key-0": kept["key-0"]}
+
+
+def test_nothing_at_once_is_nothing(ring: Keyring) -> None:
+    ring.create_many([])
+    ring.destroy_many([])
+    assert dict(ring.get_many([])) == {}
+
+
+def test_a_name_in_use_keeps_its_key(ring: Keyring, other: Keyring) -> None:
     key = ring.create("abc")
     with pytest.raises(FileExistsError):
-        ring.create("abc")
+        other.create("abc")
+    with pytest.raises(FileExistsError):
+        other.create_many(["def", "abc"])
+    with pytest.raises(FileExistsError):
+        other.create_many(["xyz", "xyz"])
     assert ring.get("abc") == key
-    assert list(ring.names()) == ["abc"]
 
 
-def test_only_the_owner_can_read(ring: DirectoryKeyring, tmp_path: Path) -> None:
-    mask = os.umask(0)
-    try:
-        ring.create("abc")
-        ring.secret("tokens")
-        DirectoryKeyring(tmp_path / "another")
-    finally:
-        os.umask(mask)
-    files = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert len(files) == 2
-    assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
-    assert {stat.S_IMODE(path.parent.stat().st_mode) for path in files} == {0o700}
-    assert stat.S_IMODE((tmp_path / "another" / "keys").stat().st_mode) == 0o700
-
-
-def test_a_key_is_synced_to_the_disk_before_it_is_used(ring: DirectoryKeyring, monkeypatch: pytest.MonkeyPatch) -> None:
-    synced: list[str] = []
-    sync = os.fsync
-
-    def fsync(descriptor: int) -> None:
-        is_directory = stat.S_ISDIR(os.fstat(descriptor).st_mode)
-        synced.append("directory" if is_directory else "file")
-        sync(descriptor)
-
-    monkeypatch.setattr(os, "fsync", fsync)
-    ring.create("abc")
-    assert synced == ["file", "directory"]
-
-
-def test_a_failed_write_leaves_no_key_and_no_draft(
-    ring: DirectoryKeyring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fsync(descriptor: int) -> None:
-        raise OSError("disk full")
-
-    monkeypatch.setattr(os, "fsync", fsync)
-    with pytest.raises(OSError, match="disk full"):
-        ring.create("abc")
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
-
-
-def test_a_destroyed_key_is_gone_for_good(ring: DirectoryKeyring) -> None:
+def test_a_destroyed_key_is_gone_for_every_process(ring: Keyring, other: Keyring) -> None:
     ring.create("abc")
     ring.destroy("abc")
-    with pytest.raises(KeyGoneError):
-        ring.get("abc")
-    assert list(ring.names()) == []
+    for process in (ring, other):
+        with pytest.raises(KeyGoneError):
+            process.get("abc")
+        assert list(process.names()) == []
 
 
-def test_destroying_twice_or_what_never_was_is_no_error(ring: DirectoryKeyring) -> None:
+def test_destroying_twice_or_what_never_was_is_no_error(ring: Keyring) -> None:
     ring.create("abc")
     ring.destroy("abc")
     ring.destroy("abc")
     ring.destroy("never")
 
 
-def test_destroying_overwrites_what_was_on_the_disk(ring: DirectoryKeyring, tmp_path: Path) -> None:
-    ring.create("abc")
-    other_link = tmp_path / "other-link"
-    os.link(tmp_path / "keys" / "abc", other_link)
-    ring.destroy("abc")
-    assert other_link.read_bytes() == bytes(KEY_BYTES)
-
-
-def test_destroying_one_key_leaves_the_others(ring: DirectoryKeyring) -> None:
+def test_destroying_one_key_leaves_the_others(ring: Keyring) -> None:
     ring.create("abc")
     kept = ring.create("def")
     ring.destroy("abc")
     assert ring.get("def") == kept
 
 
-def test_a_secret_stays_the_same(ring: DirectoryKeyring, tmp_path: Path) -> None:
+def test_a_keyring_knows_how_old_its_keys_are(ring: Keyring, place: Place) -> None:
+    ring.create_many(["young", "old"])
+    assert ring.older_than(timedelta(minutes=1)) == []
+    place.age("old", HOUR + timedelta(minutes=1))
+    assert ring.older_than(HOUR) == ["old"]
+    assert sorted(ring.names()) == ["old", "young"]
+
+
+def test_a_secret_stays_the_same(ring: Keyring, other: Keyring) -> None:
     secret = ring.secret("tokens")
     assert len(secret) == KEY_BYTES
-    assert ring.secret("tokens") == secret
-    assert DirectoryKeyring(tmp_path).secret("tokens") == secret
+    assert ring.secret("tokens") == other.secret("tokens") == secret
     assert ring.secret("statistics") != secret
     assert list(ring.names()) == [], "a secret is not a key of a talk"
 
 
-def test_processes_that_make_a_secret_at_once_get_the_same(tmp_path: Path) -> None:
-    for attempt in range(10):
-        start = threading.Barrier(8)
-        found: list[bytes] = []
+def test_processes_that_make_a_secret_at_once_get_the_same(place: Place) -> None:
+    for attempt in range(5):
+        processes = [place.open(OLD) for _ in range(6)]
+        assert len(set(together([partial(process.secret, f"s{attempt}") for process in processes]))) == 1
 
-        def ask(barrier: threading.Barrier = start, answers: list[bytes] = found, name: str = f"s{attempt}") -> None:
-            barrier.wait()
-            answers.append(DirectoryKeyring(tmp_path).secret(name))
 
-        threads = [threading.Thread(target=ask) for _ in range(8)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert len(found) == 8
-        assert len(set(found)) == 1
+def test_a_damaged_key_is_gone_and_a_damaged_secret_is_not_replaced(place: Place) -> None:
+    ring = place.open(OLD)
+    ring.create_many(["abc", "whole"])
+    ring.secret("tokens")
+    for kind, name in (("keys", "abc"), ("secrets", "tokens")):
+        stored = bytearray(place.stored(kind, name) or b"")
+        stored[-1] ^= 1
+        place.store(kind, name, bytes(stored))
+    fresh = place.open(OLD)
+    with pytest.raises(KeyGoneError):
+        fresh.get("abc")
+    assert list(fresh.get_many(["abc", "whole"])) == ["whole"]
+    with pytest.raises(KeyringUnavailableError, match="damaged"):
+        fresh.secret("tokens")
+
+
+def test_a_key_that_is_put_in_the_place_of_another_is_no_key(place: Place) -> None:
+    ring = place.open(OLD)
+    ring.create_many(["abc", "def"])
+    place.store("keys", "abc", place.stored("keys", "def") or b"")
+    with pytest.raises(KeyGoneError):
+        ring.get("abc")
+
+
+def test_what_is_stored_is_not_the_key(place: Place) -> None:
+    ring = place.open(OLD)
+    key, secret = ring.create("abc"), ring.secret("tokens")
+    assert key not in (place.stored("keys", "abc") or key)
+    assert secret not in (place.stored("secrets", "tokens") or secret)
+
+
+def test_without_its_wrapping_key_a_keyring_is_of_no_use_and_loses_nothing(place: Place) -> None:
+    key = place.open(OLD).create("abc")
+    place.open(OLD).secret("tokens")
+    stranger = place.open(STRANGE)
+    with pytest.raises(KeyringUnavailableError, match="KEYRING_WRAPPING_KEYS"):
+        stranger.get("abc")
+    with pytest.raises(KeyringUnavailableError, match="KEYRING_WRAPPING_KEYS"):
+        stranger.secret("tokens")
+    assert place.open(OLD).get("abc") == key
+
+
+def test_a_keyring_that_is_there_says_so(ring: Keyring) -> None:
+    ring.check()
+    assert ring.purge() == 0, "nothing is old enough to be cleared away"
 
 
 @pytest.mark.parametrize("name", ["", "../secrets/tokens", "a/b", ".hidden", "Ä", "ABC", "a" * 65, "abc\n", "a b"])
-def test_a_name_that_is_no_name_is_refused(ring: DirectoryKeyring, name: str) -> None:
+def test_a_name_that_is_no_name_is_refused(ring: Keyring, name: str) -> None:
     for action in (ring.create, ring.get, ring.destroy, ring.secret):
         with pytest.raises(ValueError, match="not a key's name"):
             action(name)
+    for action_on_many in (ring.create_many, ring.get_many, ring.destroy_many):
+        with pytest.raises(ValueError, match="not a key's name"):
+            action_on_many([name, "abc"])
 
 
-def test_the_installation_has_one_keyring() -> None:
+def test_nothing_that_is_printed_shows_a_key(ring: Keyring) -> None:
+    key = ring.create("abc")
+    for shown in (repr(ring), repr(vars(ring)), repr(WrappingKeys([OLD]))):
+        for secret in (key, OLD):
+            assert secret.hex() not in shown
+            assert repr(secret)[2:-1] not in shown
+        assert "postgres://" not in shown
+
+
+def test_the_setting_chooses_the_keyring(settings: Settings, tmp_path: Path) -> None:
     assert keyring.current() is keyring.current()
+    settings.KEYRING, settings.KEYRING_WRAPPING_KEYS = tmp_path, None
+    assert isinstance(keyring.current.__wrapped__(), DirectoryKeyring)
+    settings.KEYRING = "postgres://keyring@127.0.0.1:1/keyring"
+    with pytest.raises(KeyringUnavailableError):
+        keyring.current.__wrapped__()
+    settings.KEYRING_WRAPPING_KEYS = WrappingKeys([OLD])
+    assert isinstance(keyring.current.__wrapped__(), PostgresKeyring)
