@@ -35,9 +35,10 @@ class VisitorPage:
     session_key = ""
     person_id = None
 
-    def __init__(self, house: House, socket: Socket, handlers: Handlers) -> None:
-        """A page that has not greeted yet."""
+    def __init__(self, house: House, socket: Socket, handlers: Handlers, network: str = "") -> None:
+        """A page that has not greeted yet; `network`, where it comes from, is forgotten once there is a contact."""
         self.house, self.socket = house, socket
+        self.network = network
         self._handlers = handlers
         self.contact_id: uuid.UUID | None = None
         self.state: ContactState = "waiting"
@@ -65,6 +66,7 @@ class VisitorPage:
     def enter(self, contact: Contact, connection: str, token: str) -> VisitorPlace:
         """The page was let in; its place in the queue as far as is known, the next picture may know better."""
         self.contact_id, self.token, self._connection = contact.pk, token, connection
+        self.network = ""
         self.service = contact.service.slug
         self.state = contact.state  # type: ignore[assignment]  # a check constraint holds it
         self.house.enter(self)

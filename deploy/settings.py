@@ -155,6 +155,12 @@ except ValueError:
     raise ImproperlyConfigured("TRUSTED_PROXIES must list networks or addresses, as in 10.0.0.0/8,::1.") from None
 """Reverse proxies whose X-Forwarded-For is believed. Attempts are counted by the network of the client behind them."""
 
+STARTS_AT_ONCE = env.int("STARTS_AT_ONCE", default=10)
+SECONDS_PER_START = env.float("SECONDS_PER_START", default=15.0)
+"""So many contacts begin at once from one network, a school or an exit of Tor, and then one in so many seconds."""
+if STARTS_AT_ONCE < 1 or SECONDS_PER_START <= 0:
+    raise ImproperlyConfigured("STARTS_AT_ONCE and SECONDS_PER_START must be positive: nobody could begin.")
+
 # --- server ------------------------------------------------------------------------------------
 
 PORT = env.int("PORT", default=8000)

@@ -13,6 +13,7 @@ from chat.visitor_page import VisitorPage
 from deploy.protocol import DESK, VISITOR
 from moderation.live import origin
 from moderation.live.socket import Receive, Scope, Send, Socket
+from moderation.throttles.access import network_of_socket
 
 VISITOR_HANDLERS = contacts.VISITOR_HANDLERS
 DESK_HANDLERS = {**duty.DESK_HANDLERS, **contacts.DESK_HANDLERS}
@@ -24,7 +25,7 @@ async def serve(house: House, scope: Scope, receive: Receive, send: Send) -> Non
         await _refuse(receive, send)
     elif scope["path"] == "/ws/visitor":
         socket = Socket(VISITOR, send)
-        await socket.run(receive, VisitorPage(house, socket, VISITOR_HANDLERS))
+        await socket.run(receive, VisitorPage(house, socket, VISITOR_HANDLERS, network_of_socket(scope)))
     elif scope["path"] == "/ws/desk":
         socket = Socket(DESK, send)
         await socket.run(receive, DeskPage(house, socket, DESK_HANDLERS, session_key(scope)))

@@ -33,6 +33,8 @@ for _name in (
     "KEYRING_WRAPPING_KEYS",
     "KEYRING_WRAPPING_KEYS_FILE",
     "TRUSTED_PROXIES",
+    "STARTS_AT_ONCE",
+    "SECONDS_PER_START",
     "DEBUG",
 ):
     os.environ.pop(_name, None)

@@ -25,7 +25,7 @@ class RefusedByStateError(Exception):
     def __init__(
         self,
         code: Literal[
-            "no_service", "closed", "taken", "full", "not_on_duty", "not_allowed", "not_ended", "stale_token"
+            "no_service", "closed", "taken", "full", "not_on_duty", "not_allowed", "not_ended", "stale_token", "busy"
         ],
         by: str = "",
     ) -> None:

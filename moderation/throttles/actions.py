@@ -15,6 +15,12 @@ SIGN_INS_OF_ONE = Limit("sign_ins_of_one", burst=5, seconds=60.0)
 """Of one account from one network. Not of the account alone: anybody could then keep its owner out."""
 
 
+def attempt_start(network: str, now: datetime) -> float:
+    """Count a new contact; 0 when it may begin, otherwise the seconds to wait: a slower lane, not a wall."""
+    limit = Limit("starts", settings.STARTS_AT_ONCE, settings.SECONDS_PER_START)
+    return current().spend(limit, source(now, network)) if network else 0.0
+
+
 def attempt_sign_in(network: str, login: str, now: datetime) -> float:
     """Count an attempt to sign in; 0 when it may go on, otherwise the seconds to wait (rule 35)."""
     return max(

@@ -55,6 +55,7 @@ def house(neutral: Neutral, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     directory = tmp_path_factory.mktemp("browser")
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LANG") if name in os.environ}
     env = {**kept, "VIERELLA_DEMO": "1", "STATE_DIR": str(directory / "state"), "NEUTRAL_URL": neutral.url}
+    env["STARTS_AT_ONCE"] = "1000"  # all visitors of these tests sit at one machine
     run(["manage.py", "migrate", "--verbosity=0"], env)
     run(["manage.py", "seed", "--demo", "--verbosity=0"], env)
     product = Product("browser", env, directory)

@@ -87,6 +87,8 @@ def test_a_missing_variable_is_named(production: Env, name: str, value: str | No
         ("DEBUG", "true"),
         ("SERVER", "gunicorn"),
         ("TRUSTED_PROXIES", "10.0.0.0/8, proxy"),
+        ("STARTS_AT_ONCE", "0"),
+        ("SECONDS_PER_START", "0"),
         ("REDIS_URL", "localhost:6379"),
         ("REDIS_URL", "redis://:kuu/tamo@localhost"),
         ("KEYRING", "mysql://:kuutamo@localhost/keyring"),
@@ -99,7 +101,7 @@ def test_a_weak_or_dangerous_value_is_refused_and_named_but_not_shown(production
     code, output = manage({**production, name: value}, "check")
     assert code != 0
     assert name in output.splitlines()[-1]
-    if name not in ("ALLOWED_HOSTS", "DEBUG", "SERVER"):
+    if name not in ("ALLOWED_HOSTS", "DEBUG", "SERVER", "STARTS_AT_ONCE", "SECONDS_PER_START"):
         assert value not in output
         assert "kuu" not in output
 

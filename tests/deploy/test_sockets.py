@@ -1,5 +1,6 @@
 """Which connections are taken, and whose they are."""
 
+import types
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -8,7 +9,7 @@ from pytest_django import Settings
 
 from deploy import sockets
 from deploy.asgi import Application
-from moderation.live.socket import Receive, Send
+from moderation.live.socket import Receive, Send, Socket
 from tests.support.asgi import Connection
 
 HOSTS = ["chat.example.org", "localhost", "[::1]"]
@@ -122,3 +123,32 @@ async def test_before_the_house_is_open_sockets_are_told_to_come_back() -> None:
     serve: Callable[[dict[str, Any], Receive, Send], Awaitable[None]] = application
     await serve(scope("https://chat.example.org"), connection.receive, connection.send)
     assert connection.closed_with == 1012
+
+
+@pytest.mark.parametrize(
+    ("client", "forwarded_for", "network"),
+    [
+        (("127.0.0.1", 5000), ["198.51.100.7"], "198.51.100.0/24"),
+        (("127.0.0.1", 5000), ["203.0.113.9", "198.51.100.7"], "198.51.100.0/24"),  # a header of the client's own
+        (("192.0.2.7", 5000), ["198.51.100.7"], "192.0.2.0/24"),  # past the proxy
+        (None, [], ""),
+    ],
+)
+async def test_a_visitors_page_is_counted_where_the_proxy_heard_it(
+    monkeypatch: pytest.MonkeyPatch, client: tuple[str, int] | None, forwarded_for: list[str], network: str
+) -> None:
+    networks: list[str] = []
+
+    def page(_house: object, _socket: object, _handlers: object, network: str) -> object:
+        networks.append(network)
+        return object()
+
+    async def run(_socket: object, _receive: object, _page: object) -> None:
+        return
+
+    monkeypatch.setattr(sockets, "VisitorPage", page)
+    monkeypatch.setattr(Socket, "run", run)
+    connection = scope("https://chat.example.org") | {"client": client}
+    connection["headers"] += [(b"x-forwarded-for", value.encode()) for value in forwarded_for]
+    await sockets.serve(types.SimpleNamespace(is_running=True), connection, None, None)  # type: ignore[arg-type]
+    assert networks == [network]

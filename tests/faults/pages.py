@@ -168,7 +168,9 @@ class Page(ABC):
     def headers(self, host: str) -> dict[str, str]:
         """Of the handshake."""
         scheme = self.street.scheme
-        return {"Origin": f"{scheme}://{host}", "X-Forwarded-Proto": scheme}
+        network = self.street.random.randrange(2**16)  # visitors come from everywhere
+        address = f"10.{network >> 8}.{network & 255}.1"
+        return {"Origin": f"{scheme}://{host}", "X-Forwarded-Proto": scheme, "X-Forwarded-For": address}
 
     def lose_connection(self) -> None:
         """The network breaks."""

@@ -129,12 +129,16 @@ class House(Crowd):
 
     async def _connect(self, role: str, number: int, headers: dict[str, str] | None = None) -> Line:
         host = self.hosts[number % len(self.hosts)]
-        return await self.connect(f"ws://{host}/ws/{role}", page_headers(self.scheme, host) | (headers or {}))
+        return await self.connect(f"ws://{host}/ws/{role}", page_headers(self.scheme, host, number) | (headers or {}))
 
 
-def page_headers(scheme: str, host: str) -> dict[str, str]:
-    """What a page of the host sends when it opens a socket, through the reverse proxy in production."""
-    return {"Origin": f"{scheme}://{host}", "X-Forwarded-Proto": scheme}
+def page_headers(scheme: str, host: str, number: int = 0) -> dict[str, str]:
+    """What a page of the host sends when it opens a socket, through the reverse proxy in production.
+
+    Pages of different numbers come from different networks.
+    """
+    address = f"10.{number >> 8 & 255}.{number & 255}.1"
+    return {"Origin": f"{scheme}://{host}", "X-Forwarded-Proto": scheme, "X-Forwarded-For": address}
 
 
 async def start(line: Line) -> str:

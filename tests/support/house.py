@@ -168,4 +168,5 @@ def _started(name: str, env: dict[str, str], processes: int, directory: Path, st
 def _base(directory: Path) -> dict[str, str]:
     """Nothing of the caller's environment but where programs and temporary files are."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LANG") if name in os.environ}
-    return {**kept, "STATE_DIR": str(directory / "state"), "PYTHONDONTWRITEBYTECODE": "1"}
+    everybody_is_here = {"STARTS_AT_ONCE": "100000"}
+    return {**kept, **everybody_is_here, "STATE_DIR": str(directory / "state"), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -16,6 +16,7 @@ from chat.duty.actions import BOARD
 from chat.services.models import Service
 from chat.transcripts import actions as transcripts
 from moderation.live.hub import publish_after_commit
+from moderation.throttles.actions import attempt_start
 
 TOKEN_BYTES = 32
 
@@ -28,10 +29,13 @@ class Start:
     language: str
     key: str
     """Random, and the visitor's alone: the same key finds the contact that it began."""
+    network: str = ""
+    """Where the page is, for the throttle alone; empty when that is not known."""
 
 
 Started = Page | RefusedByStateError
-"""Refused with no_service; with stale_token when what the key began is over."""
+"""Refused with no_service; with stale_token when what the key began is over; with busy when too many have begun from
+the same network: the page tries again by itself."""
 
 
 def start(slug: str, language: str, key: str, now: datetime) -> Page:
@@ -54,13 +58,22 @@ def _start_batch(starts: Sequence[Start], now: datetime) -> list[Started]:
     hashes = [hash_token(start.key) for start in starts]
     known = set(Contact.objects.filter(start_hash__in=hashes).values_list("start_hash", flat=True))
     services = duty.services_open_now({start.service for start in starts}, now)
-    new: dict[str, Start] = {}
-    for start, hashed in zip(starts, hashes, strict=True):
-        if hashed not in known and start.service in services:
-            new.setdefault(hashed, start)
+    possible = {
+        hashed: start
+        for hashed, start in zip(hashes, starts, strict=True)
+        if hashed not in known and start.service in services
+    }
+    slowed = {hashed for hashed, start in possible.items() if attempt_start(start.network, now)}
+    new = {hashed: start for hashed, start in possible.items() if hashed not in slowed}
     pages = _begin(new, services, now) if new else {}
-    # Of two pages with the same key the later one takes over, as always.
-    return [pages.pop(hashed) if hashed in pages else _start_again(hashed, now) for hashed in hashes]
+
+    def outcome(hashed: str) -> Started:
+        if hashed in slowed:
+            return RefusedByStateError("busy")
+        # Of two pages with the same key the later one takes over, as always.
+        return pages.pop(hashed) if hashed in pages else _start_again(hashed, now)
+
+    return [outcome(hashed) for hashed in hashes]
 
 
 def _begin(new: Mapping[str, Start], services: Mapping[str, Service], now: datetime) -> dict[str, Page]:

@@ -1,11 +1,12 @@
 """The visitor's side of a contact: beginning, coming back, going."""
 
+import time
 from datetime import datetime, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
+from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks, Settings
 
 from chat.contacts import access, actions
 from chat.contacts.actions import Page, RefusedByStateError, Start
@@ -49,6 +50,49 @@ def test_a_service_that_nobody_answers_takes_no_contact_and_leaves_no_key(cast: 
     assert refusal(actions.start, "ei-ole", "fi", new_key(), NOW) == "no_service"
     assert not Contact.objects.exists()
     assert set(keyring.current().names()) == keys
+
+
+def test_contacts_from_one_network_begin_a_few_at_once_and_then_one_after_the_other(
+    cast: Cast, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.STARTS_AT_ONCE, settings.SECONDS_PER_START = 2, 15.0
+    duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
+    school = [Start(cast.violence.slug, "fi", new_key(), "192.0.2.0/24") for _ in range(3)]
+    home = Start(cast.violence.slug, "fi", new_key(), "198.51.100.0/24")
+    *begun, last, beside = actions.start_batch([*school, home], NOW)
+    assert all(isinstance(page, Page) for page in (*begun, beside)), "others are not slowed down"
+    assert isinstance(last, RefusedByStateError)
+    assert last.code == "busy"
+    again = actions.start_batch(school[:2], NOW)
+    assert [page.contact for page in again if isinstance(page, Page)] == [page.contact for page in begun]  # type: ignore[union-attr]
+    later = time.monotonic() + settings.SECONDS_PER_START
+    monkeypatch.setattr("moderation.throttles.buckets.time.monotonic", lambda: later)
+    assert isinstance(actions.start_batch(school[2:], NOW)[0], Page), "a slower lane, not a wall"
+
+
+def test_a_page_whose_key_comes_twice_at_once_counts_once(cast: Cast, settings: Settings) -> None:
+    settings.STARTS_AT_ONCE, settings.SECONDS_PER_START = 1, 15.0
+    duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
+    twice = [Start(cast.violence.slug, "fi", new_key(), "192.0.2.0/24")] * 2
+    assert all(isinstance(page, Page) for page in actions.start_batch(twice, NOW))
+    slowed = [Start(cast.violence.slug, "fi", new_key(), "192.0.2.0/24")] * 2
+    outcomes = actions.start_batch(slowed, NOW)
+    assert [outcome.code for outcome in outcomes if isinstance(outcome, RefusedByStateError)] == ["busy", "busy"]
+
+
+def test_pages_whose_network_nobody_knows_are_not_slowed_down(cast: Cast, settings: Settings) -> None:
+    settings.STARTS_AT_ONCE, settings.SECONDS_PER_START = 1, 15.0
+    duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
+    starts = [Start(cast.violence.slug, "fi", new_key()) for _ in range(3)]
+    assert all(isinstance(page, Page) for page in actions.start_batch(starts, NOW))
+
+
+def test_rule_17_where_a_page_is_stands_in_no_column(cast: Cast) -> None:
+    duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
+    (page,) = actions.start_batch([Start(cast.violence.slug, "fi", new_key(), "192.0.2.0/24")], NOW)
+    assert isinstance(page, Page)
+    assert "192.0.2" not in repr(Contact.objects.filter(pk=page.contact.pk).values().get())
+    assert "192.0.2" not in repr(Start("a", "fi", "key", "192.0.2.0/24"))
 
 
 def test_a_service_that_is_switched_off_takes_no_contact(cast: Cast) -> None:

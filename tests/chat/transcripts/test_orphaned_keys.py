@@ -124,6 +124,7 @@ def test_a_keyring_that_does_not_answer_fails_the_rule_and_no_other(
         swept = retention.sweep(NOW)
     assert sorted(failed.rsplit(".", 1)[1] for failed in swept.failed) == [
         "destroy_orphaned_keys",
+        "forget_old_secrets",
         "purge_traces_of_keys",
     ]
     assert ring.get(name)
@@ -229,7 +230,17 @@ def unavailable(ring: Keyring, monkeypatch: pytest.MonkeyPatch) -> None:
     def gone(*_arguments: object) -> None:
         raise KeyringUnavailableError("gone")
 
-    for method in ("create", "create_many", "get", "get_many", "destroy", "destroy_many", "older_than", "purge"):
+    for method in (
+        "create",
+        "create_many",
+        "get",
+        "get_many",
+        "destroy",
+        "destroy_many",
+        "names",
+        "older_than",
+        "purge",
+    ):
         monkeypatch.setattr(ring, method, gone)
 
 
