@@ -144,7 +144,8 @@ def test_the_first_sweep_of_a_day_logs_the_head(clock: Clock, caplog: pytest.Log
     record("sign_out", actor=None)
     assert logged_by_a_sweep() == []
     clock.forward(minutes=1)  # the day ends by the clock on the wall
-    assert logged_by_a_sweep() == [f"audit head {AuditRow.objects.get(seq=2).position}"]
+    (line,) = logged_by_a_sweep()  # what was erased yesterday, in other tests too, may stand in the trail by then
+    assert line == f"audit head {AuditRow.objects.latest('seq').position}"
     assert logged_by_a_sweep() == []
 
 
