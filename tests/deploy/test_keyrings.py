@@ -1,6 +1,6 @@
 """Where keys live and what wraps them: read strictly, refused by name, and never quoted."""
 
-import secrets
+import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from moderation.sealing.keyring.wrapping import WrappingKeys
 
 DATABASE = "postgres://u:kuutamo@db.example.org/vierella"
 ADDRESS = "postgres://u:kuutamo@keys.example.org/keyring?sslmode=verify-full"
-KEY, OTHER = secrets.token_hex(32), secrets.token_hex(32)
+KEY, OTHER = (hashlib.sha256(name).hexdigest() for name in (b"key", b"other"))
 
 
 def refused(first: str | Mapping[str, str], second: str | Path) -> str:

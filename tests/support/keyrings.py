@@ -1,7 +1,7 @@
 """Places that hold keys, each opened as often as a test has processes."""
 
+import hashlib
 import os
-import secrets
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ import psycopg
 from moderation.sealing.keyring import DirectoryKeyring, Keyring, PostgresKeyring
 from moderation.sealing.keyring.wrapping import WrappingKeys
 
-OLD, NEW, STRANGE = (secrets.token_bytes(32) for _ in range(3))
+OLD, NEW, STRANGE = (hashlib.sha256(name).digest() for name in (b"old", b"new", b"strange"))
 """Wrapping keys."""
 
 
