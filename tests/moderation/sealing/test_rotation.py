@@ -202,7 +202,8 @@ def test_the_command_says_how_many_and_leaves_a_row_and_shows_no_key(
     monkeypatch.setattr(keyring, "current", lambda: place.open(NEW, OLD))
     output = StringIO()
     call_command("rotate_keys", stdout=output)
-    assert "re-wrapped: 8, under the newest key already: 0" in output.getvalue()
+    # The audit trail's own secret was made with the row that says so.
+    assert "re-wrapped: 8, under the newest key already: 1" in output.getvalue()
     for secret in (*before.values(), NEW, OLD):
         assert secret.hex() not in output.getvalue()
     row = AuditRow.objects.get()
@@ -226,7 +227,11 @@ def test_the_command_without_wrapping_keys_names_the_variable() -> None:
 @pytest.mark.django_db
 def test_the_command_says_when_it_was_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
     class Away:
-        """A keyring that does not answer."""
+        """A keyring that stops answering."""
+
+        def secret(self, _name: str) -> bytes:
+            """Still answers."""
+            return bytes(32)
 
         def rewrap(self) -> Rewrapped:
             """Fails."""
