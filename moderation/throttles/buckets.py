@@ -12,8 +12,10 @@ from threading import Lock
 from typing import Any, Protocol
 
 import redis
+from redis.backoff import NoBackoff
 from redis.cluster import ClusterNode, RedisCluster
 from redis.exceptions import RedisClusterException
+from redis.retry import Retry
 from redis.sentinel import Sentinel
 
 from moderation.throttles.core import Limit, spend
@@ -26,8 +28,10 @@ UNREACHABLE = (redis.RedisError, RedisClusterException, OSError)
 PREFIX = "vierella:throttle:"
 MAX_LOCAL = 50_000
 """Buckets in one process; beyond that those that are full are forgotten, then those that will be full first."""
-REDIS_AGAIN_SECONDS = 5.0
-"""Redis that failed is left alone for so long: every request would wait for it."""
+PATIENCE_SECONDS = 0.5
+"""For a Redis that says nothing, asked once: those who begin at that moment wait for it, all together."""
+REDIS_AGAIN_SECONDS = 10.0
+"""Redis that failed is left alone for so long."""
 
 SPEND = """
 local time = redis.call('TIME')
@@ -119,15 +123,21 @@ def buckets(channel_layers: Mapping[str, Any]) -> LocalBuckets | SharedBuckets:
 
 
 def _client(options: dict[str, Any]) -> redis.Redis | RedisCluster:
-    """A client of the same servers as the layer's, whose options name classes of asyncio."""
+    """A client of the same servers as the layer's, whose options name classes of asyncio, but with less patience."""
     asynchronous = options.pop("connection_class", None)
     kind = asynchronous.__name__ if asynchronous else ""
+    hasty = {
+        "socket_timeout": PATIENCE_SECONDS,
+        "socket_connect_timeout": PATIENCE_SECONDS,
+        "retry": Retry(NoBackoff(), 0),  # redis-py would ask three times more, and wait in between
+    }
+    options |= hasty
     if "nodes" in options:
         nodes = [ClusterNode(host, port) for host, port in options.pop("nodes").addresses]  # type: ignore[no-untyped-call]
         return RedisCluster(startup_nodes=nodes, ssl=kind.startswith("Encrypted"), **options)
     if "sentinels" in options:
         sentinels, master = options.pop("sentinels"), options.pop("master_name")
-        of_sentinels = {name: value for name, value in options.pop("sentinel_kwargs").items() if name != "retry"}
+        of_sentinels = {**options.pop("sentinel_kwargs"), **hasty}
         guard = Sentinel(sentinels, sentinel_kwargs=of_sentinels, **options)  # type: ignore[no-untyped-call]
         client: redis.Redis = guard.master_for(master)  # type: ignore[no-untyped-call]
         return client

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import itertools
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
@@ -23,6 +24,7 @@ class Stage:
     def __init__(self, ground: Ground, bench: Bench, desk: DeskClient) -> None:
         """`desk` is on duty for the bench's service."""
         self.bench, self.desk = bench, desk
+        self._networks = (f"10.{number % 250}.0.1" for number in itertools.count())
         self._ground = ground
 
     async def talk_goes_on(self) -> None:
@@ -82,7 +84,8 @@ class Stage:
     def visitor(self, host: str = "") -> VisitorClient:
         """A visitor's page at the first process, or at `host`."""
         scheme = self._ground.scheme
-        return VisitorClient(host or self._ground.hosts[0], scheme=scheme, headers={"X-Forwarded-Proto": scheme})
+        headers = {"X-Forwarded-Proto": scheme, "X-Forwarded-For": next(self._networks)}
+        return VisitorClient(host or self._ground.hosts[0], scheme=scheme, headers=headers)
 
 
 @asynccontextmanager

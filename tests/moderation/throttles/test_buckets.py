@@ -1,7 +1,9 @@
 """Buckets of one process, and those that processes share over every kind of Redis."""
 
 import logging
+import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -102,6 +104,20 @@ def test_without_redis_each_process_counts_alone_and_comes_back_to_it(
     with redis.client() as client:
         assert client.exists(f"{PREFIX}{LIMIT.name}:another")
     redis.stop()
+
+
+def test_a_redis_that_says_nothing_is_asked_once_and_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "PATIENCE_SECONDS", 0.05)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        shared = buckets(channel_layers(f"redis://127.0.0.1:{silent.getsockname()[1]}"))
+        exhaust(shared, "one")
+        silent.setblocking(False)
+        asked = 0
+        with suppress(BlockingIOError):
+            while True:
+                silent.accept()[0].close()
+                asked += 1
+    assert asked == 1
 
 
 @pytest.mark.parametrize("address", ["redis+cluster://127.0.0.1:1", "redis+sentinel://127.0.0.1:1/name"])
