@@ -73,11 +73,6 @@ class LocalBuckets:
                 self._forget(now)
         return wait
 
-    def clear(self) -> None:
-        """Fill all of them."""
-        with self._lock:
-            self._full_at.clear()
-
     def _forget(self, now: float) -> None:
         """Drop the full ones; if hardly any is full, the half that will be full first, who come nearest to it."""
         kept = {key: at for key, at in self._full_at.items() if at > now}

@@ -14,7 +14,7 @@ from moderation.sealing import keyring
 from moderation.sealing.keyring import KeyringUnavailableError, PostgresKeyring, connections
 from moderation.sealing.keyring.wrapping import WrappingKeys
 from tests.support.keyrings import NEW, OLD, DirectoryPlace
-from tests.support.servers import PostgreSQL
+from tests.support.servers import running_postgresql
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 
@@ -104,9 +104,7 @@ def test_a_server_that_lacks_the_wrapping_key_is_not_ready(
 def test_a_server_whose_keyring_has_stopped_answering_is_not_ready_until_it_does(
     client: Client, running: Running, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    server = PostgreSQL(tmp_path)
-    try:
-        server.start()
+    with running_postgresql(tmp_path) as server:
         ring = PostgresKeyring(server.create_database("keyring"), WrappingKeys([OLD]))
         monkeypatch.setattr(keyring, "current", lambda: ring)
         assert client.get("/readyz").status_code == 200
@@ -116,8 +114,6 @@ def test_a_server_whose_keyring_has_stopped_answering_is_not_ready_until_it_does
         time.sleep(connections.DOWN_SECONDS)
         assert client.get("/readyz").status_code == 200
         ring.close()
-    finally:
-        server.stop()
 
 
 def test_probes_only_answer_reading(client: Client) -> None:

@@ -12,7 +12,7 @@ import pytest
 from pytest_django import Settings
 
 from tests.support.clock import Clock
-from tests.support.servers import PostgreSQL
+from tests.support.servers import PostgreSQL, running_postgresql
 
 if TYPE_CHECKING:
     from tests.support.cast import Cast
@@ -41,12 +41,8 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 @pytest.fixture(scope="session")
 def keyring_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgreSQL]:
     """A PostgreSQL for keyrings."""
-    server = PostgreSQL(tmp_path_factory.mktemp("keyring-server"))
-    try:
-        server.start()
+    with running_postgresql(tmp_path_factory.mktemp("keyring-server")) as server:
         yield server
-    finally:
-        server.stop()
 
 
 @pytest.fixture

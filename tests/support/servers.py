@@ -14,7 +14,8 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
@@ -311,3 +312,14 @@ def _ordinary_user() -> str:
 
 def _group(user: str | None) -> int | None:
     return pwd.getpwnam(user).pw_gid if user else None
+
+
+@contextmanager
+def running_postgresql(directory: Path) -> Iterator[PostgreSQL]:
+    """A PostgreSQL for the block, which may stop and start it."""
+    server = PostgreSQL(directory)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()

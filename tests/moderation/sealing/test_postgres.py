@@ -15,18 +15,14 @@ from moderation.sealing.keyring import KeyringUnavailableError, PostgresKeyring,
 from moderation.sealing.keyring.wrapping import WrappingKeys
 from tests.support.crowd import together
 from tests.support.keyrings import NEW, OLD, PostgresPlace
-from tests.support.servers import PostgreSQL
+from tests.support.servers import PostgreSQL, running_postgresql
 
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[PostgreSQL]:
     """A PostgreSQL that the test may stop and start."""
-    server = PostgreSQL(tmp_path)
-    try:
-        server.start()
+    with running_postgresql(tmp_path) as server:
         yield server
-    finally:
-        server.stop()
 
 
 @pytest.fixture
