@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from moderation.staff import views
+from moderation.staff.views import desk, signing_in
 
 urlpatterns = [
-    path("desk", views.desk),
-    path("desk/sign-in", views.sign_in),
-    path("desk/sign-out", views.sign_out),
+    path("desk", desk.desk),
+    path("desk/sign-in", signing_in.sign_in),
+    path("desk/sign-out", signing_in.sign_out),
 ]

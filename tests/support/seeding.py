@@ -75,6 +75,6 @@ if __name__ == "__main__":
 
     first, count = map(int, sys.argv[1:])
     # Hashing is slow on purpose, and everybody here has the same password.
-    with mock.patch("moderation.staff.actions.make_password", return_value=make_password(PASSWORD)):
+    with mock.patch("moderation.staff.actions.people.make_password", return_value=make_password(PASSWORD)):
         benches = [make(number) for number in range(first, first + count)]
     sys.stdout.buffer.write(msgspec.json.encode(benches))

@@ -35,7 +35,7 @@ def test_the_demo_has_four_workers_a_peer_a_coordinator_and_an_administrator(see
 
 def test_seeding_again_changes_nothing_and_hashes_nothing(seeded: None, monkeypatch: pytest.MonkeyPatch) -> None:
     before = list(Person.objects.order_by("pk").values())
-    monkeypatch.setattr("moderation.staff.actions.make_password", pytest.fail)
+    monkeypatch.setattr("moderation.staff.actions.people.make_password", pytest.fail)
     assert demo.seed(TODAY) == 0
     assert list(Person.objects.order_by("pk").values()) == before
 

@@ -1,18 +1,18 @@
-"""The staff's door: signing in, signing out, and the desk's page behind it."""
+"""The staff's door: signing in and out."""
 
 import math
 from http import HTTPStatus
-from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_protect, ensure_csrf_cookie
+from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from moderation.staff import access, actions, core
+from moderation.staff.views.redirects import redirect_to
 from moderation.texts.access import language_of
 from moderation.texts.core import LANGUAGES
 from moderation.throttles.access import network_of
@@ -26,7 +26,7 @@ from moderation.throttles.actions import attempt_sign_in
 def sign_in(request: HttpRequest) -> HttpResponse:
     """The form, and its answer: the desk, or the form again with one sentence for every reason."""
     if request.method != "POST":
-        return _to("/desk", request) if _is_signed_in(request) else _form(request)
+        return redirect_to("/desk", request) if _is_signed_in(request) else _form(request)
     login = request.POST.get("login", "")
     if wait := attempt_sign_in(network_of(request.META), core.possible_login(login), timezone.now()):
         return _wait(request, wait)
@@ -39,7 +39,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         )
     except actions.SignInRefusedError:
         return _form(request, refused=True, status=HTTPStatus.FORBIDDEN)
-    return _to("/desk", request)
+    return redirect_to("/desk", request)
 
 
 @never_cache
@@ -48,22 +48,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 def sign_out(request: HttpRequest) -> HttpResponse:
     """End the session."""
     actions.sign_out(request)
-    return _to("/desk/sign-in", request)
-
-
-@never_cache
-@ensure_csrf_cookie
-@require_GET
-def desk(request: HttpRequest) -> HttpResponse:
-    """The page of the duty desk, for those who may see it. Everything in it comes through the socket."""
-    try:
-        person = access.person_of_request(request)
-    except access.NotSignedInError:
-        return _to("/desk/sign-in", request)
-    context = {"language": language_of(request)}
-    if not access.may(person, "see_desk"):
-        return render(request, "desk/not_allowed.html", context, status=403)
-    return render(request, "desk/desk.html", context)
+    return redirect_to("/desk/sign-in", request)
 
 
 def _form(
@@ -91,9 +76,3 @@ def _is_signed_in(request: HttpRequest) -> bool:
     except access.NotSignedInError:
         return False
     return True
-
-
-def _to(path: str, request: HttpRequest) -> HttpResponseRedirect:
-    """A redirect that keeps the language asked for in the address."""
-    asked = request.GET.get("lang", "")
-    return HttpResponseRedirect(f"{path}?{urlencode({'lang': asked})}" if asked else path)

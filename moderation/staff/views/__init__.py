@@ -1,0 +1,1 @@
+"""What the staff see without a socket."""

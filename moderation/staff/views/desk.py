@@ -1,0 +1,26 @@
+"""The page of the duty desk."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_GET
+
+from moderation.staff import access
+from moderation.staff.views.redirects import redirect_to
+from moderation.texts.access import language_of
+
+
+@never_cache
+@ensure_csrf_cookie
+@require_GET
+def desk(request: HttpRequest) -> HttpResponse:
+    """The page of the duty desk, for those who may see it. Everything in it comes through the socket."""
+    try:
+        person = access.person_of_request(request)
+    except access.NotSignedInError:
+        return redirect_to("/desk/sign-in", request)
+    context = {"language": language_of(request)}
+    if not access.may(person, "see_desk"):
+        return render(request, "desk/not_allowed.html", context, status=403)
+    return render(request, "desk/desk.html", context)
