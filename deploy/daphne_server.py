@@ -46,6 +46,14 @@ class WebSocket(WebSocketProtocol):  # type: ignore[misc]  # Daphne has no types
             self.is_paused = True
             self.transport.pauseProducing()
 
+    def sendMessage(self, payload: bytes, isBinary: bool = False, **options: Any) -> None:
+        """Send a frame of any size: Autobahn would hold the limit for clients against a desk with many colleagues."""
+        limit, self.maxMessagePayloadSize = self.maxMessagePayloadSize, 0
+        try:
+            super().sendMessage(payload, isBinary, **options)
+        finally:
+            self.maxMessagePayloadSize = limit
+
     def frame_taken(self) -> None:
         """The application has taken a frame."""
         if self.is_paused and self.application_queue.empty():

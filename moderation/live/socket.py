@@ -5,6 +5,7 @@ for every event to close old database connections, which costs a factor of three
 """
 
 import asyncio
+import contextlib
 import logging
 import secrets
 import time
@@ -143,6 +144,10 @@ class Socket:
         if self._close_with is None:
             self._close_with = code
             self._wake.set()
+            self._begin_to_leave()
+
+    def _begin_to_leave(self) -> None:
+        if self._leaving is None:
             self._leaving = asyncio.get_running_loop().call_later(CLOSE_SECONDS, self._abandon)
 
     def _abandon(self) -> None:
@@ -252,8 +257,11 @@ class Socket:
     async def _send_forever(self, session: Session) -> None:
         try:
             await self._send_until_closed(session)
-        except Exception as error:  # the connection is gone; receiving tells so too
-            logger.debug("sending failed: %s", type(error).__name__)
+        except Exception as error:  # the connection is gone, or the frame cannot be sent
+            logger.info("sending failed: %s", type(error).__name__)
+            self._begin_to_leave()
+            with contextlib.suppress(Exception):
+                await self._send_close(1012)
 
     async def _send_until_closed(self, session: Session) -> None:
         while True:
@@ -266,9 +274,11 @@ class Socket:
                 if self._receipts.must_ask and session.greeted and not self.is_closing:
                     await self._ask(session)
             if self._close_with is not None:
-                code = self._close_with
-                await self._send({"type": "websocket.close", "code": code, "reason": CLOSE_REASONS[code]})
+                await self._send_close(self._close_with)
                 return
+
+    async def _send_close(self, code: CloseCode) -> None:
+        await self._send({"type": "websocket.close", "code": code, "reason": CLOSE_REASONS[code]})
 
     async def _ask(self, session: Session) -> None:
         """Ask the page between two beats what it has received."""

@@ -26,7 +26,11 @@ settings.configure(
     CHANNEL_LAYERS={
         "default": {
             "BACKEND": "channels_redis.core.RedisChannelLayer",
-            "CONFIG": {"hosts": [os.environ["REDIS_URL"]], "prefix": "textbook"},
+            # redis-py's own limit of 100 connections would refuse visitors who come at once.
+            "CONFIG": {
+                "hosts": [{"address": os.environ["REDIS_URL"], "max_connections": 100_000}],
+                "prefix": "textbook",
+            },
         }
     },
     DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",

@@ -1,9 +1,12 @@
 """People who talk over XMPP in multi-user chat rooms (RFC 7395, XEP-0045)."""
 
+import contextlib
+
 from tests.load.crowd import WORKER_HOLDS, Crowd
 from tests.load.line import Line
 from tests.load.meter import body
 
+SIGN_IN_TRIES = 3
 DOMAIN = b"localhost"
 ROOMS = b"conference.localhost"
 _OPEN = b"<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='%s' version='1.0'/>" % DOMAIN
@@ -61,7 +64,21 @@ class XmppCrowd(Crowd):
             self.meter.scan(line.number, frame)
 
     async def _sign_in(self) -> Line:
+        """As a client does it: one that is thrown out on its way in tries again."""
+        for _ in range(SIGN_IN_TRIES - 1):
+            with contextlib.suppress(ConnectionError):
+                return await self._sign_in_once()
+        return await self._sign_in_once()
+
+    async def _sign_in_once(self) -> Line:
         line = await self.connect(self._url, {"Sec-WebSocket-Protocol": "xmpp"})
+        try:
+            return await self._let_in(line)
+        except ConnectionError:
+            self.forget(line)
+            raise
+
+    async def _let_in(self, line: Line) -> Line:
         await line.ask(_OPEN, b"ANONYMOUS")
         await line.ask(_AUTH, b"<success")
         await line.ask(_OPEN, b"urn:ietf:params:xml:ns:xmpp-bind")

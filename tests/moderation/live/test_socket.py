@@ -13,7 +13,7 @@ from moderation.live.core import BEAT_GRACE_SECONDS, FRAMES_AT_ONCE, MAX_BEHIND_
 from moderation.live.decoding import Role
 from moderation.live.socket import MAX_BAD_FRAMES, RefusedError, Socket
 from moderation.live.wire import MAX_FRAME_BYTES, Frame, Key, Text, encode
-from tests.support.asgi import Connection
+from tests.support.asgi import Connection, Event
 from tests.support.eventually import eventually
 
 
@@ -369,6 +369,25 @@ async def test_a_connection_that_is_over_is_not_abandoned_later(line: Line, monk
     departed.set()
     await line.serving
     assert line.session.disconnected_with == [1001]
+
+
+async def test_a_page_to_which_a_frame_cannot_be_sent_is_told_to_come_back(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would wait for the frame for ever: its connection is there, and answers beats that nobody sends any more."""
+    monkeypatch.setattr(sockets, "CLOSE_SECONDS", 0.05)
+    send = line.connection.send
+
+    async def refuse(event: Event) -> None:
+        if event["type"] == "websocket.send":
+            raise ValueError("too large for this server")
+        await send(event)
+
+    monkeypatch.setattr(line.socket, "_send", refuse)
+    line.socket.send(KILOBYTE)
+    await asyncio.wait_for(line.serving, 5)
+    assert line.connection.closed_with == 1012
+    assert line.session.disconnected_with == [1006]
 
 
 @pytest.mark.parametrize(("code", "told"), [(1001, 1001), (1006, 1006), (None, 1006), (4004, 4004)])
