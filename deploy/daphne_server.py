@@ -34,6 +34,8 @@ class WebSocket(WebSocketProtocol):  # type: ignore[misc]  # Daphne has no types
     """A WebSocket that reads no faster than the application."""
 
     is_paused = False
+    maxMessagePayloadSize: int
+    """In bytes; Autobahn's."""
 
     def serverClose(self, code: int = 1000) -> None:
         """Close; Daphne's `sendClose` refuses 1001, 1009 and 1012, which are ours to send."""

@@ -35,6 +35,12 @@ _READINESS: Document = {
     "required": ["database", "layer", "keyring"],
 }
 
+_SWEEP_AGE: Document = {
+    "type": "object",
+    "properties": {"age_seconds": {"type": "integer", "minimum": 0}},
+    "required": ["age_seconds"],
+}
+
 
 def openapi() -> Document:
     """The whole document."""
@@ -50,7 +56,10 @@ def openapi() -> Document:
             "/api/services": {"get": _read("services", "The services, in the order to show them.", "Services")},
             "/api/leave": {"post": _leave()},
             "/livez": {"get": _livez()},
-            "/readyz": {"get": _readyz()},
+            "/readyz": {
+                "get": _probe("readyz", "The database, the channel layer and the keyring can be used.", "Readiness")
+            },
+            "/sweepz": {"get": _probe("sweepz", "Everything whose time is over is erased in time.", "SweepAge")},
             "/asyncapi.json": {"get": _read("asyncapi", "The AsyncAPI 3 document of the sockets.", "Document")},
             "/openapi.json": {"get": _read("openapi", "This document.", "Document")},
         },
@@ -59,6 +68,7 @@ def openapi() -> Document:
                 "Problem": _PROBLEM,
                 **_components(Services),
                 "Readiness": _READINESS,
+                "SweepAge": _SWEEP_AGE,
                 "Document": {"type": "object"},
             }
         },
@@ -90,8 +100,8 @@ def _livez() -> Document:
     }
 
 
-def _readyz() -> Document:
-    probe = _read("readyz", "The database, the channel layer and the keyring can be used.", "Readiness")
+def _probe(name: str, summary: str, schema: str) -> Document:
+    probe = _read(name, summary, schema)
     return {**probe, "responses": {**probe["responses"], **_problem(HTTPStatus.SERVICE_UNAVAILABLE)}}
 
 

@@ -3,12 +3,14 @@
 import logging
 from collections.abc import Callable
 
-from django.db import connection
+from django.db import OperationalError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from moderation.live import hub
 from moderation.live.problem import problem
+from moderation.retention import access as retention
 from moderation.sealing import keyring
 
 logger = logging.getLogger(__name__)
@@ -28,6 +30,21 @@ def readyz(_request: HttpRequest) -> HttpResponse:
     if failed:
         return problem(503, detail=f"not ready: {', '.join(failed)}")
     return JsonResponse(dict.fromkeys(checks, "ok"))
+
+
+@require_safe
+def sweepz(_request: HttpRequest) -> HttpResponse:
+    """`/sweepz`: 200 and seconds since every retention rule was run; 503 naming those behind, which needs a human.
+
+    Apart from `/readyz`: a server whose sweep is behind still helps people, and taking it away would erase nothing.
+    """
+    try:
+        standing = retention.standing(timezone.now())
+    except OperationalError as error:
+        return problem(503, detail=f"not known: {type(error).__name__}")
+    if standing.behind or standing.age is None:
+        return problem(503, detail=f"behind: {', '.join(standing.behind)}")
+    return JsonResponse({"age_seconds": round(standing.age.total_seconds())})
 
 
 def _passes(name: str, check: Callable[[], bool]) -> bool:

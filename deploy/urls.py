@@ -7,6 +7,7 @@ from deploy import documents, probes
 urlpatterns = [
     path("livez", probes.livez),
     path("readyz", probes.readyz),
+    path("sweepz", probes.sweepz),
     path("asyncapi.json", documents.asyncapi_document),
     path("openapi.json", documents.openapi_document),
     path("", include("moderation.staff.urls")),

@@ -3,10 +3,12 @@
 import uuid
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from typing import cast
 
 from django.db.models import Q
 
+from chat.contacts.core import is_overdue
 from chat.contacts.models import Contact
 from chat.contacts.wire import ContactState, Helper, VisitorPresence, Waiting
 from chat.duty.access import helper_type
@@ -14,6 +16,7 @@ from chat.duty.models import OnDuty
 from chat.duty.wire import Present
 from chat.picture import Held, Picture
 from moderation.live.wire import milliseconds
+from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
 from moderation.sealing.seal import keyed_hash
 from moderation.staff import core as staff
@@ -130,3 +133,12 @@ def parsed_id(text: str) -> uuid.UUID | None:
         return uuid.UUID(text)
     except ValueError:
         return None
+
+
+def read_overdue(now: datetime) -> Outcome:
+    """Try to read the contacts whose time after the end is over (rule 33): texts that were not shredded."""
+    ended = Contact.objects.filter(state="ended").values_list(
+        "ended_at", "service__keep_minutes", "stream__shredded_at"
+    )
+    overdue = [shredded_at for ended_at, keep, shredded_at in ended if is_overdue(ended_at, keep, now)]
+    return Outcome(len(overdue), overdue.count(None))

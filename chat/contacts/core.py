@@ -55,6 +55,11 @@ def is_due(ended_at: datetime | None, keep_minutes: int, now: datetime) -> bool:
     return ended_at is not None and ended_at + timedelta(minutes=keep_minutes) - SWEEP_MARGIN <= now
 
 
+def is_overdue(ended_at: datetime | None, keep_minutes: int, now: datetime) -> bool:
+    """Whether the promised moment has passed (rule 33)."""
+    return ended_at is not None and ended_at + timedelta(minutes=keep_minutes) <= now
+
+
 def places(waiting: Iterable[tuple[K, str]]) -> dict[K, int]:
     """How many people are before each: `waiting` has contact and service, the longest waiting first (rule 10)."""
     before: Counter[str] = Counter()

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from chat.contacts import actions
+from chat.contacts import access, actions
 from chat.contacts.models import Contact
+from moderation.retention.proofs import Outcome, attempt
 from moderation.retention.registry import rule
 
 
@@ -11,8 +12,15 @@ from moderation.retention.registry import rule
     Contact,
     keeps="the text at most 60 minutes after the end, the row until the record is made, at most 12 hours",
     why="One visitor's contact; the record that remains has no link to it (rule 34).",
+    aged_by="created_at",
     in_steps=True,  # one contact after the other, or the sweep and the writer could wait for each other
 )
 def forget_ended_contacts(now: datetime) -> int:
     """End what visitors are gone from, shred what is due, record what nobody did in time, delete what is finished."""
     return actions.shred_due(now) + actions.end_abandoned(now) + actions.record_overdue(now) + actions.erase_finished()
+
+
+@attempt("contacts whose time after the end is over")
+def read_overdue_contacts(now: datetime) -> Outcome:
+    """Whether any text was left."""
+    return access.read_overdue(now)

@@ -7,7 +7,12 @@ from chat.duty.models import OnDuty
 from moderation.retention.registry import goes_with, rule
 
 
-@rule(OnDuty, keeps="while the person is on duty, and a minute after the desk falls silent", why="Who answers now.")
+@rule(
+    OnDuty,
+    keeps="while the person is on duty, and a minute after the desk falls silent",
+    why="Who answers now.",
+    aged_by="since",
+)
 def expire_silent_duties(now: datetime) -> int:
     """Take silent desks off duty."""
     return actions.expire(now)

@@ -3,17 +3,23 @@
 import functools
 import operator
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from datetime import datetime, timedelta
+from typing import NamedTuple, TypeVar
 
 from django.db.models import Q
 
+from chat.transcripts.core import ORPHAN_GRACE, is_key_of_talk
 from chat.transcripts.models import Grant, StoredEntry, Stream
 from chat.transcripts.sealed import keys, unseal_body
 from chat.transcripts.wire import Author, Entry, GoneReason
+from moderation.retention.proofs import Outcome
+from moderation.sealing import keyring
 from moderation.sealing.keyring import KeyGoneError
 from moderation.sealing.seal import SealBrokenError
+
+T = TypeVar("T")
 
 
 class NotReadableError(Exception):
@@ -149,3 +155,67 @@ def heads(stream_ids: Collection[int]) -> dict[int, Head]:
     rows = Stream.objects.filter(pk__in=stream_ids).values_list("pk", "head", "epoch", "shredded_at")
     found = {pk: Head(head, epoch, shredded_at is not None) for pk, head, epoch, shredded_at in rows}
     return {stream_id: found.get(stream_id, Head(0, 0, is_shredded=True)) for stream_id in stream_ids}
+
+
+# --- what must be unreadable ----------------------------------------------------------------------
+
+SWEPT_WITHIN = timedelta(minutes=1)
+"""A key whose destruction was interrupted is destroyed by the next sweep."""
+STREAMS_AT_ONCE = 500
+
+
+def read_shredded(now: datetime) -> Outcome:
+    """Try to read the talks whose text was shredded: an entry that is left, or the key that opens entries of a copy."""
+    shredded = list(Stream.objects.filter(shredded_at__lt=now - SWEPT_WITHIN).values_list("pk", "key_name"))
+    readable = 0
+    for some in _parts(shredded):
+        existing = keyring.current().get_many([name for _, name in some])
+        left = set(StoredEntry.objects.filter(stream__in=[pk for pk, _ in some]).values_list("stream_id", flat=True))
+        readable += sum(name in existing or pk in left for pk, name in some)
+    return Outcome(len(shredded), readable)
+
+
+def find_keys_without_talk() -> Outcome:
+    """Look for keys that no living talk is sealed under, and whose hour is over: they would open entries of a copy."""
+    names = [name for name in keyring.current().older_than(ORPHAN_GRACE + SWEPT_WITHIN) if is_key_of_talk(name)]
+    living: set[str] = set()
+    for some in _parts(names):
+        living |= _living(some)
+    return Outcome(len(names), len(names) - len(living))
+
+
+def read_copy(alias: str) -> Outcome:
+    """Try to read, in a copy of the database, every talk that is over by now; `alias` is the connection to the copy.
+
+    The keys are those of the present keyring. A talk that goes on can be read in a copy, too, and is not counted.
+    """
+    copied = list(Stream.objects.using(alias).values_list("pk", "key_name"))
+    tried = readable = 0
+    for some in _parts(copied):
+        living = _living([name for _, name in some])
+        over = {pk: name for pk, name in some if name not in living}
+        existing = keyring.current().get_many(list(over.values()))
+        tried += len(over)
+        readable += sum(_opens(alias, pk, existing[name]) for pk, name in over.items() if name in existing)
+    return Outcome(tried, readable)
+
+
+def _living(key_names: Collection[str]) -> set[str]:
+    """Those under which a talk is sealed that has not been shredded."""
+    living = Stream.objects.filter(key_name__in=key_names, shredded_at=None)
+    return set(living.values_list("key_name", flat=True))
+
+
+def _opens(alias: str, stream: int, key: bytes) -> bool:
+    """Whether the key opens an entry of the stream in the copy."""
+    for seq, sealed in StoredEntry.objects.using(alias).filter(stream=stream).values_list("seq", "sealed"):
+        try:
+            unseal_body(key, stream, seq, sealed)
+        except SealBrokenError:
+            continue
+        return True
+    return False
+
+
+def _parts(whole: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (whole[first : first + STREAMS_AT_ONCE] for first in range(0, len(whole), STREAMS_AT_ONCE))

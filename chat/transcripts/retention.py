@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from chat.transcripts import actions
+from chat.transcripts import access, actions
 from chat.transcripts.models import Grant, StoredEntry, Stream
+from moderation.retention.proofs import Outcome, attempt, attempt_on_copy
 from moderation.retention.registry import goes_with, rule
 
 
@@ -25,3 +26,21 @@ def destroy_orphaned_keys(now: datetime) -> int:
 
 goes_with(StoredEntry, Stream, why="Sealed text, deleted and its key destroyed by rule 33.")
 goes_with(Grant, Stream, why="Who may read and write a talk.")
+
+
+@attempt("talks whose text was shredded")
+def read_shredded_talks(now: datetime) -> Outcome:
+    """Their keys, and entries that are left."""
+    return access.read_shredded(now)
+
+
+@attempt("keys of talks that are no more")
+def find_keys_without_talk(_now: datetime) -> Outcome:
+    """Among the keys of talks that are older than an hour."""
+    return access.find_keys_without_talk()
+
+
+@attempt_on_copy("talks that are over by now")
+def read_talks_in_copy(alias: str) -> Outcome:
+    """Every entry, with every key that exists."""
+    return access.read_copy(alias)

@@ -1,9 +1,10 @@
 """Reading the audit trail: whether it is as it was written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Count, Max, QuerySet
 
 from moderation.audit.core import Position, Problem, Walk
 from moderation.audit.models import AuditCheckpoint, AuditHead, AuditRow
@@ -14,6 +15,22 @@ TRIES = 3
 """Rows can expire between the reading of the checkpoint and that of the rows."""
 UNREADABLE = (ValueError, TypeError, AttributeError, ArithmeticError)
 """What reading raises for values of the wrong kind, which SQLite stores in any column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """How often an act is in the trail, and when it was noted last."""
+
+    times: int
+    last: datetime
+
+
+def noted(action: str) -> Mapping[str, Noted]:
+    """By the id of the object that was acted on."""
+    rows = AuditRow.objects.filter(action=action).values_list("object_id")
+    return {
+        name: Noted(times, last) for name, times, last in rows.annotate(Count("seq"), Max("at")).order_by("object_id")
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ KEEP = timedelta(days=2 * 365)
     AuditRow,
     keeps=f"{KEEP.days} days",
     why="Misuse of access often comes to light late; without content the rows tell nothing of visitors.",
+    aged_by="at",
 )
 def expire_audit_rows(now: datetime) -> int:
     """Replace rows whose time is over by a checkpoint."""

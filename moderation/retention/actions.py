@@ -12,8 +12,9 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from moderation.audit.actions import publish_head, record
-from moderation.retention.models import Erasure
-from moderation.retention.registry import Rule, rules
+from moderation.retention import access
+from moderation.retention.models import Erasure, RuleRun
+from moderation.retention.registry import Rule, audit_name, rules
 
 logger = logging.getLogger(__name__)
 P = ParamSpec("P")
@@ -32,7 +33,7 @@ def sweep(now: datetime) -> Swept:
 
     May be cut off and started again at any point. A rule that fails keeps the others from nothing; a rule that
     another process is running at this moment is left to it. The first sweep of a day also writes the audit trail's
-    head to the log.
+    head to the log. While a rule is behind, each sweep says so in an error of the log.
     """
     swept = Swept()
     for rule in rules():
@@ -48,7 +49,16 @@ def sweep(now: datetime) -> Swept:
             if count:
                 _attempt("note of an erasure", _note_erasure, rule, now)
     _attempt("daily head of the audit trail", publish_head, now)
+    _attempt("note of the sweep", _note_runs, swept, now)
     return swept
+
+
+def _note_runs(swept: Swept, now: datetime) -> None:
+    """Keep in mind which rules were run, and say which have not been for too long."""
+    runs = [RuleRun(rule=audit_name(name), finished_at=now) for name in sorted(swept.erased)]  # locked in one order
+    RuleRun.objects.bulk_create(runs, update_conflicts=True, unique_fields=["rule"], update_fields=["finished_at"])
+    if behind := access.standing(now).behind:
+        logger.error("retention is behind: %s", ", ".join(behind))
 
 
 def _attempt(what: str, function: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:

@@ -12,3 +12,11 @@ class Erasure(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["day", "rule"], name="erasure_once_a_day"),)
+
+
+class RuleRun(models.Model):
+    """When a rule was last run to its end: so that somebody notices when nothing is erased any more."""
+
+    rule = models.CharField(max_length=64, primary_key=True)
+    """`Rule.audit_name`."""
+    finished_at = models.DateTimeField()

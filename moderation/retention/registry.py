@@ -37,17 +37,26 @@ class Rule:
     erase: Eraser | None = None
     in_steps: bool = False
     """It opens transactions itself, small ones: locks of many rows, held to the end, could wait in a circle."""
+    aged_by: str = ""
+    """Which date or moment of a row tells how old it is; empty where rows do not tell."""
 
     @property
     def audit_name(self) -> str:
         """How the audit trail names the rule."""
-        return self.name.replace(".", "-")
+        return audit_name(self.name)
+
+
+def audit_name(name: str) -> str:
+    """A rule's name as the audit trail can hold it."""
+    return name.replace(".", "-")
 
 
 _rules: list[Rule] = []
 
 
-def rule(*models: type[Model], keeps: str, why: str, in_steps: bool = False) -> Callable[[Eraser], Eraser]:
+def rule(
+    *models: type[Model], keeps: str, why: str, in_steps: bool = False, aged_by: str = ""
+) -> Callable[[Eraser], Eraser]:
     """Decorates the eraser of these models. `keeps` says for how long rows live, `why` what they are needed for.
 
     Without models it is about what lives outside the database, such as keys; then `keeps` names that, too.
@@ -56,7 +65,7 @@ def rule(*models: type[Model], keeps: str, why: str, in_steps: bool = False) -> 
     """
 
     def register(erase: Eraser) -> Eraser:
-        _add(Rule(f"{erase.__module__}.{erase.__qualname__}", models, keeps, why, erase, in_steps))
+        _add(Rule(f"{erase.__module__}.{erase.__qualname__}", models, keeps, why, erase, in_steps, aged_by))
         return erase
 
     return register

@@ -2,6 +2,7 @@
 
 import signal
 import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,12 @@ from django.test import Client
 
 from deploy import probes
 from moderation.live import hub as hubs
+from moderation.retention import access as retention
+from moderation.retention.actions import sweep
 from moderation.sealing import keyring
 from moderation.sealing.keyring import KeyringUnavailableError, PostgresKeyring, connections
 from moderation.sealing.keyring.wrapping import WrappingKeys
+from tests.support.clock import Clock
 from tests.support.keyrings import NEW, OLD, DirectoryPlace
 from tests.support.servers import running_postgresql
 
@@ -117,4 +121,37 @@ def test_a_server_whose_keyring_has_stopped_answering_is_not_ready_until_it_does
 
 
 def test_probes_only_answer_reading(client: Client) -> None:
-    assert {client.post(path).status_code for path in ("/livez", "/readyz")} == {405}
+    assert {client.post(path).status_code for path in ("/livez", "/readyz", "/sweepz")} == {405}
+
+
+# --- the sweep ------------------------------------------------------------------------------------
+
+
+def test_rule_33_who_watches_the_server_hears_how_old_the_sweep_is_and_when_it_is_behind(
+    client: Client, clock: Clock
+) -> None:
+    assert behind(client).startswith("behind: "), "nothing was ever erased"
+    sweep(clock.now)
+    clock.forward(seconds=12)
+    answer = client.get("/sweepz")
+    assert (answer.status_code, answer.json()) == (200, {"age_seconds": 12})
+    clock.forward(minutes=5)
+    assert "chat-contacts-retention-forget_ended_contacts" in behind(client)
+
+
+def test_without_its_database_nobody_knows_how_old_the_sweep_is(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def standing(_now: datetime) -> None:
+        raise OperationalError("password authentication failed for user x")
+
+    monkeypatch.setattr(retention, "standing", standing)
+    assert behind(client) == "not known: OperationalError"
+
+
+def behind(client: Client) -> str:
+    """What the probe says."""
+    answer = client.get("/sweepz")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (503, "application/problem+json")
+    detail: str = answer.json()["detail"]
+    return detail

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from io import StringIO
 
 import pytest
@@ -11,12 +11,14 @@ from django.contrib.sessions.models import Session
 from django.core.management import CommandError, call_command
 from django.db import connection, connections
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from chat.contacts.models import Contact
 from moderation.audit.core import checked_object_id
 from moderation.audit.models import AuditRow
-from moderation.retention import actions, registry
+from moderation.retention import access, actions, registry
 from moderation.retention.actions import sweep
+from moderation.retention.core import Standing
 from moderation.retention.models import Erasure
 from moderation.retention.registry import Rule
 from tests.support.cast import Cast, sign_in
@@ -151,6 +153,48 @@ def test_the_command_fails_when_a_rule_does(only: Callable[..., None]) -> None:
     only(made("broken", fail))
     with pytest.raises(CommandError, match="broken"):
         call_command("sweep", stdout=StringIO())
+
+
+# --- whether it keeps up --------------------------------------------------------------------------
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_rule_33_a_rule_that_fails_again_and_again_is_told_of_in_the_log(
+    only: Callable[..., None], clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    can_erase = [True]
+
+    def erase(now: datetime) -> int:
+        if not can_erase[0]:
+            raise BrokenError("a line that somebody wrote")
+        return 0
+
+    only(made("a.stubborn", erase), made("healthy", store_session))
+    sweep(clock.now)
+    assert access.standing(clock.now) == Standing(timedelta(0), ())
+    can_erase[0] = False
+    clock.forward(minutes=5)
+    sweep(clock.now)
+    assert "retention is behind" not in caplog.text
+    clock.forward(seconds=10)
+    sweep(clock.now)
+    assert "retention is behind: a-stubborn" in caplog.text
+    assert access.standing(clock.now) == Standing(timedelta(minutes=5, seconds=10), ("a-stubborn",))
+    can_erase[0] = True
+    sweep(clock.now)
+    assert access.standing(clock.now).behind == ()
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_that_a_sweep_was_made_is_noted_in_one_statement_for_all_rules(only: Callable[..., None]) -> None:
+    only(*(made(f"rule{n}", lambda now: 0) for n in range(20)))
+    sweep(MONDAY_NOON)
+    with CaptureQueriesContext(connection) as queries:
+        sweep(MONDAY_NOON)
+    dated = [query["sql"] for query in queries if "retention_rulerun" in query["sql"]]
+    assert len(dated) == 2, "one to write all, one to look for the late"
 
 
 # --- what the audit trail says of it --------------------------------------------------------------

@@ -1,0 +1,189 @@
+"""`manage.py prove_deletion`: the data-protection officer sees what is kept, and that the rest cannot be read."""
+
+from datetime import timedelta
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connections
+from pytest_django import DjangoCaptureOnCommitCallbacks
+
+from chat.contacts import actions
+from chat.contacts.models import Contact
+from chat.transcripts.models import Grant, StoredEntry, Stream
+from moderation.audit.models import AuditRow
+from moderation.retention.actions import sweep
+from moderation.sealing import actions as sealing
+from moderation.sealing import keyring
+from moderation.sealing.keyring import Keyring, KeyringUnavailableError
+from tests.support.cast import Cast
+from tests.support.clock import Clock
+from tests.support.fixtures import keyring_server, place, postgres_place
+from tests.support.keyrings import Place
+from tests.support.talks import grants, opened, write
+
+__all__ = ["keyring_server", "place", "postgres_place"]
+pytestmark = [pytest.mark.storage, pytest.mark.django_db]
+
+Commits = DjangoCaptureOnCommitCallbacks
+SHREDDED = "talks whose text was shredded"
+OVERDUE = "contacts whose time after the end is over"
+ORPHANS = "keys of talks that are no more"
+IN_COPY = "in the copy, talks that are over by now"
+
+
+@pytest.fixture(autouse=True)
+def ring(place: Place, monkeypatch: pytest.MonkeyPatch) -> Keyring:
+    """The installation's keyring, over each back end."""
+    ring = place.open(*place.usual)
+    monkeypatch.setattr(keyring, "current", lambda: ring)
+    return ring
+
+
+@pytest.fixture
+def talk(cast: Cast, clock: Clock) -> Contact:
+    """A talk in which something was said."""
+    _, contact = opened(cast.violence, cast.aino, clock.now)
+    write(grants(contact)[0], ["Tämän ei pidä jäädä"], clock.now)
+    return contact
+
+
+def proof(*arguments: str) -> str:
+    """What the command prints. Raises CommandError when a promise is broken."""
+    out = StringIO()
+    call_command("prove_deletion", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def end_and_sweep(talk: Contact, clock: Clock, commits: Commits | None) -> None:
+    """The talk ends, its time passes, and the sweep has come by. Without `commits` its key is still there."""
+    actions.end_by_worker(str(talk.pk), talk.worker, clock.now)  # type: ignore[arg-type]  # opened() gave it one
+    clock.forward(hours=1)
+    if commits is None:
+        sweep(clock.now)
+    else:
+        with commits(execute=True):
+            sweep(clock.now)
+    clock.forward(minutes=2)
+
+
+@pytest.fixture
+def copy(talk: Contact, tmp_path: Path) -> str:
+    """A backup that was taken while the talk went on, restored; its address."""
+    path = tmp_path / "copy.sqlite3"
+    url = f"sqlite:///{path}"
+    connections.settings["made"] = connections.settings["default"] | {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(path),
+        "OPTIONS": {},
+    }
+    with connections["made"].schema_editor() as editor:
+        for model in (Stream, Grant, StoredEntry):
+            editor.create_model(model)
+    for model in (Stream, Grant, StoredEntry):
+        model.objects.using("made").bulk_create(model.objects.all())
+    connections["made"].close()
+    del connections["made"], connections.settings["made"]
+    return url
+
+
+def test_rule_33_a_talk_that_is_over_can_be_read_neither_here_nor_in_a_copy(
+    talk: Contact, copy: str, clock: Clock, django_capture_on_commit_callbacks: Commits
+) -> None:
+    sweep(clock.now)
+    assert f"{IN_COPY}: 0 tried" in proof("--copy", copy), "it goes on"
+    end_and_sweep(talk, clock, django_capture_on_commit_callbacks)
+    said = proof("--copy", copy)
+    assert f"{OVERDUE}: 1 tried, 0 readable" in said
+    assert f"{SHREDDED}: 1 tried, 0 readable" in said
+    assert f"{IN_COPY}: 1 tried, 0 readable" in said
+
+
+def test_rule_33_a_key_that_was_not_destroyed_is_found(talk: Contact, copy: str, clock: Clock) -> None:
+    """The control: whoever still holds the key can read the copy."""
+    end_and_sweep(talk, clock, None)
+    with pytest.raises(CommandError) as broken:
+        proof("--copy", copy)
+    assert str(broken.value) == f"readable: {SHREDDED}; readable: {IN_COPY}"
+
+
+def test_rule_33_a_text_that_nobody_shredded_is_found(talk: Contact, clock: Clock) -> None:
+    actions.end_by_worker(str(talk.pk), talk.worker, clock.now)  # type: ignore[arg-type]
+    clock.forward(minutes=59)
+    sweep(clock.now)
+    Stream.objects.update(shredded_at=None)
+    clock.forward(minutes=1)
+    with pytest.raises(CommandError, match=f"readable: {OVERDUE}"):
+        proof()
+
+
+def test_a_key_that_no_talk_has_any_more_is_found(talk: Contact, clock: Clock, ring: Keyring, place: Place) -> None:
+    sweep(clock.now)
+    place.age(talk.stream.key_name, timedelta(hours=2))
+    assert f"{ORPHANS}: 1 tried, 0 readable" in proof()
+    ring.create("0" * 32)
+    place.age("0" * 32, timedelta(hours=2))
+    with pytest.raises(CommandError, match=f"readable: {ORPHANS}"):
+        proof()
+
+
+def test_a_keyring_that_destroys_nothing_is_found(clock: Clock, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    sweep(clock.now)
+    said = proof()
+    assert "destroyed just now, and that could be read before: 1 tried, 0 readable" in said
+    monkeypatch.setattr(type(keyring.current()), "destroy", lambda _ring, _name: None)
+    with pytest.raises(CommandError, match="readable: a line whose key was destroyed"):
+        proof()
+
+
+def test_the_proof_of_destruction_leaves_no_key_behind(ring: Keyring) -> None:
+    assert not sealing.reads_after_destruction()
+    assert not list(ring.names())
+
+
+def test_it_shows_what_is_kept_how_old_it_is_and_why(talk: Contact, clock: Clock) -> None:
+    sweep(clock.now)
+    said = proof()
+    assert "contacts.Contact: 1 rows, the oldest of 2026-" in said
+    assert "the text at most 60 minutes after the end" in said
+    assert "outside the database: keys of talks" in said
+    assert "every rule was run in the last 0 seconds" in said
+
+
+def test_it_shows_what_was_erased_and_when(
+    talk: Contact, clock: Clock, django_capture_on_commit_callbacks: Commits
+) -> None:
+    sweep(clock.now)
+    assert "nothing is noted" in proof()
+    end_and_sweep(talk, clock, django_capture_on_commit_callbacks)
+    clock.forward(days=1)
+    sweep(clock.now)
+    assert "chat-contacts-retention-forget_ended_contacts: on 1 days" in proof()
+
+
+def test_it_fails_while_the_sweep_is_behind(talk: Contact, clock: Clock) -> None:
+    with pytest.raises(CommandError, match="the sweep is behind"):
+        proof()
+
+
+def test_that_somebody_looked_is_in_the_trail(clock: Clock, db: None) -> None:
+    sweep(clock.now)
+    proof()
+    assert AuditRow.objects.filter(action="prove_deletion").count() == 1
+
+
+@pytest.mark.parametrize("url", ["", "copy", "https://example.org/"])
+def test_what_is_no_database_is_refused(url: str, db: None) -> None:
+    with pytest.raises(CommandError, match="an address like postgres://"):
+        proof("--copy", url)
+
+
+def test_a_keyring_that_does_not_answer_proves_nothing(clock: Clock, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object) -> None:
+        raise KeyringUnavailableError("the directory is not there")
+
+    sweep(clock.now)
+    monkeypatch.setattr(type(keyring.current()), "older_than", gone)
+    with pytest.raises(KeyringUnavailableError):
+        proof()
