@@ -1,5 +1,7 @@
 """Reading contacts: by the worker who answers, and the picture that desks show. Tokens are known by their hash."""
 
+import functools
+import operator
 import uuid
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
@@ -8,13 +10,14 @@ from typing import cast
 
 from django.db.models import Q
 
-from chat.contacts.core import is_overdue
+from chat.contacts.core import ended_before
 from chat.contacts.models import Contact
 from chat.contacts.wire import ContactState, Helper, VisitorPresence, Waiting
 from chat.duty.access import helper_type
 from chat.duty.models import OnDuty
 from chat.duty.wire import Present
 from chat.picture import Held, Picture
+from chat.services.models import Service
 from moderation.live.wire import milliseconds
 from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
@@ -135,10 +138,14 @@ def parsed_id(text: str) -> uuid.UUID | None:
         return None
 
 
+def past_their_time(now: datetime) -> Q:
+    """Contacts whose text is to be gone at `now`: each service says for how long after the end it is kept (rule 33)."""
+    kept_for = Service.objects.values_list("keep_minutes", flat=True).distinct()
+    each = (Q(service__keep_minutes=keep, ended_at__lte=ended_before(keep, now)) for keep in kept_for)
+    return functools.reduce(operator.or_, each, Q(pk__in=[])) & Q(state="ended")
+
+
 def read_overdue(now: datetime) -> Outcome:
     """Try to read the contacts whose time after the end is over (rule 33): texts that were not shredded."""
-    ended = Contact.objects.filter(state="ended").values_list(
-        "ended_at", "service__keep_minutes", "stream__shredded_at"
-    )
-    overdue = [shredded_at for ended_at, keep, shredded_at in ended if is_overdue(ended_at, keep, now)]
-    return Outcome(len(overdue), overdue.count(None))
+    overdue = Contact.objects.filter(past_their_time(now))
+    return Outcome(overdue.count(), overdue.filter(stream__shredded_at=None).count())

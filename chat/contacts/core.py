@@ -50,14 +50,9 @@ def reload_decision(away: timedelta, agreed: bool) -> ReloadDecision:
     return "refuse"
 
 
-def is_due(ended_at: datetime | None, keep_minutes: int, now: datetime) -> bool:
-    """Whether the text of a contact that ended then is to be shredded now, so that it is gone in time (rule 33)."""
-    return ended_at is not None and ended_at + timedelta(minutes=keep_minutes) - SWEEP_MARGIN <= now
-
-
-def is_overdue(ended_at: datetime | None, keep_minutes: int, now: datetime) -> bool:
-    """Whether the promised moment has passed (rule 33)."""
-    return ended_at is not None and ended_at + timedelta(minutes=keep_minutes) <= now
+def ended_before(keep_minutes: int, now: datetime) -> datetime:
+    """The text of a contact that ended then or earlier is to be gone at `now` (rule 33)."""
+    return now - timedelta(minutes=keep_minutes)
 
 
 def places(waiting: Iterable[tuple[K, str]]) -> dict[K, int]:

@@ -40,6 +40,8 @@ Handlers = Mapping[type[Frame], Callable[[Any, Any], Awaitable[None]]]
 GREETING_SECONDS = 10.0
 CLOSE_SECONDS = 2.0
 """How long a connection that is being closed may take to take its leave; then it is abandoned."""
+FLOOD_SECONDS = 2.0
+"""How long a flood stands still, unread, before its connection is closed."""
 MARK_BITS = 32
 MAX_BAD_FRAMES = 50
 """After so many refused frames the connection is closed: it is not one of our pages."""
@@ -213,10 +215,16 @@ class Socket:
         if len(raw) > MAX_FRAME_BYTES:
             self.close(1009)
         elif not (self._frames.take(1, now) and self._bytes.take(len(raw), now)):
-            self.refuse("flood")
-            self.close(4003)
+            await self._hold_back()
         else:
             await self._handle(raw, session)
+
+    async def _hold_back(self) -> None:
+        """Cut a flood off. Nothing of it is read any more, and who comes back at once each time comes back seldom."""
+        self.refuse("flood")
+        await asyncio.sleep(FLOOD_SECONDS)
+        self.close(4003)
+        await asyncio.sleep(2 * CLOSE_SECONDS)  # abandoned before that
 
     async def _handle(self, raw: bytes, session: Session) -> None:
         frame = decode(self._role, raw)

@@ -1,5 +1,5 @@
-"""The permanent cast, for tests of whole pages."""
+"""The permanent cast and the clock, for tests of whole pages."""
 
-from tests.support.fixtures import cast
+from tests.support.fixtures import cast, clock
 
-__all__ = ["cast"]
+__all__ = ["cast", "clock"]

@@ -51,6 +51,11 @@ class Connection:
         return [msgspec.json.decode(event["text"]) for event in self.sent if event["type"] == "websocket.send"]
 
     @property
+    def unread(self) -> int:
+        """How many events the application has not taken."""
+        return self._incoming.qsize()
+
+    @property
     def closed_with(self) -> int | None:
         """The code with which the application has closed."""
         codes = [event["code"] for event in self.sent if event["type"] == "websocket.close"]

@@ -86,7 +86,12 @@ class PostgresPlace:
 
     def store(self, kind: str, name: str, content: bytes) -> None:
         """Write the row."""
-        self.ask(f"UPDATE keyring_{kind} SET wrapped = %s WHERE name = %s", content, name)  # noqa: S608
+        self.ask(
+            f"INSERT INTO keyring_{kind} (name, wrapped) VALUES (%s, %s)"  # noqa: S608
+            " ON CONFLICT (name) DO UPDATE SET wrapped = excluded.wrapped",
+            name,
+            content,
+        )
 
     def age(self, name: str, age: timedelta) -> None:
         """Date the row back."""

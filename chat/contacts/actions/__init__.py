@@ -35,8 +35,8 @@ from chat.contacts.core import (
     LOST_WINDOW,
     PRESENCE_SILENCE,
     RECORD_WITHIN,
+    SWEEP_MARGIN,
     ReloadDecision,
-    is_due,
     reload_decision,
 )
 from chat.contacts.core import RefusedByStateError as RefusedByStateError
@@ -183,9 +183,9 @@ def _abandoned(now: datetime) -> Q:
 
 def shred_due(now: datetime) -> int:
     """Shred the texts of contacts whose time after the end is over (rule 33); how many there were."""
-    ended = Contact.objects.filter(state="ended", stream__shredded_at=None).select_related("service")
-    due = [contact for contact in ended if is_due(contact.ended_at, contact.service.keep_minutes, now)]
-    return _for_each((contact.pk for contact in due), lambda contact_id: _shred(contact_id, now))
+    due = Contact.objects.filter(access.past_their_time(now + SWEEP_MARGIN), stream__shredded_at=None)
+    ids = list(due.values_list("pk", flat=True).order_by("pk"))
+    return _for_each(ids, lambda contact_id: _shred(contact_id, now))
 
 
 def _shred(contact_id: uuid.UUID, now: datetime) -> bool:

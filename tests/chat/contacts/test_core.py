@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chat.contacts.core import ReloadDecision, is_due, places, reload_decision
+from chat.contacts.core import ReloadDecision, ended_before, places, reload_decision
 from tests.support.clock import MONDAY_NOON as NOW
 
 
@@ -30,11 +30,9 @@ def test_rule_11_a_reloaded_page_gets_the_talk_for_2_minutes_and_may_go_on_for_1
     assert reload_decision(timedelta(**away), agreed) == decision
 
 
-def test_rule_33_a_text_is_due_a_minute_before_the_promised_one_so_that_the_sweep_keeps_the_promise() -> None:
-    assert not is_due(NOW, 30, NOW + timedelta(minutes=28, seconds=59))
-    assert is_due(NOW, 30, NOW + timedelta(minutes=29))
-    assert is_due(NOW, 0, NOW)
-    assert not is_due(None, 0, NOW)
+def test_rule_33_a_text_is_to_be_gone_when_its_minutes_are_over() -> None:
+    assert ended_before(30, NOW) == NOW - timedelta(minutes=30)
+    assert ended_before(0, NOW) == NOW
 
 
 @given(st.lists(st.sampled_from(["a", "b", "c"])))

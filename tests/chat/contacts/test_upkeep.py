@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime, timedelta
 
 import pytest
-from pytest_django import DjangoCaptureOnCommitCallbacks
+from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
 
 from chat.contacts import actions
 from chat.contacts.models import Contact
@@ -102,6 +102,17 @@ def test_rule_33_a_text_is_shredded_when_its_services_minutes_are_over(
     assert not StoredEntry.objects.exists()
     assert contact.stream.key_name not in set(keyring.current().names())
     assert refusal(actions.resume, page.token, SOON) == "stale_token"
+
+
+def test_contacts_whose_time_has_not_come_are_not_read(
+    cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    """The sweep comes by every few seconds, and a busy hour leaves thousands of them."""
+    for _ in range(3):
+        actions.end_by_visitor(begin(cast.violence, cast.aino, NOW).token, "visitor", SOON)
+    with django_assert_num_queries(2) as queries:
+        assert actions.shred_due(SOON + timedelta(minutes=1)) == 0
+    assert "created_at" not in queries[-1]["sql"].split("FROM")[0], "ids alone"
 
 
 def test_rule_33_a_contact_that_fails_keeps_no_other_text_alive(

@@ -188,7 +188,8 @@ async def test_chatter_before_the_greeting_does_not_put_the_deadline_off(monkeyp
     await line.serving
 
 
-async def test_a_flood_of_frames_is_answered_and_cut_off(line: Line) -> None:
+async def test_a_flood_of_frames_is_answered_and_cut_off(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sockets, "FLOOD_SECONDS", 0.05)
     await line.greet()
     for _ in range(10_000):
         line.connection.frame(**say())
@@ -201,11 +202,32 @@ async def test_a_flood_of_frames_is_answered_and_cut_off(line: Line) -> None:
     assert len(line.session.handled) == handled, "nothing is done after the close"
 
 
-async def test_a_flood_of_bytes_is_cut_off(line: Line) -> None:
+async def test_a_flood_of_bytes_is_cut_off(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sockets, "FLOOD_SECONDS", 0.05)
     await line.greet()
     for _ in range(10):
         line.connection.text(" " * 60_000 + '{"t":"hello"}')
     assert await line.closed() == 4003
+
+
+async def test_a_flood_stands_still_before_it_is_cut_off_and_is_read_no_more(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Thrown out at once it would come back at once, and each time cost a handshake and what it sends after the end."""
+    monkeypatch.setattr(sockets, "CLOSE_SECONDS", 0.05)
+    monkeypatch.setattr(sockets, "FLOOD_SECONDS", 0.3)
+    await line.greet()
+    for _ in range(500):
+        line.connection.frame(**say())
+    await eventually(lambda: any(frame.get("code") == "flood" for frame in line.connection.frames))
+    assert line.connection.closed_with is None
+    left = line.connection.unread
+    assert left > 0
+    began = time.monotonic()
+    await asyncio.wait_for(line.serving, 5)
+    assert time.monotonic() - began > 0.2
+    assert line.connection.closed_with == 4003
+    assert line.connection.unread == left
 
 
 async def test_an_oversized_frame_ends_the_connection(line: Line) -> None:

@@ -70,10 +70,8 @@ class Command(BaseCommand):
     def _show_sweep(self, now: datetime) -> Iterator[str]:
         self._heading("The sweep")
         standing = access.standing(now)
-        age = (
-            "not every rule has ever been run" if standing.age is None else f"{standing.age.total_seconds():.0f} s ago"
-        )
-        self.stdout.write(f"every rule was last run: {age}")
+        if standing.age is not None:
+            self.stdout.write(f"every rule was run in the last {standing.age.total_seconds():.0f} seconds")
         if standing.behind:
             self.stdout.write(f"behind: {', '.join(standing.behind)}")
             yield "the sweep is behind"
@@ -102,12 +100,9 @@ def _moment(moment: date) -> str:
 
 
 def _database(url: str) -> Mapping[str, Any]:
-    try:
-        database = environ.Env.db_url_config(url)
-    except (ValueError, KeyError):
-        database = {}
-    if not database.get("ENGINE"):
+    if url.partition(":")[0] not in environ.Env.DB_SCHEMES:
         raise ArgumentTypeError("an address like postgres://user:password@host/name or sqlite:////path")
+    database: Mapping[str, Any] = environ.Env.db_url_config(url)
     return database
 
 
