@@ -24,7 +24,7 @@ import redis
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 40
-STOP_SECONDS = 15
+STOP_SECONDS = 60
 
 
 def free_port() -> int:
