@@ -16,7 +16,7 @@ from tests.faults.pages import Page
 from tests.faults.run import Run
 from tests.faults.threads import to_the_end
 from tests.support.eventually import eventually
-from tests.support.servers import Product
+from tests.support.servers import START_SECONDS, Product, ServerFailedError
 
 EXIT_SECONDS = 10.0
 """How long a server may take to stop (measured by the service manager, too)."""
@@ -78,6 +78,8 @@ async def postgresql_restart(run: Run) -> None:
     if how == "backend":
         # One process killed: PostgreSQL ends all others and recovers from its log.
         os.kill(run.random.choice(_backends(postgresql.url)), signal.SIGKILL)
+        await run.pause(0, 4)
+        await to_the_end(_recovered, postgresql.url)
     else:
         await to_the_end(postgresql.daemon.stop, signal.SIGINT if how == "fast" else signal.SIGQUIT)
         await run.pause(0, 4)
@@ -280,6 +282,15 @@ def _answers(url: str) -> bool:
     except psycopg.OperationalError:
         return False
     return True
+
+
+def _recovered(url: str) -> None:
+    """Wait until it answers again. Raises ServerFailedError when it does not."""
+    deadline = time.monotonic() + START_SECONDS
+    while not _answers(url):
+        if time.monotonic() > deadline:
+            raise ServerFailedError("PostgreSQL did not recover")
+        time.sleep(0.1)
 
 
 def _fill(descriptor: int, block: int) -> None:
