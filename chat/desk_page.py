@@ -1,83 +1,31 @@
 """A worker's open desk: what it shows of the board, and a reader for each contact that it holds."""
 
 import asyncio
-import time
+import contextlib
 import uuid
 from collections.abc import Coroutine, Mapping
 from typing import Any
 
-from chat.contacts.wire import (
-    DeskAck,
-    DeskContact,
-    DeskDropped,
-    DeskEntries,
-    DeskGone,
-    DeskVisitor,
-    DeskVisitorTyping,
-)
+from chat.contacts.wire import DeskContact, DeskDropped, DeskVisitor
+from chat.desk_contact import ContactOnDesk
+from chat.desk_session import ACTS, DeskSession
+from chat.duty import actions as duty
 from chat.duty.wire import DeskBeat, Me, ServiceOnDesk
 from chat.house import House
 from chat.picture import Held, Part, Picture
 from chat.transcripts.access import Extract, NotReadableError
-from chat.transcripts.readers import Reader
-from chat.transcripts.wire import Author, Entries, Entry, GoneReason, pieces
+from chat.transcripts.wire import Entries, Entry, pieces
 from chat.transcripts.writer import Patience
 from chat.wire import DeskSnapshot
 from moderation.live.core import BEAT_SECONDS_IN_TALK, BEAT_SECONDS_OTHERWISE
 from moderation.live.database import UNREACHABLE
 from moderation.live.hub import Notice
-from moderation.live.socket import Handlers, RefusedError, Socket
-from moderation.live.wire import Frame, encode
+from moderation.live.socket import Handlers, Socket
+from moderation.live.wire import Frame
 from moderation.staff import access as staff
 from moderation.staff.access import SignedIn
 from moderation.staff.models import Person
 from moderation.staff.permissions import Permission
-
-
-class ContactOnDesk:
-    """One contact of the desk: listens to its log and passes it on under its id."""
-
-    def __init__(self, socket: Socket, held: Held) -> None:
-        """The contact as the board has it; the reader comes when its log is opened."""
-        self.held = held
-        self.reader: Reader | None = None
-        self._socket = socket
-        self._held_back: list[bytes] | None = []
-
-    def release(self) -> None:
-        """The desk has been shown the contact: send what came meanwhile, and from now on at once."""
-        for raw in self._held_back or ():
-            self._socket.send_encoded(raw, was_asked_for=True)
-        self._held_back = None
-
-    def entries(self, entries: Entries) -> None:
-        """New entries of the talk."""
-        contact = self.held.contact
-        for raw in entries.frames(contact, lambda piece: DeskEntries(contact=contact, entries=piece)):
-            self._send_encoded(raw)
-
-    def acknowledged(self, entry: Entry) -> None:
-        """The worker's own message is stored."""
-        self._send(DeskAck(contact=self.held.contact, key=entry.key, seq=entry.seq, at=entry.at))
-
-    def typing(self, _author: Author) -> None:
-        """The visitor is writing."""
-        self._send(DeskVisitorTyping(contact=self.held.contact))
-
-    def gone(self, reason: GoneReason) -> None:
-        """The text no longer exists: off the screen (rule 14)."""
-        self.reader = None
-        if reason != "revoked":  # a contact that is no longer this worker's is dropped by the board
-            self._send(DeskGone(contact=self.held.contact, reason=reason))
-
-    def _send(self, frame: Frame) -> None:
-        self._send_encoded(encode(frame))
-
-    def _send_encoded(self, raw: bytes) -> None:
-        if self._held_back is None:
-            self._socket.send_encoded(raw)
-        else:
-            self._held_back.append(raw)
 
 
 class DeskPage:
@@ -88,13 +36,12 @@ class DeskPage:
     def __init__(self, house: House, socket: Socket, handlers: Handlers, session_key: str) -> None:
         """A desk that has not greeted yet; `session_key` is the cookie's."""
         self.house, self.socket, self.session_key = house, socket, session_key
+        self.session = DeskSession(house, socket, session_key)
         self._handlers = handlers
         self.person_id: uuid.UUID | None = None
         self.contacts: dict[str, ContactOnDesk] = {}
         self.patience = Patience()
         self._services: frozenset[str] = frozenset()
-        self._known: tuple[float, SignedIn] | None = None
-        """Who is signed in, and since when that is known."""
         self._part: Part | None = None
         """What the desk shows of the board; None before the snapshot."""
         self._changes = asyncio.Lock()
@@ -108,28 +55,33 @@ class DeskPage:
     @property
     def beat_seconds(self) -> float:
         """Beats are frequent on duty: a dead desk must be noticed soon."""
-        is_on_duty = self._part is not None and str(self.person_id) in self._part.on_duty
-        return BEAT_SECONDS_IN_TALK if self.contacts or is_on_duty else BEAT_SECONDS_OTHERWISE
+        return BEAT_SECONDS_IN_TALK if self.contacts or self._is_on_duty else BEAT_SECONDS_OTHERWISE
 
-    async def person(self, permission: Permission) -> Person:
-        """Who is signed in and may do this. Raises RefusedError: signed_out, not_allowed.
+    @property
+    def _is_on_duty(self) -> bool:
+        return self._part is not None and str(self.person_id) in self._part.on_duty
 
-        Every beat brings the answer anew; a notice that something has changed voids it at once.
-        """
-        known = self._known
-        if known is None or time.monotonic() - known[0] > 2 * BEAT_SECONDS_IN_TALK:
-            self.recognise(await self.house.pool.run(_ask, self.session_key))
-            known = self._known
-        if known is None or permission not in known[1].permissions:
-            raise RefusedError("not_allowed", detail=permission)
-        return known[1].person
+    async def person(self, permission: Permission, *, begins: bool = False) -> Person:
+        """Who is signed in and may do this, something new perhaps. Raises RefusedError: signed_out, not_allowed."""
+        return await self.session.person(permission, begins=begins)
 
     def recognise(self, who: SignedIn) -> None:
-        """Who is signed in, as of now."""
-        self._known = (time.monotonic(), who)
+        """Who is signed in, as of now. Whoever may no longer answer loses sight of their contacts, and leaves duty."""
+        self.session.recognise(who)
+        if self._part is None:
+            return
+        if self._is_on_duty and not self.session.allows("answer_contacts"):
+            self._begin_task(self._leave_duty(who.person.pk))
+        self._follow_if_changed(self.house.board.picture)
+
+    async def _leave_duty(self, person_id: uuid.UUID) -> None:
+        with contextlib.suppress(*UNREACHABLE):  # the next beat tries again
+            await self.house.pool.run(duty.go_off_duty, person_id)
 
     async def handle(self, frame: Frame) -> None:
         """Act on one frame. Raises RefusedError."""
+        if type(frame) in ACTS:
+            self.session.acted()
         await self._handlers[type(frame)](self, frame)
 
     async def enter(self, person_id: uuid.UUID, me: Me, services: list[ServiceOnDesk], have: Mapping[str, int]) -> None:
@@ -146,13 +98,13 @@ class DeskPage:
             self.person_id = None
             raise
         self.show(self.house.board.picture)
+        self.session.shown()
 
     async def _begin(self, me: Me, services: list[ServiceOnDesk], have: Mapping[str, int]) -> None:
         async with self._changes:
             await self.house.board.refreshed()
             picture = self.house.board.picture
-            held = picture.held.get(self.person_id, ()) if self.person_id else ()
-            contacts = [await self._open(row, have.get(row.contact, 0)) for row in held]
+            contacts = [await self._open(row, have.get(row.contact, 0)) for row in self._held(picture).values()]
             self._part = picture.part(self._services)
             self.socket.send(
                 DeskSnapshot(
@@ -169,6 +121,7 @@ class DeskPage:
 
     async def disconnected(self, _code: int) -> None:
         """Stop listening. Duty goes on for a while: a reload takes seconds."""
+        self._part = None
         self.house.leave(self)
         if self.person_id is not None:
             self.house.board.remove(self, self.person_id)
@@ -182,7 +135,7 @@ class DeskPage:
         self.contacts = {}
 
     def _access_changed(self, _notice: Notice) -> None:
-        self._known = None
+        self.session.forget()
         self._begin_task(self.house.turn_away_the_ended([self]))
 
     def _begin_task(self, work: Coroutine[Any, Any, None]) -> None:
@@ -221,9 +174,15 @@ class DeskPage:
         for frame in part.changes_since(self._part):
             self.socket.send_encoded(frame)
         self._part = part
-        if {held.contact: held for held in picture.held.get(self.person_id, ())} != {
-            name: contact.held for name, contact in self.contacts.items()
-        }:
+        self._follow_if_changed(picture)
+
+    def _held(self, picture: Picture) -> dict[str, Held]:
+        """What the picture has for this desk, by contact: nothing, for somebody who may not answer."""
+        held = picture.held.get(self.person_id, ()) if self.person_id and self.session.allows("answer_contacts") else ()
+        return {row.contact: row for row in held}
+
+    def _follow_if_changed(self, picture: Picture) -> None:
+        if self._held(picture) != {name: contact.held for name, contact in self.contacts.items()}:
             self._begin_task(self._change_contacts())
 
     async def _change_contacts(self) -> None:
@@ -240,7 +199,7 @@ class DeskPage:
     async def _follow(self, picture: Picture) -> None:
         if self.person_id is None or self.socket.is_closing:
             return
-        held = {row.contact: row for row in picture.held.get(self.person_id, ())}
+        held = self._held(picture)
         for name in [name for name in self.contacts if name not in held]:
             self._drop(name)
         for name, row in held.items():
@@ -287,10 +246,3 @@ class DeskPage:
         if contact.reader is not None:
             contact.reader.close()
         self.socket.send(DeskDropped(contact=name))
-
-
-def _ask(session_key: str) -> SignedIn:
-    try:
-        return staff.who_of_session(session_key)
-    except staff.NotSignedInError:
-        raise RefusedError("signed_out") from None

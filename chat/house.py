@@ -24,7 +24,9 @@ from moderation.live.hub import Hub
 from moderation.live.socket import Socket
 from moderation.retention import actions as retention
 from moderation.staff import access as staff
+from moderation.staff import actions as staff_actions
 from moderation.staff.access import SignedIn
+from moderation.staff.acts import Acts
 
 logger = logging.getLogger(__name__)
 P = ParamSpec("P")
@@ -121,6 +123,7 @@ class House:
         self._commits = (self.writer, self.starts, self.resumes, self.claims, self.departures)
         self.readers = Readers(self.hub, self.pool)
         self.board = Board(self.hub, self.pool)
+        self.acts = Acts()
         self.is_running = False
         self._kept_up_at, self._kept_up_steadily = now(), time.monotonic()
         self._rounds_to_wait = 0
@@ -207,7 +210,7 @@ class House:
         return {}
 
     async def turn_away_the_ended(self, pages: Collection[Page]) -> None:
-        """Close those of the pages that a newer one has replaced, and desks whose session is over."""
+        """Close those of the pages that a newer one has replaced, and desks at which nobody may sit any more."""
         visitors = {page.connection: page for page in pages if page.connection}
         desks = [page for page in pages if page.session_key and not page.socket.is_closing]
         if visitors:
@@ -216,10 +219,11 @@ class House:
                 if connection not in current and page.connection:  # the talk has not ended meanwhile
                     page.turn_away()
         if desks:
-            signed_in = await self.pool.run(staff.signed_in, {page.session_key for page in desks})
+            keys = {page.session_key for page in desks}
+            signed_in = await self.pool.run(staff.signed_in, keys, self.acts.of(keys))
             for page in desks:
                 who = signed_in.get(page.session_key)
-                if who is None:
+                if who is None or "see_desk" not in who.permissions:
                     page.turn_away()
                 else:
                     page.recognise(who)
@@ -262,6 +266,9 @@ class House:
             await self._run_in_turn(contacts.mark_seen, some, now)
         for persons in _parts([page.person_id for page in seen if page.person_id], SEEN_AT_ONCE):
             await self._run_in_turn(duty.mark_seen, persons, now)
+        for acts in _parts(list(self.acts.due(now).items()), SEEN_AT_ONCE):
+            await self._run_in_turn(staff_actions.note_acts, dict(acts))
+            self.acts.stored(dict(acts), now)
         if not self._must_wait(now, time.monotonic()):
             await self._run_in_turn(retention.sweep, now)
 

@@ -16,6 +16,7 @@ from django.utils import timezone  # noqa: E402
 
 from chat.house import House  # noqa: E402
 from deploy import sockets  # noqa: E402
+from deploy.media_types import readable  # noqa: E402
 from moderation.live.socket import CLOSE_SECONDS, Receive, Scope, Send  # noqa: E402
 
 DRAIN_SECONDS = CLOSE_SECONDS + 0.5
@@ -54,7 +55,7 @@ class Application:
         elif scope["type"] == "websocket":
             await self._websocket(scope, receive, send)
         else:
-            await pages(scope, receive, send)  # type: ignore[arg-type]  # asgiref types scopes as TypedDicts
+            await pages(readable(scope), receive, send)  # type: ignore[arg-type]  # asgiref types scopes as TypedDicts
 
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
         if self.house is None:

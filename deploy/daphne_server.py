@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 # Importing the module installs Twisted's reactor on an event loop of its own.
+from daphne.http_protocol import WebRequest
 from daphne.server import Server, reactor, twisted_loop
 from daphne.ws_protocol import WebSocketProtocol
 from twisted.web.http import HTTPChannel
@@ -19,12 +20,41 @@ from moderation.live.wire import MAX_FRAME_BYTES
 UNREAD_FRAMES = 4
 """Frames that wait for the application; then nothing more is read from the connection until one was taken."""
 CONNECTION = "vierella.connection"
+LONGEST_LENGTH = 20
+"""Digits of a Content-Length."""
+
+
+class Request(WebRequest):  # type: ignore[misc]  # Daphne has no types
+    """A request or a handshake; what Daphne would stumble over (500) is refused like every other bad request."""
+
+    def process(self) -> Any:
+        """Serve it."""
+        self.requestHeaders.removeHeader(b"daphne-root-path")  # for proxies that serve below a path: none of ours
+        texts = [self.method, *self.requestHeaders.getRawHeaders(b"sec-websocket-protocol", ())]
+        if all(text.isascii() for text in texts):
+            return super().process()
+        self.basic_error(400, b"Bad Request", "Invalid characters in the request")
+        return None
 
 
 class Channel(HTTPChannel):
     """An HTTP connection whose requests must be complete in time, however they trickle in."""
 
     abortTimeout = LINGER_SECONDS
+
+    def connectionMade(self) -> None:
+        """Daphne has named its own kind of request by now."""
+        self.requestFactory = Request
+        super().connectionMade()  # type: ignore[no-untyped-call]  # nor has Twisted, here
+
+    def headerReceived(self, line: bytes) -> bool:
+        """Take a header. Twisted passes over codings that others would read, and fails over the longest lengths."""
+        name, _, value = (part.strip().lower() for part in line.partition(b":"))
+        is_chunked = name != b"transfer-encoding" or value == b"chunked"
+        if is_chunked and (name != b"content-length" or len(value) <= LONGEST_LENGTH):
+            return bool(super().headerReceived(line))  # type: ignore[no-untyped-call]
+        self._respondToBadRequestAndDisconnect()  # type: ignore[no-untyped-call]
+        return False
 
     def resetTimeout(self) -> None:
         """Twisted would begin to wait anew after each byte."""

@@ -59,6 +59,7 @@ DESK_SENDS: FrameTypes = (
     duty_wire.DeskHello,
     duty_wire.DeskGoOnDuty,
     duty_wire.DeskGoOffDuty,
+    duty_wire.DeskHere,
     duty_wire.DeskAlive,
     contacts_wire.DeskAccept,
     contacts_wire.DeskSay,
@@ -69,6 +70,7 @@ DESK_SENDS: FrameTypes = (
 DESK_RECEIVES: FrameTypes = (
     chat_wire.DeskSnapshot,
     duty_wire.DeskDuty,
+    duty_wire.DeskWarning,
     duty_wire.DeskBeat,
     contacts_wire.DeskQueue,
     contacts_wire.DeskContact,

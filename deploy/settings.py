@@ -82,10 +82,10 @@ INSTALLED_APPS = [
     "moderation.throttles",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_otp",
     "django_otp.plugins.otp_totp",
+    "django_otp_webauthn",
     "django_vite",
 ]
 MIDDLEWARE = [
@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
+    "moderation.staff.middleware.activity_middleware",
 ]
 ROOT_URLCONF = "deploy.urls"
 ASGI_APPLICATION = "deploy.asgi.application"
@@ -176,7 +177,10 @@ AUTH_USER_MODEL = "staff.Person"
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("login", "duty_name")},  # the usual ones are of people with names
+    },
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
@@ -184,10 +188,21 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "/desk/sign-in"
+OTP_TOTP_ISSUER = "Vierellä"  # what an authenticator app calls the entry
 OTP_TOTP_SYNC = False  # a code from the next half minute is accepted, but moves nobody's clock
+# Passkeys answer to one host and its subdomains alone, for ever: with another one they are all to be made anew.
+OTP_WEBAUTHN_RP_ID = env.str("PASSKEY_HOST", default="localhost" if VIERELLA_DEMO else ALLOWED_HOSTS[0])
+OTP_WEBAUTHN_RP_NAME = "Vierellä"
+OTP_WEBAUTHN_ALLOWED_ORIGINS = (
+    [f"http://localhost:{PORT}"]
+    if VIERELLA_DEMO
+    else [f"https://{host}" for host in ALLOWED_HOSTS if f".{host}".endswith(f".{OTP_WEBAUTHN_RP_ID}")]
+)
+if not OTP_WEBAUTHN_ALLOWED_ORIGINS:
+    raise ImproperlyConfigured("PASSKEY_HOST must be one of ALLOWED_HOSTS, or a domain above one of them.")
 SESSION_ENGINE = "moderation.staff.sessions"
 SESSION_COOKIE_NAME = "vierella_staff"
-SESSION_COOKIE_AGE = 10 * 60 * 60  # seconds; a turn and a half
+# How long a session lasts is decided in moderation/staff/core.py; the cookie goes with the browser.
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = not VIERELLA_DEMO

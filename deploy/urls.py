@@ -4,6 +4,9 @@ from django.urls import include, path
 
 from deploy import documents, probes
 
+handler400 = "moderation.live.problem.bad_request"
+handler404 = "moderation.live.problem.missing"
+
 urlpatterns = [
     path("livez", probes.livez),
     path("readyz", probes.readyz),

@@ -5,17 +5,33 @@ import contextlib
 import signal
 import sys
 from asyncio import TimerHandle
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import h11
 import uvicorn
+from h11._connection import DEFAULT_MAX_INCOMPLETE_EVENT_SIZE
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.protocol import State
 
 from deploy.asgi import Application
 from deploy.server import BACKLOG, HOST, LINGER_SECONDS, REQUEST_SECONDS, STOP_SECONDS, exit_in_any_case
 from moderation.live.wire import MAX_FRAME_BYTES
+
+LENGTHS = {b"content-length", b"transfer-encoding"}
+BAD_REQUEST = b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+
+
+class Connection(h11.Connection):
+    """Reads requests. One that gives its length in two ways is none: it may hide another (RFC 9112, 6.3)."""
+
+    def next_event(self) -> Any:
+        """What comes next. Raises RemoteProtocolError."""
+        event = super().next_event()
+        if isinstance(event, h11.Request) and LENGTHS.issubset(name for name, _ in event.headers):
+            raise h11.RemoteProtocolError("two lengths")
+        return event
 
 
 class Http(H11Protocol):
@@ -25,6 +41,11 @@ class Http(H11Protocol):
     """
 
     _deadline: TimerHandle | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """As uvicorn calls it."""
+        super().__init__(*args, **kwargs)
+        self.conn = Connection(h11.SERVER, DEFAULT_MAX_INCOMPLETE_EVENT_SIZE)
 
     def connection_made(self, transport: Any) -> None:
         """Begin to wait for the first request."""
@@ -83,6 +104,22 @@ class WebSocket(WebSocketsSansIOProtocol):
 
     _linger: TimerHandle | None = None
 
+    def handle_events(self) -> None:
+        """Act on what came; uvicorn would leave a handshake open that cannot be read (one that is no GET, say)."""
+        super().handle_events()
+        if self.conn.handshake_exc is not None and not self.handshake_initiated:
+            self.handshake_initiated = True
+            self.transport.write(BAD_REQUEST)
+            self.transport.close()
+
+    def send_receive_event_to_app(self) -> None:
+        """Take a message. Text that is not UTF-8 ends the connection (1007); uvicorn would log it as a failure."""
+        if self.curr_msg_data_type != "text" or self.close_sent or _is_text(self.frames):
+            super().send_receive_event_to_app()
+        elif self.conn.state is State.OPEN:  # otherwise the page's own goodbye came with it, and is dealt with next
+            self.conn.send_close(1007)
+            self.handle_parser_exception()
+
     def on_task_complete(self, task: asyncio.Task[None]) -> None:
         """The application has ended."""
         super().on_task_complete(task)
@@ -94,6 +131,14 @@ class WebSocket(WebSocketsSansIOProtocol):
         if self._linger is not None:
             self._linger.cancel()
         super().connection_lost(exc)
+
+
+def _is_text(frames: Sequence[bytes]) -> bool:
+    try:
+        b"".join(frames).decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 class Server(uvicorn.Server):

@@ -20,6 +20,7 @@ export default defineConfig({
         visitor: source("visitor/main.tsx"),
         desk: source("desk/main.tsx"),
         pages: source("pages/pages.css"),
+        staff: source("pages/staff.ts"),
       },
       output: {
         entryFileNames: "assets/[name]-[hash].js",

@@ -19,7 +19,7 @@ from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from tests.support.servers import PostgreSQL
 
-_LONGEST_FIRST = ("integration", "faults", "load", "browser")
+_LONGEST_FIRST = ("integration", "faults", "privacy", "load", "browser")
 _STATE = Path(tempfile.mkdtemp(prefix="vierella-tests-"))
 _ON_POSTGRESQL = os.environ.get("VIERELLA_TEST_DATABASE") == "postgresql"
 _postgresql = PostgreSQL(_STATE) if _ON_POSTGRESQL else None
@@ -32,6 +32,7 @@ for _name in (
     "KEYRING",
     "KEYRING_WRAPPING_KEYS",
     "KEYRING_WRAPPING_KEYS_FILE",
+    "PASSKEY_HOST",
     "TRUSTED_PROXIES",
     "STARTS_AT_ONCE",
     "SECONDS_PER_START",

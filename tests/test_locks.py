@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PYTHON_LOCKS = ["requirements.lock", "requirements-dev.lock", "requirements-node.lock"]
+PYTHON_LOCKS = ["requirements.lock", "requirements-dev.lock", "requirements-node.lock", "requirements-audit.lock"]
+NODE_PACKAGES = ["frontend", "tests/audit"]
 ADDRESS = re.compile(r"\w+://|^\s*(-i|-f|--(extra-)?index-url|--find-links)\b|\s@\s", re.MULTILINE)
 REQUIREMENT = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>\S+)", re.MULTILINE)
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}\b")
@@ -31,9 +32,14 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+@pytest.fixture(params=NODE_PACKAGES)
+def place(request: pytest.FixtureRequest) -> Path:
+    return ROOT / str(request.param)
+
+
 @pytest.fixture
-def package_lock() -> dict[str, Any]:
-    lock: dict[str, Any] = json.loads((ROOT / "frontend/package-lock.json").read_text())
+def package_lock(place: Path) -> dict[str, Any]:
+    lock: dict[str, Any] = json.loads((place / "package-lock.json").read_text())
     return lock
 
 
@@ -89,10 +95,10 @@ def test_every_optional_npm_package_is_locked(package_lock: dict[str, Any]) -> N
     assert wanted - locked == set()
 
 
-def test_package_lock_is_for_this_package_json(package_lock: dict[str, Any]) -> None:
-    package = json.loads((ROOT / "frontend/package.json").read_text())
+def test_package_lock_is_for_this_package_json(place: Path, package_lock: dict[str, Any]) -> None:
+    package = json.loads((place / "package.json").read_text())
     for kind in ("dependencies", "devDependencies"):
-        assert package_lock["packages"][""][kind] == package[kind], "run 'make lock'"
+        assert package_lock["packages"][""].get(kind) == package.get(kind), "run 'make lock'"
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
 from moderation.sealing.seal import keyed_hash
 from moderation.staff import core as staff
+from moderation.staff.core import Engagement
 
 
 class NoContactError(Exception):
@@ -49,6 +50,16 @@ def current_connections(connections: Collection[str]) -> set[str]:
     return set(Contact.objects.filter(connection__in=connections).values_list("connection", flat=True))
 
 
+def engagements(persons: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Engagement]]:
+    """The contacts that these persons answer, or have answered and not recorded yet: nobody is thrown out of them."""
+    rows = Contact.objects.filter(worker__in=persons, recorded_at=None, accepted_at__isnull=False)
+    found: defaultdict[uuid.UUID, list[Engagement]] = defaultdict(list)
+    for person, since, until in rows.values_list("worker_id", "accepted_at", "ended_at"):
+        if since is not None:
+            found[person].append(Engagement(since, until))
+    return found
+
+
 def picture(persons: Collection[uuid.UUID]) -> Picture:
     """The picture now; what is held, only of these persons. Four queries, whatever the load."""
     held, open_contacts = _held(persons)
@@ -71,9 +82,8 @@ def _on_duty(open_contacts: Mapping[uuid.UUID, int]) -> tuple[Present, ...]:
         "onduty_id", "service__slug"
     ):
         services[person].append(slug)
-    rows = OnDuty.objects.order_by("since", "pk").values_list(
-        "person_id", "person__duty_name", "person__helper_type", "since"
-    )
+    rows = OnDuty.objects.filter(person__is_active=True).order_by("since", "pk")
+    columns = rows.values_list("person_id", "person__duty_name", "person__helper_type", "since")
     return tuple(
         Present(
             str(person),
@@ -83,7 +93,7 @@ def _on_duty(open_contacts: Mapping[uuid.UUID, int]) -> tuple[Present, ...]:
             milliseconds(since),
             open_contacts[person],
         )
-        for person, name, helper, since in rows
+        for person, name, helper, since in columns
     )
 
 

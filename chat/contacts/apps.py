@@ -8,3 +8,10 @@ class ContactsConfig(AppConfig):
 
     name = "chat.contacts"
     label = "contacts"
+
+    def ready(self) -> None:
+        """Tell the house below what keeps a worker's session open."""
+        from chat.contacts import access
+        from moderation.staff import engagements
+
+        engagements.register(access.engagements)

@@ -27,7 +27,8 @@ from chat.contacts.wire import (
     VisitorTalk,
     VisitorTyping,
 )
-from chat.desk_page import ContactOnDesk, DeskPage
+from chat.desk_contact import ContactOnDesk
+from chat.desk_page import DeskPage
 from chat.statistics.core import Choices
 from chat.transcripts import notices
 from chat.transcripts.access import Extract, NotReadableError
@@ -177,7 +178,7 @@ def _reader(page: VisitorPage) -> Reader:
 
 async def accept(page: DeskPage, frame: DeskAccept) -> None:
     """Take a waiting contact; it comes onto the desk with the board's next picture."""
-    person = await page.person("answer_contacts")
+    person = await page.person("answer_contacts", begins=True)
     _unless_refused(await page.house.claims.submit(Claim(frame.contact, person)))
 
 
@@ -198,12 +199,15 @@ async def desk_say(page: DeskPage, frame: DeskSay) -> None:
     """The worker writes to one of their contacts."""
     sender = _DeskSender(page.socket, frame.contact)
     reader = _contact_reader(page, frame.contact)
+    await page.person("answer_contacts")
     await say(page.house.writer, page.patience, reader, frame.key, frame.text, sender)
 
 
 async def desk_typing(page: DeskPage, frame: DeskTyping) -> None:
     """The worker is writing."""
-    page.house.hub.publish([notices.typing(_contact_reader(page, frame.contact).stream, "helper")])
+    reader = _contact_reader(page, frame.contact)
+    await page.person("answer_contacts")
+    page.house.hub.publish([notices.typing(reader.stream, "helper")])
 
 
 async def desk_end(page: DeskPage, frame: DeskEnd) -> None:

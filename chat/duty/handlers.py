@@ -5,7 +5,7 @@ from datetime import datetime
 from chat.desk_page import DeskPage
 from chat.duty import access, actions
 from chat.duty.actions import DutyRefusedError
-from chat.duty.wire import DeskAlive, DeskGoOffDuty, DeskGoOnDuty, DeskHello, Me, ServiceOnDesk
+from chat.duty.wire import DeskAlive, DeskGoOffDuty, DeskGoOnDuty, DeskHello, DeskHere, Me, ServiceOnDesk
 from chat.services.core import in_language
 from moderation.live.socket import Handlers, RefusedError
 from moderation.staff.models import Person
@@ -23,7 +23,7 @@ async def hello(page: DeskPage, frame: DeskHello) -> None:
 
 async def go_on_duty(page: DeskPage, frame: DeskGoOnDuty) -> None:
     """Begin answering."""
-    person = await page.person("answer_contacts")
+    person = await page.person("answer_contacts", begins=True)
     try:
         await page.house.pool.run(actions.go_on_duty, person, frame.services, page.house.now())
     except DutyRefusedError as refused:
@@ -43,6 +43,12 @@ async def alive(page: DeskPage, frame: DeskAlive) -> None:
     page.socket.answered(frame.mark)
 
 
+async def here(page: DeskPage, _frame: DeskHere) -> None:
+    """The worker is there; that they did something has been noted."""
+    if not page.greeted:
+        raise RefusedError("not_started")
+
+
 def _arrive(person: Person, language: Language, now: datetime) -> tuple[Me, list[ServiceOnDesk]]:
     """Who sits at the desk, and for what; on duty, they are seen at once: whoever saw them last may have died since."""
     actions.mark_seen([person.pk], now)
@@ -50,4 +56,10 @@ def _arrive(person: Person, language: Language, now: datetime) -> tuple[Me, list
     return me, [ServiceOnDesk(s.slug, in_language(s.names, language)) for s in access.answerable_services(person)]
 
 
-DESK_HANDLERS: Handlers = {DeskHello: hello, DeskGoOnDuty: go_on_duty, DeskGoOffDuty: go_off_duty, DeskAlive: alive}
+DESK_HANDLERS: Handlers = {
+    DeskHello: hello,
+    DeskGoOnDuty: go_on_duty,
+    DeskGoOffDuty: go_off_duty,
+    DeskHere: here,
+    DeskAlive: alive,
+}

@@ -1,11 +1,11 @@
-"""Frames of the desk about who is on duty, and the desk's first, complete picture."""
+"""Frames of the desk about who is on duty, how long the sign-in lasts, and the desk's first, complete picture."""
 
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
 from moderation.live.wire import Frame, Mark, Milliseconds, Seq, Slug
-from moderation.staff.core import HelperType
+from moderation.staff.core import HelperType, WarningKind
 from moderation.texts.core import Language
 
 
@@ -25,6 +25,10 @@ class DeskGoOnDuty(Frame):
 
 class DeskGoOffDuty(Frame):
     """Stop taking new contacts."""
+
+
+class DeskHere(Frame):
+    """The worker is there: asked by a warning, or seen at the page without another frame; at most one a minute."""
 
 
 class DeskAlive(Frame):
@@ -75,3 +79,15 @@ class DeskDuty(Frame):
 
     put: list[Present]
     drop: list[str]
+
+
+class DeskWarning(Frame, omit_defaults=True):
+    """What to tell the worker about the end of their sign-in, until the next frame of this kind says something else.
+
+    `idle`: it ends at `at` unless they do something. `engaged`: they have done nothing for long, but an open contact
+    keeps it. `limit`: it ends at `at` whatever they do. `overtime`: it would have ended, and ends with the last open
+    contact, or at `at`; nothing new is begun. `none`: nothing.
+    """
+
+    kind: WarningKind
+    at: Milliseconds = 0

@@ -56,3 +56,12 @@ def framed_by(sites: Sequence[str], response: HttpResponse) -> HttpResponse:
     mark = csp_replace({"frame-ancestors": list(sites)})(xframe_options_exempt(lambda _request: response))
     mark(HttpRequest())
     return response
+
+
+def with_feature(feature: str, response: HttpResponse) -> HttpResponse:
+    """Let the page's own scripts ask for one of the features that every other page denies."""
+    policy: str = settings.DEFAULT_HEADERS["Permissions-Policy"]
+    response.headers["Permissions-Policy"] = ", ".join(
+        f"{feature}=(self)" if part == f"{feature}=()" else part for part in policy.split(", ")
+    )
+    return response

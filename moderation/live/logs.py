@@ -4,7 +4,14 @@ import logging
 import traceback
 from types import TracebackType
 
+logger = logging.getLogger(__name__)
+
 ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+def log_failed_page(**_signal: object) -> None:
+    """Write of a page that could not be made, as of every fault. Django's own logger would print the path."""
+    logger.exception("a page was not made")
 
 
 class QuietFormatter(logging.Formatter):
@@ -14,3 +21,9 @@ class QuietFormatter(logging.Formatter):
         """The lines of code, then the type."""
         kind, _, where = ei
         return "".join(traceback.format_tb(where)) + (kind.__name__ if kind else "")
+
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        """The line. asyncio tells of a fault with what was passed to the function, and with the exception's words."""
+        if record.name == "asyncio":
+            record.message = record.message.partition("\n")[0].partition("(")[0]
+        return super().formatMessage(record)

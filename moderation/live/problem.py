@@ -7,6 +7,7 @@ from typing import Any, overload
 from asgiref.sync import iscoroutinefunction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 from django.utils.decorators import sync_and_async_middleware
 
 CONTENT_TYPE = "application/problem+json"
@@ -19,6 +20,16 @@ def problem(status: int, *, detail: str = "") -> HttpResponse:
     if detail:
         body["detail"] = detail
     return JsonResponse(body, status=status, content_type=CONTENT_TYPE)
+
+
+def bad_request(_request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The answer to a request that cannot be read. Django's own looks into the form again, and fails again (500)."""
+    return HttpResponse("Bad Request", content_type="text/plain", status=HTTPStatus.BAD_REQUEST)
+
+
+def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The page for people in the place of one that is not there, also where a form was sent to that is none."""
+    return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
 
 
 def is_for_programs(path: str) -> bool:

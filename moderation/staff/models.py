@@ -1,15 +1,27 @@
-"""Associations, their people, and the roles that people have."""
+"""Associations, their people, what these may do, the codes that they were given, and their sessions."""
 
+import logging
 import uuid
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django_otp.models import Device, ThrottlingMixin
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from moderation.sealing import keyring
+from moderation.sealing.seal import SealBrokenError, keyed_hash, seal, unseal
 from moderation.staff import core
+
+logger = logging.getLogger(__name__)
+
+CODES_SECRET, DEVICES_SECRET = "staff-codes", "code-devices"
+"""Names in the keyring: what codes are hashed under, and what secrets of authenticator apps are sealed under."""
 
 
 class Association(models.Model):
@@ -19,7 +31,7 @@ class Association(models.Model):
     name = models.CharField(max_length=120)
 
 
-class Person(AbstractBaseUser):
+class Person(AbstractBaseUser):  # type: ignore[django-manager-missing]  # that of devices: django-otp has no types
     """Somebody who works here, paid or as a volunteer.
 
     There is no real name, e-mail or phone number: an association knows its own people. The random primary key is
@@ -75,3 +87,113 @@ class Role(models.Model):
             models.UniqueConstraint(fields=["person", "role"], name="role_once_per_person"),
             models.CheckConstraint(name="role_known", condition=Q(role__in=core.ROLES)),
         )
+
+
+class StaffSession(AbstractBaseSession):
+    """A staff session: whose, since when, and when they last did something.
+
+    Nothing tells where or with what: neither address nor browser is stored, of nobody (rule 17).
+    """
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    """Names the session on pages and in forms; the key opens it and is shown nowhere."""
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="sessions")
+    """Null while nobody has signed in."""
+    signed_in_at = models.DateTimeField(null=True)
+    last_active_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        """The public id: the key belongs in no log."""
+        return str(self.public_id)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store what the session holds. Once it exists, only `actions.note_acts` writes when its person was active."""
+        if kwargs.get("force_update"):
+            kwargs["update_fields"] = ("session_data", "expire_date", "person", "signed_in_at")
+        super().save(*args, **kwargs)
+
+
+def code_hash(person_id: uuid.UUID, purpose: str, code: str) -> str:
+    """What is stored in place of a code that a person was given: a hash under a secret that the database has not got.
+
+    It covers whose the code is and what for, so that a hash copied into another row opens nothing.
+    Raises KeyringUnavailableError.
+    """
+    return keyed_hash(keyring.current().secret(CODES_SECRET), f"{purpose}\0{person_id}\0{code}")
+
+
+class Invitation(models.Model):
+    """A person's way in: a code that is good once, and for a while. A newer one takes its place."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, primary_key=True, related_name="invitation")
+    code_hash = models.CharField(max_length=64)
+    invited_at = models.DateTimeField()
+
+
+class CodeDevice(TOTPDevice):  # type: ignore[misc]  # django-otp has no types
+    """A person's authenticator app. Its secret is stored sealed: a copy of the database makes no codes."""
+
+    class Meta:
+        proxy = True
+
+    @classmethod
+    def model_label(cls) -> str:
+        """That of the table, so that a session names it alike whichever class has loaded it."""
+        return str(TOTPDevice.model_label())
+
+    @staticmethod
+    def sealed(person_id: uuid.UUID, secret: bytes) -> str:
+        """The secret of one-time codes as `key` holds it. Raises KeyringUnavailableError."""
+        return urlsafe_b64encode(seal(keyring.current().secret(DEVICES_SECRET), secret, person_id.bytes)).decode()
+
+    @property
+    def bin_key(self) -> bytes:
+        """The secret. Raises SealBrokenError when it was sealed elsewhere or for another person."""
+        return unseal(keyring.current().secret(DEVICES_SECRET), urlsafe_b64decode(self.key), self.user_id.bytes)
+
+    def verify_token(self, token: str) -> bool:
+        """Whether it is a code of now, used for the first time, and not too soon after a wrong one."""
+        try:
+            return bool(super().verify_token(token))
+        except (SealBrokenError, ValueError):
+            logger.error("the secret of a person's codes cannot be unsealed; is the keyring another one? Invite them.")
+            return False
+
+
+class RecoveryDevice(ThrottlingMixin, Device):  # type: ignore[misc]  # django-otp has no types
+    """A person's second factor when the others are out of reach: printed codes, each good once.
+
+    The row stays when its codes are used up or made anew, and with it the session that one of them began.
+    """
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["user"], name="recovery_device_once_per_person"),)
+
+    def get_throttle_factor(self) -> float:
+        """Seconds until the next try after a wrong code; they double with each one (django-otp)."""
+        return 1
+
+    def verify_token(self, token: str) -> bool:
+        """Use a code up. False for one that is wrong or used, or that comes too soon after a wrong one.
+
+        Call it with the row locked.
+        """
+        if not self.verify_is_allowed()[0]:
+            return False
+        hashed = code_hash(self.user_id, "recovery", core.plain_code(token))
+        used, _ = RecoveryCode.objects.filter(device=self, code_hash=hashed).delete()
+        if used:
+            self.throttle_reset()
+        else:
+            self.throttle_increment()
+        return used > 0
+
+
+class RecoveryCode(models.Model):
+    """One code that has not been used."""
+
+    device = models.ForeignKey(RecoveryDevice, on_delete=models.CASCADE, related_name="codes")
+    code_hash = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["device", "code_hash"], name="recovery_code_once"),)

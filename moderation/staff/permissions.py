@@ -1,6 +1,8 @@
-"""The permission matrix: who may do what. Pure data, the only place where a role gets its meaning.
+"""The permission matrix: who may do what, and how far it reaches.
 
-A permission stands here from the day something asks for it; a test walks every row against every role.
+Pure data, the only place where a role gets its meaning. A permission stands here from the day something asks for it;
+tests walk every role through every view, frame and action (tests/deploy/test_every_view.py, test_every_frame.py,
+tests/moderation/staff/test_every_action.py).
 """
 
 from collections.abc import Mapping
@@ -8,12 +10,28 @@ from typing import Literal, get_args
 
 from moderation.staff.core import RoleName
 
-Permission = Literal["see_desk", "answer_contacts"]
+Permission = Literal["see_desk", "answer_contacts", "manage_people"]
 PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 
-MATRIX: Mapping[Permission, frozenset[RoleName]] = {
-    # The desk: who is on duty and how long the queue is; no text of anybody.
-    "see_desk": frozenset({"administrator", "coordinator", "manager", "worker", "peer"}),
-    # Going on duty, taking a contact, reading and writing in one's own contacts.
-    "answer_contacts": frozenset({"worker", "peer"}),
+Reach = Literal["own association", "federation"]
+"""Whose people or work a permission is about: those of the holder's association, or everybody's."""
+
+MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
+    # The desk: who is on duty and how long the queue is; no text of anybody. Duty is shared: whoever is on duty
+    # anywhere answers a visitor from anywhere.
+    "see_desk": {
+        "administrator": "federation",
+        "coordinator": "federation",
+        "manager": "federation",
+        "worker": "federation",
+        "peer": "federation",
+    },
+    # Going on duty, taking a contact, reading and writing in one's own contacts, never in a colleague's.
+    "answer_contacts": {"worker": "federation", "peer": "federation"},
+    # Logins, roles, capacity, dates; who joins and who leaves. Associations are walled off from each other here.
+    "manage_people": {"administrator": "federation", "manager": "own association"},
 }
+
+FEDERATION_ROLES: frozenset[RoleName] = frozenset({"administrator", "coordinator", "dpo"})
+"""Roles that concern every association: only who manages people of the whole federation gives or takes them, or
+changes anything of somebody who has one. Otherwise a manager could make themselves an administrator by a colleague."""

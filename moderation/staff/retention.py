@@ -1,33 +1,66 @@
 """How long what is stored about staff lives, and the rows of Django and django-otp that come with signing in."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
-from django.contrib.sessions.models import Session
 from django_otp.plugins.otp_totp.models import TOTPDevice
+from django_otp_webauthn.models import WebAuthnAttestation, WebAuthnCredential, WebAuthnUserHandle
 
 from moderation.retention.registry import goes_with, rule, stays
-from moderation.staff.access import SESSION_LIFE
-from moderation.staff.models import Association, Person, Role
+from moderation.staff import actions
+from moderation.staff.core import IDLE_LIFE, INVITATION_LIFE, LONGEST_SESSION, SESSION_LIFE
+from moderation.staff.models import (
+    Association,
+    CodeDevice,
+    Invitation,
+    Person,
+    RecoveryCode,
+    RecoveryDevice,
+    Role,
+    StaffSession,
+)
+
+
+def _hours(time: timedelta) -> str:
+    return f"{time.total_seconds() / 3600:.0f}"
 
 
 @rule(
-    Session,
-    keeps=f"{SESSION_LIFE.total_seconds() / 3600:.0f} hours from the sign-in",
+    StaffSession,
+    keeps=f"{IDLE_LIFE.total_seconds() / 60:.0f} minutes after the last activity, {_hours(SESSION_LIFE)} hours after "
+    f"the sign-in; during an open contact longer, {_hours(LONGEST_SESSION)} hours at most",
     why="Staff sessions; visitors have none.",
 )
 def erase_ended_sessions(now: datetime) -> int:
     """Remove sessions that are over."""
-    return Session.objects.filter(expire_date__lt=now).delete()[0]
+    return actions.erase_ended_sessions(now)
+
+
+@rule(
+    Invitation,
+    keeps=f"{INVITATION_LIFE.total_seconds() / 3600:.0f} hours, or until it is used",
+    why="How a person comes to choose what they sign in with.",
+    aged_by="invited_at",
+)
+def erase_old_invitations(now: datetime) -> int:
+    """Remove invitations that nobody has used in time."""
+    return Invitation.objects.filter(invited_at__lte=now - INVITATION_LIFE).delete()[0]
 
 
 stays(Association, why="The federation's members; nothing in it is about a person.")
 stays(
-    Person, why="Staff, while they work here: a login, a duty name and no real name. An administrator removes leavers."
+    Person,
+    why="Staff: a login, a duty name and no real name; also of those who have left, whom the audit trail names.",
 )
 goes_with(Role, Person, why="What a person may do.")
-goes_with(TOTPDevice, Person, why="The second factor of a person.")
+goes_with(CodeDevice, Person, why="A person's authenticator app; its secret is sealed.")
+goes_with(TOTPDevice, CodeDevice, why="The table of these, which is django-otp's.")
+goes_with(RecoveryDevice, Person, why="A person's recovery codes, as a second factor.")
+goes_with(RecoveryCode, RecoveryDevice, why="A recovery code that has not been used.")
+goes_with(WebAuthnCredential, Person, why="A person's passkey: its public half.")
+goes_with(WebAuthnAttestation, WebAuthnCredential, why="What a passkey said of itself when it was made.")
+goes_with(WebAuthnUserHandle, Person, why="A random name by which a person's passkeys know who they are for.")
 stays(
     Group,
     Group.permissions.through,

@@ -1,10 +1,62 @@
-"""Where staff sessions are kept: Django's table, for keys that can be keys (SESSION_ENGINE)."""
+"""Where staff sessions are kept: our own table, for keys that can be keys (SESSION_ENGINE)."""
 
-from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import auth
+from django.contrib.sessions.backends import db
+from django.utils import timezone
+
+from moderation.staff.core import IDLE_LIFE, LONGEST_SESSION
+from moderation.staff.models import StaffSession
+
+SIGNED_IN_AT = "signed_in_at"
+"""Key of the session's data: when the sign-in was, in seconds since 1970."""
+CONFIRMED_AT = "confirmed_at"
+"""Key of the session's data: when the person last showed both factors again, likewise; missing when never."""
+
+if TYPE_CHECKING:
+    DatabaseStore = db.SessionStore[StaffSession]
+else:
+    DatabaseStore = db.SessionStore
 
 
 class SessionStore(DatabaseStore):
     """A cookie can hold any character; PostgreSQL refuses some, and that must not become an error page."""
+
+    def __init__(self, session_key: str | None = None) -> None:
+        """Nothing is read yet."""
+        super().__init__(session_key)
+        self.row: StaffSession | None = None
+        """As it was read; None before that, and when there is none."""
+
+    @classmethod
+    def get_model_class(cls) -> type[StaffSession]:
+        """The table."""
+        return StaffSession
+
+    def load(self) -> dict[str, Any]:
+        """What the session holds; nothing when it is not there."""
+        self.row = self._get_session_from_db()  # type: ignore[attr-defined]  # what Django's own load() calls
+        return self.decode(self.row.session_data) if self.row else {}
+
+    def flush(self) -> None:
+        """End the session, row and data."""
+        super().flush()
+        self.row = None
+
+    def create_model_instance(self, data: dict[str, Any]) -> StaffSession:
+        """The row that holds this data. What is searched for stands in columns of its own as well."""
+        row = super().create_model_instance(data)
+        now = timezone.now()
+        row.person_id = data.get(auth.SESSION_KEY)
+        row.last_active_at = now
+        if SIGNED_IN_AT in data:
+            row.signed_in_at = datetime.fromtimestamp(data[SIGNED_IN_AT], UTC)
+            row.expire_date = row.signed_in_at + LONGEST_SESSION
+        else:
+            row.expire_date = now + IDLE_LIFE
+        return row
 
     def _validate_session_key(self, key: str | None) -> bool:
         return key is not None and key.isascii() and key.isalnum() and len(key) >= 8

@@ -1,4 +1,4 @@
-"""The texts of pages that the server makes, from frontend/texts/<language>/pages.ftl."""
+"""The texts of pages that the server makes, from frontend/texts/<language>/{pages,people}.ftl."""
 
 import functools
 from pathlib import Path
@@ -11,8 +11,9 @@ from moderation.texts import core
 from moderation.texts.core import Language
 
 DIRECTORY = Path(__file__).resolve().parents[2] / "frontend" / "texts"
-AREAS = ("pages", "visitor", "desk")
-"""One file of texts for each: the server's pages, the visitor's page, the duty desk."""
+AREAS_OF_THE_SERVER = ("pages", "people")
+AREAS = (*AREAS_OF_THE_SERVER, "visitor", "desk")
+"""One file of texts for each: the server's pages, those about people, the visitor's page, the duty desk."""
 
 
 class TextError(LookupError):
@@ -23,7 +24,8 @@ class TextError(LookupError):
 def _bundle(language: Language) -> FluentBundle:
     # No isolation marks: all of these languages are written from left to right, and a copied phone number stays clean.
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource((DIRECTORY / language / "pages.ftl").read_text("utf-8")))
+    for area in AREAS_OF_THE_SERVER:
+        bundle.add_resource(FluentResource((DIRECTORY / language / f"{area}.ftl").read_text("utf-8")))
     return bundle
 
 

@@ -14,6 +14,9 @@ SIGN_INS = Limit("sign_ins", burst=30, seconds=6.0)
 SIGN_INS_OF_ONE = Limit("sign_ins_of_one", burst=5, seconds=60.0)
 """Of one account from one network. Not of the account alone: anybody could then keep its owner out."""
 
+PASSKEYS = Limit("passkeys", burst=60, seconds=3.0)
+"""Of one network: a sign-in with a passkey is two of them, the question and the answer. There is nothing to guess."""
+
 
 def attempt_start(network: str, now: datetime) -> float:
     """Count a new contact; 0 when it may begin, otherwise the seconds to wait: a slower lane, not a wall."""
@@ -27,6 +30,11 @@ def attempt_sign_in(network: str, login: str, now: datetime) -> float:
         current().spend(SIGN_INS, source(now, network)),
         current().spend(SIGN_INS_OF_ONE, source(now, network, login)),
     )
+
+
+def attempt_passkey(network: str, now: datetime) -> float:
+    """Count a step of a sign-in with a passkey; 0 when it may go on, otherwise the seconds to wait."""
+    return current().spend(PASSKEYS, source(now, network))
 
 
 @functools.cache

@@ -10,6 +10,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
 from tests.browser.neutral import Neutral
+from tests.browser.other_site import RESOLVER
 from tests.browser.stage import OUTPUT, Stage
 from tests.support.house import House
 from tests.support.seeding import Bench
@@ -21,6 +22,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    RESOLVER,
 ]
 FAILED = pytest.StashKey[bool]()
 

@@ -33,7 +33,8 @@ class Stage:
         self.faults: list[str] = []
         """Uncaught errors, and what the content security policy refused."""
         self._browser = browser
-        self._hosts = {product.host for product in house.products}
+        self.hosts = {product.host for product in house.products}
+        """Who may be asked: the house, and what a test puts up beside it."""
         self._contexts: list[BrowserContext] = []
         self._visitors: list[VisitorPage] = []
         self._cables: list[Cable] = []
@@ -48,7 +49,7 @@ class Stage:
         """A cable to the server, whole."""
         cable = await self._open.enter_async_context(Cable(self.house.products[0].port))
         self._cables.append(cable)
-        self._hosts.add(cable.host)
+        self.hosts.add(cable.host)
         return cable
 
     async def visitor(self, device: Mapping[str, Any] = PHONE, *, host: str = "") -> VisitorPage:
@@ -140,7 +141,7 @@ class Stage:
 
     def _note(self, url: str) -> None:
         address = urlsplit(url)
-        if address.netloc not in self._hosts:
+        if address.netloc not in self.hosts:
             self.strangers.append(url)
 
     def _said(self, message: ConsoleMessage) -> None:

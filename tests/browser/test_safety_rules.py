@@ -7,12 +7,11 @@ from tests.browser import words
 from tests.browser.neutral import TITLE
 from tests.browser.stage import DESKTOP, PHONE, Stage
 from tests.browser.store import Store
-from tests.browser.visitor import VisitorPage
+from tests.browser.visitor import NOTHING, VisitorPage
 from tests.support.eventually import eventually
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-NOTHING = {"session": [], "local": [], "databases": [], "caches": [], "cookie": ""}
 NEUTRAL_TITLE = words.pages("neutral-title")
 
 

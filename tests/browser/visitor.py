@@ -4,21 +4,29 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Frame, Locator, Page, expect
 
 from tests.browser import words
+
+NOTHING = {"session": [], "local": [], "databases": [], "caches": [], "cookie": ""}
+"""What a browser keeps of a site that leaves nothing there."""
 
 
 class VisitorPage:
     """One tab of somebody who wants to write."""
 
-    def __init__(self, page: Page, host: str) -> None:
-        """`host`: name and port of the server, or of a cable to it."""
+    def __init__(self, page: Page, host: str, frame: Frame | None = None) -> None:
+        """`host`: name and port of the server, or of a cable to it. `frame`: where in the tab our page stands."""
         self.page, self.host = page, host
-        self.field = page.get_by_role("textbox", name=words.visitor("message-label"))
-        self.send = page.get_by_role("button", name=words.visitor("message-send"), exact=True)
-        self.log = page.get_by_role("log", name=words.visitor("talk-label"))
-        self.leave = page.get_by_role("link", name=words.visitor("leave"), exact=True)
+        self.view: Page | Frame = frame or page
+        self.field = self.view.get_by_role("textbox", name=words.visitor("message-label"))
+        self.send = self.view.get_by_role("button", name=words.visitor("message-send"), exact=True)
+        self.log = self.view.get_by_role("log", name=words.visitor("talk-label"))
+        self.leave = self.view.get_by_role("link", name=words.visitor("leave"), exact=True)
+
+    def in_frame(self, frame: Frame) -> "VisitorPage":
+        """The same tab, where another site shows our page in a frame."""
+        return VisitorPage(self.page, self.host, frame)
 
     async def goto(self, path: str) -> None:
         """Open a page of the server."""
@@ -47,7 +55,7 @@ class VisitorPage:
 
     def text(self, name: str, /, **values: Any) -> Locator:
         """Where this text of the visitor's page is shown; what is only read aloud does not count."""
-        return self.page.get_by_text(words.visitor(name, **values)).locator("visible=true").first
+        return self.view.get_by_text(words.visitor(name, **values)).locator("visible=true").first
 
     def line(self, text: str) -> Locator:
         """The message's line in the talk, with its state."""
@@ -64,7 +72,7 @@ class VisitorPage:
 
     async def press(self, name: str) -> None:
         """Press the button with this text."""
-        await self.page.get_by_role("button", name=words.visitor(name), exact=True).click()
+        await self.view.get_by_role("button", name=words.visitor(name), exact=True).click()
 
     async def end(self) -> None:
         """End the talk, and say so again when asked."""
@@ -78,7 +86,7 @@ class VisitorPage:
 
     async def storage(self) -> dict[str, Any]:
         """Everything that a site can keep in this browser, cookies of pages that can be read included."""
-        found: dict[str, Any] = await self.page.evaluate(
+        found: dict[str, Any] = await self.view.evaluate(
             """async () => ({
                 session: Object.keys(sessionStorage),
                 local: Object.keys(localStorage),

@@ -31,6 +31,7 @@ def _say(area: str, name: str, /, **values: Any) -> str:
 visitor = functools.partial(_say, "visitor")
 desk = functools.partial(_say, "desk")
 pages = functools.partial(_say, "pages")
+people = functools.partial(_say, "people")
 
 
 def beginning(text: str) -> re.Pattern[str]:

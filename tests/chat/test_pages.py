@@ -5,6 +5,7 @@ import gc
 import uuid
 import weakref
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -28,12 +29,18 @@ from chat.wire import DeskSnapshot
 from deploy.protocol import DESK
 from moderation.live.decoding import union_of
 from moderation.live.wire import Frame
+from moderation.staff.access import SignedIn
+from moderation.staff.acts import Acts
+from moderation.staff.core import Lasting
+from moderation.staff.models import Person
+from tests.support.clock import MONDAY_NOON
 
 SERVICES = ["a", "b", "c"]
 MINE = SERVICES[:2]
 PEOPLE = [uuid.UUID(int=number) for number in range(3)]
 ME = PEOPLE[0]
 CONTACTS = [f"contact-{number}" for number in range(5)]
+LASTING = Lasting(MONDAY_NOON, MONDAY_NOON)
 
 waiting_rows = st.builds(
     Waiting,
@@ -159,6 +166,11 @@ class FakeHouse:
     def __init__(self, picture: Picture) -> None:
         """With this picture on the board."""
         self.board, self.readers, self.hub = FakeBoard(picture), FakeReaders(), FakeHub()
+        self.acts = Acts()
+
+    def now(self) -> datetime:
+        """It is always the same moment."""
+        return MONDAY_NOON
 
     def enter(self, _page: object) -> None:
         """A page came."""
@@ -173,6 +185,7 @@ class Desk:
         """Not greeted."""
         self.house, self.wire = FakeHouse(picture), Wire()
         self.page = DeskPage(self.house, self.wire, {}, "")  # type: ignore[arg-type]
+        self.page.recognise(SignedIn(Person(pk=ME), frozenset({"see_desk", "answer_contacts"}), LASTING))
 
     async def enter(self) -> "Desk":
         """Greet."""

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, TypeVar
 import hypothesis
 import pytest
 from django.test import Client as Browser
+from django.utils import timezone
 from hypothesis import strategies as st
 from pytest_django import Settings
 
@@ -38,6 +39,7 @@ from chat.duty.wire import DeskGoOffDuty, DeskGoOnDuty
 from chat.transcripts.access import read_each
 from chat.transcripts.models import Stream
 from chat.transcripts.readers import News, Reader
+from moderation.staff.models import StaffSession
 from tests.support.cast import Cast, sign_in
 from tests.support.client import RefusedError
 from tests.support.clock import Clock
@@ -373,10 +375,11 @@ def recorded(contact: str) -> DeskRecord:
 
 
 def forget_everybody() -> None:
-    """Nobody is on duty, waits or talks."""
+    """Nobody is on duty, waits or talks, and whoever is signed in has just done something."""
     OnDuty.objects.all().delete()
     Contact.objects.all().delete()
     Stream.objects.all().delete()
+    StaffSession.objects.update(signed_in_at=timezone.now(), last_active_at=timezone.now())
 
 
 @pytest.mark.storage

@@ -15,7 +15,15 @@ from tests.support.cast import Cast, sign_in
 SITES = ["https://www.example.org", "https://apua.example.fi:8443"]
 ENTRY = "/chat/apua-vakivaltaan"
 VISITORS = ["/", ENTRY, "/chat/no-such-service", "/api/services"]
-STAFF = ["/desk", "/desk/sign-in"]
+STAFF = [
+    "/desk",
+    "/desk/sign-in",
+    "/desk/enrol",
+    "/desk/confirm",
+    "/desk/account",
+    "/desk/account/password",
+    "/desk/account/factors",
+]
 OTHERS = ["/nowhere", "/api/nowhere", "/livez", "/openapi.json", "/static/icon.svg", "/static/nowhere.js"]
 
 

@@ -1,8 +1,12 @@
 """What the server writes about itself reaches the operator."""
 
+import asyncio
+import gc
 import logging
 import sys
 
+import pytest
+from django.test import Client
 from pytest_django import Settings
 
 import moderation.live.hub
@@ -31,6 +35,39 @@ def test_rule_17_a_fault_is_logged_without_what_it_says() -> None:
     assert "she wrote this" not in text.replace('raise ValueError("she wrote this")', "")
     assert "ValueError" in text
     assert "test_logs.py" in text, "where it happened"
+
+
+async def test_rule_17_a_fault_of_the_event_loop_is_told_without_what_was_passed_to_it(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    loop = asyncio.get_running_loop()
+    loop.call_soon(_fail, "she wrote this")
+    task = loop.create_task(_fail_later("she wrote this"))
+    await asyncio.wait([task])
+    del task  # nobody asks for its result
+    gc.collect()
+    formatter = QuietFormatter("{name}: {message}", style="{")
+    lines = [formatter.format(record) for record in caplog.records]
+    assert lines[0].startswith("asyncio: Exception in callback _fail\n")
+    assert lines[1].startswith("asyncio: Task exception was never retrieved\n")
+    assert not any("she wrote this" in line for line in lines)
+
+
+def _fail(text: str) -> None:
+    raise ValueError(text)
+
+
+async def _fail_later(text: str) -> None:
+    raise ValueError(text)
+
+
+def test_rule_17_a_page_that_fails_is_logged_without_its_address(
+    db: None, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("deploy.documents._ASYNCAPI", object())
+    assert Client(raise_request_exception=False).get("/asyncapi.json").status_code == 500
+    (record,) = [record for record in caplog.records if record.exc_info]
+    assert record.getMessage() == "a page was not made"
 
 
 def test_rule_17_the_servers_log_with_that_formatter(settings: Settings) -> None:

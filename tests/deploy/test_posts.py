@@ -1,14 +1,15 @@
 """Every address that takes more than a GET: guarded by a CSRF token, or by its origin where no cookie counts."""
 
-from collections.abc import Iterator
+from uuid import UUID
 
 import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, path
+from django.urls import URLPattern, path
 from django.views.decorators.csrf import csrf_exempt
 from pytest_django import Settings
 
+from tests.support.addresses import routes
 from tests.support.cast import Cast, sign_in
 
 OF_VISITORS = {"/api/leave"}
@@ -16,19 +17,13 @@ OF_VISITORS = {"/api/leave"}
 UNSAFE = ["POST", "PUT", "PATCH", "DELETE"]
 
 
-def patterns(resolver: URLResolver, before: str = "/") -> Iterator[tuple[str, URLPattern]]:
-    """Every address with its pattern."""
-    for part in resolver.url_patterns:
-        route = before + str(part.pattern)
-        if isinstance(part, URLResolver):
-            yield from patterns(part, route)
-        else:
-            yield route, part
-
-
 def addresses() -> dict[str, URLPattern]:
     """Every address of the product, with something in the place of its parameters."""
-    return {route.replace("<slug:slug>", "apua-eroon"): part for route, part in patterns(get_resolver())}
+    values = {"<slug:slug>": "apua-eroon", "<uuid:person_id>": str(UUID(int=0))}
+    found = routes()
+    for parameter, value in values.items():
+        found = {route.replace(parameter, value): part for route, part in found.items()}
+    return found
 
 
 def unguarded(found: dict[str, URLPattern]) -> set[str]:

@@ -112,6 +112,21 @@ def test_a_low_limit_of_open_files_is_raised(env: dict[str, str]) -> None:
     assert soft == (OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard))
 
 
+CORE = """
+import resource
+hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+from deploy.management.commands import serve
+serve.demo.is_seeded = lambda: False
+serve.server.runner = lambda _: lambda *_: print(*resource.getrlimit(resource.RLIMIT_CORE))
+serve.serve(lambda: None)
+"""
+
+
+def test_rule_17_a_server_that_crashes_leaves_no_memory_behind(env: dict[str, str]) -> None:
+    assert run(["-c", CORE], env).split() == ["0", "0"]
+
+
 HANG = """
 import threading
 from deploy.server import exit_in_any_case

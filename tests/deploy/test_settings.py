@@ -138,6 +138,30 @@ def test_production_has_no_demo_people(production: Env, command: list[str]) -> N
     assert "VIERELLA_DEMO" in output
 
 
+@pytest.mark.parametrize(
+    ("host", "bound_to", "origins"),
+    [
+        ("", "chat.example.org", ["https://chat.example.org"]),
+        ("desk.example.org", "desk.example.org", ["https://desk.example.org"]),
+        ("example.org", "example.org", ["https://chat.example.org", "https://desk.example.org"]),
+    ],
+)
+def test_passkeys_are_bound_to_one_host_and_those_below_it(
+    production: Env, host: str, bound_to: str, origins: list[str]
+) -> None:
+    env = {**production, "ALLOWED_HOSTS": "chat.example.org,desk.example.org"} | (
+        {"PASSKEY_HOST": host} if host else {}
+    )
+    assert setting(env, "s.OTP_WEBAUTHN_RP_ID, s.OTP_WEBAUTHN_ALLOWED_ORIGINS") == f"{bound_to} {origins}"
+
+
+@pytest.mark.parametrize("host", ["example.com", "at.example.org", "t.example.org", "https://chat.example.org"])
+def test_passkeys_of_a_host_that_is_none_of_ours_start_nothing(production: Env, host: str) -> None:
+    code, output = manage({**production, "PASSKEY_HOST": host}, "check")
+    assert code != 0
+    assert "PASSKEY_HOST" in output
+
+
 def test_the_options_of_a_database_address_are_kept(production: Env) -> None:
     env = {**production, "DATABASE_URL": "postgres://u:p@db.example.org/x?sslmode=verify-full"}
     assert setting(env, "s.DATABASES['default']['OPTIONS']['sslmode']") == "verify-full"

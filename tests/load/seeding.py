@@ -20,16 +20,14 @@ def make(workers: int) -> list[str]:
     from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.auth.hashers import make_password
-    from django.contrib.sessions.backends.db import SessionStore
-    from django.contrib.sessions.models import Session
     from django.utils import timezone
     from django_otp import DEVICE_ID_SESSION_KEY
     from django_otp.plugins.otp_totp.models import TOTPDevice
 
     from chat.services.models import Service
-    from moderation.staff.access import SIGNED_IN_AT
     from moderation.staff.actions import create_association
-    from moderation.staff.models import Person, Role
+    from moderation.staff.models import Person, Role, StaffSession
+    from moderation.staff.sessions import SIGNED_IN_AT, SessionStore
 
     Service.objects.create(
         slug=SERVICE, names={"fi": "Kuorma", "sv": "Last", "en": "Load"}, descriptions={}, tone="adults"
@@ -49,7 +47,7 @@ def make(workers: int) -> list[str]:
     Role.objects.bulk_create(Role(person=person, role="worker") for person in people)
     devices = TOTPDevice.objects.bulk_create(TOTPDevice(user=person, name="app") for person in people)
     sessions = [
-        Session(
+        StaffSession(
             session_key=SessionStore()._get_new_session_key(),  # type: ignore[attr-defined]  # what save() calls
             session_data=SessionStore().encode(
                 {
@@ -60,11 +58,14 @@ def make(workers: int) -> list[str]:
                     SIGNED_IN_AT: int(time.time()),
                 }
             ),
+            person=person,
+            signed_in_at=timezone.now(),
+            last_active_at=timezone.now() + timedelta(hours=10),  # many only look on while others are measured
             expire_date=timezone.now() + timedelta(hours=10),
         )
         for person, device in zip(people, devices, strict=True)
     ]
-    Session.objects.bulk_create(sessions)
+    StaffSession.objects.bulk_create(sessions)
     return [session.session_key for session in sessions]
 
 

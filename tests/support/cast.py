@@ -1,8 +1,8 @@
 """The permanent cast: the same people and services in every test. The fixture is in fixtures.py.
 
-Aino and Eero are professionals of two associations, Sanni is a peer of Aino's, Tuula coordinates, Kaarina
-administers, Dina is the data-protection officer. Peers answer in the violence chat; the children's chat has
-professionals only.
+Aino and Eero are professionals of two associations, Sanni is a peer of Aino's, Maija manages Aino's association and
+Joel Eero's, Tuula coordinates, Kaarina administers, Dina is the data-protection officer. Peers answer in the violence
+chat; the children's chat has professionals only.
 """
 
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from chat.services.actions import seed_catalogue
 from chat.services.models import Service
 from moderation.staff import actions
 from moderation.staff.core import HelperType, RoleName
-from moderation.staff.models import Association, Person
+from moderation.staff.models import Association, CodeDevice, Person
 
 PASSWORD = "aurinko-nousee-idasta-7"
 FAST_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
@@ -32,6 +32,8 @@ class Cast:
     aino: Person
     eero: Person
     sanni: Person
+    maija: Person
+    joel: Person
     tuula: Person
     kaarina: Person
     dina: Person
@@ -50,6 +52,8 @@ def make_cast() -> Cast:
         aino=_person("aino", "Aino", saaristo, "worker"),
         eero=_person("eero", "Eero", jarvi_suomi, "worker"),
         sanni=_person("sanni", "Sanni", saaristo, "peer", "peer"),
+        maija=_person("maija", "Maija", saaristo, "manager"),
+        joel=_person("joel", "Joel", jarvi_suomi, "manager"),
         tuula=_person("tuula", "Tuula", saaristo, "coordinator"),
         kaarina=_person("kaarina", "Kaarina", jarvi_suomi, "administrator"),
         dina=_person("dina", "Dina", saaristo, "dpo"),
@@ -81,7 +85,7 @@ def code_of(person: Person) -> str:
     TOTPDevice.objects.filter(user=person).update(
         last_t=-1, throttling_failure_count=0, throttling_failure_timestamp=None
     )
-    device = TOTPDevice.objects.get(user=person)
+    device = CodeDevice.objects.get(user=person)
     return f"{TOTP(device.bin_key, drift=device.drift).token():06}"
 
 

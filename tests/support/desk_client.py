@@ -21,7 +21,7 @@ from chat.contacts.wire import (
     VisitorPresence,
     Waiting,
 )
-from chat.duty.wire import DeskAlive, DeskBeat, DeskDuty, DeskGoOffDuty, DeskGoOnDuty, DeskHello, Present
+from chat.duty.wire import DeskAlive, DeskBeat, DeskDuty, DeskGoOffDuty, DeskGoOnDuty, DeskHello, DeskWarning, Present
 from chat.transcripts.wire import Ended, Entry
 from chat.wire import DeskSnapshot
 from deploy.protocol import DESK
@@ -53,6 +53,8 @@ class DeskClient(Client):
         self.queue: dict[str, Waiting] = {}
         self.on_duty: dict[str, Present] = {}
         self.snapshot: DeskSnapshot | None = None
+        self.warning = ("none", 0)
+        """What is said of the end of the session, and when that is."""
 
     async def hello(self, host: str | None = None, *, have: Mapping[str, int] | None = None) -> DeskSnapshot:
         """Open the desk, or come back with what it still holds; then send again what was not confirmed."""
@@ -160,6 +162,7 @@ class DeskClient(Client):
         match frame:
             case DeskSnapshot():
                 self.snapshot = frame
+                self.warning = ("none", 0)
                 self.on_duty = {present.person: present for present in frame.on_duty}
                 self.queue = {waiting.contact: waiting for waiting in frame.waiting}
                 mine = {shown.contact for shown in frame.contacts}
@@ -190,6 +193,8 @@ class DeskClient(Client):
                     held.ended_by = "visitor"
                 held.gone, held.state = reason, "ended"
                 held.restart_at(held.last)
+            case DeskWarning(kind=kind, at=at):
+                self.warning = (kind, at)
             case DeskBeat(mark=mark) if self.answers_beats:
                 await self.send(DeskAlive(mark=mark))
             case Error(key=key, contact=contact) if key and contact in self.contacts:

@@ -113,8 +113,8 @@ class House:
 @contextmanager
 def embedded(directory: Path) -> Iterator[House]:
     """SQLite, the in-process layer and Daphne: one process."""
-    env = {**_base(directory), "VIERELLA_DEMO": "1", "SERVER": "daphne"}
-    with _running("embedded", env, 1, directory) as house:
+    env = {**base_environment(directory), "VIERELLA_DEMO": "1", "SERVER": "daphne"}
+    with running("embedded", env, 1, directory) as house:
         yield house
 
 
@@ -127,7 +127,7 @@ def production(directory: Path) -> Iterator[House]:
             stack.callback(server.stop)
             server.start()
         env = {
-            **_base(directory),
+            **base_environment(directory),
             "SECRET_KEY": secrets.token_urlsafe(50),
             "ALLOWED_HOSTS": "localhost",
             "DATABASE_URL": postgresql.create_database("vierella"),
@@ -136,7 +136,7 @@ def production(directory: Path) -> Iterator[House]:
             "KEYRING_WRAPPING_KEYS": secrets.token_hex(32),
             "SERVER": "uvicorn",
         }
-        yield stack.enter_context(_running("production", env, 2, directory))
+        yield stack.enter_context(running("production", env, 2, directory))
 
 
 @contextmanager
@@ -150,7 +150,8 @@ def beside(house: House, layer: Layer, directory: Path) -> Iterator[House]:
 
 
 @contextmanager
-def _running(name: str, env: dict[str, str], processes: int, directory: Path) -> Iterator[House]:
+def running(name: str, env: dict[str, str], processes: int, directory: Path) -> Iterator[House]:
+    """So many server processes in this environment, over a new and seeded database."""
     run(["manage.py", "migrate", "--verbosity=0"], env)
     run(["manage.py", "seed"], env)
     with ExitStack() as stack:
@@ -165,7 +166,7 @@ def _started(name: str, env: dict[str, str], processes: int, directory: Path, st
     return products
 
 
-def _base(directory: Path) -> dict[str, str]:
+def base_environment(directory: Path) -> dict[str, str]:
     """Nothing of the caller's environment but where programs and temporary files are."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LANG") if name in os.environ}
     everybody_is_here = {"STARTS_AT_ONCE": "100000"}

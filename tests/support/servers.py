@@ -52,7 +52,9 @@ class Daemon:
     ) -> None:
         """`user`: run as this system user (only root may ask for another)."""
         self.name = name
-        self._command, self._log, self._env, self._user = list(command), log, env, user
+        self._command, self._env, self._user = list(command), env, user
+        self.log = log
+        """Where everything that it writes goes."""
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -64,7 +66,7 @@ class Daemon:
 
     def start(self, is_up: Callable[[], bool]) -> None:
         """Start, and wait until it is up. Raises ServerFailedError."""
-        with self._log.open("ab") as output:
+        with self.log.open("ab") as output:
             self._process = subprocess.Popen(
                 self._command,
                 cwd=ROOT if self._user is None else "/",
@@ -103,16 +105,16 @@ class Daemon:
         """Undo `freeze`."""
         os.kill(self.pid, signal.SIGCONT)
 
-    def kill(self) -> None:
-        """End it at once, as a power cut would."""
+    def kill(self, with_signal: signal.Signals = signal.SIGKILL) -> None:
+        """End it at once, as a power cut would; or as a fault does that has another signal."""
         if self._process is not None:
-            self._process.kill()
+            self._process.send_signal(with_signal)
             self._process.wait()
 
     def tail(self, lines: int = 60) -> str:
         """The end of what it has written."""
-        written = self._log.read_text(errors="replace").splitlines() if self._log.exists() else []
-        return "\n".join([f"--- {self.name}: {self._log}", *written[-lines:]])
+        written = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
+        return "\n".join([f"--- {self.name}: {self.log}", *written[-lines:]])
 
 
 class Redis:
@@ -181,8 +183,11 @@ class PostgreSQL:
     the cluster to an ordinary system user.
     """
 
-    def __init__(self, directory: Path, *, is_durable: bool = False) -> None:
-        """Makes the cluster's directory; `directory` gets the log. `is_durable`: as durable as by default."""
+    def __init__(self, directory: Path, *, is_durable: bool = False, options: Mapping[str, str] | None = None) -> None:
+        """Makes the cluster's directory; `directory` gets the log. `is_durable`: as durable as by default.
+
+        `options`: as in postgresql.conf.
+        """
         self.port = free_port()
         self.url = f"postgres://vierella@127.0.0.1:{self.port}/postgres"
         self._user = _ordinary_user() if os.geteuid() == 0 else None
@@ -190,30 +195,28 @@ class PostgreSQL:
         self._home = Path(tempfile.mkdtemp(prefix="vierella-postgresql-"))
         if self._user:
             shutil.chown(self._home, self._user)
-        options = {
+        settings = {
             "port": str(self.port),
             "listen_addresses": "127.0.0.1",
             "unix_socket_directories": "",
             "max_connections": "200",
         }
         if not is_durable:
-            options |= {"fsync": "off", "full_page_writes": "off"}
-        arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
-        command = [_postgresql_binary("postgres"), "-D", str(self._home / "data"), *arguments]
+            settings |= {"fsync": "off", "full_page_writes": "off"}
+        settings |= options or {}
+        arguments = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
+        command = [_postgresql_binary("postgres"), "-D", str(self.data), *arguments]
         self.daemon = Daemon("postgresql", command, directory / "postgresql.log", user=self._user)
+
+    @property
+    def data(self) -> Path:
+        """The cluster's directory."""
+        return self._home / "data"
 
     def start(self) -> None:
         """Make the cluster, start it and wait until it answers."""
         options = ["-U", "vierella", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
-        subprocess.run(
-            [_postgresql_binary("initdb"), "-D", str(self._home / "data"), *options],
-            cwd="/",
-            user=self._user,
-            group=_group(self._user),
-            extra_groups=[] if self._user else None,
-            check=True,
-            capture_output=True,
-        )
+        self._run("initdb", "-D", str(self.data), *options)
         self.daemon.start(self._answers)
 
     def restart(self) -> None:
@@ -224,12 +227,48 @@ class PostgreSQL:
         """A new, empty database; its address."""
         with psycopg.connect(self.url, autocommit=True) as connection:
             connection.execute(psycopg.sql.SQL("CREATE DATABASE {}").format(psycopg.sql.Identifier(name)))
+        return self.database(name)
+
+    def database(self, name: str) -> str:
+        """The address of a database."""
         return self.url.removesuffix("postgres") + name
+
+    def dump(self, name: str) -> bytes:
+        """A database as `pg_dump` writes it: SQL, as text."""
+        return self._run("pg_dump", *self._here, name)
+
+    def load(self, name: str, dump: bytes) -> None:
+        """Fill an empty database with a dump."""
+        self._run("psql", *self._here, "--quiet", "--set=ON_ERROR_STOP=1", name, given=dump)
+
+    def copy(self, original: "PostgreSQL") -> None:
+        """Take a base backup of a running server, in place of `start`; `restart` then runs it."""
+        self._run("pg_basebackup", *original._here, "--checkpoint=fast", "--no-sync", "-D", str(self.data))
 
     def stop(self) -> None:
         """Stop it without waiting for its clients, and remove the cluster."""
         self.daemon.stop(signal.SIGINT)
         shutil.rmtree(self._home, ignore_errors=True)
+
+    @property
+    def _here(self) -> list[str]:
+        return ["--host=127.0.0.1", f"--port={self.port}", "--username=vierella"]
+
+    def _run(self, program: str, *arguments: str, given: bytes = b"") -> bytes:
+        """Run one of PostgreSQL's programs as the server's user; its output. Raises ServerFailedError."""
+        done = subprocess.run(
+            [_postgresql_binary(program), *arguments],
+            cwd="/",
+            user=self._user,
+            group=_group(self._user),
+            extra_groups=[] if self._user else None,
+            input=given,
+            capture_output=True,
+            check=False,
+        )
+        if done.returncode:
+            raise ServerFailedError(f"{program} failed.\n{done.stderr.decode(errors='replace')}")
+        return done.stdout
 
     def _answers(self) -> bool:
         try:

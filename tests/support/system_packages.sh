@@ -2,7 +2,7 @@
 # Installs the Debian or Ubuntu packages that are missing here, and nothing else.
 #
 #   system_packages.sh venv     what `python3 -m venv` needs
-#   system_packages.sh tests    redis-server, PostgreSQL and Chromium, for the tests that start them
+#   system_packages.sh tests    redis-server, PostgreSQL, Caddy and Chromium, for the tests that start them
 #   system_packages.sh faults   libfaketime, with which `make faults` moves a server's clock
 #   system_packages.sh peers    ejabberd and Prosody with PostgreSQL drivers, which `make bench` compares with
 #
@@ -31,6 +31,10 @@ tests)
     if ! has postgres && ! compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then
         missing+=(postgresql)
         services+=(postgresql)
+    fi
+    if ! has caddy; then
+        missing+=(caddy)
+        services+=(caddy)
     fi
     has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
     ;;

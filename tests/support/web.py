@@ -56,6 +56,10 @@ class Browser:
         told = {"X-Forwarded-Proto": self.scheme, "X-Forwarded-For": self.network, "Cookie": cookies}
         return {name: value for name, value in told.items() if value}
 
+    def connection(self) -> http.client.HTTPConnection:
+        """A new connection to the server."""
+        return http.client.HTTPConnection(self.host, timeout=WAIT_SECONDS)
+
     def get(self, path: str) -> "Answer":
         """Fetch a page."""
         return self.request("GET", path)
@@ -69,7 +73,7 @@ class Browser:
 
     def request(self, method: str, path: str, body: bytes = b"", headers: Mapping[str, str] | None = None) -> "Answer":
         """One request; cookies of the answer are kept."""
-        connection = http.client.HTTPConnection(self.host, timeout=WAIT_SECONDS)
+        connection = self.connection()
         try:
             own = {"Origin": self.origin, "Referer": f"{self.origin}{path}", **self.headers}
             connection.request(method, path, body, {**own, **(headers or {})})
@@ -105,7 +109,12 @@ def sign_in(host: str, account: Account, *, scheme: str = "http") -> Browser:
     """Sign a worker in as the form does; the browser holds the session. Raises AssertionError when refused."""
     browser = Browser(host, scheme=scheme)
     browser.network = next(_networks)
+    enter(browser, account)
+    return browser
+
+
+def enter(browser: Browser, account: Account) -> None:
+    """The same with a browser that is there."""
     fields = {"login": account.login, "password": account.password, "code": account.code()}
     answer = browser.post("/desk/sign-in", fields)
     assert answer.status == 302, f"signing in was answered {answer.status}"
-    return browser

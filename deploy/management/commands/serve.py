@@ -21,6 +21,7 @@ def serve(ready: Callable[[], None]) -> None:
     if not settings.VIERELLA_DEMO and demo.is_seeded():
         raise CommandError("DATABASE_URL holds people of the demo, whose passwords everybody knows. Use another one.")
     server.raise_file_limit()
+    server.forbid_core_dumps()
     sys.setswitchinterval(server.SWITCH_SECONDS)
     gc.freeze()  # what has been imported stays: looking through it again and again holds everybody up
     server.runner(settings.SERVER)(application, settings.PORT, ready)

@@ -8,6 +8,7 @@ import type { ErrorCode, ErrorFrame, Language } from "../wire/common";
 import type { DeskContact, DeskDuty, DeskReceives, DeskSends, DeskSnapshot } from "../wire/desk";
 import { advance, draw, isOnDuty, myDuty, type Picture } from "./picture";
 import * as queue from "./queue";
+import { Stay } from "./stay";
 import { silenceIn, Thread } from "./thread";
 
 export interface DeskOptions {
@@ -48,6 +49,7 @@ export class Desk {
   readonly signedOut: Signal<boolean> = signal(false);
   /** Server processes reach each other only through the database: everything comes, a second later. */
   readonly slow: Signal<boolean> = signal(false);
+  readonly stay: Stay;
   /** What waits for the worker: people in the queue and unread messages. */
   readonly attention: ReadonlySignal<number>;
   /** The open contact that has been silent longest, when there are several. */
@@ -69,6 +71,7 @@ export class Desk {
       clock: options.clock,
       random: options.random,
     });
+    this.stay = new Stay({ clock: options.clock, send: (frame) => this.#socket.send(frame) });
     this.#socket.connection.subscribe(({ state }) => {
       if (state !== "open") this.#hold();
     });
@@ -149,6 +152,7 @@ export class Desk {
 
   #begin(snapshot: DeskSnapshot): void {
     this.picture.value = draw(snapshot);
+    this.stay.follow(null);
     this.accepting.value = new Set();
     this.dutyAsked.value = false;
     this.#strangers = [];
@@ -188,6 +192,9 @@ export class Desk {
       case "beat":
         this.slow.value = frame.slow ?? false;
         this.#beat(frame.heads);
+        break;
+      case "warning":
+        this.stay.follow(frame);
         break;
       case "visitor":
         break;
@@ -280,6 +287,7 @@ export class Desk {
 
   #signOut(): void {
     this.signedOut.value = true;
+    this.stay.follow(null);
     this.#socket.stop();
   }
 

@@ -31,13 +31,14 @@ function begin(root: HTMLElement): void {
   });
   const wallTime = (moment: number): number => Date.now() - (systemClock.now() - moment);
   render(
-    <DeskProvider value={{ desk, say, language, wallTime }}>
+    <DeskProvider value={{ desk, say, language, wallTime, people: root.getAttribute("data-people") }}>
       <App />
     </DeskProvider>,
     root,
   );
   comeBackPromptly(desk);
   warnBeforeLosing(desk);
+  tellThatSomebodyIsHere(desk);
   desk.start();
 }
 
@@ -55,6 +56,13 @@ function warnBeforeLosing(desk: Desk): void {
   window.addEventListener("beforeunload", (event) => {
     if (desk.hasUnsent) event.preventDefault();
   });
+}
+
+/** Reading and clicking send nothing by themselves, but somebody is there. */
+function tellThatSomebodyIsHere(desk: Desk): void {
+  for (const event of ["pointerdown", "keydown"]) {
+    window.addEventListener(event, () => desk.stay.touch(), { capture: true, passive: true });
+  }
 }
 
 const root = document.getElementById("app");

@@ -180,6 +180,15 @@ export interface DeskGone {
   readonly reason: GoneReason;
 }
 
+export const WARNING_KINDS = [
+  "none",
+  "idle",
+  "engaged",
+  "limit",
+  "overtime",
+] as const;
+export type WarningKind = (typeof WARNING_KINDS)[number];
+
 /** First frame of a desk. `have` maps each contact the page still holds to its last seq. */
 export interface DeskHello {
   readonly t: "hello";
@@ -201,6 +210,11 @@ export interface DeskGoOnDuty {
 /** Stop taking new contacts. */
 export interface DeskGoOffDuty {
   readonly t: "go_off_duty";
+}
+
+/** The worker is there: asked by a warning, or seen at the page without another frame; at most one a minute. */
+export interface DeskHere {
+  readonly t: "here";
 }
 
 /** Answer to a beat: everything sent before it has arrived. */
@@ -253,6 +267,20 @@ export interface DeskDuty {
   readonly drop: readonly string[];
 }
 
+/**
+ * What to tell the worker about the end of their sign-in, until the next frame of this kind says something else.
+ *
+ * `idle`: it ends at `at` unless they do something. `engaged`: they have done nothing for long, but an open contact
+ * keeps it. `limit`: it ends at `at` whatever they do. `overtime`: it would have ended, and ends with the last open
+ * contact, or at `at`; nothing new is begun. `none`: nothing.
+ */
+export interface DeskWarning {
+  readonly t: "warning";
+  readonly kind: WarningKind;
+  /** @defaultValue `0` */
+  readonly at?: number;
+}
+
 /** Answer to hello: everything the desk shows. Later frames change it, piece by piece. */
 export interface DeskSnapshot {
   readonly t: "snapshot";
@@ -268,6 +296,7 @@ export type DeskSends =
   | DeskHello
   | DeskGoOnDuty
   | DeskGoOffDuty
+  | DeskHere
   | DeskAlive
   | DeskAccept
   | DeskSay
@@ -279,6 +308,7 @@ export type DeskSends =
 export type DeskReceives =
   | DeskSnapshot
   | DeskDuty
+  | DeskWarning
   | DeskBeat
   | DeskQueue
   | DeskContact

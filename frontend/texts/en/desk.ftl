@@ -4,6 +4,8 @@ desk-title = Vierellä
 desk-title-count = ({ $count }) Vierellä
 desk-heading = Duty desk
 desk-sign-out = Sign out
+desk-account = My account
+desk-people = People
 desk-loading = Opening the desk…
 desk-me = { $name }, { $helper ->
     [peer] trained peer
@@ -19,6 +21,15 @@ connection-slow = Messages now arrive about a second late.
 connection-use-here = Continue on this page
 connection-signed-out = You are no longer signed in. Sign in again to go on.
 connection-sign-in = Sign in
+
+## How long the sign-in lasts: said in time, without hurry
+
+stay-idle = You have been away for a moment. Are you still there? If not, we sign you out for safety at { $time }.
+stay-engaged = You have been away for a moment. The open chat keeps your duty desk open, so nothing is lost.
+stay-limit = Your sign-in ends at { $time }, ten hours after it began. Sign out and in again when it suits. An open chat is not cut off.
+stay-overtime = You signed in more than ten hours ago. Your chat goes on in peace to its end; to take a new one, sign in again.
+stay-overtime-until = Your sign-in ends at { $time }. Until then there is time to save the record.
+stay-here = I am here
 
 ## My duty
 
@@ -57,6 +68,7 @@ queue-taken-unknown = Somebody else was faster
 queue-full = You have as many chats as you can take.
 queue-not-on-duty = Go on duty first.
 queue-not-allowed = You may not take this chat.
+queue-overtime = You signed in ten hours ago. Sign in again to begin something new.
 queue-try-again = Could not take the chat. Try again.
 
 ## Colleagues

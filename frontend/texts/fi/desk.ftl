@@ -4,6 +4,8 @@ desk-title = Vierellä
 desk-title-count = ({ $count }) Vierellä
 desk-heading = Päivystys
 desk-sign-out = Kirjaudu ulos
+desk-account = Oma tili
+desk-people = Ihmiset
 desk-loading = Avataan päivystystä…
 desk-me = { $name }, { $helper ->
     [peer] koulutettu vertainen
@@ -19,6 +21,15 @@ connection-slow = Viestit kulkevat nyt noin sekunnin viiveellä.
 connection-use-here = Jatka tällä sivulla
 connection-signed-out = Kirjautumisesi on päättynyt. Kirjaudu uudelleen, niin pääset jatkamaan.
 connection-sign-in = Kirjaudu sisään
+
+## How long the sign-in lasts: said in time, without hurry
+
+stay-idle = Olet ollut hetken poissa. Oletko vielä siinä? Jos et ole, kirjaamme sinut turvallisuuden vuoksi ulos klo { $time }.
+stay-engaged = Olet ollut hetken poissa. Avoin keskustelu pitää päivystyksesi auki, joten mitään ei katoa.
+stay-limit = Kirjautumisesi päättyy klo { $time }, kun siitä on kymmenen tuntia. Kirjaudu sopivassa välissä ulos ja takaisin sisään. Avoin keskustelu ei katkea.
+stay-overtime = Kirjautumisestasi on jo kymmenen tuntia. Keskustelusi jatkuu rauhassa loppuun asti, ja uuden voit ottaa, kun olet kirjautunut uudelleen.
+stay-overtime-until = Kirjautumisesi päättyy klo { $time }. Sitä ennen ehdit tallentaa kirjauksen.
+stay-here = Olen tässä
 
 ## My duty
 
@@ -57,6 +68,7 @@ queue-taken-unknown = Joku toinen ehti ensin
 queue-full = Sinulla on jo täysi määrä keskusteluja.
 queue-not-on-duty = Aloita ensin vuorosi.
 queue-not-allowed = Sinulla ei ole lupaa ottaa tätä keskustelua.
+queue-overtime = Kirjautumisestasi on jo kymmenen tuntia. Kirjaudu uudelleen, niin voit aloittaa uutta.
 queue-try-again = Keskustelun ottaminen ei onnistunut. Yritä uudelleen.
 
 ## Colleagues

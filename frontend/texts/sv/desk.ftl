@@ -4,6 +4,8 @@ desk-title = Vierellä
 desk-title-count = ({ $count }) Vierellä
 desk-heading = Jour
 desk-sign-out = Logga ut
+desk-account = Mitt konto
+desk-people = Personer
 desk-loading = Jouren öppnas…
 desk-me = { $name }, { $helper ->
     [peer] utbildad kamratstödjare
@@ -19,6 +21,15 @@ connection-slow = Meddelandena kommer nu fram med ungefär en sekunds fördröjn
 connection-use-here = Fortsätt på den här sidan
 connection-signed-out = Du är inte längre inloggad. Logga in på nytt så kan du fortsätta.
 connection-sign-in = Logga in
+
+## How long the sign-in lasts: said in time, without hurry
+
+stay-idle = Du har varit borta en stund. Är du kvar? Om inte loggar vi för säkerhets skull ut dig kl. { $time }.
+stay-engaged = Du har varit borta en stund. Det öppna samtalet håller din jour öppen, så inget försvinner.
+stay-limit = Din inloggning upphör kl. { $time }, när det har gått tio timmar. Logga ut och in igen när det passar. Ett öppet samtal bryts inte.
+stay-overtime = Det har redan gått tio timmar sedan du loggade in. Ditt samtal fortsätter i lugn och ro till slutet, och ett nytt kan du ta när du har loggat in på nytt.
+stay-overtime-until = Din inloggning upphör kl. { $time }. Före det hinner du registrera kontakten.
+stay-here = Jag är här
 
 ## My duty
 
@@ -57,6 +68,7 @@ queue-taken-unknown = Någon annan hann först
 queue-full = Du har redan fullt antal samtal.
 queue-not-on-duty = Börja först ditt pass.
 queue-not-allowed = Du har inte rätt att ta det här samtalet.
+queue-overtime = Det har redan gått tio timmar sedan du loggade in. Logga in på nytt så kan du börja något nytt.
 queue-try-again = Det gick inte att ta samtalet. Försök igen.
 
 ## Colleagues

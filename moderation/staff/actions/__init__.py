@@ -1,10 +1,36 @@
-"""Everything that changes people and their sessions. The only writers."""
+"""Everything that changes people, what they sign in with, and their sessions. The only writers."""
 
+from moderation.staff.actions.changes import change_person as change_person
+from moderation.staff.actions.changes import set_roles as set_roles
+from moderation.staff.actions.changes import sign_out_everywhere as sign_out_everywhere
+from moderation.staff.actions.enrolment import Enrolment as Enrolment
+from moderation.staff.actions.enrolment import EnrolmentRefusedError as EnrolmentRefusedError
+from moderation.staff.actions.enrolment import WrongCodeError as WrongCodeError
+from moderation.staff.actions.enrolment import begin_enrolment as begin_enrolment
+from moderation.staff.actions.enrolment import choose_password as choose_password
+from moderation.staff.actions.enrolment import confirm_code as confirm_code
+from moderation.staff.actions.enrolment import finish_enrolment as finish_enrolment
+from moderation.staff.actions.enrolment import invite as invite
+from moderation.staff.actions.passkeys import PasskeyRefusedError as PasskeyRefusedError
+from moderation.staff.actions.passkeys import add_passkey as add_passkey
+from moderation.staff.actions.passkeys import begin_passkey as begin_passkey
+from moderation.staff.actions.passkeys import begin_passkey_sign_in as begin_passkey_sign_in
+from moderation.staff.actions.passkeys import remove_passkey as remove_passkey
+from moderation.staff.actions.passwords import WeakPasswordError as WeakPasswordError
+from moderation.staff.actions.passwords import change_password as change_password
 from moderation.staff.actions.people import add_code_device as add_code_device
 from moderation.staff.actions.people import assign_role as assign_role
 from moderation.staff.actions.people import create_association as create_association
 from moderation.staff.actions.people import create_person as create_person
 from moderation.staff.actions.people import deactivate_person as deactivate_person
+from moderation.staff.actions.recovery import make_recovery_codes as make_recovery_codes
+from moderation.staff.actions.sessions import end_session as end_session
+from moderation.staff.actions.sessions import end_sessions as end_sessions
+from moderation.staff.actions.sessions import erase_ended_sessions as erase_ended_sessions
+from moderation.staff.actions.sessions import note_acts as note_acts
+from moderation.staff.actions.sessions import note_request as note_request
 from moderation.staff.actions.signing_in import SignInRefusedError as SignInRefusedError
+from moderation.staff.actions.signing_in import confirm as confirm
 from moderation.staff.actions.signing_in import sign_in as sign_in
+from moderation.staff.actions.signing_in import sign_in_by_passkey as sign_in_by_passkey
 from moderation.staff.actions.signing_in import sign_out as sign_out

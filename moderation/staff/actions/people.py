@@ -1,17 +1,28 @@
-"""Associations, their people, what these may do and what they sign in with."""
+"""Adding people, what these may do and what they sign in with.
 
+`by` is who does it: a Person, who must be allowed to (rule 35), or None for the system, a command of whoever runs the
+server. Where `by` is an id, it is only recorded: the caller has authorised the act, and pages do not call the function.
+"""
+
+import secrets
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from moderation.audit.actions import record
 from moderation.live.hub import Notice, publish_after_commit
 from moderation.staff import access, core
+from moderation.staff.access import managed
+from moderation.staff.actions.guards import check_grantable, check_not_the_last_administrator, locked, locked_manager
+from moderation.staff.actions.sessions import remove
 from moderation.staff.core import HelperType, RoleName
-from moderation.staff.models import Association, Person, Role
+from moderation.staff.models import Association, CodeDevice, Invitation, Person, Role, StaffSession
+
+SECRET_BYTES = 20
+"""Of one-time codes: as long as the hash beneath them, as RFC 4226 recommends."""
 
 
 @transaction.atomic
@@ -26,7 +37,7 @@ def create_association(slug: str, name: str, *, by: UUID | None = None) -> Assoc
 def create_person(
     *,
     login: str,
-    password: str,
+    password: str | None,
     duty_name: str,
     association: Association,
     helper_type: HelperType,
@@ -34,26 +45,34 @@ def create_person(
     capacity: int | None = None,
     training_valid_until: date | None = None,
     pledge_signed_on: date | None = None,
-    by: UUID | None = None,
+    by: Person | None = None,
 ) -> Person:
     """Add a person with roles; the second factor is added apart. None as capacity means the usual one.
 
-    Raises NotAllowedError for a login of the wrong form, a capacity outside rule 18 or a role that the helper
-    type cannot have, IntegrityError for a login in use.
+    Without a password they cannot sign in until they have used an invitation (enrolment.py).
+
+    Raises NotAllowedError for a login or duty name of the wrong form, a capacity outside rule 18, a role that the
+    helper type cannot have or that is not `by`'s to give; NoPersonError for an association whose people `by` does not
+    manage; IntegrityError for a login in use.
     """
+    if by is not None:
+        by = locked_manager(by)
+        managed.association_of(by, association.slug)
+        check_grantable(by, roles)
     person = Person.objects.create(
         login=core.checked_login(login),
         password=make_password(password),
-        duty_name=duty_name,
+        duty_name=core.checked_duty_name(duty_name),
         association=association,
         helper_type=helper_type,
         capacity=core.checked_capacity(helper_type, capacity),
         training_valid_until=training_valid_until,
         pledge_signed_on=pledge_signed_on,
     )
-    record("create_person", actor=by, kind="person", object_id=person.pk)
+    actor = by.pk if by else None
+    record("create_person", actor=actor, kind="person", object_id=person.pk)
     for role in roles:
-        assign_role(person, role, by=by)
+        assign_role(person, role, by=actor)
     return person
 
 
@@ -67,18 +86,34 @@ def assign_role(person: Person, role: RoleName, *, by: UUID | None = None) -> No
 
 
 @transaction.atomic
-def deactivate_person(person: Person, *, by: UUID | None = None) -> None:
-    """Take away every access: open desks are closed at once, and at the latest with the next beat."""
+def deactivate_person(person: Person, *, by: Person | None = None) -> None:
+    """Take away every access: sessions end, open desks are closed at once, and at the latest with the next beat.
+
+    Twice is no error. Raises NoPersonError for somebody whom `by` does not manage, NotAllowedError for somebody with a
+    role that is not `by`'s to take, and for the last administrator: nobody would be left to let others in.
+    """
+    stored = locked(person, by=by)
+    if not stored.is_active:
+        return
+    check_not_the_last_administrator(stored)
     Person.objects.filter(pk=person.pk).update(is_active=False)
     person.is_active = False
-    record("deactivate_person", actor=by, kind="person", object_id=person.pk)
+    remove(StaffSession.objects.filter(person=person))
+    Invitation.objects.filter(person=person).delete()
+    record("deactivate_person", actor=by.pk if by else None, kind="person", object_id=person.pk)
     publish_after_commit(Notice(access.topic(person.pk)))
 
 
 @transaction.atomic
-def add_code_device(person: Person, *, key: str | None = None, by: UUID | None = None) -> TOTPDevice:
+def add_code_device(person: Person, *, key: str | None = None, by: UUID | None = None) -> CodeDevice:
     """Give a person a second factor by one-time codes. `key` is the secret in hex; None makes a random one."""
-    values = {} if key is None else {"key": key}
-    device: TOTPDevice = TOTPDevice.objects.create(user=person, name="app", **values)
+    secret = bytes.fromhex(key) if key else secrets.token_bytes(SECRET_BYTES)
+    device: CodeDevice = CodeDevice.objects.create(user=person, name="app", key=CodeDevice.sealed(person.pk, secret))
     record("add_code_device", actor=by, kind="person", object_id=person.pk)
     return device
+
+
+def seal_existing(devices: Any) -> None:
+    """Seal the secrets of an installation that kept them as they are. `devices`: the migration's model."""
+    for device in devices.objects.select_for_update():
+        devices.objects.filter(pk=device.pk).update(key=CodeDevice.sealed(device.user_id, bytes.fromhex(device.key)))

@@ -7,7 +7,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET
 
 from moderation.staff import access
-from moderation.staff.views.redirects import redirect_to
+from moderation.staff.views.redirects import to_sign_in
 from moderation.texts.access import language_of
 
 
@@ -19,8 +19,8 @@ def desk(request: HttpRequest) -> HttpResponse:
     try:
         person = access.person_of_request(request)
     except access.NotSignedInError:
-        return redirect_to("/desk/sign-in", request)
-    context = {"language": language_of(request)}
+        return to_sign_in(request)
+    context = {"language": language_of(request), "manages_people": access.may(person, "manage_people")}
     if not access.may(person, "see_desk"):
         return render(request, "desk/not_allowed.html", context, status=403)
     return render(request, "desk/desk.html", context)

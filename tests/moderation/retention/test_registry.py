@@ -4,12 +4,12 @@ from datetime import datetime
 
 import pytest
 from django.apps import apps
-from django.contrib.sessions.models import Session
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models
 
 from moderation.retention import registry
 from moderation.retention.registry import Rule, goes_with, rule, rules, stays
+from moderation.staff.models import StaffSession
 
 
 def models_without_rule(installed: list[type[models.Model]]) -> list[str]:
@@ -30,7 +30,7 @@ def test_every_model_has_a_rule() -> None:
 
 
 def test_a_model_without_a_rule_is_found(own_registry: list[Rule]) -> None:
-    assert models_without_rule([Session]) == ["sessions.Session"]
+    assert models_without_rule([StaffSession]) == ["staff.StaffSession"]
 
 
 def test_every_rule_says_how_long_and_why() -> None:
@@ -41,7 +41,7 @@ def test_every_rule_says_how_long_and_why() -> None:
 
 
 def test_an_eraser_is_registered_and_stays_callable(own_registry: list[Rule]) -> None:
-    @rule(Session, keeps="an hour", why="A test.")
+    @rule(StaffSession, keeps="an hour", why="A test.")
     def erase(now: datetime) -> int:
         return now.year
 
@@ -52,9 +52,9 @@ def test_an_eraser_is_registered_and_stays_callable(own_registry: list[Rule]) ->
 
 
 def test_two_rules_for_one_model_are_refused(own_registry: list[Rule]) -> None:
-    stays(Session, why="A test.")
-    with pytest.raises(ImproperlyConfigured, match=r"sessions\.Session"):
-        stays(Session, why="Again.")
-    with pytest.raises(ImproperlyConfigured, match=r"sessions\.Session"):
-        goes_with(Session, Session, why="And again.")
+    stays(StaffSession, why="A test.")
+    with pytest.raises(ImproperlyConfigured, match=r"staff\.StaffSession"):
+        stays(StaffSession, why="Again.")
+    with pytest.raises(ImproperlyConfigured, match=r"staff\.StaffSession"):
+        goes_with(StaffSession, StaffSession, why="And again.")
     assert len(own_registry) == 1

@@ -22,7 +22,7 @@ def new_person(cast: Cast, **changes: object) -> Person:
         "association": cast.saaristo,
         "helper_type": "professional",
         "roles": ("worker",),
-        "by": cast.kaarina.pk,
+        "by": cast.kaarina,
     }
     return actions.create_person(**{**values, **changes})  # type: ignore[arg-type]
 

@@ -6,17 +6,19 @@ import pytest
 
 from moderation.staff import access, actions
 from moderation.staff.core import ROLES, RoleName
-from moderation.staff.permissions import MATRIX, PERMISSIONS, Permission
+from moderation.staff.permissions import MATRIX, PERMISSIONS, Permission, Reach
 from tests.support.cast import Cast
 
-ALLOWED: set[tuple[RoleName, Permission]] = {
-    ("administrator", "see_desk"),
-    ("coordinator", "see_desk"),
-    ("manager", "see_desk"),
-    ("worker", "see_desk"),
-    ("peer", "see_desk"),
-    ("worker", "answer_contacts"),
-    ("peer", "answer_contacts"),
+ALLOWED: dict[tuple[RoleName, Permission], Reach] = {
+    ("administrator", "see_desk"): "federation",
+    ("coordinator", "see_desk"): "federation",
+    ("manager", "see_desk"): "federation",
+    ("worker", "see_desk"): "federation",
+    ("peer", "see_desk"): "federation",
+    ("worker", "answer_contacts"): "federation",
+    ("peer", "answer_contacts"): "federation",
+    ("administrator", "manage_people"): "federation",
+    ("manager", "manage_people"): "own association",
 }
 
 
@@ -35,6 +37,13 @@ def test_rule_35_every_role_may_what_the_matrix_says(cast: Cast, role: RoleName,
         roles=(role,),
     )
     assert access.may(person, permission) is ((role, permission) in ALLOWED)
+    assert access.reach(person, permission) == ALLOWED.get((role, permission))
+
+
+def test_of_several_roles_the_widest_reach_counts(cast: Cast) -> None:
+    assert access.reach(cast.maija, "manage_people") == "own association"
+    actions.assign_role(cast.maija, "administrator")
+    assert access.reach(cast.maija, "manage_people") == "federation"
 
 
 def test_somebody_without_a_role_may_nothing(cast: Cast) -> None:

@@ -1,10 +1,8 @@
 """The staff's door, from outside."""
 
 import re
-from datetime import timedelta
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.core.management import CommandError, call_command
 from django.http import HttpResponse
 from django.test import Client
@@ -13,7 +11,7 @@ from pytest_django import Settings
 
 from moderation.audit.models import AuditRow
 from moderation.staff import access, actions
-from moderation.staff.models import Person
+from moderation.staff.models import Person, StaffSession
 from moderation.throttles.actions import SIGN_INS, SIGN_INS_OF_ONE
 from tests.support.cast import PASSWORD, Cast, code_of, sign_in
 from tests.support.clock import Clock
@@ -62,7 +60,7 @@ def test_every_failure_gets_the_same_answer(client: Client, cast: Cast) -> None:
     assert {answer.status_code for answer in answers} == {403}
     assert len(bodies) == 1
     assert "vierella_staff" not in client.cookies
-    assert Session.objects.count() == 0
+    assert StaffSession.objects.count() == 0
 
 
 def test_a_refused_sign_in_is_audited_without_what_was_typed(client: Client, cast: Cast) -> None:
@@ -95,7 +93,7 @@ def test_wrong_passwords_do_not_use_up_a_persons_codes(client: Client, cast: Cas
 
 def test_rule_35_a_password_alone_is_no_sign_in(client: Client, cast: Cast) -> None:
     client.force_login(cast.aino)
-    assert client.get("/desk").headers["Location"] == "/desk/sign-in"
+    assert client.get("/desk").headers["Location"].startswith("/desk/sign-in")
     with pytest.raises(access.NotSignedInError):
         access.who_of_session(session_key(client))
 
@@ -122,7 +120,10 @@ def test_a_session_ends_ten_hours_after_the_sign_in_whatever_happens_in_it(
     client: Client, cast: Cast, clock: Clock
 ) -> None:
     sign_in(client, cast.aino)
-    clock.forward(hours=9, minutes=59)
+    for _ in range(59):
+        clock.forward(minutes=10)
+        assert client.get("/desk").status_code == 200
+    clock.forward(minutes=9)
     session = client.session
     session["touched"] = True
     session.save()  # Django counts a session's age from here; ours does not
@@ -218,11 +219,6 @@ def test_the_session_cookie_is_out_of_reach(client: Client, cast: Cast) -> None:
 def test_the_form_keeps_the_language_of_its_address(client: Client, cast: Cast) -> None:
     assert "Logga in i jouren" in client.get("/desk/sign-in?lang=sv").content.decode()
     assert client.get("/desk?lang=sv").headers["Location"] == "/desk/sign-in?lang=sv"
-
-
-def test_a_session_row_lives_no_longer_than_the_session(client: Client, cast: Cast, clock: Clock) -> None:
-    sign_in(client, cast.aino)
-    assert Session.objects.get().expire_date <= clock.now + timedelta(hours=10)
 
 
 def test_an_operator_can_take_access_away(client: Client, cast: Cast) -> None:

@@ -30,8 +30,12 @@ def test_rule_16_every_text_exists_in_every_language() -> None:
 def test_every_text_that_a_template_names_exists() -> None:
     named = {name for path in TEMPLATES.rglob("*.html") for name in re.findall(r'{% text "([^"]+)"', path.read_text())}
     assert named
-    texts = core.messages((access.DIRECTORY / "fi" / "pages.ftl").read_text())
-    assert sorted(named - texts.keys()) == []
+    of_the_server = [
+        core.messages((access.DIRECTORY / "fi" / f"{area}.ftl").read_text()) for area in access.AREAS_OF_THE_SERVER
+    ]
+    texts = {name for area in of_the_server for name in area}
+    assert sorted(named - texts) == []
+    assert len(texts) == sum(map(len, of_the_server)), "a text stands in one file"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import { Contact } from "./contact";
 import { useDesk } from "./context";
 import { Duty } from "./duty";
 import { Queue } from "./queue";
+import { StayLine } from "./stay";
 import { Strip } from "./strip";
 
 /** The whole desk: duty and queue beside the worker's contacts. */
@@ -20,13 +21,14 @@ export function App() {
   return (
     <div class="desk" data-view={desk.active.value === null ? "queue" : "contact"}>
       <TopBar picture={picture} />
+      <StayLine />
       {picture === null ? <p class="desk__loading soft">{say("desk-loading")}</p> : <Work picture={picture} />}
     </div>
   );
 }
 
 function TopBar({ picture }: { picture: Picture | null }) {
-  const { desk, say } = useDesk();
+  const { desk, say, language, people } = useDesk();
   return (
     <header class="topbar">
       <h1>{say("desk-heading")}</h1>
@@ -34,6 +36,20 @@ function TopBar({ picture }: { picture: Picture | null }) {
       {picture && (
         <p class="topbar__me small soft">{say("desk-me", { name: picture.me.name, helper: picture.me.helper })}</p>
       )}
+      {people && (
+        <a class="button button--small button--quiet" href={people}>
+          {say("desk-people")}
+        </a>
+      )}
+      {/* In a page of its own: drafts are nowhere but here. */}
+      <a
+        class="button button--small button--quiet"
+        href={`/desk/account?lang=${language}`}
+        target="_blank"
+        rel="noopener"
+      >
+        {say("desk-account")}
+      </a>
       {/* The form with its token is in the server's page. Who is signed out is offered the way back instead. */}
       {!desk.signedOut.value && (
         <button class="button button--small button--quiet" type="submit" form="sign-out">

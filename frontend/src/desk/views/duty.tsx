@@ -23,7 +23,7 @@ export function Duty({ picture }: { picture: Picture }) {
         <ServiceChoice picture={picture} onDone={() => (changing.value = false)} />
       )}
       <p class="duty__refusal" role="status">
-        {refusal && say(picture.me.helper === "peer" ? "duty-refused-peer" : "duty-refused")}
+        {refusal && say(refusalText(picture, desk.stay.isOvertime))}
       </p>
     </section>
   );
@@ -94,4 +94,9 @@ function ServiceChoice({ picture, onDone }: { picture: Picture; onDone: () => vo
       </div>
     </form>
   );
+}
+
+function refusalText(picture: Picture, overtime: boolean): string {
+  if (overtime) return "queue-overtime";
+  return picture.me.helper === "peer" ? "duty-refused-peer" : "duty-refused";
 }

@@ -20,7 +20,7 @@ export function Queue({ picture }: { picture: Picture }) {
     hold(0);
   };
   const rows = desk.rows.value;
-  const line = lineAbove(desk.refusal.value, rows.length, isOnDuty(picture));
+  const line = lineAbove(desk.refusal.value, rows.length, isOnDuty(picture), desk.stay.isOvertime);
   return (
     <section class="panel panel--queue" aria-labelledby="queue-heading">
       <div class="panel__head">
@@ -86,7 +86,8 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
 }
 
 /** What the worker should know before pressing anything, as a text of the desk. */
-function lineAbove(refusal: Refusal | null, count: number, onDuty: boolean): string | null {
+function lineAbove(refusal: Refusal | null, count: number, onDuty: boolean, overtime: boolean): string | null {
+  if (refusal?.re === "accept" && refusal.code === "not_allowed" && overtime) return "queue-overtime";
   if (refusal?.re === "accept") return refusalText(refusal.code);
   if (count === 0) return "queue-empty";
   return onDuty ? null : "queue-off-duty";

@@ -12,13 +12,17 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import IntegrityError, transaction
 
 from moderation.staff import access, actions, core
-from moderation.staff.models import Association
+from moderation.staff.management.commands.invite import invitation
+from moderation.staff.models import Association, Person
 
 
 class Command(BaseCommand):
-    """Creates a person with roles and a second factor, and prints the factor's address once."""
+    """Creates a person with roles, and prints once how they come in: an invitation, or the second factor's address."""
 
-    help = "Create a person. The password is asked, or read from standard input when that is not a terminal."
+    help = (
+        "Create a person. With --invite they choose what they sign in with by themselves; otherwise the password is"
+        " asked, or read from standard input when that is not a terminal."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Everything but the password."""
@@ -31,12 +35,14 @@ class Command(BaseCommand):
         parser.add_argument("--capacity", type=int)
         parser.add_argument("--training-valid-until", type=date.fromisoformat, metavar="DATE")
         parser.add_argument("--pledge-signed-on", type=date.fromisoformat, metavar="DATE")
+        parser.add_argument("--invite", action="store_true", help="no password: print an invitation")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Print the address that an authenticator app reads."""
-        password = _password()
+        """Print the invitation, or the address that an authenticator app reads."""
+        password = None if options["invite"] else _password()
         try:
-            validate_password(password)
+            if password is not None:
+                validate_password(password, Person(login=options["login"], duty_name=options["duty_name"]))
             with transaction.atomic():
                 person = actions.create_person(
                     login=options["login"],
@@ -49,14 +55,19 @@ class Command(BaseCommand):
                     training_valid_until=options["training_valid_until"],
                     pledge_signed_on=options["pledge_signed_on"],
                 )
-                device = actions.add_code_device(person)
+                told = invitation(person) if options["invite"] else _code_device(person)
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from None
         except core.NotAllowedError as error:
             raise CommandError(str(error)) from None
         except IntegrityError:
             raise CommandError(f"the login {options['login']} is in use") from None
-        self.stdout.write(f"Add this to an authenticator app; it is shown once:\n{device.config_url}")
+        self.stdout.write(told)
+
+
+def _code_device(person: Person) -> str:
+    device = actions.add_code_device(person)
+    return f"Add this to an authenticator app; it is shown once:\n{device.config_url}"
 
 
 def _association(slug: str, name: str | None) -> Association:

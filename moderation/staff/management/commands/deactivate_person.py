@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from moderation.staff import access, actions
+from moderation.staff import access, actions, core
 
 
 class Command(BaseCommand):
@@ -18,8 +18,11 @@ class Command(BaseCommand):
         parser.add_argument("login")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Fails for a login that nobody has."""
+        """Fails for a login that nobody has, and for the last administrator."""
         person = access.person_of_login(options["login"])
         if person is None:
             raise CommandError(f"nobody has the login {options['login']}")
-        actions.deactivate_person(person)
+        try:
+            actions.deactivate_person(person)
+        except core.NotAllowedError as error:
+            raise CommandError(str(error)) from None

@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import fi from "../../../texts/fi/desk.ftl?raw";
+import { TestClock } from "../../shared/testing/clock";
+import { TestLines } from "../../shared/testing/line";
+import { createTexts } from "../../shared/texts";
+import type { DeskReceives } from "../../wire/desk";
+import { Desk } from "../desk";
+import { timeOfDay } from "../format";
+import { SimulatedServer } from "../testing/simulated-server";
+import { App } from "./app";
+import { DeskProvider } from "./context";
+
+const AT = Date.UTC(2026, 2, 2, 10, 15);
+
+let server: SimulatedServer;
+let clock: TestClock;
+let lines: TestLines;
+let desk: Desk;
+
+const tell = (...frames: readonly DeskReceives[]): void => {
+  act(() => lines.last.receive(...frames));
+};
+const greet = (): void => {
+  act(() => lines.last.answer());
+  tell(server.snapshot({}));
+};
+const lineOf = (role: string): HTMLElement | null => document.querySelector(`.stay[role=${role}]`);
+const wordsOf = (role: string): string | undefined => lineOf(role)?.querySelector("p")?.textContent ?? undefined;
+const press = (role: string): void => {
+  act(() => lineOf(role)?.querySelector("button")?.click());
+};
+
+beforeEach(() => {
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  server = new SimulatedServer();
+  clock = new TestClock();
+  lines = new TestLines();
+  desk = new Desk({
+    connect: lines.connect,
+    clock,
+    serverNow: () => clock.now(),
+    language: "fi",
+    random: () => 0.5,
+    newKey: () => "key-1",
+  });
+  const value = { desk, say: createTexts("fi", fi), language: "fi", wallTime: (moment: number) => moment };
+  act(() => {
+    render(
+      <DeskProvider value={value}>
+        <App />
+      </DeskProvider>,
+      document.body,
+    );
+    desk.start();
+  });
+  greet();
+});
+
+afterEach(() => {
+  act(() => render(null, document.body));
+  vi.unstubAllGlobals();
+});
+
+test("nothing is said while nothing ends; the line for it is there, so that what comes is spoken", () => {
+  expect(lineOf("status")?.childElementCount).toBe(0);
+  expect(lineOf("alert")).toBeNull();
+});
+
+test("who has been away is asked at once, with the time and one thing to press", () => {
+  tell({ t: "warning", kind: "idle", at: AT });
+  expect(wordsOf("alert")).toContain(`ulos klo ${timeOfDay("fi", AT)}.`);
+  expect(lineOf("status")?.childElementCount).toBe(0);
+  press("alert");
+  expect(lines.last.names).toEqual(["hello", "here"]);
+  tell({ t: "warning", kind: "none" });
+  expect(lineOf("alert")).toBeNull();
+});
+
+test("with an open contact it is said calmly that nothing gets lost", () => {
+  tell({ t: "warning", kind: "engaged" });
+  expect(wordsOf("status")).toBe(
+    "Olet ollut hetken poissa. Avoin keskustelu pitää päivystyksesi auki, joten mitään ei katoa.",
+  );
+  expect(lineOf("alert")).toBeNull();
+  press("status");
+  expect(lines.last.names).toEqual(["hello", "here"]);
+});
+
+test.each([
+  ["limit", AT, "kun siitä on kymmenen tuntia"],
+  ["overtime", undefined, "Keskustelusi jatkuu rauhassa"],
+  ["overtime", AT, "ehdit tallentaa kirjauksen"],
+] as const)("%s at %s is told, with nothing to press", (kind, at, words) => {
+  tell(at === undefined ? { t: "warning", kind } : { t: "warning", kind, at });
+  expect(wordsOf("status")).toContain(words);
+  expect(lineOf("status")?.querySelector("button")).toBeNull();
+});
+
+test("past ten hours a refusal says why", () => {
+  tell({ t: "warning", kind: "overtime" }, ...server.duty(["a"]), ...server.arrive());
+  act(() => desk.accept("contact-1"));
+  tell({ t: "error", code: "not_allowed", re: "accept", contact: "contact-1" });
+  expect(document.querySelector(".queue__line")?.textContent).toContain("Kirjaudu uudelleen");
+});
+
+test("a new connection begins without a warning, and who is signed out is not warned any more", () => {
+  tell({ t: "warning", kind: "idle", at: AT });
+  act(() => lines.last.hangUp());
+  while (lines.last.readyState !== 0) act(() => clock.advance(100));
+  greet();
+  expect(lineOf("alert")).toBeNull();
+  tell({ t: "warning", kind: "idle", at: AT }, { t: "error", code: "signed_out" });
+  expect(lineOf("alert")).toBeNull();
+  expect(document.body.textContent).toContain("Kirjautumisesi on päättynyt");
+});

@@ -1,0 +1,306 @@
+"""Every role through every view (rule 35): the real request, its answer beside the table.
+
+The views are found in the URL patterns: one that has no rows here fails, so nobody adds one without deciding for whom.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import pytest
+from django.core.signals import request_finished
+from django.db import close_old_connections, transaction
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+
+from moderation.staff import access
+from moderation.staff.access import managed
+from moderation.staff.models import Person
+from moderation.throttles.actions import current
+from tests.support.actors import ACTORS, NOBODY, Actors, make_actors
+from tests.support.addresses import routes
+from tests.support.cast import Cast
+
+pytestmark = pytest.mark.storage
+
+METHODS = ("GET", "POST")
+DOOR = "302 /desk/sign-in"
+NOT_THERE = "404"
+NOWHERE = UUID(int=0)
+Answers = dict[str, str]
+"""By actor: the status, and where a redirect leads."""
+Form = dict[str, object]
+
+
+def everybody(answer: str, **others: str) -> Answers:
+    """The same for all, but for these actors."""
+    return dict.fromkeys(ACTORS, answer) | others
+
+
+def only(answers: Answers, otherwise: str = NOT_THERE) -> Answers:
+    """For staff pages: nobody is sent to the door, and whoever is not named here gets `otherwise`."""
+    return dict.fromkeys(ACTORS, otherwise) | dict.fromkeys(NOBODY, DOOR) | answers
+
+
+def insiders(answer: str, otherwise: str = DOOR) -> Answers:
+    """The same for everybody who is signed in, whatever their role."""
+    return dict.fromkeys(ACTORS, answer) | dict.fromkeys(NOBODY, otherwise)
+
+
+def managers(own: str, everywhere: str | None = None) -> Answers:
+    """What a manager and an administrator get; nobody else finds anything."""
+    return only({"manager": own, "administrator": everywhere or own})
+
+
+@dataclass(frozen=True)
+class Row:
+    """One request, as each actor makes it."""
+
+    method: str
+    route: str
+    answers: Answers
+    about: str = ""
+    whose: Callable[[Actors, str], UUID] | None = None
+    """The person in the address."""
+    form: Form = field(default_factory=dict)
+
+
+# --- whose page it is -----------------------------------------------------------------------------
+
+
+def own_worker(actors: Actors, _actor: str) -> UUID:
+    """Of the actor's association."""
+    return actors.people["worker"].pk
+
+
+def other_worker(actors: Actors, _actor: str) -> UUID:
+    """Of another association."""
+    return actors.others["worker"].pk
+
+
+def own_coordinator(actors: Actors, _actor: str) -> UUID:
+    """Of the actor's association, with a role that reaches farther."""
+    return actors.people["coordinator"].pk
+
+
+def oneself(actors: Actors, actor: str) -> UUID:
+    """The actor."""
+    return actors.people[actor].pk if actor in actors.people else NOWHERE
+
+
+def nobody(_actors: Actors, _actor: str) -> UUID:
+    """There is no such person."""
+    return NOWHERE
+
+
+DETAILS: Form = {"duty_name": "Uusi", "capacity": "", "training_valid_until": "2030-01-31", "pledge_signed_on": ""}
+NEW: Form = {**DETAILS, "login": "uusi", "helper_type": "professional", "association": "saaristo", "roles": ["worker"]}
+ENDS = ("", "/roles", "/invite", "/end-sessions", "/deactivate")
+LIST, ADD, ONE = "/desk/people", "/desk/people/new", "/desk/people/<uuid:person_id>"
+THERE = "302 /desk/people/…"
+SEE_DESK = ("administrator", "coordinator", "manager", "worker", "peer")
+
+
+def about_people() -> list[Row]:
+    """The pages about people: for each method and each kind of person in the address."""
+    rows = [
+        Row("GET", LIST, managers("200")),
+        Row("POST", LIST, everybody("405")),
+        Row("GET", ADD, managers("200")),
+        Row("POST", ADD, managers(THERE), "in the own association", form=NEW),
+        Row("POST", ADD, managers("404", THERE), "in another", form=NEW | {"association": "jarvi-suomi"}),
+        Row("POST", ADD, managers("404"), "in none", form=NEW | {"association": "ei-ole"}),
+    ]
+    for role in ("administrator", "coordinator", "dpo"):
+        rows.append(Row("POST", ADD, managers("403", THERE), role, form=NEW | {"roles": [role]}))
+        rows.append(Row("POST", f"{ONE}/roles", managers("403", THERE), role, own_worker, {"roles": ["worker", role]}))
+    for role in ("manager", "facilitator", "moderator"):
+        rows.append(Row("POST", f"{ONE}/roles", managers(THERE), role, own_worker, {"roles": [role]}))
+    writes: list[tuple[str, Form, str]] = [
+        ("", DETAILS, THERE),
+        ("/roles", {"roles": ["facilitator"]}, THERE),
+        ("/invite", {}, "200"),  # with the code
+        ("/end-sessions", {}, THERE),
+        ("/deactivate", {}, THERE),
+    ]
+    for end, form, done in writes:
+        rows += [
+            Row("POST", ONE + end, managers(done), "own worker", own_worker, form),
+            Row("POST", ONE + end, managers("404", done), "another's worker", other_worker, form),
+            Row("POST", ONE + end, managers("403", done), "own coordinator", own_coordinator, form),
+            Row("POST", ONE + end, managers("404"), "nobody", nobody, form),
+        ]
+    for end in ENDS:
+        rows += [
+            Row("GET", ONE + end, managers("200"), "own worker", own_worker),
+            Row("GET", ONE + end, managers("404", "200"), "another's worker", other_worker),
+            Row("GET", ONE + end, managers("200"), "own coordinator", own_coordinator),
+            Row("GET", ONE + end, managers("404"), "nobody", nobody),
+        ]
+    rows += [
+        Row("POST", ONE, managers(THERE), "oneself", oneself, DETAILS),
+        Row("POST", f"{ONE}/roles", managers("403"), "oneself", oneself, {"roles": ["facilitator"]}),
+        Row("POST", f"{ONE}/deactivate", managers(THERE), "oneself", oneself),
+    ]
+    return rows
+
+
+def ones_own() -> list[Row]:
+    """The pages about oneself, which are the same for every role."""
+    factors = "/desk/account/factors"
+    return [
+        Row("GET", "/desk/account", insiders("200")),
+        Row("POST", "/desk/account", everybody("405")),
+        Row("GET", "/desk/account/password", insiders("200")),
+        Row("POST", "/desk/account/password", insiders("400"), "none"),
+        Row("GET", "/desk/confirm", insiders("302 /desk"), "just signed in"),
+        Row("POST", "/desk/confirm", insiders("403"), "nothing"),
+        Row("GET", factors, insiders("200")),
+        Row("POST", factors, everybody("405")),
+        Row("POST", f"{factors}/recovery-codes", insiders("200")),
+        Row("POST", f"{factors}/passkeys", insiders("422"), "none"),
+        Row("POST", f"{factors}/passkeys/begin", insiders("200", otherwise="403")),
+        Row("POST", f"{factors}/passkeys/remove", insiders(f"302 {factors}"), "none"),
+        Row("POST", "/desk/account/end-session", insiders("302 /desk/account"), "none"),
+        Row("POST", "/desk/account/end-others", insiders("302 /desk/account")),
+        *(
+            Row("GET", route, everybody("405"))
+            for route in (
+                f"{factors}/recovery-codes",
+                f"{factors}/passkeys",
+                f"{factors}/passkeys/begin",
+                f"{factors}/passkeys/remove",
+                "/desk/account/end-session",
+                "/desk/account/end-others",
+            )
+        ),
+    ]
+
+
+def the_door() -> list[Row]:
+    """Where people come in, by whatever way."""
+    return [
+        Row("GET", "/desk/sign-in", everybody("200") | insiders("302 /desk", otherwise="200")),
+        Row("POST", "/desk/sign-in", everybody("403"), form={"login": "x", "password": "x", "code": "x"}),
+        Row("GET", "/desk/sign-in/passkey", everybody("405")),
+        Row("POST", "/desk/sign-in/passkey", everybody("403"), "none"),
+        Row("GET", "/desk/sign-in/passkey/begin", everybody("405")),
+        Row("POST", "/desk/sign-in/passkey/begin", everybody("200")),
+        Row("GET", "/desk/enrol", everybody("200")),
+        Row("POST", "/desk/enrol", everybody("403"), "no invitation"),
+        Row("GET", "/desk/enrol/done", everybody("200")),
+        Row("POST", "/desk/enrol/done", everybody("405")),
+        Row("GET", "/desk/sign-out", everybody("405")),
+        Row("POST", "/desk/sign-out", everybody(DOOR)),
+    ]
+
+
+def rows() -> list[Row]:
+    """The table."""
+    public = ["/", "/chat/<slug:slug>", "/api/services", "/livez", "/asyncapi.json", "/openapi.json"]
+    return [
+        *(Row("GET", route, everybody("200")) for route in public),
+        *(Row("POST", route, everybody("405")) for route in public),
+        Row("GET", "/readyz", everybody("503")),  # no server runs here
+        Row("POST", "/readyz", everybody("405")),
+        Row("GET", "/sweepz", everybody("503")),
+        Row("POST", "/sweepz", everybody("405")),
+        Row("GET", "/api/leave", everybody("405")),
+        Row("POST", "/api/leave", everybody("204")),
+        Row("GET", "/desk", only(dict.fromkeys(SEE_DESK, "200"), otherwise="403")),
+        Row("POST", "/desk", everybody("405")),
+        *the_door(),
+        *ones_own(),
+        *about_people(),
+    ]
+
+
+@pytest.fixture
+def actors(cast: Cast) -> Actors:
+    """Everybody."""
+    return make_actors(cast)
+
+
+def answer(actors: Actors, actor: str, row: Row) -> HttpResponse:
+    """What the actor gets. Nothing of it stays."""
+    current.cache_clear()  # nobody's tries to sign in count for the next
+    person = row.whose(actors, actor) if row.whose else None
+    address = row.route.replace("<slug:slug>", "apua-eroon").replace("<uuid:person_id>", str(person))
+    browser = actors.browser(actor)
+    request_finished.disconnect(close_old_connections)  # a problem's answer would end the test's own transaction
+    with transaction.atomic():
+        headers = {"Origin": "http://testserver"}
+        response = getattr(browser, row.method.lower())(address, row.form, headers=headers)
+        transaction.set_rollback(True)
+    return response  # type: ignore[no-any-return]
+
+
+def told(response: HttpResponse) -> str:
+    """The status, and where a redirect leads; ids of people left out."""
+    where = response.headers.get("Location", "").partition("?")[0]
+    if where.startswith("/desk/people/"):
+        where = "/desk/people/…"
+    return f"{response.status_code} {where}".strip()
+
+
+def differences(actors: Actors, some: Iterable[Row]) -> list[str]:
+    """Every answer that is not as the table says."""
+    found = []
+    for row in some:
+        for actor in ACTORS:
+            got = told(answer(actors, actor, row))
+            if got != row.answers[actor]:
+                found.append(f"{actor}: {row.method} {row.route} ({row.about}): {got}, not {row.answers[actor]}")
+    return found
+
+
+def undecided() -> set[tuple[str, str]]:
+    """Views without a row."""
+    return {(method, route) for method in METHODS for route in routes()} - {(row.method, row.route) for row in rows()}
+
+
+def test_rule_35_every_view_has_its_rows() -> None:
+    assert undecided() == set()
+    assert {row.route for row in rows()} - routes().keys() == set(), "rows of views that are gone"
+    assert all(row.answers.keys() == set(ACTORS) for row in rows())
+
+
+def test_rule_35_every_role_gets_of_every_view_what_the_table_says(actors: Actors) -> None:
+    assert differences(actors, rows()) == []
+
+
+def test_rule_35_somebody_of_another_association_is_answered_like_nobody(actors: Actors) -> None:
+    """Nobody can find out who works elsewhere."""
+    for method, end in [(method, end) for method in METHODS for end in ENDS]:
+        for actor in set(ACTORS) - {"administrator"}:
+            there, absent = (
+                answer(actors, actor, Row(method, ONE + end, {}, whose=whose)) for whose in (other_worker, nobody)
+            )
+            assert (there.status_code, there.content) == (absent.status_code, absent.content)
+
+
+# --- controls: what is broken is found --------------------------------------------------------------
+
+
+def test_control_a_view_without_a_row_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    def planted(_request: HttpRequest) -> HttpResponse:
+        return HttpResponse()
+
+    known = routes()
+    monkeypatch.setitem(globals(), "routes", lambda: known | {"/planted": path("planted", planted)})
+    assert undecided() == {("GET", "/planted"), ("POST", "/planted")}
+
+
+def test_control_a_wall_that_was_taken_down_is_found(actors: Actors, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(managed, "people_of", lambda _manager: Person.objects.all())
+    found = differences(actors, [row for row in rows() if row.about in ("another's worker", "own worker")])
+    assert any(line.startswith(f"manager: GET {ONE} (another's worker): 200") for line in found)
+    assert any(line.startswith(f"worker: POST {ONE}/deactivate (own worker): {THERE}") for line in found)
+
+
+def test_control_a_door_that_asks_for_no_second_factor_is_found(
+    actors: Actors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(access, "_has_second_factor", lambda *_: True)
+    found = differences(actors, [row for row in rows() if row.route == "/desk"])
+    assert any(line.startswith("without second factor: GET /desk ") for line in found)

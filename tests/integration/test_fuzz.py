@@ -1,0 +1,39 @@
+"""The short form of `make fuzz`: a fixed seed, and the houses that run already."""
+
+import pytest
+
+from tests.fuzz.frames import FrameFuzz
+from tests.fuzz.http import door_of, fuzz_http
+from tests.fuzz.journal import Journal
+from tests.support.house import House
+
+pytestmark = [pytest.mark.integration, pytest.mark.timeout(400)]
+
+SEED = 20_261_125
+FRAMES, REQUESTS = 600, 200
+SHAPES = 100
+
+
+@pytest.fixture
+def journals(house: House) -> list[Journal]:
+    """What the servers write from now on."""
+    found = [Journal(product.daemon.log) for product in house.products]
+    for journal in found:
+        journal.news()
+    return found
+
+
+async def test_no_frame_breaks_anything(house: House, journals: list[Journal]) -> None:
+    findings = await FrameFuzz(house, journals, SEED, FRAMES, SHAPES).run(lanes=2)
+    assert findings.unhandled == []
+    assert findings.broken == []
+    assert findings.frames >= FRAMES
+    assert all(findings.reached[state] for state in ("waiting", "open", "ended", "deleted")), findings.reached
+    assert findings.codes["unavailable"] == 0
+
+
+async def test_no_request_breaks_anything(house: House, journals: list[Journal]) -> None:
+    findings = await fuzz_http(house, await door_of(house), journals, SEED, REQUESTS)
+    assert findings.unhandled == []
+    assert findings.broken == []
+    assert findings.requests == REQUESTS

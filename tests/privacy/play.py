@@ -1,0 +1,108 @@
+"""Plays a day, looks everywhere while its talks live and after they are forgotten, and tries the backup both times."""
+
+import asyncio
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tests.privacy.backup import Backup
+from tests.privacy.day import Day
+from tests.privacy.ground import Ground
+from tests.privacy.marks import KINDS, Kind, Marks
+from tests.privacy.places import everywhere, nearby
+from tests.privacy.scenes import Scene
+from tests.privacy.searcher import Found, Place, search_all
+from tests.support.servers import Daemon, run
+
+LATER = ("-m", "tests.privacy.later")
+MINUTES_KEPT = 60
+"""Rule 33: the longest that a text may live after the end."""
+FORGOTTEN_MINUTES = 13 * 60
+"""After this even a record that nobody made is made, and the contact is gone."""
+
+_BEGAN = time.monotonic()
+
+
+@dataclass
+class Result:
+    """What was found, and whether the backup could be read."""
+
+    live: Found = field(default_factory=lambda: Found([]))
+    after: Found = field(default_factory=lambda: Found([]))
+    readable_during: bool = False
+    """Every text of the talk, in a dump and in a copy: otherwise the attempt afterwards would prove nothing."""
+    readable_after: bool = True
+    """A text of the talk, in either, when its minutes are over."""
+    marks: Marks | None = None
+
+    def times(self, kind: Kind) -> int:
+        """How often marks of this kind were found, at any time."""
+        return self.live.times(kind) + self.after.times(kind)
+
+
+async def play(ground: Ground, scenes: Sequence[Scene]) -> Result:
+    """One day."""
+    marks, result = Marks(), Result()
+    async with Day(ground, marks) as day:
+        for scene in scenes:
+            _say(f"{scene.__name__}: {scene.__doc__}")
+            await scene(day)
+        await day.goes_on()
+        result.live = await _look("while the talk lives", marks, everywhere(ground, day.heard))
+        directory = ground.directory / "copy"
+        directory.mkdir()
+        backup = await asyncio.to_thread(Backup, ground, directory)
+        try:
+            in_dump, in_copy = await asyncio.to_thread(backup.readable)
+            result.readable_during = set(day.lasting) <= in_dump & in_copy
+            _say(f"a backup of now: {len(in_dump)} texts can be read in a dump, {len(in_copy)} in a copy")
+            await day.goes_on()
+            await day.end_the_talk()
+            await _later(ground, MINUTES_KEPT)
+            await day.is_forgotten()
+            in_dump, in_copy = await asyncio.to_thread(backup.readable)
+            readable = set(day.lasting) & (in_dump | in_copy)
+            result.readable_after = bool(readable)
+            _say(f"the same backup {MINUTES_KEPT} minutes after the end: {len(readable)} texts of the talk")
+        finally:
+            await asyncio.to_thread(backup.remove)
+        await _later(ground, FORGOTTEN_MINUTES)
+        result.after = await _look("after it is forgotten", marks, everywhere(ground, day.heard))
+    await asyncio.gather(*(asyncio.to_thread(product.stop) for product in ground.house.products))
+    result.after.hits += (await _look("after the servers have stopped", marks, nearby(ground))).hits
+    result.marks = marks
+    return result
+
+
+async def play_control(ground: Ground) -> bool:
+    """Whether the same search finds what a leaky server leaves of one visitor, of each kind. Servers have stopped."""
+    marks = Marks(network="127.78", invented="198.19")
+    first = ground.house.products[0]
+    leaky = Daemon(
+        "leaky", [sys.executable, "-m", "tests.privacy.leaky"], ground.directory / "leaky.log", env=first.env
+    )
+    leaky.start(first.is_ready)
+    try:
+        async with Day(ground, marks) as day:
+            await day.end_the_talk()
+        found = await _look("behind a leaky server", marks, nearby(ground))
+    finally:
+        await asyncio.to_thread(leaky.stop)
+    return all(found.times(kind) for kind in KINDS)
+
+
+async def _later(ground: Ground, minutes: int) -> None:
+    await asyncio.to_thread(run, [*LATER, str(minutes)], ground.house.env)
+
+
+async def _look(when: str, marks: Marks, places: Iterable[Place]) -> Found:
+    found = await asyncio.to_thread(search_all, marks.stems, places)
+    _say(f"searched {when}: {found.places} places, {found.size / 2**20:.0f} MiB")
+    for hit in found.hits:
+        _say(f"  {hit}")
+    return found
+
+
+def _say(words: str) -> None:
+    print(f"  {time.monotonic() - _BEGAN:6.1f} s  {words}", flush=True)
