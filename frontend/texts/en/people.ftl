@@ -115,7 +115,7 @@ person-problem = { $problem ->
 ## The end
 
 person-leaving = Leaving
-person-leaving-about = When somebody leaves, or their telephone is lost, close their login.
+person-leaving-about = Close the login when somebody leaves. If only their telephone or password is lost, invite them anew.
 person-deactivate = Close the login
 deactivate-heading = Close the login of { $person }?
 deactivate-own = Close your own login?

@@ -115,7 +115,7 @@ person-problem = { $problem ->
 ## The end
 
 person-leaving = Lopettaminen
-person-leaving-about = Kun joku lopettaa tai hänen puhelimensa katoaa, sulje hänen tunnuksensa.
+person-leaving-about = Kun joku lopettaa, sulje hänen tunnuksensa. Jos vain puhelin tai salasana on hukassa, tee hänelle uusi kutsu.
 person-deactivate = Sulje tunnus
 deactivate-heading = Suljetaanko tunnus: { $person }?
 deactivate-own = Suljetaanko oma tunnuksesi?

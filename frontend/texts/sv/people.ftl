@@ -115,7 +115,7 @@ person-problem = { $problem ->
 ## The end
 
 person-leaving = När någon slutar
-person-leaving-about = När någon slutar eller förlorar sin telefon, stäng kontot.
+person-leaving-about = Stäng kontot när någon slutar. Om bara telefonen eller lösenordet är borta, gör en ny inbjudan.
 person-deactivate = Stäng kontot
 deactivate-heading = Ska kontot stängas: { $person }?
 deactivate-own = Ska ditt eget konto stängas?
