@@ -107,6 +107,7 @@ async def test_pictures_of_the_pages_about_people(stage: Stage) -> None:
     above = await stage.signed_in(stage.demo_account("kaarina"), VIOLENCE)
     await above.page.goto(home.replace(desk.host, above.host))
     await take(above.page, "people-all", whole=True)
+    await above.page.goto(f"{home.replace(desk.host, above.host)}?search=tuula")
     await above.page.get_by_role("link", name="Tuula").click()
     await above.page.get_by_role("link", name=words.people("person-end-sessions")).click()
     await take(above.page, "person-end-sessions")
