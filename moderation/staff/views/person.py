@@ -1,6 +1,7 @@
 """One person's page: what is stored of them, what they may do, and the end of it."""
 
 from collections.abc import Collection, Mapping
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -61,8 +62,7 @@ def invite(request: HttpRequest, manager: Person, person_id: UUID) -> HttpRespon
     try:
         code = actions.invite(shown, now=timezone.now(), by=manager)
     except NotAllowedError as error:
-        status = answer_to(error.problem)
-        return render(request, "desk/invite.html", context | {"problem": error.problem}, status=status)
+        return _refused(request, "desk/invite.html", context, error)
     address = request.build_absolute_uri("/desk/enrol")
     return render(request, "desk/invite.html", context | {"code": code, "address": address})
 
@@ -77,8 +77,7 @@ def end_sessions(request: HttpRequest, manager: Person, person_id: UUID) -> Http
     try:
         actions.sign_out_everywhere(shown, by=manager)
     except NotAllowedError as error:
-        status = answer_to(error.problem)
-        return render(request, "desk/end_sessions.html", context | {"problem": error.problem}, status=status)
+        return _refused(request, "desk/end_sessions.html", context, error)
     return redirect_to(_address(shown), request, saved="sessions")
 
 
@@ -94,9 +93,13 @@ def deactivate(request: HttpRequest, manager: Person, person_id: UUID) -> HttpRe
     try:
         actions.deactivate_person(shown, by=manager)
     except NotAllowedError as error:
-        status = answer_to(error.problem)
-        return render(request, "desk/deactivate.html", context | {"problem": error.problem}, status=status)
+        return _refused(request, "desk/deactivate.html", context, error)
     return redirect_to(_address(shown), request, saved="deactivated")
+
+
+def _refused(request: HttpRequest, template: str, context: dict[str, Any], error: NotAllowedError) -> HttpResponse:
+    """The page that asks, again, with why it cannot be."""
+    return render(request, template, context | {"problem": error.problem}, status=answer_to(error.problem))
 
 
 def _address(shown: Person) -> str:
