@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import signal
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -14,11 +15,13 @@ from twisted.web.http import HTTPChannel
 
 from deploy.asgi import Application
 from deploy.server import BACKLOG, HOST, LINGER_SECONDS, REQUEST_SECONDS, STOP_SECONDS, exit_in_any_case
+from moderation.live.core import Bucket
 from moderation.live.socket import Event, Receive, Scope, Send
 from moderation.live.wire import MAX_FRAME_BYTES
 
 UNREAD_FRAMES = 4
 """Frames that wait for the application; then nothing more is read from the connection until one was taken."""
+MESSAGES = (WebSocketProtocol.MESSAGE_TYPE_TEXT, WebSocketProtocol.MESSAGE_TYPE_BINARY)
 CONNECTION = "vierella.connection"
 LONGEST_LENGTH = 20
 """Digits of a Content-Length."""
@@ -66,6 +69,19 @@ class WebSocket(WebSocketProtocol):  # type: ignore[misc]  # Daphne has no types
     is_paused = False
     maxMessagePayloadSize: int
     """In bytes; Autobahn's."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """As Autobahn calls it."""
+        super().__init__(*args, **kwargs)
+        self._untold = Bucket.of_frames(time.monotonic())
+
+    def onFrameBegin(self) -> None:
+        """Begin a frame. Those that are no message (pings, say) the application is not told of: their limit is here."""
+        frame = self.current_frame
+        if (frame.fin and frame.opcode in MESSAGES) or self._untold.take(1, time.monotonic()):
+            super().onFrameBegin()
+        else:
+            self.dropConnection(abort=True)
 
     def serverClose(self, code: int = 1000) -> None:
         """Close; Daphne's `sendClose` refuses 1001, 1009 and 1012, which are ours to send."""

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import signal
 import sys
+import time
 from asyncio import TimerHandle
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -13,12 +14,16 @@ import uvicorn
 from h11._connection import DEFAULT_MAX_INCOMPLETE_EVENT_SIZE
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame, Opcode
 from websockets.protocol import State
 
 from deploy.asgi import Application
 from deploy.server import BACKLOG, HOST, LINGER_SECONDS, REQUEST_SECONDS, STOP_SECONDS, exit_in_any_case
+from moderation.live.core import Bucket
 from moderation.live.wire import MAX_FRAME_BYTES
 
+PART_BYTES = 16 * 1024
+"""So much of what came is parsed at a time: one read can hold thousands of frames, and meanwhile everybody waits."""
 LENGTHS = {b"content-length", b"transfer-encoding"}
 BAD_REQUEST = b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
@@ -97,20 +102,56 @@ class Http(H11Protocol):
 
 
 class WebSocket(WebSocketsSansIOProtocol):
-    """A WebSocket that is given back when the application has ended, also when the other end does not read.
+    """A WebSocket that parses no more than the application takes, and is given back when the application has ended.
 
     `transport.close`, which uvicorn calls, waits without end until everything written was read.
     """
 
     _linger: TimerHandle | None = None
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """As uvicorn calls it."""
+        super().__init__(*args, **kwargs)
+        self._unparsed = bytearray()
+        self._untold = Bucket.of_frames(time.monotonic())
+
+    def data_received(self, data: bytes) -> None:
+        """Parse what came, or its first part; the next when the application has taken what was in that."""
+        if self._unparsed or len(data) > PART_BYTES:
+            self._unparsed += data
+            self._parse()
+        else:
+            super().data_received(data)
+
+    async def receive(self) -> Any:
+        """The next event for the application."""
+        event = await super().receive()
+        self._parse()
+        return event
+
+    def _parse(self) -> None:
+        while self._unparsed and not (self.read_paused or self.transport.is_closing()):
+            part = bytes(self._unparsed[:PART_BYTES])
+            del self._unparsed[:PART_BYTES]
+            super().data_received(part)
+
     def handle_events(self) -> None:
-        """Act on what came; uvicorn would leave a handshake open that cannot be read (one that is no GET, say)."""
+        """Act on what came; uvicorn would leave a handshake open that cannot be read (one that is no GET, say).
+
+        Of frames that are no message (pings, say) the application is not told, so its limits do not hold for them.
+        """
+        untold = sum(1 for event in self.conn.events if isinstance(event, Frame) and not self._is_message(event))
+        if untold and not self._untold.take(untold, time.monotonic()):
+            self.transport.abort()
+            return
         super().handle_events()
         if self.conn.handshake_exc is not None and not self.handshake_initiated:
             self.handshake_initiated = True
             self.transport.write(BAD_REQUEST)
             self.transport.close()
+
+    def _is_message(self, frame: Frame) -> bool:
+        return frame.fin and frame.opcode in (Opcode.TEXT, Opcode.BINARY) and not self.close_sent
 
     def send_receive_event_to_app(self) -> None:
         """Take a message. Text that is not UTF-8 ends the connection (1007); uvicorn would log it as a failure."""

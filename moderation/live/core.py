@@ -35,6 +35,11 @@ class Bucket:
         """A bucket that nothing was taken from yet. `at` is in seconds of any steady clock."""
         return cls(rate, burst, burst, at)
 
+    @classmethod
+    def of_frames(cls, at: float) -> "Bucket":
+        """As many frames as one client may send."""
+        return cls.full(FRAMES_PER_SECOND, FRAMES_AT_ONCE, at)
+
     def take(self, amount: float, at: float) -> bool:
         """Take the amount, or return False when it is not there."""
         self.level = min(self.burst, self.level + (at - self.at) * self.rate)

@@ -18,8 +18,6 @@ from msgspec import Struct
 from moderation.live.core import (
     BYTES_AT_ONCE,
     BYTES_PER_SECOND,
-    FRAMES_AT_ONCE,
-    FRAMES_PER_SECOND,
     Bucket,
     Receipts,
     is_dead,
@@ -93,7 +91,7 @@ class Socket:
         self._receipts = Receipts()
         self._wake = asyncio.Event()
         self._close_with: CloseCode | None = None
-        self._frames = Bucket.full(FRAMES_PER_SECOND, FRAMES_AT_ONCE, time.monotonic())
+        self._frames = Bucket.of_frames(time.monotonic())
         self._bytes = Bucket.full(BYTES_PER_SECOND, BYTES_AT_ONCE, time.monotonic())
         self._bad_frames = 0
         self._sender: asyncio.Task[None] | None = None

@@ -16,11 +16,13 @@ import msgspec
 from tests.faults.checker import Verdict, check
 from tests.faults.crowd import Crowd
 from tests.faults.history import Stored
+from tests.support.journal import unforeseen
 from tests.support.seeding import Bench
 from tests.support.servers import ROOT, Daemon, PostgreSQL, Product, Redis, ServerFailedError, run
 
 SERVERS = 2
-_LOGGED = re.compile(r"\S+ \S+ [A-Z]+ (\S+): (.*)")
+_DATABASE_AWAY = re.compile(r".*: (OperationalError|InterfaceError)")
+"""An error logged in one line that names what a database raises that is gone."""
 
 
 @dataclass
@@ -75,28 +77,12 @@ class Ground:
         return kept
 
     def faults_in_logs(self) -> list[str]:
-        """What the servers' logs tell of errors that nobody foresaw."""
-        lines: list[str] = []
-        for product in self.products:
-            lines += unforeseen(product.daemon.tail(1_000_000))
-        return lines
-
-
-def unforeseen(log: str) -> list[str]:
-    """For each traceback of a logger of our own: logger, message and the traceback's last line."""
-    found: list[str] = []
-    headline = ""
-    is_ours = in_traceback = False
-    for line in log.splitlines():
-        if logged := _LOGGED.match(line):
-            in_traceback, headline = False, f"{logged[1]}: {logged[2]}"
-            is_ours = not logged[1].startswith("channels_redis")  # it prints every lost connection so
-        elif line.startswith("Traceback "):
-            in_traceback = True
-        elif in_traceback and is_ours and line and not line[0].isspace():
-            in_traceback = False
-            found.append(f"{headline}: {line}")
-    return found
+        """What the servers' logs tell of errors that nobody foresaw. That the database is away is foreseen here."""
+        return [
+            record
+            for product in self.products
+            for record in unforeseen(product.daemon.log.read_text(errors="replace"), but=_DATABASE_AWAY)
+        ]
 
 
 @contextmanager

@@ -21,9 +21,9 @@ import uvloop
 from tests.fuzz.by_schema import EACH, fuzz_by_schema
 from tests.fuzz.frames import Findings, FrameFuzz
 from tests.fuzz.http import door_of, fuzz_http
-from tests.fuzz.journal import Journal
 from tests.support import house as houses
 from tests.support.house import House
+from tests.support.journal import Journal
 
 HOUSES: Mapping[str, tuple[Callable[[Path], AbstractContextManager[House]], int, int]] = {
     "embedded": (houses.embedded, 41_000, 3_000),

@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from deploy.protocol import ROLES
-from tests.fuzz.journal import Journal
 from tests.fuzz.observer import observer
 from tests.fuzz.shapes import Shapes, shapes
 from tests.fuzz.walking import Outcome, Walker, as_lines
 from tests.fuzz.walks import Step, shrunk, walk
 from tests.support.house import House
+from tests.support.journal import Journal
 from tests.support.scenes import Talk, talk
 
 FRAMES_OF_A_WALK = 240

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from tests.fuzz.exchange import Answers, exchange
 from tests.fuzz.frames import Findings
-from tests.fuzz.journal import Journal
 from tests.fuzz.observer import observer
 from tests.fuzz.requests import Headers, Request, no_request, request, written
 from tests.fuzz.stored import Lane
 from tests.support.house import House
+from tests.support.journal import Journal
 from tests.support.web import Account, sign_in
 
 AT_ONCE = 48

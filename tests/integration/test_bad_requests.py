@@ -7,9 +7,9 @@ import picows
 import pytest
 
 from tests.fuzz.exchange import exchange
-from tests.fuzz.journal import Journal
 from tests.fuzz.pages import Wire
 from tests.support.house import House
+from tests.support.journal import Journal
 from tests.support.raw import RawConnection, masked
 from tests.support.seeding import Bench
 

@@ -141,6 +141,31 @@ async def test_a_frame_of_the_maximum_size_a_thousand_times(house: House, bystan
     await asyncio.gather(*(flood() for _ in range(FLOODERS)))
 
 
+MASK = bytes(4)
+PING, PONG, FRAGMENT = b"\x89\x80" + MASK, b"\x8a\x80" + MASK, b"\x00\x80" + MASK
+BEGUN = b"\x01\x80" + MASK
+
+
+@pytest.mark.parametrize(
+    ("begin", "frame"), [(b"", PING), (b"", PONG), (BEGUN, FRAGMENT)], ids=["pings", "pongs", "empty fragments"]
+)
+async def test_frames_without_end_that_are_no_message(
+    house: House, bystanders: Talk, begin: bytes, frame: bytes
+) -> None:
+    """No limit of the application sees them. A few are fine; who sends more is thrown out, and no more is parsed."""
+    product = house.products[-1]
+    async with talk(house, house.bench()) as t, await RawConnection.open(product.host) as one:
+        await one.upgrade("/ws/desk", t.desk.handshake_headers)
+        await one.send(DeskHello())
+        await one.write(begin + 50 * frame)
+        await one.until(b'"t":"snapshot"')
+        with contextlib.suppress(ConnectionError):
+            for _ in range(CROWD):
+                await one.write(100 * frame)
+        async with asyncio.timeout(SLACK):
+            await one.over()
+
+
 async def test_who_asks_for_files_and_reads_none(house: House, bystanders: Talk) -> None:
     product = house.products[0]
     before = product.connections()

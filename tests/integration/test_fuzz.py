@@ -4,8 +4,8 @@ import pytest
 
 from tests.fuzz.frames import FrameFuzz
 from tests.fuzz.http import door_of, fuzz_http
-from tests.fuzz.journal import Journal
 from tests.support.house import House
+from tests.support.journal import Journal
 
 pytestmark = [pytest.mark.integration, pytest.mark.timeout(400)]
 

@@ -28,9 +28,10 @@ class _Record:
         return f"{self.words} … {last}" if last else self.words
 
 
-def unforeseen(written: str) -> list[str]:
-    """For each exception or error in what a server wrote: what it says first and last."""
-    return [str(record) for record in _records(written) if record.is_unforeseen]
+def unforeseen(written: str, but: re.Pattern[str] | None = None) -> list[str]:
+    """What each exception or error in what a server wrote says first and last, but for those that match `but`."""
+    found = [str(record) for record in _records(written) if record.is_unforeseen]
+    return [record for record in found if not (but and but.fullmatch(record))]
 
 
 def _records(written: str) -> Iterator[_Record]:

@@ -3,6 +3,7 @@
 import asyncio
 import io
 import logging
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,8 @@ from chat.contacts.wire import VisitorTyping
 from deploy.protocol import VISITOR
 from moderation.live.logs import QuietFormatter
 from moderation.live.socket import Socket
-from tests.fuzz.journal import Journal, unforeseen
 from tests.support.asgi import Connection
+from tests.support.journal import Journal, unforeseen
 
 FORESEEN = """\
 2026-11-25 12:00:00,000 INFO deploy.notes: ready
@@ -87,6 +88,15 @@ def test_what_is_counted(words: str) -> None:
     found = unforeseen(FORESEEN + words + "\n" + FORESEEN)
     assert len(found) in (1, 2), "Twisted's headline may count beside the traceback below it"
     assert unforeseen(FORESEEN) == []
+
+
+def test_where_the_database_is_taken_away_only_its_own_errors_are_foreseen() -> None:
+    away = re.compile(r".*: OperationalError")
+    head = "2026-11-25 12:00:00,000 ERROR chat.log: entries: 3 not carried out: "
+    assert unforeseen(head + "OperationalError\n", but=away) == []
+    assert len(unforeseen(head + "DataError\n", but=away)) == 1
+    traced = '\n  File "a.py", line 1, in f\nOperationalError\n'
+    assert len(unforeseen(head + "OperationalError" + traced, but=away)) == 1, "nobody caught it"
 
 
 def test_a_log_is_read_piece_by_piece(tmp_path: Path) -> None:
