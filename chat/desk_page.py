@@ -34,7 +34,7 @@ class DeskPage:
     connection = ""
 
     def __init__(self, house: House, socket: Socket, handlers: Handlers, session_key: str) -> None:
-        """A desk that has not greeted yet; `session_key` is the cookie's."""
+        """A desk that has not greeted yet; `session_key` names the staff session."""
         self.house, self.socket, self.session_key = house, socket, session_key
         self.session = DeskSession(house, socket, session_key)
         self._handlers = handlers

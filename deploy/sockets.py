@@ -13,6 +13,7 @@ from chat.visitor_page import VisitorPage
 from deploy.protocol import DESK, VISITOR
 from moderation.live import origin
 from moderation.live.socket import Receive, Scope, Send, Socket
+from moderation.staff.models import StaffSession
 from moderation.throttles.access import network_of_socket
 
 VISITOR_HANDLERS = contacts.VISITOR_HANDLERS
@@ -47,14 +48,14 @@ def comes_from_here(scope: Scope) -> bool:
 
 
 def session_key(scope: Scope) -> str:
-    """The staff session's key from the cookie, or an empty text."""
+    """The staff session's key as it is stored, of the key in the cookie; an empty text when there is no cookie."""
     cookies: SimpleCookie = SimpleCookie()
     try:
         cookies.load(header(scope, b"cookie"))
     except CookieError:
         return ""
     morsel = cookies.get(settings.SESSION_COOKIE_NAME)
-    return morsel.value if morsel else ""
+    return StaffSession.stored_key(morsel.value) if morsel else ""
 
 
 def header(scope: Scope, name: bytes) -> str:

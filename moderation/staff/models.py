@@ -4,6 +4,7 @@ import logging
 import uuid
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import date
+from hashlib import blake2b
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -95,8 +96,10 @@ class StaffSession(AbstractBaseSession):
     Nothing tells where or with what: neither address nor browser is stored, of nobody (rule 17).
     """
 
+    session_key = models.CharField(max_length=40, primary_key=True)
+    """A hash of the cookie's key: who reads the table or a copy of it cannot go on with anybody's session."""
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    """Names the session on pages and in forms; the key opens it and is shown nowhere."""
+    """Names the session on pages and in forms."""
     person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="sessions")
     """Null while nobody has signed in."""
     signed_in_at = models.DateTimeField(null=True)
@@ -105,6 +108,11 @@ class StaffSession(AbstractBaseSession):
     def __str__(self) -> str:
         """The public id: the key belongs in no log."""
         return str(self.public_id)
+
+    @staticmethod
+    def stored_key(key: str) -> str:
+        """What is stored in place of the key in a cookie, 40 characters. Keys are random (165 bits)."""
+        return blake2b(key.encode(errors="replace"), digest_size=20).hexdigest()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store what the session holds. Once it exists, only `actions.note_acts` writes when its person was active."""

@@ -1,4 +1,4 @@
-"""Where staff sessions are kept: our own table, for keys that can be keys (SESSION_ENGINE)."""
+"""Where staff sessions are kept: our own table, which holds hashes of their keys (SESSION_ENGINE)."""
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,7 @@ else:
 
 
 class SessionStore(DatabaseStore):
-    """A cookie can hold any character; PostgreSQL refuses some, and that must not become an error page."""
+    """Knows a session by the key in the cookie, its row by the hash of that key."""
 
     def __init__(self, session_key: str | None = None) -> None:
         """Nothing is read yet."""
@@ -37,8 +37,21 @@ class SessionStore(DatabaseStore):
 
     def load(self) -> dict[str, Any]:
         """What the session holds; nothing when it is not there."""
-        self.row = self._get_session_from_db()  # type: ignore[attr-defined]  # what Django's own load() calls
-        return self.decode(self.row.session_data) if self.row else {}
+        key = StaffSession.stored_key(self.session_key or "")
+        self.row = StaffSession.objects.filter(session_key=key, expire_date__gt=timezone.now()).first()
+        if self.row is None:
+            self._session_key = None  # nothing is ever stored under a key that somebody made up
+            return {}
+        return self.decode(self.row.session_data)
+
+    def exists(self, session_key: str) -> bool:
+        """Whether there is a session with this key."""
+        return super().exists(StaffSession.stored_key(session_key))
+
+    def delete(self, session_key: str | None = None) -> None:
+        """Remove the row of this key, or of the session itself."""
+        if key := session_key or self.session_key:
+            super().delete(StaffSession.stored_key(key))
 
     def flush(self) -> None:
         """End the session, row and data."""
@@ -48,6 +61,7 @@ class SessionStore(DatabaseStore):
     def create_model_instance(self, data: dict[str, Any]) -> StaffSession:
         """The row that holds this data. What is searched for stands in columns of its own as well."""
         row = super().create_model_instance(data)
+        row.session_key = StaffSession.stored_key(row.session_key)
         now = timezone.now()
         row.person_id = data.get(auth.SESSION_KEY)
         row.last_active_at = now
@@ -57,6 +71,3 @@ class SessionStore(DatabaseStore):
         else:
             row.expire_date = now + IDLE_LIFE
         return row
-
-    def _validate_session_key(self, key: str | None) -> bool:
-        return key is not None and key.isascii() and key.isalnum() and len(key) >= 8

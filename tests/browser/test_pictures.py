@@ -8,6 +8,7 @@ import uuid
 import pytest
 from playwright.async_api import expect
 
+from moderation.staff.models import StaffSession
 from moderation.throttles.actions import SIGN_INS_OF_ONE
 from tests.browser import words
 from tests.browser.album import take
@@ -311,7 +312,8 @@ async def test_pictures_of_ones_own_account_and_of_how_long_the_sign_in_lasts(st
     store = Store(stage.house)
     desk = await stage.signed_in(stage.bench.workers[0], VIOLENCE)
     page, host = desk.page, f"http://{desk.host}"
-    mine = next(cookie["value"] for cookie in await page.context.cookies() if cookie["name"] == "vierella_staff")
+    cookies = {cookie["name"]: cookie["value"] for cookie in await page.context.cookies()}
+    mine = StaffSession.stored_key(cookies["vierella_staff"])
 
     def ago(column: str, session: str, time: str) -> None:
         store.change(

@@ -78,7 +78,7 @@ class Turn:
     @property
     def last_active(self) -> float:
         """In minutes after noon, as stored."""
-        stored = StaffSession.objects.get(pk=self.cookies["vierella_staff"]).last_active_at
+        stored = StaffSession.objects.get(pk=StaffSession.stored_key(self.cookies["vierella_staff"])).last_active_at
         return (stored - MONDAY_NOON).total_seconds() / 60
 
     async def talk(self) -> VisitorClient:
@@ -293,7 +293,7 @@ def test_rule_35_a_session_that_is_ended_elsewhere_closes_its_desks_at_once_and_
 ) -> None:
     elsewhere = turn.processes.desk("two", cookies_of(sign_in(Browser(), cast.aino)))
     turn.run(elsewhere.hello())
-    mine = StaffSession.objects.get(pk=turn.cookies["vierella_staff"])
+    mine = StaffSession.objects.get(pk=StaffSession.stored_key(turn.cookies["vierella_staff"]))
     ends(turn, actions.end_session, cast.aino, mine.public_id, by=cast.aino.pk)
     assert turn.run(turn.was_signed_out())
     assert elsewhere.is_connected

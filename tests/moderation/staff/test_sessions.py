@@ -24,7 +24,8 @@ pytestmark = pytest.mark.storage
 
 
 def key(client: Client) -> str:
-    return client.cookies["vierella_staff"].value
+    """Of the client's session, as it is stored."""
+    return StaffSession.stored_key(client.cookies["vierella_staff"].value)
 
 
 def row(client: Client) -> StaffSession:

@@ -24,7 +24,8 @@ def post(client: Client, login: str, password: str, code: str) -> HttpResponse:
 
 
 def session_key(client: Client) -> str:
-    return client.cookies["vierella_staff"].value
+    """As it is stored."""
+    return StaffSession.stored_key(client.cookies["vierella_staff"].value)
 
 
 def last_act() -> tuple[str, str]:
@@ -166,6 +167,26 @@ def test_signing_in_changes_the_session_key(client: Client, cast: Cast) -> None:
     assert session_key(client) != first
     with pytest.raises(access.NotSignedInError):
         access.who_of_session(first)
+
+
+def test_rule_35_the_stored_key_of_a_session_opens_nothing(client: Client, cast: Cast) -> None:
+    """Whoever reads the table, or a copy of it, cannot go on with anybody's session."""
+    sign_in(client, cast.aino)
+    cookie = client.cookies["vierella_staff"].value
+    stored = StaffSession.objects.get()
+    assert cookie not in (stored.session_key, stored.session_data, str(stored.public_id))
+    for known in (stored.session_key, stored.session_data, str(stored.public_id)):
+        client.cookies["vierella_staff"] = known
+        assert client.get("/desk/account").status_code == 302, "to the page for signing in"
+    client.cookies["vierella_staff"] = cookie
+    assert client.get("/desk/account").status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_session_that_somebody_made_up_is_never_stored(client: Client) -> None:
+    client.cookies["vierella_staff"] = "made0up0made0up0made0up0made0up0"
+    assert client.get("/desk/account").status_code == 302
+    assert StaffSession.objects.count() == 0
 
 
 def test_signing_out(client: Client, cast: Cast) -> None:
