@@ -18,6 +18,8 @@ _POSITION = re.compile(r"([0-9]{1,18}):([0-9a-f]{64})")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
+KEEP = timedelta(days=2 * 365)
+"""How long rows live."""
 MAC_BYTES = 32
 MAX_PROBLEMS = 20
 """How many problems are told in words; the others are counted, so that a ruined trail takes no memory."""

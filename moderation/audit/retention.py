@@ -1,12 +1,11 @@
 """How long audit rows live."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from moderation.audit import actions
+from moderation.audit.core import KEEP
 from moderation.audit.models import AuditCheckpoint, AuditHead, AuditRow
 from moderation.retention.registry import rule, stays
-
-KEEP = timedelta(days=2 * 365)
 
 
 @rule(

@@ -45,6 +45,8 @@ class Person(AbstractBaseUser):  # type: ignore[django-manager-missing]  # that 
     helper_type = models.CharField(max_length=16, choices=[(name, name) for name in core.HELPER_TYPES])
     association = models.ForeignKey(Association, on_delete=models.PROTECT, related_name="people")
     is_active = models.BooleanField(default=True)
+    left_at = models.DateTimeField(null=True, blank=True)
+    """When the login was closed; nobody opens it again."""
     capacity = models.PositiveSmallIntegerField(default=core.DEFAULT_CAPACITY)
     training_valid_until = models.DateField(null=True, blank=True)
     pledge_signed_on = models.DateField(null=True, blank=True)
@@ -56,6 +58,10 @@ class Person(AbstractBaseUser):  # type: ignore[django-manager-missing]  # that 
 
     class Meta:
         constraints = (
+            models.CheckConstraint(  # so that whoever has left is forgotten in time
+                name="person_active_until_left",
+                condition=Q(is_active=True, left_at=None) | Q(is_active=False, left_at__isnull=False),
+            ),
             models.CheckConstraint(name="person_helper_type_known", condition=Q(helper_type__in=core.HELPER_TYPES)),
             models.CheckConstraint(  # rule 18, also for a hand on the database
                 name="person_capacity_rule_18",

@@ -9,6 +9,7 @@ from django_otp_webauthn.models import WebAuthnAttestation, WebAuthnCredential, 
 
 from moderation.retention.registry import goes_with, rule, stays
 from moderation.staff import actions
+from moderation.staff.actions.people import KEEP_PEOPLE_WHO_LEFT
 from moderation.staff.core import IDLE_LIFE, INVITATION_LIFE, LONGEST_SESSION, SESSION_LIFE
 from moderation.staff.models import (
     Association,
@@ -49,10 +50,21 @@ def erase_old_invitations(now: datetime) -> int:
 
 
 stays(Association, why="The federation's members; nothing in it is about a person.")
-stays(
+
+
+@rule(
     Person,
-    why="Staff: a login, a duty name and no real name; also of those who have left, whom the audit trail names.",
+    keeps=f"while they work here, and {KEEP_PEOPLE_WHO_LEFT.days} days afterwards",
+    why="Staff: a login, a duty name and no real name. What they sign in with goes when they leave; the rest "
+    "stays as long as the audit trail can name them.",
+    in_steps=True,
+    aged_by="left_at",
 )
+def erase_people_who_left(now: datetime) -> int:
+    """Remove whoever left long ago."""
+    return actions.erase_people_who_left(now)
+
+
 goes_with(Role, Person, why="What a person may do.")
 goes_with(CodeDevice, Person, why="A person's authenticator app; its secret is sealed.")
 goes_with(TOTPDevice, CodeDevice, why="The table of these, which is django-otp's.")

@@ -38,7 +38,7 @@ def meet(cast: Cast, first: Act, second: Act) -> list[Any]:
     """Kaarina acts on Tuula and Tuula on Kaarina, again and again."""
     outcomes = []
     for _ in range(8):
-        Person.objects.filter(pk__in=[cast.kaarina.pk, cast.tuula.pk]).update(is_active=True)
+        Person.objects.filter(pk__in=[cast.kaarina.pk, cast.tuula.pk]).update(is_active=True, left_at=None)
         for person in (cast.kaarina, cast.tuula):
             person.is_active = True
             actions.assign_role(person, "administrator")
@@ -57,7 +57,7 @@ def test_of_two_administrators_who_remove_each_other_one_stays(cast: Cast, first
 
 def test_of_two_administrators_who_leave_at_once_one_stays(cast: Cast) -> None:
     for _ in range(8):
-        Person.objects.filter(pk__in=[cast.kaarina.pk, cast.tuula.pk]).update(is_active=True)
+        Person.objects.filter(pk__in=[cast.kaarina.pk, cast.tuula.pk]).update(is_active=True, left_at=None)
         actions.assign_role(cast.tuula, "administrator")
         outcomes = together([lambda p=p: deactivate(p, p) for p in (cast.kaarina, cast.tuula)])  # type: ignore[misc]
         assert sorted(map(type, outcomes), key=str) == [type(None), NotAllowedError]

@@ -17,7 +17,7 @@ from chat.services.actions import seed_catalogue
 from chat.services.models import Service
 from moderation.staff import actions
 from moderation.staff.core import HelperType, RoleName
-from moderation.staff.models import Association, CodeDevice, Person
+from moderation.staff.models import Association, CodeDevice, Person, StaffSession
 
 PASSWORD = "aurinko-nousee-idasta-7"
 FAST_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
@@ -95,3 +95,8 @@ def sign_in(client: Client, person: Person) -> Client:
     response = client.post("/desk/sign-in", form)
     assert response.status_code == 302, response.content
     return client
+
+
+def session_of(client: Client) -> str:
+    """The key of the client's staff session, as it is stored."""
+    return StaffSession.stored_key(client.cookies["vierella_staff"].value)

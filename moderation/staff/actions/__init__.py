@@ -23,6 +23,7 @@ from moderation.staff.actions.people import assign_role as assign_role
 from moderation.staff.actions.people import create_association as create_association
 from moderation.staff.actions.people import create_person as create_person
 from moderation.staff.actions.people import deactivate_person as deactivate_person
+from moderation.staff.actions.people import erase_people_who_left as erase_people_who_left
 from moderation.staff.actions.recovery import make_recovery_codes as make_recovery_codes
 from moderation.staff.actions.sessions import end_session as end_session
 from moderation.staff.actions.sessions import end_sessions as end_sessions

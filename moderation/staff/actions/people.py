@@ -4,15 +4,20 @@
 server. Where `by` is an id, it is only recorded: the caller has authorised the act, and pages do not call the function.
 """
 
+import contextlib
 import secrets
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.db.models import ProtectedError
+from django.utils import timezone
+from django_otp_webauthn.models import WebAuthnUserHandle
 
 from moderation.audit.actions import record
+from moderation.audit.core import KEEP
 from moderation.live.hub import Notice, publish_after_commit
 from moderation.staff import access, core
 from moderation.staff.access import managed
@@ -21,6 +26,8 @@ from moderation.staff.actions.sessions import remove
 from moderation.staff.core import HelperType, RoleName
 from moderation.staff.models import Association, CodeDevice, Invitation, Person, Role, StaffSession
 
+KEEP_PEOPLE_WHO_LEFT = KEEP + timedelta(days=1)
+"""As long as audit rows tell of them, so that a row found late can be put to a name."""
 SECRET_BYTES = 20
 """Of one-time codes: as long as the hash beneath them, as RFC 4226 recommends."""
 
@@ -89,6 +96,8 @@ def assign_role(person: Person, role: RoleName, *, by: UUID | None = None) -> No
 def deactivate_person(person: Person, *, by: Person | None = None) -> None:
     """Take away every access: sessions end, open desks are closed at once, and at the latest with the next beat.
 
+    What the person signed in with is erased. The row stays for the audit trail, see `erase_people_who_left`.
+
     Twice is no error. Raises NoPersonError for somebody whom `by` does not manage, NotAllowedError for somebody with a
     role that is not `by`'s to take, and for the last administrator: nobody would be left to let others in.
     """
@@ -96,12 +105,24 @@ def deactivate_person(person: Person, *, by: Person | None = None) -> None:
     if not stored.is_active:
         return
     check_not_the_last_administrator(stored)
-    Person.objects.filter(pk=person.pk).update(is_active=False)
-    person.is_active = False
+    person.is_active, person.left_at, person.password = False, timezone.now(), make_password(None)
+    person.save(update_fields=["is_active", "left_at", "password"])
     remove(StaffSession.objects.filter(person=person))
+    for owned in (*access.FACTORS, WebAuthnUserHandle):
+        owned.objects.filter(user=person).delete()
     Invitation.objects.filter(person=person).delete()
     record("deactivate_person", actor=by.pk if by else None, kind="person", object_id=person.pk)
     publish_after_commit(Notice(access.topic(person.pk)))
+
+
+def erase_people_who_left(now: datetime) -> int:
+    """Remove whoever left so long ago that no audit row is left that names them; how many."""
+    erased = 0
+    for person in Person.objects.filter(left_at__lte=now - KEEP_PEOPLE_WHO_LEFT).order_by("pk"):
+        with contextlib.suppress(ProtectedError), transaction.atomic():  # something that is not over yet is theirs
+            person.delete()
+            erased += 1
+    return erased
 
 
 @transaction.atomic

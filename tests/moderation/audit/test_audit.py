@@ -10,9 +10,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from moderation.audit.access import verify
 from moderation.audit.actions import publish_head, record
-from moderation.audit.core import parsed_position
+from moderation.audit.core import KEEP, parsed_position
 from moderation.audit.models import AppendOnlyError, AuditCheckpoint, AuditHead, AuditRow
-from moderation.audit.retention import KEEP, expire_audit_rows
+from moderation.audit.retention import expire_audit_rows
 from moderation.retention.actions import sweep
 from tests.support.cast import Cast
 from tests.support.clock import Clock

@@ -19,9 +19,9 @@ from django.db.models import QuerySet
 from moderation.audit import access, core
 from moderation.audit.access import Verdict, audit_key, verify
 from moderation.audit.actions import record
-from moderation.audit.core import Position
+from moderation.audit.core import KEEP, Position
 from moderation.audit.models import AuditCheckpoint, AuditHead, AuditRow
-from moderation.audit.retention import KEEP, expire_audit_rows
+from moderation.audit.retention import expire_audit_rows
 from tests.support.clock import MONDAY_NOON, Clock
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]

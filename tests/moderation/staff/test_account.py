@@ -10,7 +10,7 @@ from django.test import Client
 
 from moderation.audit.models import AuditRow
 from moderation.staff.models import Person, StaffSession
-from tests.support.cast import PASSWORD, Cast, code_of, sign_in
+from tests.support.cast import PASSWORD, Cast, code_of, session_of, sign_in
 from tests.support.clock import Clock
 
 pytestmark = pytest.mark.storage
@@ -73,9 +73,7 @@ def test_a_session_of_another_day_says_the_day(client: Client, cast: Cast, clock
 def test_rule_35_i_end_one_of_my_sessions(client: Client, cast: Cast) -> None:
     others = [sign_in(Client(), cast.aino) for _ in range(2)]
     sign_in(client, cast.aino)
-    first = str(
-        StaffSession.objects.get(pk=StaffSession.stored_key(others[0].cookies["vierella_staff"].value)).public_id
-    )
+    first = str(StaffSession.objects.get(pk=session_of(others[0])).public_id)
     assert first in ids(client)
     response = client.post(f"{ACCOUNT}/end-session?lang=sv", {"session": first})
     assert response.headers["Location"] == f"{ACCOUNT}?lang=sv"

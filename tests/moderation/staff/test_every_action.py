@@ -48,7 +48,7 @@ OF_ONESELF = {
 """Everybody's, on their own session, or with the invitation that they were given."""
 OF_A_SESSION = {"end_session", "end_sessions"}
 """They end sessions of whom their caller names: the account's page oneself, `sign_out_everywhere` whom it may."""
-OF_THE_HOUSE = {"note_acts", "erase_ended_sessions"}
+OF_THE_HOUSE = {"note_acts", "erase_ended_sessions", "erase_people_who_left"}
 """Upkeep and sweep."""
 REACHING_FAR: tuple[RoleName, ...] = ("administrator", "coordinator", "dpo")
 WHO = [actor for actor in ACTORS if actor != SIGNED_OUT]

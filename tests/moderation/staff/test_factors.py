@@ -11,7 +11,7 @@ from moderation.audit.models import AuditRow
 from moderation.staff import access, actions, core
 from moderation.staff.models import RecoveryCode, RecoveryDevice
 from tests.support.authenticator import Authenticator
-from tests.support.cast import PASSWORD, Cast, code_of, sign_in
+from tests.support.cast import PASSWORD, Cast, code_of, session_of, sign_in
 from tests.support.clock import Clock
 from tests.support.passkeys import register, sign_in_by_passkey
 
@@ -26,10 +26,6 @@ def enter(code: str, login: str = "aino", client: Client | None = None) -> Clien
     response = client.post("/desk/sign-in", {"login": login, "password": PASSWORD, "code": code})
     assert response.status_code in (302, 403)
     return client if response.status_code == 302 else None
-
-
-def key_of(client: Client) -> str:
-    return client.cookies["vierella_staff"].value
 
 
 def acts() -> list[str]:
@@ -115,7 +111,7 @@ def test_the_session_outlives_the_last_code(cast: Cast) -> None:
     RecoveryCode.objects.exclude(pk=RecoveryCode.objects.order_by("pk")[0].pk).delete()
     client = next(filter(None, (enter(code) for code in codes[:1])))
     assert access.recovery_codes_left(cast.aino) == 0
-    assert access.who_of_session(key_of(client)).person == cast.aino
+    assert access.who_of_session(session_of(client)).person == cast.aino
     assert "viimeisellä varakoodillasi" in client.get(PAGE).content.decode()
 
 
@@ -157,7 +153,7 @@ def test_whatever_the_second_factors_are_who_is_signed_in_costs_three_queries(
     register(sign_in(Client(), cast.sanni), passkey)
     by_passkey = Client()
     assert sign_in_by_passkey(by_passkey, passkey).status_code == 302
-    keys = [key_of(client) for client in (by_app, by_recovery, by_passkey)]
+    keys = [session_of(client) for client in (by_app, by_recovery, by_passkey)]
     with django_assert_num_queries(3):
         found = access.signed_in(keys)
     assert [found[key].person for key in keys] == [cast.aino, cast.eero, cast.sanni]
@@ -173,4 +169,4 @@ def test_a_session_with_a_second_factor_that_is_not_there_is_nobodys(cast: Cast,
     session.save()
     assert client.get("/desk").status_code == 302
     with pytest.raises(access.NotSignedInError):
-        access.who_of_session(key_of(client))
+        access.who_of_session(session_of(client))

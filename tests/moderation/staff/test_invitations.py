@@ -34,7 +34,9 @@ def test_one_answer_for_whatever_is_wrong(venla: Person, newcomer: Newcomer, cas
     actions.invite(cast.aino, now=clock.now)
     old = actions.invite(cast.sanni, now=clock.now - core.INVITATION_LIFE)
     left = actions.invite(cast.eero, now=clock.now)
-    Person.objects.filter(pk=cast.eero.pk).update(is_active=False)  # deactivating would remove the invitation
+    Person.objects.filter(pk=cast.eero.pk).update(
+        is_active=False, left_at=clock.now
+    )  # deactivating would remove the invitation
     answers = [
         newcomer.begin("nobody-here", good),
         newcomer.begin("venla", "AAAA-AAAA-AAAA-AAAA-AAAA"),

@@ -5,11 +5,15 @@ from datetime import date
 import pytest
 
 from moderation.audit.models import AuditRow
+from moderation.audit.retention import expire_audit_rows
 from moderation.staff import access, actions
 from moderation.staff.access.managed import NoPersonError, Wanted, find_people
 from moderation.staff.core import NotAllowedError
 from moderation.staff.models import Person, Role
+from moderation.staff.retention import erase_people_who_left
 from tests.support.cast import Cast
+from tests.support.clock import Clock
+from tests.support.talks import opened
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 
@@ -55,6 +59,35 @@ def test_rule_36_roles_that_are_given_and_taken_are_in_the_trail(cast: Cast) -> 
     actions.deactivate_person(cast.aino, by=cast.kaarina)
     actions.deactivate_person(cast.aino, by=cast.kaarina)
     assert acts_on(cast.aino)[3:] == [("deactivate_person", cast.kaarina.pk)]
+
+
+def test_what_somebody_signed_in_with_goes_when_they_leave(cast: Cast) -> None:
+    actions.make_recovery_codes(cast.aino)
+    actions.deactivate_person(cast.aino)
+    left = Person.objects.get(pk=cast.aino.pk)
+    assert not left.has_usable_password()
+    assert not any(factor.objects.filter(user=left).exists() for factor in access.FACTORS)
+    assert all(factor.objects.filter(user=cast.eero).exists() for factor in access.FACTORS[:1]), "nobody else's"
+
+
+def test_whoever_has_left_is_forgotten_with_the_last_row_that_names_them(clock: Clock, cast: Cast) -> None:
+    actions.deactivate_person(cast.aino)
+    clock.forward(days=2 * 365)
+    assert erase_people_who_left(clock.now) == 0, "the row that says so is a moment younger"
+    clock.forward(days=1)
+    assert expire_audit_rows(clock.now) > 0
+    assert erase_people_who_left(clock.now) == 1
+    assert set(Person.objects.filter(login__in=["aino", "eero"]).values_list("login", flat=True)) == {"eero"}
+    assert not AuditRow.objects.filter(object_id=str(cast.aino.pk)).exists()
+
+
+def test_whoever_still_has_something_open_stays_and_holds_nobody_else_up(cast: Cast, clock: Clock) -> None:
+    opened(cast.violence, cast.eero, clock.now)
+    for person in (cast.eero, cast.aino):
+        actions.deactivate_person(person)
+    clock.forward(days=3 * 365)
+    assert erase_people_who_left(clock.now) == 1
+    assert Person.objects.filter(pk=cast.eero.pk).exists()
 
 
 @pytest.mark.parametrize(

@@ -241,10 +241,10 @@ def test_closing_a_login_says_what_happens_first(cast: Cast, maija: Client) -> N
     for name in ("deactivate-access", "deactivate-talks", "deactivate-trail", "deactivate-back"):
         assert say("fi", name) in shown
     assert aino.get("/desk").status_code == 200, "looking at the page does nothing"
+    form = {"login": "aino", "password": PASSWORD, "code": code_of(cast.aino)}
     response = maija.post(f"{address}/deactivate")
     assert response.headers["Location"] == f"{address}?saved=deactivated"
     assert aino.get("/desk").status_code == 302
-    form = {"login": "aino", "password": PASSWORD, "code": code_of(cast.aino)}
     assert Client().post("/desk/sign-in", form).status_code == 403
     shown = text(maija, response.headers["Location"])
     assert say("fi", "person-has-left") in shown

@@ -16,25 +16,20 @@ from moderation.retention.actions import sweep
 from moderation.staff import access, actions, engagements
 from moderation.staff.models import Person, StaffSession
 from moderation.staff.sessions import SessionStore
-from tests.support.cast import Cast, sign_in
+from tests.support.cast import Cast, session_of, sign_in
 from tests.support.clock import MONDAY_NOON, Clock, after
 from tests.support.talks import opened
 
 pytestmark = pytest.mark.storage
 
 
-def key(client: Client) -> str:
-    """Of the client's session, as it is stored."""
-    return StaffSession.stored_key(client.cookies["vierella_staff"].value)
-
-
 def row(client: Client) -> StaffSession:
-    return StaffSession.objects.get(pk=key(client))
+    return StaffSession.objects.get(pk=session_of(client))
 
 
 def is_signed_in(client: Client) -> bool:
     """As a socket asks, and as a page does; looking at it is no activity."""
-    return key(client) in access.signed_in([key(client)])
+    return session_of(client) in access.signed_in([session_of(client)])
 
 
 def acts() -> list[tuple[str, str, uuid.UUID | None]]:
@@ -67,7 +62,7 @@ def test_rule_35_after_fifteen_idle_minutes_the_next_page_is_the_door(client: Cl
     assert response.headers["Location"] == "/desk/sign-in?lang=sv&ended=1"
     assert "Du är inte längre inloggad" in client.get(response.headers["Location"]).content.decode()
     with pytest.raises(access.NotSignedInError):
-        access.who_of_session(key(client))
+        access.who_of_session(session_of(client))
 
 
 def test_who_never_was_signed_in_and_who_signs_out_hears_of_no_end(client: Client, cast: Cast) -> None:
@@ -166,7 +161,7 @@ def test_rule_35_ten_hours_pass_in_the_middle_of_a_contact(client: Client, cast:
     opened(cast.violence, cast.aino, clock.now)
     clock.forward(hours=11)
     assert client.get("/desk").status_code == 200
-    assert access.who_of_session(key(client)).lasting.is_overtime(clock.now)
+    assert access.who_of_session(session_of(client)).lasting.is_overtime(clock.now)
     clock.forward(hours=13)
     assert client.get("/desk").status_code == 302, "a day is the longest"
 
@@ -214,10 +209,10 @@ def test_who_is_signed_in_costs_as_much_for_one_as_for_many(
     many_sessions(cast.aino, 50)
     opened(cast.violence, cast.aino, clock.now)
     clock.forward(minutes=minutes)
-    for keys in ([key(clients[0])], list(StaffSession.objects.values_list("pk", flat=True))):
+    for keys in ([session_of(clients[0])], list(StaffSession.objects.values_list("pk", flat=True))):
         with django_assert_num_queries(queries):
             access.signed_in(keys)
-    assert key(clients[0]) in access.signed_in([key(clients[0])])
+    assert session_of(clients[0]) in access.signed_in([session_of(clients[0])])
 
 
 def test_five_hundred_desks_are_noted_in_a_few_statements(
@@ -233,8 +228,8 @@ def test_five_hundred_desks_are_noted_in_a_few_statements(
 
 def test_a_later_activity_is_not_overwritten_by_an_earlier_one(client: Client, cast: Cast, clock: Clock) -> None:
     sign_in(client, cast.aino)
-    actions.note_acts({key(client): after(minutes=5, milliseconds=1)})
-    actions.note_acts({key(client): after(minutes=5)})
+    actions.note_acts({session_of(client): after(minutes=5, milliseconds=1)})
+    actions.note_acts({session_of(client): after(minutes=5)})
     assert row(client).last_active_at == after(minutes=5, milliseconds=1)
     actions.note_acts({})
 
@@ -299,7 +294,7 @@ def test_the_list_of_somebodys_sessions_holds_what_is_not_over(client: Client, c
     sign_in(client, cast.aino)
     assert len(access.sessions_of(cast.aino)) == 3
     clock.forward(minutes=4)
-    assert [session.pk for session in access.sessions_of(cast.aino)] == [key(client), key(second)]
+    assert [session.pk for session in access.sessions_of(cast.aino)] == [session_of(client), session_of(second)]
 
 
 # --- what is stored -------------------------------------------------------------------------------
