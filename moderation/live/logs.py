@@ -1,10 +1,14 @@
 """How faults are logged: where they happened, and nothing that anybody wrote."""
 
 import logging
+import re
 import traceback
 from types import TracebackType
 
 logger = logging.getLogger(__name__)
+
+_CODE = re.compile(r"coro=<([\w.<>]+?)\(")
+"""In how asyncio prints a task: what it runs, a name in the code."""
 
 ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -25,5 +29,7 @@ class QuietFormatter(logging.Formatter):
     def formatMessage(self, record: logging.LogRecord) -> str:
         """The line. asyncio tells of a fault with what was passed to the function, and with the exception's words."""
         if record.name == "asyncio":
-            record.message = record.message.partition("\n")[0].partition("(")[0]
+            first = record.message.partition("\n")[0].partition("(")[0]
+            code = _CODE.search(record.message)
+            record.message = f"{first} in {code[1]}" if code else first
         return super().formatMessage(record)

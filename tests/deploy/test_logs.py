@@ -49,7 +49,7 @@ async def test_rule_17_a_fault_of_the_event_loop_is_told_without_what_was_passed
     formatter = QuietFormatter("{name}: {message}", style="{")
     lines = [formatter.format(record) for record in caplog.records]
     assert lines[0].startswith("asyncio: Exception in callback _fail\n")
-    assert lines[1].startswith("asyncio: Task exception was never retrieved\n")
+    assert lines[1].startswith("asyncio: Task exception was never retrieved in _fail_later\n")
     assert not any("she wrote this" in line for line in lines)
 
 
