@@ -17,6 +17,9 @@ STOP_SECONDS = 2.0
 MAX_OUTGOING = 10_000
 """Publications that wait for a slow or absent layer; more are dropped (readers notice the gap by seq)."""
 
+_ending: set[asyncio.Task[None]] = set()
+"""Nothing else holds them, and the event loop alone would let them be collected as garbage before their end."""
+
 Pairs = Sequence[tuple[str, bytes]]
 """Topics and payloads of one publication."""
 
@@ -113,6 +116,9 @@ async def send(layer: Any, sender: str, pairs: Pairs) -> None:
 
 
 async def _cancel(task: asyncio.Task[None]) -> None:
-    """End it; one that waits for the farewell of a lost connection is not waited for."""
+    """End it; one that waits for the farewell of a lost connection is not waited for, only kept until it ends."""
     task.cancel()
-    await asyncio.wait({task}, timeout=STOP_SECONDS)
+    _, still_ending = await asyncio.wait({task}, timeout=STOP_SECONDS)
+    for one in still_ending:
+        _ending.add(one)
+        one.add_done_callback(_ending.discard)

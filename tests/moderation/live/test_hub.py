@@ -1,6 +1,8 @@
 """What one process tells the others: after the commit, and harmless when it is lost."""
 
 import asyncio
+import gc
+import weakref
 from collections.abc import AsyncIterator, Callable
 from functools import partial
 
@@ -171,6 +173,38 @@ async def test_a_layer_that_is_behind_makes_nobody_wait(
     stuck.set()
     await turns()
     assert 0 < len(layer.sent) < 20, "what did not fit was dropped"
+
+
+async def test_a_listener_that_is_slow_to_end_is_not_waited_for_and_ends_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As when the farewell of a lost connection takes its time: nobody holds what it waits for, or it, any more."""
+    monkeypatch.setattr(lines, "STOP_SECONDS", 0.01)
+    ended: list[bool] = []
+
+    async def listen() -> None:
+        farewell = asyncio.get_running_loop().create_future()
+        try:
+            await farewell
+        except asyncio.CancelledError:
+            rest = asyncio.get_running_loop().create_future()
+            said.append(weakref.ref(rest))
+            await rest
+            ended.append(True)
+
+    said: list[weakref.ref[asyncio.Future[None]]] = []
+    task = asyncio.create_task(listen())
+    await asyncio.sleep(0)
+    await lines._cancel(task)
+    del task
+    gc.collect()
+    rest = said[0]()
+    assert rest is not None, "still there"
+    rest.set_result(None)
+    await eventually(lambda: ended == [True])
+    gc.collect()
+    assert not caplog.records
+    assert not lines._ending
 
 
 async def test_an_embedded_installation_needs_no_layer(hub: Hub) -> None:
