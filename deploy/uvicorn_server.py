@@ -129,6 +129,14 @@ class WebSocket(WebSocketsSansIOProtocol):
         self._parse()
         return event
 
+    async def send(self, event: Any) -> None:
+        """Carry out what the application sends; once the handshake is accepted, nobody reads its headers any more."""
+        await super().send(event)
+        if event["type"] == "websocket.accept":
+            self.scope["headers"] = []
+            self.request.headers.clear()
+            self.response.headers.clear()
+
     def _parse(self) -> None:
         while self._unparsed and not (self.read_paused or self.transport.is_closing()):
             part = bytes(self._unparsed[:PART_BYTES])

@@ -8,6 +8,7 @@ import pytest
 import uvicorn
 from uvicorn.server import ServerState
 
+from deploy.sockets import header
 from deploy.uvicorn_server import PART_BYTES, WebSocket
 from moderation.live.core import FRAMES_AT_ONCE
 from moderation.live.socket import Event, Receive, Scope, Send
@@ -50,6 +51,7 @@ class Page:
 
     def __init__(self) -> None:
         self.taken: list[Event] = []
+        self.host = ""
         self.turns = asyncio.Queue[None]()
         config = uvicorn.Config(self._serve, interface="asgi3", ws=WebSocket, log_config=None)
         config.load()
@@ -57,7 +59,8 @@ class Page:
         self.wire = Wire()
         self.socket.connection_made(self.wire)
 
-    async def _serve(self, _scope: Scope, receive: Receive, send: Send) -> None:
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.host = header(scope, b"host")
         await receive()
         await send({"type": "websocket.accept"})
         while True:
@@ -67,7 +70,7 @@ class Page:
     async def shake_hands(self) -> None:
         """Become a WebSocket."""
         key = base64.b64encode(bytes(16)).decode()
-        fields = ["Host: x", "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13"]
+        fields = ["host: x", "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13"]
         head = "\r\n".join(["GET / HTTP/1.1", *fields, f"Sec-WebSocket-Key: {key}", "", ""])
         self.socket.data_received(head.encode())
         await asyncio.sleep(0)
@@ -126,3 +129,11 @@ async def test_what_comes_after_the_servers_goodbye_is_not_parsed_without_end(pa
     assert not page.wire.is_over, "a page may have had something on its way"
     page.socket.data_received(ONE_READ // len(SHORT) * SHORT)
     assert page.wire.is_over
+
+
+async def test_the_headers_of_a_handshake_are_not_kept(page: Page) -> None:
+    """They are a quarter of what an idle connection takes."""
+    assert page.host == "x", "while the handshake is decided they are there"
+    assert page.socket.scope["headers"] == []
+    assert not page.socket.request.headers
+    assert not page.socket.response.headers
