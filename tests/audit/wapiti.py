@@ -78,11 +78,12 @@ class Explanation:
 EXPLAINED: Sequence[Explanation] = (
     Explanation(
         "Cross Site Request Forgery",
-        "/desk/sign-in",
+        "/desk/(sign-in(/passkey)?|enrol|confirm)",
         "CSRF token 'csrfmiddlewaretoken' is not properly checked in backend$",
         "Wapiti compares the answer to made-up credentials with the form's token, and with another token: both are "
-        "refused, with 403 and later with 429. What counts is sent by visits.py (`_signing_in`) and by "
-        "test_rule_35_a_worker_writes_nothing_without_a_csrf_token.",
+        "refused, with 403 and later with 429. What counts is sent by visits.py (`_signing_in`), by "
+        "test_rule_35_a_worker_writes_nothing_without_a_csrf_token and by "
+        "test_only_what_visitors_send_does_without_a_csrf_token.",
     ),
 )
 
