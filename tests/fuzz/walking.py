@@ -151,6 +151,7 @@ class Walker:
 
         What a page sent that answers to nobody may be dealt with only after its line was cut: so look more than once.
         """
+        left = 0
         for _ in range(TIDYINGS):
             await self._end_all(pages, told, await self._check(told, outcome))
             left = await self._observer.unended(self._lane.service)
