@@ -5,7 +5,7 @@ Many pages show the same part of a picture: it is worked out, compared and encod
 
 import uuid
 import weakref
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +15,8 @@ from chat.contacts.core import places
 from chat.contacts.wire import ContactState, DeskQueue, VisitorPresence, Waiting
 from chat.duty.wire import DeskDuty, Present
 from moderation.live.wire import encode
+from moderation.staff.core import known_languages
+from moderation.texts.core import SpokenLanguage
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -84,6 +86,18 @@ class Picture:
     def answering(self) -> frozenset[str]:
         """The services for which a professional is on duty."""
         return frozenset(slug for row in self.on_duty if row.helper == "professional" for slug in row.services)
+
+    def languages_in(self, service: str) -> list[SpokenLanguage]:
+        """In which languages somebody answers in that service, in their usual order (rule 16)."""
+        return self._languages.get(service, [])
+
+    @cached_property
+    def _languages(self) -> Mapping[str, list[SpokenLanguage]]:
+        spoken: defaultdict[str, set[SpokenLanguage]] = defaultdict(set)
+        for row in self.on_duty:
+            for slug in row.services:
+                spoken[slug].update(row.languages)
+        return {slug: known_languages(codes) for slug, codes in spoken.items()}
 
     @cached_property
     def places(self) -> Mapping[str, int]:

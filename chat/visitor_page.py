@@ -129,7 +129,9 @@ class VisitorPage:
 
     def _place_in(self, picture: Picture) -> VisitorPlace:
         ahead = picture.place_of(str(self.contact_id), self.service)
-        return VisitorPlace(ahead=ahead, answering=self.service in picture.answering)
+        return VisitorPlace(
+            ahead=ahead, answering=self.service in picture.answering, languages=picture.languages_in(self.service)
+        )
 
     def entries(self, entries: Entries) -> None:
         """New entries of the talk."""

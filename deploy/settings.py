@@ -7,6 +7,7 @@ variable. With it, everything needed to try the product is made up under `STATE_
 import contextlib
 import os
 import secrets
+from datetime import UTC, datetime
 from pathlib import Path
 
 import environ
@@ -14,6 +15,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from deploy.keyrings import keyring_address, wrapping_keys
+from deploy.languages import visitor_languages
 from deploy.layers import channel_layers
 from moderation.throttles.core import networks
 
@@ -170,6 +172,19 @@ if SERVER not in ("daphne", "uvicorn"):
     raise ImproperlyConfigured("SERVER must be daphne or uvicorn.")
 NEUTRAL_URL = env.str("NEUTRAL_URL", default="https://www.ilmatieteenlaitos.fi/")
 """Where leaving fast goes: an ordinary page that explains nothing (rule 5)."""
+VISITOR_LANGUAGES = visitor_languages(
+    os.environ,
+    BASE_DIR / "frontend" / "texts" / "reviews.toml",
+    today=datetime.now(UTC).date(),
+    demo=VIERELLA_DEMO,
+)
+"""What visitors can read in: in production only what somebody has reviewed (rule 16)."""
+ACCESSIBILITY_CONTACT = (
+    env.str("ACCESSIBILITY_CONTACT", default="") or "saavutettavuus@example.org"
+    if VIERELLA_DEMO
+    else required("ACCESSIBILITY_CONTACT")
+)
+"""Where feedback on accessibility goes: an e-mail address, or words such as a telephone number (rule 15)."""
 
 # --- people ------------------------------------------------------------------------------------
 

@@ -82,8 +82,8 @@ def _import(types: set[Any]) -> str:
 
 
 def _shared_types() -> Iterator[Any]:
-    """Types that more than one role's frames reach."""
-    reached = [_reach((*role.sends, *role.receives)) for role in ROLES]
+    """Types that more than one role's frames reach, or a role's frames and what pages are given."""
+    reached = [_reach(PAGES), *(_reach((*role.sends, *role.receives)) for role in ROLES)]
     for index, types in enumerate(reached):
         for other in reached[index + 1 :]:
             yield from types & other

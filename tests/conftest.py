@@ -36,6 +36,9 @@ for _name in (
     "TRUSTED_PROXIES",
     "STARTS_AT_ONCE",
     "SECONDS_PER_START",
+    "VISITOR_LANGUAGES",
+    "LANGUAGE_REVIEWS",
+    "ACCESSIBILITY_CONTACT",
     "DEBUG",
 ):
     os.environ.pop(_name, None)

@@ -83,7 +83,7 @@ def _on_duty(open_contacts: Mapping[uuid.UUID, int]) -> tuple[Present, ...]:
     ):
         services[person].append(slug)
     rows = OnDuty.objects.filter(person__is_active=True).order_by("since", "pk")
-    columns = rows.values_list("person_id", "person__duty_name", "person__helper_type", "since")
+    columns = rows.values_list("person_id", "person__duty_name", "person__helper_type", "since", "person__languages")
     return tuple(
         Present(
             str(person),
@@ -92,8 +92,9 @@ def _on_duty(open_contacts: Mapping[uuid.UUID, int]) -> tuple[Present, ...]:
             services[person],
             milliseconds(since),
             open_contacts[person],
+            staff.known_languages(languages),
         )
-        for person, name, helper, since in columns
+        for person, name, helper, since, languages in columns
     )
 
 

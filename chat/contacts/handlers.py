@@ -90,6 +90,7 @@ async def _open(page: VisitorPage, entered: Page, after: int, token: str = "") -
                 helper=helper_of(contact),
                 ahead=place.ahead,
                 answering=place.answering,
+                languages=place.languages,
                 hidden_up_to=contact.hidden_up_to,
             ),
             was_asked_for=True,

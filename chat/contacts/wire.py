@@ -12,7 +12,7 @@ from chat.statistics.wire import ContactType, Escalation, Reason, VisitorRole
 from chat.transcripts.wire import Entry, GoneReason
 from moderation.live.wire import WORD, Frame, Key, Mark, Milliseconds, Seq, Slug, Text, Token
 from moderation.staff.core import HelperType
-from moderation.texts.core import Language
+from moderation.texts.core import Language, SpokenLanguage
 
 ContactId = Annotated[str, Meta(min_length=16, max_length=64, pattern=WORD)]
 ContactState = Literal["waiting", "open", "ended"]
@@ -108,6 +108,8 @@ class VisitorTalk(Frame, omit_defaults=True):
     ahead: int = 0
     answering: bool = True
     """False while nobody is on duty for the service."""
+    languages: list[SpokenLanguage] = []
+    """In which somebody answers there now (rule 16)."""
     hidden_up_to: int = 0
     """Entries up to this seq are not shown again (rule 11)."""
 
@@ -116,11 +118,13 @@ class VisitorAskContinue(Frame):
     """More than 2 minutes have passed: ask the visitor, then send reload with `agreed`."""
 
 
-class VisitorPlace(Frame):
+class VisitorPlace(Frame, omit_defaults=True):
     """The honest place in the queue (rule 10): how many people are before this visitor."""
 
     ahead: int
     answering: bool
+    languages: list[SpokenLanguage] = []
+    """In which somebody answers there now (rule 16)."""
 
 
 class VisitorEntries(Frame):

@@ -12,6 +12,7 @@ from chat.services.models import Service
 from moderation.staff import core as staff
 from moderation.staff.core import HelperType
 from moderation.staff.models import Person
+from moderation.texts.core import SpokenLanguage
 
 
 def helper_type(person: Person) -> HelperType:
@@ -27,6 +28,12 @@ def answerable_services(person: Person) -> list[Service]:
 def open_services(now: datetime) -> set[str]:
     """Slugs of the services that somebody answers now: a professional is at the desk."""
     return set(_professionals(now).filter(services__is_on=True).values_list("services__slug", flat=True))
+
+
+def languages_now(slug: str, now: datetime) -> list[SpokenLanguage]:
+    """In which languages somebody answers in that service now, in their usual order (rule 16)."""
+    spoken = _present(now).filter(services__slug=slug).values_list("person__languages", flat=True)
+    return staff.known_languages({code for languages in spoken for code in staff.known_languages(languages)})
 
 
 def services_open_now(slugs: Collection[str], now: datetime) -> dict[str, Service]:

@@ -9,7 +9,7 @@ from chat.duty.wire import DeskAlive, DeskGoOffDuty, DeskGoOnDuty, DeskHello, De
 from chat.services.core import in_language
 from moderation.live.socket import Handlers, RefusedError
 from moderation.staff.models import Person
-from moderation.texts.core import Language
+from moderation.texts.core import StaffLanguage
 
 
 async def hello(page: DeskPage, frame: DeskHello) -> None:
@@ -49,7 +49,7 @@ async def here(page: DeskPage, _frame: DeskHere) -> None:
         raise RefusedError("not_started")
 
 
-def _arrive(person: Person, language: Language, now: datetime) -> tuple[Me, list[ServiceOnDesk]]:
+def _arrive(person: Person, language: StaffLanguage, now: datetime) -> tuple[Me, list[ServiceOnDesk]]:
     """Who sits at the desk, and for what; on duty, they are seen at once: whoever saw them last may have died since."""
     actions.mark_seen([person.pk], now)
     me = Me(str(person.pk), person.duty_name, access.helper_type(person), person.association.name, person.capacity)

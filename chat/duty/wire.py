@@ -6,13 +6,13 @@ from msgspec import Meta, Struct
 
 from moderation.live.wire import Frame, Mark, Milliseconds, Seq, Slug
 from moderation.staff.core import HelperType, WarningKind
-from moderation.texts.core import Language
+from moderation.texts.core import SpokenLanguage, StaffLanguage
 
 
 class DeskHello(Frame):
     """First frame of a desk. `have` maps each contact the page still holds to its last seq."""
 
-    language: Language = "fi"
+    language: StaffLanguage = "fi"
     """In which services are named."""
     have: Annotated[dict[str, Seq], Meta(max_length=50)] = {}
 
@@ -63,7 +63,7 @@ class ServiceOnDesk(Struct, frozen=True):
     name: str
 
 
-class Present(Struct, frozen=True):
+class Present(Struct, frozen=True, omit_defaults=True):
     """Somebody on duty for a service that is mine too, myself included."""
 
     person: str
@@ -72,6 +72,8 @@ class Present(Struct, frozen=True):
     services: list[str]
     since: Milliseconds
     open_contacts: int
+    languages: list[SpokenLanguage] = []
+    """In which they can answer."""
 
 
 class DeskDuty(Frame):

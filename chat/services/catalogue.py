@@ -24,6 +24,9 @@ SERVICES: tuple[Row, ...] = (
             "fi": "Apua väkivaltaan -chat",
             "sv": "Chatten Hjälp mot våld",
             "en": "Help with violence chat",
+            "fi-selko": "Apua väkivaltaan -chat",
+            "ar": "محادثة المساعدة في مواجهة العنف",
+            "ru": "Чат «Помощь при насилии»",
         },
         "descriptions": {
             "fi": "Kun elämässäsi on väkivaltaa: koet sitä, käytät sitä tai olet huolissasi läheisestäsi. Sinua"
@@ -32,6 +35,11 @@ SERVICES: tuple[Row, ...] = (
             " står dig nära. Vi tror på dig.",
             "en": "When there is violence in your life: you live with it, you use it, or you worry about someone close"
             " to you. We believe you.",
+            "fi-selko": "Onko elämässäsi väkivaltaa? Lyökö tai uhkaako joku sinua? Teetkö itse väkivaltaa?"
+            " Pelkäätkö läheisesi puolesta? Kirjoita meille. Me uskomme sinua.",
+            "ar": "حين يكون في حياتك عنف: يقع عليك، أو يصدر منك، أو يقلقك أمر شخص قريب منك. نحن نصدّقك.",
+            "ru": "Когда в вашей жизни есть насилие: вы терпите его, применяете сами или тревожитесь за"
+            " близкого человека. Мы вам верим.",
         },
         "tone": "adults",
         "peers_answer": True,
@@ -46,11 +54,18 @@ SERVICES: tuple[Row, ...] = (
             "fi": "Lasten ja nuorten chat",
             "sv": "Barn- och ungdomschatten",
             "en": "Chat for children and young people",
+            "fi-selko": "Lasten ja nuorten chat",
+            "ar": "محادثة الأطفال والشباب",
+            "ru": "Чат для детей и подростков",
         },
         "descriptions": {
             "fi": "Sinulle, joka olet alle 18. Voit kirjoittaa aikuiselle mistä vain, isosta tai pienestä asiasta.",
             "sv": "För dig som är under 18. Du kan skriva till en vuxen om vad som helst, stort eller smått.",
             "en": "For you who are under 18. You can write to an adult about anything, big or small.",
+            "fi-selko": "Tämä chat on sinulle, jos olet alle 18 vuotta. Voit kirjoittaa aikuiselle mistä vain."
+            " Asia voi olla iso tai pieni.",
+            "ar": "لمن هم دون 18 عامًا. يمكنك الكتابة إلى شخص بالغ عن أي شيء، كبيرًا كان أم صغيرًا.",
+            "ru": "Для тех, кому нет 18. Взрослому можно написать о чём угодно, о большом и о маленьком.",
         },
         "tone": "children",
         "hours": _hours(_WEEKDAYS, "15:00", "18:00"),
@@ -61,6 +76,9 @@ SERVICES: tuple[Row, ...] = (
             "fi": "Apua eroon -chat",
             "sv": "Chatten Hjälp vid separation",
             "en": "Help with separation chat",
+            "fi-selko": "Apua eroon -chat",
+            "ar": "محادثة المساعدة عند الانفصال",
+            "ru": "Чат «Помощь при расставании»",
         },
         "descriptions": {
             "fi": "Kun ero mietityttää, on käsillä tai on jo takana, ja mielessä ovat lapset, arki ja oma jaksaminen."
@@ -69,6 +87,12 @@ SERVICES: tuple[Row, ...] = (
             " och hur du själv orkar. Vi tar inte ställning för någon och ger inte juridiska råd.",
             "en": "When a separation is on your mind, under way or behind you, and you think of the children, of"
             " everyday life and of how to cope. We take nobody's side and give no legal advice.",
+            "fi-selko": "Mietitkö eroa, tai oletko jo eronnut? Voit kertoa lapsista, arjesta ja siitä, miten"
+            " jaksat. Emme ole kenenkään puolella. Emme anna neuvoja laista.",
+            "ar": "حين تفكر الأسرة في الانفصال أو تمر به أو بعد وقوعه، ويشغل البال الأطفال والحياة اليومية"
+            " وقدرتك على التحمل. لا ننحاز إلى أحد ولا نقدم مشورة قانونية.",
+            "ru": "Когда расставание в мыслях, уже началось или позади, и на душе дети, повседневные дела и"
+            " собственные силы. Мы ни на чьей стороне и не даём юридических советов.",
         },
         "tone": "adults",
         "peers_answer": True,
@@ -82,6 +106,9 @@ SERVICES: tuple[Row, ...] = (
                     "fi": "teemailta lapsikaappauksista",
                     "sv": "temakväll om bortförda barn",
                     "en": "theme evening on child abduction",
+                    "fi-selko": "aihe: lapsi on viety toiseen maahan",
+                    "ar": "أمسية عن خطف الأطفال",
+                    "ru": "вечер о похищении детей родителем",
                 },
             ),
             *_hours([5], "14:00", "17:00"),
@@ -89,13 +116,25 @@ SERVICES: tuple[Row, ...] = (
     },
     {
         "slug": "vauvaperhe",
-        "names": {"fi": "Vauvaperhe-chat", "sv": "Babyfamiljechatten", "en": "Baby family chat"},
+        "names": {
+            "fi": "Vauvaperhe-chat",
+            "sv": "Babyfamiljechatten",
+            "en": "Baby family chat",
+            "fi-selko": "Vauvaperhe-chat",
+            "ar": "محادثة أسر الرضّع",
+            "ru": "Чат для семей с младенцами",
+        },
         "descriptions": {
             "fi": "Odotuksesta, vauvan unesta ja hoidosta ja siitä, miten itse jaksat. Käytännön neuvoja ja"
             " juttuseuraa.",
             "sv": "Om graviditeten, babyns sömn och skötsel och om hur du själv orkar. Praktiska råd och någon att"
             " prata med.",
             "en": "About pregnancy, your baby's sleep and care, and how you are coping. Practical advice and company.",
+            "fi-selko": "Odotatko vauvaa, tai onko sinulla vauva? Voit kysyä vauvan unesta ja hoidosta. Voit"
+            " kertoa, miten itse jaksat.",
+            "ar": "عن الحمل ونوم الرضيع ورعايته، وعن حالك أنت. نصائح عملية ومن يستمع إليك.",
+            "ru": "О беременности, о сне малыша и уходе за ним и о том, хватает ли сил вам. Практические"
+            " советы и просто разговор.",
         },
         "tone": "adults",
         "hours": _hours(_WEEKDAYS, "09:00", "15:00"),
@@ -106,6 +145,9 @@ SERVICES: tuple[Row, ...] = (
             "fi": "Vauvaperheet ja päihteet -chat",
             "sv": "Chatten Babyfamiljer och rusmedel",
             "en": "Baby families and substances chat",
+            "fi-selko": "Vauvaperheet ja päihteet -chat",
+            "ar": "محادثة أسر الرضّع والمواد المسببة للإدمان",
+            "ru": "Чат «Семьи с младенцами, алкоголь и наркотики»",
         },
         "descriptions": {
             "fi": "Kun odotat vauvaa tai perheessäsi on pieni lapsi ja päihteet mietityttävät. Emme syyllistä."
@@ -114,6 +156,12 @@ SERVICES: tuple[Row, ...] = (
             " inte. Det finns hjälp.",
             "en": "When you are expecting or have a small child and worry about alcohol or drugs. We do not blame you."
             " There is help.",
+            "fi-selko": "Odotatko vauvaa, tai onko sinulla pieni lapsi? Huolettaako alkoholi, lääkkeet tai"
+            " huumeet? Emme syytä sinua. Voit saada apua.",
+            "ar": "حين تنتظر الأسرة مولودًا أو يكون فيها طفل صغير، ويقلقك أمر الكحول أو المخدرات. لا نلوم"
+            " أحدًا. المساعدة موجودة.",
+            "ru": "Когда вы ждёте ребёнка или в семье есть малыш, а алкоголь или наркотики тревожат. Мы не"
+            " виним. Помощь есть.",
         },
         "tone": "adults",
         "hours": _hours(_WEEKDAYS, "12:00", "18:00"),
@@ -124,6 +172,9 @@ SERVICES: tuple[Row, ...] = (
             "fi": "Ammattilaisten konsultaatio",
             "sv": "Konsultation för yrkespersoner",
             "en": "Consultation for professionals",
+            "fi-selko": "Chat ammattilaisille",
+            "ar": "استشارة للمهنيين",
+            "ru": "Консультация для специалистов",
         },
         "descriptions": {
             "fi": "Sinulle, joka kohtaat perheitä työssäsi ja haluat pohtia tilannetta nimettömänä kokeneen kollegan"
@@ -132,6 +183,10 @@ SERVICES: tuple[Row, ...] = (
             " kollega.",
             "en": "For you who meet families in your work and want to think a situation over, anonymously, with an"
             " experienced colleague.",
+            "fi-selko": "Tämä chat on sinulle, jos tapaat perheitä työssäsi. Voit puhua tilanteesta kokeneen"
+            " ammattilaisen kanssa. Sinun ei tarvitse kertoa nimeäsi.",
+            "ar": "لمن يعمل مع الأسر ويريد التفكير في موقف ما مع زميل ذي خبرة، دون ذكر الاسم.",
+            "ru": "Для тех, кто работает с семьями и хочет анонимно обдумать ситуацию с опытным коллегой.",
         },
         "tone": "adults",
         "hours": [],
@@ -142,11 +197,21 @@ CARDS: tuple[Row, ...] = (
     {
         "slug": "112",
         "kind": "phone",
-        "names": {"fi": "Hätänumero", "sv": "Nödnumret", "en": "Emergency number"},
+        "names": {
+            "fi": "Hätänumero",
+            "sv": "Nödnumret",
+            "en": "Emergency number",
+            "fi-selko": "Hätänumero",
+            "ar": "رقم الطوارئ",
+            "ru": "Номер экстренной помощи",
+        },
         "descriptions": {
             "fi": "Kun sinä tai joku muu on vaarassa juuri nyt.",
             "sv": "När du eller någon annan är i fara just nu.",
             "en": "When you or someone else is in danger right now.",
+            "fi-selko": "Soita, jos sinä olet vaarassa tai joku muu on vaarassa nyt.",
+            "ar": "حين يكون الخطر الآن عليك أو على شخص آخر.",
+            "ru": "Когда вам или кому-то ещё прямо сейчас грозит опасность.",
         },
         "number": "112",
         "around_the_clock": True,
@@ -158,7 +223,14 @@ CARDS: tuple[Row, ...] = (
     {
         "slug": "nollalinja",
         "kind": "phone",
-        "names": {"fi": "Nollalinja", "sv": "Nollinjen", "en": "Nollalinja helpline"},
+        "names": {
+            "fi": "Nollalinja",
+            "sv": "Nollinjen",
+            "en": "Nollalinja helpline",
+            "fi-selko": "Nollalinja",
+            "ar": "خط المساعدة Nollalinja",
+            "ru": "Nollalinja, телефон доверия",
+        },
         "descriptions": {
             "fi": "Kun koet väkivaltaa tai sen uhkaa lähisuhteessa, tai olet huolissasi läheisestä. Myös numerossa 116"
             " 016. Puhelu näkyy oman puhelimesi soittolistassa.",
@@ -166,6 +238,13 @@ CARDS: tuple[Row, ...] = (
             " 016. Samtalet syns i din egen telefons samtalslista.",
             "en": "When you face violence or threats in a close relationship, or worry about someone. Also on 116 016."
             " The call shows in your own phone's call list.",
+            "fi-selko": "Soita, jos joku läheinen on sinulle väkivaltainen tai uhkaa sinua. Voit soittaa myös,"
+            " jos pelkäät läheisesi puolesta. Toinen numero on 116 016. Puhelu jää näkyviin omaan"
+            " puhelimeesi.",
+            "ar": "حين يقع عليك عنف أو تهديد في علاقة قريبة، أو يقلقك أمر شخص قريب. وكذلك على الرقم \u2066116"
+            " 016\u2069. تظهر المكالمة في سجل مكالمات هاتفك.",
+            "ru": "Когда близкий человек применяет насилие или угрожает либо вы тревожитесь за кого-то."
+            " Также по номеру 116 016. Звонок останется в списке вызовов вашего телефона.",
         },
         "number": "080 005 005",
         "around_the_clock": True,
@@ -177,7 +256,14 @@ CARDS: tuple[Row, ...] = (
     {
         "slug": "mieli-kriisipuhelin",
         "kind": "phone",
-        "names": {"fi": "MIELI Kriisipuhelin", "sv": "MIELI Kristelefonen", "en": "MIELI Crisis Helpline"},
+        "names": {
+            "fi": "MIELI Kriisipuhelin",
+            "sv": "MIELI Kristelefonen",
+            "en": "MIELI Crisis Helpline",
+            "fi-selko": "MIELI Kriisipuhelin",
+            "ar": "هاتف الأزمات MIELI",
+            "ru": "Кризисный телефон MIELI",
+        },
         "descriptions": {
             "fi": "Kun voimat ovat lopussa tai ajattelet kuolemaa. Muunkieliset linjat päivystävät arkisin, katso ajat"
             " sivulta.",
@@ -185,6 +271,12 @@ CARDS: tuple[Row, ...] = (
             " på vardagar, se webbplatsen.",
             "en": "When you cannot go on or think of death. This line is in Finnish; lines in other languages answer on"
             " weekdays, see the site.",
+            "fi-selko": "Soita, jos et jaksa enää tai ajattelet kuolemaa. Tässä numerossa puhutaan suomea. Muut"
+            " kielet ja ajat ovat verkkosivulla.",
+            "ar": "حين تنفد قواك أو تراودك فكرة الموت. هذا الخط بالفنلندية؛ وللعربية خط آخر في أيام العمل،"
+            " وأوقاته في الموقع.",
+            "ru": "Когда сил больше нет или приходят мысли о смерти. Эта линия на финском; по-русски"
+            " отвечают по будням на другой линии, часы на сайте.",
         },
         "number": "09 2525 0111",
         "around_the_clock": True,
@@ -195,11 +287,22 @@ CARDS: tuple[Row, ...] = (
     {
         "slug": "paihdeneuvonta",
         "kind": "phone",
-        "names": {"fi": "Päihdeneuvonta", "sv": "Rusmedelsrådgivningen", "en": "Päihdeneuvonta, advice on substances"},
+        "names": {
+            "fi": "Päihdeneuvonta",
+            "sv": "Rusmedelsrådgivningen",
+            "en": "Päihdeneuvonta, advice on substances",
+            "fi-selko": "Päihdeneuvonta",
+            "ar": "مشورة بشأن الإدمان Päihdeneuvonta",
+            "ru": "Päihdeneuvonta, консультации о зависимостях",
+        },
         "descriptions": {
             "fi": "Kun oma tai läheisen päihteiden käyttö huolettaa.",
             "sv": "När ditt eget eller någon närståendes bruk av rusmedel oroar dig.",
             "en": "When you worry about your own or someone else's use of alcohol or drugs.",
+            "fi-selko": "Soita, jos alkoholi, lääkkeet tai huumeet huolettavat sinua. Asia voi koskea sinua tai"
+            " läheistäsi.",
+            "ar": "حين يقلقك تعاطي الكحول أو المخدرات، منك أو من شخص قريب. الخط بالفنلندية.",
+            "ru": "Когда вас тревожит алкоголь или наркотики, свои или близкого. Линия на финском.",
         },
         "number": "0800 900 45",
         "around_the_clock": True,
@@ -214,11 +317,17 @@ CARDS: tuple[Row, ...] = (
             "fi": "MLL Lasten ja nuorten puhelin",
             "sv": "MLL Lasten ja nuorten puhelin, för barn och unga",
             "en": "MLL helpline for children and young people",
+            "fi-selko": "MLL Lasten ja nuorten puhelin",
+            "ar": "هاتف الأطفال والشباب MLL",
+            "ru": "Телефон MLL для детей и подростков",
         },
         "descriptions": {
             "fi": "Kun haluat puhua aikuisen kanssa mistä tahansa.",
             "sv": "När du vill prata med en vuxen om vad som helst. Samtalet är på finska.",
             "en": "When you want to talk with an adult about anything. The line is in Finnish.",
+            "fi-selko": "Soita, jos haluat puhua aikuisen kanssa. Voit puhua mistä vain.",
+            "ar": "حين تود الحديث مع شخص بالغ عن أي شيء. الخط بالفنلندية.",
+            "ru": "Когда хочется поговорить со взрослым о чём угодно. Линия на финском.",
         },
         "number": "116 111",
         "languages": ["fi"],
@@ -229,11 +338,21 @@ CARDS: tuple[Row, ...] = (
     {
         "slug": "paivystysapu",
         "kind": "phone",
-        "names": {"fi": "Päivystysapu", "sv": "Jourhjälpen", "en": "Medical Helpline"},
+        "names": {
+            "fi": "Päivystysapu",
+            "sv": "Jourhjälpen",
+            "en": "Medical Helpline",
+            "fi-selko": "Päivystysapu",
+            "ar": "المساعدة الطبية العاجلة Päivystysapu",
+            "ru": "Päivystysapu, неотложная медицинская помощь",
+        },
         "descriptions": {
             "fi": "Kun sairastut äkillisesti eikä asia voi odottaa huomiseen.",
             "sv": "När du blir akut sjuk och det inte kan vänta till i morgon.",
             "en": "When you fall ill suddenly and it cannot wait until tomorrow.",
+            "fi-selko": "Soita, jos sairastut yhtäkkiä etkä voi odottaa huomiseen.",
+            "ar": "عند مرض مفاجئ لا يحتمل الانتظار إلى الغد. الخط بالفنلندية والسويدية.",
+            "ru": "Когда вы внезапно заболели и это не может ждать до завтра. На финском и шведском.",
         },
         "number": "116 117",
         "languages": ["fi", "sv"],
@@ -243,11 +362,22 @@ CARDS: tuple[Row, ...] = (
     {
         "slug": "riku",
         "kind": "phone",
-        "names": {"fi": "Rikosuhripäivystys", "sv": "Brottsofferjouren", "en": "Victim Support Finland"},
+        "names": {
+            "fi": "Rikosuhripäivystys",
+            "sv": "Brottsofferjouren",
+            "en": "Victim Support Finland",
+            "fi-selko": "Rikosuhripäivystys",
+            "ar": "دعم المتضررين من الجرائم RIKU",
+            "ru": "Поддержка пострадавших от преступлений RIKU",
+        },
         "descriptions": {
             "fi": "Kun olet joutunut rikoksen kohteeksi tai mietit, onko tapahtunut rikos.",
             "sv": "När du har utsatts för ett brott eller undrar om något var ett brott.",
             "en": "When you have been the victim of a crime, or wonder whether what happened was one.",
+            "fi-selko": "Soita, jos joku on tehnyt sinulle rikoksen. Voit soittaa myös, jos et tiedä, onko asia rikos.",
+            "ar": "حين تتعرض لجريمة، أو تتساءل هل ما حدث جريمة. هذا الخط بالفنلندية.",
+            "ru": "Когда против вас совершили преступление или вы не уверены, преступление ли это. Эта"
+            " линия на финском.",
         },
         "number": "116 006",
         "languages": ["fi"],
@@ -262,11 +392,18 @@ CARDS: tuple[Row, ...] = (
             "fi": "Myrkytystietokeskus",
             "sv": "Giftinformationscentralen",
             "en": "Poison Information Centre",
+            "fi-selko": "Myrkytystietokeskus",
+            "ar": "مركز معلومات التسمم",
+            "ru": "Центр информации об отравлениях",
         },
         "descriptions": {
             "fi": "Kun joku on saanut jotain myrkyllistä, esimerkiksi lapsi lääkkeitä.",
             "sv": "När någon har fått i sig något giftigt, till exempel ett barn läkemedel.",
             "en": "When someone has swallowed something poisonous, for example a child medicine.",
+            "fi-selko": "Soita, jos joku on syönyt tai juonut jotain myrkyllistä. Lapsi on voinut esimerkiksi"
+            " syödä lääkkeitä.",
+            "ar": "حين يبتلع أحد شيئًا سامًا، كأن يتناول طفل دواءً. الخط بالفنلندية والسويدية.",
+            "ru": "Когда кто-то проглотил ядовитое, например ребёнок — лекарства. На финском и шведском.",
         },
         "number": "0800 147 111",
         "around_the_clock": True,
@@ -277,11 +414,21 @@ CARDS: tuple[Row, ...] = (
     {
         "slug": "nettiturvakoti",
         "kind": "site",
-        "names": {"fi": "Nettiturvakoti.fi", "sv": "Nettiturvakoti.fi", "en": "Nettiturvakoti.fi"},
+        "names": {
+            "fi": "Nettiturvakoti.fi",
+            "sv": "Nettiturvakoti.fi",
+            "en": "Nettiturvakoti.fi",
+            "fi-selko": "Nettiturvakoti.fi",
+            "ar": "Nettiturvakoti.fi",
+            "ru": "Nettiturvakoti.fi",
+        },
         "descriptions": {
             "fi": "Tietoa ja tukea väkivallasta, kokemuksia ja reittejä eteenpäin.",
             "sv": "Information och stöd när det gäller våld, på finska.",
             "en": "Information and support about violence, mostly in Finnish.",
+            "fi-selko": "Tietoa ja apua, kun elämässä on väkivaltaa.",
+            "ar": "معلومات ودعم بشأن العنف، معظمها بالفنلندية.",
+            "ru": "Информация и поддержка при насилии, в основном на финском.",
         },
         "link": "https://nettiturvakoti.fi/",
         "first_for": ["apua-vakivaltaan", "lasten-ja-nuorten"],
@@ -289,11 +436,21 @@ CARDS: tuple[Row, ...] = (
     {
         "slug": "vauvaperhe-fi",
         "kind": "site",
-        "names": {"fi": "Vauvaperhe.fi", "sv": "Vauvaperhe.fi", "en": "Vauvaperhe.fi"},
+        "names": {
+            "fi": "Vauvaperhe.fi",
+            "sv": "Vauvaperhe.fi",
+            "en": "Vauvaperhe.fi",
+            "fi-selko": "Vauvaperhe.fi",
+            "ar": "Vauvaperhe.fi",
+            "ru": "Vauvaperhe.fi",
+        },
         "descriptions": {
             "fi": "Tietoa odottajille ja vauvaperheille.",
             "sv": "Information för dig som väntar barn eller har en baby, på finska.",
             "en": "For those who are expecting or have a baby, mostly in Finnish.",
+            "fi-selko": "Tietoa, kun odotat vauvaa tai perheessä on vauva.",
+            "ar": "معلومات لمن ينتظر مولودًا أو لديه رضيع، معظمها بالفنلندية.",
+            "ru": "Информация для тех, кто ждёт ребёнка или растит младенца, в основном на финском.",
         },
         "link": "https://vauvaperhe.fi/",
         "first_for": ["vauvaperhe", "vauvaperheet-ja-paihteet"],
@@ -301,11 +458,21 @@ CARDS: tuple[Row, ...] = (
     {
         "slug": "apuaeroon-fi",
         "kind": "site",
-        "names": {"fi": "Apuaeroon.fi", "sv": "Apuaeroon.fi", "en": "Apuaeroon.fi"},
+        "names": {
+            "fi": "Apuaeroon.fi",
+            "sv": "Apuaeroon.fi",
+            "en": "Apuaeroon.fi",
+            "fi-selko": "Apuaeroon.fi",
+            "ar": "Apuaeroon.fi",
+            "ru": "Apuaeroon.fi",
+        },
         "descriptions": {
             "fi": "Tietoa erosta vanhemmille, lapsille ja läheisille.",
             "sv": "Information om separation för föräldrar, barn och närstående, på finska.",
             "en": "About separation for parents, children and relatives, mostly in Finnish.",
+            "fi-selko": "Tietoa erosta vanhemmille, lapsille ja läheisille.",
+            "ar": "معلومات عن الانفصال للوالدين والأطفال والأقارب، معظمها بالفنلندية.",
+            "ru": "О расставании для родителей, детей и близких, в основном на финском.",
         },
         "link": "https://apuaeroon.fi/",
         "first_for": ["apua-eroon"],
@@ -317,11 +484,17 @@ CARDS: tuple[Row, ...] = (
             "fi": "Ero lapsiperheessä -tilaisuudet",
             "sv": "Ero lapsiperheessä, träffar på nätet",
             "en": "Ero lapsiperheessä, online events",
+            "fi-selko": "Ero lapsiperheessä",
+            "ar": "لقاءات Ero lapsiperheessä على الإنترنت",
+            "ru": "Ero lapsiperheessä, встречи в интернете",
         },
         "descriptions": {
             "fi": "Verkkotilaisuuksia vanhemmille, jotka eroavat. Katso seuraavat ajat sivulta.",
             "sv": "För föräldrar som separerar, på finska. Se följande träffar på webbplatsen.",
             "en": "For parents who separate, in Finnish. See the site for the next ones.",
+            "fi-selko": "Vanhemmat, jotka eroavat, tapaavat verkossa. Katso ajat verkkosivulta.",
+            "ar": "لقاءات على الإنترنت للوالدين المنفصلين، بالفنلندية. المواعيد في الموقع.",
+            "ru": "Для родителей, которые расстаются, на финском. Даты встреч на сайте.",
         },
         "link": "https://apuaeroon.fi/",
         "first_for": ["apua-eroon"],
@@ -333,11 +506,18 @@ CARDS: tuple[Row, ...] = (
             "fi": "Perheiden kohtaamispaikka verkossa",
             "sv": "Familjernas träffpunkt på nätet",
             "en": "Online meeting place for families",
+            "fi-selko": "Perheet tapaavat verkossa",
+            "ar": "ملتقى الأسر على الإنترنت",
+            "ru": "Место встречи семей в интернете",
         },
         "descriptions": {
             "fi": "Joka viikko yhdessä muiden vauvaperheiden kanssa. Katso ajat sivulta.",
             "sv": "Varje vecka tillsammans med andra babyfamiljer, på finska. Se tiderna på webbplatsen.",
             "en": "Every week together with other baby families, in Finnish. See the site for the times.",
+            "fi-selko": "Tule joka viikko juttelemaan toisten perheiden kanssa, joilla on vauva. Katso ajat"
+            " verkkosivulta.",
+            "ar": "كل أسبوع مع أسر أخرى لديها رضّع، بالفنلندية. المواعيد في الموقع.",
+            "ru": "Каждую неделю вместе с другими семьями с младенцами, на финском. Время встреч на сайте.",
         },
         "link": "https://vauvaperhe.fi/",
         "first_for": ["vauvaperhe"],

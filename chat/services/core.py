@@ -12,6 +12,8 @@ from datetime import date, datetime, timedelta
 from typing import Any, Literal, Protocol, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
+from moderation.texts.core import Language, told_in
+
 HELSINKI = ZoneInfo("Europe/Helsinki")
 MAX_KEEP_MINUTES = 60
 """Rule 33: a service may shorten the time its texts are kept, never lengthen it."""
@@ -197,6 +199,6 @@ def _is_embedding_site(site: Any, *, local: bool) -> bool:
     return found is not None and int(found["port"] or 80) <= 65535 and found["port"] != "443"
 
 
-def in_language(texts: Mapping[str, str], language: str) -> str:
-    """A text of the catalogue in that language, or in Finnish where it has none."""
-    return texts.get(language) or texts["fi"]
+def in_language(texts: Mapping[str, str], language: Language) -> str:
+    """A text of the catalogue in that language, or in the first to fall back to (moderation.texts.core.FALL_BACK)."""
+    return told_in(texts, language)[0]

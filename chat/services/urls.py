@@ -7,5 +7,6 @@ from chat.services import views
 urlpatterns = [
     path("", views.front),
     path("chat/<slug:slug>", views.entry),
+    path("accessibility", views.accessibility),
     path("api/services", views.services),
 ]

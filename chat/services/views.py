@@ -4,7 +4,8 @@ Visitor pages set no cookie, are never stored, and have a neutral title (rules 2
 stand in a frame, and only on the sites that the service names.
 """
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
 import msgspec
 from django.conf import settings
@@ -15,14 +16,17 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 from msgspec import Struct
 
-from chat.duty.access import open_services
+from chat.duty.access import languages_now, open_services
 from chat.services import access, core, words
 from chat.services.core import Opening
 from chat.services.models import Service
-from chat.services.wire import ChatPage, Leave, Services, ServiceState
+from chat.services.wire import ChatPage, LanguageChoice, Leave, Services, ServiceState
 from moderation.live.headers import framed_by
-from moderation.texts.access import language_of, say
-from moderation.texts.core import LANGUAGES, Language
+from moderation.texts.access import links, say, visitor_language_of, visitor_languages
+from moderation.texts.core import Language, SpokenLanguage, html_lang, told_in
+
+STATEMENT_MADE_ON = date(2026, 11, 25)
+"""When the accessibility statement was written or last gone through."""
 
 
 class ServiceOnPage(Struct, frozen=True):
@@ -30,10 +34,13 @@ class ServiceOnPage(Struct, frozen=True):
 
     slug: str
     name: str
+    name_lang: str
     description: str
+    description_lang: str
     opening: Opening
     opens: str
     hours: str
+    answers_in: list[SpokenLanguage]
 
 
 @require_safe
@@ -46,16 +53,20 @@ def front(request: HttpRequest) -> HttpResponse:
 def entry(request: HttpRequest, slug: str) -> HttpResponse:
     """The entry page of a service: its cards and hours without script, the talk with it.
 
-    A service that is not there is answered with the front page, so that a broken link still leads to help.
+    Its script asks for what it was handed in another language at the same address, as JSON: no other address names the
+    service (rule 7). A service that is not there is answered with the front page, so that a broken link still leads to
+    help.
     """
     try:
         service = access.service(slug)
     except access.NoServiceError:
         return _front(request, status=404)
-    language, now = language_of(request), timezone.now()
+    language, now = visitor_language_of(request), timezone.now()
     page = _page(service, now, language)
+    if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
+        return _varying(HttpResponse(msgspec.json.encode(page), content_type="application/json"), language)
     context = {
-        "service": _on_page(service, now, language, answered=page.open),
+        "service": _on_page(service, now, language, answered=page.open, answers_in=page.answers_in),
         "cards": page.cards,
         "page": msgspec.to_builtins(page),
     }
@@ -74,7 +85,7 @@ def services(request: HttpRequest) -> HttpResponse:
 
 
 def _front(request: HttpRequest, status: int = 200) -> HttpResponse:
-    language, now = language_of(request), timezone.now()
+    language, now = visitor_language_of(request), timezone.now()
     answered = open_services(now)
     context = {
         "services": [
@@ -89,11 +100,13 @@ def _front(request: HttpRequest, status: int = 200) -> HttpResponse:
 def _page(service: Service, now: datetime, language: Language) -> ChatPage:
     pattern = core.spans(service.hours)
     answered = service.slug in open_services(now)
+    name, name_in = told_in(service.names, language)
     return ChatPage(
         slug=service.slug,
-        name=core.in_language(service.names, language),
+        name=name,
+        name_lang=words.lang_beside(name_in, language),
         language=language,
-        languages=list(LANGUAGES),
+        languages=[LanguageChoice(link.code, link.name, link.lang, link.dir) for link in links(*visitor_languages())],
         sentences=words.sentences(service, language),
         cards=words.cards(access.cards_on(), now, language, service.slug),
         open=answered,
@@ -101,26 +114,47 @@ def _page(service: Service, now: datetime, language: Language) -> ChatPage:
         opens=words.opens(pattern, now, language),
         hours=words.hours(pattern, now, language),
         leave=Leave(settings.NEUTRAL_URL, say(language, "neutral-title")),
+        answers_in=languages_now(service.slug, now) if answered else [],
     )
 
 
-def _on_page(service: Service, now: datetime, language: Language, *, answered: bool) -> ServiceOnPage:
+def _on_page(
+    service: Service, now: datetime, language: Language, *, answered: bool, answers_in: Sequence[SpokenLanguage] = ()
+) -> ServiceOnPage:
     pattern = core.spans(service.hours)
+    name, name_in = told_in(service.names, language)
+    description, description_in = told_in(service.descriptions, language)
     return ServiceOnPage(
         slug=service.slug,
-        name=core.in_language(service.names, language),
-        description=core.in_language(service.descriptions, language),
+        name=name,
+        name_lang=words.lang_beside(name_in, language),
+        description=description,
+        description_lang=words.lang_beside(description_in, language),
         opening=core.opening(pattern, now, answered=answered),
         opens=words.opens(pattern, now, language),
         hours=words.hours(pattern, now, language),
+        answers_in=list(answers_in),
     )
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """The accessibility statement (rule 15)."""
+    contact = settings.ACCESSIBILITY_CONTACT
+    context: dict[str, object] = {"contact": contact, "is_address": "@" in contact, "made_on": STATEMENT_MADE_ON}
+    return _for_visitor(request, "pages/accessibility.html", visitor_language_of(request), context)
 
 
 def _for_visitor(
     request: HttpRequest, template: str, language: Language, context: dict[str, object], status: int = 200
 ) -> HttpResponse:
     """Render a visitor's page. What all pages send (`Cache-Control: no-store`, say) is in the settings."""
-    response = render(request, template, {"language": language, "languages": LANGUAGES, **context}, status=status)
-    response.headers["Content-Language"] = language
-    patch_vary_headers(response, ["Accept-Language"])
+    menu = links(*visitor_languages())
+    response = render(request, template, {"language": language, "languages": menu, **context}, status=status)
+    return _varying(response, language)
+
+
+def _varying(response: HttpResponse, language: Language) -> HttpResponse:
+    response.headers["Content-Language"] = html_lang(language)
+    patch_vary_headers(response, ["Accept", "Accept-Language"])
     return response

@@ -4,13 +4,14 @@ from typing import Literal
 
 from msgspec import Struct
 
-Language = Literal["fi", "sv", "en"]
+from moderation.texts.core import Language, SpokenLanguage
+
 CardKind = Literal["phone", "site", "event"]
 Opening = Literal["open", "late", "closed"]
 """`late`: the hours say open and nobody is on duty yet."""
 
 
-class Card(Struct, frozen=True):
+class Card(Struct, frozen=True, omit_defaults=True):
     """Another place that helps, worded for a page."""
 
     kind: CardKind
@@ -26,6 +27,9 @@ class Card(Struct, frozen=True):
     link: str
     now: bool
     """True when the number answers at this moment."""
+    name_lang: str = ""
+    """Of the name's `lang` attribute, where it is in another language than the page; so below."""
+    description_lang: str = ""
 
 
 class Leave(Struct, frozen=True):
@@ -35,13 +39,23 @@ class Leave(Struct, frozen=True):
     title: str
 
 
-class ChatPage(Struct, frozen=True):
-    """What the entry page hands to its script: the JSON block `page`."""
+class LanguageChoice(Struct, frozen=True):
+    """A language that the page can be read in, under its own name."""
+
+    code: Language
+    name: str
+    lang: str
+    dir: Literal["ltr", "rtl"]
+
+
+class ChatPage(Struct, frozen=True, omit_defaults=True):
+    """What the entry page hands to its script: the JSON block `page`. The same address tells it in other languages."""
 
     slug: str
     name: str
     language: Language
-    languages: list[Language]
+    languages: list[LanguageChoice]
+    """Those that are switched on (rule 16)."""
     sentences: list[str]
     """The five sentences before the chat (rule 8), the last one made from the setting that enforces it."""
     cards: list[Card]
@@ -52,6 +66,10 @@ class ChatPage(Struct, frozen=True):
     """When the service opens next, worded; empty when that is not known."""
     hours: str
     leave: Leave
+    name_lang: str = ""
+    """As of a card."""
+    answers_in: list[SpokenLanguage] = []
+    """In which languages somebody answers now."""
 
 
 class ServiceState(Struct, frozen=True):

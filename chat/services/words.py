@@ -9,7 +9,7 @@ from chat.services.core import Row, Span
 from chat.services.models import HelpCard, Service
 from chat.services.wire import Card, CardKind
 from moderation.texts.access import say
-from moderation.texts.core import Language, clock
+from moderation.texts.core import Language, clock, html_lang, told_in
 
 
 def sentences(service: Service, language: Language) -> list[str]:
@@ -63,11 +63,18 @@ def cards(items: Iterable[HelpCard], now: datetime, language: Language, service:
     return [_card(item, now, language) for item in core.in_order(items, now, service)]
 
 
+def lang_beside(language: Language, page: Language) -> str:
+    """The `lang` attribute of a text on a page in another language; empty where it is the same."""
+    return "" if html_lang(language) == html_lang(page) else html_lang(language)
+
+
 def _card(item: HelpCard, now: datetime, language: Language) -> Card:
+    name, name_in = told_in(item.names, language)
+    description, description_in = told_in(item.descriptions, language)
     return Card(
         kind=cast(CardKind, item.kind),  # the table has a constraint
-        name=core.in_language(item.names, language),
-        description=core.in_language(item.descriptions, language),
+        name=name,
+        description=description,
         number=item.number,
         tel="".join(item.number.split()),
         hours=_card_hours(item, now, language),
@@ -75,6 +82,8 @@ def _card(item: HelpCard, now: datetime, language: Language) -> Card:
         languages=item.languages,
         link=item.link,
         now=core.answers_now(item, now),
+        name_lang=lang_beside(name_in, language),
+        description_lang=lang_beside(description_in, language),
     )
 
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
+
+from moderation.texts.core import SPOKEN_LANGUAGES, SpokenLanguage
 
 HelperType = Literal["professional", "peer"]
 HELPER_TYPES: tuple[HelperType, ...] = get_args(HelperType)
@@ -29,6 +31,7 @@ Problem = Literal[
     "training_valid_until",
     "pledge_signed_on",
     "capacity",  # outside rule 18
+    "languages",  # none, or one that the product does not speak
     "role",  # a role that the helper type cannot have, rule 19
     "own_roles",  # nobody changes their own roles
     "federation_role",  # a role that reaches farther than whoever gives it
@@ -59,6 +62,23 @@ def checked_capacity(helper_type: HelperType, wanted: int | None) -> int:
     if not 1 <= wanted <= highest:
         raise NotAllowedError(f"rule 18: a {helper_type} has a capacity of 1 to {highest}, not {wanted}", "capacity")
     return wanted
+
+
+def default_languages() -> list[SpokenLanguage]:
+    """What somebody answers in of whom nothing else is said."""
+    return ["fi"]
+
+
+def checked_languages(wanted: Collection[str]) -> list[SpokenLanguage]:
+    """In which languages somebody answers, in their usual order. Raises NotAllowedError for none and for others."""
+    if not wanted or not set(wanted) <= set(SPOKEN_LANGUAGES):
+        raise NotAllowedError(f"languages to answer in are one or more of {', '.join(SPOKEN_LANGUAGES)}", "languages")
+    return known_languages(wanted)
+
+
+def known_languages(stored: Any) -> list[SpokenLanguage]:
+    """Those that the product speaks of what is stored, in their usual order: what came past the check harms nobody."""
+    return [language for language in SPOKEN_LANGUAGES if isinstance(stored, Collection) and language in stored]
 
 
 def checked_login(login: str) -> str:

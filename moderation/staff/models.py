@@ -50,6 +50,8 @@ class Person(AbstractBaseUser):  # type: ignore[django-manager-missing]  # that 
     capacity = models.PositiveSmallIntegerField(default=core.DEFAULT_CAPACITY)
     training_valid_until = models.DateField(null=True, blank=True)
     pledge_signed_on = models.DateField(null=True, blank=True)
+    languages = models.JSONField(default=core.default_languages)
+    """In which they can answer (SPOKEN_LANGUAGES); visitors are told while they are on duty (rule 16)."""
 
     USERNAME_FIELD = "login"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["duty_name", "helper_type", "association"]

@@ -1,19 +1,29 @@
-"""The texts of pages that the server makes, from frontend/texts/<language>/{pages,people}.ftl."""
+"""The texts of pages that the server makes, from frontend/texts/<language>/{pages,staff,people}.ftl."""
 
 import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+from django.conf import settings
 from django.http import HttpRequest
 from fluent.runtime import FluentBundle, FluentResource
 
 from moderation.texts import core
-from moderation.texts.core import Language
+from moderation.texts.core import LANGUAGES, STAFF_LANGUAGES, Language, StaffLanguage
 
 DIRECTORY = Path(__file__).resolve().parents[2] / "frontend" / "texts"
-AREAS_OF_THE_SERVER = ("pages", "people")
-AREAS = (*AREAS_OF_THE_SERVER, "visitor", "desk")
-"""One file of texts for each: the server's pages, those about people, the visitor's page, the duty desk."""
+AREAS_OF_THE_SERVER = ("pages", "staff", "people")
+AREAS: Mapping[str, tuple[Language, ...]] = {
+    "pages": LANGUAGES,
+    "visitor": LANGUAGES,
+    "staff": STAFF_LANGUAGES,
+    "people": STAFF_LANGUAGES,
+    "desk": STAFF_LANGUAGES,
+}
+"""One file of texts for each, and the languages that it must exist in: pages that the server makes for visitors, the
+visitor's talk; the staff's door and account, pages about people, the duty desk."""
 
 
 class TextError(LookupError):
@@ -22,10 +32,12 @@ class TextError(LookupError):
 
 @functools.cache
 def _bundle(language: Language) -> FluentBundle:
-    # No isolation marks: all of these languages are written from left to right, and a copied phone number stays clean.
-    bundle = FluentBundle([language], use_isolating=False)
+    # Isolation marks keep names and numbers whole among words that run from right to left; elsewhere there are none,
+    # so that a copied phone number stays clean.
+    bundle = FluentBundle([language], use_isolating=core.direction(language) == "rtl")
     for area in AREAS_OF_THE_SERVER:
-        bundle.add_resource(FluentResource((DIRECTORY / language / f"{area}.ftl").read_text("utf-8")))
+        if language in AREAS[area]:
+            bundle.add_resource(FluentResource((DIRECTORY / language / f"{area}.ftl").read_text("utf-8")))
     return bundle
 
 
@@ -40,27 +52,54 @@ def say(language: Language, name: str, **values: Any) -> str:
     return str(text)
 
 
-def language_of(request: HttpRequest) -> Language:
-    """The language in which to answer a request: `?lang=`, else the browser's wish, else Finnish."""
-    return core.choose(request.GET.get("lang", ""), request.headers.get("Accept-Language", ""))
+def language_of(request: HttpRequest) -> StaffLanguage:
+    """The language in which to answer staff: `?lang=`, else the browser's wish, else Finnish."""
+    return core.choose(request.GET.get("lang", ""), request.headers.get("Accept-Language", ""), STAFF_LANGUAGES)
+
+
+def visitor_languages() -> tuple[Language, ...]:
+    """The languages that are switched on for visitors (rule 16)."""
+    languages: tuple[Language, ...] = settings.VISITOR_LANGUAGES
+    return languages
+
+
+def visitor_language_of(request: HttpRequest) -> Language:
+    """The language in which to answer a visitor, one that is switched on: as for staff."""
+    return core.choose(request.GET.get("lang", ""), request.headers.get("Accept-Language", ""), visitor_languages())
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """A language as a menu offers it, under its own name."""
+
+    code: Language
+    name: str
+    lang: str
+    dir: Literal["ltr", "rtl"]
+
+
+def links(*languages: Language) -> list[LanguageLink]:
+    """The menu of these languages, in this order."""
+    return [LanguageLink(code, core.OWN_NAMES[code], core.html_lang(code), core.direction(code)) for code in languages]
 
 
 def gaps(directory: Path = DIRECTORY) -> list[str]:
     """Everything that is missing or does not match between the languages, one line each; empty when complete."""
-    return [line for area in AREAS for line in _gaps_of(directory, area)]
+    return [line for area, languages in AREAS.items() for line in _gaps_of(directory, area, languages)]
 
 
-def _gaps_of(directory: Path, area: str) -> list[str]:
+def _gaps_of(directory: Path, area: str, languages: tuple[Language, ...]) -> list[str]:
     texts: dict[Language, dict[str, core.Message]] = {}
     lines: list[str] = []
-    for language in core.LANGUAGES:
+    for language in languages:
         path = directory / language / f"{area}.ftl"
         try:
             texts[language] = core.messages(path.read_text("utf-8"))
         except (FileNotFoundError, ValueError) as error:
             lines.append(f"{language}/{area}.ftl: {error}")
-    first = texts.get(core.LANGUAGES[0], {})
-    for language in core.LANGUAGES[1:]:
+    first = texts.get(languages[0], {})
+    for language in languages[1:]:
         if language in texts:
-            lines += [f"{language}/{area}.ftl: {line}" for line in core.differences(first, texts[language])]
+            found = core.differences(first, texts[language]) + core.missing_plurals(texts[language], language)
+            lines += [f"{language}/{area}.ftl: {line}" for line in found]
     return lines

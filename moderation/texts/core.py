@@ -1,32 +1,88 @@
-"""Decisions about texts: which language, how a time of day is written, whether translations match. Pure."""
+"""Decisions about texts: which language, who has reviewed it, how times are written, what is missing. Pure."""
 
-from collections.abc import Iterator, Mapping
+import tomllib
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from datetime import date
+from typing import Literal, TypeVar, get_args
 
 from fluent.syntax import FluentParser, ast
 
-Language = Literal["fi", "sv", "en"]
+Language = Literal["fi", "fi-selko", "sv", "en", "ar", "ru"]
+"""What visitors read (rule 16). `fi-selko` is Finnish in plain words."""
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 """The first is the default and the one that the others are compared with."""
+StaffLanguage = Literal["fi", "sv", "en"]
+"""What the desk and its pages are written in."""
+STAFF_LANGUAGES: tuple[StaffLanguage, ...] = get_args(StaffLanguage)
+SpokenLanguage = Literal["fi", "sv", "en", "ar", "ru"]
+"""What somebody can answer in: whoever writes Finnish can write it plainly."""
+SPOKEN_LANGUAGES: tuple[SpokenLanguage, ...] = get_args(SpokenLanguage)
 
-_SEPARATORS: Mapping[Language, str] = {"fi": ".", "sv": ".", "en": ":"}
+OWN_NAMES: Mapping[Language, str] = {
+    "fi": "Suomi",
+    "fi-selko": "Selkeä suomi",  # "selkokieli" only once somebody who may call it so has reviewed it
+    "sv": "Svenska",
+    "en": "English",
+    "ar": "العربية",
+    "ru": "Русский",
+}
+"""Each language's name for itself: who looks for their own cannot read the others."""
+
+FALL_BACK: Mapping[Language, tuple[Language, ...]] = {
+    "fi": (),
+    "fi-selko": ("fi",),
+    "sv": ("fi",),
+    "en": ("fi",),
+    "ar": ("en", "fi"),
+    "ru": ("en", "fi"),
+}
+"""In which languages one sees what staff have not translated, the first that there is. All end in Finnish."""
+
+COMMAS: Mapping[Language, str] = {"fi": ", ", "fi-selko": ", ", "sv": ", ", "en": ", ", "ar": "، ", "ru": ", "}
+"""What stands between the things of a list."""
+
+_RIGHT_TO_LEFT: frozenset[Language] = frozenset({"ar"})
+_WITH_FULL_STOP: frozenset[Language] = frozenset({"fi", "fi-selko", "sv"})  # Swedish as it is written in Finland
+_Code = TypeVar("_Code", bound=str)
 
 
-def known(code: str) -> Language | None:
-    """The language of a code such as `sv` or `sv-FI`; None for one that there are no texts in."""
-    primary = code.strip().lower().split("-")[0]
-    return next((language for language in LANGUAGES if language == primary), None)
+def known(code: str, among: Collection[_Code]) -> _Code | None:
+    """Which of these languages a code such as `sv` or `sv-FI` means; None for one that is not among them."""
+    plain = code.strip().lower()
+    exact = next((language for language in among if language == plain), None)
+    return exact or next((language for language in among if language == plain.split("-")[0]), None)
 
 
-def choose(asked: str, accepted: str) -> Language:
-    """The language of a page: what its address asks, else the first known one of an Accept-Language header."""
-    if language := known(asked):
+def choose(asked: str, accepted: str, among: Sequence[_Code]) -> _Code:
+    """The language of a page: what its address asks, else the first known one of an Accept-Language header.
+
+    Only one of `among` is given out, the first of them when none is wanted.
+    """
+    if language := known(asked, among):
         return language
     for code in _by_preference(accepted):
-        if language := known(code):
+        if language := known(code, among):
             return language
-    return LANGUAGES[0]
+    return among[0]
+
+
+def html_lang(language: Language) -> str:
+    """The value of a `lang` attribute. Plain Finnish is Finnish to voices and hyphenation: they know no other tag."""
+    return "fi" if language == "fi-selko" else language
+
+
+def direction(language: Language) -> Literal["ltr", "rtl"]:
+    """The value of a `dir` attribute."""
+    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
+
+
+def told_in(texts: Mapping[str, str], language: Language) -> tuple[str, Language]:
+    """What staff have written, in that language or the first to fall back to that has it; and which one it is."""
+    for code in (language, *FALL_BACK[language]):
+        if text := texts.get(code):
+            return text, code
+    return texts["fi"], "fi"
 
 
 def _by_preference(header: str) -> list[str]:
@@ -44,19 +100,103 @@ def _by_preference(header: str) -> list[str]:
 
 
 def clock(minutes: int, language: Language) -> str:
-    """A time of day given in minutes from midnight: `12` and `12.30` in Finnish and Swedish, `12:00` in English."""
+    """A time of day given in minutes from midnight: `12` and `12.30` in Finnish and Swedish, else `12:00`."""
     hour, minute = divmod(minutes, 60)
-    if minute or language == "en":
-        return f"{hour}{_SEPARATORS[language]}{minute:02}"
-    return str(hour)
+    if language not in _WITH_FULL_STOP:
+        return f"{hour}:{minute:02}"
+    return f"{hour}.{minute:02}" if minute else str(hour)
+
+
+# --- who has reviewed what (rule 16) --------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Review:
+    """Somebody has read the texts of a language, and stands by them."""
+
+    by: str
+    on: date
+
+
+def recorded_reviews(source: str, today: date) -> dict[Language, Review]:
+    """The reviews of frontend/texts/reviews.toml; a language that nobody has reviewed yet has empty values there.
+
+    Raises ValueError for what is not such a file, and for a language that is missing in it.
+    """
+    tables = tomllib.loads(source)
+    if set(tables) != set(LANGUAGES):
+        raise ValueError(f"a table for each of {', '.join(LANGUAGES)} is needed, and no other")
+    written = {language: tables[language] for language in LANGUAGES}
+    return {
+        language: _review(language, str(table.get("reviewed_by", "")), str(table.get("reviewed_on", "")), today)
+        for language, table in written.items()
+        if table.get("reviewed_by") or table.get("reviewed_on")
+    }
+
+
+def told_reviews(told: str, today: date) -> dict[Language, Review]:
+    """The reviews of a setting such as `fi=2026-12-01 Maija Esimerkki; sv=2026-12-02 Mats Exempel`.
+
+    Raises ValueError for what cannot be read.
+    """
+    reviews: dict[Language, Review] = {}
+    for part in filter(None, (part.strip() for part in told.split(";"))):
+        code, _, review = part.partition("=")
+        language = next((language for language in LANGUAGES if language == code.strip()), None)
+        if language is None:
+            raise ValueError(f"no such language: {code.strip()!r}")
+        on, _, by = review.strip().partition(" ")
+        reviews[language] = _review(language, by, on, today)
+    return reviews
+
+
+def _review(language: Language, by: str, on: str, today: date) -> Review:
+    try:
+        review = Review(by.strip(), date.fromisoformat(on))
+    except ValueError:
+        raise ValueError(f"{language}: the day of a review is written YYYY-MM-DD") from None
+    if not review.by:
+        raise ValueError(f"{language}: a review says who has made it")
+    if review.on > today:
+        raise ValueError(f"{language}: a review of a day that has not come yet")
+    return review
+
+
+def switched_on(wanted: Sequence[str], reviewed: Collection[Language] | None) -> tuple[Language, ...]:
+    """The languages that visitors are offered, in their usual order; nothing wanted: all that may be.
+
+    `reviewed` is None where every language may be shown, in the demo. Raises ValueError for a language that there are
+    no texts in, for one that is not reviewed (rule 16), and without Finnish: every fall-back ends there.
+    """
+    if unknown := [code for code in wanted if code not in LANGUAGES]:
+        raise ValueError(f"no texts in {', '.join(unknown)}")
+    possible = [language for language in LANGUAGES if reviewed is None or language in reviewed]
+    if refused := [code for code in wanted if code not in possible]:
+        raise ValueError(f"rule 16: not reviewed: {', '.join(refused)}")
+    chosen = tuple(language for language in possible if not wanted or language in wanted)
+    if LANGUAGES[0] not in chosen:
+        raise ValueError("Finnish must be reviewed and among them: what is not translated falls back to it")
+    return chosen
+
+
+# --- whether translations match -------------------------------------------------------------------
+
+_PLURALS: Mapping[str, frozenset[str]] = {
+    "ar": frozenset({"zero", "one", "two", "few", "many", "other"}),
+    "ru": frozenset({"one", "few", "many", "other"}),
+}
+"""Plural classes (CLDR) where there are more than one and other."""
+_CLASSES = frozenset({"zero", "one", "two", "few", "many"})
 
 
 @dataclass(frozen=True)
 class Message:
-    """What a translation has in common with the others: its attributes and its variables."""
+    """What a translation has in common with the others: its attributes and its variables; and how it counts."""
 
     attributes: frozenset[str]
     variables: frozenset[str]
+    plurals: tuple[frozenset[str], ...] = ()
+    """Of each choice by plural class: the classes, and exact numbers, that it has a text for."""
 
 
 def messages(source: str) -> dict[str, Message]:
@@ -70,20 +210,47 @@ def messages(source: str) -> dict[str, Message]:
         if entry.id.name in found:
             raise ValueError(f"twice: {entry.id.name}")
         found[entry.id.name] = Message(
-            frozenset(attribute.id.name for attribute in entry.attributes), frozenset(_variables(entry))
+            frozenset(attribute.id.name for attribute in entry.attributes),
+            frozenset(_variables(entry)),
+            tuple(_plurals(entry)),
         )
     return found
 
 
 def _variables(node: object) -> Iterator[str]:
-    if isinstance(node, ast.VariableReference):
-        yield node.id.name
-    elif isinstance(node, ast.BaseNode):
+    return (inner.id.name for inner in _nodes(node) if isinstance(inner, ast.VariableReference))
+
+
+def _plurals(node: object) -> Iterator[frozenset[str]]:
+    for inner in _nodes(node):
+        if isinstance(inner, ast.SelectExpression):
+            keys = frozenset(
+                variant.key.name if isinstance(variant.key, ast.Identifier) else variant.key.value
+                for variant in inner.variants
+            )
+            if keys & _CLASSES:
+                yield keys
+
+
+def _nodes(node: object) -> Iterator[ast.BaseNode]:
+    if isinstance(node, ast.BaseNode):
+        yield node
         for child in vars(node).values():
-            yield from _variables(child)
+            yield from _nodes(child)
     elif isinstance(node, list):
         for child in node:
-            yield from _variables(child)
+            yield from _nodes(child)
+
+
+def missing_plurals(texts: Mapping[str, Message], language: str) -> list[str]:
+    """Choices by plural class that leave out a class of the language, one line each. `0` stands for zero."""
+    wanted = _PLURALS.get(language, frozenset())
+    return [
+        f"no {', '.join(sorted(lacks))}: {name}"
+        for name, message in texts.items()
+        for keys in message.plurals
+        if (lacks := wanted - keys - ({"zero"} if "0" in keys else set()))
+    ]
 
 
 def differences(first: Mapping[str, Message], other: Mapping[str, Message]) -> list[str]:

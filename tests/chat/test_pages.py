@@ -4,7 +4,7 @@ import asyncio
 import gc
 import uuid
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -33,6 +33,7 @@ from moderation.staff.access import SignedIn
 from moderation.staff.acts import Acts
 from moderation.staff.core import Lasting
 from moderation.staff.models import Person
+from moderation.texts.core import SpokenLanguage
 from tests.support.clock import MONDAY_NOON
 
 SERVICES = ["a", "b", "c"]
@@ -320,10 +321,13 @@ class WaitingVisitor:
         self.page = VisitorPage(FakeHouse(Picture()), self.wire, {})  # type: ignore[arg-type]
         self.page.contact_id, self.page.service = uuid.UUID(int=7), "a"
 
-    def show(self, ahead: int | None, *, answering: bool) -> list[VisitorPlace]:
+    def show(
+        self, ahead: int | None, *, answering: bool, languages: Sequence[SpokenLanguage] = ()
+    ) -> list[VisitorPlace]:
         """What the page is sent for a picture in which so many are before it; None: it is in no queue."""
         before = len(self.wire.frames)
-        present = (Present(str(PEOPLE[1]), "Eero", "professional", ["a"], 1, 0),) if answering else ()
+        eero = Present(str(PEOPLE[1]), "Eero", "professional", ["a"], 1, 0, list(languages))
+        present = (eero,) if answering else ()
         names = [] if ahead is None else [*CONTACTS[:ahead], str(self.page.contact_id)]
         queue = tuple(Waiting(name, "a", "fi", 1, "here", wrote=False) for name in names)
         self.page.show(Picture(queue, present))
@@ -338,6 +342,29 @@ def test_rule_10_the_place_is_told_when_it_changes_and_not_otherwise() -> None:
     assert visitor.show(1, answering=False) == [VisitorPlace(ahead=1, answering=False)]
     visitor.page.state = "open"
     assert visitor.show(0, answering=True) == []
+
+
+def test_rule_16_who_waits_is_told_in_which_languages_somebody_answers_there() -> None:
+    visitor = WaitingVisitor()
+    assert visitor.show(1, answering=True, languages=["fi", "ar"]) == [
+        VisitorPlace(ahead=1, answering=True, languages=["fi", "ar"])
+    ]
+    assert visitor.show(1, answering=True, languages=["fi", "ar"]) == []
+    assert visitor.show(1, answering=True, languages=["fi"]) == [
+        VisitorPlace(ahead=1, answering=True, languages=["fi"])
+    ]
+
+
+def test_rule_16_the_languages_of_a_service_are_those_of_everybody_there_each_once() -> None:
+    picture = Picture(
+        on_duty=(
+            Present("1", "Eero", "professional", ["a", "b"], 1, 0, ["sv", "ru"]),
+            Present("2", "Aino", "peer", ["a"], 1, 0, ["fi", "sv"]),
+        )
+    )
+    assert picture.languages_in("a") == ["fi", "sv", "ru"]
+    assert picture.languages_in("b") == ["sv", "ru"]
+    assert picture.languages_in("c") == []
 
 
 def test_rule_10_who_is_newer_than_the_picture_stands_last() -> None:

@@ -93,7 +93,13 @@ def nobody(_actors: Actors, _actor: str) -> UUID:
     return NOWHERE
 
 
-DETAILS: Form = {"duty_name": "Uusi", "capacity": "", "training_valid_until": "2030-01-31", "pledge_signed_on": ""}
+DETAILS: Form = {
+    "duty_name": "Uusi",
+    "capacity": "",
+    "training_valid_until": "2030-01-31",
+    "pledge_signed_on": "",
+    "languages": ["fi"],
+}
 NEW: Form = {**DETAILS, "login": "uusi", "helper_type": "professional", "association": "saaristo", "roles": ["worker"]}
 ENDS = ("", "/roles", "/invite", "/end-sessions", "/deactivate")
 LIST, ADD, ONE = "/desk/people", "/desk/people/new", "/desk/people/<uuid:person_id>"
@@ -197,7 +203,7 @@ def the_door() -> list[Row]:
 
 def rows() -> list[Row]:
     """The table."""
-    public = ["/", "/chat/<slug:slug>", "/api/services", "/livez", "/asyncapi.json", "/openapi.json"]
+    public = ["/", "/chat/<slug:slug>", "/accessibility", "/api/services", "/livez", "/asyncapi.json", "/openapi.json"]
     return [
         *(Row("GET", route, everybody("200")) for route in public),
         *(Row("POST", route, everybody("405")) for route in public),

@@ -18,7 +18,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
 from deploy.server import OPEN_FILES
-from tests.support.servers import ROOT, Product, ServerFailedError, run
+from tests.support.servers import PRODUCTION_NEEDS, ROOT, Product, ServerFailedError, run
 from tests.support.web import Browser
 
 pytestmark = pytest.mark.integration
@@ -35,6 +35,7 @@ def env(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         **kept,
         "PYTHONDONTWRITEBYTECODE": "1",
         "STATE_DIR": str(directory),
+        **PRODUCTION_NEEDS,
         "SECRET_KEY": secrets.token_urlsafe(50),
         "ALLOWED_HOSTS": "localhost",
         "DATABASE_URL": f"sqlite:///{directory / 'database'}",

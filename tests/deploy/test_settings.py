@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.servers import ROOT
+from tests.support.servers import PRODUCTION_NEEDS, ROOT
 
 Env = dict[str, str]
 
@@ -21,6 +21,7 @@ def production(tmp_path: Path) -> Env:
         **kept,
         "PYTHONDONTWRITEBYTECODE": "1",
         "STATE_DIR": str(tmp_path),
+        **PRODUCTION_NEEDS,
         "SECRET_KEY": secrets.token_urlsafe(50),
         "ALLOWED_HOSTS": "chat.example.org",
         "DATABASE_URL": f"sqlite:///{tmp_path / 'database'}",
@@ -64,7 +65,9 @@ def test_production_keeps_browsers_to_https(production: Env) -> None:
     assert demo == "0 False"
 
 
-@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "KEYRING"])
+@pytest.mark.parametrize(
+    "name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "KEYRING", "ACCESSIBILITY_CONTACT", "LANGUAGE_REVIEWS"]
+)
 @pytest.mark.parametrize("value", [None, ""])
 def test_a_missing_variable_is_named(production: Env, name: str, value: str | None) -> None:
     env = {key: text for key, text in production.items() if key != name} | ({} if value is None else {name: value})
@@ -104,6 +107,38 @@ def test_a_weak_or_dangerous_value_is_refused_and_named_but_not_shown(production
     if name not in ("ALLOWED_HOSTS", "DEBUG", "SERVER", "STARTS_AT_ONCE", "SECONDS_PER_START"):
         assert value not in output
         assert "kuu" not in output
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("LANGUAGE_REVIEWS", "", "Reviewed so far: nothing"),
+        ("LANGUAGE_REVIEWS", "sv=2026-01-07 Mats Exempel", "Reviewed so far: sv by Mats Exempel on 2026-01-07"),
+        ("LANGUAGE_REVIEWS", "fi=2999-01-01 Maija Esimerkki", "not come yet"),
+        ("LANGUAGE_REVIEWS", "fi=kyllä", "YYYY-MM-DD"),
+        ("VISITOR_LANGUAGES", "fi,de", "no texts in de"),
+        ("VISITOR_LANGUAGES", "sv,en", "Finnish"),
+    ],
+)
+def test_rule_16_production_refuses_languages_and_says_why(production: Env, name: str, value: str, told: str) -> None:
+    code, output = manage({**production, name: value}, "check")
+    assert code != 0
+    assert name in output.splitlines()[-1]
+    assert told in output.splitlines()[-1]
+
+
+def test_rule_16_in_production_only_a_reviewed_language_can_be_switched_on(production: Env) -> None:
+    env = {**production, "LANGUAGE_REVIEWS": "fi=2026-01-07 Maija Esimerkki; ru=2026-01-08 Irina Primer"}
+    assert setting(env, "s.VISITOR_LANGUAGES") == "('fi', 'ru')", "what is reviewed is offered"
+    assert setting({**env, "VISITOR_LANGUAGES": "fi"}, "s.VISITOR_LANGUAGES") == "('fi',)", "and can be left out"
+    code, output = manage({**env, "VISITOR_LANGUAGES": "fi,ar"}, "check")
+    assert code != 0
+    assert "rule 16: not reviewed: ar" in output.splitlines()[-1]
+
+
+def test_the_demo_shows_every_language(production: Env) -> None:
+    env = {**production, "VIERELLA_DEMO": "1", "LANGUAGE_REVIEWS": "", "ACCESSIBILITY_CONTACT": ""}
+    assert setting(env, "len(s.VISITOR_LANGUAGES), s.ACCESSIBILITY_CONTACT") == "6 saavutettavuus@example.org"
 
 
 def test_keys_in_a_database_are_wrapped_or_nothing_starts(production: Env) -> None:

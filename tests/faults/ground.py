@@ -18,7 +18,7 @@ from tests.faults.crowd import Crowd
 from tests.faults.history import Stored
 from tests.support.journal import unforeseen
 from tests.support.seeding import Bench
-from tests.support.servers import ROOT, Daemon, PostgreSQL, Product, Redis, ServerFailedError, run
+from tests.support.servers import PRODUCTION_NEEDS, ROOT, Daemon, PostgreSQL, Product, Redis, ServerFailedError, run
 
 SERVERS = 2
 _DATABASE_AWAY = re.compile(r".*: (OperationalError|InterfaceError|KeyringUnavailableError)")
@@ -106,6 +106,7 @@ def production(
             stack.callback(server.stop)
             server.start()
         env = _base(directory) | {
+            **PRODUCTION_NEEDS,
             "SECRET_KEY": secrets.token_urlsafe(50),
             "ALLOWED_HOSTS": "localhost",
             "DATABASE_URL": postgresql.create_database("vierella"),

@@ -15,8 +15,8 @@ from tests.load.line import Line, within
 from tests.load.meter import BODY_BYTES, mark
 from tests.load.seeding import SERVICE
 from tests.load.systems import Ground, System
+from tests.support.servers import PRODUCTION_NEEDS, run
 from tests.support.servers import Product as Server
-from tests.support.servers import run
 
 TEXT = "Olen miettinyt koko viikon, uskallanko kirjoittaa teille. Nyt kirjoitan.".ljust(BODY_BYTES, ".").encode()[
     :BODY_BYTES
@@ -206,6 +206,7 @@ class Production(Product):
     def __init__(self, ground: Ground, processes: int, workers: int) -> None:
         """`processes` over one database."""
         env = {
+            **PRODUCTION_NEEDS,
             "SECRET_KEY": secrets.token_urlsafe(50),
             "ALLOWED_HOSTS": "localhost,127.0.0.1",
             "REDIS_URL": ground.redis.url,

@@ -17,7 +17,7 @@ from psycopg import sql
 from tests.support import house as houses
 from tests.support.caddy import Caddy
 from tests.support.house import House
-from tests.support.servers import Daemon, PostgreSQL, Redis
+from tests.support.servers import PRODUCTION_NEEDS, Daemon, PostgreSQL, Redis
 
 SERVERS = 2
 PROXY = "127.0.0.1"
@@ -122,6 +122,7 @@ def running(directory: Path) -> Iterator[Ground]:
             server.start()
         Monitor(redis, directory / "redis-monitor.txt").start()
         env = houses.base_environment(directory) | {
+            **PRODUCTION_NEEDS,
             "SECRET_KEY": secrets.token_urlsafe(50),
             "ALLOWED_HOSTS": "localhost",
             "DATABASE_URL": postgresql.create_database("vierella"),

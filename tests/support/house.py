@@ -13,7 +13,7 @@ import psycopg
 
 from tests.support.desk_client import DeskClient
 from tests.support.seeding import Bench
-from tests.support.servers import PostgreSQL, Product, Redis, run
+from tests.support.servers import PRODUCTION_NEEDS, PostgreSQL, Product, Redis, run
 from tests.support.visitor_client import VisitorClient
 from tests.support.web import Account, Browser, sign_in
 
@@ -128,6 +128,7 @@ def production(directory: Path) -> Iterator[House]:
             server.start()
         env = {
             **base_environment(directory),
+            **PRODUCTION_NEEDS,
             "SECRET_KEY": secrets.token_urlsafe(50),
             "ALLOWED_HOSTS": "localhost",
             "DATABASE_URL": postgresql.create_database("vierella"),

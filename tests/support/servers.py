@@ -23,6 +23,13 @@ import psycopg
 import redis
 
 ROOT = Path(__file__).resolve().parents[2]
+PRODUCTION_NEEDS = {
+    "LANGUAGE_REVIEWS": "; ".join(
+        f"{code}=2026-01-07 Riikka Testaaja" for code in ("fi", "fi-selko", "sv", "en", "ar", "ru")
+    ),
+    "ACCESSIBILITY_CONTACT": "saavutettavuus@example.org",
+}
+"""What an operator says beside addresses and secrets."""
 START_SECONDS = 40
 STOP_SECONDS = 60
 

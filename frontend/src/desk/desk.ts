@@ -4,8 +4,8 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from "@prea
 import type { Clock } from "../shared/clock";
 import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import type { Outcome } from "../shared/transcript";
-import type { ErrorCode, ErrorFrame, Language } from "../wire/common";
-import type { DeskContact, DeskDuty, DeskReceives, DeskSends, DeskSnapshot } from "../wire/desk";
+import type { ErrorCode, ErrorFrame } from "../wire/common";
+import type { DeskContact, DeskDuty, DeskReceives, DeskSends, DeskSnapshot, StaffLanguage } from "../wire/desk";
 import { advance, draw, isOnDuty, myDuty, type Picture } from "./picture";
 import * as queue from "./queue";
 import { Stay } from "./stay";
@@ -17,7 +17,7 @@ export interface DeskOptions {
   /** Server time in milliseconds since 1970. */
   serverNow(): number;
   /** In which services are named. */
-  readonly language: Language;
+  readonly language: StaffLanguage;
   /** 0 <= random() < 1. */
   random(): number;
   newKey(): string;

@@ -9,15 +9,15 @@ import sv from "../../texts/sv/desk.ftl?raw";
 import { systemClock } from "../shared/clock";
 import { newKey } from "../shared/keys";
 import { createTexts } from "../shared/texts";
-import { LANGUAGES, type Language } from "../wire/common";
+import { STAFF_LANGUAGES, type StaffLanguage } from "../wire/desk";
 import { Desk } from "./desk";
 import { App } from "./views/app";
 import { DeskProvider } from "./views/context";
 
-const SOURCES: Readonly<Record<Language, string>> = { fi, sv, en };
+const SOURCES: Readonly<Record<StaffLanguage, string>> = { fi, sv, en };
 
 function begin(root: HTMLElement): void {
-  const language = LANGUAGES.find((code) => code === document.documentElement.lang) ?? "fi";
+  const language = STAFF_LANGUAGES.find((code) => code === document.documentElement.lang) ?? "fi";
   const say = createTexts(language, SOURCES[language]);
   // Waiting times are counted on the server's clock: this device's may be hours off.
   const ahead = Number(root.getAttribute("data-now")) * 1000 - Date.now();

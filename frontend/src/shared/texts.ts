@@ -11,7 +11,8 @@ export type Texts = (id: string, variables?: Record<string, FluentVariable>) => 
  * A missing text shows as its id: `manage.py texts --check` refuses it long before a visitor could see it.
  */
 export function createTexts(language: string, ...sources: string[]): Texts {
-  const bundle = new FluentBundle(language, { useIsolating: false });
+  // Isolation marks keep names and numbers whole among words that run from right to left; elsewhere there are none.
+  const bundle = new FluentBundle(language, { useIsolating: language.startsWith("ar") });
   for (const source of sources) bundle.addResource(new FluentResource(source));
   return (id, variables) => {
     const pattern = bundle.getMessage(id)?.value;

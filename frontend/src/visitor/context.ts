@@ -5,10 +5,14 @@ import { useContext } from "preact/hooks";
 import type { Texts } from "../shared/texts";
 import type { ChatPage } from "../wire/pages";
 import type { Talk } from "./talk";
+import type { Tongue } from "./tongue";
 
 export interface Visit {
+  readonly tongue: Tongue;
+  /** What the server told, in the language of the moment. */
   readonly page: ChatPage;
   readonly talk: Talk;
+  /** The texts in the language of the moment. */
   readonly text: Texts;
   /** Leaves fast. */
   leave(): void;

@@ -4,23 +4,43 @@ import "./visitor.css";
 import { render } from "preact";
 import { systemClock } from "../shared/clock";
 import { newKey } from "../shared/keys";
-import { createTexts, type Texts } from "../shared/texts";
+import type { Language } from "../wire/common";
 import type { ChatPage } from "../wire/pages";
-import { VisitContext } from "./context";
 import { leaveFast, tellLeft } from "./leave";
 import { readPage } from "./page";
 import { reloadToken } from "./reload-token";
 import { tripleShift } from "./shift";
 import { Talk } from "./talk";
-import { App } from "./ui/App";
+import { choiceOf, Tongue, type Words } from "./tongue";
+import { Visitor } from "./ui/Visitor";
 import { followKeyboard } from "./viewport";
 
 const SOURCES = import.meta.glob<string>("../../texts/*/visitor.ftl", { query: "?raw", import: "default" });
 
-async function loadTexts(language: string): Promise<Texts> {
+async function loadTexts(language: Language): Promise<string> {
   const load = SOURCES[`../../texts/${language}/visitor.ftl`];
   if (load === undefined) throw new Error(`no texts in ${language}`);
-  return createTexts(language, await load());
+  return load();
+}
+
+/** The page's own address tells what the server words in another language: no other one names the service (rule 7). */
+async function loadPage(language: Language): Promise<ChatPage> {
+  const answer = await fetch(addressIn(language), { headers: { accept: "application/json" } });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return answer.json();
+}
+
+function addressIn(language: Language): string {
+  return `${location.pathname}?lang=${language}`;
+}
+
+/** The document is in the language of the talk; a reload finds the same one, in the same place of the history. */
+function follow({ page }: Words): void {
+  const root = document.documentElement;
+  root.lang = choiceOf(page)?.lang ?? page.language;
+  root.dir = choiceOf(page)?.dir ?? "ltr";
+  document.title = page.leave.title;
+  history.replaceState(null, "", addressIn(page.language));
 }
 
 function createTalk(page: ChatPage): Talk {
@@ -50,17 +70,19 @@ async function start(): Promise<void> {
   addEventListener("online", () => talk.nudge());
   addEventListener("pageshow", () => talk.nudge());
   followKeyboard(window);
-  const text = await loadTexts(page.language);
+  const tongue = await Tongue.begin(page, {
+    texts: loadTexts,
+    page: loadPage,
+    onChange: (words) => {
+      talk.speak(words.page.language);
+      follow(words);
+    },
+  });
   talk.comeBack();
   const place = document.getElementById("app");
   if (place === null) throw new Error("no place for the talk");
   place.replaceChildren();
-  render(
-    <VisitContext.Provider value={{ page, talk, text, leave, startOver: () => location.reload() }}>
-      <App />
-    </VisitContext.Provider>,
-    place,
-  );
+  render(<Visitor tongue={tongue} talk={talk} leave={leave} startOver={() => location.reload()} />, place);
 }
 
 void start();

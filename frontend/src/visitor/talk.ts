@@ -10,7 +10,7 @@ import type { Clock } from "../shared/clock";
 import { Outbox } from "../shared/outbox";
 import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import { Transcript } from "../shared/transcript";
-import type { EndedBy, Entry, ErrorCode, ErrorFrame, GoneReason, Language } from "../wire/common";
+import type { EndedBy, Entry, ErrorCode, ErrorFrame, GoneReason, Language, SpokenLanguage } from "../wire/common";
 import type { Helper, VisitorReceives, VisitorSends, VisitorTalk } from "../wire/visitor";
 import type { ReloadToken } from "./reload-token";
 
@@ -46,6 +46,8 @@ export interface Place {
   readonly ahead: number;
   /** False while nobody is on duty. */
   readonly answering: boolean;
+  /** In which languages somebody answers. */
+  readonly languages: readonly SpokenLanguage[];
 }
 
 /** How long the server has been out of reach: long enough to say so, long enough to show other help (rule 9). */
@@ -80,7 +82,7 @@ export class Talk {
   readonly outbox: Outbox;
   readonly transcript: Transcript;
   readonly phase: Signal<Phase> = signal("entry");
-  readonly place: Signal<Place> = signal({ ahead: 0, answering: true });
+  readonly place: Signal<Place> = signal({ ahead: 0, answering: true, languages: [] });
   readonly helper: Signal<Helper | undefined> = signal(undefined);
   readonly helperTyping: Signal<boolean> = signal(false);
   /** Entries that just came from others; the history of a reloaded page is not among them. */
@@ -99,6 +101,8 @@ export class Talk {
 
   readonly #options: TalkOptions;
   readonly #socket: Socket<VisitorReceives, VisitorSends>;
+  /** In which the visitor reads; a talk begins in it. */
+  #language: Language;
   #token = "";
   #reload = "";
   #agreed = false;
@@ -114,6 +118,7 @@ export class Talk {
 
   constructor(options: TalkOptions) {
     this.#options = options;
+    this.#language = options.language;
     this.#socket = new Socket<VisitorReceives, VisitorSends>({
       connect: options.connect,
       greeting: () => this.#greeting(),
@@ -130,6 +135,11 @@ export class Talk {
 
   get connection(): ReadonlySignal<Connection> {
     return this.#socket.connection;
+  }
+
+  /** The visitor reads in that language from now on. */
+  speak(language: Language): void {
+    this.#language = language;
   }
 
   /** Comes back to the talk that this tab had before a reload, if there was one. */
@@ -210,7 +220,7 @@ export class Talk {
   #greeting(): VisitorSends {
     if (this.#token) return { t: "resume", token: this.#token, after: this.transcript.last };
     if (this.#reload) return { t: "reload", token: this.#reload, ...(this.#agreed && { agreed: true }) };
-    return { t: "start", service: this.#options.service, language: this.#options.language, key: this.#startKey };
+    return { t: "start", service: this.#options.service, language: this.#language, key: this.#startKey };
   }
 
   #follow(connection: Connection): void {
@@ -253,7 +263,7 @@ export class Talk {
         this.#ask();
         break;
       case "place":
-        this.place.value = { ahead: frame.ahead, answering: frame.answering };
+        this.place.value = { ahead: frame.ahead, answering: frame.answering, languages: frame.languages ?? [] };
         break;
       case "entries":
         this.#apply(frame.entries);
@@ -279,7 +289,11 @@ export class Talk {
   #begin(frame: VisitorTalk): void {
     if (frame.token) this.#token = frame.token;
     if (frame.reload && this.#wish !== "delete") this.#options.reloadToken.write(frame.reload);
-    this.place.value = { ahead: frame.ahead ?? 0, answering: frame.answering ?? true };
+    this.place.value = {
+      ahead: frame.ahead ?? 0,
+      answering: frame.answering ?? true,
+      languages: frame.languages ?? [],
+    };
     this.helper.value = frame.helper;
     if (this.#wish !== "delete") {
       const hidden = frame.hidden_up_to ?? 0;

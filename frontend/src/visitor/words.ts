@@ -3,6 +3,7 @@
 import type { Texts } from "../shared/texts";
 import type { Entry } from "../wire/common";
 import type { ChatPage } from "../wire/pages";
+import { localeOf } from "./tongue";
 
 /** What an entry tells that nobody said: who came, how it ended. Empty for a message. */
 export function noteOf({ body }: Entry, text: Texts): string {
@@ -27,8 +28,7 @@ export function namesOf(entries: readonly Entry[], now: string): string[] {
 
 /** Writes a time of day in the page's language and the visitor's own time zone, `12.04`. */
 export function clockOf({ language }: Pick<ChatPage, "language">): (at: number) => string {
-  // Swedish is written as in Finland, where the time takes a full stop in both languages.
-  const format = new Intl.DateTimeFormat(language === "sv" ? "fi" : language, {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     hour: "numeric",
     minute: "2-digit",
     hourCycle: "h23",

@@ -139,10 +139,22 @@ export interface Entry {
 
 export const LANGUAGES = [
   "fi",
+  "fi-selko",
   "sv",
   "en",
+  "ar",
+  "ru",
 ] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+export const SPOKEN_LANGUAGES = [
+  "fi",
+  "sv",
+  "en",
+  "ar",
+  "ru",
+] as const;
+export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];
 
 export const CONTACT_STATES = [
   "waiting",

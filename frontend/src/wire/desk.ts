@@ -6,7 +6,7 @@ import type {
   ErrorFrame,
   GoneReason,
   HelperType,
-  Language,
+  SpokenLanguage,
 } from "./common";
 
 /** What the contact was; after Child Helpline International's counselling / non-counselling split. */
@@ -189,6 +189,13 @@ export const WARNING_KINDS = [
 ] as const;
 export type WarningKind = (typeof WARNING_KINDS)[number];
 
+export const STAFF_LANGUAGES = [
+  "fi",
+  "sv",
+  "en",
+] as const;
+export type StaffLanguage = (typeof STAFF_LANGUAGES)[number];
+
 /** First frame of a desk. `have` maps each contact the page still holds to its last seq. */
 export interface DeskHello {
   readonly t: "hello";
@@ -196,7 +203,7 @@ export interface DeskHello {
    * In which services are named.
    * @defaultValue `"fi"`
    */
-  readonly language?: Language;
+  readonly language?: StaffLanguage;
   /** @defaultValue `{}` */
   readonly have?: Readonly<Record<string, number>>;
 }
@@ -258,6 +265,11 @@ export interface Present {
   readonly services: readonly string[];
   readonly since: number;
   readonly open_contacts: number;
+  /**
+   * In which they can answer.
+   * @defaultValue `[]`
+   */
+  readonly languages?: readonly SpokenLanguage[];
 }
 
 /** Who is on duty changed: put these (new or changed), then drop those persons. */

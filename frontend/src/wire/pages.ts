@@ -2,6 +2,7 @@
 
 import type {
   Language,
+  SpokenLanguage,
 } from "./common";
 
 export const CARD_KINDS = [
@@ -34,6 +35,13 @@ export interface Card {
   readonly link: string;
   /** True when the number answers at this moment. */
   readonly now: boolean;
+  /**
+   * Of the name's `lang` attribute, where it is in another language than the page; so below.
+   * @defaultValue `""`
+   */
+  readonly name_lang?: string;
+  /** @defaultValue `""` */
+  readonly description_lang?: string;
 }
 
 /** Where leaving fast goes (rule 5). */
@@ -42,12 +50,21 @@ export interface Leave {
   readonly title: string;
 }
 
-/** What the entry page hands to its script: the JSON block `page`. */
+/** A language that the page can be read in, under its own name. */
+export interface LanguageChoice {
+  readonly code: Language;
+  readonly name: string;
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+}
+
+/** What the entry page hands to its script: the JSON block `page`. The same address tells it in other languages. */
 export interface ChatPage {
   readonly slug: string;
   readonly name: string;
   readonly language: Language;
-  readonly languages: readonly Language[];
+  /** Those that are switched on (rule 16). */
+  readonly languages: readonly LanguageChoice[];
   /** The five sentences before the chat (rule 8), the last one made from the setting that enforces it. */
   readonly sentences: readonly string[];
   readonly cards: readonly Card[];
@@ -58,4 +75,14 @@ export interface ChatPage {
   readonly opens: string;
   readonly hours: string;
   readonly leave: Leave;
+  /**
+   * As of a card.
+   * @defaultValue `""`
+   */
+  readonly name_lang?: string;
+  /**
+   * In which languages somebody answers now.
+   * @defaultValue `[]`
+   */
+  readonly answers_in?: readonly SpokenLanguage[];
 }

@@ -7,6 +7,7 @@ import type {
   GoneReason,
   HelperType,
   Language,
+  SpokenLanguage,
 } from "./common";
 
 /** Who answers: the duty name and the helper type, always shown to the visitor (rule 19). */
@@ -106,6 +107,11 @@ export interface VisitorTalk {
    */
   readonly answering?: boolean;
   /**
+   * In which somebody answers there now (rule 16).
+   * @defaultValue `[]`
+   */
+  readonly languages?: readonly SpokenLanguage[];
+  /**
    * Entries up to this seq are not shown again (rule 11).
    * @defaultValue `0`
    */
@@ -122,6 +128,11 @@ export interface VisitorPlace {
   readonly t: "place";
   readonly ahead: number;
   readonly answering: boolean;
+  /**
+   * In which somebody answers there now (rule 16).
+   * @defaultValue `[]`
+   */
+  readonly languages?: readonly SpokenLanguage[];
 }
 
 /** New entries, in order, following what was sent before. */

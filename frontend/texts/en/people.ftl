@@ -60,6 +60,8 @@ person-helper-type = How they answer
 person-helper-type-hint = Whoever writes in the chat is always told this, and it cannot be changed later.
 person-capacity = Chats at once
 person-capacity-hint = Two for a professional, three at most. One for a peer. Empty means the usual number.
+person-languages = Languages to answer in
+person-languages-hint = The chat says in which languages somebody answers right now. Who answers in Finnish also answers in plain Finnish.
 person-training = Training valid until
 person-training-hint = The last day. A peer can be on duty only with valid training and a signed confidentiality pledge.
 person-pledge = Confidentiality pledge signed on
@@ -105,6 +107,7 @@ person-problem = { $problem ->
     [training_valid_until] The date of the training cannot be read. Pick it from the calendar, or leave it empty.
     [pledge_signed_on] The date of the pledge cannot be read. Pick it from the calendar, or leave it empty.
     [capacity] A professional can have one to three chats at once, a peer one.
+    [languages] Choose at least one language.
     [role] A peer has the role Peer on duty, a professional the role Duty worker. Whoever writes must always know which of them answers.
     [own_roles] Nobody can change their own roles. Ask another manager or an administrator.
     [federation_role] This role concerns the whole federation. Only an administrator can give it, take it away, or change the details of somebody who has it.

@@ -11,6 +11,20 @@ leave-history-phone = On a phone: open the browser’s menu, then its history. P
 leave-history-computer = On a computer: press Ctrl and H (on a Mac, Command and Y). Find this page in the list and delete it.
 leave-history-caution = If somebody checks your device, an empty history may draw attention. It can be safer to delete this page only.
 
+## Language and size of the text
+
+options = Language and text size
+options-language = Language
+options-size = Text size
+options-size-normal = Normal
+options-size-large = Large
+options-size-largest = Largest
+language-changed = The page is now in English.
+language-failed = The language did not change, for the connection is poor. Nothing is lost. Try again in a little while.
+answers-in = Right now we answer in these languages: { $languages }.
+answers-in-others = Right now nobody answers in English. You can write in these languages: { $languages }.
+accessibility-link = Accessibility
+
 ## Before the talk
 
 open-now = Chat is open

@@ -1,16 +1,21 @@
-### Pages that the server makes: the front page, each service's entry page, the staff's door.
+### Pages that the server makes: the front page, each service's entry page, errors.
 
 product = Vierellä
 # Title of every visitor page: it tells a passer-by nothing (rule 3).
 neutral-title = Etusivu
 
-## Languages, each in its own language
+## Languages
 
-language-fi = Suomi
-language-sv = Svenska
-language-en = English
 languages-label = Kieli
 skip-to-content = Siirry sisältöön
+language-name = { $code ->
+    [fi] suomi
+    [sv] ruotsi
+    [en] englanti
+    [ar] arabia
+    [ru] venäjä
+   *[other] { $code }
+}
 
 ## Front page
 
@@ -21,6 +26,7 @@ front-services = Chatit
 front-danger = Jos sinä tai joku muu on vaarassa, soita 112.
 front-start = Aloita keskustelu
 front-look = Katso lisää
+front-staff = Päivystäjän kirjautuminen
 
 ## State of a service
 
@@ -91,6 +97,8 @@ entry-closed-opens = Chat on nyt kiinni. Avaamme seuraavan kerran { $when }.
 entry-late = Päivystysaika on alkanut, mutta päivystäjä ei ole vielä paikalla.
 entry-not-alone = Sinun ei tarvitse jäädä yksin: näissä numeroissa vastataan juuri nyt.
 entry-back = Kaikki palvelut
+answers-in = Juuri nyt vastaamme näillä kielillä: { $languages }.
+answers-in-others = Juuri nyt kukaan ei vastaa suomeksi. Voit kirjoittaa näillä kielillä: { $languages }.
 
 ## Before the chat: five short sentences (rule 8). A lawyer approves them before production.
 
@@ -130,129 +138,22 @@ sentence-plain-5 = { $minutes ->
    *[other] Poistamme keskustelun viimeistään { $minutes } minuutin kuluttua siitä, kun keskustelu loppuu.
 }
 
-## The staff's door
+## Accessibility statement (rule 15)
 
-sign-in-title = Vierellä, päivystys
-sign-in-heading = Kirjaudu päivystykseen
-sign-in-login = Tunnus
-sign-in-password = Salasana
-sign-in-code = Kertakoodi
-sign-in-code-hint = Kuusi numeroa todennussovelluksestasi, tai varakoodi.
-sign-in-submit = Kirjaudu sisään
-sign-in-refused = Kirjautuminen ei onnistunut. Tarkista tunnus, salasana ja kertakoodi. Sama koodi käy vain kerran; odota tarvittaessa uutta.
-sign-in-wait = { $minutes ->
-    [one] Kirjautumisyrityksiä tuli monta peräkkäin. Odota minuutti ja yritä sitten uudelleen.
-   *[other] Kirjautumisyrityksiä tuli monta peräkkäin. Odota { $minutes } minuuttia ja yritä sitten uudelleen.
-}
-sign-in-not-allowed = Tunnuksellasi ei pääse päivystykseen. Kirjaudu ulos, niin voit kirjautua toisella tunnuksella.
-sign-out = Kirjaudu ulos
-desk-no-script = Päivystys tarvitsee toimiakseen JavaScriptin. Ota se käyttöön selaimen asetuksista.
-
-sign-in-ended = Kirjautumisesi on päättynyt. Näin käy turvallisuuden vuoksi, kun et ole hetkeen tehnyt mitään tai kun kirjautuminen lopetetaan muualla. Kirjaudu uudelleen, niin pääset jatkamaan.
-
-## One's own account, and showing again who one is
-
-staff-pages = Päivystyksen sivut
-staff-to-desk = Päivystykseen
-account-heading = Oma tili
-account-me = Tietosi
-account-duty-name = Päivystysnimi
-account-association = Yhdistys
-account-roles = Tehtävät
-account-sessions = Missä olet kirjautuneena
-account-sessions-about = Emme tallenna, miltä laitteelta tai mistä kirjauduit. Jos et tunnista kirjautumista, lopeta se ja vaihda salasanasi.
-account-began = Kirjautunut { $moment }
-account-last = Viimeksi käytössä { $moment }
-account-now = juuri nyt
-account-today = tänään klo { $clock }
-account-day = { $day }.{ $month } klo { $clock }
-account-this = Tämä
-account-end = Lopeta
-account-end-which = Lopeta kirjautuminen, joka alkoi { $moment }
-account-end-others = Lopeta kaikki muut
-confirm-heading = Varmista vielä, että se olet sinä
-confirm-about = Tämä toiminto on tavallista arkaluonteisempi. Siksi kysymme salasanasi ja kertakoodin uudelleen, kun kirjautumisesta on jo hetki.
-confirm-submit = Jatka
-confirm-refused = Varmistus ei onnistunut. Tarkista salasana ja kertakoodi. Sama koodi käy vain kerran; odota tarvittaessa uutta.
-password-heading = Vaihda salasana
-password-about = Valitse vähintään 12 merkkiä pitkä salasana, jota et käytä muualla. Useampi sana peräkkäin on helppo muistaa. Muut kirjautumisesi päättyvät.
-password-new = Uusi salasana
-password-again = Uusi salasana toiseen kertaan
-password-submit = Vaihda salasana
-password-changed = Salasanasi on vaihdettu, ja muut kirjautumisesi on lopetettu.
-password-differs = Salasanat eivät ole samat. Kirjoita uusi salasana kumpaankin kenttään.
-password-too-short = Salasana on liian lyhyt: tarvitaan vähintään 12 merkkiä.
-password-too-common = Salasana on niin yleinen, että se arvattaisiin. Valitse jokin toinen.
-password-too-similar = Salasana muistuttaa liikaa tunnustasi tai päivystysnimeäsi.
-## How staff begin: an invitation, one step after the other
-
-sign-in-passkey = Kirjaudu pääsyavaimella
-sign-in-passkey-failed = Pääsyavainta ei saatu. Yritä uudelleen, tai kirjaudu salasanalla ja koodilla.
-sign-in-passkey-refused = Tällä pääsyavaimella ei voi kirjautua. Kokeile toista, tai kirjaudu salasanalla ja koodilla.
-sign-in-invited = Sain kutsun
-enrol-step = Vaihe { $number }/{ $steps }
-enrol-heading = { $step ->
-    [password] Valitse salasana
-    [app] Yhdistä todennussovellus
-    [recovery] Ota varakoodit talteen
-   *[invitation] Ota tunnuksesi käyttöön
-}
-enrol-lead = Sait kutsun, jossa on tunnus ja kutsukoodi. Tähän menee noin viisi minuuttia, ja tarvitset puhelimen, jossa on todennussovellus.
-enrol-code = Kutsukoodi
-enrol-code-hint = Väliviivoilla ja kirjainten koolla ei ole väliä.
-enrol-next = Jatka
-enrol-password = Uusi salasana
-enrol-password-hint = Vähintään 12 merkkiä. Usean sanan lause on hyvä: sen muistaa itse, mutta muut eivät arvaa.
-enrol-again = Sama salasana uudelleen
-enrol-app-lead = Avaa todennussovellus puhelimessa ja lue tämä kuva sen kameralla. Sovellus alkaa näyttää kuusinumeroisia koodeja.
-enrol-app-picture = QR-koodi, jonka todennussovellus lukee
-enrol-app-secret = Jos kamera ei ole käytössä, kirjoita sovellukseen tämä avain:
-enrol-app-code = Koodi, jonka sovellus näyttää nyt
-enrol-replaces = Kun painat nappia, tunnuksesi otetaan käyttöön. Jos kirjauduit ennen jollakin muulla, se lakkaa toimimasta.
-enrol-finish = Koodit ovat tallessa
-enrol-done-heading = Valmista tuli
-enrol-done = Tunnuksesi on käytössä. Kirjaudu nyt uudella salasanalla ja sovelluksen näyttämällä koodilla. Odota seuraavaa koodia: äskeinen kävi jo kerran.
-enrol-done-sign-in = Kirjaudu sisään
-enrol-problem = { $problem ->
-    [password_differs] Salasanat eivät olleet samat. Kirjoita ne uudelleen.
-    [password_too_short] Salasana on liian lyhyt. Käytä vähintään 12 merkkiä.
-    [password_too_common] Tuo salasana on niin tavallinen, että se arvataan. Valitse toinen.
-    [password_too_similar] Salasana muistuttaa liikaa tunnustasi. Valitse toinen.
-    [wrong_code] Koodi ei täsmännyt. Katso sovelluksesta uusi koodi ja kokeile sitä. Jos se ei auta, tarkista puhelimen kello.
-   *[refused] Kutsu ei kelpaa. Tarkista tunnus ja koodi. Kutsu toimii kerran ja kolme päivää; pyydä tarvittaessa uusi.
-}
-
-## Recovery codes and passkeys
-
-recovery-heading = Varakoodit
-recovery-lead = Jos puhelin katoaa, varakoodi käy kertakoodin sijasta. Jokainen toimii yhden kerran. Tulosta koodit tai kirjoita ne paperille, ja pidä paperi paikassa, johon muut eivät pääse. Näytämme ne vain nyt.
-recovery-print = Tulosta
-recovery-about = { $count ->
-    [0] Sinulla ei ole varakoodeja. Tee ne ennen kuin tarvitset niitä.
-    [one] Sinulla on jäljellä yksi varakoodi.
-   *[other] Sinulla on jäljellä { $count } varakoodia.
-}
-recovery-new = Tee uudet varakoodit
-recovery-new-about = Kun teet uudet, vanhat lakkaavat toimimasta.
-factors-heading = Millä kirjaudut
-factors-used-recovery-code = { $count ->
-    [0] Kirjauduit viimeisellä varakoodillasi. Tee uudet nyt.
-    [one] Kirjauduit varakoodilla. Niitä on jäljellä yksi.
-   *[other] Kirjauduit varakoodilla. Niitä on jäljellä { $count }.
-}
-factors-back = Takaisin omalle tilille
-passkeys-heading = Pääsyavaimet
-passkeys-lead = Pääsyavain on puhelimessasi, tietokoneessasi tai turva-avaimessa. Sillä kirjaudut sormenjäljellä, kasvoilla tai PIN-koodilla, eikä sitä voi kalastella väärällä sivulla.
-passkeys-name = Nimi
-passkeys-name-hint = Esimerkiksi laitteen nimi, jotta tunnistat sen listasta.
-passkeys-unnamed = Pääsyavain
-passkeys-added = Lisätty { $date }
-passkeys-add = Lisää pääsyavain
-passkeys-remove = Poista
-passkeys-remove-which = Poista { $passkey }
-passkeys-failed = Pääsyavainta ei syntynyt. Yritä uudelleen, tai käytä toista laitetta.
-passkeys-refused = Pääsyavainta ei voitu ottaa käyttöön. Yritä uudelleen.
-passkeys-unsupported = Tämä selain ei osaa tehdä pääsyavaimia, tai JavaScript on siinä pois päältä.
+accessibility-link = Saavutettavuus
+accessibility-heading = Saavutettavuusseloste
+accessibility-lead = Haluamme, että jokainen voi käyttää tätä palvelua. Seloste koskee Vierellä-palvelun sivuja ja keskustelua.
+accessibility-state-heading = Miten palvelu toimii
+accessibility-state = Tavoitteemme on WCAG 2.2 -ohjeiston taso AA. Testaamme sivut itse, automaattisesti ja näppäimistöllä. Ulkopuolinen asiantuntija ei ole vielä arvioinut niitä.
+accessibility-limits-heading = Missä poikkeamme ohjeistosta
+accessibility-title = Selaimessa näkyvä sivun otsikko on tarkoituksella mitäänsanomaton, esimerkiksi ”Etusivu”, jotta kukaan vierestä katsova ei näe, mitä luet. Siksi otsikko ei kerro sivun aihetta, kuten ohjeiston kohta 2.4.2 edellyttäisi.
+accessibility-other-language = Joitakin palvelujen kuvauksia ei ehkä ole vielä käännetty kielellesi. Silloin näet ne toisella kielellä.
+accessibility-feedback-heading = Kerro, jos jokin ei toimi
+accessibility-feedback = Vastaamme palautteeseen 14 päivän kuluessa. Viesti ei ole nimetön, joten älä kirjoita siihen asioita, joista haluat puhua chatissa.
+accessibility-contact = Yhteystieto:
+accessibility-authority = Jos vastaus ei auta tai sitä ei tule kahdessa viikossa, voit tehdä ilmoituksen Liikenne- ja viestintävirasto Traficomille, joka valvoo saavutettavuutta.
+accessibility-authority-site = Valvojan sivut ja yhteystiedot
+accessibility-made = Seloste on laadittu { DATETIME($date, dateStyle: "long") }.
 
 ## Errors
 

@@ -60,6 +60,8 @@ person-helper-type = Miten hän vastaa
 person-helper-type-hint = Tämä kerrotaan aina chatissa kirjoittavalle, eikä sitä voi vaihtaa myöhemmin.
 person-capacity = Keskusteluja yhtä aikaa
 person-capacity-hint = Ammattilaisella kaksi, korkeintaan kolme. Vertaisella yksi. Tyhjä tarkoittaa tavallista määrää.
+person-languages = Millä kielillä hän vastaa
+person-languages-hint = Chatissa kerrotaan, millä kielillä juuri nyt vastataan. Suomeksi vastaava vastaa myös selkeällä suomella.
 person-training = Koulutus voimassa
 person-training-hint = Viimeinen päivä. Vertainen voi päivystää vain, kun koulutus on voimassa ja vaitiololupaus allekirjoitettu.
 person-pledge = Vaitiololupaus allekirjoitettu
@@ -105,6 +107,7 @@ person-problem = { $problem ->
     [training_valid_until] Koulutuksen päivää ei voi lukea. Valitse se kalenterista tai jätä tyhjäksi.
     [pledge_signed_on] Vaitiololupauksen päivää ei voi lukea. Valitse se kalenterista tai jätä tyhjäksi.
     [capacity] Ammattilaisella voi olla yhdestä kolmeen keskustelua yhtä aikaa, vertaisella yksi.
+    [languages] Valitse ainakin yksi kieli.
     [role] Vertaisen rooli on Vertaispäivystäjä ja ammattilaisen Päivystäjä. Kirjoittavan pitää aina tietää, kumpi vastaa.
     [own_roles] Omia roolejaan ei voi muuttaa. Pyydä toista vastaavaa tai ylläpitäjää.
     [federation_role] Tämä rooli koskee koko liittoa. Vain ylläpitäjä voi antaa sen, ottaa sen pois tai muuttaa sellaisen ihmisen tietoja.

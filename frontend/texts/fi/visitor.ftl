@@ -11,6 +11,20 @@ leave-history-phone = Puhelimella: avaa selaimen valikko ja sieltä historia. Pa
 leave-history-computer = Tietokoneella: paina yhtä aikaa Ctrl ja H (Macissa komento ja Y). Etsi tämä sivu luettelosta ja poista se.
 leave-history-caution = Jos joku tarkkailee laitettasi, koko historian tyhjentäminen voi herättää huomiota. Turvallisempaa voi olla poistaa vain tämä sivu.
 
+## Language and size of the text
+
+options = Kieli ja tekstin koko
+options-language = Kieli
+options-size = Tekstin koko
+options-size-normal = Tavallinen
+options-size-large = Suuri
+options-size-largest = Suurin
+language-changed = Sivu on nyt suomeksi.
+language-failed = Kieli ei vaihtunut, sillä yhteys pätkii. Mitään ei kadonnut. Yritä hetken päästä uudelleen.
+answers-in = Juuri nyt vastaamme näillä kielillä: { $languages }.
+answers-in-others = Juuri nyt kukaan ei vastaa suomeksi. Voit kirjoittaa näillä kielillä: { $languages }.
+accessibility-link = Saavutettavuus
+
 ## Before the talk
 
 open-now = Chat on auki

@@ -1,15 +1,20 @@
-### Pages that the server makes: the front page, each service's entry page, the staff's door.
+### Pages that the server makes: the front page, each service's entry page, errors.
 
 product = Vierellä
 neutral-title = Startsida
 
-## Languages, each in its own language
+## Languages
 
-language-fi = Suomi
-language-sv = Svenska
-language-en = English
 languages-label = Språk
 skip-to-content = Hoppa till innehållet
+language-name = { $code ->
+    [fi] finska
+    [sv] svenska
+    [en] engelska
+    [ar] arabiska
+    [ru] ryska
+   *[other] { $code }
+}
 
 ## Front page
 
@@ -20,6 +25,7 @@ front-services = Chattar
 front-danger = Om du eller någon annan är i fara, ring 112.
 front-start = Börja chatta
 front-look = Läs mer
+front-staff = Inloggning för jourhavande
 
 ## State of a service
 
@@ -89,6 +95,8 @@ entry-closed-opens = Chatten är stängd nu. Vi öppnar nästa gång { $when }.
 entry-late = Jourtiden har börjat, men den jourhavande är inte på plats än.
 entry-not-alone = Du behöver inte vara ensam: på de här numren svarar någon just nu.
 entry-back = Alla tjänster
+answers-in = Just nu svarar vi på de här språken: { $languages }.
+answers-in-others = Just nu svarar ingen på svenska. Du kan skriva på de här språken: { $languages }.
 
 ## Before the chat: five short sentences (rule 8)
 
@@ -131,129 +139,22 @@ sentence-plain-5 = { $minutes ->
    *[other] Vi raderar samtalet senast { $minutes } minuter efter att samtalet är slut.
 }
 
-## The staff's door
+## Accessibility statement (rule 15)
 
-sign-in-title = Vierellä, jouren
-sign-in-heading = Logga in i jouren
-sign-in-login = Användarnamn
-sign-in-password = Lösenord
-sign-in-code = Engångskod
-sign-in-code-hint = Sex siffror från din autentiseringsapp, eller en reservkod.
-sign-in-submit = Logga in
-sign-in-refused = Inloggningen lyckades inte. Kontrollera användarnamnet, lösenordet och engångskoden. Samma kod duger bara en gång; vänta vid behov på en ny.
-sign-in-wait = { $minutes ->
-    [one] Det blev många inloggningsförsök i rad. Vänta en minut och försök sedan igen.
-   *[other] Det blev många inloggningsförsök i rad. Vänta { $minutes } minuter och försök sedan igen.
-}
-sign-in-not-allowed = Ditt användarnamn ger inte tillträde till jouren. Logga ut för att logga in med ett annat.
-sign-out = Logga ut
-desk-no-script = Jouren behöver JavaScript. Slå på det i webbläsarens inställningar.
-
-sign-in-ended = Du är inte längre inloggad. Så går det för säkerhets skull när du inte har gjort något på en stund, eller när inloggningen avslutas någon annanstans. Logga in på nytt så kan du fortsätta.
-
-## One's own account, and showing again who one is
-
-staff-pages = Jourens sidor
-staff-to-desk = Till jouren
-account-heading = Mitt konto
-account-me = Dina uppgifter
-account-duty-name = Journamn
-account-association = Förening
-account-roles = Uppgifter
-account-sessions = Var du är inloggad
-account-sessions-about = Vi sparar inte från vilken enhet eller varifrån du loggade in. Om du inte känner igen en inloggning, avsluta den och byt lösenord.
-account-began = Inloggad { $moment }
-account-last = Senast använd { $moment }
-account-now = just nu
-account-today = i dag kl. { $clock }
-account-day = { $day }.{ $month } kl. { $clock }
-account-this = Den här
-account-end = Avsluta
-account-end-which = Avsluta inloggningen som började { $moment }
-account-end-others = Avsluta alla andra
-confirm-heading = Bekräfta ännu att det är du
-confirm-about = Det här är känsligare än vanligt. Därför frågar vi efter ditt lösenord och en engångskod på nytt, när det har gått en stund sedan inloggningen.
-confirm-submit = Fortsätt
-confirm-refused = Bekräftelsen lyckades inte. Kontrollera lösenordet och engångskoden. Samma kod duger bara en gång; vänta vid behov på en ny.
-password-heading = Byt lösenord
-password-about = Välj ett lösenord på minst 12 tecken som du inte använder någon annanstans. Flera ord efter varandra är lätta att minnas. Dina andra inloggningar avslutas.
-password-new = Nytt lösenord
-password-again = Nytt lösenord en gång till
-password-submit = Byt lösenord
-password-changed = Ditt lösenord är bytt, och dina andra inloggningar är avslutade.
-password-differs = Lösenorden är inte likadana. Skriv det nya lösenordet i båda fälten.
-password-too-short = Lösenordet är för kort: det behövs minst 12 tecken.
-password-too-common = Lösenordet är så vanligt att det går att gissa. Välj ett annat.
-password-too-similar = Lösenordet liknar ditt användarnamn eller journamn för mycket.
-## How staff begin: an invitation, one step after the other
-
-sign-in-passkey = Logga in med en nyckel
-sign-in-passkey-failed = Det gick inte att få någon nyckel. Försök igen, eller logga in med lösenord och kod.
-sign-in-passkey-refused = Du kan inte logga in med den här nyckeln. Prova en annan, eller logga in med lösenord och kod.
-sign-in-invited = Jag har fått en inbjudan
-enrol-step = Steg { $number }/{ $steps }
-enrol-heading = { $step ->
-    [password] Välj ett lösenord
-    [app] Koppla din autentiseringsapp
-    [recovery] Spara dina reservkoder
-   *[invitation] Ta i bruk ditt användarnamn
-}
-enrol-lead = Du har fått en inbjudan med ett användarnamn och en inbjudningskod. Det här tar ungefär fem minuter, och du behöver en telefon med en autentiseringsapp.
-enrol-code = Inbjudningskod
-enrol-code-hint = Bindestreck och stora eller små bokstäver spelar ingen roll.
-enrol-next = Fortsätt
-enrol-password = Nytt lösenord
-enrol-password-hint = Minst 12 tecken. En mening med flera ord är bra: du minns den, men andra gissar den inte.
-enrol-again = Samma lösenord igen
-enrol-app-lead = Öppna autentiseringsappen i telefonen och läs av bilden med kameran. Appen börjar visa koder med sex siffror.
-enrol-app-picture = QR-kod som autentiseringsappen läser
-enrol-app-secret = Om du inte kan använda kameran, skriv den här nyckeln i appen:
-enrol-app-code = Koden som appen visar nu
-enrol-replaces = När du trycker på knappen tas ditt användarnamn i bruk. Det som du loggade in med förut slutar fungera.
-enrol-finish = Koderna är sparade
-enrol-done-heading = Klart
-enrol-done = Ditt användarnamn är i bruk. Logga nu in med ditt nya lösenord och koden som appen visar. Vänta på nästa kod: den förra är redan använd.
-enrol-done-sign-in = Logga in
-enrol-problem = { $problem ->
-    [password_differs] Lösenorden var inte likadana. Skriv dem på nytt.
-    [password_too_short] Lösenordet är för kort. Använd minst 12 tecken.
-    [password_too_common] Lösenordet är så vanligt att det kan gissas. Välj ett annat.
-    [password_too_similar] Lösenordet liknar ditt användarnamn för mycket. Välj ett annat.
-    [wrong_code] Koden stämde inte. Ta en ny kod ur appen och prova den. Om det inte hjälper, kontrollera telefonens klocka.
-   *[refused] Inbjudan gäller inte. Kontrollera användarnamnet och koden. En inbjudan fungerar en gång och i tre dagar; be vid behov om en ny.
-}
-
-## Recovery codes and passkeys
-
-recovery-heading = Reservkoder
-recovery-lead = Om du blir av med telefonen duger en reservkod i stället för engångskoden. Varje kod fungerar en gång. Skriv ut koderna eller skriv dem på papper, och förvara papperet där andra inte kommer åt det. Vi visar dem bara nu.
-recovery-print = Skriv ut
-recovery-about = { $count ->
-    [0] Du har inga reservkoder. Gör nya innan du behöver dem.
-    [one] Du har en reservkod kvar.
-   *[other] Du har { $count } reservkoder kvar.
-}
-recovery-new = Gör nya reservkoder
-recovery-new-about = När du gör nya slutar de gamla fungera.
-factors-heading = Så loggar du in
-factors-used-recovery-code = { $count ->
-    [0] Du loggade in med din sista reservkod. Gör nya nu.
-    [one] Du loggade in med en reservkod. Du har en kvar.
-   *[other] Du loggade in med en reservkod. Du har { $count } kvar.
-}
-factors-back = Tillbaka till ditt konto
-passkeys-heading = Nycklar
-passkeys-lead = En nyckel finns i din telefon, din dator eller en säkerhetsnyckel. Du loggar in med fingeravtryck, ansikte eller PIN-kod, och ingen falsk sida kan lura av dig den.
-passkeys-name = Namn
-passkeys-name-hint = Till exempel enhetens namn, så att du känner igen den i listan.
-passkeys-unnamed = Nyckel
-passkeys-added = Tillagd { $date }
-passkeys-add = Lägg till en nyckel
-passkeys-remove = Ta bort
-passkeys-remove-which = Ta bort { $passkey }
-passkeys-failed = Det blev ingen nyckel. Försök igen, eller använd en annan enhet.
-passkeys-refused = Nyckeln kunde inte tas i bruk. Försök igen.
-passkeys-unsupported = Den här webbläsaren kan inte göra nycklar, eller så är JavaScript avstängt.
+accessibility-link = Tillgänglighet
+accessibility-heading = Tillgänglighetsutlåtande
+accessibility-lead = Vi vill att alla ska kunna använda den här tjänsten. Utlåtandet gäller Vierelläs sidor och samtalet.
+accessibility-state-heading = Så fungerar tjänsten
+accessibility-state = Vårt mål är nivå AA i riktlinjerna WCAG 2.2. Vi testar sidorna själva, automatiskt och med tangentbord. Ingen utomstående expert har ännu bedömt dem.
+accessibility-limits-heading = Det här avviker från riktlinjerna
+accessibility-title = Sidans rubrik i webbläsaren är med avsikt intetsägande, till exempel ”Startsida”, så att ingen som tittar på ser vad du läser. Därför berättar den inte vad sidan handlar om, så som punkt 2.4.2 i riktlinjerna kräver.
+accessibility-other-language = En del beskrivningar av tjänsterna är kanske inte översatta till ditt språk än. Då ser du dem på ett annat språk.
+accessibility-feedback-heading = Berätta om något inte fungerar
+accessibility-feedback = Vi svarar på respons inom 14 dagar. Ditt meddelande är inte anonymt, så skriv inte där om det du vill prata om i chatten.
+accessibility-contact = Kontakt:
+accessibility-authority = Om svaret inte hjälper eller inte kommer inom två veckor kan du göra en anmälan till Transport- och kommunikationsverket Traficom, som övervakar tillgängligheten.
+accessibility-authority-site = Tillsynsmyndighetens sidor och kontaktuppgifter
+accessibility-made = Utlåtandet är gjort den { DATETIME($date, dateStyle: "long") }.
 
 ## Errors
 

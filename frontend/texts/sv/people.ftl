@@ -60,6 +60,8 @@ person-helper-type = Hur personen svarar
 person-helper-type-hint = Den som skriver i chatten får alltid veta det här, och det kan inte ändras senare.
 person-capacity = Samtal samtidigt
 person-capacity-hint = Två för en yrkesperson, högst tre. Ett för en kamratstödjare. Tomt betyder det vanliga antalet.
+person-languages = På vilka språk hen svarar
+person-languages-hint = I chatten står på vilka språk någon svarar just nu. Den som svarar på finska svarar också på lätt finska.
 person-training = Utbildningen gäller till
 person-training-hint = Sista dagen. En kamratstödjare kan vara i tjänst bara när utbildningen gäller och tystnadslöftet är undertecknat.
 person-pledge = Tystnadslöftet undertecknat
@@ -105,6 +107,7 @@ person-problem = { $problem ->
     [training_valid_until] Utbildningens datum går inte att läsa. Välj det i kalendern eller lämna tomt.
     [pledge_signed_on] Tystnadslöftets datum går inte att läsa. Välj det i kalendern eller lämna tomt.
     [capacity] En yrkesperson kan ha ett till tre samtal samtidigt, en kamratstödjare ett.
+    [languages] Välj minst ett språk.
     [role] En kamratstödjare har rollen Jourhavande kamratstödjare och en yrkesperson rollen Jourhavande. Den som skriver ska alltid veta vem som svarar.
     [own_roles] Ingen kan ändra sina egna roller. Be en annan ansvarig eller en administratör.
     [federation_role] Den här rollen gäller hela förbundet. Bara en administratör kan ge den, ta bort den eller ändra uppgifterna för den som har den.

@@ -11,6 +11,20 @@ leave-history-phone = På telefon: öppna webbläsarens meny och sedan historike
 leave-history-computer = På dator: tryck Ctrl och H (på Mac kommando och Y). Leta upp den här sidan i listan och radera den.
 leave-history-caution = Om någon håller koll på din enhet kan en helt tom historik väcka uppmärksamhet. Det kan vara tryggare att radera bara den här sidan.
 
+## Language and size of the text
+
+options = Språk och textstorlek
+options-language = Språk
+options-size = Textstorlek
+options-size-normal = Vanlig
+options-size-large = Stor
+options-size-largest = Störst
+language-changed = Sidan är nu på svenska.
+language-failed = Språket byttes inte, för förbindelsen är dålig. Inget har försvunnit. Försök igen om en stund.
+answers-in = Just nu svarar vi på de här språken: { $languages }.
+answers-in-others = Just nu svarar ingen på svenska. Du kan skriva på de här språken: { $languages }.
+accessibility-link = Tillgänglighet
+
 ## Before the talk
 
 open-now = Chatten är öppen

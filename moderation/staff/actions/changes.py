@@ -23,12 +23,14 @@ def change_person(
     capacity: int | None,
     training_valid_until: date | None,
     pledge_signed_on: date | None,
+    languages: Collection[str],
     by: Person,
 ) -> None:
     """Store what has changed of these; None as capacity means the usual one. The trail tells which, never to what.
 
     An open desk learns a new name or capacity when it is opened anew. Raises NotAllowedError (rule 18, a name of the
-    wrong form, somebody with a role that is not `by`'s to give), NoPersonError for somebody whom `by` does not manage.
+    wrong form, no language, somebody with a role that is not `by`'s to give), NoPersonError for somebody whom `by`
+    does not manage.
     """
     stored = locked(person, by=by)
     wanted = {
@@ -36,6 +38,7 @@ def change_person(
         "capacity": core.checked_capacity(core.helper_type(stored.helper_type), capacity),
         "training_valid_until": training_valid_until,
         "pledge_signed_on": pledge_signed_on,
+        "languages": core.checked_languages(languages),
     }
     changed = [field for field, value in wanted.items() if getattr(stored, field) != value]
     for field in changed:

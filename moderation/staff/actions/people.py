@@ -6,6 +6,7 @@ server. Where `by` is an id, it is only recorded: the caller has authorised the 
 
 import contextlib
 import secrets
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -52,15 +53,16 @@ def create_person(
     capacity: int | None = None,
     training_valid_until: date | None = None,
     pledge_signed_on: date | None = None,
+    languages: Collection[str] = ("fi",),
     by: Person | None = None,
 ) -> Person:
     """Add a person with roles; the second factor is added apart. None as capacity means the usual one.
 
     Without a password they cannot sign in until they have used an invitation (enrolment.py).
 
-    Raises NotAllowedError for a login or duty name of the wrong form, a capacity outside rule 18, a role that the
-    helper type cannot have or that is not `by`'s to give; NoPersonError for an association whose people `by` does not
-    manage; IntegrityError for a login in use.
+    Raises NotAllowedError for a login or duty name of the wrong form, a capacity outside rule 18, languages that the
+    product does not speak, a role that the helper type cannot have or that is not `by`'s to give; NoPersonError for an
+    association whose people `by` does not manage; IntegrityError for a login in use.
     """
     if by is not None:
         by = locked_manager(by)
@@ -75,6 +77,7 @@ def create_person(
         capacity=core.checked_capacity(helper_type, capacity),
         training_valid_until=training_valid_until,
         pledge_signed_on=pledge_signed_on,
+        languages=core.checked_languages(languages),
     )
     actor = by.pk if by else None
     record("create_person", actor=actor, kind="person", object_id=person.pk)

@@ -18,8 +18,8 @@ from moderation.staff import actions, core
 from moderation.staff.models import CodeDevice, Person
 from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.waiting import minutes_of, tell_when
-from moderation.texts.access import language_of
-from moderation.texts.core import LANGUAGES
+from moderation.texts.access import language_of, links
+from moderation.texts.core import STAFF_LANGUAGES
 from moderation.throttles.access import network_of
 from moderation.throttles.actions import attempt_sign_in
 
@@ -99,7 +99,13 @@ def _page(request: HttpRequest, step: str, *, status: HTTPStatus | None = None, 
     if status is None and "problem" in context:
         status = HTTPStatus.UNPROCESSABLE_ENTITY
     number = STEPS.index(step) + 1 if step in STEPS else 0
-    words = {"language": language_of(request), "languages": LANGUAGES, "step": step, "number": number, **context}
+    words = {
+        "language": language_of(request),
+        "languages": links(*STAFF_LANGUAGES),
+        "step": step,
+        "number": number,
+        **context,
+    }
     return render(request, "desk/enrol.html", {**words, "steps": len(STEPS)}, status=status)
 
 

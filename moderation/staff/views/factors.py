@@ -17,8 +17,8 @@ from moderation.staff import access, actions, core
 from moderation.staff.models import Person
 from moderation.staff.views.recent import recent_sign_in_required
 from moderation.staff.views.redirects import redirect_to
-from moderation.texts.access import language_of, say
-from moderation.texts.core import LANGUAGES
+from moderation.texts.access import language_of, links, say
+from moderation.texts.core import STAFF_LANGUAGES
 
 PATH = "/desk/account/factors"
 confirmed_on_the_page = functools.partial(recent_sign_in_required, form=PATH)
@@ -86,7 +86,7 @@ def remove_passkey(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, person: Person, *, status: HTTPStatus | None = None, **context: Any) -> HttpResponse:
     context |= {
         "language": language_of(request),
-        "languages": LANGUAGES,
+        "languages": links(*STAFF_LANGUAGES),
         "passkeys": access.passkeys_of(person),
         "codes_left": access.recovery_codes_left(person),
         "used_recovery_code": access.is_by_recovery_code(request),

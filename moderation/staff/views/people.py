@@ -17,6 +17,7 @@ from moderation.staff.views.managers import grants_access, reads_people
 from moderation.staff.views.person_forms import answer_to, details_of
 from moderation.staff.views.redirects import redirect_to
 from moderation.texts.access import language_of
+from moderation.texts.core import SPOKEN_LANGUAGES
 
 LONGEST_SEARCH = 64
 
@@ -85,6 +86,8 @@ def new_person(request: HttpRequest, manager: Person) -> HttpResponse:
         "roles": [role for role in core.ROLES if role in managed.grantable_roles(manager)],
         "helper_types": core.HELPER_TYPES,
         "values": {"helper_type": "professional", "association": associations[0].slug},
+        "all_languages": SPOKEN_LANGUAGES,
+        "ticked_languages": core.default_languages(),
     }
     if request.method != "POST":
         return render(request, "desk/new_person.html", context)
@@ -96,7 +99,12 @@ def new_person(request: HttpRequest, manager: Person) -> HttpResponse:
         problem = "login_taken"
     else:
         return redirect_to(f"/desk/people/{person.pk}", request, saved="created")
-    context |= {"values": request.POST, "chosen_roles": request.POST.getlist("roles"), "problem": problem}
+    context |= {
+        "values": request.POST,
+        "chosen_roles": request.POST.getlist("roles"),
+        "ticked_languages": request.POST.getlist("languages"),
+        "problem": problem,
+    }
     return render(request, "desk/new_person.html", context, status=answer_to(problem))
 
 

@@ -1,10 +1,10 @@
 """One person's page: what is stored of them, what they may do, and the end of it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -16,6 +16,7 @@ from moderation.staff.views.managers import edits_people, grants_access
 from moderation.staff.views.person_forms import answer_to, details_of, values_of
 from moderation.staff.views.redirects import redirect_to
 from moderation.texts.access import language_of
+from moderation.texts.core import SPOKEN_LANGUAGES
 
 SAVED = ("created", "details", "roles", "sessions", "deactivated")
 """What the page says after something was done."""
@@ -107,10 +108,11 @@ def _address(shown: Person) -> str:
 
 
 def _page(
-    request: HttpRequest, manager: Person, shown: Person, problem: str = "", values: Mapping[str, str] | None = None
+    request: HttpRequest, manager: Person, shown: Person, problem: str = "", values: QueryDict | None = None
 ) -> HttpResponse:
     """The person's page; `values` are what somebody has typed, shown again with what to mend."""
     has = access.stored_roles(shown)
+    ticked_languages = None if values is None else values.getlist("languages")
     saved = request.GET.get("saved")
     context = {
         "language": language_of(request),
@@ -118,6 +120,9 @@ def _page(
         "is_self": shown.pk == manager.pk,
         "may_change": _may_change(manager, shown),
         "values": values or values_of(shown),
+        "all_languages": SPOKEN_LANGUAGES,
+        "ticked_languages": shown.languages if ticked_languages is None else ticked_languages,
+        "languages_spoken": core.known_languages(shown.languages),
         "highest_capacity": core.highest_capacity(core.helper_type(shown.helper_type)),
         "roles": [role for role in core.ROLES if role in has],
         "hindrance": shown.hindrance(timezone.localdate()) if shown.is_active else None,

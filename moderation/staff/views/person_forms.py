@@ -20,6 +20,7 @@ class Details(TypedDict):
     capacity: int | None
     training_valid_until: date | None
     pledge_signed_on: date | None
+    languages: list[str]
 
 
 def details_of(form: QueryDict) -> Details:
@@ -29,6 +30,7 @@ def details_of(form: QueryDict) -> Details:
         capacity=core.parsed_capacity(form.get("capacity", "")),
         training_valid_until=core.parsed_date(form.get("training_valid_until", ""), "training_valid_until"),
         pledge_signed_on=core.parsed_date(form.get("pledge_signed_on", ""), "pledge_signed_on"),
+        languages=form.getlist("languages"),
     )
 
 

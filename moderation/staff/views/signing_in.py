@@ -16,8 +16,8 @@ from moderation.staff import access, actions, core
 from moderation.staff.views.factors import PATH as FACTORS
 from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.waiting import minutes_of, tell_when
-from moderation.texts.access import language_of
-from moderation.texts.core import LANGUAGES
+from moderation.texts.access import language_of, links
+from moderation.texts.core import STAFF_LANGUAGES
 from moderation.throttles.access import network_of
 from moderation.throttles.actions import attempt_passkey, attempt_sign_in
 
@@ -89,7 +89,7 @@ def _form(
 ) -> HttpResponse:
     context = {
         "language": language_of(request),
-        "languages": LANGUAGES,
+        "languages": links(*STAFF_LANGUAGES),
         "has_ended": request.method != "POST" and "ended" in request.GET,
         "refused": refused,
         "passkey_refused": passkey_refused,

@@ -12,6 +12,7 @@ from chat.duty.wire import Present
 from chat.picture import Picture
 from chat.statistics.core import Choices
 from moderation.live.wire import milliseconds
+from moderation.staff.models import Person
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
 from tests.support.talks import begin, new_key, opened, write
@@ -72,6 +73,7 @@ def test_an_ended_contact_stays_on_the_desk_until_it_is_recorded(cast: Cast) -> 
 
 
 def test_duty_is_shown_with_the_number_of_open_talks(cast: Cast) -> None:
+    Person.objects.filter(pk=cast.aino.pk).update(languages=["fi", "ar"])
     page, _ = opened(cast.violence, cast.aino, NOW)
     duty.go_on_duty(cast.sanni, [cast.violence.slug], NOW + timedelta(seconds=1))
     mine = frozenset([cast.violence.slug])
@@ -79,8 +81,8 @@ def test_duty_is_shown_with_the_number_of_open_talks(cast: Cast) -> None:
     aino, sanni = str(cast.aino.pk), str(cast.sanni.pk)
     part = access.picture([]).part(mine)
     assert list(part.on_duty.values()) == [
-        Present(aino, "Aino", "professional", services, milliseconds(NOW), 1),
-        Present(sanni, "Sanni", "peer", services, milliseconds(NOW + timedelta(seconds=1)), 0),
+        Present(aino, "Aino", "professional", services, milliseconds(NOW), 1, ["fi", "ar"]),
+        Present(sanni, "Sanni", "peer", services, milliseconds(NOW + timedelta(seconds=1)), 0, ["fi"]),
     ]
     assert access.picture([]).part(frozenset([cast.children.slug])).on_duty == {}, "only those of one's own services"
     actions.end_by_visitor(page.token, "visitor", NOW)

@@ -11,11 +11,16 @@ from django.db import IntegrityError, transaction
 from chat.services import access, actions, catalogue, core, words
 from chat.services.models import HelpCard, Service
 from moderation.audit.models import AuditRow
-from moderation.texts.core import LANGUAGES
+from moderation.texts.core import LANGUAGES, STAFF_LANGUAGES, Language
 from tests.support.cast import Cast
 from tests.support.clock import HELSINKI, MONDAY_NOON
 
 NIGHT = datetime(2026, 3, 3, 2, 0, tzinfo=HELSINKI)
+
+
+def bare(told: str) -> str:
+    """The text without the marks that keep numbers whole among words that run from right to left."""
+    return told.replace("\u2068", "").replace("\u2069", "")
 
 
 @pytest.fixture
@@ -177,13 +182,30 @@ def test_july_hours_are_shown_in_july(seeded: None) -> None:
 def test_the_next_opening_in_words(seeded: None, now: tuple[int, int, int, int], fi: str, sv: str, en: str) -> None:
     pattern = core.spans(access.service("lasten-ja-nuorten").hours)
     moment = datetime(*now, tzinfo=HELSINKI)
-    assert [words.opens(pattern, moment, language) for language in LANGUAGES] == [fi, sv, en]
+    assert [words.opens(pattern, moment, language) for language in STAFF_LANGUAGES] == [fi, sv, en]
+
+
+def test_rule_16_an_opening_in_plain_finnish_arabic_and_russian(seeded: None) -> None:
+    pattern = core.spans(access.service("lasten-ja-nuorten").hours)
+    friday = datetime(2026, 3, 6, 19, tzinfo=HELSINKI)
+    assert words.opens(pattern, friday, "fi-selko") == "maanantai kello 15"
+    assert words.opens(pattern, friday, "ru") == "пн в 15:00"
+    arabic = words.opens(pattern, MONDAY_NOON, "ar")
+    assert "15:00" in arabic, "digits as on a telephone's keys"
+    assert bare(arabic) == "اليوم الساعة 15:00"
 
 
 def test_a_far_opening_has_a_date() -> None:
     pattern = core.spans([{"weekday": 0, "start": "12:30", "end": "15:00", "months": [5]}])
-    spoken = [words.opens(pattern, MONDAY_NOON, language) for language in LANGUAGES]
-    assert spoken == ["ma 4.5. klo 12.30", "må 4.5 kl. 12.30", "Mon 4 May at 12:30"]
+    spoken = [bare(words.opens(pattern, MONDAY_NOON, language)) for language in LANGUAGES]
+    assert spoken == [
+        "ma 4.5. klo 12.30",
+        "maanantai 4. toukokuuta kello 12.30",
+        "må 4.5 kl. 12.30",
+        "Mon 4 May at 12:30",
+        "يوم الاثنين 4 مايو الساعة 12:30",
+        "пн 4 мая в 12:30",
+    ]
 
 
 def test_without_a_pattern_nothing_is_promised() -> None:
@@ -205,12 +227,57 @@ def test_rule_8_five_sentences_in_the_tone_of_the_service(cast: Cast) -> None:
 @pytest.mark.parametrize("tone", core.TONES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_rule_8_the_last_sentence_tells_the_retention_that_is_enforced(
-    cast: Cast, language: core.Tone, tone: core.Tone
+    cast: Cast, language: Language, tone: core.Tone
 ) -> None:
     cast.violence.tone = tone
-    for minutes in (1, 7, 60):
+    for minutes in (7, 11, 60):
         cast.violence.keep_minutes = minutes
-        assert f" {minutes} min" in words.sentences(cast.violence, language)[4]  # type: ignore[arg-type]
+        assert f" {minutes} " in bare(words.sentences(cast.violence, language)[4])
     cast.violence.keep_minutes = 0
-    told = words.sentences(cast.violence, language)[4]  # type: ignore[arg-type]
+    told = words.sentences(cast.violence, language)[4]
     assert not any(letter.isdigit() for letter in told)
+
+
+@pytest.mark.parametrize("tone", core.TONES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rule_8_five_sentences_in_every_language(cast: Cast, language: Language, tone: core.Tone) -> None:
+    cast.violence.tone = tone
+    told = words.sentences(cast.violence, language)
+    assert len(set(told)) == 5
+    assert sum("112" in sentence for sentence in told) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "minutes", "counted"),
+    [
+        ("ar", 1, "دقيقة واحدة"),
+        ("ar", 2, "دقيقتين"),
+        ("ar", 3, "3 دقائق"),
+        ("ar", 11, "11 دقيقة"),
+        ("ru", 1, "1 минуту"),
+        ("ru", 2, "2 минуты"),
+        ("ru", 5, "5 минут "),
+        ("ru", 21, "21 минуту"),
+        ("ru", 60, "60 минут "),
+    ],
+)
+def test_rule_16_minutes_are_counted_as_the_language_does(
+    cast: Cast, language: Language, minutes: int, counted: str
+) -> None:
+    cast.violence.keep_minutes = minutes
+    assert counted in bare(words.sentences(cast.violence, language)[4])
+
+
+def test_rule_16_a_text_that_is_not_translated_is_shown_in_the_next_language_which_is_named(seeded: None) -> None:
+    HelpCard.objects.filter(number="116 006").update(
+        names={"fi": "Riku", "en": "Victim Support"}, descriptions={"fi": "Rikoksen jälkeen."}
+    )
+
+    def shown(language: Language) -> tuple[str, str, str, str]:
+        cards = words.cards(access.cards_on(), MONDAY_NOON, language)
+        card = next(card for card in cards if card.number == "116 006")
+        return card.name, card.name_lang, card.description, card.description_lang
+
+    assert shown("ar") == ("Victim Support", "en", "Rikoksen jälkeen.", "fi")
+    assert shown("sv") == ("Riku", "fi", "Rikoksen jälkeen.", "fi")
+    assert shown("fi-selko") == ("Riku", "", "Rikoksen jälkeen.", ""), "plain Finnish is Finnish to a voice"

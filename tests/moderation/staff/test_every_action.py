@@ -90,6 +90,7 @@ def change(person: Person, by: Person) -> None:
         capacity=1,
         training_valid_until=date(2030, 1, 31),
         pledge_signed_on=date(2026, 1, 1),
+        languages=["fi", "sv"],
         by=by,
     )
 

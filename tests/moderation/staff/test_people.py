@@ -32,9 +32,22 @@ def change(person: Person, by: Person, **changes: object) -> None:
         "capacity": person.capacity,
         "training_valid_until": person.training_valid_until,
         "pledge_signed_on": person.pledge_signed_on,
+        "languages": person.languages,
     }
-    actions.change_person(person, by=by, **{**values, **changes})  # type: ignore[arg-type]
+    actions.change_person(person, by=by, **{**values, **changes})
     person.refresh_from_db()
+
+
+def test_rule_16_in_which_languages_somebody_answers_is_a_closed_list(cast: Cast) -> None:
+    assert cast.aino.languages == ["fi"], "of whom nothing else is said"
+    change(cast.aino, cast.maija, languages=["ru", "fi", "ru"])
+    assert cast.aino.languages == ["fi", "ru"]
+    for wrong in ([], ["de"], ["fi", "fi-selko"], [""]):
+        with pytest.raises(NotAllowedError) as refused:
+            change(cast.aino, cast.maija, languages=wrong)
+        assert refused.value.problem == "languages"
+    assert cast.aino.languages == ["fi", "ru"]
+    assert acts_on(cast.aino) == [("change_languages", cast.maija.pk)]
 
 
 def test_rule_36_the_trail_says_what_was_changed_and_by_whom_and_not_to_what(cast: Cast) -> None:
@@ -127,7 +140,7 @@ def test_rule_19_a_peer_becomes_no_worker(cast: Cast) -> None:
 def test_nobody_changes_their_own_roles(cast: Cast) -> None:
     for person, roles in ((cast.kaarina, {"administrator", "worker"}), (cast.maija, {"manager", "worker"})):
         with pytest.raises(NotAllowedError) as refused:
-            actions.set_roles(person, roles, by=person)  # type: ignore[arg-type]
+            actions.set_roles(person, roles, by=person)
         assert refused.value.problem == "own_roles"
     actions.set_roles(cast.maija, {"manager"}, by=cast.maija)  # nothing would change
 
@@ -136,7 +149,7 @@ def test_a_manager_does_not_climb_by_a_colleague(cast: Cast) -> None:
     """Neither by giving the role, nor by touching somebody who has it."""
     for roles in ({"administrator"}, {"worker", "coordinator"}, {"dpo"}):
         with pytest.raises(NotAllowedError) as refused:
-            actions.set_roles(cast.aino, roles, by=cast.maija)  # type: ignore[arg-type]
+            actions.set_roles(cast.aino, roles, by=cast.maija)
         assert refused.value.problem == "federation_role"
     for act in (actions.deactivate_person, change):
         with pytest.raises(NotAllowedError) as refused:
@@ -173,7 +186,7 @@ def test_an_administrator_who_has_left_can_lose_the_role(cast: Cast) -> None:
 
 def names(manager: Person, **wanted: object) -> list[str]:
     """Whom the manager finds."""
-    found = find_people(manager, Wanted(**wanted))  # type: ignore[arg-type]
+    found = find_people(manager, Wanted(**wanted))
     return [listed.person.duty_name for listed in found.people]
 
 

@@ -25,6 +25,7 @@ NEW = {
     "capacity": "",
     "training_valid_until": "2030-01-31",
     "pledge_signed_on": "2026-01-07",
+    "languages": ["fi", "ru"],
     "roles": ["peer"],
 }
 
@@ -48,11 +49,11 @@ def text(browser: Client, address: str) -> str:
     return unescape(response.content.decode())
 
 
-def details(person: Person, **changes: str) -> dict[str, str]:
+def details(person: Person, **changes: object) -> dict[str, object]:
     """The form with details as the page shows it, changed."""
     training = person.training_valid_until.isoformat() if person.training_valid_until else ""
     shown = {"duty_name": person.duty_name, "capacity": str(person.capacity), "training_valid_until": training}
-    return {**shown, "pledge_signed_on": "", **changes}
+    return {**shown, "pledge_signed_on": "", "languages": person.languages, **changes}
 
 
 # --- the list -----------------------------------------------------------------------------------------
@@ -146,6 +147,9 @@ def test_a_manager_adds_somebody_who_cannot_sign_in_yet(cast: Cast, maija: Clien
         ({"training_valid_until": "31.1.2030"}, "training_valid_until"),
         ({"training_valid_until": "0030-01-31"}, "training_valid_until"),
         ({"pledge_signed_on": "\x00"}, "pledge_signed_on"),
+        ({"languages": []}, "languages"),
+        ({"languages": ["fi", "fi-selko"]}, "languages"),
+        ({"languages": ["fi", "\x00"]}, "languages"),
         ({"roles": ["worker"]}, "role"),
     ],
 )
@@ -160,6 +164,7 @@ def test_what_cannot_be_is_said_kindly_and_what_was_typed_stays(
     assert 'role="alert"' in shown
     assert 'value="2026-01-07"' in shown or problem == "pledge_signed_on"
     assert 'value="peer" checked' in shown
+    assert ('value="ru" checked' in shown) == (problem != "languages")
     assert Person.objects.count() == before
 
 

@@ -1,6 +1,7 @@
 """The texts of server pages: complete in every language, chosen by address and browser."""
 
 import re
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -8,9 +9,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.template import Context, Template
 from django.test import RequestFactory
+from pytest_django import Settings
 
 from moderation.texts import access, core
-from moderation.texts.core import LANGUAGES, Language
+from moderation.texts.core import FALL_BACK, LANGUAGES, OWN_NAMES, STAFF_LANGUAGES, Language, Review
 
 TEMPLATES = Path(__file__).parents[3] / "frontend" / "templates"
 
@@ -24,7 +26,20 @@ def write(directory: Path, language: str, **files: str) -> None:
 def test_rule_16_every_text_exists_in_every_language() -> None:
     out = StringIO()
     call_command("texts", "--check", stdout=out)
-    assert out.getvalue() == "texts: complete in fi, sv, en\n"
+    assert out.getvalue() == "texts: complete in fi, fi-selko, sv, en, ar, ru; those of the desk in fi, sv, en\n"
+
+
+def test_rule_16_what_visitors_read_is_checked_in_six_languages() -> None:
+    assert LANGUAGES == ("fi", "fi-selko", "sv", "en", "ar", "ru")
+    assert {area for area, languages in access.AREAS.items() if languages == LANGUAGES} == {"pages", "visitor"}
+    assert set(access.AREAS.values()) == {LANGUAGES, STAFF_LANGUAGES}
+
+
+def test_rule_16_a_visitors_page_uses_no_text_that_only_staff_can_read() -> None:
+    pages = core.messages((access.DIRECTORY / "fi" / "pages.ftl").read_text())
+    templates = [*(TEMPLATES / "pages").glob("*.html"), *TEMPLATES.glob("*.html")]
+    named = {name for path in templates for name in re.findall(r'{% text "([^"]+)"', path.read_text())}
+    assert sorted(named - set(pages)) == []
 
 
 def test_every_text_that_a_template_names_exists() -> None:
@@ -50,9 +65,8 @@ def test_every_text_that_a_template_names_exists() -> None:
     ],
 )
 def test_a_gap_is_found_and_named(tmp_path: Path, other: str, gap: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(tmp_path, "fi")
-    write(tmp_path, "sv", visitor=other)
-    write(tmp_path, "en")
+    for language in LANGUAGES:
+        write(tmp_path, language, **({"visitor": other} if language == "sv" else {}))
     (line,) = access.gaps(tmp_path)
     assert line.startswith("sv/visitor.ftl: ")
     assert gap in line
@@ -67,6 +81,23 @@ def test_a_missing_file_is_a_gap(tmp_path: Path) -> None:
     assert access.gaps(tmp_path) == []
     (tmp_path / "en" / "desk.ftl").unlink()
     assert len(access.gaps(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("language", ["fi-selko", "ar", "ru"])
+def test_rule_16_a_missing_text_of_a_visitors_language_is_a_gap(tmp_path: Path, language: Language) -> None:
+    for other in LANGUAGES:
+        write(tmp_path, other)
+    (tmp_path / language / "desk.ftl").unlink()
+    assert access.gaps(tmp_path) == [], "staff read fi, sv and en"
+    (tmp_path / language / "visitor.ftl").write_text("")
+    assert access.gaps(tmp_path) == [f"{language}/visitor.ftl: missing: a"]
+
+
+def test_rule_16_a_missing_plural_class_is_a_gap(tmp_path: Path) -> None:
+    counted = "a = { $n ->\n    [0] nobody\n    [one] one\n   *[other] { $n }\n}\n"
+    for language in LANGUAGES:
+        write(tmp_path, language, visitor=counted)
+    assert access.gaps(tmp_path) == ["ar/visitor.ftl: no few, many, two: a", "ru/visitor.ftl: no few, many: a"]
 
 
 def test_variables_of_every_branch_count() -> None:
@@ -86,12 +117,137 @@ def test_variables_of_every_branch_count() -> None:
         ("", "en;q=x, ;;,", "fi"),
         ("", "en-GB,en;q=0.9", "en"),
         ("", "*", "fi"),
+        ("fi-selko", "en", "fi-selko"),
+        ("", "ar-SY, en;q=0.5", "ar"),
+        ("", "ru-RU", "ru"),
+        ("fi-FI", "", "fi"),
     ],
 )
 def test_the_language_of_a_page(asked: str, accepted: str, chosen: str) -> None:
-    assert core.choose(asked, accepted) == chosen
     request = RequestFactory().get("/", {"lang": asked}, headers={"Accept-Language": accepted})
-    assert access.language_of(request) == chosen
+    assert access.visitor_language_of(request) == chosen
+    if chosen in STAFF_LANGUAGES:
+        assert access.language_of(request) == chosen
+
+
+def test_rule_16_a_language_that_is_not_switched_on_is_not_given_out(settings: Settings) -> None:
+    settings.VISITOR_LANGUAGES = ("fi", "sv")
+    request = RequestFactory().get("/", {"lang": "ar"}, headers={"Accept-Language": "ar, sv;q=0.1"})
+    assert access.visitor_language_of(request) == "sv"
+    assert access.language_of(RequestFactory().get("/", {"lang": "ar"})) == "fi", "staff read no Arabic"
+
+
+def test_every_language_has_a_name_of_its_own_and_falls_back_to_finnish() -> None:
+    assert set(OWN_NAMES) == set(FALL_BACK) == set(LANGUAGES)
+    assert OWN_NAMES["fi-selko"] == "Selkeä suomi", "selkokieli is what a reviewed text may be called"
+    for language, others in FALL_BACK.items():
+        assert language not in others
+        assert language == "fi" or others[-1] == "fi"
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "shown"),
+    [
+        ({"fi": "suomi", "sv": "svenska"}, "sv", ("svenska", "sv")),
+        ({"fi": "suomi", "sv": ""}, "sv", ("suomi", "fi")),
+        ({"fi": "suomi", "en": "English"}, "ar", ("English", "en")),
+        ({"fi": "suomi"}, "ru", ("suomi", "fi")),
+        ({"fi": "suomi", "en": "English"}, "fi-selko", ("suomi", "fi")),
+    ],
+)
+def test_rule_16_the_order_of_falling_back(
+    texts: dict[str, str], language: Language, shown: tuple[str, Language]
+) -> None:
+    assert core.told_in(texts, language) == shown
+
+
+# --- who has reviewed what ------------------------------------------------------------------------
+
+TODAY = date(2026, 12, 24)
+
+
+def recorded(**marks: tuple[str, str]) -> str:
+    return "\n".join(
+        f'[{language}]\nreviewed_by = "{by}"\nreviewed_on = "{on}"'
+        for language in LANGUAGES
+        for by, on in [marks.get(language.replace("-", "_"), ("", ""))]
+    )
+
+
+def test_rule_16_the_recorded_reviews_can_be_read_and_none_is_made_up() -> None:
+    source = (access.DIRECTORY / "reviews.toml").read_text("utf-8")
+    assert core.recorded_reviews(source, TODAY) == {}, "says who, once a person has read a language: then change this"
+
+
+def test_reviews_are_read_from_the_file_and_from_the_setting() -> None:
+    in_file = core.recorded_reviews(recorded(sv=("Mats Exempel", "2026-12-02")), TODAY)
+    assert in_file == {"sv": Review("Mats Exempel", date(2026, 12, 2))}
+    assert core.told_reviews(" fi=2026-12-01 Maija Esimerkki ;fi-selko=2026-12-24 Selkokeskus; ", TODAY) == {
+        "fi": Review("Maija Esimerkki", date(2026, 12, 1)),
+        "fi-selko": Review("Selkokeskus", date(2026, 12, 24)),
+    }
+    assert core.told_reviews("", TODAY) == {}
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ("de=2026-12-01 Heidi", "no such language"),
+        ("fi=1.12.2026 Maija", "YYYY-MM-DD"),
+        ("fi=2026-12-01", "who"),
+        ("fi=2026-12-25 Maija", "not come yet"),
+        ("fi", "YYYY-MM-DD"),
+    ],
+)
+def test_rule_16_a_review_that_says_too_little_is_none(told: str, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        core.told_reviews(told, TODAY)
+
+
+@pytest.mark.parametrize("marks", [{"sv": ("Mats", "")}, {"sv": ("", "2026-12-01")}, {"sv": ("Mats", "2026-13-01")}])
+def test_rule_16_half_a_review_in_the_file_is_refused(marks: dict[str, tuple[str, str]]) -> None:
+    with pytest.raises(ValueError, match="sv"):
+        core.recorded_reviews(recorded(**marks), TODAY)
+
+
+def test_the_file_of_reviews_names_every_language() -> None:
+    with pytest.raises(ValueError, match="a table for each"):
+        core.recorded_reviews("[fi]\n", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "reviewed", "on"),
+    [
+        ((), None, LANGUAGES),
+        (("sv", "fi"), None, ("fi", "sv")),
+        ((), ("sv", "fi"), ("fi", "sv")),
+        (("fi",), ("fi", "sv"), ("fi",)),
+    ],
+)
+def test_rule_16_what_is_switched_on(
+    wanted: tuple[str, ...], reviewed: tuple[Language, ...] | None, on: tuple[Language, ...]
+) -> None:
+    assert core.switched_on(wanted, reviewed) == on
+
+
+@pytest.mark.parametrize(
+    ("wanted", "reviewed", "why"),
+    [
+        (("fi", "ar"), ("fi",), "rule 16: not reviewed: ar"),
+        (("fi", "ar"), (), "rule 16: not reviewed: fi, ar"),
+        ((), (), "Finnish"),
+        (("sv",), ("fi", "sv"), "Finnish"),
+        (("fi", "de"), None, "no texts in de"),
+    ],
+)
+def test_rule_16_what_cannot_be_switched_on(
+    wanted: tuple[str, ...], reviewed: tuple[Language, ...] | None, why: str
+) -> None:
+    with pytest.raises(ValueError, match=why):
+        core.switched_on(wanted, reviewed)
+
+
+# --- words ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -102,6 +258,9 @@ def test_the_language_of_a_page(asked: str, accepted: str, chosen: str) -> None:
         (9 * 60 + 5, "sv", "9.05"),
         (9 * 60, "en", "9:00"),
         (24 * 60, "fi", "24"),
+        (12 * 60, "fi-selko", "12"),
+        (9 * 60 + 5, "ar", "9:05"),
+        (15 * 60, "ru", "15:00"),
     ],
 )
 def test_times_of_day(minutes: int, language: Language, text: str) -> None:
@@ -120,6 +279,28 @@ def test_a_text_with_its_values() -> None:
 def test_a_text_that_cannot_be_told(name: str, values: dict[str, str]) -> None:
     with pytest.raises(access.TextError, match=name):
         access.say("fi", name, **values)
+
+
+def test_among_words_from_right_to_left_a_number_stays_whole() -> None:
+    assert access.say("ar", "cards-call", number="09 2525 0111") == "الاتصال بالرقم \u206809 2525 0111\u2069"
+    assert access.say("ru", "cards-call", number="112") == "Позвонить 112", "nothing is added where nothing is needed"
+
+
+@pytest.mark.parametrize(
+    ("language", "attributes"), [("fi-selko", 'lang="fi"'), ("sv", 'lang="sv"'), ("ar", 'lang="ar" dir="rtl"')]
+)
+def test_rule_16_a_page_says_its_language_and_direction(language: str, attributes: str) -> None:
+    template = Template("<html {% language_attributes %}>")
+    assert template.render(Context({"language": language})) == f"<html {attributes}>"
+
+
+@pytest.mark.parametrize(
+    ("language", "here", "names"),
+    [("fi-selko", True, "suomi, arabia"), ("en", False, "Finnish, Arabic"), ("ar", True, "الفنلندية، العربية")],
+)
+def test_languages_are_named_in_the_language_of_the_page(language: str, here: bool, names: str) -> None:
+    template = Template("{% language_names codes %}|{% answers_here codes %}")
+    assert template.render(Context({"language": language, "codes": ["fi", "ar"]})) == f"{names}|{here}"
 
 
 def test_the_tag_speaks_the_pages_language_and_escapes() -> None:

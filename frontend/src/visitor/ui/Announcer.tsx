@@ -1,6 +1,6 @@
 /** What the visitor's page says to screen readers: what comes from others, the place in the queue, the connection. */
 
-import { useCallback } from "preact/hooks";
+import { useCallback, useRef } from "preact/hooks";
 import { Announcer, type Voice } from "../../shared/announcer";
 import { useVisit, type Visit } from "../context";
 import type { Phase } from "../talk";
@@ -11,26 +11,36 @@ const WIPED: ReadonlySet<Phase> = new Set<Phase>(["deleting", "gone", "replaced"
 
 export function TalkAnnouncer() {
   const visit = useVisit();
+  const { talk, tongue } = visit;
+  const newest = useRef(visit);
+  newest.current = visit;
+  // Not heard anew when the language changes: what was said once would be said again.
   const listen = useCallback(
     (voice: Voice) => {
-      const disposers = [hushWiped, sayNews, sayPlace, sayTrouble].map((heed) => heed(visit, voice));
+      const now = (): Visit => newest.current;
+      const disposers = [hushWiped, sayNews, sayPlace, sayTrouble, sayLanguage].map((heed) => heed(now, voice));
       return () => {
         for (const dispose of disposers) dispose();
       };
     },
-    [visit],
+    [talk, tongue],
   );
   return <Announcer listen={listen} />;
 }
 
-function hushWiped({ talk }: Visit, { hush }: Voice): () => void {
-  return talk.phase.subscribe((phase) => {
+/** The visit in the language of the moment. */
+type Now = () => Visit;
+
+function hushWiped(now: Now, { hush }: Voice): () => void {
+  return now().talk.phase.subscribe((phase) => {
     if (WIPED.has(phase)) hush();
   });
 }
 
-function sayNews({ talk, text }: Visit, { say }: Voice): () => void {
+function sayNews(now: Now, { say }: Voice): () => void {
+  const { talk } = now();
   return talk.news.subscribe((entries) => {
+    const { text } = now();
     const name = talk.helper.peek()?.name ?? "";
     for (const entry of entries) {
       const { body } = entry;
@@ -39,16 +49,20 @@ function sayNews({ talk, text }: Visit, { say }: Voice): () => void {
   });
 }
 
-function sayPlace({ talk, text }: Visit, { say }: Voice): () => void {
+function sayPlace(now: Now, { say }: Voice): () => void {
+  const { talk } = now();
   return talk.place.subscribe(({ ahead, answering }) => {
     if (talk.phase.peek() !== "waiting") return;
+    const { text } = now();
     say(`${text("queue-title")}. ${answering ? text("queue-ahead", { count: ahead }) : text("queue-nobody-short")}`);
   });
 }
 
-function sayTrouble({ talk, text }: Visit, { say }: Voice): () => void {
+function sayTrouble(now: Now, { say }: Voice): () => void {
+  const { talk } = now();
   let before = talk.trouble.peek();
   return talk.trouble.subscribe((trouble) => {
+    const { text } = now();
     const wasLost = before !== "none";
     before = trouble;
     if (talk.phase.peek() === "ended") return;
@@ -56,4 +70,21 @@ function sayTrouble({ talk, text }: Visit, { say }: Voice): () => void {
     if (trouble === "long") say(text("connection-help"));
     if (trouble === "none" && wasLost && talk.connection.peek().state === "open") say(text("connection-back"));
   });
+}
+
+function sayLanguage(now: Now, { say }: Voice): () => void {
+  const { tongue } = now();
+  let before = tongue.words.peek();
+  const disposers = [
+    tongue.words.subscribe((words) => {
+      if (words !== before) say(words.text("language-changed"));
+      before = words;
+    }),
+    tongue.changing.subscribe((changing) => {
+      if (changing === "failed") say(now().text("language-failed"));
+    }),
+  ];
+  return () => {
+    for (const dispose of disposers) dispose();
+  };
 }

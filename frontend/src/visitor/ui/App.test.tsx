@@ -3,15 +3,16 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import ar from "../../../texts/ar/visitor.ftl?raw";
 import fi from "../../../texts/fi/visitor.ftl?raw";
 import { TestClock } from "../../shared/testing/clock";
 import { TestLines } from "../../shared/testing/line";
 import { createTexts } from "../../shared/texts";
-import type { AnyBody, Author } from "../../wire/common";
+import type { AnyBody, Author, Language } from "../../wire/common";
 import type { ChatPage } from "../../wire/pages";
-import { VisitContext } from "../context";
 import { Talk } from "../talk";
-import { App } from "./App";
+import { Tongue } from "../tongue";
+import { Visitor } from "./Visitor";
 
 const CARD = { kind: "phone", description: "", hours: "", cost: "", languages: ["fi"], link: "" } as const;
 
@@ -19,7 +20,10 @@ const PAGE: ChatPage = {
   slug: "apua-eroon",
   name: "Apua eroon -chat",
   language: "fi",
-  languages: ["fi", "sv"],
+  languages: [
+    { code: "fi", name: "Suomi", lang: "fi", dir: "ltr" },
+    { code: "ar", name: "العربية", lang: "ar", dir: "rtl" },
+  ],
   sentences: ["Ensin.", "Jos olet vaarassa, soita 112.", "Kolmanneksi.", "Neljänneksi.", "Poistamme tekstin."],
   cards: [
     { ...CARD, name: "Nollalinja", number: "080 005 005", tel: "080005005", now: true },
@@ -41,6 +45,8 @@ describe("the visitor's screen", () => {
   let lines: TestLines;
   let clock: TestClock;
   let talk: Talk;
+  let tongue: Tongue;
+  const loadPage = vi.fn((language: Language) => Promise.resolve({ ...PAGE, language }));
   let stored: string;
   let seq: number;
   const leave = vi.fn();
@@ -57,15 +63,17 @@ describe("the visitor's screen", () => {
       newKey: () => `key-${Math.random()}`,
       tellLeft,
     });
-    const text = createTexts("fi", fi);
+    tongue = new Tongue(
+      { page: { ...PAGE, ...page }, text: createTexts("fi", fi) },
+      {
+        texts: () => Promise.resolve(ar),
+        page: (language) => loadPage(language),
+        onChange: ({ page: { language } }) => talk.speak(language),
+      },
+    );
     act(() => {
       talk.comeBack();
-      render(
-        <VisitContext.Provider value={{ page: { ...PAGE, ...page }, talk, text, leave, startOver: vi.fn() }}>
-          <App />
-        </VisitContext.Provider>,
-        document.body,
-      );
+      render(<Visitor tongue={tongue} talk={talk} leave={leave} startOver={vi.fn()} />, document.body);
     });
   };
 
@@ -477,6 +485,44 @@ describe("the visitor's screen", () => {
       press("Poista kaikki nyt");
       act(() => one(".sure .button--primary").click());
       expect(lines.last.names.at(-1)).toBe("delete");
+    });
+  });
+
+  describe("another language (rule 16)", () => {
+    const choose = async (name: string): Promise<void> => {
+      await act(async () => {
+        button(name).click();
+        await Promise.resolve();
+      });
+    };
+
+    it("changes in the middle of a talk and loses nothing", async () => {
+      show();
+      converse();
+      receive(entry("helper", { t: "said", text: "Hei sinä" }));
+      type("kesken");
+      const line = lines.last;
+      const field = one("#message");
+      press("Kieli ja tekstin koko");
+      await choose("العربية");
+      expect(one<HTMLTextAreaElement>("#message").value).toBe("kesken");
+      expect(one("#message")).toBe(field);
+      expect(one("[role=log]").textContent).toContain("Hei sinä");
+      expect(lines.last).toBe(line);
+      expect(shown()).toContain("إنهاء المحادثة");
+      expect(one("#options").hidden).toBe(true);
+      expect(spoken().filter((words) => words.includes("Hei sinä"))).toHaveLength(1);
+      expect(spoken().at(-1)).toBe("الصفحة الآن بالعربية.");
+    });
+
+    it("stays in the old language, and says so, when the other one does not come", async () => {
+      loadPage.mockImplementationOnce(() => Promise.reject(new Error("no line")));
+      show();
+      type("kesken");
+      await choose("العربية");
+      expect(shown()).toContain("Mitään ei kadonnut");
+      expect(one<HTMLTextAreaElement>("#message").value).toBe("kesken");
+      expect(shown()).toContain("Lähetä");
     });
   });
 

@@ -1,5 +1,6 @@
 /** The one screen: who is there, what is said, where to write. */
 
+import { useSignal } from "@preact/signals";
 import { useVisit } from "../context";
 import type { Phase } from "../talk";
 import { TalkAnnouncer } from "./Announcer";
@@ -10,17 +11,21 @@ import { After, Closed, Refused } from "./Closing";
 import { Connection } from "./Connection";
 import { Conversation } from "./Conversation";
 import { LeaveFirst } from "./Leave";
+import { LanguageFailed, OptionsPanel } from "./Options";
 import { Writing } from "./Writing";
 
 export function App() {
   const { page, talk } = useVisit();
   const phase = talk.phase.value;
+  const options = useSignal(false);
   const closed = phase === "entry" && page.opening !== "open";
   return (
     <div class="visit">
       <header class="visit__top">
         <LeaveFirst />
-        <Bar />
+        <Bar options={options} />
+        <OptionsPanel open={options} />
+        <LanguageFailed />
         <Connection />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}

@@ -1,17 +1,22 @@
 /** Top of the screen: which service, who answers, and the way out. */
 
+import type { Signal } from "@preact/signals";
 import { useVisit } from "../context";
 import type { Phase } from "../talk";
 import { LeaveButton } from "./Leave";
+import { OptionsButton } from "./Options";
 
-export function Bar() {
+export function Bar({ options }: { options: Signal<boolean> }) {
   const { page, talk } = useVisit();
   return (
     <div class="bar">
       <div>
-        <h1 class="bar__service">{page.name}</h1>
+        <h1 class="bar__service" lang={page.name_lang || undefined} dir={page.name_lang ? "auto" : undefined}>
+          {page.name}
+        </h1>
         <Who phase={talk.phase.value} />
       </div>
+      <OptionsButton open={options} />
       <LeaveButton />
     </div>
   );
@@ -34,7 +39,9 @@ function Who({ phase }: { phase: Phase }) {
   if (helper === undefined) return <p class="bar__who">{text("helper-changing")}</p>;
   return (
     <p class="bar__who">
-      <strong>{helper.name}</strong>{" "}
+      <strong>
+        <bdi>{helper.name}</bdi>
+      </strong>{" "}
       <span class="badge badge--accent">{text("helper-type", { helper: helper.helper })}</span>
     </p>
   );

@@ -3,23 +3,26 @@
 import { useVisit } from "../context";
 import { HelpNow } from "./Cards";
 import { Emergency } from "./Emergency";
+import { Languages } from "./Options";
+import { AnswersIn } from "./Queue";
 
 export function Before() {
   const { page, talk, text } = useVisit();
   return (
     <div class="before stack">
+      <Languages />
       {talk.tooLate.value && <p class="notice">{text("before-too-late")}</p>}
       <h2 class="visually-hidden">{text("before-title")}</h2>
       <ul class="list before__sentences">
-        {page.sentences.map((sentence) => (
-          <li key={sentence}>
+        {page.sentences.map((sentence, place) => (
+          <li key={place}>
             <Emergency>{sentence}</Emergency>
           </li>
         ))}
       </ul>
+      <AnswersIn codes={page.answers_in ?? []} />
       <HelpNow />
       <AboutLeaving />
-      <Languages />
     </div>
   );
 }
@@ -41,38 +44,4 @@ function AboutLeaving() {
       </details>
     </div>
   );
-}
-
-/** The page in another language, in this one's place in the browser's history (rule 7). */
-function Languages() {
-  const { page } = useVisit();
-  const others = page.languages.filter((language) => language !== page.language);
-  return (
-    <ul class="list before__languages row">
-      {others.map((language) => (
-        <li key={language}>
-          <a
-            class="button button--quiet"
-            href={`?lang=${language}`}
-            lang={language}
-            hreflang={language}
-            onClick={replace}
-          >
-            {nameOf(language)}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function replace(event: MouseEvent & { currentTarget: HTMLAnchorElement }): void {
-  event.preventDefault();
-  location.replace(event.currentTarget.href);
-}
-
-/** A language's own name for itself, with a capital letter. */
-function nameOf(language: string): string {
-  const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

@@ -2,12 +2,13 @@
 
 import type { Card } from "../../wire/pages";
 import { useVisit } from "../context";
+import { namesOf } from "../tongue";
 
 export function Cards({ cards }: { cards: readonly Card[] }) {
   return (
     <ul class="list cards">
       {cards.map((card) => (
-        <li key={card.name}>
+        <li key={card.tel || card.link + card.kind}>
           <HelpCard card={card} />
         </li>
       ))}
@@ -29,9 +30,9 @@ export function NumbersNow() {
       {page.cards
         .filter(({ now }) => now)
         .map(({ name, number, tel }) => (
-          <li key={name}>
-            <span>{name}</span>
-            <a class={tel === "112" ? "emergency" : ""} href={`tel:${tel}`}>
+          <li key={tel}>
+            <span dir="auto">{name}</span>
+            <a class={tel === "112" ? "emergency" : ""} href={`tel:${tel}`} dir="ltr">
               {number}
             </a>
           </li>
@@ -57,11 +58,21 @@ function HelpCard({ card }: { card: Card }) {
   return (
     <div class={`help-card ${card.tel === "112" ? "help-card--emergency" : ""}`}>
       <p class="help-card__name">
-        <strong>{card.name}</strong>
+        <strong lang={card.name_lang || undefined} dir="auto">
+          {card.name}
+        </strong>
         {card.now && <span class="badge badge--accent">{text("help-answers")}</span>}
       </p>
-      {card.tel && <a href={`tel:${card.tel}`}>{card.number}</a>}
-      {card.description && <p class="small">{card.description}</p>}
+      {card.tel && (
+        <a href={`tel:${card.tel}`} dir="ltr">
+          {card.number}
+        </a>
+      )}
+      {card.description && (
+        <p class="small" lang={card.description_lang || undefined} dir="auto">
+          {card.description}
+        </p>
+      )}
       {details.length > 0 && <p class="small soft">{details.join(" · ")}</p>}
       {card.link && (
         <a class="small" href={card.link} target="_blank" rel="noopener noreferrer">
@@ -71,11 +82,6 @@ function HelpCard({ card }: { card: Card }) {
       )}
     </div>
   );
-}
-
-function namesOf(languages: readonly string[], language: string): string {
-  const names = new Intl.DisplayNames(language, { type: "language" });
-  return languages.map((code) => names.of(code)).join(", ");
 }
 
 function hostOf(link: string): string {

@@ -5,6 +5,7 @@ import { Cards, CardsNow, HelpNow } from "./Cards";
 import { HelpMeanwhile } from "./Connection";
 import { Emergency } from "./Emergency";
 import { Heading } from "./Heading";
+import { Languages } from "./Options";
 import { HalfWritten, Quotes } from "./Unsent";
 
 /** The service is not open: other help first. */
@@ -12,6 +13,7 @@ export function Closed() {
   const { text } = useVisit();
   return (
     <div class="page-note stack">
+      <Languages />
       <Opening />
       <p>{text("closed-not-alone")}</p>
       <CardsNow />

@@ -36,6 +36,7 @@ export function Composer() {
         id="message"
         class="input composer__field"
         rows={1}
+        dir="auto"
         autocomplete="off"
         placeholder={text("message-placeholder")}
         value={draft}

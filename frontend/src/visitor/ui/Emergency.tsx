@@ -7,7 +7,7 @@ export function Emergency({ children }: { children: string }) {
       {parts.map((part, place) => (
         <>
           {place > 0 && (
-            <a class="emergency" href="tel:112">
+            <a class="emergency" href="tel:112" dir="ltr">
               112
             </a>
           )}

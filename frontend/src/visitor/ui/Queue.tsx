@@ -1,6 +1,8 @@
 /** What waiting means, and other help meanwhile (rules 9 and 10). The place in the queue stands in the bar. */
 
+import type { SpokenLanguage } from "../../wire/common";
 import { useVisit } from "../context";
+import { isAmong, namesOf } from "../tongue";
 import { HelpNow, NumbersNow } from "./Cards";
 import { Emergency } from "./Emergency";
 
@@ -11,10 +13,19 @@ export function Queue() {
       <p>
         {text(talk.place.value.answering ? "queue-promise" : "queue-nobody")} {text("queue-write")}
       </p>
+      <AnswersIn codes={talk.place.value.languages} />
       <p>
         <Emergency>{text("queue-danger")}</Emergency>
       </p>
       {talk.place.value.answering ? <HelpNow /> : <NumbersNow />}
     </section>
   );
+}
+
+/** In which languages somebody answers now, and plainly when this is none of them (rule 16). */
+export function AnswersIn({ codes }: { codes: readonly SpokenLanguage[] }) {
+  const { page, text } = useVisit();
+  if (codes.length === 0) return null;
+  const languages = namesOf(codes, page.language);
+  return <p>{text(isAmong(page.language, codes) ? "answers-in" : "answers-in-others", { languages })}</p>;
 }

@@ -7,7 +7,7 @@ export function Quotes({ texts }: { texts: readonly string[] }) {
   return (
     <>
       {texts.map((words, place) => (
-        <p key={place} class="unsent">
+        <p key={place} class="unsent" dir="auto">
           {words}
         </p>
       ))}

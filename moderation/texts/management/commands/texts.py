@@ -22,4 +22,5 @@ class Command(BaseCommand):
         """Print one line, or fail with one line per gap."""
         if lines := access.gaps():
             raise CommandError("\n".join(lines))
-        self.stdout.write(f"texts: complete in {', '.join(core.LANGUAGES)}")
+        languages = f"{', '.join(core.LANGUAGES)}; those of the desk in {', '.join(core.STAFF_LANGUAGES)}"
+        self.stdout.write(f"texts: complete in {languages}")

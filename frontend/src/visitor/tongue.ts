@@ -1,0 +1,106 @@
+/** The language that the page is read in: its texts and what the server words, changed together and at any moment. */
+
+import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { createTexts, type Texts } from "../shared/texts";
+import type { Language, SpokenLanguage } from "../wire/common";
+import type { ChatPage, LanguageChoice } from "../wire/pages";
+
+/** What is shown in one language. */
+export interface Words {
+  readonly page: ChatPage;
+  readonly text: Texts;
+}
+
+export interface TongueOptions {
+  /** The source of the texts in that language. */
+  texts(language: Language): Promise<string>;
+  /** What the server words, in that language. */
+  page(language: Language): Promise<ChatPage>;
+  /** Called with what is shown next, before it is: the document follows. */
+  onChange(words: Words): void;
+}
+
+export type Changing = "no" | "loading" | "failed";
+
+export class Tongue {
+  readonly changing: Signal<Changing> = signal("no");
+  readonly #words: Signal<Words>;
+  readonly #options: TongueOptions;
+  /** The newest wish: what comes for an older one is dropped. */
+  #wanted: Language;
+
+  constructor(words: Words, options: TongueOptions) {
+    this.#words = signal(words);
+    this.#options = options;
+    this.#wanted = words.page.language;
+  }
+
+  /** Begins in the language of the page that the server has made. Fails when its texts cannot be had. */
+  static async begin(page: ChatPage, options: TongueOptions): Promise<Tongue> {
+    const text = textsOf(page.language, await options.texts(page.language));
+    return new Tongue({ page, text }, options);
+  }
+
+  get words(): ReadonlySignal<Words> {
+    return this.#words;
+  }
+
+  /** Changes the language. Until everything is here, and when it does not come, all stays as it was. */
+  async change(language: Language): Promise<void> {
+    this.#wanted = language;
+    if (language === this.#words.peek().page.language) {
+      this.changing.value = "no";
+      return;
+    }
+    this.changing.value = "loading";
+    try {
+      const [source, page] = await Promise.all([this.#options.texts(language), this.#options.page(language)]);
+      if (this.#wanted !== language) return;
+      // A language that was switched off meanwhile comes in another one: what is shown must be of one piece.
+      if (page.language !== language) throw new Error(`answered in ${page.language}`);
+      this.#show({ page, text: textsOf(language, source) });
+    } catch {
+      if (this.#wanted !== language) return;
+      this.#wanted = this.#words.peek().page.language;
+      this.changing.value = "failed";
+    }
+  }
+
+  #show(words: Words): void {
+    this.#options.onChange(words);
+    batch(() => {
+      this.#words.value = words;
+      this.changing.value = "no";
+    });
+  }
+}
+
+/**
+ * How Intl and Fluent are asked for a language: Swedish times are written as in Finland, with a full stop; digits are
+ * those on the keys of a telephone, in Arabic too; plain Finnish is Finnish.
+ */
+export function localeOf(language: Language): string {
+  if (language === "sv") return "sv-FI";
+  if (language === "ar") return "ar-u-nu-latn";
+  return language === "fi-selko" ? "fi" : language;
+}
+
+/** The choice that the page is shown in. */
+export function choiceOf({ language, languages }: ChatPage): LanguageChoice | undefined {
+  return languages.find(({ code }) => code === language);
+}
+
+/** Whether somebody who reads that language finds it among those that are answered in. */
+export function isAmong(language: Language, answered: readonly SpokenLanguage[]): boolean {
+  return answered.some((code) => code === (language === "fi-selko" ? "fi" : language));
+}
+
+/** The names of these languages in that one, as a list. */
+export function namesOf(codes: readonly string[], language: Language): string {
+  const names = new Intl.DisplayNames(localeOf(language), { type: "language" });
+  return codes.map((code) => names.of(code) ?? code).join(language === "ar" ? "، " : ", ");
+}
+
+function textsOf(language: Language, source: string): Texts {
+  return createTexts(localeOf(language), source);
+}

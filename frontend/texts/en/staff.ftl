@@ -1,0 +1,125 @@
+### The staff's door and their own pages. Plain and kind.
+
+## The staff's door
+
+sign-in-title = Vierellä, duty desk
+sign-in-heading = Sign in to the duty desk
+sign-in-login = Login
+sign-in-password = Password
+sign-in-code = One-time code
+sign-in-code-hint = Six digits from your authenticator app, or a recovery code.
+sign-in-submit = Sign in
+sign-in-refused = Signing in did not work. Check the login, the password and the code. A code works only once; wait for a new one if needed.
+sign-in-wait = { $minutes ->
+    [one] There were many attempts to sign in. Wait a minute, then try again.
+   *[other] There were many attempts to sign in. Wait { $minutes } minutes, then try again.
+}
+sign-in-not-allowed = The duty desk is not open to your login. Sign out to sign in with another one.
+sign-out = Sign out
+desk-no-script = The duty desk needs JavaScript. Turn it on in the browser's settings.
+
+sign-in-ended = You are no longer signed in. This happens for safety when you have not done anything for a while, or when the sign-in is ended somewhere else. Sign in again to go on.
+
+## One's own account, and showing again who one is
+
+staff-pages = Pages of the duty desk
+staff-to-desk = To the duty desk
+account-heading = My account
+account-me = About you
+account-duty-name = Duty name
+account-association = Association
+account-roles = Roles
+account-sessions = Where you are signed in
+account-sessions-about = We do not store from which device or from where you signed in. If you do not recognise a sign-in, end it and change your password.
+account-began = Signed in { $moment }
+account-last = Last used { $moment }
+account-now = just now
+account-today = today at { $clock }
+account-day = { $day } { $month } at { $clock }
+account-this = This one
+account-end = End
+account-end-which = End the sign-in that began { $moment }
+account-end-others = End all others
+confirm-heading = Please confirm that it is you
+confirm-about = What comes next is more sensitive than usual. Because some time has passed since you signed in, we ask for your password and a one-time code again.
+confirm-submit = Continue
+confirm-refused = That did not work. Check the password and the code. A code works only once; wait for a new one if needed.
+password-heading = Change the password
+password-about = Choose a password of at least 12 characters that you use nowhere else. Several words in a row are easy to remember. Your other sign-ins end.
+password-new = New password
+password-again = New password once more
+password-submit = Change the password
+password-changed = Your password has been changed, and your other sign-ins have ended.
+password-differs = The passwords are not the same. Type the new password in both fields.
+password-too-short = The password is too short: it needs at least 12 characters.
+password-too-common = The password is so common that it would be guessed. Choose another one.
+password-too-similar = The password is too much like your login or duty name.
+## How staff begin: an invitation, one step after the other
+
+sign-in-passkey = Sign in with a passkey
+sign-in-passkey-failed = There was no passkey. Try again, or sign in with password and code.
+sign-in-passkey-refused = You cannot sign in with this passkey. Try another one, or sign in with password and code.
+sign-in-invited = I have an invitation
+enrol-step = Step { $number }/{ $steps }
+enrol-heading = { $step ->
+    [password] Choose a password
+    [app] Connect your authenticator app
+    [recovery] Keep your recovery codes
+   *[invitation] Begin to use your login
+}
+enrol-lead = You were given an invitation with a login and a code. This takes about five minutes, and you need a phone with an authenticator app.
+enrol-code = Invitation code
+enrol-code-hint = Dashes and capital letters do not matter.
+enrol-next = Continue
+enrol-password = New password
+enrol-password-hint = At least 12 characters. A sentence of several words is good: you remember it, and others do not guess it.
+enrol-again = The same password again
+enrol-app-lead = Open the authenticator app on your phone and point its camera at this picture. The app begins to show codes of six digits.
+enrol-app-picture = QR code for the authenticator app
+enrol-app-secret = If you cannot use the camera, type this key into the app:
+enrol-app-code = The code that the app shows now
+enrol-replaces = When you press the button, your login is ready. Whatever you signed in with before stops working.
+enrol-finish = I have the codes
+enrol-done-heading = Done
+enrol-done = Your login is ready. Sign in now with the new password and the code that the app shows. Wait for the next code: the last one has been used.
+enrol-done-sign-in = Sign in
+enrol-problem = { $problem ->
+    [password_differs] The passwords were not the same. Type them again.
+    [password_too_short] The password is too short. Use at least 12 characters.
+    [password_too_common] That password is so common that it gets guessed. Choose another one.
+    [password_too_similar] The password is too much like your login. Choose another one.
+    [wrong_code] The code did not match. Try a new one from the app. If that does not help, check the phone's clock.
+   *[refused] The invitation does not work. Check the login and the code. An invitation works once and for three days; ask for a new one if needed.
+}
+
+## Recovery codes and passkeys
+
+recovery-heading = Recovery codes
+recovery-lead = If you lose your phone, a recovery code stands in for the one-time code. Each works once. Print the codes or write them down, and keep the paper where others do not get at it. We show them only now.
+recovery-print = Print
+recovery-about = { $count ->
+    [0] You have no recovery codes. Make them before you need them.
+    [one] You have one recovery code left.
+   *[other] You have { $count } recovery codes left.
+}
+recovery-new = Make new recovery codes
+recovery-new-about = When you make new ones, the old ones stop working.
+factors-heading = What you sign in with
+factors-used-recovery-code = { $count ->
+    [0] You signed in with your last recovery code. Make new ones now.
+    [one] You signed in with a recovery code. You have one left.
+   *[other] You signed in with a recovery code. You have { $count } left.
+}
+factors-back = Back to your account
+passkeys-heading = Passkeys
+passkeys-lead = A passkey is in your phone, your computer or a security key. You sign in with a fingerprint, your face or a PIN, and no false page can trick you out of it.
+passkeys-name = Name
+passkeys-name-hint = The name of the device, for example, so that you know it in the list.
+passkeys-unnamed = Passkey
+passkeys-added = Added { $date }
+passkeys-add = Add a passkey
+passkeys-remove = Remove
+passkeys-remove-which = Remove { $passkey }
+passkeys-failed = No passkey was made. Try again, or use another device.
+passkeys-refused = The passkey could not be taken into use. Try again.
+passkeys-unsupported = This browser cannot make passkeys, or JavaScript is switched off in it.

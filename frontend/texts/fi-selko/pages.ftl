@@ -1,0 +1,163 @@
+### Plain Finnish: short sentences, common words, one thing at a time. Called "Selkeä suomi" until it is reviewed.
+
+product = Vierellä
+neutral-title = Etusivu
+
+## Languages
+
+languages-label = Kieli
+skip-to-content = Siirry sivun sisältöön
+language-name = { $code ->
+    [fi] suomi
+    [sv] ruotsi
+    [en] englanti
+    [ar] arabia
+    [ru] venäjä
+   *[other] { $code }
+}
+
+## Front page
+
+front-heading = Saat puhua. Me autamme.
+front-lead = Kirjoita työntekijälle. Sinun ei tarvitse kertoa, kuka olet. Et tarvitse tunnusta tai salasanaa.
+front-missing = Tätä sivua ei ole. Tässä ovat kaikki palvelumme.
+front-services = Chatit
+front-danger = Jos olet vaarassa tai joku muu on vaarassa, soita 112.
+front-start = Aloita keskustelu
+front-look = Lue lisää
+front-staff = Työntekijä kirjautuu tästä
+
+## State of a service
+
+service-open = Chat on auki
+service-late = Työntekijä ei ole vielä paikalla
+service-closed = Chat on nyt kiinni
+service-opens = Avaamme { $when }
+service-hours = Chat on auki: { $hours }
+service-by-appointment = Ajasta sovitaan etukäteen.
+
+## Hours
+
+hours-row = { $days } kello { $start }–{ $end }
+hours-row-theme = { $days } kello { $start }–{ $end } ({ $theme })
+hours-days = { $first }–{ $last }
+hours-always = Vastaa aina, päivällä ja yöllä
+hours-unknown = Katso ajat verkkosivulta
+weekday = { $weekday ->
+    [0] maanantai
+    [1] tiistai
+    [2] keskiviikko
+    [3] torstai
+    [4] perjantai
+    [5] lauantai
+   *[6] sunnuntai
+}
+month = { $month ->
+    [1] tammikuuta
+    [2] helmikuuta
+    [3] maaliskuuta
+    [4] huhtikuuta
+    [5] toukokuuta
+    [6] kesäkuuta
+    [7] heinäkuuta
+    [8] elokuuta
+    [9] syyskuuta
+    [10] lokakuuta
+    [11] marraskuuta
+   *[12] joulukuuta
+}
+opens-today = tänään kello { $clock }
+opens-tomorrow = huomenna kello { $clock }
+opens-weekday = { $weekday } kello { $clock }
+opens-date = { $weekday } { $day }. { $month } kello { $clock }
+
+## Help cards
+
+cards-heading = Apua heti
+cards-now = Näihin numeroihin voit soittaa nyt
+cards-later = Muut numerot
+cards-sites = Tietoa verkossa
+cards-call = Soita { $number }
+cards-site = Avaa sivu
+cards-languages = Kielet: { $languages }
+cost = { $cost ->
+    [free] Puhelu ei maksa mitään
+    [free_not_billed] Puhelu ei maksa mitään. Se ei näy puhelinlaskussa.
+   *[local_charge] Puhelu maksaa saman verran kuin muut puhelusi
+}
+
+## Entry page, when there is no script
+
+entry-leave = Poistu nopeasti
+entry-no-script = Chat ei toimi, koska selaimesi JavaScript on pois päältä. Voit silti soittaa näihin numeroihin.
+entry-closed = Chat on nyt kiinni.
+entry-closed-opens = Chat on nyt kiinni. Avaamme taas { $when }.
+entry-late = Chatin aika on alkanut. Työntekijä ei ole vielä paikalla.
+entry-not-alone = Et ole yksin. Näihin numeroihin voit soittaa nyt.
+entry-back = Kaikki palvelut
+answers-in = Nyt vastaamme näillä kielillä: { $languages }.
+answers-in-others = Nyt kukaan ei vastaa suomeksi. Voit kirjoittaa näillä kielillä: { $languages }.
+
+## Before the chat: five short sentences (rule 8). A lawyer approves them before production.
+
+sentence-adults-1 = { $peers ->
+    [yes] Sinulle vastaa ammattilainen tai koulutettu vertainen, eikä sinun tarvitse kertoa nimeäsi.
+   *[no] Sinulle vastaa ammattilainen, eikä sinun tarvitse kertoa nimeäsi.
+}
+sentence-adults-2 = Me emme tiedä, kuka olet tai missä olet, joten jos olet vaarassa, soita heti numeroon 112.
+sentence-adults-3 = Me emme kerro asioistasi muille, mutta joskus toinen työntekijä lukee keskustelun ja auttaa.
+sentence-adults-4 = Jos lapsi tai jonkun elämä on vaarassa ja tiedämme, kuka hän on, meidän täytyy joskus kertoa siitä viranomaiselle.
+sentence-adults-5 = { $minutes ->
+    [0] Poistamme keskustelun heti, kun keskustelu loppuu.
+   *[other] Poistamme keskustelun viimeistään { $minutes } minuutin kuluttua siitä, kun keskustelu loppuu.
+}
+
+sentence-children-1 = { $peers ->
+    [yes] Sinulle vastaa aikuinen, joka on oppinut auttamaan lapsia ja nuoria.
+   *[no] Sinulle vastaa aikuinen, jonka työ on auttaa lapsia ja nuoria.
+}
+sentence-children-2 = Sinun ei tarvitse kertoa nimeäsi, ja kerrot vain sen, mitä haluat.
+sentence-children-3 = Me emme tiedä, kuka olet tai missä olet, joten jos sinulla on hätä, soita heti numeroon 112.
+sentence-children-4 = Jos sinä tai toinen lapsi on vaarassa ja tiedämme, kuka lapsi on, meidän täytyy joskus pyytää apua toiselta aikuiselta.
+sentence-children-5 = { $minutes ->
+    [0] Poistamme keskustelun heti, kun se loppuu.
+   *[other] Poistamme keskustelun viimeistään { $minutes } minuutin päästä siitä, kun se loppuu.
+}
+
+sentence-plain-1 = { $peers ->
+    [yes] Sinulle vastaa ammattilainen tai koulutettu vertainen, eikä sinun tarvitse kertoa nimeäsi.
+   *[no] Sinulle vastaa ammattilainen, eikä sinun tarvitse kertoa nimeäsi.
+}
+sentence-plain-2 = Me emme tiedä, kuka olet tai missä olet.
+sentence-plain-3 = Jos olet vaarassa, soita heti numeroon 112.
+sentence-plain-4 = Jos lapsi on vaarassa ja tiedämme, kuka lapsi on, meidän täytyy joskus kertoa siitä viranomaiselle.
+sentence-plain-5 = { $minutes ->
+    [0] Poistamme keskustelun heti, kun keskustelu loppuu.
+   *[other] Poistamme keskustelun viimeistään { $minutes } minuutin kuluttua siitä, kun keskustelu loppuu.
+}
+
+## Accessibility statement (rule 15)
+
+accessibility-link = Saavutettavuus
+accessibility-heading = Saavutettavuusseloste
+accessibility-lead = Haluamme, että kaikki voivat käyttää tätä palvelua. Tässä kerromme, miten se onnistuu.
+accessibility-state-heading = Miten palvelu toimii
+accessibility-state = Noudatamme ohjetta, jonka nimi on WCAG 2.2, taso AA. Testaamme sivut itse. Ulkopuolinen asiantuntija ei ole vielä testannut niitä.
+accessibility-limits-heading = Missä emme noudata ohjetta
+accessibility-title = Selaimessa näkyy sivun nimi. Meillä se on esimerkiksi ”Etusivu”. Nimi ei kerro, mitä sivulla on, jotta kukaan muu ei näe, mitä luet. Ohjeen kohta 2.4.2 pyytää toisin. Teemme näin tarkoituksella.
+accessibility-other-language = Kaikkia tekstejä ei ehkä ole vielä tällä kielellä. Silloin näet ne toisella kielellä.
+accessibility-feedback-heading = Kerro, jos jokin ei toimi
+accessibility-feedback = Vastaamme sinulle 14 päivän kuluessa. Näemme, kuka viestin lähettää. Älä siis kirjoita siihen asioita, joista haluat puhua chatissa.
+accessibility-contact = Ota yhteyttä:
+accessibility-authority = Jos vastaus ei auta, voit kertoa asiasta viranomaiselle. Samoin voit tehdä, jos emme vastaa kahdessa viikossa. Viranomaisen nimi on Traficom.
+accessibility-authority-site = Traficomin sivut ja yhteystiedot
+accessibility-made = Tämä seloste on tehty { DATETIME($date, dateStyle: "long") }.
+
+## Errors
+
+error-missing = Sivua ei ole
+error-missing-about = Osoite voi olla väärä, tai sivu on poistettu. Voit soittaa näihin numeroihin nyt.
+error-failed = Sivu ei toimi juuri nyt
+error-failed-about = Vika on meillä. Sinä et tehnyt mitään väärää. Yritä hetken päästä uudelleen. Voit soittaa näihin numeroihin nyt.
+error-form = Sivu oli auki liian kauan
+error-form-about = Mitään ei lähetetty. Mene takaisin, lataa sivu uudelleen ja yritä taas.

@@ -1,0 +1,153 @@
+### The visitor's talk in plain Finnish: short sentences, common words, one thing at a time.
+
+## Leaving fast
+
+leave = Poistu nopeasti
+leave-first = Poistu nopeasti toiselle sivulle
+leave-about = Paina ”Poistu nopeasti”, niin siirryt heti toiselle sivulle. Keskustelu loppuu. Et pääse siihen takaisin. Käynti voi silti näkyä selaimen historiassa. Voiko joku seurata puhelintasi? Käytä silloin toista laitetta.
+leave-about-shift = Tietokoneella voit myös painaa Shift-näppäintä kolme kertaa.
+leave-history = Näin poistat käynnin historiasta
+leave-history-phone = Puhelin: Avaa selaimen valikko. Valitse historia. Etsi tämä sivu ja poista se.
+leave-history-computer = Tietokone: Paina yhtä aikaa Ctrl ja H. Jos sinulla on Mac, paina komento ja Y. Etsi tämä sivu ja poista se.
+leave-history-caution = Älä poista koko historiaa, jos joku katsoo laitettasi. Hän voi huomata sen. Poista vain tämä sivu.
+
+## Language and size of the text
+
+options = Kieli ja tekstin koko
+options-language = Kieli
+options-size = Tekstin koko
+options-size-normal = Tavallinen
+options-size-large = Suuri
+options-size-largest = Suurin
+language-changed = Sivu on nyt selkeällä suomella.
+language-failed = Kieli ei vaihtunut, koska yhteys on huono. Mitään ei kadonnut. Yritä hetken päästä uudelleen.
+answers-in = Nyt vastaamme näillä kielillä: { $languages }.
+answers-in-others = Nyt kukaan ei vastaa suomeksi. Voit kirjoittaa näillä kielillä: { $languages }.
+accessibility-link = Saavutettavuus
+
+## Before the talk
+
+open-now = Chat on auki
+before-title = Lue tämä ennen kuin kirjoitat
+before-first-message = Keskustelu alkaa, kun lähetät viestin.
+before-too-late = Vanhaan keskusteluun ei pääse enää. Voit aloittaa uuden.
+
+## Closed
+
+closed-title = Chat on nyt kiinni
+closed-opens = Avaamme taas { $time }.
+closed-not-alone = Et ole yksin. Näihin numeroihin voit soittaa nyt.
+closed-others = Näistä saat apua muina aikoina.
+closed-danger = Jos olet vaarassa tai joku muu on vaarassa, soita 112.
+late-title = Työntekijä ei ole vielä paikalla
+late-about = Chatin aika on alkanut. Yritä hetken päästä uudelleen.
+try-again = Yritä uudelleen
+refused-about = Viesti ei tullut meille. Sitä ei ole tallennettu. Viesti on vielä tässä, jos haluat kopioida sen.
+
+## Writing
+
+message-label = Viestisi
+message-placeholder = Kirjoita tähän
+message-send = Lähetä
+message-left = { $count ->
+    [one] Yksi merkki jäljellä
+   *[other] { $count } merkkiä jäljellä
+}
+message-over = { $count ->
+    [one] Viesti on yhden merkin liian pitkä. Tee siitä lyhyempi.
+   *[other] Viesti on { $count } merkkiä liian pitkä. Tee siitä lyhyempi tai lähetä kaksi viestiä.
+}
+message-sending = Lähetetään…
+message-sent = Lähetetty kello { $time }
+message-at = kello { $time }
+message-failed = Viesti ei lähtenyt.
+message-failed-closed = Viesti ei lähtenyt. Keskustelu oli jo loppunut.
+message-retry = Yritä uudelleen
+unsent-draft = Tätä et ehtinyt lähettää:
+unsent-messages = { $count ->
+    [one] Tämä viesti ei ehkä tullut meille:
+   *[other] Nämä viestit eivät ehkä tulleet meille:
+}
+message-by-you = Sinä:
+message-by-helper = { $name }:
+
+## Waiting
+
+starting = Avaamme keskustelua…
+returning = Haemme keskusteluasi…
+queue-title = Olet jonossa
+queue-ahead = { $count ->
+    [0] Sinä olet seuraava.
+    [one] Yksi ihminen on ennen sinua.
+   *[other] { $count } ihmistä on ennen sinua.
+}
+queue-promise = Emme tiedä, kuinka kauan odotat. Paikkasi säilyy, vaikka yhteys katkeaa hetkeksi.
+queue-write = Voit kirjoittaa jo nyt. Työntekijä lukee viestisi heti, kun hän ehtii.
+queue-danger = Jos olet vaarassa, soita 112.
+queue-nobody = Nyt kukaan ei ole töissä. Paikkasi säilyy, mutta voit joutua odottamaan kauan.
+queue-nobody-short = Nyt kukaan ei ole töissä.
+help-now = Apua heti
+help-answers = Vastaa nyt
+help-elsewhere = Avautuu uudelle sivulle
+
+## Talking
+
+talk-label = Keskustelu
+helper-type = { $helper ->
+    [peer] Koulutettu vertainen
+   *[professional] Ammattilainen
+}
+helper-changing = Odotamme työntekijää
+helper-joined = { $helper ->
+    [peer] { $name } tuli keskusteluun. Hän on koulutettu vertainen. Ammattilainen auttaa häntä.
+   *[professional] { $name } tuli keskusteluun. Hän on ammattilainen.
+}
+helper-typing = { $name } kirjoittaa
+lines-hidden = Vanhat viestit eivät näy.
+new-messages = Uusia viestejä
+
+## Connection
+
+connection-lost = Yhteys katkesi, yritämme uudelleen
+connection-slow = Emme saa vielä yhteyttä, yritämme uudelleen
+connection-back = Yhteys toimii taas.
+connection-kept = Tekstisi on tallessa tällä sivulla.
+connection-help = Et ole yksin. Näihin numeroihin voit soittaa nyt.
+
+## Coming back
+
+ask-title = Haluatko jatkaa keskustelua?
+ask-about = Olit hetken poissa. Jos jatkat, vanhat viestit eivät näy.
+ask-yes = Jatka keskustelua
+ask-no = En jatka
+
+## Ending and deleting
+
+end = Lopeta keskustelu
+end-sure = Lopetetaanko keskustelu?
+end-sure-about = Tähän keskusteluun ei pääse takaisin. Voit aloittaa uuden, kun chat on auki.
+end-no = Jatka keskustelua
+delete = Poista kaikki nyt
+delete-sure = Poistetaanko kaikki nyt?
+delete-sure-about = Poistamme keskustelun heti. Työntekijä on voinut jo lukea sen. Sitä emme voi perua. Jos olemme jo kertoneet asiasta viranomaiselle, sitäkään emme voi perua.
+delete-no = Älä poista
+deleting = Poistamme keskustelua…
+deleting-later = Poistamme keskustelun heti, kun yhteys toimii. Pidä tämä sivu auki.
+ended-title = Keskustelu on loppunut
+ended-about = Sitä ei voi enää lukea tällä sivulla. Voit tulla takaisin, milloin haluat.
+ended-by = { $by ->
+    [visitor] Lopetit keskustelun. Kiitos, että kirjoitit.
+    [timeout] Yhteys oli poikki liian kauan. Keskustelu loppui. Voit tulla takaisin.
+   *[helper] Työntekijä lopetti keskustelun. Kiitos, että kirjoitit.
+}
+deleted-title = Keskustelu on poistettu
+deleted-about = Keskustelua ei voi enää lukea missään. Työntekijä on voinut jo lukea sen. Sitä emme voi perua.
+expired-title = Keskustelu on loppunut
+expired-about = Tekstiä ei ole enää. Voit tulla takaisin, milloin haluat.
+cut-title = Keskustelu ei jatku tällä sivulla
+cut-about = Yhteys oli poikki. Keskustelu loppui, tai se on auki toisella sivulla. Voit tulla takaisin, milloin haluat.
+unconfirmed-title = Emme tiedä, poistuiko keskustelu
+unconfirmed-about = Keskustelu on loppunut, tai se on auki toisella sivulla. Jos se on auki siellä, voit poistaa sen siellä.
+replaced-title = Keskustelu on auki toisella sivulla
+replaced-about = Voit jatkaa siellä. Viestit on poistettu tältä sivulta.
+start-over = Takaisin alkuun
