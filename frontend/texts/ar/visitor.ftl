@@ -83,6 +83,16 @@ unsent-messages = { $count ->
 message-by-you = أنت:
 message-by-helper = { $name }:
 
+## A draft that could tell who somebody is (rule 12)
+
+guard-holds = يبدو أن رسالتك تحتوي على:
+guard-identity-code = رقم الهوية الشخصية
+guard-phone = رقم هاتف
+guard-email = عنوان بريد إلكتروني
+guard-address = عنوان شارع
+guard-about = لا تحتاج إليها هنا، ومن دونها لا يعرف أحد من أنت. يمكنك تعديل الرسالة أو إرسالها كما هي.
+guard-send = إرسال رغم ذلك
+
 ## Waiting
 
 starting = نفتح المحادثة…

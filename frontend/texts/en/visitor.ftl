@@ -71,6 +71,16 @@ unsent-messages = { $count ->
 message-by-you = You:
 message-by-helper = { $name }:
 
+## A draft that could tell who somebody is (rule 12)
+
+guard-holds = Your message seems to contain:
+guard-identity-code = a personal identity code
+guard-phone = a phone number
+guard-email = an email address
+guard-address = a street address
+guard-about = You do not need them here, and without them nobody knows who you are. You can change the message or send it as it is.
+guard-send = Send anyway
+
 ## Waiting
 
 starting = Opening the chat…

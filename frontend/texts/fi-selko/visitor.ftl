@@ -71,6 +71,16 @@ unsent-messages = { $count ->
 message-by-you = Sinä:
 message-by-helper = { $name }:
 
+## A draft that could tell who somebody is (rule 12)
+
+guard-holds = Viestissäsi on ehkä:
+guard-identity-code = henkilötunnus
+guard-phone = puhelinnumero
+guard-email = sähköpostiosoite
+guard-address = kotiosoite
+guard-about = Sinun ei tarvitse kertoa niitä. Silloin kukaan ei tiedä, kuka olet. Voit muuttaa viestiä. Voit myös lähettää sen näin.
+guard-send = Lähetä silti
+
 ## Waiting
 
 starting = Avaamme keskustelua…

@@ -71,6 +71,16 @@ unsent-messages = { $count ->
 message-by-you = Sinä:
 message-by-helper = { $name }:
 
+## A draft that could tell who somebody is (rule 12)
+
+guard-holds = Viestissäsi näyttää olevan:
+guard-identity-code = henkilötunnus
+guard-phone = puhelinnumero
+guard-email = sähköpostiosoite
+guard-address = katuosoite
+guard-about = Et tarvitse niitä täällä, ja ilman niitä pysyt nimettömänä. Voit muuttaa viestiä tai lähettää sen tällaisena.
+guard-send = Lähetä silti
+
 ## Waiting
 
 starting = Avaamme keskustelua…

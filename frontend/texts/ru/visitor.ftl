@@ -78,6 +78,16 @@ unsent-messages = { $count ->
 message-by-you = Вы:
 message-by-helper = { $name }:
 
+## A draft that could tell who somebody is (rule 12)
+
+guard-holds = Похоже, в вашем сообщении есть:
+guard-identity-code = личный идентификационный код
+guard-phone = номер телефона
+guard-email = адрес электронной почты
+guard-address = домашний адрес
+guard-about = Здесь они не нужны, и без них никто не узнает, кто вы. Вы можете изменить сообщение или отправить его как есть.
+guard-send = Всё равно отправить
+
 ## Waiting
 
 starting = Открываем разговор…

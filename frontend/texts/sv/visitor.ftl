@@ -71,6 +71,16 @@ unsent-messages = { $count ->
 message-by-you = Du:
 message-by-helper = { $name }:
 
+## A draft that could tell who somebody is (rule 12)
+
+guard-holds = Ditt meddelande verkar innehålla:
+guard-identity-code = en personbeteckning
+guard-phone = ett telefonnummer
+guard-email = en e-postadress
+guard-address = en gatuadress
+guard-about = Du behöver dem inte här, och utan dem förblir du anonym. Du kan ändra meddelandet eller skicka det som det är.
+guard-send = Skicka ändå
+
 ## Waiting
 
 starting = Vi öppnar samtalet…

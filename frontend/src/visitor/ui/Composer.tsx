@@ -1,20 +1,37 @@
 /** The message field. The first message begins the talk: from entry to there it takes two taps (rule 8). */
 
+import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { COUNT_FROM, isVisible, lengthOf, roomIn } from "../../shared/draft";
+import { type Telling, tellingIn } from "../../shared/draft-guard";
 import { isSendKey } from "../../shared/keyboard";
 import { useVisit } from "../context";
 
 export function Composer() {
-  const { talk, text } = useVisit();
+  const { page, talk, text } = useVisit();
   const draft = talk.draft.value;
   const field = useRef<HTMLTextAreaElement>(null);
   const isTooLong = roomIn(draft) < 0;
+  /** Sending was tried, and the draft may tell who somebody is: it is asked about until it changes (rule 12). */
+  const asksAbout = useSignal("");
+  const telling = (words: string): Telling[] =>
+    tellingIn(
+      words,
+      page.cards.map(({ number }) => number),
+    );
 
   const send = (event: Event): void => {
     event.preventDefault();
     field.current?.focus();
     // The newest: two presses may come before the field is drawn anew.
+    const words = talk.draft.value;
+    if (!isVisible(words) || roomIn(words) < 0) return;
+    if (telling(words).length > 0) asksAbout.value = words;
+    else talk.say(words.trim());
+  };
+
+  const sendAnyway = (): void => {
+    field.current?.focus();
     const words = talk.draft.value;
     if (isVisible(words) && roomIn(words) >= 0) talk.say(words.trim());
   };
@@ -27,6 +44,7 @@ export function Composer() {
 
   return (
     <form class="composer" onSubmit={send}>
+      {draft !== "" && asksAbout.value === draft && <Guard kinds={telling(draft)} sendAnyway={sendAnyway} />}
       <Hint draft={draft} />
       <label class="visually-hidden" for="message">
         {text("message-label")}
@@ -54,6 +72,25 @@ export function Composer() {
         {text("message-send")}
       </button>
     </form>
+  );
+}
+
+/** Says what the draft may tell. Sending it all the same is one tap; changing it, too: the field is right below. */
+function Guard({ kinds, sendAnyway }: { kinds: readonly Telling[]; sendAnyway: () => void }) {
+  const { text } = useVisit();
+  return (
+    <section class="notice guard stack" role="alert">
+      <p>{text("guard-holds")}</p>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind}>{text(`guard-${kind}`)}</li>
+        ))}
+      </ul>
+      <p>{text("guard-about")}</p>
+      <button type="button" class="button" onClick={sendAnyway}>
+        {text("guard-send")}
+      </button>
+    </section>
   );
 }
 

@@ -1,0 +1,102 @@
+/**
+ * What in a draft could tell who somebody is or where they live (rule 12). It warns, and never decides: whoever writes
+ * may send all of it. Everything happens here; an unsent word never leaves the device.
+ */
+
+export const TELLING = ["identity-code", "phone", "email", "address"] as const;
+export type Telling = (typeof TELLING)[number];
+
+/** Kinds that the draft holds, in the order of `TELLING`. `known`: numbers that the page itself shows, of helplines. */
+export function tellingIn(draft: string, known: readonly string[] = []): Telling[] {
+  const plain = plainOf(draft);
+  const holds: Record<Telling, boolean> = {
+    "identity-code": IDENTITY_CODE.test(plain),
+    phone: phonesIn(plain).some((number) => !isHelpline(number, known)),
+    email: EMAIL.test(plain),
+    address: ADDRESS.test(plain),
+  };
+  return TELLING.filter((kind) => holds[kind]);
+}
+
+/** Signs that cannot be seen, or that turn the direction of writing: they must not hide anything. */
+const INVISIBLE = /[\p{Cf}\u115f\u3164]|\p{Variation_Selector}/gu;
+const DASHES = /[\u2010-\u2015\u2212\u30fc]/g;
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
+
+/** The same words in the simplest signs: digits 0-9, one kind of hyphen and space. */
+function plainOf(draft: string): string {
+  return draft
+    .normalize("NFKC")
+    .replace(INVISIBLE, "")
+    .replace(DASHES, "-")
+    .replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
+/**
+ * A Finnish personal identity code: ddmmyy, the sign of the century, an individual number, a check character
+ * (Population Information System Act 661/2009, decree 128/2010 with the signs of 2023). One whose check character is
+ * wrong warns as well: a mistyped code still tells a birthday.
+ */
+const IDENTITY_CODE =
+  /(?<![\p{L}\d])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2} ?[-+A-FU-Y] ?\d{3} ?[\dA-Y](?![\p{L}\d])/iu;
+
+const EMAIL = /[\p{L}\d._%+-]+ ?(?:@|[([] ?(?:at|ät|miukumauku) ?[)\]]) ?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
+
+/** Digits in groups, as telephone numbers are written; also much that is none. */
+const GROUPS = /(?<![\p{L}\d.,:])(?:\+ ?)?\(?\d(?:[\d ()./-]*\d)?(?![\p{L}\d])/gu;
+/** Groups between dots that are a date or a time rather than a telephone number. */
+const SHORT_GROUP = /(?:^|\.)\d{1,2}(?:\.|$)/;
+
+function phonesIn(plain: string): string[] {
+  return [...plain.matchAll(GROUPS)].map(([found]) => found).filter(isPhone);
+}
+
+function isPhone(written: string): boolean {
+  const digits = written.replace(/[ ()./-]/g, "");
+  if (/^(?:\+|00)[1-9]\d{7,13}$/.test(digits)) return true;
+  const isDate = written.includes("/") || (written.includes(".") && SHORT_GROUP.test(written.replace(/^\d+\./, "")));
+  return /^0[1-9]\d{5,10}$/.test(digits) && !isDate;
+}
+
+/** Numbers that anybody may call: free service numbers, and those of the page. */
+function isHelpline(written: string, known: readonly string[]): boolean {
+  const digits = nationalOf(written);
+  return digits.startsWith("080") || known.some((number) => nationalOf(number) === digits);
+}
+
+function nationalOf(written: string): string {
+  return written.replace(/[ ()./-]/g, "").replace(/^(?:\+|00)358(?:0(?=\d))?/, "0");
+}
+
+/** What the names of Finnish streets end in, also with a case ending: Koivukatu 5, Koivukadulla 5, Björkgatan 5. */
+const STREET = [
+  "ka(?:tu|du(?:n|lla|lta|lle))",
+  "tie(?:n|llä|ltä|lle)?",
+  "pol(?:ku|u(?:n|lla|lta|lle))",
+  "kuja(?:n|lla|lta|lle)?",
+  "kaar(?:i|e(?:n|lla|lta|lle))",
+  "tori(?:n|lla|lta|lle)?",
+  "rinte(?:en|ellä|eltä|elle)",
+  "rinne",
+  "mä(?:ki|e(?:n|llä|ltä|lle))",
+  "väylä(?:n|llä|ltä|lle)?",
+  "piha(?:n|lla|lta|lle)?",
+  "raiti(?:n|lla|lta|lle)",
+  "raitti",
+  "aukio(?:n|lla|lta|lle)?",
+  "kallio(?:n|lla|lta|lle)?",
+  "bulevardi(?:n|lla|lta|lle)?",
+  "esplanadi(?:n|lla|lta|lle)?",
+  "gatan",
+  "vägen",
+  "stigen",
+  "gränden?",
+].join("|");
+/** Numbered roads are no addresses, and a number of minutes or metres is none of a house. */
+const ROADS = "(?:valta|kanta|seutu|moottori|rauta|maan|kehä)";
+const UNITS =
+  "(?:min|sek|tun|päiv|vrk|viik|kuuk|vuo|metr|kilo|eur|ker|prosent|dagar|tim|(?:h|v|e|m|km)(?! ?\\d|\\p{L}))";
+const ADDRESS = new RegExp(
+  `(?<![\\p{L}-])(?!${ROADS})\\p{L}[\\p{L}-]{2,}(?:${STREET}) \\d{1,4}(?!\\d|[.,]\\d| ?${UNITS})`,
+  "iu",
+);
