@@ -16,6 +16,8 @@ DIRECTORY = ROOT / "frontend" / "texts" / "fi"
 def _bundle(file: Path) -> FluentBundle:
     bundle = FluentBundle(["fi"], use_isolating=False)
     bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    if file.stem == "pages":  # pages that the server makes, those of staff too
+        bundle.add_resource(FluentResource(file.with_name("staff.ftl").read_text("utf-8")))
     return bundle
 
 

@@ -76,7 +76,7 @@ function HelpCard({ card }: { card: Card }) {
       {details.length > 0 && <p class="small soft">{details.join(" · ")}</p>}
       {card.link && (
         <a class="small" href={card.link} target="_blank" rel="noopener noreferrer">
-          {hostOf(card.link)}
+          <bdi dir="ltr">{hostOf(card.link)}</bdi>
           <span class="visually-hidden"> ({text("help-elsewhere")})</span>
         </a>
       )}
