@@ -62,7 +62,7 @@ async def test_rule_15_the_text_grows_to_one_and_a_half_and_nothing_is_stored(st
     await visitor.goto(f"/chat/{SLUG}")
     await visitor.press("options")
     await visitor.page.get_by_role("radio", name=words.visitor("options-size-largest")).check()
-    assert await visitor.page.evaluate("getComputedStyle(document.documentElement).fontSize") == "24px"
+    await expect(visitor.page.locator("html")).to_have_css("font-size", "24px")
     await visitor.page.set_viewport_size({"width": 320, "height": 640})
     assert await visitor.page.evaluate(NARROW)
     storage = await visitor.storage()
