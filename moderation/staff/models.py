@@ -3,7 +3,7 @@
 import logging
 import uuid
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from datetime import date
+from datetime import date, datetime
 from hashlib import blake2b
 from typing import Any, ClassVar
 
@@ -116,6 +116,16 @@ class StaffSession(AbstractBaseSession):
     def __str__(self) -> str:
         """The public id: the key belongs in no log."""
         return str(self.public_id)
+
+    @classmethod
+    def of_key(cls, key: str, now: datetime) -> "StaffSession | None":
+        """The session with that key in its cookie; None when there is none, or none any more."""
+        return cls.objects.filter(session_key=cls.stored_key(key), expire_date__gt=now).first()
+
+    @classmethod
+    def end(cls, key: str) -> None:
+        """Remove the session with that key in its cookie, if there is one."""
+        cls.objects.filter(session_key=cls.stored_key(key)).delete()
 
     @staticmethod
     def stored_key(key: str) -> str:

@@ -37,8 +37,7 @@ class SessionStore(DatabaseStore):
 
     def load(self) -> dict[str, Any]:
         """What the session holds; nothing when it is not there."""
-        key = StaffSession.stored_key(self.session_key or "")
-        self.row = StaffSession.objects.filter(session_key=key, expire_date__gt=timezone.now()).first()
+        self.row = StaffSession.of_key(self.session_key or "", timezone.now())
         if self.row is None:
             self._session_key = None  # nothing is ever stored under a key that somebody made up
             return {}
@@ -51,7 +50,7 @@ class SessionStore(DatabaseStore):
     def delete(self, session_key: str | None = None) -> None:
         """Remove the row of this key, or of the session itself."""
         if key := session_key or self.session_key:
-            super().delete(StaffSession.stored_key(key))
+            StaffSession.end(key)
 
     def flush(self) -> None:
         """End the session, row and data."""

@@ -1,20 +1,13 @@
 """Sessions stored under their keys in the clear end: everybody signs in once more."""
 
 from django.db import migrations, models
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.state import StateApps
-
-
-def end_all(apps: StateApps, _editor: BaseDatabaseSchemaEditor) -> None:
-    """Remove every session."""
-    apps.get_model("staff", "StaffSession").objects.all().delete()
 
 
 class Migration(migrations.Migration):
     dependencies = [("staff", "0004_sealed_codes")]
 
     operations = [
-        migrations.RunPython(end_all, migrations.RunPython.noop),
+        migrations.RunSQL("DELETE FROM staff_staffsession", migrations.RunSQL.noop),
         migrations.AlterField(
             model_name="staffsession",
             name="session_key",

@@ -1,14 +1,6 @@
 """People who have left are forgotten in time; those who left before count from today."""
 
 from django.db import migrations, models
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.state import StateApps
-from django.utils import timezone
-
-
-def begin_today(apps: StateApps, _editor: BaseDatabaseSchemaEditor) -> None:
-    """Nobody knows since when."""
-    apps.get_model("staff", "Person").objects.filter(is_active=False).update(left_at=timezone.now())
 
 
 class Migration(migrations.Migration):
@@ -16,7 +8,9 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddField("person", "left_at", models.DateTimeField(blank=True, null=True)),
-        migrations.RunPython(begin_today, migrations.RunPython.noop),
+        migrations.RunSQL(  # nobody knows since when they have left
+            "UPDATE staff_person SET left_at = CURRENT_TIMESTAMP WHERE NOT is_active", migrations.RunSQL.noop
+        ),
         migrations.AddConstraint(
             "person",
             models.CheckConstraint(
