@@ -1,0 +1,42 @@
+"""What a draft could tell is asked about before it is sent (rule 12), in a real browser."""
+
+import pytest
+from playwright.async_api import WebSocket, expect
+
+from tests.browser import words
+from tests.browser.album import take
+from tests.browser.picture_scenes import on_duty
+from tests.browser.stage import Stage
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+SLUG = "apua-vakivaltaan"
+DRAFT = "Soita minulle 040 123 4567"
+
+
+async def test_rule_12_a_draft_with_a_number_stays_on_the_device_until_it_is_sent_anyway(stage: Stage) -> None:
+    await on_duty(stage, 1)
+    visitor = await stage.visitor()
+    out: list[str] = []
+
+    def watch(socket: WebSocket) -> None:
+        socket.on("framesent", lambda frame: out.append(str(frame)))
+
+    visitor.page.on("websocket", watch)
+    visitor.page.on("request", lambda request: out.append(request.url + (request.post_data or "")))
+    await visitor.enter(SLUG)
+    await visitor.page.set_viewport_size({"width": 320, "height": 640})
+    await visitor.field.fill(DRAFT)
+    await visitor.send.click()
+    guard = visitor.page.get_by_role("alert")
+    await expect(guard).to_contain_text(words.visitor("guard-phone"))
+    await expect(visitor.field).to_be_focused()
+    await expect(visitor.field).to_have_value(DRAFT)
+    for control in (visitor.send, guard.get_by_role("button"), visitor.leave):
+        await expect(control).to_be_in_viewport(ratio=1)
+    await take(visitor.page, "draft-guard")
+    assert not any("4567" in sent for sent in out)
+    await visitor.press("guard-send")
+    await visitor.sees(DRAFT)
+    await expect(guard).to_have_count(0)
+    assert sum("4567" in sent for sent in out) == 1
