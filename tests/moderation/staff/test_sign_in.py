@@ -111,7 +111,7 @@ def test_the_second_factor_of_somebody_else_does_not_count(client: Client, cast:
 @pytest.mark.django_db
 def test_no_session_is_nobody(key: str | None) -> None:
     with pytest.raises(access.NotSignedInError):
-        access.who_of_session(key)
+        access.who_of_session(StaffSession.stored_key(key) if key else key)
 
 
 @pytest.mark.storage
