@@ -138,7 +138,7 @@ class VisitorClient(Client):
         self.state, self.helper = talk.state, talk.helper
         self.token = talk.token or self.token
         self.reload_token = talk.reload or self.reload_token
-        self.place = VisitorPlace(talk.ahead, talk.answering) if talk.state == "waiting" else None
+        self.place = VisitorPlace(talk.ahead, talk.answering, talk.languages) if talk.state == "waiting" else None
         if talk.hidden_up_to > self.log.last:
             self.log.restart_at(talk.hidden_up_to)
         self._take_entries(talk.entries)
