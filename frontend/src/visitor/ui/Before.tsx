@@ -10,16 +10,17 @@ export function Before() {
   const { page, talk, text } = useVisit();
   return (
     <div class="before stack">
-      <Languages />
       {talk.tooLate.value && <p class="notice">{text("before-too-late")}</p>}
       <h2 class="visually-hidden">{text("before-title")}</h2>
-      <ul class="list before__sentences">
+      <ul class="list before__sentences" aria-label={text("before-title")}>
         {page.sentences.map((sentence, place) => (
           <li key={place}>
             <Emergency>{sentence}</Emergency>
           </li>
         ))}
       </ul>
+      {/* Below: the five sentences share the first screen with the field (rule 8). The bar leads to languages, too. */}
+      <Languages />
       <AnswersIn codes={page.answers_in ?? []} />
       <HelpNow />
       <AboutLeaving />
