@@ -5,17 +5,15 @@ from playwright.async_api import WebSocket, expect
 
 from tests.browser import words
 from tests.browser.album import take
-from tests.browser.picture_scenes import on_duty
 from tests.browser.stage import Stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-SLUG = "apua-vakivaltaan"
 DRAFT = "Soita minulle 040 123 4567"
 
 
 async def test_rule_12_a_draft_with_a_number_stays_on_the_device_until_it_is_sent_anyway(stage: Stage) -> None:
-    await on_duty(stage, 1)
+    await stage.desk()
     visitor = await stage.visitor()
     out: list[str] = []
 
@@ -24,7 +22,7 @@ async def test_rule_12_a_draft_with_a_number_stays_on_the_device_until_it_is_sen
 
     visitor.page.on("websocket", watch)
     visitor.page.on("request", lambda request: out.append(request.url + (request.post_data or "")))
-    await visitor.enter(SLUG)
+    await visitor.enter(stage.bench.service)
     await visitor.page.set_viewport_size({"width": 320, "height": 640})
     await visitor.field.fill(DRAFT)
     await visitor.send.click()
@@ -40,3 +38,4 @@ async def test_rule_12_a_draft_with_a_number_stays_on_the_device_until_it_is_sen
     await visitor.sees(DRAFT)
     await expect(guard).to_have_count(0)
     assert sum("4567" in sent for sent in out) == 1
+    await visitor.end()

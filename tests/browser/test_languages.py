@@ -9,18 +9,15 @@ from tests.browser.stage import Stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-SLUG, SERVICE = "apua-vakivaltaan", "Apua väkivaltaan -chat"
+SLUG = "apua-vakivaltaan"
 ARABIC = "العربية"
 NARROW = "innerWidth === 320 && document.documentElement.scrollWidth === 320"
 
 
 async def test_rule_16_the_language_changes_in_the_middle_of_a_talk_and_nothing_is_lost(stage: Stage) -> None:
-    desk = await stage.desk_door(stage.demo_account("aino"), SERVICE)
-    await desk.sign_in(stage.house.manage("manage.py", "demo_code", "aino").strip())
-    await desk.is_connected()
-    await desk.go_on_duty()
+    await stage.desk()
     visitor = await stage.visitor()
-    await visitor.enter(SLUG)
+    await visitor.enter(stage.bench.service)
     await take(visitor.page, "language-entry")
     sockets: list[str] = []
     visitor.page.on("websocket", lambda socket: sockets.append(socket.url))
@@ -44,6 +41,9 @@ async def test_rule_16_the_language_changes_in_the_middle_of_a_talk_and_nothing_
     await visitor.page.reload()
     await expect(visitor.page.locator("html[lang=ar]")).to_have_count(1)
     await expect(visitor.page.get_by_role("log")).to_contain_text("Hei, tässä olen")
+    await visitor.page.locator(".options__toggle").click()
+    await visitor.page.locator("#options").get_by_role("button", name="Suomi", exact=True).click()
+    await visitor.end()
 
 
 @pytest.mark.parametrize("path", ["/", f"/chat/{SLUG}", "/accessibility"])

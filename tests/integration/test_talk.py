@@ -84,7 +84,8 @@ async def test_the_queue_is_live_and_its_places_honest(house: House, bench: Benc
     async with on_duty(house, bench) as desk, house.visitor() as first, house.visitor() as second:
         assert (await first.start(bench.service)).ahead == 0
         first_contact = (await desk.waiting(bench.service)).contact
-        assert (await second.start(bench.service)).ahead == 1
+        if (await second.start(bench.service)).ahead == 0:  # the other process may hear of the first a moment later
+            await second.until(VisitorPlace, lambda frame: frame.ahead == 1)
         await desk.eventually(lambda: sum(w.service == bench.service for w in desk.queue.values()) == 2)
         await first.leave()
         place = await second.until(VisitorPlace, lambda frame: frame.ahead == 0)
