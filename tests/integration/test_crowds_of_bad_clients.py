@@ -116,7 +116,7 @@ async def test_many_that_never_read(house: House, bench: Bench, bystanders: Talk
             await given_back(product, before, LET_GO_SECONDS + SLACK)
 
 
-FLOODERS = 5
+FLOODERS = 10
 """Each stands still for seconds whenever it is cut off; together they are done sooner."""
 
 
