@@ -154,6 +154,10 @@ async def test_a_binary_frame_over_64_kb_closes(visitor: VisitorClient) -> None:
     assert await visitor.closed() == 1009
 
 
+CUT_OFF = (4003, 1006)
+"""How a flood ends: the reason is lost to a page that goes on writing into a connection that is closed."""
+
+
 async def _listen(number: int) -> None:
     """Now and then let this process read: one that only writes would never see that it was closed."""
     if number % 100 == 0:
@@ -169,7 +173,7 @@ async def test_ten_thousand_frames_at_once(visitor: VisitorClient, bystanders: T
 
     with contextlib.suppress(ConnectionClosed):  # in the middle of sending, most likely
         await flood()
-    assert await visitor.closed() == 4003
+    assert await visitor.closed() in CUT_OFF
     visitor.log.outbox.clear()  # a page that was cut off for this does not go on with it
     await visitor.resume()
     assert 0 < len(visitor.log.texts) < 1000
@@ -186,7 +190,7 @@ async def test_ten_thousand_frames_of_rubbish_at_once(house: House, bystanders: 
         await page.open()
         with contextlib.suppress(ConnectionClosed):
             await flood(page)
-        assert await page.closed() in (4001, 4003)
+        assert await page.closed() in (4001, *CUT_OFF)
 
 
 async def test_a_strange_origin_is_not_let_in(house: House, bystanders: Talk) -> None:
