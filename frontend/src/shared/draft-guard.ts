@@ -11,7 +11,7 @@ export function tellingIn(draft: string, known: readonly string[] = []): Telling
   const plain = plainOf(draft);
   const holds: Record<Telling, boolean> = {
     "identity-code": IDENTITY_CODE.test(plain),
-    phone: phonesIn(plain).some((number) => !isHelpline(number, known)),
+    phone: holdsPhone(plain, known),
     email: EMAIL.test(plain),
     address: ADDRESS.test(plain),
   };
@@ -29,6 +29,7 @@ function plainOf(draft: string): string {
     .normalize("NFKC")
     .replace(INVISIBLE, "")
     .replace(DASHES, "-")
+    .replace(/\s+/g, " ")
     .replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
@@ -42,30 +43,63 @@ const IDENTITY_CODE =
 
 const EMAIL = /[\p{L}\d._%+-]+ ?(?:@|[([] ?(?:at|ät|miukumauku) ?[)\]]) ?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
 
-/** Digits in groups, as telephone numbers are written; also much that is none. */
-const GROUPS = /(?<![\p{L}\d.,:])(?:\+ ?)?\(?\d(?:[\d ()./-]*\d)?(?![\p{L}\d])/gu;
+/** Digits in groups, as telephone numbers are written; also much that is none. Not the end of a decimal or of a word. */
+const RUN = /(?<![\p{L}\d]|\d[.,:])(?:\+ ?)?\(?\d(?:[\d ()./-]*\d)?(?![\p{L}\d])/gu;
+/** One group of a run, with the sign of a number from abroad. */
+const GROUP = /(?:\+ ?)?\(?\d+/g;
+/** What is no telephone number with more digits than this: with the longest code of a country and its two zeros. */
+const LONGEST = 17;
+/** A date with spaces. */
+const SPACED_DATE = /^\d{2} \d{2} (?:19|20)\d{2}$/;
 /** Groups between dots that are a date or a time rather than a telephone number. */
 const SHORT_GROUP = /(?:^|\.)\d{1,2}(?:\.|$)/;
 
-function phonesIn(plain: string): string[] {
-  return [...plain.matchAll(GROUPS)].map(([found]) => found).filter(isPhone);
+function holdsPhone(plain: string, known: readonly string[]): boolean {
+  return [...plain.matchAll(RUN)].some(([run]) => holdsPhoneInRun(run, known));
+}
+
+/** Several numbers may follow each other ("112 040 123 4567"): each group may be where one begins. */
+function holdsPhoneInRun(run: string, known: readonly string[]): boolean {
+  const groups = [...run.matchAll(GROUP)].map(({ index, 0: group }) => ({ from: index, to: index + group.length }));
+  for (let first = 0; first < groups.length; first += 1) {
+    const from = groups[first]?.from ?? 0;
+    // A number that ends with another group would be a part of what the dot or slash before it belongs to.
+    if (first > 0 && /[./-]/.test(run.charAt(from - 1))) continue;
+    // Each group has a digit at least: more of them would be too long, and a draft of digits alone would take minutes.
+    const upTo = groups.slice(first, first + LONGEST).map(({ to }) => run.slice(from, to));
+    const candidates = upTo.filter((written) => digitsOf(written).length <= LONGEST);
+    const helpline = candidates.findIndex((written) => isHelpline(written, known));
+    if (helpline >= 0) first += helpline;
+    else if (candidates.some(isPhone)) return true;
+  }
+  return false;
+}
+
+function digitsOf(written: string): string {
+  return written.replace(/[ ()./-]/g, "");
 }
 
 function isPhone(written: string): boolean {
-  const digits = written.replace(/[ ()./-]/g, "");
+  const digits = digitsOf(written);
   if (/^(?:\+|00)[1-9]\d{7,13}$/.test(digits)) return true;
-  const isDate = written.includes("/") || (written.includes(".") && SHORT_GROUP.test(written.replace(/^\d+\./, "")));
+  const isDate =
+    written.includes("/") ||
+    SPACED_DATE.test(written) ||
+    (written.includes(".") && SHORT_GROUP.test(written.replace(/^\d+\./, "")));
   return /^0[1-9]\d{5,10}$/.test(digits) && !isDate;
 }
 
-/** Numbers that anybody may call: free service numbers, and those of the page. */
+/** Free service numbers: 0800 and four to six digits, and the helpline 080 005 005. */
+const FREE = /^(?:0800\d{4,6}|080005005)$/;
+
+/** Numbers that anybody may call: free ones, and those of the page. */
 function isHelpline(written: string, known: readonly string[]): boolean {
   const digits = nationalOf(written);
-  return digits.startsWith("080") || known.some((number) => nationalOf(number) === digits);
+  return FREE.test(digits) || known.some((number) => nationalOf(number) === digits);
 }
 
 function nationalOf(written: string): string {
-  return written.replace(/[ ()./-]/g, "").replace(/^(?:\+|00)358(?:0(?=\d))?/, "0");
+  return digitsOf(written).replace(/^(?:\+|00)358(?:0(?=\d))?/, "0");
 }
 
 /** What the names of Finnish streets end in, also with a case ending: Koivukatu 5, Koivukadulla 5, Björkgatan 5. */
@@ -75,7 +109,8 @@ const STREET = [
   "pol(?:ku|u(?:n|lla|lta|lle))",
   "kuja(?:n|lla|lta|lle)?",
   "kaar(?:i|e(?:n|lla|lta|lle))",
-  "tori(?:n|lla|lta|lle)?",
+  // Not a rehtori, traktori or mentori: "Rehtori 2" is no address, and "Hakaniementori 2" is one.
+  "(?<!reh|leh|moni|tuu|k|(?<!\\p{L})men)tori(?:n|lla|lta|lle)?",
   "rinte(?:en|ellä|eltä|elle)",
   "rinne",
   "mä(?:ki|e(?:n|llä|ltä|lle))",
@@ -87,16 +122,22 @@ const STREET = [
   "kallio(?:n|lla|lta|lle)?",
   "bulevardi(?:n|lla|lta|lle)?",
   "esplanadi(?:n|lla|lta|lle)?",
+  "puisto(?:n)?",
+  "laituri(?:n|lla|lta|lle)?",
   "gatan",
   "vägen",
   "stigen",
   "gränden?",
+  "esplanaden",
+  "torget",
+  "svängen",
+  "brinken",
 ].join("|");
 /** Numbered roads are no addresses, and a number of minutes or metres is none of a house. */
 const ROADS = "(?:valta|kanta|seutu|moottori|rauta|maan|kehä)";
 const UNITS =
   "(?:min|sek|tun|päiv|vrk|viik|kuuk|vuo|metr|kilo|eur|ker|prosent|dagar|tim|(?:h|v|e|m|km)(?! ?\\d|\\p{L}))";
 const ADDRESS = new RegExp(
-  `(?<![\\p{L}-])(?!${ROADS})\\p{L}[\\p{L}-]{2,}(?:${STREET}) \\d{1,4}(?!\\d|[.,]\\d| ?${UNITS})`,
+  `(?<![\\p{L}-])(?!${ROADS})\\p{L}[\\p{L}-]{2,}(?:${STREET}) ?\\d{1,4}(?!\\d|[.,]\\d| ?${UNITS})`,
   "iu",
 );
