@@ -16,4 +16,5 @@ urlpatterns = [
     path("", include("moderation.staff.urls")),
     path("", include("chat.services.urls")),
     path("", include("chat.contacts.urls")),
+    path("", include("chat.letters.urls")),
 ]

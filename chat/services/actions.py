@@ -42,6 +42,16 @@ def set_keep_minutes(service: Service, minutes: int) -> None:
 
 
 @transaction.atomic
+def set_letters_within(service: Service, days: int) -> None:
+    """Set within how many working days letters are answered, 0 for no letters. Raises ValueError above the most.
+
+    Letters that were sent before keep the day that they were promised.
+    """
+    service.letters_within = core.checked_letters_within(days)
+    service.save(update_fields=["letters_within"])
+
+
+@transaction.atomic
 def set_embedding_sites(service: Service, sites: Iterable[str], *, local: bool, by: UUID | None = None) -> None:
     """Set which sites may show the service's entry page in a frame; none: nobody may. `local` allows localhost, too.
 

@@ -18,6 +18,9 @@ HELSINKI = ZoneInfo("Europe/Helsinki")
 MAX_KEEP_MINUTES = 60
 """Rule 33: a service may shorten the time its texts are kept, never lengthen it."""
 
+LETTERS_WITHIN, MAX_LETTERS_WITHIN = 3, 20
+"""Working days from a letter to its answer: what a new service promises, and the most that one may."""
+
 Tone = Literal["adults", "children", "plain"]
 TONES: tuple[Tone, ...] = get_args(Tone)
 CardKind = Literal["phone", "site", "event"]
@@ -172,6 +175,13 @@ def checked_keep_minutes(minutes: int) -> int:
     if not 0 <= minutes <= MAX_KEEP_MINUTES:
         raise ValueError(f"rule 33: texts are kept for 0 to {MAX_KEEP_MINUTES} minutes, not {minutes}")
     return minutes
+
+
+def checked_letters_within(days: int) -> int:
+    """Within how many working days letters are answered; 0: the service takes none. Raises ValueError."""
+    if not 0 <= days <= MAX_LETTERS_WITHIN:
+        raise ValueError(f"letters are answered within 0 to {MAX_LETTERS_WITHIN} working days, not {days}")
+    return days
 
 
 def checked_embedding_sites(sites: Iterable[str], *, local: bool) -> list[str]:

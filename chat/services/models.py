@@ -18,6 +18,8 @@ class Service(models.Model):
     """False: professionals only. True: labelled peers answer too."""
     keep_minutes = models.PositiveSmallIntegerField(default=core.MAX_KEEP_MINUTES)
     """Minutes from a contact's end to the erasure of its text; the visitor is told this number."""
+    letters_within = models.PositiveSmallIntegerField(default=core.LETTERS_WITHIN)
+    """Within how many working days a letter is answered; 0: the service takes no letters."""
     hours = models.JSONField(default=list)
     """Weekly pattern, a list of spans (chat.services.core.Span). Empty: by appointment."""
     embedding_sites = models.JSONField(default=list)
@@ -31,6 +33,9 @@ class Service(models.Model):
         constraints = (
             models.CheckConstraint(  # a service may shorten the time, never lengthen it
                 name="service_keeps_text_by_rule_33", condition=Q(keep_minutes__lte=core.MAX_KEEP_MINUTES)
+            ),
+            models.CheckConstraint(
+                name="service_letters_within", condition=Q(letters_within__lte=core.MAX_LETTERS_WITHIN)
             ),
             models.CheckConstraint(name="service_tone_known", condition=Q(tone__in=core.TONES)),
         )

@@ -10,9 +10,7 @@ from datetime import date, datetime
 import msgspec
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
-from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 from msgspec import Struct
 
@@ -23,7 +21,8 @@ from chat.services.models import Service
 from chat.services.wire import ChatPage, LanguageChoice, Leave, Services, ServiceState
 from moderation.live.headers import framed_by
 from moderation.texts.access import links, say, visitor_language_of, visitor_languages
-from moderation.texts.core import Language, SpokenLanguage, html_lang, told_in
+from moderation.texts.core import Language, SpokenLanguage, told_in
+from moderation.texts.views import varying, visitor_page
 
 STATEMENT_MADE_ON = date(2026, 11, 25)
 """When the accessibility statement was written or last gone through."""
@@ -41,6 +40,7 @@ class ServiceOnPage(Struct, frozen=True):
     opens: str
     hours: str
     answers_in: list[SpokenLanguage]
+    letters: bool
 
 
 @require_safe
@@ -64,14 +64,14 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
     language, now = visitor_language_of(request), timezone.now()
     page = _page(service, now, language)
     if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
-        return _varying(HttpResponse(msgspec.json.encode(page), content_type="application/json"), language)
+        return varying(HttpResponse(msgspec.json.encode(page), content_type="application/json"), language)
     context = {
         "service": _on_page(service, now, language, answered=page.open, answers_in=page.answers_in),
         "cards": page.cards,
         "page": msgspec.to_builtins(page),
     }
     sites = core.embedding_sites(service.embedding_sites, local=settings.VIERELLA_DEMO)
-    return framed_by(sites, _for_visitor(request, "pages/chat.html", language, context))
+    return framed_by(sites, visitor_page(request, "pages/chat.html", language, context))
 
 
 @require_safe
@@ -94,7 +94,7 @@ def _front(request: HttpRequest, status: int = 200) -> HttpResponse:
         "cards": words.cards(access.cards_on(), now, language),
         "missing": status == 404,
     }
-    return _for_visitor(request, "pages/front.html", language, context, status)
+    return visitor_page(request, "pages/front.html", language, context, status)
 
 
 def _page(service: Service, now: datetime, language: Language) -> ChatPage:
@@ -115,6 +115,7 @@ def _page(service: Service, now: datetime, language: Language) -> ChatPage:
         hours=words.hours(pattern, now, language),
         leave=Leave(settings.NEUTRAL_URL, say(language, "neutral-title")),
         answers_in=languages_now(service.slug, now) if answered else [],
+        letters=bool(service.letters_within),
     )
 
 
@@ -134,6 +135,7 @@ def _on_page(
         opens=words.opens(pattern, now, language),
         hours=words.hours(pattern, now, language),
         answers_in=list(answers_in),
+        letters=bool(service.letters_within),
     )
 
 
@@ -142,19 +144,4 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     """The accessibility statement (rule 15)."""
     contact = settings.ACCESSIBILITY_CONTACT
     context: dict[str, object] = {"contact": contact, "is_address": "@" in contact, "made_on": STATEMENT_MADE_ON}
-    return _for_visitor(request, "pages/accessibility.html", visitor_language_of(request), context)
-
-
-def _for_visitor(
-    request: HttpRequest, template: str, language: Language, context: dict[str, object], status: int = 200
-) -> HttpResponse:
-    """Render a visitor's page. What all pages send (`Cache-Control: no-store`, say) is in the settings."""
-    menu = links(*visitor_languages())
-    response = render(request, template, {"language": language, "languages": menu, **context}, status=status)
-    return _varying(response, language)
-
-
-def _varying(response: HttpResponse, language: Language) -> HttpResponse:
-    response.headers["Content-Language"] = html_lang(language)
-    patch_vary_headers(response, ["Accept", "Accept-Language"])
-    return response
+    return visitor_page(request, "pages/accessibility.html", visitor_language_of(request), context)

@@ -80,6 +80,21 @@ def read_each(wants: Sequence[Want]) -> list[Read]:
     return [_extract(want, known.get(want.grant), rows) for want in wants]
 
 
+def read_whole(stream: Stream, key: bytes) -> list[Entry]:
+    """Every entry, for an owner who has authorised its caller and holds the key itself (letters).
+
+    Raises NotReadableError when the text was shredded, SealBrokenError for a changed row or another key.
+    """
+    rows = stream.entries.order_by("seq").values_list("seq", "at", "author", "key", "sealed")
+    entries = [
+        Entry(seq, at, author, unseal_body(key, stream.pk, seq, sealed), own_key or "")
+        for seq, at, author, own_key, sealed in rows
+    ]
+    if not entries:
+        raise _gone(stream.pk)
+    return entries
+
+
 class _Known(NamedTuple):
     """A grant that holds, and its stream."""
 

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from moderation.staff.core import RoleName
 
-Permission = Literal["see_desk", "answer_contacts", "manage_people"]
+Permission = Literal["see_desk", "answer_contacts", "answer_letters", "manage_people"]
 PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 
 Reach = Literal["own association", "federation"]
@@ -28,6 +28,8 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     },
     # Going on duty, taking a contact, reading and writing in one's own contacts, never in a colleague's.
     "answer_contacts": {"worker": "federation", "peer": "federation"},
+    # Letters: professionals alone, since a peer would have nobody beside them (rule 19).
+    "answer_letters": {"worker": "federation"},
     # Logins, roles, capacity, dates; who joins and who leaves. Associations are walled off from each other here.
     "manage_people": {"administrator": "federation", "manager": "own association"},
 }

@@ -17,6 +17,11 @@ SIGN_INS_OF_ONE = Limit("sign_ins_of_one", burst=5, seconds=60.0)
 PASSKEYS = Limit("passkeys", burst=60, seconds=3.0)
 """Of one network: a sign-in with a passkey is two of them, the question and the answer. There is nothing to guess."""
 
+LETTERS = Limit("letters", burst=10, seconds=120.0)
+"""Of one network."""
+RETURN_CODES = Limit("return_codes", burst=10, seconds=30.0)
+"""Of one network: a code has 49.8 bits, and each try costs the server a tenth of a second."""
+
 
 def attempt_start(network: str, now: datetime) -> float:
     """Count a new contact; 0 when it may begin, otherwise the seconds to wait: a slower lane, not a wall."""
@@ -35,6 +40,16 @@ def attempt_sign_in(network: str, login: str, now: datetime) -> float:
 def attempt_passkey(network: str, now: datetime) -> float:
     """Count a step of a sign-in with a passkey; 0 when it may go on, otherwise the seconds to wait."""
     return current().spend(PASSKEYS, source(now, network))
+
+
+def attempt_letter(network: str, now: datetime) -> float:
+    """Count a letter that is sent; 0 when it may be, otherwise the seconds to wait."""
+    return current().spend(LETTERS, source(now, network))
+
+
+def attempt_return_code(network: str, now: datetime) -> float:
+    """Count a try of a return code; 0 when it may go on, otherwise the seconds to wait."""
+    return current().spend(RETURN_CODES, source(now, network))
 
 
 @functools.cache

@@ -81,15 +81,18 @@ def lock_all(stream_ids: Iterable[int]) -> dict[int, Stream]:
     return {stream.pk: stream for stream in rows}
 
 
-def append(additions: Sequence[tuple[Stream, AnyBody]], now: datetime) -> None:
-    """Append entries of the house to locked streams, and publish them after the commit. Raises KeyGoneError."""
+def append(additions: Sequence[tuple[Stream, AnyBody]], now: datetime, author: Author = "house") -> None:
+    """Append entries to locked streams, and publish them after the commit. Raises KeyGoneError.
+
+    What people write in a talk comes through the group commit; other authors than the house are for letters.
+    """
     at = milliseconds(now)
     rows: list[NewRow] = []
     published: list[Notice] = []
     for stream, body in additions:
         key = keys.get(stream.key_name)
         stream.head += 1
-        entries: list[tuple[Entry, int | None]] = [(Entry(stream.head, at, "house", body), None)]
+        entries: list[tuple[Entry, int | None]] = [(Entry(stream.head, at, author, body), None)]
         sealed = _seal(stream.pk, key, entries)
         rows += sealed
         published.append(_notice(stream.key_name, stream.epoch, entries, sealed))
@@ -120,6 +123,31 @@ def shred(stream: Stream, reason: ShredReason, now: datetime) -> None:
     stream.shred_reason = reason
     stream.save(update_fields=["closed_at", "shredded_at", "shred_reason"])
     _raise_epoch(stream)
+    transaction.on_commit(lambda: _destroy_key_if_possible(stream, now))
+
+
+def discard(stream: Stream, now: datetime) -> None:
+    """Delete a locked stream that has no owner any more, and its key once that is committed (letters).
+
+    Dying in between, or a keyring that does not answer, leaves it to `destroy_orphaned_keys`.
+    """
+    stream.entries.all().delete()
+    Stream.objects.filter(pk=stream.pk).update(
+        closed_at=now, shredded_at=now, shred_reason=ORPHANED, key_destroyed_at=None
+    )
+    transaction.on_commit(lambda: _finish_discarding(stream, now))
+
+
+def _finish_discarding(stream: Stream, now: datetime) -> None:
+    _destroy_key_if_possible(stream, now)
+    Stream.objects.filter(pk=stream.pk, key_destroyed_at__isnull=False).delete()
+
+
+def destroy_key(stream: Stream, now: datetime) -> None:
+    """Destroy the keyring's key once this is committed: only who holds it elsewhere (a return code) can read on.
+
+    A keyring that does not answer leaves `key_destroyed_at` empty: the owner's sweep does it again.
+    """
     transaction.on_commit(lambda: _destroy_key_if_possible(stream, now))
 
 

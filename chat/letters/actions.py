@@ -1,0 +1,197 @@
+"""Everything that changes letters."""
+
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from chat.letters import access, core
+from chat.letters.access import ByCode, NoLetterError
+from chat.letters.codes import CodeKeys, code_for, keys_of
+from chat.letters.core import LetterRefusedError
+from chat.letters.models import Letter
+from chat.services.models import Service
+from chat.transcripts import actions as transcripts
+from chat.transcripts.models import Stream
+from chat.transcripts.wire import Joined, Said
+from moderation.sealing import keyring
+from moderation.staff import access as staff
+from moderation.staff.core import helper_type
+from moderation.staff.models import Person
+
+# --- the visitor ----------------------------------------------------------------------------------
+
+
+def send(service: Service, language: str, form_key: str, text: str, now: datetime) -> tuple[Letter, str]:
+    """Store a letter; returns it and its return code, which is stored nowhere.
+
+    The same form again finds its letter, and changes it where its text differs. Raises LetterRefusedError: no_letters,
+    empty, too_long; taken or answered when the form's letter cannot be changed any more.
+    """
+    if not service.letters_within:
+        raise LetterRefusedError("no_letters")
+    plain = core.checked_text(text, core.MAX_LETTER)
+    code = code_for(form_key)
+    keys = keys_of(code)
+    try:
+        letter = _begin(service, language, keys, plain, now)
+    except IntegrityError:  # the form was sent before
+        letter = _sent_again(access.by_keys(keys), plain, now)
+    return letter, code
+
+
+def _begin(service: Service, language: str, keys: CodeKeys, text: str, now: datetime) -> Letter:
+    with transcripts.new_keys(1) as names, transaction.atomic():
+        stream = _written(names[0], text, now)
+        return Letter.objects.create(
+            service=service,
+            language=language,
+            stream=stream,
+            code_hash=keys.hash,
+            wrapped_key=keys.wrap(keyring.current().get(stream.key_name), stream.key_name),
+            sent_at=now,
+            promised_on=core.promised_on(timezone.localdate(now), service.letters_within),
+        )
+
+
+def _written(key_name: str, text: str, now: datetime) -> Stream:
+    """A stream with the letter's text in it."""
+    (stream,) = transcripts.open_streams([key_name])
+    transcripts.append([(stream, Said(text))], now, author="visitor")
+    return stream
+
+
+def _sent_again(found: ByCode, text: str, now: datetime) -> Letter:
+    return found.letter if access.open_by_code(found).text == text else change(found, text, now)
+
+
+def change(found: ByCode, text: str, now: datetime) -> Letter:
+    """Put another text in the letter's place; the earlier one is shredded. The promised day stays.
+
+    Raises LetterRefusedError: taken once somebody writes the answer, answered after that; empty, too_long.
+    """
+    plain = core.checked_text(text, core.MAX_LETTER)
+    with transcripts.new_keys(1) as names, transaction.atomic():
+        letter = _locked(found.letter.pk)
+        if letter.state != "waiting":
+            raise LetterRefusedError("taken" if letter.state == "taken" else "answered")
+        earlier = transcripts.lock(letter.stream_id)
+        letter.stream = _written(names[0], plain, now)
+        letter.wrapped_key = found.keys.wrap(keyring.current().get(names[0]), names[0])
+        letter.save(update_fields=["stream", "wrapped_key"])
+        transcripts.discard(earlier, now)
+        return letter
+
+
+def read_answer(found: ByCode, now: datetime) -> None:
+    """The visitor sees the answer: from here on only the return code opens the letter."""
+    with transaction.atomic():
+        letter = _locked(found.letter.pk)
+        if letter.state != "answered":
+            return
+        letter.state, letter.read_at = "read", now
+        letter.save(update_fields=["state", "read_at"])
+        transcripts.destroy_key(letter.stream, now)
+
+
+def erase_letter(found: ByCode, now: datetime) -> None:
+    """Withdraw the letter, or delete it with its answer: its text and both keys are gone at once (rule 14)."""
+    _erase(found.letter.pk, now)
+
+
+# --- the staff ------------------------------------------------------------------------------------
+
+
+def take(person: Person, letter_id: uuid.UUID) -> Letter:
+    """Say that one writes the answer; colleagues see it. Raises NoLetterError, LetterRefusedError("taken" or other)."""
+
+    def taken(letter: Letter) -> None:
+        if letter.state == "taken" and letter.worker_id == person.pk:
+            return
+        if letter.state != "waiting":
+            raise LetterRefusedError("taken" if letter.state == "taken" else "answered")
+        letter.state, letter.worker = "taken", person
+        letter.save(update_fields=["state", "worker"])
+
+    return _by_staff(person, letter_id, taken)
+
+
+def give_back(person: Person, letter_id: uuid.UUID) -> Letter:
+    """Leave the letter to others. Raises NoLetterError, LetterRefusedError("not_yours")."""
+
+    def given_back(letter: Letter) -> None:
+        _must_be_writing(person, letter)
+        letter.state, letter.worker = "waiting", None
+        letter.save(update_fields=["state", "worker"])
+
+    return _by_staff(person, letter_id, given_back)
+
+
+def answer(person: Person, letter_id: uuid.UUID, text: str, now: datetime) -> Letter:
+    """Answer a letter that one has taken. Raises NoLetterError, LetterRefusedError: empty, too_long, not_yours."""
+    plain = core.checked_text(text, core.MAX_ANSWER)
+
+    def answered(letter: Letter) -> None:
+        _must_be_writing(person, letter)
+        stream = transcripts.lock(letter.stream_id)
+        joined = Joined(person.duty_name, helper_type(person.helper_type))
+        transcripts.append([(stream, joined)], now)
+        transcripts.append([(stream, Said(plain))], now, author="helper")
+        transcripts.close(stream, now)
+        letter.state, letter.answered_at = "answered", now
+        letter.save(update_fields=["state", "answered_at"])
+
+    return _by_staff(person, letter_id, answered)
+
+
+def _must_be_writing(person: Person, letter: Letter) -> None:
+    if letter.state != "taken" or letter.worker_id != person.pk:
+        raise LetterRefusedError("not_yours")
+
+
+def _by_staff(person: Person, letter_id: uuid.UUID, act: Callable[[Letter], None]) -> Letter:
+    access.letter_for(person, letter_id)
+    with transaction.atomic():
+        letter = _locked(letter_id)
+        act(letter)
+    return letter
+
+
+# --- the sweep ------------------------------------------------------------------------------------
+
+
+def erase_due(now: datetime) -> int:
+    """Erase letters whose time is over; how many there were."""
+    due = access.due(now, timezone.localdate(now))
+    for letter_id in due:
+        _erase(letter_id, now)
+    return len(due)
+
+
+def finish_destroying_keys(now: datetime) -> int:
+    """Destroy keys of letters that were read while the keyring did not answer; how many there were."""
+    letters = access.read_with_key_left()
+    for letter in letters:
+        with transaction.atomic():
+            transcripts.destroy_key(letter.stream, now)
+    return len(letters)
+
+
+def _erase(letter_id: uuid.UUID, now: datetime) -> None:
+    with transaction.atomic():
+        letter = Letter.objects.select_for_update(of=("self",)).filter(pk=letter_id).first()
+        if letter is None:
+            return
+        stream = transcripts.lock(letter.stream_id)
+        letter.delete()
+        transcripts.discard(stream, now)
+
+
+def _locked(letter_id: uuid.UUID) -> Letter:
+    lockable = Letter.objects.select_for_update(of=("self",)).select_related("service", "stream")
+    letter = lockable.filter(pk=letter_id).first()
+    if letter is None:
+        raise NoLetterError
+    return letter

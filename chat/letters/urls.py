@@ -1,0 +1,17 @@
+"""Addresses of letters: the visitor's, which tell nothing (rule 7), and the staff's."""
+
+from django.urls import path
+
+from chat.letters import staff_views, views
+
+urlpatterns = [
+    path("letter", views.door),
+    path("letter/write", views.write),
+    path("letter/send", views.send),
+    path("letter/check", views.check),
+    path("letter/open", views.open_letter),
+    path("letter/change", views.change),
+    path("letter/erase", views.erase),
+    path("desk/letters", staff_views.letters),
+    path("desk/letters/<uuid:letter_id>", staff_views.letter),
+]
