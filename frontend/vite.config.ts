@@ -18,6 +18,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         visitor: source("visitor/main.tsx"),
+        letter: source("visitor/letter.ts"),
         desk: source("desk/main.tsx"),
         pages: source("pages/pages.css"),
         staff: source("pages/staff.ts"),

@@ -1,5 +1,6 @@
 """Reading letters: with a return code, or as somebody who may answer them."""
 
+import logging
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,8 +17,11 @@ from chat.transcripts.wire import Entry, Joined, Said
 from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
 from moderation.sealing.keyring import KeyGoneError
+from moderation.sealing.seal import SealBrokenError
 from moderation.staff import access as staff
 from moderation.staff.models import Person
+
+logger = logging.getLogger(__name__)
 
 
 class NoLetterError(LookupError):
@@ -59,9 +63,13 @@ def by_keys(keys: CodeKeys) -> ByCode:
 
 
 def open_by_code(found: ByCode) -> Opened:
-    """What the visitor reads. Raises NoLetterError when the text is gone, SealBrokenError when a row was changed."""
+    """What the visitor reads. Raises NoLetterError when the text is gone, or a row was changed in the database."""
     letter = found.letter
-    return _opened(letter, found.keys.unwrap(letter.wrapped_key, letter.stream.key_name))
+    try:
+        return _opened(letter, found.keys.unwrap(letter.wrapped_key, letter.stream.key_name))
+    except SealBrokenError:
+        logger.error("a letter cannot be read: its row was changed")
+        raise NoLetterError from None
 
 
 def to_answer(person: Person) -> list[Letter]:

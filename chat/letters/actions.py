@@ -17,7 +17,6 @@ from chat.transcripts import actions as transcripts
 from chat.transcripts.models import Stream
 from chat.transcripts.wire import Joined, Said
 from moderation.sealing import keyring
-from moderation.staff import access as staff
 from moderation.staff.core import helper_type
 from moderation.staff.models import Person
 

@@ -10,7 +10,7 @@ from moderation.sealing.seal import keyed_hash, seal, unseal
 
 # The second choice that RFC 9106, section 4, recommends: where memory is scarce.
 TIME_COST, MEMORY_KIB, LANES = 3, 64 * 1024, 4
-_SECRET = "letters"
+SALT_AND_CODES = "letters"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -34,8 +34,8 @@ class CodeKeys:
 def code_for(form_key: str) -> str:
     """The return code of the letter that is written in the form with this random key.
 
-    The same form sent twice (a double click, a page loaded again) has the same code, so that its letter is found and the
-    code can be shown again, though it is stored nowhere. Who has not got the installation's secret cannot work it out.
+    The same form sent twice (a double click, a page loaded again) has the same code, so that its letter is found and
+    the code can be shown again, though it is stored nowhere. Without the installation's secret nobody can work it out.
     """
     return code_from(bytes.fromhex(keyed_hash(_secret(), f"code\0{form_key}")))
 
@@ -52,4 +52,4 @@ def keys_of(code: str) -> CodeKeys:
 
 
 def _secret() -> bytes:
-    return keyring.current().secret(_SECRET)
+    return keyring.current().secret(SALT_AND_CODES)

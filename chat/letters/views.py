@@ -55,8 +55,8 @@ def _send(request: HttpRequest, service: Service) -> HttpResponse:
     text, form_key = request.POST.get("text", ""), request.POST.get("key", "")
     if not KEY_BYTES <= len(form_key) <= LONGEST_KEY:  # no form of ours: a fresh key, and the text is still there
         form_key = secrets.token_urlsafe(KEY_BYTES)
-    if wait := attempt_letter(network_of(request.META), now):
-        return _paper(request, service, form_key, text, "wait", wait)
+    if attempt_letter(network_of(request.META), now):
+        return _paper(request, service, form_key, text, "wait")
     try:
         letter, code = actions.send(service, language, form_key, text, now)
     except LetterRefusedError as error:
@@ -128,29 +128,25 @@ def _with_letter(request: HttpRequest, answer: Callable[[ByCode], HttpResponse])
         code = core.read_code(typed)  # a slip of the pen costs no try
     except CodeError as error:
         return _door(request, error.problem, typed)
-    if wait := attempt_return_code(network_of(request.META), timezone.now()):
-        return _door(request, "wait", typed, wait)
+    if attempt_return_code(network_of(request.META), timezone.now()):
+        return _door(request, "wait", typed)
     try:
         return answer(access.by_code(code))
     except NoLetterError:
         return _door(request, "gone", typed)
 
 
-def _door(request: HttpRequest, problem: str = "", typed: str = "", wait: float = 0.0) -> HttpResponse:
-    context = {"typed": typed, "problem": problem, "minutes": _minutes(wait)}
-    return _page(request, "letters/door.html", context, _status(problem))
+def _door(request: HttpRequest, problem: str = "", typed: str = "") -> HttpResponse:
+    return _page(request, "letters/door.html", {"typed": typed, "problem": problem}, _status(problem))
 
 
-def _paper(
-    request: HttpRequest, service: Service, form_key: str, text: str = "", problem: str = "", wait: float = 0.0
-) -> HttpResponse:
+def _paper(request: HttpRequest, service: Service, form_key: str, text: str = "", problem: str = "") -> HttpResponse:
     """The letter that is being written."""
     context = {
         **_of_service(service, visitor_language_of(request)),
         "key": form_key,
         "draft": text,
         "problem": problem,
-        "minutes": _minutes(wait),
         "promised": core.promised_on(timezone.localdate(), service.letters_within),
     }
     return _page(request, "letters/write.html", context, _status(problem))
@@ -188,10 +184,6 @@ def _page(request: HttpRequest, template: str, context: Mapping[str, object], st
     language = visitor_language_of(request)
     leave = {"url": settings.NEUTRAL_URL, "title": say(language, "neutral-title")}
     return visitor_page(request, template, language, {"leave": leave, **context}, status)
-
-
-def _minutes(wait: float) -> int:
-    return int(-(-wait // 60))
 
 
 def _status(problem: str) -> int:

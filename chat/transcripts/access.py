@@ -85,7 +85,7 @@ def read_whole(stream: Stream, key: bytes) -> list[Entry]:
 
     Raises NotReadableError when the text was shredded, SealBrokenError for a changed row or another key.
     """
-    rows = stream.entries.order_by("seq").values_list("seq", "at", "author", "key", "sealed")
+    rows: Iterable[_Row] = stream.entries.order_by("seq").values_list("seq", "at", "author", "key", "sealed")  # type: ignore[assignment]
     entries = [
         Entry(seq, at, author, unseal_body(key, stream.pk, seq, sealed), own_key or "")
         for seq, at, author, own_key, sealed in rows

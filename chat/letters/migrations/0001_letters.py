@@ -7,35 +7,73 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('services', '0003_letters_within'),
-        ('transcripts', '0001_initial'),
+        ("services", "0003_letters_within"),
+        ("transcripts", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Letter',
+            name="Letter",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('language', models.CharField(max_length=16)),
-                ('state', models.CharField(default='waiting', max_length=16)),
-                ('code_hash', models.CharField(max_length=64, unique=True)),
-                ('wrapped_key', models.BinaryField()),
-                ('sent_at', models.DateTimeField()),
-                ('promised_on', models.DateField()),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('read_at', models.DateTimeField(null=True)),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='letters', to='services.service')),
-                ('stream', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='letter', to='transcripts.stream')),
-                ('worker', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("language", models.CharField(max_length=16)),
+                ("state", models.CharField(default="waiting", max_length=16)),
+                ("code_hash", models.CharField(max_length=64, unique=True)),
+                ("wrapped_key", models.BinaryField()),
+                ("sent_at", models.DateTimeField()),
+                ("promised_on", models.DateField()),
+                ("answered_at", models.DateTimeField(null=True)),
+                ("read_at", models.DateTimeField(null=True)),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="letters", to="services.service"
+                    ),
+                ),
+                (
+                    "stream",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="letter", to="transcripts.stream"
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('answered_at', None)), fields=['promised_on'], name='letter_to_answer'), models.Index(condition=models.Q(('answered_at__isnull', False)), fields=['answered_at'], name='letter_answered')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ('waiting', 'taken', 'answered', 'read'))), name='letter_state'), models.CheckConstraint(condition=models.Q(models.Q(('answered_at', None), ('state__in', ('waiting', 'taken'))), models.Q(('answered_at__isnull', False), ('state__in', ('answered', 'read'))), _connector='OR'), name='letter_answered_has_time')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("answered_at", None)), fields=["promised_on"], name="letter_to_answer"
+                    ),
+                    models.Index(
+                        condition=models.Q(("answered_at__isnull", False)),
+                        fields=["answered_at"],
+                        name="letter_answered",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ("waiting", "taken", "answered", "read"))), name="letter_state"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answered_at", None), ("state__in", ("waiting", "taken"))),
+                            models.Q(("answered_at__isnull", False), ("state__in", ("answered", "read"))),
+                            _connector="OR",
+                        ),
+                        name="letter_answered_has_time",
+                    ),
+                ],
             },
         ),
     ]

@@ -4,19 +4,20 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('services', '0002_embedding_sites'),
+        ("services", "0002_embedding_sites"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='service',
-            name='letters_within',
+            model_name="service",
+            name="letters_within",
             field=models.PositiveSmallIntegerField(default=3),
         ),
         migrations.AddConstraint(
-            model_name='service',
-            constraint=models.CheckConstraint(condition=models.Q(('letters_within__lte', 20)), name='service_letters_within'),
+            model_name="service",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("letters_within__lte", 20)), name="service_letters_within"
+            ),
         ),
     ]

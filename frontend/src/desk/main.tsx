@@ -31,7 +31,16 @@ function begin(root: HTMLElement): void {
   });
   const wallTime = (moment: number): number => Date.now() - (systemClock.now() - moment);
   render(
-    <DeskProvider value={{ desk, say, language, wallTime, people: root.getAttribute("data-people") }}>
+    <DeskProvider
+      value={{
+        desk,
+        say,
+        language,
+        wallTime,
+        people: root.getAttribute("data-people"),
+        letters: root.getAttribute("data-letters"),
+      }}
+    >
       <App />
     </DeskProvider>,
     root,

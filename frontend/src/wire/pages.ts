@@ -85,4 +85,9 @@ export interface ChatPage {
    * @defaultValue `[]`
    */
   readonly answers_in?: readonly SpokenLanguage[];
+  /**
+   * Whether the service takes letters.
+   * @defaultValue `false`
+   */
+  readonly letters?: boolean;
 }

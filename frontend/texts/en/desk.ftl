@@ -5,6 +5,7 @@ desk-title-count = ({ $count }) Vierellä
 desk-heading = Duty desk
 desk-sign-out = Sign out
 desk-account = My account
+desk-letters = Letters
 desk-people = People
 desk-loading = Opening the desk…
 desk-me = { $name }, { $helper ->

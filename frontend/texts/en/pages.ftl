@@ -164,3 +164,67 @@ error-failed = Something went wrong
 error-failed-about = The fault is ours, not yours. Try again in a moment. These numbers help you now too.
 error-form = The page was open too long
 error-form-about = Nothing was sent. Go back to the previous page, reload it and try again.
+
+## Letters
+
+letter-offer = You can also write us a letter. We answer within a few working days, and you read the answer here with a return code.
+letter-link = Write a letter
+letter-read = Read the answer to your letter
+letter-door-heading = Read your letter
+letter-code = Return code
+letter-code-hint = 16 digits. You may leave out the spaces.
+letter-open = Open the letter
+letter-lost-code = If you have lost your return code, we cannot look for your letter, sorry: we do not know who wrote it. You can write a new one.
+letter-problem = { $problem ->
+    [empty] The letter is still empty.
+    [too_long] The letter is too long. It has room for 4,000 characters. Your text is still on this page.
+    [no_letters] It is not possible to write a letter to this service now.
+    [taken] Somebody is writing the answer already, so the letter cannot be changed any more.
+    [answered] Your letter has been answered already, so it cannot be changed any more.
+    [wait] There have been many tries from here. Wait a moment and try again.
+    [gone] There is no letter with this code. Check the digits. The letter may also have been deleted.
+    [length] A return code has 16 digits. Check whether one is missing.
+    [digits] A return code has digits only.
+    [slip] One of the digits is wrong. Check the code.
+   *[ending] The digits do not match. Check that you wrote the code down correctly.
+}
+letter-write-heading = A letter to our workers
+letter-about-who = A professional answers the letter. You can stay anonymous.
+letter-about-when = You can read the answer by { DATETIME($date, dateStyle: "long") } at the latest.
+letter-about-code = When you have sent the letter you get a return code. Only with it can you read the answer.
+letter-about-law = If a child or somebody's life is in danger and you tell us who it is, the law may oblige us to report it.
+letter-about-kept = The letter and the answer are deleted 30 days after the answer, or at once when you want it.
+letter-text = Your letter
+letter-guard = There seems to be an identity code, a phone number, an address or an e-mail address in the letter.
+letter-guard-how = You stay anonymous if you take it out. You can also send the letter as it is.
+letter-send = Send the letter
+letter-send-anyway = Send anyway
+letter-sent-heading = Your letter has arrived
+letter-write-down = Write this return code down on paper. We cannot show it again later.
+letter-keep-safe = Keep the code where nobody else finds it. A screenshot stays in the phone's memory.
+letter-ending = Type the last four digits of the code here
+letter-check = I have the code
+letter-done-heading = Good, you have the code
+letter-done = You can close this page now. Come back with the return code to read the answer.
+letter-done-close = The letter can be changed until somebody begins to answer it. You can delete it at any moment.
+letter-erased-heading = The letter has been deleted
+letter-erased = Nobody can read the letter or the answer any more. If somebody read your letter before, this does not change that.
+letter-answer-heading = The answer to your letter
+letter-waiting-heading = Your letter is waiting for an answer
+letter-changed = The changed letter is safe.
+letter-answered-by = { $helper ->
+    [peer] Answered by { $name }, a trained peer
+   *[professional] Answered by { $name }, a professional
+}
+letter-late = We promised to answer by { DATETIME($date, dateStyle: "long") }. We are late, and we are sorry. Your letter is still in the queue.
+letter-being-answered = Somebody is writing you an answer. You can read it by { DATETIME($date, dateStyle: "long") } at the latest.
+letter-waiting = You can read the answer by { DATETIME($date, dateStyle: "long") } at the latest.
+letter-change-open = Read or change your letter
+letter-change = Save the change
+letter-own = Read your own letter
+letter-not-changed = This change was not saved:
+letter-erase-open = Delete the letter and the answer
+letter-withdraw-open = Withdraw the letter
+letter-erase-about = A deleted letter cannot be brought back.
+letter-erase = Delete now
+letter-erased-on = The letter is deleted by { DATETIME($date, dateStyle: "long") } at the latest.

@@ -123,3 +123,41 @@ passkeys-remove-which = Remove { $passkey }
 passkeys-failed = No passkey was made. Try again, or use another device.
 passkeys-refused = The passkey could not be taken into use. Try again.
 passkeys-unsupported = This browser cannot make passkeys, or JavaScript is switched off in it.
+
+## Letters
+
+letters-title = Letters
+letters-heading = Letters
+letters-lead = { $count ->
+    [one] One letter is waiting for an answer.
+   *[other] { $count } letters are waiting for an answer.
+}
+letters-none = No letter is waiting.
+letters-promised = Promised by { DATETIME($date, dateStyle: "long") }
+letters-late = Late
+letters-today = Today
+letters-mine = You answer
+letters-taken-by = { $name } is writing an answer
+letters-saved = { $what ->
+    [answered] The answer has been sent. Its reader opens it with the return code.
+   *[given_back] The letter is waiting for somebody again.
+}
+letters-back = All letters
+letters-take = I will answer this
+letters-take-about = When you take the letter, others see that you are writing an answer, and the letter can no longer be changed.
+letters-answer-label = Your answer
+letters-answer-hint = Read it through before you send it: it cannot be changed afterwards. The reader sees your duty name.
+letters-answer = Send the answer
+letters-give-back = Leave the letter to others
+letters-your-answer = Your answer
+letters-draft = What you had written
+letters-problem = { $problem ->
+    [empty] The answer is still empty.
+    [too_long] The answer is too long. It has room for 8,000 characters.
+    [taken] Somebody else was faster.
+    [answered] The letter has been answered already.
+   *[not_yours] You no longer have this letter. Take it again if nobody else answers.
+}
+letters-broken = The letter cannot be read: its row was changed in the database. Tell the operator.
+letters-gone-heading = The letter is no longer here
+letters-gone = It has been answered already, or its writer has withdrawn it.

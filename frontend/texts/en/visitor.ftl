@@ -161,3 +161,9 @@ unconfirmed-about = The chat has ended or was opened on another page. If it is s
 replaced-title = The chat is open on another page
 replaced-about = You can go on there. The messages have been removed from this page.
 start-over = Back to the beginning
+
+## Letters
+
+letter-offer = You can also write us a letter. We answer within a few working days, and you read the answer here with a return code.
+letter-link = Write a letter
+letter-read = Read the answer to your letter

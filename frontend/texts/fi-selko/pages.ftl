@@ -161,3 +161,67 @@ error-failed = Sivu ei toimi juuri nyt
 error-failed-about = Vika on meillä. Sinä et tehnyt mitään väärää. Yritä hetken päästä uudelleen. Voit soittaa näihin numeroihin nyt.
 error-form = Sivu oli auki liian kauan
 error-form-about = Mitään ei lähetetty. Mene takaisin, lataa sivu uudelleen ja yritä taas.
+
+## Letters
+
+letter-offer = Voit myös kirjoittaa meille kirjeen. Me vastaamme muutaman arkipäivän kuluessa. Luet vastauksen täällä. Tarvitset siihen paluukoodin.
+letter-link = Kirjoita kirje
+letter-read = Lue vastaus kirjeeseesi
+letter-door-heading = Lue kirjeesi
+letter-code = Paluukoodi
+letter-code-hint = Koodissa on 16 numeroa.
+letter-open = Avaa kirje
+letter-lost-code = Onko paluukoodi hukassa? Silloin emme voi etsiä kirjettäsi, koska emme tiedä, kuka sen kirjoitti. Voit kirjoittaa uuden kirjeen.
+letter-problem = { $problem ->
+    [empty] Kirje on tyhjä.
+    [too_long] Kirje on liian pitkä. Siihen mahtuu 4 000 merkkiä. Tekstisi on vielä tällä sivulla.
+    [no_letters] Tänne ei voi nyt kirjoittaa kirjettä.
+    [taken] Joku kirjoittaa jo vastausta. Siksi et voi enää muuttaa kirjettä.
+    [answered] Kirjeeseesi on jo vastattu. Siksi et voi enää muuttaa kirjettä.
+    [wait] Olet yrittänyt monta kertaa. Odota vähän aikaa ja yritä sitten uudelleen.
+    [gone] Tällä koodilla ei löydy kirjettä. Tarkista numerot. Kirje on ehkä jo poistettu.
+    [length] Paluukoodissa on 16 numeroa. Tarkista, puuttuuko jokin numero.
+    [digits] Paluukoodissa on vain numeroita.
+    [slip] Jokin numero on väärin. Tarkista koodi.
+   *[ending] Numerot ovat väärin. Tarkista, mitä kirjoitit paperille.
+}
+letter-write-heading = Kirje päivystäjille
+letter-about-who = Ammattilainen vastaa kirjeeseen. Sinun ei tarvitse kertoa nimeäsi.
+letter-about-when = Voit lukea vastauksen viimeistään { DATETIME($date, dateStyle: "long") }.
+letter-about-code = Kun olet lähettänyt kirjeen, saat paluukoodin. Tarvitset koodin, kun haluat lukea vastauksen.
+letter-about-law = Joskus lapsi on vaarassa tai jonkun henki on vaarassa. Jos kerrot, kuka hän on, meidän pitää ehkä ilmoittaa asiasta. Laki määrää niin.
+letter-about-kept = Poistamme kirjeen ja vastauksen 30 päivää vastauksen jälkeen. Voit myös itse poistaa ne milloin vain.
+letter-text = Kirjeesi
+letter-guard = Kirjeessä on ehkä henkilötunnus, puhelinnumero, osoite tai sähköpostiosoite.
+letter-guard-how = Ota se pois, jos et halua kertoa, kuka olet. Voit myös lähettää kirjeen näin.
+letter-send = Lähetä kirje
+letter-send-anyway = Lähetä silti
+letter-sent-heading = Kirjeesi on lähetetty
+letter-write-down = Kirjoita tämä paluukoodi paperille. Näet sen vain nyt.
+letter-keep-safe = Laita paperi paikkaan, josta kukaan muu ei löydä sitä. Älä ota kuvaa: kuva jää puhelimeen.
+letter-ending = Kirjoita tähän koodin neljä viimeistä numeroa
+letter-check = Koodi on paperilla
+letter-done-heading = Hyvä, sinulla on koodi
+letter-done = Nyt voit sulkea tämän sivun. Tule myöhemmin lukemaan vastaus. Tarvitset silloin paluukoodin.
+letter-done-close = Voit muuttaa kirjettä, kunnes joku alkaa vastata siihen. Voit poistaa kirjeen milloin vain.
+letter-erased-heading = Kirje on poistettu
+letter-erased = Kukaan ei voi enää lukea kirjettä tai vastausta. Joku meistä on ehkä jo lukenut kirjeesi.
+letter-answer-heading = Vastaus kirjeeseesi
+letter-waiting-heading = Kirjeesi odottaa vastausta
+letter-changed = Uusi kirje on tallessa.
+letter-answered-by = { $helper ->
+    [peer] Vastaaja: { $name }, koulutettu vertainen
+   *[professional] Vastaaja: { $name }, ammattilainen
+}
+letter-late = Lupasimme vastata viimeistään { DATETIME($date, dateStyle: "long") }. Olemme myöhässä. Anteeksi. Vastaamme sinulle vielä.
+letter-being-answered = Joku kirjoittaa sinulle nyt vastausta. Voit lukea sen viimeistään { DATETIME($date, dateStyle: "long") }.
+letter-waiting = Voit lukea vastauksen viimeistään { DATETIME($date, dateStyle: "long") }.
+letter-change-open = Lue tai muuta kirjettäsi
+letter-change = Tallenna
+letter-own = Lue oma kirjeesi
+letter-not-changed = Tämä muutos ei tallentunut:
+letter-erase-open = Poista kirje ja vastaus
+letter-withdraw-open = Poista kirje
+letter-erase-about = Kun poistat kirjeen, sitä ei saa takaisin.
+letter-erase = Poista nyt
+letter-erased-on = Poistamme kirjeen viimeistään { DATETIME($date, dateStyle: "long") }.

@@ -161,3 +161,9 @@ unconfirmed-about = Keskustelu on loppunut, tai se on auki toisella sivulla. Jos
 replaced-title = Keskustelu on auki toisella sivulla
 replaced-about = Voit jatkaa siellä. Viestit on poistettu tältä sivulta.
 start-over = Takaisin alkuun
+
+## Letters
+
+letter-offer = Voit myös kirjoittaa meille kirjeen. Me vastaamme muutaman arkipäivän kuluessa. Luet vastauksen täällä. Tarvitset siihen paluukoodin.
+letter-link = Kirjoita kirje
+letter-read = Lue vastaus kirjeeseesi

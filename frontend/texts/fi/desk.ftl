@@ -5,6 +5,7 @@ desk-title-count = ({ $count }) Vierellä
 desk-heading = Päivystys
 desk-sign-out = Kirjaudu ulos
 desk-account = Oma tili
+desk-letters = Kirjeet
 desk-people = Ihmiset
 desk-loading = Avataan päivystystä…
 desk-me = { $name }, { $helper ->

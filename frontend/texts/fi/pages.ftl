@@ -163,3 +163,67 @@ error-failed = Jokin meni vikaan
 error-failed-about = Vika on meillä, ei sinussa. Kokeile hetken päästä uudelleen. Näistä numeroista saat apua myös nyt.
 error-form = Sivu oli auki liian kauan
 error-form-about = Mitään ei lähetetty. Palaa edelliselle sivulle, lataa se uudelleen ja yritä uudestaan.
+
+## Letters
+
+letter-offer = Voit myös kirjoittaa meille kirjeen. Vastaamme muutaman arkipäivän sisällä, ja luet vastauksen täällä paluukoodilla.
+letter-link = Kirjoita kirje
+letter-read = Lue vastaus kirjeeseesi
+letter-door-heading = Lue kirjeesi
+letter-code = Paluukoodi
+letter-code-hint = 16 numeroa. Välit saavat puuttua.
+letter-open = Avaa kirje
+letter-lost-code = Jos paluukoodi on kadonnut, emme valitettavasti voi etsiä kirjettäsi: emme tiedä, kuka sen kirjoitti. Voit kirjoittaa uuden kirjeen.
+letter-problem = { $problem ->
+    [empty] Kirje on vielä tyhjä.
+    [too_long] Kirje on liian pitkä. Siihen mahtuu 4 000 merkkiä. Tekstisi on tallella tällä sivulla.
+    [no_letters] Tähän palveluun ei voi juuri nyt kirjoittaa kirjettä.
+    [taken] Joku kirjoittaa jo vastausta, joten kirjettä ei voi enää muuttaa.
+    [answered] Kirjeeseesi on jo vastattu, joten sitä ei voi enää muuttaa.
+    [wait] Täältä on yritetty monta kertaa peräkkäin. Odota hetki ja yritä uudelleen.
+    [gone] Tällä koodilla ei löydy kirjettä. Tarkista numerot. Kirje on myös voitu jo poistaa.
+    [length] Paluukoodissa on 16 numeroa. Tarkista, puuttuuko jokin.
+    [digits] Paluukoodissa on vain numeroita.
+    [slip] Jokin numero on väärin. Tarkista koodi.
+   *[ending] Numerot eivät täsmää. Tarkista, että kirjoitit koodin oikein muistiin.
+}
+letter-write-heading = Kirje päivystäjille
+letter-about-who = Kirjeeseen vastaa ammattilainen. Saat olla nimetön.
+letter-about-when = Vastaus on luettavissa viimeistään { DATETIME($date, dateStyle: "long") }.
+letter-about-code = Kun olet lähettänyt kirjeen, saat paluukoodin. Vain sillä voit lukea vastauksen.
+letter-about-law = Jos lapsi tai jonkun henki on vaarassa ja kerrot, kenestä on kyse, laki voi velvoittaa meidät ilmoittamaan siitä.
+letter-about-kept = Kirje ja vastaus poistetaan 30 päivää vastauksen jälkeen, tai heti kun itse haluat.
+letter-text = Kirjeesi
+letter-guard = Kirjeessä näyttää olevan henkilötunnus, puhelinnumero, osoite tai sähköpostiosoite.
+letter-guard-how = Pysyt nimettömänä, jos otat sen pois. Voit myös lähettää kirjeen sellaisena kuin se on.
+letter-send = Lähetä kirje
+letter-send-anyway = Lähetä silti
+letter-sent-heading = Kirjeesi on perillä
+letter-write-down = Kirjoita tämä paluukoodi paperille. Emme voi näyttää sitä enää myöhemmin.
+letter-keep-safe = Säilytä koodia paikassa, josta kukaan muu ei löydä sitä. Kuvakaappaus jää puhelimen muistiin.
+letter-ending = Kirjoita tähän koodin neljä viimeistä numeroa
+letter-check = Koodi on tallessa
+letter-done-heading = Hyvä, koodi on sinulla
+letter-done = Voit nyt sulkea tämän sivun. Palaa lukemaan vastaus paluukoodilla.
+letter-done-close = Kirjettä voi muuttaa siihen asti, kun joku alkaa vastata siihen. Poistaa sen voit milloin tahansa.
+letter-erased-heading = Kirje on poistettu
+letter-erased = Kirjettä ja vastausta ei voi enää lukea kukaan. Jos joku ehti lukea kirjeesi, sitä tämä ei muuta.
+letter-answer-heading = Vastaus kirjeeseesi
+letter-waiting-heading = Kirjeesi odottaa vastausta
+letter-changed = Muutettu kirje on tallessa.
+letter-answered-by = { $helper ->
+    [peer] Vastaaja: { $name }, koulutettu vertainen
+   *[professional] Vastaaja: { $name }, ammattilainen
+}
+letter-late = Lupasimme vastata viimeistään { DATETIME($date, dateStyle: "long") }. Olemme myöhässä, ja olemme siitä pahoillamme. Kirjeesi on yhä jonossa.
+letter-being-answered = Joku kirjoittaa sinulle vastausta. Se on luettavissa viimeistään { DATETIME($date, dateStyle: "long") }.
+letter-waiting = Vastaus on luettavissa viimeistään { DATETIME($date, dateStyle: "long") }.
+letter-change-open = Lue tai muuta kirjettäsi
+letter-change = Tallenna muutos
+letter-own = Lue oma kirjeesi
+letter-not-changed = Tätä muutosta ei tallennettu:
+letter-erase-open = Poista kirje ja vastaus
+letter-withdraw-open = Peru kirje
+letter-erase-about = Kirjettä ei voi poiston jälkeen palauttaa.
+letter-erase = Poista nyt
+letter-erased-on = Kirje poistetaan viimeistään { DATETIME($date, dateStyle: "long") }.

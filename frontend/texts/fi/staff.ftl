@@ -123,3 +123,41 @@ passkeys-remove-which = Poista { $passkey }
 passkeys-failed = Pääsyavainta ei syntynyt. Yritä uudelleen, tai käytä toista laitetta.
 passkeys-refused = Pääsyavainta ei voitu ottaa käyttöön. Yritä uudelleen.
 passkeys-unsupported = Tämä selain ei osaa tehdä pääsyavaimia, tai JavaScript on siinä pois päältä.
+
+## Letters
+
+letters-title = Kirjeet
+letters-heading = Kirjeet
+letters-lead = { $count ->
+    [one] Yksi kirje odottaa vastausta.
+   *[other] { $count } kirjettä odottaa vastausta.
+}
+letters-none = Yhtään kirjettä ei ole odottamassa.
+letters-promised = Luvattu viimeistään { DATETIME($date, dateStyle: "long") }
+letters-late = Myöhässä
+letters-today = Tänään
+letters-mine = Sinä vastaat
+letters-taken-by = { $name } kirjoittaa vastausta
+letters-saved = { $what ->
+    [answered] Vastaus on lähetetty. Kirjoittaja lukee sen paluukoodillaan.
+   *[given_back] Kirje odottaa taas vastaajaa.
+}
+letters-back = Kaikki kirjeet
+letters-take = Vastaan tähän
+letters-take-about = Kun otat kirjeen, muut näkevät, että kirjoitat vastausta, eikä kirjettä voi enää muuttaa.
+letters-answer-label = Vastauksesi
+letters-answer-hint = Lue vastaus läpi ennen lähettämistä: sitä ei voi enää muuttaa. Kirjoittaja näkee päivystysnimesi.
+letters-answer = Lähetä vastaus
+letters-give-back = Jätä kirje muille
+letters-your-answer = Vastauksesi
+letters-draft = Mitä ehdit kirjoittaa
+letters-problem = { $problem ->
+    [empty] Vastaus on vielä tyhjä.
+    [too_long] Vastaus on liian pitkä. Siihen mahtuu 8 000 merkkiä.
+    [taken] Joku toinen ehti ottaa kirjeen.
+    [answered] Kirjeeseen on jo vastattu.
+   *[not_yours] Kirje ei ole enää sinulla. Ota se uudelleen, jos kukaan muu ei vastaa.
+}
+letters-broken = Kirjettä ei voi lukea: sen tallenne on muuttunut tietokannassa. Kerro ylläpidolle.
+letters-gone-heading = Kirjettä ei enää ole täällä
+letters-gone = Siihen on jo vastattu, tai kirjoittaja on perunut sen.

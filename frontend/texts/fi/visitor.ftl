@@ -161,3 +161,9 @@ unconfirmed-about = Keskustelu on päättynyt tai avattu toisella sivulla. Jos s
 replaced-title = Keskustelu on auki toisella sivulla
 replaced-about = Voit jatkaa siellä. Viestit on poistettu tältä sivulta.
 start-over = Takaisin alkuun
+
+## Letters
+
+letter-offer = Voit myös kirjoittaa meille kirjeen. Vastaamme muutaman arkipäivän sisällä, ja luet vastauksen täällä paluukoodilla.
+letter-link = Kirjoita kirje
+letter-read = Lue vastaus kirjeeseesi

@@ -5,6 +5,7 @@ desk-title-count = ({ $count }) Vierellä
 desk-heading = Jour
 desk-sign-out = Logga ut
 desk-account = Mitt konto
+desk-letters = Brev
 desk-people = Personer
 desk-loading = Jouren öppnas…
 desk-me = { $name }, { $helper ->

@@ -164,3 +164,67 @@ error-failed = Något gick fel
 error-failed-about = Felet är vårt, inte ditt. Försök igen om en stund. På de här numren får du hjälp också nu.
 error-form = Sidan var öppen för länge
 error-form-about = Ingenting skickades. Gå tillbaka till föregående sida, ladda om den och försök igen.
+
+## Letters
+
+letter-offer = Du kan också skriva ett brev till oss. Vi svarar inom några vardagar, och du läser svaret här med din återkomstkod.
+letter-link = Skriv ett brev
+letter-read = Läs svaret på ditt brev
+letter-door-heading = Läs ditt brev
+letter-code = Återkomstkod
+letter-code-hint = 16 siffror. Mellanrummen behövs inte.
+letter-open = Öppna brevet
+letter-lost-code = Om du har tappat bort koden kan vi tyvärr inte leta fram ditt brev: vi vet inte vem som skrev det. Du kan skriva ett nytt brev.
+letter-problem = { $problem ->
+    [empty] Brevet är tomt än så länge.
+    [too_long] Brevet är för långt. Det får plats 4 000 tecken. Din text finns kvar på den här sidan.
+    [no_letters] Det går inte att skriva brev hit just nu.
+    [taken] Någon skriver redan på svaret, så brevet kan inte ändras längre.
+    [answered] Ditt brev har redan fått svar, så det kan inte ändras längre.
+    [wait] Det har gjorts många försök härifrån. Vänta en stund och försök igen.
+    [gone] Det finns inget brev med den koden. Kontrollera siffrorna. Brevet kan också ha raderats.
+    [length] Återkomstkoden har 16 siffror. Kontrollera om någon saknas.
+    [digits] Återkomstkoden består bara av siffror.
+    [slip] Någon siffra är fel. Kontrollera koden.
+   *[ending] Siffrorna stämmer inte. Kontrollera att du skrev upp koden rätt.
+}
+letter-write-heading = Brev till de jourhavande
+letter-about-who = Brevet besvaras av en yrkesperson. Du får vara anonym.
+letter-about-when = Svaret går att läsa senast { DATETIME($date, dateStyle: "long") }.
+letter-about-code = När du har skickat brevet får du en återkomstkod. Bara med den kan du läsa svaret.
+letter-about-law = Om ett barn eller någons liv är i fara och du berättar vem det gäller, kan lagen kräva att vi anmäler det.
+letter-about-kept = Brevet och svaret raderas 30 dagar efter svaret, eller genast när du själv vill.
+letter-text = Ditt brev
+letter-guard = Det verkar finnas en personbeteckning, ett telefonnummer, en adress eller en e-postadress i brevet.
+letter-guard-how = Du förblir anonym om du tar bort den. Du kan också skicka brevet som det är.
+letter-send = Skicka brevet
+letter-send-anyway = Skicka ändå
+letter-sent-heading = Ditt brev är framme
+letter-write-down = Skriv upp den här återkomstkoden på papper. Vi kan inte visa den igen senare.
+letter-keep-safe = Förvara koden där ingen annan hittar den. En skärmbild blir kvar i telefonens minne.
+letter-ending = Skriv kodens fyra sista siffror här
+letter-check = Koden är i säkert förvar
+letter-done-heading = Bra, du har koden
+letter-done = Nu kan du stänga den här sidan. Kom tillbaka med återkomstkoden och läs svaret.
+letter-done-close = Brevet kan ändras tills någon börjar svara på det. Du kan radera det när som helst.
+letter-erased-heading = Brevet är raderat
+letter-erased = Ingen kan längre läsa brevet eller svaret. Om någon hann läsa ditt brev ändrar det här inte på det.
+letter-answer-heading = Svar på ditt brev
+letter-waiting-heading = Ditt brev väntar på svar
+letter-changed = Det ändrade brevet är sparat.
+letter-answered-by = { $helper ->
+    [peer] Svar av { $name }, utbildad kamratstödjare
+   *[professional] Svar av { $name }, yrkesperson
+}
+letter-late = Vi lovade svara senast { DATETIME($date, dateStyle: "long") }. Vi är försenade, och det är vi ledsna för. Ditt brev står fortfarande i kö.
+letter-being-answered = Någon skriver ett svar till dig. Det går att läsa senast { DATETIME($date, dateStyle: "long") }.
+letter-waiting = Svaret går att läsa senast { DATETIME($date, dateStyle: "long") }.
+letter-change-open = Läs eller ändra ditt brev
+letter-change = Spara ändringen
+letter-own = Läs ditt eget brev
+letter-not-changed = Den här ändringen sparades inte:
+letter-erase-open = Radera brevet och svaret
+letter-withdraw-open = Ta tillbaka brevet
+letter-erase-about = Ett raderat brev går inte att få tillbaka.
+letter-erase = Radera nu
+letter-erased-on = Brevet raderas senast { DATETIME($date, dateStyle: "long") }.

@@ -123,3 +123,41 @@ passkeys-remove-which = Ta bort { $passkey }
 passkeys-failed = Det blev ingen nyckel. Försök igen, eller använd en annan enhet.
 passkeys-refused = Nyckeln kunde inte tas i bruk. Försök igen.
 passkeys-unsupported = Den här webbläsaren kan inte göra nycklar, eller så är JavaScript avstängt.
+
+## Letters
+
+letters-title = Brev
+letters-heading = Brev
+letters-lead = { $count ->
+    [one] Ett brev väntar på svar.
+   *[other] { $count } brev väntar på svar.
+}
+letters-none = Inga brev väntar på svar.
+letters-promised = Utlovat senast { DATETIME($date, dateStyle: "long") }
+letters-late = Försenat
+letters-today = I dag
+letters-mine = Du svarar
+letters-taken-by = { $name } skriver på ett svar
+letters-saved = { $what ->
+    [answered] Svaret är skickat. Skribenten läser det med sin återkomstkod.
+   *[given_back] Brevet väntar igen på någon som svarar.
+}
+letters-back = Alla brev
+letters-take = Jag svarar på det här
+letters-take-about = När du tar brevet ser andra att du skriver på ett svar, och brevet kan inte ändras längre.
+letters-answer-label = Ditt svar
+letters-answer-hint = Läs igenom svaret innan du skickar det: det kan inte ändras efteråt. Skribenten ser ditt journamn.
+letters-answer = Skicka svaret
+letters-give-back = Lämna brevet till andra
+letters-your-answer = Ditt svar
+letters-draft = Det du hann skriva
+letters-problem = { $problem ->
+    [empty] Svaret är tomt än så länge.
+    [too_long] Svaret är för långt. Det får plats 8 000 tecken.
+    [taken] Någon annan hann ta brevet.
+    [answered] Brevet har redan fått svar.
+   *[not_yours] Du har inte längre brevet. Ta det på nytt om ingen annan svarar.
+}
+letters-broken = Brevet går inte att läsa: dess rad har ändrats i databasen. Säg till administratören.
+letters-gone-heading = Brevet finns inte längre här
+letters-gone = Det har redan fått svar, eller så har skribenten tagit tillbaka det.

@@ -161,3 +161,9 @@ unconfirmed-about = Samtalet är slut eller öppet på en annan sida. Om det än
 replaced-title = Samtalet är öppet på en annan sida
 replaced-about = Du kan fortsätta där. Meddelandena har tagits bort från den här sidan.
 start-over = Tillbaka till början
+
+## Letters
+
+letter-offer = Du kan också skriva ett brev till oss. Vi svarar inom några vardagar, och du läser svaret här med din återkomstkod.
+letter-link = Skriv ett brev
+letter-read = Läs svaret på ditt brev

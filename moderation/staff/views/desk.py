@@ -20,7 +20,11 @@ def desk(request: HttpRequest) -> HttpResponse:
         person = access.person_of_request(request)
     except access.NotSignedInError:
         return to_sign_in(request)
-    context = {"language": language_of(request), "manages_people": access.may(person, "manage_people")}
+    context = {
+        "language": language_of(request),
+        "manages_people": access.may(person, "manage_people"),
+        "answers_letters": access.may(person, "answer_letters"),
+    }
     if not access.may(person, "see_desk"):
         return render(request, "desk/not_allowed.html", context, status=403)
     return render(request, "desk/desk.html", context)

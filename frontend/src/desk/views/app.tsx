@@ -28,13 +28,19 @@ export function App() {
 }
 
 function TopBar({ picture }: { picture: Picture | null }) {
-  const { desk, say, language, people } = useDesk();
+  const { desk, say, language, people, letters } = useDesk();
   return (
     <header class="topbar">
       <h1>{say("desk-heading")}</h1>
       <ConnectionLine />
       {picture && (
         <p class="topbar__me small soft">{say("desk-me", { name: picture.me.name, helper: picture.me.helper })}</p>
+      )}
+      {/* In a page of its own, like the account: drafts are nowhere but here. */}
+      {letters && (
+        <a class="button button--small button--quiet" href={letters} target="_blank" rel="noopener">
+          {say("desk-letters")}
+        </a>
       )}
       {people && (
         <a class="button button--small button--quiet" href={people}>

@@ -13,6 +13,8 @@ export interface DeskContext {
   readonly language: string;
   /** Wall-clock time of a moment on the desk's own clock. */
   wallTime(moment: number): number;
+  /** Address of the letters, for those who answer them. */
+  readonly letters?: string | null;
   /** Address of the pages about people, for those who manage them. */
   readonly people?: string | null;
 }

@@ -5,6 +5,7 @@ import { Cards, CardsNow, HelpNow } from "./Cards";
 import { HelpMeanwhile } from "./Connection";
 import { Emergency } from "./Emergency";
 import { Heading } from "./Heading";
+import { LetterOffer } from "./LetterOffer";
 import { Languages } from "./Options";
 import { HalfWritten, Quotes } from "./Unsent";
 
@@ -17,6 +18,7 @@ export function Closed() {
       <Opening />
       <p>{text("closed-not-alone")}</p>
       <CardsNow />
+      <LetterOffer />
       <p>
         <Emergency>{text("closed-danger")}</Emergency>
       </p>
