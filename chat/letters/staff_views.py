@@ -92,7 +92,7 @@ def letter(request: HttpRequest, person: Person, letter_id: uuid.UUID) -> HttpRe
         return _refused(request, person, letter_id, draft, error)
     except NoLetterError:  # answered by a colleague or withdrawn meanwhile: what was written is shown once more
         return _lost(request, draft)
-    return _shown(request, person, access.letter_for(person, letter_id), status=400)
+    return _shown(request, person, access.letter_for(person, letter_id), draft=draft, status=400)
 
 
 def _refused(

@@ -69,8 +69,8 @@ def check(request: HttpRequest) -> HttpResponse:
     """Whether the code was written down: its end is typed back. The letter is safe either way."""
     try:
         code = core.read_code(request.POST.get("code", ""))
-    except CodeError:
-        return _door(request)
+    except CodeError as error:  # no page of ours
+        return _door(request, error.problem)
     if core.is_typed_back(code, request.POST.get("ending", "")):
         return _page(request, "letters/done.html", {})
     return _page(request, "letters/sent.html", {"code": core.grouped(code), "problem": "ending"}, 400)

@@ -201,6 +201,23 @@ def the_door() -> list[Row]:
     ]
 
 
+def letters() -> list[Row]:
+    """The visitor's pages of a letter, which are the same for everybody, and the staff's."""
+    acts = ("write", "send", "check", "open", "change", "erase")
+    answered = {"write": "404", "send": "404", "check": "400"}  # without a service; without a code
+    writers, one = only({"worker": "200"}, otherwise="403"), "/desk/letters/<uuid:letter_id>"
+    return [
+        Row("GET", "/letter", everybody("200")),
+        Row("POST", "/letter", everybody("405")),
+        *(Row("GET", f"/letter/{act}", everybody("405")) for act in acts),
+        *(Row("POST", f"/letter/{act}", everybody(answered.get(act, "400"))) for act in acts),
+        Row("GET", "/desk/letters", writers),
+        Row("POST", "/desk/letters", everybody("405")),
+        Row("GET", one, only({"worker": "404"}, otherwise="403"), "that is not there"),
+        Row("POST", one, only({"worker": "404"}, otherwise="403"), "that is not there"),
+    ]
+
+
 def rows() -> list[Row]:
     """The table."""
     public = ["/", "/chat/<slug:slug>", "/accessibility", "/api/services", "/livez", "/asyncapi.json", "/openapi.json"]
@@ -215,6 +232,7 @@ def rows() -> list[Row]:
         Row("POST", "/api/leave", everybody("204")),
         Row("GET", "/desk", only(dict.fromkeys(SEE_DESK, "200"), otherwise="403")),
         Row("POST", "/desk", everybody("405")),
+        *letters(),
         *the_door(),
         *ones_own(),
         *about_people(),
@@ -232,6 +250,7 @@ def answer(actors: Actors, actor: str, row: Row) -> HttpResponse:
     current.cache_clear()  # nobody's tries to sign in count for the next
     person = row.whose(actors, actor) if row.whose else None
     address = row.route.replace("<slug:slug>", "apua-eroon").replace("<uuid:person_id>", str(person))
+    address = address.replace("<uuid:letter_id>", str(NOWHERE))
     browser = actors.browser(actor)
     request_finished.disconnect(close_old_connections)  # a problem's answer would end the test's own transaction
     with transaction.atomic():

@@ -12,14 +12,17 @@ from pytest_django import Settings
 from tests.support.addresses import routes
 from tests.support.cast import Cast, sign_in
 
-OF_VISITORS = {"/api/leave"}
+OF_VISITORS = {
+    "/api/leave",
+    *(f"/letter/{act}" for act in ("write", "send", "check", "open", "change", "erase")),
+}
 """They carry no ambient credential; what makes them safe instead is asserted below."""
 UNSAFE = ["POST", "PUT", "PATCH", "DELETE"]
 
 
 def addresses() -> dict[str, URLPattern]:
     """Every address of the product, with something in the place of its parameters."""
-    values = {"<slug:slug>": "apua-eroon", "<uuid:person_id>": str(UUID(int=0))}
+    values = {"<slug:slug>": "apua-eroon", "<uuid:person_id>": str(UUID(int=0)), "<uuid:letter_id>": str(UUID(int=0))}
     found = routes()
     for parameter, value in values.items():
         found = {route.replace(parameter, value): part for route, part in found.items()}

@@ -243,7 +243,12 @@ def addresses() -> list[str]:
     from tests.support.addresses import routes
 
     nobody = str(uuid.UUID(int=0))
-    return sorted(route.replace("<slug:slug>", "apua-eroon").replace("<uuid:person_id>", nobody) for route in routes())
+    return sorted(
+        route.replace("<slug:slug>", "apua-eroon")
+        .replace("<uuid:person_id>", nobody)
+        .replace("<uuid:letter_id>", nobody)
+        for route in routes()
+    )
 
 
 def _id(stored: object) -> str:

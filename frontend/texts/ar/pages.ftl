@@ -223,8 +223,8 @@ letter-answer-heading = الجواب عن رسالتك
 letter-waiting-heading = رسالتك تنتظر الجواب
 letter-changed = حُفظت الرسالة بعد تغييرها.
 letter-answered-by = { $helper ->
-    [peer] أجاب: { $name }، متطوع مدرَّب
-   *[professional] أجاب: { $name }، شخص مختص
+    [peer] أجاب: { $who }، متطوع مدرَّب
+   *[professional] أجاب: { $who }، شخص مختص
 }
 letter-late = وعدنا بالإجابة في موعد أقصاه { DATETIME($date, dateStyle: "long") }. لقد تأخرنا، ونحن آسفون. رسالتك ما زالت في الانتظار.
 letter-being-answered = هناك من يكتب لك الجواب. يمكنك قراءته في موعد أقصاه { DATETIME($date, dateStyle: "long") }.

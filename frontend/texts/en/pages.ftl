@@ -213,8 +213,8 @@ letter-answer-heading = The answer to your letter
 letter-waiting-heading = Your letter is waiting for an answer
 letter-changed = The changed letter is safe.
 letter-answered-by = { $helper ->
-    [peer] Answered by { $name }, a trained peer
-   *[professional] Answered by { $name }, a professional
+    [peer] Answered by { $who }, a trained peer
+   *[professional] Answered by { $who }, a professional
 }
 letter-late = We promised to answer by { DATETIME($date, dateStyle: "long") }. We are late, and we are sorry. Your letter is still in the queue.
 letter-being-answered = Somebody is writing you an answer. You can read it by { DATETIME($date, dateStyle: "long") } at the latest.

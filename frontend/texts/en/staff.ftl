@@ -137,7 +137,7 @@ letters-promised = Promised by { DATETIME($date, dateStyle: "long") }
 letters-late = Late
 letters-today = Today
 letters-mine = You answer
-letters-taken-by = { $name } is writing an answer
+letters-taken-by = { $who } is writing an answer
 letters-saved = { $what ->
     [answered] The answer has been sent. Its reader opens it with the return code.
    *[given_back] The letter is waiting for somebody again.

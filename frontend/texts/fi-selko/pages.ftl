@@ -210,8 +210,8 @@ letter-answer-heading = Vastaus kirjeeseesi
 letter-waiting-heading = Kirjeesi odottaa vastausta
 letter-changed = Uusi kirje on tallessa.
 letter-answered-by = { $helper ->
-    [peer] Vastaaja: { $name }, koulutettu vertainen
-   *[professional] Vastaaja: { $name }, ammattilainen
+    [peer] Vastaaja: { $who }, koulutettu vertainen
+   *[professional] Vastaaja: { $who }, ammattilainen
 }
 letter-late = Lupasimme vastata viimeistään { DATETIME($date, dateStyle: "long") }. Olemme myöhässä. Anteeksi. Vastaamme sinulle vielä.
 letter-being-answered = Joku kirjoittaa sinulle nyt vastausta. Voit lukea sen viimeistään { DATETIME($date, dateStyle: "long") }.

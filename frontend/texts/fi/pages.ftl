@@ -212,8 +212,8 @@ letter-answer-heading = Vastaus kirjeeseesi
 letter-waiting-heading = Kirjeesi odottaa vastausta
 letter-changed = Muutettu kirje on tallessa.
 letter-answered-by = { $helper ->
-    [peer] Vastaaja: { $name }, koulutettu vertainen
-   *[professional] Vastaaja: { $name }, ammattilainen
+    [peer] Vastaaja: { $who }, koulutettu vertainen
+   *[professional] Vastaaja: { $who }, ammattilainen
 }
 letter-late = Lupasimme vastata viimeistään { DATETIME($date, dateStyle: "long") }. Olemme myöhässä, ja olemme siitä pahoillamme. Kirjeesi on yhä jonossa.
 letter-being-answered = Joku kirjoittaa sinulle vastausta. Se on luettavissa viimeistään { DATETIME($date, dateStyle: "long") }.

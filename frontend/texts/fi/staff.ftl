@@ -137,7 +137,7 @@ letters-promised = Luvattu viimeistään { DATETIME($date, dateStyle: "long") }
 letters-late = Myöhässä
 letters-today = Tänään
 letters-mine = Sinä vastaat
-letters-taken-by = { $name } kirjoittaa vastausta
+letters-taken-by = { $who } kirjoittaa vastausta
 letters-saved = { $what ->
     [answered] Vastaus on lähetetty. Kirjoittaja lukee sen paluukoodillaan.
    *[given_back] Kirje odottaa taas vastaajaa.

@@ -219,8 +219,8 @@ letter-answer-heading = Ответ на ваше письмо
 letter-waiting-heading = Письмо ждёт ответа
 letter-changed = Изменённое письмо сохранено.
 letter-answered-by = { $helper ->
-    [peer] Отвечает { $name }, обученный волонтёр
-   *[professional] Отвечает { $name }, специалист
+    [peer] Отвечает { $who }, обученный волонтёр
+   *[professional] Отвечает { $who }, специалист
 }
 letter-late = Мы обещали ответить не позднее { DATETIME($date, dateStyle: "long") }. Мы опаздываем и просим прощения. Ваше письмо по-прежнему в очереди.
 letter-being-answered = Вам уже пишут ответ. Его можно будет прочитать не позднее { DATETIME($date, dateStyle: "long") }.

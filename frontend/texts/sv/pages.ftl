@@ -213,8 +213,8 @@ letter-answer-heading = Svar på ditt brev
 letter-waiting-heading = Ditt brev väntar på svar
 letter-changed = Det ändrade brevet är sparat.
 letter-answered-by = { $helper ->
-    [peer] Svar av { $name }, utbildad kamratstödjare
-   *[professional] Svar av { $name }, yrkesperson
+    [peer] Svar av { $who }, utbildad kamratstödjare
+   *[professional] Svar av { $who }, yrkesperson
 }
 letter-late = Vi lovade svara senast { DATETIME($date, dateStyle: "long") }. Vi är försenade, och det är vi ledsna för. Ditt brev står fortfarande i kö.
 letter-being-answered = Någon skriver ett svar till dig. Det går att läsa senast { DATETIME($date, dateStyle: "long") }.

@@ -137,7 +137,7 @@ letters-promised = Utlovat senast { DATETIME($date, dateStyle: "long") }
 letters-late = Försenat
 letters-today = I dag
 letters-mine = Du svarar
-letters-taken-by = { $name } skriver på ett svar
+letters-taken-by = { $who } skriver på ett svar
 letters-saved = { $what ->
     [answered] Svaret är skickat. Skribenten läser det med sin återkomstkod.
    *[given_back] Brevet väntar igen på någon som svarar.

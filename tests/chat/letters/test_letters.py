@@ -7,7 +7,7 @@ import pytest
 from django.db import transaction
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
 
-from chat.letters import access, actions, core
+from chat.letters import access, actions, codes, core
 from chat.letters.access import ByCode, NoLetterError, Opened
 from chat.letters.core import LetterRefusedError
 from chat.letters.models import Letter
@@ -34,6 +34,7 @@ def ring(place: Place, monkeypatch: pytest.MonkeyPatch) -> Keyring:
     """The installation's keyring, over each back end."""
     ring = place.open(*place.usual)
     monkeypatch.setattr(keyring, "current", lambda: ring)
+    monkeypatch.setattr(codes, "MEMORY_KIB", 64)  # what a code costs is no matter here
     return ring
 
 

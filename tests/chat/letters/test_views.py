@@ -1,0 +1,243 @@
+"""A letter as its writer meets it: plain forms, without script and without a cookie."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from chat.letters import access, actions, codes, views
+from chat.letters.models import Letter
+from chat.services.actions import set_letters_within
+from moderation.texts.core import LANGUAGES
+from tests.support.cast import Cast
+from tests.support.clock import Clock
+
+pytestmark = pytest.mark.django_db
+TEXT = "Hei, en saa nukuttua."
+NOBODYS = "1234567890123452"
+
+
+@pytest.fixture(autouse=True)
+def cheap_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a code costs is no matter here."""
+    monkeypatch.setattr(codes, "MEMORY_KIB", 64)
+
+
+class Writer:
+    """A browser without script."""
+
+    def __init__(self, language: str = "fi") -> None:
+        self.client, self.language = Client(), language
+
+    def post(self, page: str, **form: str) -> Any:
+        answer = self.client.post(f"/letter/{page}?lang={self.language}", form, headers={"Origin": "http://testserver"})
+        self.page = answer.content.decode()
+        self.status = answer.status_code
+        return answer
+
+    def field(self, name: str) -> str:
+        """The value of a hidden field on the page."""
+        found = re.search(rf'name="{name}" value="([^"]*)"', self.page)
+        assert found is not None, f"no {name} on the page"
+        return found[1]
+
+    def send(self, text: str = TEXT, service: str = "apua-vakivaltaan") -> str:
+        """Write and send a letter; returns its code as it is shown."""
+        self.post("write", service=service)
+        self.post("send", service=self.field("service"), key=self.field("key"), text=text)
+        return self.field("code")
+
+
+@pytest.fixture
+def writer(cast: Cast, clock: Clock) -> Writer:
+    """Somebody who writes."""
+    return Writer()
+
+
+def test_rule_01_a_letter_asks_for_nothing_but_its_text(writer: Writer) -> None:
+    writer.post("write", service="apua-vakivaltaan")
+    visible = re.findall(r"<(?:input|textarea|select)(?![^>]*type=\"hidden\")[^>]*name=\"(\w+)\"", writer.page)
+    assert visible == ["text"]
+
+
+def test_a_letter_is_written_answered_and_read(writer: Writer, cast: Cast, clock: Clock) -> None:
+    code = writer.send()
+    assert "5. maaliskuuta 2026" in writer.page  # three working days
+    writer.post("check", code=code, ending=code[-4:])
+    assert writer.status == 200
+    letter = Letter.objects.get()
+    actions.take(cast.aino, letter.pk)
+    actions.answer(cast.aino, letter.pk, "Hyvä, että kirjoitit.", clock.now)
+    writer.post("open", code=code.replace(" ", ""))
+    assert "Hyvä, että kirjoitit." in writer.page
+    assert "Aino, ammattilainen" in writer.page  # rule 19
+    assert Letter.objects.get().state == "read"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_in_every_language(cast: Cast, clock: Clock, language: str) -> None:
+    writer = Writer(language)
+    assert writer.client.get(f"/letter?lang={language}").status_code == 200
+    code = writer.send()
+    writer.post("check", code=code, ending="0")
+    writer.post("check", code=code, ending=code[-4:])
+    for page in ("open", "change", "erase"):
+        assert writer.post(page, code=code, text="Uusi teksti").status_code == 200
+
+
+def test_rule_02_and_07_no_cookie_and_no_address_that_tells(writer: Writer) -> None:
+    code = writer.send()
+    for page in ("open", "change", "check", "erase"):
+        answer = writer.post(page, code=code, text="Uusi", ending="1")
+        assert not answer.cookies
+        assert answer.headers["Cache-Control"] == "no-store"
+        for address in re.findall(r'(?:href|action)="([^"]*)"', writer.page):
+            assert code not in address
+            assert code.replace(" ", "") not in address
+            assert "apua-vakivaltaan" not in address
+
+
+def test_rule_03_titles_are_neutral(writer: Writer) -> None:
+    writer.send()
+    title = re.search("<title>([^<]*)</title>", writer.page)
+    assert title is not None
+    assert "kirje" not in title[1].lower()
+
+
+def test_a_double_click_is_one_letter(writer: Writer) -> None:
+    writer.post("write", service="apua-vakivaltaan")
+    key = writer.field("key")
+    shown = []
+    for _ in range(2):
+        writer.post("send", service="apua-vakivaltaan", key=key, text=TEXT)
+        shown.append(writer.field("code"))
+    assert shown[0] == shown[1]
+    assert Letter.objects.count() == 1
+
+
+@pytest.mark.parametrize("key", ["", "short", "k" * 65])
+def test_a_form_without_a_proper_key_gets_one(writer: Writer, key: str) -> None:
+    writer.post("send", service="apua-vakivaltaan", key=key, text=TEXT)
+    assert writer.status == 200
+    assert Letter.objects.count() == 1
+
+
+@pytest.mark.parametrize(("text", "words"), [("  ", "vielä tyhjä"), ("ä" * 4001, "liian pitkä")])
+def test_what_cannot_be_sent_is_still_there_to_mend(writer: Writer, text: str, words: str) -> None:
+    writer.post("write", service="apua-vakivaltaan")
+    writer.post("send", service="apua-vakivaltaan", key=writer.field("key"), text=text)
+    assert writer.status == 400
+    assert words in writer.page
+    assert text.strip() in writer.page
+    assert not Letter.objects.exists()
+
+
+def test_marks_of_html_stay_text(writer: Writer) -> None:
+    code = writer.send("<script>alert(1)</script>\n\n<b>Moi</b>")
+    writer.post("open", code=code)
+    assert "<script>alert" not in writer.page
+    assert "&lt;b&gt;Moi" in writer.page
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "words"),
+    [
+        ("", 400, "vain numeroita"),
+        ("1234", 400, "16 numeroa"),
+        ("1234567890123456", 400, "Jokin numero on väärin"),
+        (NOBODYS, 404, "ei löydy kirjettä"),
+        ("9" * 5000, 400, "16 numeroa"),
+    ],
+)
+def test_a_wrong_code_says_what_is_wrong(writer: Writer, typed: str, status: int, words: str) -> None:
+    for page in ("open", "change", "erase"):
+        writer.post(page, code=typed, text="Uusi")
+        assert writer.status == status
+        assert words in writer.page
+
+
+def test_tries_are_limited_but_slips_cost_none(writer: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(30):
+        writer.post("open", code="1234567890123456")
+        assert writer.status == 400
+    statuses = []
+    for _ in range(11):
+        writer.post("open", code=NOBODYS)
+        statuses.append(writer.status)
+    assert statuses == [404] * 10 + [429]
+    assert NOBODYS in writer.page  # what was typed is not lost
+
+
+def test_letters_are_limited_and_none_is_lost(writer: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(views, "attempt_letter", lambda *_: 120.0)
+    writer.post("write", service="apua-vakivaltaan")
+    writer.post("send", service="apua-vakivaltaan", key=writer.field("key"), text=TEXT)
+    assert writer.status == 429
+    assert TEXT in writer.page
+
+
+def test_the_code_is_asked_for_again_until_its_end_is_right(writer: Writer) -> None:
+    code = writer.send()
+    writer.post("check", code=code, ending="0000" if not code.endswith("0000") else "1111")
+    assert writer.status == 400
+    assert code in writer.page
+    writer.post("check", code="rubbish", ending="1")
+    assert writer.status == 400
+
+
+def test_a_letter_is_changed_and_withdrawn(writer: Writer) -> None:
+    code = writer.send()
+    writer.post("change", code=code, text="Uusi teksti")
+    assert "Uusi teksti" in writer.page
+    assert TEXT not in writer.page
+    writer.post("erase", code=code)
+    assert writer.status == 200
+    writer.post("open", code=code)
+    assert writer.status == 404
+
+
+def test_a_change_that_comes_too_late_is_shown_once_more(writer: Writer, cast: Cast) -> None:
+    code = writer.send()
+    actions.take(cast.aino, Letter.objects.get().pk)
+    writer.post("change", code=code, text="Uusi teksti")
+    assert writer.status == 409
+    assert "Uusi teksti" in writer.page
+    assert TEXT in writer.page
+
+
+def test_a_promise_that_was_missed_is_not_told_as_one(writer: Writer, clock: Clock) -> None:
+    code = writer.send()
+    clock.forward(days=10)
+    writer.post("open", code=code)
+    assert "Olemme myöhässä" in writer.page
+
+
+@pytest.mark.parametrize("service", ["", "no-such-service", "x\0y"])
+def test_a_service_that_is_not_there(writer: Writer, service: str) -> None:
+    for page in ("write", "send"):
+        writer.post(page, service=service, key="k" * 22, text=TEXT)
+        assert writer.status == 404
+
+
+def test_a_service_without_letters_offers_none(writer: Writer, cast: Cast) -> None:
+    assert "/letter/write" in writer.client.get("/chat/apua-vakivaltaan").content.decode()
+    set_letters_within(cast.violence, 0)
+    assert "/letter/write" not in writer.client.get("/chat/apua-vakivaltaan").content.decode()
+    writer.post("send", service="apua-vakivaltaan", key="k" * 22, text=TEXT)
+    assert writer.status == 404
+
+
+def test_another_sites_form_is_refused(writer: Writer) -> None:
+    for page in ("write", "send", "check", "open", "change", "erase"):
+        for headers in ({"Origin": "https://example.org"}, {}):
+            assert writer.client.post(f"/letter/{page}", {}, headers=headers).status_code == 403
+
+
+def test_the_day_of_erasure_is_told(writer: Writer) -> None:
+    code = writer.send()
+    writer.post("open", code=code)
+    promised = access.by_code(code.replace(" ", "")).letter.promised_on
+    assert promised == date(2026, 3, 5)
+    assert "4. huhtikuuta 2026" in writer.page
