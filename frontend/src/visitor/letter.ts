@@ -1,26 +1,78 @@
-/** What script adds to the pages of a letter: leaving fast, and a word before somebody gives themselves away. */
+/**
+ * What script adds to the pages of a letter: leaving fast, a word before somebody gives themselves away, and
+ * forms that leave nothing in the history of the tab.
+ */
 
 import { type Telling, tellingIn } from "../shared/draft-guard";
 import { leaveFast, tellLeft } from "./leave";
 import { tripleShift } from "./shift";
 
-function begin(): void {
-  const link = document.querySelector<HTMLAnchorElement>("[data-leave]");
-  if (link) offerLeaving(link);
-  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guarded]")) guard(form);
-}
+/** Every page of a letter has the way out (rule 4). */
+const leaveLink = (): HTMLAnchorElement | null => document.querySelector("a[data-leave]");
 
-/** The link alone would leave this page in the history; so do not (rule 5). */
-function offerLeaving(link: HTMLAnchorElement): void {
-  const leave = (): void => leaveFast({ leave: () => tellLeft("", navigator) }, link.href, window);
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    leave();
-  });
+function begin(): void {
   const isSign = tripleShift();
   addEventListener("keydown", (event) => {
     if (isSign(event, performance.now())) leave();
   });
+  dress();
+}
+
+/** What each page needs that comes into this one's place. */
+function dress(): void {
+  leaveLink()?.addEventListener("click", (event) => {
+    event.preventDefault(); // the link alone would leave this page in the history (rule 5)
+    leave();
+  });
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guarded]")) guard(form);
+  for (const form of document.forms) {
+    form.addEventListener("submit", (event) => {
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      submit(form);
+    });
+  }
+}
+
+function leave(): void {
+  const address = leaveLink()?.href;
+  if (address !== undefined) leaveFast({ leave: () => tellLeft("", navigator) }, address, window);
+}
+
+/**
+ * Shows the answer in this page's place. A form that the browser sends itself stays in the history with all that was
+ * written: Back would offer to send it again, and show the code (rule 5).
+ */
+function submit(form: HTMLFormElement): void {
+  if (form.ariaBusy === "true") return; // a double click
+  form.ariaBusy = "true";
+  tellOffline(false);
+  // `fetch` would hand over text, and pages here may turn no text into markup (Trusted Types).
+  const request = new XMLHttpRequest();
+  request.open("POST", form.action);
+  request.responseType = "document";
+  request.onloadend = () => {
+    form.ariaBusy = null;
+    const page = request.responseXML;
+    if (page === null)
+      tellOffline(true); // and everything written stays where it is
+    else show(page);
+  };
+  request.send(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+}
+
+function show(page: Document): void {
+  document.body.replaceWith(document.adoptNode(page.body));
+  dress();
+  scrollTo(0, 0);
+  const heading = document.querySelector<HTMLElement>("[role=alert]:not([hidden]), h1");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus();
+}
+
+function tellOffline(isOffline: boolean): void {
+  const notice = document.querySelector<HTMLElement>("[data-offline]");
+  if (notice) notice.hidden = !isOffline;
 }
 
 /** The first try to send what tells who somebody is shows a notice; the second one sends it (rule 12). */
@@ -35,14 +87,14 @@ function guard(form: HTMLFormElement): void {
     if (found === "" || found === warnedOf) return;
     event.preventDefault();
     warnedOf = found;
-    show(true);
+    warn(true);
     draft.focus();
   });
   draft.addEventListener("input", () => {
-    if (foundIn(draft.value) !== warnedOf) show(false);
+    if (foundIn(draft.value) !== warnedOf) warn(false);
   });
 
-  function show(isWarning: boolean): void {
+  function warn(isWarning: boolean): void {
     if (!isWarning) warnedOf = "";
     if (notice) notice.hidden = !isWarning;
     if (button) button.textContent = button.getAttribute(isWarning ? "data-anyway" : "data-send");

@@ -238,3 +238,4 @@ letter-withdraw-open = اسحب الرسالة
 letter-erase-about = لا يمكن استعادة رسالة بعد حذفها.
 letter-erase = احذف الآن
 letter-erased-on = تُحذف الرسالة في موعد أقصاه { DATETIME($date, dateStyle: "long") }.
+letter-not-sent = انقطع الاتصال ولم يُرسَل شيء. النص ما زال في هذه الصفحة. حاول مرة أخرى بعد قليل.

@@ -228,3 +228,4 @@ letter-withdraw-open = Withdraw the letter
 letter-erase-about = A deleted letter cannot be brought back.
 letter-erase = Delete now
 letter-erased-on = The letter is deleted by { DATETIME($date, dateStyle: "long") } at the latest.
+letter-not-sent = The connection is down, and nothing was sent. Your text is still on this page. Try again in a moment.

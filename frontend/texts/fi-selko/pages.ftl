@@ -225,3 +225,4 @@ letter-withdraw-open = Poista kirje
 letter-erase-about = Kun poistat kirjeen, sitä ei saa takaisin.
 letter-erase = Poista nyt
 letter-erased-on = Poistamme kirjeen viimeistään { DATETIME($date, dateStyle: "long") }.
+letter-not-sent = Yhteys ei toimi. Mitään ei lähtenyt. Teksti on vielä tällä sivulla. Yritä pian uudelleen.

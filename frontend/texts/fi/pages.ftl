@@ -227,3 +227,4 @@ letter-withdraw-open = Peru kirje
 letter-erase-about = Kirjettä ei voi poiston jälkeen palauttaa.
 letter-erase = Poista nyt
 letter-erased-on = Kirje poistetaan viimeistään { DATETIME($date, dateStyle: "long") }.
+letter-not-sent = Yhteys on poikki, eikä mitään lähtenyt. Tekstisi on tallella tällä sivulla. Yritä hetken päästä uudelleen.

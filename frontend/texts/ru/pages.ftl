@@ -234,3 +234,4 @@ letter-withdraw-open = Отозвать письмо
 letter-erase-about = Удалённое письмо вернуть нельзя.
 letter-erase = Удалить сейчас
 letter-erased-on = Письмо будет удалено не позднее { DATETIME($date, dateStyle: "long") }.
+letter-not-sent = Нет связи, ничего не отправлено. Ваш текст остался на этой странице. Попробуйте ещё раз чуть позже.

@@ -228,3 +228,4 @@ letter-withdraw-open = Ta tillbaka brevet
 letter-erase-about = Ett raderat brev går inte att få tillbaka.
 letter-erase = Radera nu
 letter-erased-on = Brevet raderas senast { DATETIME($date, dateStyle: "long") }.
+letter-not-sent = Anslutningen är bruten och inget skickades. Din text finns kvar på den här sidan. Försök igen om en stund.
