@@ -117,6 +117,21 @@ def take(person: Person, letter_id: uuid.UUID) -> Letter:
     return _by_staff(person, letter_id, taken)
 
 
+def take_over(person: Person, letter_id: uuid.UUID) -> Letter:
+    """Write the answer in the place of a colleague, who fell ill, say.
+
+    Raises NoLetterError, LetterRefusedError("answered").
+    """
+
+    def taken_over(letter: Letter) -> None:
+        if letter.state not in ("waiting", "taken"):
+            raise LetterRefusedError("answered")
+        letter.state, letter.worker = "taken", person
+        letter.save(update_fields=["state", "worker"])
+
+    return _by_staff(person, letter_id, taken_over)
+
+
 def give_back(person: Person, letter_id: uuid.UUID) -> Letter:
     """Leave the letter to others. Raises NoLetterError, LetterRefusedError("not_yours")."""
 

@@ -85,8 +85,9 @@ def letter(request: HttpRequest, person: Person, letter_id: uuid.UUID) -> HttpRe
         if act == "give_back":
             actions.give_back(person, letter_id)
             return redirect_to("/desk/letters", request, saved="given_back")
-        if act == "take":
-            actions.take(person, letter_id)
+        if act in ("take", "take_over"):
+            take = actions.take if act == "take" else actions.take_over
+            take(person, letter_id)
             return redirect_to(f"/desk/letters/{letter_id}", request)
     except LetterRefusedError as error:
         return _refused(request, person, letter_id, draft, error)

@@ -78,6 +78,17 @@ def test_colleagues_see_who_answers(aino: Client, eero: Client, letter: Letter) 
     assert act(eero, letter, "take").status_code == 302
 
 
+def test_a_letter_of_a_colleague_who_is_away_is_taken_over(aino: Client, eero: Client, letter: Letter) -> None:
+    act(aino, letter, "take")
+    assert "Vastaan hänen puolestaan" in page(eero.get(f"/desk/letters/{letter.pk}?lang=fi"))
+    assert act(eero, letter, "take_over").status_code == 302
+    answer = act(aino, letter, "answer", ANSWER)  # she was not away after all: her words are not lost
+    assert answer.status_code == 409
+    assert ANSWER in page(answer)
+    assert act(eero, letter, "answer", "Hei").status_code == 302
+    assert act(aino, letter, "take_over").status_code == 409
+
+
 @pytest.mark.parametrize(("text", "status"), [("", 400), ("a" * 8001, 400)])
 def test_an_answer_to_mend_is_still_there(aino: Client, letter: Letter, text: str, status: int) -> None:
     act(aino, letter, "take")
