@@ -3,15 +3,17 @@
  * may send all of it. Everything happens here; an unsent word never leaves the device.
  */
 
-export const TELLING = ["identity-code", "phone", "email", "address"] as const;
+export const TELLING = ["identity-code", "phone", "email", "address", "return-code"] as const;
 export type Telling = (typeof TELLING)[number];
 
 /** Kinds that the draft holds, in the order of `TELLING`. `known`: numbers that the page itself shows, of helplines. */
 export function tellingIn(draft: string, known: readonly string[] = []): Telling[] {
   const plain = plainOf(draft);
+  const withoutCodes = plain.replace(SIXTEEN_DIGITS, (digits) => (hasCheckDigit(digits) ? "" : digits));
   const holds: Record<Telling, boolean> = {
     "identity-code": IDENTITY_CODE.test(plain),
-    phone: holdsPhone(plain, known),
+    "return-code": withoutCodes !== plain,
+    phone: holdsPhone(withoutCodes, known),
     email: EMAIL.test(plain),
     address: ADDRESS.test(plain),
   };
@@ -31,6 +33,16 @@ function plainOf(draft: string): string {
     .replace(DASHES, "-")
     .replace(/\s+/g, " ")
     .replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
+/** A letter's return code, in groups or not. It opens the letter; a payment card's number looks the same. */
+const SIXTEEN_DIGITS = /(?<![\p{L}\d])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\p{L}\d])/gu;
+
+/** Whether the last digit is the check digit of the others (Luhn, ISO/IEC 7812-1 annex B). */
+function hasCheckDigit(written: string): boolean {
+  const digits = [...digitsOf(written)].reverse().map(Number);
+  const twice = (digit: number): number => (digit === 9 ? 9 : (digit * 2) % 9); // the sum of its digits
+  return digits.reduce((sum, digit, place) => sum + (place % 2 === 0 ? digit : twice(digit)), 0) % 10 === 0;
 }
 
 /**

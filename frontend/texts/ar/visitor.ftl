@@ -90,6 +90,7 @@ guard-identity-code = رقم الهوية الشخصية
 guard-phone = رقم هاتف
 guard-email = عنوان بريد إلكتروني
 guard-address = عنوان شارع
+guard-return-code = رمز عودة أو رقم بطاقة دفع
 guard-about = لا تحتاج إليها هنا، ومن دونها لا يعرف أحد من أنت. يمكنك تعديل الرسالة أو إرسالها كما هي.
 guard-send = إرسال رغم ذلك
 

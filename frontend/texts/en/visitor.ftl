@@ -78,6 +78,7 @@ guard-identity-code = a personal identity code
 guard-phone = a phone number
 guard-email = an email address
 guard-address = a street address
+guard-return-code = a return code or the number of a payment card
 guard-about = You do not need them here, and without them nobody knows who you are. You can change the message or send it as it is.
 guard-send = Send anyway
 

@@ -78,6 +78,7 @@ guard-identity-code = henkilötunnus
 guard-phone = puhelinnumero
 guard-email = sähköpostiosoite
 guard-address = kotiosoite
+guard-return-code = paluukoodi tai pankkikortin numero
 guard-about = Sinun ei tarvitse kertoa niitä. Silloin kukaan ei tiedä, kuka olet. Voit muuttaa viestiä. Voit myös lähettää sen näin.
 guard-send = Lähetä silti
 

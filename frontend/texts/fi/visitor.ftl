@@ -78,6 +78,7 @@ guard-identity-code = henkilötunnus
 guard-phone = puhelinnumero
 guard-email = sähköpostiosoite
 guard-address = katuosoite
+guard-return-code = paluukoodi tai maksukortin numero
 guard-about = Et tarvitse niitä täällä, ja ilman niitä pysyt nimettömänä. Voit muuttaa viestiä tai lähettää sen tällaisena.
 guard-send = Lähetä silti
 

@@ -78,6 +78,7 @@ guard-identity-code = en personbeteckning
 guard-phone = ett telefonnummer
 guard-email = en e-postadress
 guard-address = en gatuadress
+guard-return-code = en återkomstkod eller ett kortnummer
 guard-about = Du behöver dem inte här, och utan dem förblir du anonym. Du kan ändra meddelandet eller skicka det som det är.
 guard-send = Skicka ändå
 
