@@ -140,9 +140,13 @@ composer-too-long = The message is { $over ->
    *[other] { $over } characters
 } too long. You can send it in two parts.
 
-ask-safe = Ask if it is safe to write
+asks = Ask:
+ask-safe = Is it safe to write?
+ask-safe-short = Is it safe?
 ask-code-word = Shall we have a code word?
+ask-code-word-short = Code word?
 ask-code-word-again = Shall we have a new code word?
+ask-code-word-again-short = New code word?
 ask-failed = The question was not sent. Try again.
 
 contact-end = End the chat

@@ -140,9 +140,13 @@ composer-too-long = Viesti on { $over ->
    *[other] { $over } merkkiä
 } liian pitkä. Voit jakaa sen kahteen osaan.
 
-ask-safe = Kysy, onko turvallista kirjoittaa
+asks = Kysy:
+ask-safe = Onko turvallista kirjoittaa?
+ask-safe-short = Onko turvallista?
 ask-code-word = Sovitaanko tunnussana?
+ask-code-word-short = Tunnussana?
 ask-code-word-again = Sovitaanko uusi tunnussana?
+ask-code-word-again-short = Uusi tunnussana?
 ask-failed = Kysymys ei lähtenyt. Yritä uudelleen.
 
 contact-end = Lopeta keskustelu

@@ -140,9 +140,13 @@ composer-too-long = Meddelandet är { $over ->
    *[other] { $over } tecken
 } för långt. Du kan dela det i två.
 
-ask-safe = Fråga om det är tryggt att skriva
+asks = Fråga:
+ask-safe = Är det tryggt att skriva?
+ask-safe-short = Är det tryggt?
 ask-code-word = Ska vi ha ett kodord?
+ask-code-word-short = Kodord?
 ask-code-word-again = Ska vi ha ett nytt kodord?
+ask-code-word-again-short = Nytt kodord?
 ask-failed = Frågan gick inte iväg. Försök igen.
 
 contact-end = Avsluta samtalet

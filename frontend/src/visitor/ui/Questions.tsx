@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useVisit } from "../context";
 import { CodeWordField } from "./CodeWordField";
+import { Emergency } from "./Emergency";
 import { Heading } from "./Heading";
 import { LeaveNow } from "./Leave";
 
@@ -48,7 +49,9 @@ function Unsafe() {
   return (
     <section class="questions__panel stack">
       <Heading>{text("unsafe-title")}</Heading>
-      <p>{text("unsafe-about")}</p>
+      <p>
+        <Emergency>{text("unsafe-about")}</Emergency>
+      </p>
       <div class="row">
         <LeaveNow />
         <button
