@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import FieldInfo
 
+from chat.contacts.wire import MAX_CODE_WORD
 from deploy.notes import alias_notes, field_notes, literal_notes
 from deploy.protocol import PAGES, ROLES, WIRE_MODULES
 from moderation.live import wire
@@ -47,6 +48,7 @@ def _common(shared: set[Any]) -> str:
         HEADER,
         _constant("MAX_FRAME_BYTES", wire.MAX_FRAME_BYTES, "A longer frame ends the connection (close code 1009)."),
         _constant("MAX_TEXT", _longest_text(), "Longest text of a message, in characters (Unicode code points)."),
+        _constant("MAX_CODE_WORD", MAX_CODE_WORD, "Longest code word, in characters."),
         _error_codes(),
         _close_codes(),
         *_declarations(shared - {wire.ErrorCode}),

@@ -1,7 +1,9 @@
 """Pure decisions about a contact: who may come back, who is next in the queue."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, TypeVar
 
@@ -11,6 +13,8 @@ LOST_WINDOW = timedelta(minutes=20)
 """How long a lost connection keeps its talk or its place in the queue (rule 11)."""
 CLOSED_WINDOW = CONTINUE_WINDOW
 """A closed page can only come back by a reload, and that is refused after this."""
+CODE_WORD_TRIES = 3
+"""So many wrong code words in a row, and no reloaded page goes on with the talk (rule 25)."""
 RECORD_WITHIN = timedelta(hours=12)
 """A worker has the turn, and the next, to record a contact; then it is counted with everything not known."""
 SWEEP_MARGIN = timedelta(minutes=1)
@@ -25,13 +29,32 @@ class RefusedByStateError(Exception):
     def __init__(
         self,
         code: Literal[
-            "no_service", "closed", "taken", "full", "not_on_duty", "not_allowed", "not_ended", "stale_token", "busy"
+            "no_service",
+            "closed",
+            "taken",
+            "full",
+            "not_on_duty",
+            "not_allowed",
+            "not_ended",
+            "not_asked",
+            "empty",
+            "stale_token",
+            "busy",
         ],
         by: str = "",
     ) -> None:
         """`code` is the wire's; `by` is the colleague's duty name with `taken`."""
         super().__init__(code)
         self.code, self.by = code, by
+
+
+@dataclass(frozen=True, slots=True)
+class AskCodeWord:
+    """The page goes on with the code word only (rule 25)."""
+
+    tries_left: int
+    """0: it was not known too often, and this page does not go on any more."""
+    was_wrong: bool
 
 
 ReloadDecision = Literal["transcript", "ask", "continue", "refuse"]
@@ -48,6 +71,27 @@ def reload_decision(away: timedelta, agreed: bool) -> ReloadDecision:
     if away <= CONTINUE_WINDOW:
         return "continue" if agreed else "ask"
     return "refuse"
+
+
+def code_word_decision(wrong_before: int, is_right: bool | None) -> AskCodeWord | Literal["continue"]:
+    """What a page gets that may continue, when there is a code word (rule 25); `is_right` is None while none came.
+
+    `wrong_before` counts the words in a row that were wrong before this one.
+    """
+    if is_right:
+        return "continue"
+    wrong = wrong_before + (is_right is False)
+    return AskCodeWord(max(0, CODE_WORD_TRIES - wrong), was_wrong=wrong > 0)
+
+
+def same_word(word: str) -> str:
+    """The word in the form in which two writings of it are the same; empty when there is nothing to see in it.
+
+    Forgives case, surrounding and double spaces, how accents and wide letters are encoded, and marks without a shape
+    that keyboards add (writing direction, zero width).
+    """
+    shaped = "".join(char for char in unicodedata.normalize("NFKC", word) if unicodedata.category(char) != "Cf")
+    return " ".join(unicodedata.normalize("NFKC", shaped.casefold()).split())
 
 
 def ended_before(keep_minutes: int, now: datetime) -> datetime:

@@ -6,9 +6,11 @@ from typing import TypeVar
 from chat.contacts import actions
 from chat.contacts.access import NoContactError, helper_of
 from chat.contacts.actions import Claim, Page, RefusedByStateError, Start
+from chat.contacts.core import AskCodeWord
 from chat.contacts.wire import (
     DeskAccept,
     DeskAck,
+    DeskAsk,
     DeskEnd,
     DeskRecord,
     DeskSay,
@@ -23,6 +25,7 @@ from chat.contacts.wire import (
     VisitorReload,
     VisitorResume,
     VisitorSay,
+    VisitorSetCodeWord,
     VisitorStart,
     VisitorTalk,
     VisitorTyping,
@@ -38,6 +41,7 @@ from chat.transcripts.wire import EndedBy, pieces
 from chat.visitor_page import VisitorPage
 from moderation.live.socket import Handlers, RefusedError, Socket
 from moderation.live.wire import ErrorCode
+from moderation.sealing.keyring import KeyGoneError
 
 T = TypeVar("T")
 
@@ -61,9 +65,18 @@ async def resume(page: VisitorPage, frame: VisitorResume) -> None:
 async def reload(page: VisitorPage, frame: VisitorReload) -> None:
     """Let a reloaded page back in, ask it first, or refuse (rule 11)."""
     _not_yet_greeted(page)
-    decision, entered = await page.house.pool.run(actions.reload, frame.token, frame.agreed, page.house.now())
+    try:
+        decision, entered = await page.house.pool.run(
+            actions.reload, frame.token, frame.agreed, page.house.now(), frame.word
+        )
+    except KeyGoneError:  # the keyring was lost: nothing of the talk can be read or written any more
+        raise RefusedError("stale_token") from None
     if decision == "ask":
         page.socket.send(VisitorAskContinue())
+    elif isinstance(decision, AskCodeWord):
+        if decision.tries_left == 0:
+            raise RefusedError("wrong_code_word")
+        page.socket.send(VisitorAskContinue(tries=decision.tries_left, wrong=decision.was_wrong))
     elif entered is None:
         raise RefusedError("stale_token")
     else:
@@ -123,6 +136,12 @@ async def visitor_say(page: VisitorPage, frame: VisitorSay) -> None:
     """The visitor writes, also while waiting (rule 10)."""
     sender = _VisitorSender(page.socket)
     await say(page.house.writer, page.patience, _reader(page), frame.key, frame.text, sender)
+
+
+async def set_code_word(page: VisitorPage, frame: VisitorSetCodeWord) -> None:
+    """The visitor chooses the code word (rule 25)."""
+    _greeted(page)
+    await _try(page.house.pool.run(actions.set_code_word, page.token, frame.word, page.house.now()))
 
 
 async def visitor_typing(page: VisitorPage, _frame: VisitorTyping) -> None:
@@ -204,6 +223,12 @@ async def desk_say(page: DeskPage, frame: DeskSay) -> None:
     await say(page.house.writer, page.patience, reader, frame.key, frame.text, sender)
 
 
+async def ask(page: DeskPage, frame: DeskAsk) -> None:
+    """The worker asks one of the service's own questions (rule 25)."""
+    person = await page.person("answer_contacts")
+    await _try(page.house.pool.run(actions.ask, frame.contact, person, frame.about, page.house.now()))
+
+
 async def desk_typing(page: DeskPage, frame: DeskTyping) -> None:
     """The worker is writing."""
     reader = _contact_reader(page, frame.contact)
@@ -261,6 +286,7 @@ VISITOR_HANDLERS: Handlers = {
     VisitorResume: resume,
     VisitorReload: reload,
     VisitorSay: visitor_say,
+    VisitorSetCodeWord: set_code_word,
     VisitorTyping: visitor_typing,
     VisitorEnd: visitor_end,
     VisitorLeave: visitor_leave,
@@ -270,6 +296,7 @@ VISITOR_HANDLERS: Handlers = {
 DESK_HANDLERS: Handlers = {
     DeskAccept: accept,
     DeskSay: desk_say,
+    DeskAsk: ask,
     DeskTyping: desk_typing,
     DeskEnd: desk_end,
     DeskRecord: record,

@@ -43,6 +43,12 @@ class Contact(models.Model):
     """When the page was last known to be there."""
     hidden_up_to = models.BigIntegerField(default=0)
     """Earlier lines that are not shown again (rule 11)."""
+    code_word_asked = models.BooleanField(default=False)
+    """The worker has proposed a code word, and the visitor has not chosen one since (rule 25)."""
+    code_word_hash = models.CharField(max_length=64, default="")
+    """Under the talk's own key; empty without a code word, and again from the end on (rule 25)."""
+    code_word_tries = models.PositiveSmallIntegerField(default=0)
+    """How often in a row it was not known."""
 
     class Meta:
         indexes = [

@@ -9,13 +9,15 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from chat.statistics.wire import ContactType, Escalation, Reason, VisitorRole
-from chat.transcripts.wire import Entry, GoneReason
+from chat.transcripts.wire import Entry, GoneReason, Question
 from moderation.live.wire import WORD, Frame, Key, Mark, Milliseconds, Seq, Slug, Text, Token
 from moderation.staff.core import HelperType
 from moderation.texts.core import Language, SpokenLanguage
 
 ContactId = Annotated[str, Meta(min_length=16, max_length=64, pattern=WORD)]
 ContactState = Literal["waiting", "open", "ended"]
+MAX_CODE_WORD = 40
+"""In characters."""
 VisitorPresence = Literal["here", "network", "closed", "left_fast", "ended"]
 
 
@@ -52,11 +54,14 @@ class VisitorReload(Frame):
     """The page was reloaded in the same tab (rule 11).
 
     Within 2 minutes the transcript comes back; within 10 only after the visitor's own "continue"
-    (`agreed`), without the earlier lines; after that never. The token is good once.
+    (`agreed`) and with the code word if one is set, without the earlier lines; after that never.
+    The token is good once.
     """
 
     token: Token
     agreed: bool = False
+    word: Annotated[str, Meta(max_length=MAX_CODE_WORD)] = ""
+    """The code word (rule 25)."""
 
 
 class VisitorSay(Frame):
@@ -64,6 +69,12 @@ class VisitorSay(Frame):
 
     key: Key
     text: Text
+
+
+class VisitorSetCodeWord(Frame):
+    """Choose the code word that the worker has asked for (rule 25). Only its hash under the talk's key is stored."""
+
+    word: Annotated[str, Meta(min_length=1, max_length=MAX_CODE_WORD)]
 
 
 class VisitorTyping(Frame):
@@ -114,8 +125,13 @@ class VisitorTalk(Frame, omit_defaults=True):
     """Entries up to this seq are not shown again (rule 11)."""
 
 
-class VisitorAskContinue(Frame):
-    """More than 2 minutes have passed: ask the visitor, then send reload with `agreed`."""
+class VisitorAskContinue(Frame, omit_defaults=True):
+    """More than 2 minutes have passed: ask the visitor, then send reload with `agreed`, and the code word if any."""
+
+    tries: int = 0
+    """How many tries at the code word are left; 0: there is no code word."""
+    wrong: bool = False
+    """A word came that was not the code word."""
 
 
 class VisitorPlace(Frame, omit_defaults=True):
@@ -173,6 +189,13 @@ class DeskSay(Frame):
     contact: ContactId
     key: Key
     text: Text
+
+
+class DeskAsk(Frame):
+    """Ask a contact one of the service's own questions, which the visitor's page puts in the visitor's language."""
+
+    contact: ContactId
+    about: Question
 
 
 class DeskTyping(Frame):

@@ -10,7 +10,7 @@ import msgspec
 from chat.transcripts.wire import AnyBody
 from moderation.sealing import keyring
 from moderation.sealing.keyring import KeyGoneError
-from moderation.sealing.seal import seal, unseal
+from moderation.sealing.seal import derived_key, keyed_hash, seal, unseal
 
 MAX_KEYS = 20_000
 KEY_SECONDS = 60.0
@@ -83,6 +83,15 @@ def unseal_body(key: bytes, stream: int, seq: int, sealed: bytes | memoryview) -
     """The body. Raises SealBrokenError."""
     body: AnyBody = _decoder.decode(unseal(key, bytes(sealed), _place(stream, seq)))
     return body
+
+
+def hash_in_talk(key_name: str, words: str) -> str:
+    """What is stored in place of words that only have to be known again: their hash under the talk's own key.
+
+    Few words can be guessed from a hash by trying; once the talk's key is destroyed, not even that is possible.
+    Raises KeyGoneError.
+    """
+    return keyed_hash(derived_key(keys.get(key_name), b"code word"), words)
 
 
 def _place(stream: int, seq: int) -> bytes:

@@ -16,6 +16,8 @@ Author = Literal["visitor", "helper", "house"]
 ShredReason = Literal["deleted", "expired"]
 GoneReason = Literal["deleted", "expired", "revoked"]
 EndedBy = Literal["visitor", "helper", "left_fast", "timeout"]
+Question = Literal["safe", "code_word"]
+"""What the service can ask in words of its own, in the visitor's language (rule 25)."""
 
 
 class Body(Struct, frozen=True, forbid_unknown_fields=True, tag_field="t", tag=frame_name):
@@ -44,7 +46,28 @@ class Ended(Body):
     by: EndedBy
 
 
-AnyBody = Said | Joined | Ended
+class Asked(Body):
+    """The helper asked in the service's own words: is it safe to write now, or shall we have a code word (rule 25)."""
+
+    about: Question
+
+
+class CodeWordSet(Body):
+    """The visitor chose a code word. The word itself is nowhere in the log (rule 25)."""
+
+
+class Continued(Body):
+    """Somebody went on with the talk from a reloaded page, without the earlier lines (rule 11)."""
+
+    code_word: bool
+    """Whether they knew the code word; false when there is none."""
+
+
+class CodeWordWrong(Body):
+    """Somebody wanted to continue and did not know the code word: no reloaded page can any more (rule 25)."""
+
+
+AnyBody = Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong
 
 
 class Entry(Struct, frozen=True, omit_defaults=True):

@@ -39,8 +39,8 @@ class _Readable(Struct):
 _READABLE = msgspec.json.Decoder(_Readable)
 
 _UNKNOWN_NAME = re.compile(r"^Invalid value .* - at `\$\.t`$", re.DOTALL)
-_TOO_LONG = re.compile(r"^Expected `str` of length <= \d+ - at `\$\.text`$")
-_EMPTY = re.compile(r"^Expected `str` of length >= 1 - at `\$\.text`$")
+_TOO_LONG = re.compile(r"^Expected `str` of length <= \d+ - at `\$\.(text|word)`$")
+_EMPTY = re.compile(r"^Expected `str` of length >= 1 - at `\$\.(text|word)`$")
 
 
 class Role:

@@ -27,6 +27,7 @@ ErrorCode = Literal[
     "not_started",  # the frame needs start, resume, reload or hello first
     "already_started",  # start, resume, reload or hello came twice
     "stale_token",  # the token does not open anything (any more)
+    "wrong_code_word",  # it was not known three times: no reloaded page goes on with the talk any more
     "signed_out",  # the staff session is over
     "no_service",  # no such service, or it takes no new contacts now
     "closed",  # the contact has ended
@@ -38,6 +39,7 @@ ErrorCode = Literal[
     "not_on_duty",  # go on duty first
     "not_allowed",  # your role or training does not allow it; `detail` says which rule
     "not_ended",  # a record is made after the end
+    "not_asked",  # a code word is chosen after the worker has asked for one
     "busy",  # the server is at its limit; try again
     "unavailable",  # the database or keyring cannot be reached; nothing was stored
 ]

@@ -6,6 +6,8 @@ import secrets
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
 NONCE_BYTES = 12  # NIST SP 800-38D recommends 96 bits; random ones are safe for 2^32 messages under one key
 
@@ -28,6 +30,11 @@ def unseal(key: bytes, sealed: bytes, context: bytes) -> bytes:
         return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], context)
     except InvalidTag:
         raise SealBrokenError from None
+
+
+def derived_key(key: bytes, purpose: bytes) -> bytes:
+    """A 256-bit key for another purpose than the random key's own (HKDF-Expand with SHA-256, RFC 5869)."""
+    return HKDFExpand(algorithm=SHA256(), length=32, info=purpose).derive(key)
 
 
 def keyed_hash(secret: bytes, value: str) -> str:

@@ -43,3 +43,13 @@ class Store:
 
 
 RECORDS = ("statistics_pendingrecord", "statistics_record")
+
+
+def time_passes(store: Store, service: str, *, minutes: int) -> None:
+    """The service's visitors were last seen so much earlier."""
+    store.change(
+        """UPDATE contacts_contact SET seen_at = datetime(seen_at, ?)
+        WHERE service_id = (SELECT id FROM services_service WHERE slug = ?)""",
+        f"-{minutes} minutes",
+        service,
+    )

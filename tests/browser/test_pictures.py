@@ -226,6 +226,60 @@ async def test_pictures_of_a_visit_with_trouble(stage: Stage) -> None:
     await take(late.page, "refused")
 
 
+async def test_pictures_of_the_questions(stage: Stage) -> None:
+    desk = await on_duty(stage)
+    visitor = await waiting(stage)
+    await desk.take_first()
+    await desk.say(TALK[1][1])
+    await visitor.sees(TALK[1][1])
+    await desk.press("ask-safe")
+    await expect(visitor.text("question-safe")).to_be_visible()
+    await take(visitor.page, "asked-safe")
+    await visitor.press("safe-no")
+    await expect(visitor.text("unsafe-title")).to_be_visible()
+    await take(visitor.page, "unsafe")
+    await visitor.press("unsafe-stay")
+    await desk.press("ask-code-word")
+    await expect(visitor.code_word).to_be_visible()
+    await visitor.code_word.fill("Pihlajanmarja")
+    await take(visitor.page, "asked-code-word")
+    await visitor.press("code-word-choose")
+    await expect(visitor.text("note-code-word-set")).to_be_visible()
+    await take(visitor.page, "code-word-set")
+
+    await visitor.goto("/")
+    await expect(desk.text("presence-closed")).to_be_visible()
+    Store(stage.house).change("UPDATE contacts_contact SET seen_at = datetime(seen_at, '-3 minutes')")
+    await visitor.goto("/chat/apua-vakivaltaan")
+    await expect(visitor.code_word).to_be_visible()
+    await take(visitor.page, "asking-code-word")
+    for left, word in ((2, "vene"), (1, "vene"), (0, "pihlajanmarja")):
+        await visitor.code_word.fill(word)
+        await visitor.press("ask-yes")
+        if left:
+            await expect(visitor.text("ask-code-word-wrong", tries=left)).to_be_visible()
+    await expect(visitor.text("lines-hidden")).to_be_visible()
+    await take(visitor.page, "continued")
+    await expect(desk.text("note-continued-code-word")).to_be_visible()
+    await take(desk.page, "desk-questions")
+
+    await visitor.goto("/")
+    await expect(desk.text("presence-closed")).to_be_visible()
+    Store(stage.house).change("UPDATE contacts_contact SET seen_at = datetime(seen_at, '-3 minutes')")
+    await visitor.goto("/chat/apua-vakivaltaan")
+    for left in (2, 1):
+        await visitor.code_word.fill("vene")
+        await visitor.press("ask-yes")
+        await expect(visitor.text("ask-code-word-wrong", tries=left)).to_be_visible()
+    await take(visitor.page, "asking-code-word-wrong")
+    await visitor.code_word.fill("vene")
+    await visitor.press("ask-yes")
+    await expect(visitor.text("before-wrong-word")).to_be_visible()
+    await take(visitor.page, "entry-wrong-word")
+    await expect(desk.text("note-code_word_wrong")).to_be_visible()
+    await take(desk.page, "desk-code-word-wrong")
+
+
 async def test_pictures_of_the_desk(stage: Stage) -> None:
     desk = await stage.signed_in(stage.bench.workers[0], VIOLENCE)
     await desk.open()

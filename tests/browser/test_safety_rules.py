@@ -6,7 +6,7 @@ from playwright.async_api import Locator, Page, expect
 from tests.browser import words
 from tests.browser.neutral import TITLE
 from tests.browser.stage import DESKTOP, PHONE, Stage
-from tests.browser.store import Store
+from tests.browser.store import Store, time_passes
 from tests.browser.visitor import NOTHING, VisitorPage
 from tests.support.eventually import eventually
 
@@ -336,16 +336,6 @@ async def test_rule_11_after_ten_minutes_a_reload_opens_nothing(stage: Stage) ->
     await visitor.goto(f"/chat/{stage.bench.service}")
     await expect(visitor.text("before-too-late")).to_be_visible()
     await expect(visitor.page.get_by_text("Hei! Olen tässä.")).to_have_count(0)
-
-
-def time_passes(store: Store, service: str, *, minutes: int) -> None:
-    """The service's visitors were last seen so much earlier."""
-    store.change(
-        """UPDATE contacts_contact SET seen_at = datetime(seen_at, ?)
-        WHERE service_id = (SELECT id FROM services_service WHERE slug = ?)""",
-        f"-{minutes} minutes",
-        service,
-    )
 
 
 async def test_rule_14_deleting_everything_reaches_the_desk_at_once(stage: Stage) -> None:

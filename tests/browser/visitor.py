@@ -22,6 +22,7 @@ class VisitorPage:
         self.field = self.view.get_by_role("textbox", name=words.visitor("message-label"))
         self.send = self.view.get_by_role("button", name=words.visitor("message-send"), exact=True)
         self.log = self.view.get_by_role("log", name=words.visitor("talk-label"))
+        self.code_word = self.view.get_by_role("textbox", name=words.visitor("code-word-label"), exact=True)
         self.leave = self.view.get_by_role("link", name=words.visitor("leave"), exact=True)
 
     def in_frame(self, frame: Frame) -> "VisitorPage":

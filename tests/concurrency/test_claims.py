@@ -11,6 +11,7 @@ from django.db import connection
 
 from chat.contacts import actions
 from chat.contacts.actions import Claim, RefusedByStateError, claims
+from chat.contacts.core import AskCodeWord
 from chat.contacts.models import Contact
 from chat.duty.actions import go_on_duty
 from chat.transcripts.models import Grant, StoredEntry
@@ -154,8 +155,22 @@ def test_a_reload_token_lets_one_page_in(cast: Cast) -> None:
     page = begin(cast.violence, cast.aino, NOW)
     reload = functools.partial(actions.reload, page.reload, True, NOW)
     outcomes = together([reload] * 4)
-    decisions = sorted(outcome[0] for outcome in outcomes if not isinstance(outcome, Exception))
+    decisions = sorted(str(outcome[0]) for outcome in outcomes if not isinstance(outcome, Exception))
     assert decisions == ["refuse", "refuse", "refuse", "transcript"]
+
+
+def test_rule_25_code_words_that_are_tried_at_the_same_moment_are_counted_each(cast: Cast) -> None:
+    page = begin(cast.violence, cast.aino, NOW)
+    actions.accept(str(page.contact.pk), cast.aino, NOW)
+    actions.ask(str(page.contact.pk), cast.aino, "code_word", NOW)
+    actions.set_code_word(page.token, "pihlajanmarja", NOW)
+    later = NOW + timedelta(minutes=5)
+    tries = [functools.partial(actions.reload, page.reload, True, later, f"arvaus {number}") for number in range(6)]
+    outcomes = together(tries)
+    asked = sorted(outcome[0].tries_left for outcome in outcomes if isinstance(outcome[0], AskCodeWord))
+    assert asked == [0, 1, 2], outcomes
+    assert sum(outcome == ("refuse", None) for outcome in outcomes) == 3, outcomes
+    assert actions.reload(page.reload, True, later, "pihlajanmarja") == ("refuse", None)
 
 
 def test_rule_11_who_leaves_fast_is_not_followed_by_a_page_that_resumes(cast: Cast) -> None:

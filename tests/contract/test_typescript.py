@@ -45,6 +45,7 @@ def test_every_frame_has_an_interface(role: Role) -> None:
 def test_codes_and_limits() -> None:
     common = typescript.files()["common.ts"]
     assert "MAX_TEXT = 4000;" in common
+    assert "MAX_CODE_WORD = 40;" in common
     assert "MAX_FRAME_BYTES = 65536;" in common
     assert all(f"  {code}: " in common for code in ERROR_CODES)
     assert all(f'  {code}: "{reason}",' in common for code, reason in CLOSE_REASONS.items())

@@ -31,6 +31,7 @@ pytestmark = [pytest.mark.storage, pytest.mark.django_db(transaction=True)]
 ANSWERING, LOOKING = ("worker", "peer"), ("administrator", "coordinator", "manager")
 OWN, COLLEAGUES, ABSENT = "one's own or a waiting one", "a colleague's", "nobody's"
 NO_CONTACT = "00000000-0000-4000-8000-000000000000"
+SAFE = {"about": "safe"}
 SAID = {"key": "k" * 22, "text": "Hei"}
 CHOICES = {"contact_type": "thanks", "role": "self", "reason": "violence", "escalation": "none"}
 
@@ -73,10 +74,12 @@ ON_A_DESK = [
     Row("accept", {}, for_answering(OK), OWN),
     *(Row("typing", {}, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("say", SAID, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    *(Row("ask", SAFE, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("end", {}, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("record", CHOICES, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     Row("typing", {}, in_a_talk(OK), OWN),
     Row("say", SAID, in_a_talk(OK), OWN),
+    Row("ask", SAFE, for_answering(OK), OWN),
     Row("end", {}, for_answering(OK), OWN),
     Row("record", CHOICES, for_answering(OK), OWN),
     Row("go_off_duty", {}, for_answering(OK)),
@@ -90,19 +93,23 @@ ON_A_VISITORS_PAGE: list[tuple[str, Mapping[str, Any], str]] = [
     ("alive", {"mark": 0}, OK),
     ("say", SAID, OK),
     ("typing", {}, OK),
+    ("set_code_word", {"word": "pihlajanmarja"}, "not_asked"),
     ("end", {}, OK),
+    ("set_code_word", {"word": "pihlajanmarja"}, "closed"),
     ("delete", {}, OK),
     ("leave", {}, "stale_token"),
 ]
 DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
-    ("hello", "go_on_duty", "go_off_duty", "here", "accept", "record"), "wrong_role"
+    ("hello", "go_on_duty", "go_off_duty", "here", "accept", "ask", "record"), "wrong_role"
 ) | {
     "say": "unknown_field",  # of both roles: as a visitor sends it, it names no contact
     "typing": "unknown_field",
     "end": "unknown_field",
     "alive": "not_started",
 }
-VISITORS_FRAMES_OF_A_DESK = dict.fromkeys(("start", "resume", "reload", "leave", "delete"), "wrong_role") | {
+VISITORS_FRAMES_OF_A_DESK = dict.fromkeys(
+    ("start", "resume", "reload", "set_code_word", "leave", "delete"), "wrong_role"
+) | {
     "say": "malformed",  # and as a desk sends it, it names one
     "typing": "malformed",
     "end": "malformed",

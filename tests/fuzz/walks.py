@@ -7,6 +7,7 @@ from typing import Literal
 
 from chat.contacts.wire import (
     DeskAccept,
+    DeskAsk,
     DeskEnd,
     DeskRecord,
     DeskSay,
@@ -16,6 +17,7 @@ from chat.contacts.wire import (
     VisitorReload,
     VisitorResume,
     VisitorSay,
+    VisitorSetCodeWord,
     VisitorStart,
 )
 from chat.duty.wire import DeskGoOffDuty, DeskGoOnDuty, DeskHello
@@ -89,11 +91,12 @@ _RECORD = DeskRecord(contact="@contact@", contact_type="test", role="not_known",
 _LEAVE = VisitorLeave()
 _USUAL: Mapping[str, Sequence[Frame]] = {
     "visitor": [_START, _SAY, _SAY, VisitorResume(token="@token@", after=0), VisitorReload(token="@reload@"), *(
-        [VisitorEnd(), VisitorDelete(), _LEAVE]
+        [VisitorSetCodeWord(word="Pihlajanmarja"), VisitorEnd(), VisitorDelete(), _LEAVE]
     )],
     "desk": [
         DeskHello(), DeskGoOnDuty(services=["@service@"]), DeskGoOnDuty(services=["@service@"]), DeskGoOffDuty(),
         DeskAccept(contact="@contact@"), DeskAccept(contact="@contact@"), _DESK_SAY, _DESK_SAY,
+        DeskAsk(contact="@contact@", about="code_word"),
         DeskEnd(contact="@contact@"), _RECORD,
     ],
 }  # fmt: skip

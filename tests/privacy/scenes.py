@@ -75,6 +75,21 @@ async def comes_back(day: Day) -> None:
     await day.finish(contact)
 
 
+async def agrees_on_a_code_word(day: Day) -> None:
+    """A code word is chosen; it is sent along with a token that is none, and with one that is good."""
+    visitor, contact = await day.talk()
+    word = day.marks.word()
+    await day.desk.ask(contact, "safe")
+    await day.desk.ask(contact, "code_word")
+    await visitor.set_code_word(word)
+    await visitor.cut()
+    with pytest.raises(RefusedError, match="stale_token"):
+        await visitor.reload(token="x" * 43, agreed=True, word=word)
+    await visitor.reload(agreed=True, word=word)
+    await visitor.end()
+    await day.finish(contact)
+
+
 # --- staff ------------------------------------------------------------------------------------------
 
 
@@ -178,6 +193,7 @@ QUICK: list[Scene] = [
     leaves_fast,
     deletes,
     waits_in_vain,
+    agrees_on_a_code_word,
     mistypes,
     bad_requests.bad_frames,
     bad_requests.malformed,

@@ -8,6 +8,7 @@ from chat.contacts.wire import (
     ContactState,
     DeskAccept,
     DeskAck,
+    DeskAsk,
     DeskContact,
     DeskDropped,
     DeskEnd,
@@ -22,7 +23,7 @@ from chat.contacts.wire import (
     Waiting,
 )
 from chat.duty.wire import DeskAlive, DeskBeat, DeskDuty, DeskGoOffDuty, DeskGoOnDuty, DeskHello, DeskWarning, Present
-from chat.transcripts.wire import Ended, Entry
+from chat.transcripts.wire import Asked, Ended, Entry, Question
 from chat.wire import DeskSnapshot
 from deploy.protocol import DESK
 from moderation.live.wire import Error, Frame
@@ -139,6 +140,15 @@ class DeskClient(Client):
             held.outbox.setdefault(key, text)
         await self.send(DeskSay(contact=contact, key=key, text=text))
         return key
+
+    async def ask(self, contact: str, about: Question) -> None:
+        """Ask one of the service's own questions, and wait for the log to say so. Raises RefusedError."""
+        await self.send(DeskAsk(contact=contact, about=about))
+        await self._answer(
+            DeskEntries,
+            lambda frame: frame.contact == contact and any(entry.body == Asked(about) for entry in frame.entries),
+            lambda error: error.re == "ask" and error.contact == contact,
+        )
 
     async def type(self, contact: str) -> None:
         """Show that somebody is writing."""

@@ -19,11 +19,12 @@ from chat.contacts.wire import (
     VisitorReload,
     VisitorResume,
     VisitorSay,
+    VisitorSetCodeWord,
     VisitorStart,
     VisitorTalk,
     VisitorTyping,
 )
-from chat.transcripts.wire import Ended, Entry, Joined
+from chat.transcripts.wire import CodeWordSet, Ended, Entry, Joined
 from deploy.protocol import VISITOR
 from moderation.live.wire import Error, Frame
 from tests.support.client import Client, RefusedError, new_key
@@ -66,12 +67,13 @@ class VisitorClient(Client):
         return talk
 
     async def reload(
-        self, *, token: str | None = None, agreed: bool = False, host: str | None = None
+        self, *, token: str | None = None, agreed: bool = False, word: str = "", host: str | None = None
     ) -> VisitorTalk | VisitorAskContinue:
         """Come back as a page that was reloaded: it holds nothing but the reload token."""
         await self.open(host)
         self.log = Log()
-        await self.send(VisitorReload(token=self.reload_token if token is None else token, agreed=agreed))
+        reload_token = self.reload_token if token is None else token
+        await self.send(VisitorReload(token=reload_token, agreed=agreed, word=word))
         frame = await self._first(lambda frame: isinstance(frame, VisitorTalk | VisitorAskContinue | Error))
         if isinstance(frame, Error):
             raise RefusedError(frame)
@@ -97,6 +99,15 @@ class VisitorClient(Client):
             self.log.outbox.setdefault(key, text)
         await self.send(VisitorSay(key=key, text=text))
         return key
+
+    async def set_code_word(self, word: str) -> None:
+        """Choose the code word, and wait for the log to say so. Raises RefusedError."""
+        await self.send(VisitorSetCodeWord(word=word))
+        await self._answer(
+            VisitorEntries,
+            lambda frame: any(isinstance(entry.body, CodeWordSet) for entry in frame.entries),
+            lambda error: error.re == "set_code_word",
+        )
 
     async def type(self) -> None:
         """Show that somebody is writing."""

@@ -22,10 +22,13 @@ from chat.contacts.actions.claims import claim_batch as claim_batch
 from chat.contacts.actions.pages import Departure as Departure
 from chat.contacts.actions.pages import Page as Page
 from chat.contacts.actions.pages import Resumed as Resumed
-from chat.contacts.actions.pages import let_in, lock_in_order, lockable
+from chat.contacts.actions.pages import let_in, lock_in_order, lockable, locked, locked_by_token
 from chat.contacts.actions.pages import mark_gone as mark_gone
 from chat.contacts.actions.pages import resume as resume
 from chat.contacts.actions.pages import resume_batch as resume_batch
+from chat.contacts.actions.questions import ask as ask
+from chat.contacts.actions.questions import set_code_word as set_code_word
+from chat.contacts.actions.questions import try_code_word
 from chat.contacts.actions.starts import Start as Start
 from chat.contacts.actions.starts import Started as Started
 from chat.contacts.actions.starts import start as start
@@ -36,6 +39,7 @@ from chat.contacts.core import (
     PRESENCE_SILENCE,
     RECORD_WITHIN,
     SWEEP_MARGIN,
+    AskCodeWord,
     ReloadDecision,
     reload_decision,
 )
@@ -45,7 +49,7 @@ from chat.duty.actions import BOARD
 from chat.statistics import actions as statistics
 from chat.statistics.core import Choices, Happened
 from chat.transcripts import actions as transcripts
-from chat.transcripts.wire import Ended, EndedBy
+from chat.transcripts.wire import Continued, Ended, EndedBy
 from moderation.live.hub import publish_after_commit
 from moderation.sealing.keyring import KeyGoneError
 from moderation.staff.models import Person
@@ -57,18 +61,31 @@ logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
-def reload(token: str, agreed: bool, now: datetime) -> tuple[ReloadDecision, Page | None]:
-    """Let a reloaded page in, ask it first, or refuse (rule 11). The token is used up when a page is let in."""
+def reload(token: str, agreed: bool, now: datetime, word: str = "") -> tuple[ReloadDecision | AskCodeWord, Page | None]:
+    """Let a reloaded page in, ask it first, or refuse (rule 11). The token is used up when a page is let in.
+
+    Whoever continues says the code word, if one is set (rule 25), and the worker is told.
+    """
     contact = lockable().filter(reload_hash=hash_token(token)).first()
     if contact is None or contact.state == "ended":
         return "refuse", None
     # A page that is still "here" was seen moments ago, unless every process has been down since.
-    decision = reload_decision(now - contact.seen_at, agreed)
-    if decision in ("ask", "refuse"):
-        return decision, None
+    decision: ReloadDecision | AskCodeWord = reload_decision(now - contact.seen_at, agreed)
+    if decision in ("ask", "continue") and contact.code_word_hash:
+        decision = try_code_word(contact, word if agreed else "", now)
     if decision == "continue":
-        contact.hidden_up_to = transcripts.lock(contact.stream_id).head
+        _continue(contact, now)
+    elif decision != "transcript":
+        return decision, None
     return decision, let_in(contact, now, token=secrets.token_urlsafe(32))
+
+
+def _continue(contact: Contact, now: datetime) -> None:
+    """Hide what was written before, and tell the worker. Where nothing was, there is nobody to be taken for."""
+    stream = transcripts.lock(contact.stream_id)
+    contact.hidden_up_to = stream.head
+    if stream.head > 0:
+        transcripts.append([(stream, Continued(code_word=bool(contact.code_word_hash)))], now)
 
 
 @transaction.atomic
@@ -94,7 +111,7 @@ def record(
 
     Raises NoContactError, or RefusedByStateError (not_ended).
     """
-    contact = _locked(access.of_worker(contact_id, person.pk).pk)
+    contact = locked(access.of_worker(contact_id, person.pk).pk)
     if contact.recorded_at is not None:
         raise NoContactError
     if contact.state != "ended":
@@ -114,7 +131,7 @@ def end_by_visitor(token: str, by: EndedBy, now: datetime) -> None:
 
     A reloaded page that has not been let in yet has only its reload token, which is good enough to leave with.
     """
-    contact = _locked_by_token(token, or_reload=by == "left_fast")
+    contact = locked_by_token(token, or_reload=by == "left_fast")
     if by == "left_fast":
         _void_tokens(contact)
     _end(contact, by, now)
@@ -123,13 +140,13 @@ def end_by_visitor(token: str, by: EndedBy, now: datetime) -> None:
 @transaction.atomic
 def end_by_worker(contact_id: str, person: Person, now: datetime) -> None:
     """The worker ends the talk. Twice is no error. Raises NoContactError."""
-    _end(_locked(access.of_worker(contact_id, person.pk).pk), "helper", now)
+    _end(locked(access.of_worker(contact_id, person.pk).pk), "helper", now)
 
 
 @transaction.atomic
 def delete(token: str, now: datetime) -> None:
     """The visitor deletes everything, at any moment (rule 14): ended, shredded, and nothing opens it again."""
-    contact = _locked_by_token(token)
+    contact = locked_by_token(token)
     stream = transcripts.lock(contact.stream_id)
     if stream.shredded_at is None:
         transcripts.shred(stream, "deleted", now)
@@ -189,7 +206,7 @@ def shred_due(now: datetime) -> int:
 
 
 def _shred(contact_id: uuid.UUID, now: datetime) -> bool:
-    contact = _locked(contact_id)
+    contact = locked(contact_id)
     stream = transcripts.lock(contact.stream_id)
     _void_tokens(contact)
     if stream.shredded_at is not None:
@@ -206,7 +223,7 @@ def record_overdue(now: datetime) -> int:
 
 
 def _record_overdue(contact_id: uuid.UUID, now: datetime) -> bool:
-    contact = _locked(contact_id)
+    contact = locked(contact_id)
     if contact.recorded_at is not None:
         return False
     _count(contact, Choices(), now)
@@ -230,6 +247,7 @@ def _end(contact: Contact, by: EndedBy, now: datetime) -> None:
         return
     contact.state, contact.ended_at, contact.ended_by = "ended", now, by
     contact.reload_hash = None
+    contact.code_word_asked, contact.code_word_hash = False, ""
     if by in ("visitor", "left_fast"):
         contact.presence = "ended" if by == "visitor" else "left_fast"
     contact.save()
@@ -266,16 +284,3 @@ def _count(contact: Contact, choices: Choices | None, now: datetime) -> None:
 def _void_tokens(contact: Contact) -> None:
     contact.token_hash = contact.reload_hash = None
     contact.save(update_fields=["token_hash", "reload_hash"])
-
-
-def _locked(contact_id: uuid.UUID) -> Contact:
-    return lockable().get(pk=contact_id)
-
-
-def _locked_by_token(token: str, *, or_reload: bool = False) -> Contact:
-    hashed = hash_token(token)
-    opens = Q(token_hash=hashed) | Q(reload_hash=hashed) if or_reload else Q(token_hash=hashed)
-    contact = lockable().filter(opens).first()
-    if contact is None:
-        raise RefusedByStateError("stale_token")
-    return contact

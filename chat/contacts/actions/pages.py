@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from chat.contacts.access import hash_token
 from chat.contacts.core import LOST_WINDOW, RefusedByStateError
@@ -84,6 +84,21 @@ def mark_gone(departures: Sequence[Departure], now: datetime) -> list[None]:
 def lockable() -> QuerySet[Contact]:
     """Contacts, locked when they are read, with everything that pages and records ask of them."""
     return Contact.objects.select_for_update(of=("self",)).select_related("service", "stream", "worker__association")
+
+
+def locked(contact_id: uuid.UUID) -> Contact:
+    """The contact, locked until the transaction ends."""
+    return lockable().get(pk=contact_id)
+
+
+def locked_by_token(token: str, *, or_reload: bool = False) -> Contact:
+    """The contact of a page's token. Raises RefusedByStateError (stale_token)."""
+    hashed = hash_token(token)
+    opens = Q(token_hash=hashed) | Q(reload_hash=hashed) if or_reload else Q(token_hash=hashed)
+    contact = lockable().filter(opens).first()
+    if contact is None:
+        raise RefusedByStateError("stale_token")
+    return contact
 
 
 def lock_in_order(contacts: QuerySet[Contact]) -> list[Contact]:

@@ -384,6 +384,49 @@ test("a silence begins with the first message that is not answered", () => {
   expect(silenceIn([joined, said(2, "visitor"), said(3, "helper")])).toEqual({ since: 30, awaitsAnswer: false });
 });
 
+describe("the service's own questions (rule 25)", () => {
+  test("go out once, and the next one after the log has told", () => {
+    begin();
+    const contact = open();
+    thread(contact).ask("safe");
+    expect(lines.last.sent.at(-1)).toEqual({ t: "ask", contact, about: "safe" });
+    expect(thread(contact).asked.value).toBe("ask");
+    tell(...server.ask(contact, "safe"));
+    expect(thread(contact).asked.value).toBeNull();
+  });
+
+  test("a refusal is told, and a lost line is one", () => {
+    begin();
+    const contact = open();
+    thread(contact).ask("code_word");
+    tell({ t: "error", code: "unavailable", re: "ask", contact });
+    expect(thread(contact).asked.value).toBeNull();
+    expect(thread(contact).refused.value).toBe("ask");
+    lines.last.hangUp();
+    thread(contact).ask("code_word");
+    expect(thread(contact).refused.value).toBe("ask");
+  });
+
+  test("count as an answer of the worker's", () => {
+    begin();
+    const contact = open();
+    tell(...server.visitorSays(contact, "hei"), ...server.ask(contact, "safe"));
+    expect(silenceIn(thread(contact).transcript.entries.value)?.awaitsAnswer).toBe(false);
+    expect(thread(contact).unread.value).toBe(0);
+  });
+
+  test("the worker does not miss that somebody continued, or did not know the code word", () => {
+    begin();
+    const contact = open();
+    tell(...server.houseTells(contact, { t: "code_word_set" }));
+    expect(thread(contact).hasCodeWord).toBe(true);
+    expect(thread(contact).unread.value).toBe(0);
+    tell(...server.houseTells(contact, { t: "continued", code_word: true }));
+    tell(...server.houseTells(contact, { t: "code_word_wrong" }));
+    expect(thread(contact).unread.value).toBe(2);
+  });
+});
+
 describe("ending and recording", () => {
   test("the record goes out once every choice is made", () => {
     const line = begin();

@@ -9,12 +9,12 @@ import type { Clock } from "../shared/clock";
 import { isVisible } from "../shared/draft";
 import { Outbox } from "../shared/outbox";
 import { type Outcome, Transcript } from "../shared/transcript";
-import type { Entry, ErrorCode, GoneReason } from "../wire/common";
+import type { Entry, ErrorCode, GoneReason, Question } from "../wire/common";
 import type { DeskContact, DeskSends } from "../wire/desk";
 import { type Choices, recordFrame } from "./record";
 
 /** What was asked of the server and is not answered yet. */
-export type Asked = "end" | "record";
+export type Asked = "end" | "record" | "ask";
 
 export interface ThreadOptions {
   readonly contact: string;
@@ -94,6 +94,7 @@ export class Thread {
     return batch(() => {
       if (entries.some(({ author }) => author === "visitor")) this.#stopTyping();
       const outcome = this.#append(entries);
+      if (this.asked.value === "ask" && entries.some(({ body }) => body.t === "asked")) this.asked.value = null;
       if (entries.some(({ body }) => body.t === "ended")) this.#close();
       return outcome;
     });
@@ -152,6 +153,16 @@ export class Thread {
       this.outbox.say(text);
     });
     this.#signedTypingAt = Number.NEGATIVE_INFINITY;
+  }
+
+  /** Asks the visitor one of the service's own questions (rule 25). */
+  ask(about: Question): void {
+    this.#ask("ask", { t: "ask", contact: this.contact, about });
+  }
+
+  /** Whether the visitor has chosen a code word. */
+  get hasCodeWord(): boolean {
+    return this.transcript.entries.value.some(({ body }) => body.t === "code_word_set");
   }
 
   end(): void {
@@ -231,15 +242,24 @@ export interface Silence {
 export function silenceIn(entries: readonly Entry[]): Silence | null {
   const first = entries[0];
   if (first === undefined) return null;
-  const said = entries.filter(({ body }) => body.t === "said");
-  const answered = said.findLastIndex(({ author }) => author === "helper");
+  const said = entries.filter(({ body }) => body.t === "said" || body.t === "asked");
+  const answered = said.findLastIndex(isHelpers);
   const unanswered = said[answered + 1];
   if (unanswered !== undefined) return { since: unanswered.at, awaitsAnswer: true };
   return { since: said[answered]?.at ?? first.at, awaitsAnswer: false };
 }
 
 function unreadIn(entries: readonly Entry[], seen: number): number {
-  const answered = entries.findLast(({ author, body }) => author === "helper" && body.t === "said")?.seq ?? 0;
-  const from = Math.max(seen, answered);
-  return entries.filter(({ seq, author, body }) => seq > from && author === "visitor" && body.t === "said").length;
+  const from = Math.max(seen, entries.findLast(isHelpers)?.seq ?? 0);
+  return entries.filter((entry) => entry.seq > from && isToRead(entry)).length;
+}
+
+/** What the helper has said; the service's own questions are asked in the helper's name. */
+function isHelpers({ author, body }: Entry): boolean {
+  return body.t === "asked" || (body.t === "said" && author === "helper");
+}
+
+/** What the worker must not miss: messages, and that it may be somebody else who writes (rules 11 and 25). */
+function isToRead({ author, body }: Entry): boolean {
+  return (body.t === "said" && author === "visitor") || body.t === "continued" || body.t === "code_word_wrong";
 }

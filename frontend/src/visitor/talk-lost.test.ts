@@ -203,7 +203,7 @@ describe("coming back after a reload (rule 11)", () => {
     visit.lines.last.answer();
     visit.lines.last.receive({ t: "error", code: "stale_token", re: "reload" });
     expect(visit.talk.phase.value).toBe("entry");
-    expect(visit.talk.tooLate.value).toBe(true);
+    expect(visit.talk.noWayBack.value).toBe("too-late");
     expect(visit.left).toEqual([]);
     expect(visit.stored).toBe("");
     expect(visit.talk.connection.value.state).toBe("stopped");

@@ -5,13 +5,22 @@
  * whatever is missing.
  */
 
-import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Clock } from "../shared/clock";
 import { Outbox } from "../shared/outbox";
 import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import { Transcript } from "../shared/transcript";
-import type { EndedBy, Entry, ErrorCode, ErrorFrame, GoneReason, Language, SpokenLanguage } from "../wire/common";
-import type { Helper, VisitorReceives, VisitorSends, VisitorTalk } from "../wire/visitor";
+import type {
+  EndedBy,
+  Entry,
+  ErrorCode,
+  ErrorFrame,
+  GoneReason,
+  Language,
+  Question,
+  SpokenLanguage,
+} from "../wire/common";
+import type { Helper, VisitorAskContinue, VisitorReceives, VisitorSends, VisitorTalk } from "../wire/visitor";
 import type { ReloadToken } from "./reload-token";
 
 export type Phase =
@@ -49,6 +58,20 @@ export interface Place {
   /** In which languages somebody answers. */
   readonly languages: readonly SpokenLanguage[];
 }
+
+/** Why there is no way back to the talk before a reload: the time is over, or the code word was not known. */
+export type NoWayBack = "too-late" | "wrong-word";
+
+/** What the server wants to hear of a page that comes back after a while. */
+export interface Condition {
+  /** How many tries at the code word are left; 0: there is none. */
+  readonly tries: number;
+  /** A word came that was not the code word. */
+  readonly wrong: boolean;
+}
+
+/** The code word that the visitor chooses, on its way. */
+export type Choosing = "no" | "sending" | "failed";
 
 /** How long the server has been out of reach: long enough to say so, long enough to show other help (rule 9). */
 export type Trouble = "none" | "short" | "long";
@@ -96,8 +119,14 @@ export class Talk {
   readonly unsent: Signal<readonly string[]> = signal([]);
   /** Earlier lines exist that are not shown again (rule 11). */
   readonly linesHidden: Signal<boolean> = signal(false);
-  /** A reload came too late: the talk before it is closed. */
-  readonly tooLate: Signal<boolean> = signal(false);
+  /** A reload found the talk before it closed. */
+  readonly noWayBack: Signal<NoWayBack | undefined> = signal(undefined);
+  readonly condition: Signal<Condition> = signal({ tries: 0, wrong: false });
+  /** What the helper has asked in the service's own words and the visitor has not answered (rule 25). */
+  readonly question: ReadonlySignal<Question | undefined>;
+  readonly choosing: Signal<Choosing> = signal("no");
+  /** The visitor has said that it is not safe to write now: leaving fast is offered. */
+  readonly unsafe: Signal<boolean> = signal(false);
 
   readonly #options: TalkOptions;
   readonly #socket: Socket<VisitorReceives, VisitorSends>;
@@ -106,6 +135,10 @@ export class Talk {
   #token = "";
   #reload = "";
   #agreed = false;
+  /** Goes out with one greeting only: sent again by itself, a wrong one would cost two tries. */
+  #word = "";
+  /** The seq up to which each question needs no answer any more. */
+  readonly #settled: Signal<Readonly<Record<Question, number>>> = signal({ safe: 0, code_word: 0 });
   /** Entries up to this seq were there before a reload: they are no news. */
   #known = 0;
   #startKey = "";
@@ -130,6 +163,7 @@ export class Talk {
     });
     this.outbox = new Outbox((key, text) => this.#socket.send({ t: "say", key, text }), options.newKey);
     this.transcript = new Transcript("visitor", this.outbox);
+    this.question = computed(() => this.#asked());
     this.#socket.connection.subscribe((connection) => this.#follow(connection));
   }
 
@@ -154,6 +188,8 @@ export class Talk {
   say(text: string): void {
     batch(() => {
       this.draft.value = "";
+      this.unsafe.value = false;
+      this.settle("safe");
       this.outbox.say(text);
     });
     if (this.phase.value !== "entry") return;
@@ -170,9 +206,30 @@ export class Talk {
     if (this.#socket.send({ t: "typing" })) this.#typedAt = now;
   }
 
-  /** The visitor's own "continue" after a long time away. */
-  agree(): void {
+  /** Answers with the words of a button, which are a message as any other. What is half written stays. */
+  answer(text: string, unsafe: boolean): void {
+    batch(() => {
+      const draft = this.draft.value;
+      this.say(text);
+      this.draft.value = draft;
+      this.unsafe.value = unsafe;
+    });
+  }
+
+  /** The question that was asked last needs no answer: it was given, or the visitor does not want to give one. */
+  settle(about: Question): void {
+    this.#settled.value = { ...this.#settled.value, [about]: this.transcript.last };
+  }
+
+  /** Chooses the code word. It goes to the server as it is, and is kept nowhere on this page. */
+  chooseCodeWord(word: string): void {
+    this.choosing.value = this.#socket.send({ t: "set_code_word", word }) ? "sending" : "failed";
+  }
+
+  /** The visitor's own "continue" after a long time away, with the code word if there is one. */
+  agree(word = ""): void {
     this.#agreed = true;
+    this.#word = word;
     this.phase.value = "returning";
     this.#socket.start();
   }
@@ -219,8 +276,15 @@ export class Talk {
 
   #greeting(): VisitorSends {
     if (this.#token) return { t: "resume", token: this.#token, after: this.transcript.last };
-    if (this.#reload) return { t: "reload", token: this.#reload, ...(this.#agreed && { agreed: true }) };
+    if (this.#reload) return this.#reloading();
     return { t: "start", service: this.#options.service, language: this.#language, key: this.#startKey };
+  }
+
+  #reloading(): VisitorSends {
+    const word = this.#word;
+    this.#word = "";
+    const agreed = this.#agreed && { agreed: true };
+    return { t: "reload", token: this.#reload, ...agreed, ...(word !== "" && { word }) };
   }
 
   #follow(connection: Connection): void {
@@ -228,6 +292,8 @@ export class Talk {
     if (connection.state === "open") return;
     this.outbox.hold();
     this.#hideTyping();
+    // Whether it arrived is not known: the log tells, or the visitor chooses again.
+    if (this.choosing.value === "sending") this.choosing.value = "failed";
     if (connection.state === "replaced") this.#replaced();
   }
 
@@ -260,7 +326,7 @@ export class Talk {
         this.#begin(frame);
         break;
       case "ask_continue":
-        this.#ask();
+        this.#ask(frame);
         break;
       case "place":
         this.place.value = { ahead: frame.ahead, answering: frame.answering, languages: frame.languages ?? [] };
@@ -327,7 +393,15 @@ export class Talk {
     } else if (body.t === "ended") {
       this.endedBy.value = body.by;
       this.#ended();
+    } else if (body.t === "code_word_set" || body.t === "asked") {
+      this.choosing.value = "no";
     }
+  }
+
+  #asked(): Question | undefined {
+    if (this.phase.value !== "open") return undefined;
+    const entries = this.transcript.entries.value;
+    return (["safe", "code_word"] as const).find((about) => isUnanswered(entries, about, this.#settled.value[about]));
   }
 
   #acked(key: string, seq: number, at: number): void {
@@ -377,12 +451,13 @@ export class Talk {
   #refused({ code, re, key }: ErrorFrame): void {
     if (re === "start" || re === "resume" || re === "reload") this.#greetingRefused(re, code);
     else if (key) this.outbox.fail(key, code);
+    else if (re === "set_code_word") this.choosing.value = "failed";
     else if (code === "stale_token") this.#doubt();
   }
 
   #greetingRefused(greeting: "start" | "resume" | "reload", code: ErrorCode): void {
     if (PASSING.has(code)) this.#socket.backOff();
-    else if (greeting === "reload") this.#reloadRefused();
+    else if (greeting === "reload") this.#reloadRefused(code);
     else if (greeting === "resume" || this.#wish === "delete") this.#cutOff();
     else if (code === "stale_token") this.#startAnew();
     else this.#startRefused();
@@ -395,7 +470,8 @@ export class Talk {
   }
 
   /** The server waits only briefly for an answer, people need longer: the line is taken up again after it. */
-  #ask(): void {
+  #ask({ tries = 0, wrong = false }: VisitorAskContinue): void {
+    this.condition.value = { tries, wrong };
     this.phase.value = "asking";
     this.#socket.stop();
   }
@@ -407,8 +483,8 @@ export class Talk {
     this.outbox.failAll("no_service");
   }
 
-  #reloadRefused(): void {
-    this.tooLate.value = true;
+  #reloadRefused(code: ErrorCode): void {
+    this.noWayBack.value = code === "wrong_code_word" ? "wrong-word" : "too-late";
     this.#beginAnew();
   }
 
@@ -439,6 +515,7 @@ export class Talk {
       this.news.value = [];
       this.draft.value = "";
       this.unsent.value = [];
+      this.unsafe.value = false;
     });
   }
 
@@ -446,6 +523,7 @@ export class Talk {
     this.#token = "";
     this.#reload = "";
     this.#agreed = false;
+    this.#word = "";
     this.#wish = undefined;
     this.#inDoubt = false;
     this.#options.reloadToken.clear();
@@ -465,4 +543,13 @@ export class Talk {
     this.#cancelTyping();
     this.helperTyping.value = false;
   }
+}
+
+/** Whether the helper asked after `settled` and the log holds no answer: any message, or the choice of a code word. */
+function isUnanswered(entries: readonly Entry[], about: Question, settled: number): boolean {
+  const place = entries.findLastIndex(({ body }) => body.t === "asked" && body.about === about);
+  if ((entries[place]?.seq ?? 0) <= settled) return false;
+  const isAnswer = ({ author, body }: Entry): boolean =>
+    about === "safe" ? author === "visitor" && body.t === "said" : body.t === "code_word_set";
+  return !entries.slice(place + 1).some(isAnswer);
 }

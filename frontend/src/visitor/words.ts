@@ -1,18 +1,33 @@
 /** Entries and times of a talk in words. */
 
 import type { Texts } from "../shared/texts";
-import type { Entry } from "../wire/common";
+import type { Author, Entry, Question } from "../wire/common";
 import type { ChatPage } from "../wire/pages";
 import { localeOf } from "./tongue";
 
-/** What an entry tells that nobody said: who came, how it ended. Empty for a message. */
+/** The text of each question that the service asks in its own words. */
+export const QUESTIONS: Readonly<Record<Question, string>> = { safe: "question-safe", code_word: "question-code-word" };
+
+/** In whose name an entry is shown: the helper asks the service's questions. */
+export function voiceOf({ author, body }: Entry): Author {
+  return body.t === "asked" ? "helper" : author;
+}
+
+/** What an entry tells that nobody said: who came, how it ended. Empty for what is shown as a message. */
 export function noteOf({ body }: Entry, text: Texts): string {
   switch (body.t) {
     case "joined":
       return text("helper-joined", { name: body.name, helper: body.helper });
     case "ended":
       return text("ended-by", { by: body.by });
+    case "code_word_set":
+      return text("note-code-word-set");
+    case "code_word_wrong":
+      return text("note-code-word-wrong");
+    case "continued":
+      return text("note-continued");
     case "said":
+    case "asked":
       return "";
   }
 }

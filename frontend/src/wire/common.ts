@@ -6,6 +6,9 @@ export const MAX_FRAME_BYTES = 65536;
 /** Longest text of a message, in characters (Unicode code points). */
 export const MAX_TEXT = 4000;
 
+/** Longest code word, in characters. */
+export const MAX_CODE_WORD = 40;
+
 /** Stable codes of error frames, and what each means. */
 export const ERROR_CODES = {
   malformed: "not JSON, or a field has the wrong type or value",
@@ -19,6 +22,7 @@ export const ERROR_CODES = {
   not_started: "the frame needs start, resume, reload or hello first",
   already_started: "start, resume, reload or hello came twice",
   stale_token: "the token does not open anything (any more)",
+  wrong_code_word: "it was not known three times: no reloaded page goes on with the talk any more",
   signed_out: "the staff session is over",
   no_service: "no such service, or it takes no new contacts now",
   closed: "the contact has ended",
@@ -30,6 +34,7 @@ export const ERROR_CODES = {
   not_on_duty: "go on duty first",
   not_allowed: "your role or training does not allow it; `detail` says which rule",
   not_ended: "a record is made after the end",
+  not_asked: "a code word is chosen after the worker has asked for one",
   busy: "the server is at its limit; try again",
   unavailable: "the database or keyring cannot be reached; nothing was stored",
 } as const;
@@ -103,6 +108,13 @@ export const ENDED_BY = [
 ] as const;
 export type EndedBy = (typeof ENDED_BY)[number];
 
+/** What the service can ask in words of its own, in the visitor's language (rule 25). */
+export const QUESTIONS = [
+  "safe",
+  "code_word",
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
 /** Somebody wrote. */
 export interface Said {
   readonly t: "said";
@@ -122,7 +134,30 @@ export interface Ended {
   readonly by: EndedBy;
 }
 
-export type AnyBody = Said | Joined | Ended;
+/** The helper asked in the service's own words: is it safe to write now, or shall we have a code word (rule 25). */
+export interface Asked {
+  readonly t: "asked";
+  readonly about: Question;
+}
+
+/** The visitor chose a code word. The word itself is nowhere in the log (rule 25). */
+export interface CodeWordSet {
+  readonly t: "code_word_set";
+}
+
+/** Somebody went on with the talk from a reloaded page, without the earlier lines (rule 11). */
+export interface Continued {
+  readonly t: "continued";
+  /** Whether they knew the code word; false when there is none. */
+  readonly code_word: boolean;
+}
+
+/** Somebody wanted to continue and did not know the code word: no reloaded page can any more (rule 25). */
+export interface CodeWordWrong {
+  readonly t: "code_word_wrong";
+}
+
+export type AnyBody = Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong;
 
 /** One entry of the log as readers get it. */
 export interface Entry {

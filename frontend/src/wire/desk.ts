@@ -6,6 +6,7 @@ import type {
   ErrorFrame,
   GoneReason,
   HelperType,
+  Question,
   SpokenLanguage,
 } from "./common";
 
@@ -78,6 +79,13 @@ export interface DeskSay {
   readonly contact: string;
   readonly key: string;
   readonly text: string;
+}
+
+/** Ask a contact one of the service's own questions, which the visitor's page puts in the visitor's language. */
+export interface DeskAsk {
+  readonly t: "ask";
+  readonly contact: string;
+  readonly about: Question;
 }
 
 /** The worker is writing to this contact. */
@@ -312,6 +320,7 @@ export type DeskSends =
   | DeskAlive
   | DeskAccept
   | DeskSay
+  | DeskAsk
   | DeskTyping
   | DeskEnd
   | DeskRecord;

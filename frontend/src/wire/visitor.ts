@@ -40,13 +40,19 @@ export interface VisitorResume {
  * The page was reloaded in the same tab (rule 11).
  *
  * Within 2 minutes the transcript comes back; within 10 only after the visitor's own "continue"
- * (`agreed`), without the earlier lines; after that never. The token is good once.
+ * (`agreed`) and with the code word if one is set, without the earlier lines; after that never.
+ * The token is good once.
  */
 export interface VisitorReload {
   readonly t: "reload";
   readonly token: string;
   /** @defaultValue `false` */
   readonly agreed?: boolean;
+  /**
+   * The code word (rule 25).
+   * @defaultValue `""`
+   */
+  readonly word?: string;
 }
 
 /** Write. The same key again is answered with the stored place. */
@@ -54,6 +60,12 @@ export interface VisitorSay {
   readonly t: "say";
   readonly key: string;
   readonly text: string;
+}
+
+/** Choose the code word that the worker has asked for (rule 25). Only its hash under the talk's key is stored. */
+export interface VisitorSetCodeWord {
+  readonly t: "set_code_word";
+  readonly word: string;
 }
 
 /** The visitor is writing; at most one every few seconds, never stored. */
@@ -118,9 +130,19 @@ export interface VisitorTalk {
   readonly hidden_up_to?: number;
 }
 
-/** More than 2 minutes have passed: ask the visitor, then send reload with `agreed`. */
+/** More than 2 minutes have passed: ask the visitor, then send reload with `agreed`, and the code word if any. */
 export interface VisitorAskContinue {
   readonly t: "ask_continue";
+  /**
+   * How many tries at the code word are left; 0: there is no code word.
+   * @defaultValue `0`
+   */
+  readonly tries?: number;
+  /**
+   * A word came that was not the code word.
+   * @defaultValue `false`
+   */
+  readonly wrong?: boolean;
 }
 
 /** The honest place in the queue (rule 10): how many people are before this visitor. */
@@ -173,6 +195,7 @@ export type VisitorSends =
   | VisitorResume
   | VisitorReload
   | VisitorSay
+  | VisitorSetCodeWord
   | VisitorTyping
   | VisitorEnd
   | VisitorLeave

@@ -117,6 +117,12 @@ note-ended-visitor = The writer ended the chat
 note-ended-helper = You ended the chat
 note-ended-left_fast = The writer left fast. They are not contacted.
 note-ended-timeout = The chat ended because the connection did not come back
+note-asked-safe = You asked whether it is safe for them to write right now
+note-asked-code_word = You proposed a code word
+note-code_word_set = The writer chose a code word. It is asked for if somebody continues the chat after a break.
+note-continued = Somebody came back to the chat after a break, without a code word. You cannot be sure that it is the same writer. They do not see the earlier messages.
+note-continued-code-word = The writer came back after a break and knew the code word. They do not see the earlier messages.
+note-code_word_wrong = Somebody tried to continue the chat, but the code word was wrong. A reloaded page cannot continue it any more.
 note-deleted = The writer deleted the chat. The text is gone.
 note-expired = The text of the chat has been deleted.
 
@@ -134,6 +140,15 @@ composer-too-long = The message is { $over ->
     [one] one character
    *[other] { $over } characters
 } too long. You can send it in two parts.
+
+asks = Ask:
+ask-safe = Is it safe to write?
+ask-safe-short = Is it safe?
+ask-code-word = Shall we have a code word?
+ask-code-word-short = Code word?
+ask-code-word-again = Shall we have a new code word?
+ask-code-word-again-short = New code word?
+ask-failed = The question was not sent. Try again.
 
 contact-end = End the chat
 contact-end-ask = End the chat? Nobody can write in it after that.

@@ -31,6 +31,7 @@ open-now = Chat is open
 before-title = Good to know before you write
 before-first-message = Your first message starts the chat.
 before-too-late = There is no way back to the earlier chat any more. You can start a new one.
+before-wrong-word = The code word did not match, and this page cannot go on with the chat any more. You can start a new one.
 
 ## Closed
 
@@ -117,6 +118,24 @@ helper-typing = { $name } is writing
 lines-hidden = Earlier messages are kept hidden.
 new-messages = New messages
 
+## Is it safe to write, and the code word (rule 25)
+
+question-safe = Is it safe for you to write right now?
+safe-yes = Yes, I can write
+safe-no = Not right now
+unsafe-title = Thank you for telling us
+unsafe-about = You can leave at once, and you need not explain anything. This chat ends then. You can start a new one when it is safe for you to write and the chat is open. If you are in danger, call 112.
+leave-now = Leave now
+unsafe-stay = I will stay a little longer
+question-code-word = Shall we agree on a code word? We ask for it if you come back to this page after a break. Then nobody else can go on with the chat in your place.
+code-word-label = Code word
+code-word-about = Think of a word that you will remember and others would not guess. It does not show in the chat, and the duty worker does not see it either.
+code-word-choose = Use this word
+code-word-skip = No code word
+code-word-failed = The code word is not in use yet. Try again.
+note-code-word-set = The code word is set. We ask for it if you come back to this page after a break.
+note-code-word-wrong = Somebody tried to go on with this chat but did not know the code word.
+
 ## Connection
 
 connection-lost = Connection lost, retrying
@@ -131,6 +150,12 @@ ask-title = Do you want to continue the chat?
 ask-about = You were away for a while. If you continue, earlier messages stay hidden.
 ask-yes = Continue the chat
 ask-no = Do not continue
+ask-code-word = Write the code word that you chose in the chat.
+ask-code-word-wrong = { $tries ->
+    [one] The code word did not match. You can try once more.
+   *[other] The code word did not match. You can try { $tries } more times.
+}
+note-continued = You came back to the chat after a break. The duty worker can see that.
 
 ## Ending and deleting
 

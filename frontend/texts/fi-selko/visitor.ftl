@@ -31,6 +31,7 @@ open-now = Chat on auki
 before-title = Lue tämä ennen kuin kirjoitat
 before-first-message = Keskustelu alkaa, kun lähetät viestin.
 before-too-late = Vanhaan keskusteluun ei pääse enää. Voit aloittaa uuden.
+before-wrong-word = Tunnussana oli väärä. Vanhaan keskusteluun ei pääse enää tältä sivulta. Voit aloittaa uuden.
 
 ## Closed
 
@@ -117,6 +118,24 @@ helper-typing = { $name } kirjoittaa
 lines-hidden = Vanhat viestit eivät näy.
 new-messages = Uusia viestejä
 
+## Is it safe to write, and the code word (rule 25)
+
+question-safe = Onko sinun turvallista kirjoittaa nyt?
+safe-yes = Kyllä, voin kirjoittaa
+safe-no = En juuri nyt
+unsafe-title = Hyvä, että kerroit
+unsafe-about = Voit lähteä heti. Sinun ei tarvitse kertoa, miksi. Silloin tämä keskustelu loppuu. Voit aloittaa uuden keskustelun, kun sinun on turvallista kirjoittaa ja chat on auki. Jos olet vaarassa, soita 112.
+leave-now = Poistu nyt
+unsafe-stay = Jään vielä
+question-code-word = Haluatko keksiä tunnussanan? Kysymme sitä, jos tulet tälle sivulle myöhemmin takaisin. Silloin kukaan muu ei voi jatkaa keskustelua sinun puolestasi.
+code-word-label = Tunnussana
+code-word-about = Keksi sana, jonka muistat. Valitse sana, jota muut eivät arvaa. Sana ei näy keskustelussa. Työntekijä ei näe sitä.
+code-word-choose = Ota käyttöön
+code-word-skip = Ei tunnussanaa
+code-word-failed = Tunnussana ei ole vielä käytössä. Yritä uudelleen.
+note-code-word-set = Tunnussana on nyt käytössä. Kysymme sitä, jos tulet tälle sivulle myöhemmin takaisin.
+note-code-word-wrong = Joku yritti jatkaa tätä keskustelua. Hän ei tiennyt tunnussanaa.
+
 ## Connection
 
 connection-lost = Yhteys katkesi, yritämme uudelleen
@@ -131,6 +150,12 @@ ask-title = Haluatko jatkaa keskustelua?
 ask-about = Olit hetken poissa. Jos jatkat, vanhat viestit eivät näy.
 ask-yes = Jatka keskustelua
 ask-no = En jatka
+ask-code-word = Kirjoita tunnussana, jonka keksit keskustelussa.
+ask-code-word-wrong = { $tries ->
+    [one] Tunnussana oli väärä. Voit yrittää vielä yhden kerran.
+   *[other] Tunnussana oli väärä. Voit yrittää vielä { $tries } kertaa.
+}
+note-continued = Tulit takaisin keskusteluun. Työntekijä näkee sen.
 
 ## Ending and deleting
 

@@ -117,6 +117,12 @@ note-ended-visitor = Kirjoittaja lopetti keskustelun
 note-ended-helper = Lopetit keskustelun
 note-ended-left_fast = Kirjoittaja poistui nopeasti. Häntä ei tavoitella.
 note-ended-timeout = Keskustelu päättyi, koska yhteys ei palannut
+note-asked-safe = Kysyit, onko hänen turvallista kirjoittaa juuri nyt
+note-asked-code_word = Ehdotit tunnussanaa
+note-code_word_set = Kirjoittaja valitsi tunnussanan. Sitä kysytään, jos joku jatkaa keskustelua tauon jälkeen.
+note-continued = Keskusteluun palattiin tauon jälkeen ilman tunnussanaa. Et voi olla varma, että kirjoittaja on sama. Aiemmat viestit eivät näy hänelle.
+note-continued-code-word = Kirjoittaja palasi tauon jälkeen ja tiesi tunnussanan. Aiemmat viestit eivät näy hänelle.
+note-code_word_wrong = Joku yritti jatkaa keskustelua, mutta tunnussana oli väärä. Uudelleen ladatulta sivulta keskustelua ei voi enää jatkaa.
 note-deleted = Kirjoittaja poisti keskustelun. Tekstiä ei enää ole.
 note-expired = Keskustelun teksti on poistettu.
 
@@ -134,6 +140,15 @@ composer-too-long = Viesti on { $over ->
     [one] yhden merkin
    *[other] { $over } merkkiä
 } liian pitkä. Voit jakaa sen kahteen osaan.
+
+asks = Kysy:
+ask-safe = Onko turvallista kirjoittaa?
+ask-safe-short = Onko turvallista?
+ask-code-word = Sovitaanko tunnussana?
+ask-code-word-short = Tunnussana?
+ask-code-word-again = Sovitaanko uusi tunnussana?
+ask-code-word-again-short = Uusi tunnussana?
+ask-failed = Kysymys ei lähtenyt. Yritä uudelleen.
 
 contact-end = Lopeta keskustelu
 contact-end-ask = Lopetetaanko keskustelu? Kumpikaan ei voi enää kirjoittaa siihen.

@@ -31,6 +31,7 @@ open-now = Chat on auki
 before-title = Hyvä tietää ennen kuin kirjoitat
 before-first-message = Ensimmäinen viestisi aloittaa keskustelun.
 before-too-late = Aiempaan keskusteluun ei pääse enää takaisin. Voit aloittaa uuden.
+before-wrong-word = Tunnussana ei täsmännyt, eikä keskusteluun pääse enää tältä sivulta. Voit aloittaa uuden.
 
 ## Closed
 
@@ -117,6 +118,24 @@ helper-typing = { $name } kirjoittaa
 lines-hidden = Aiemmat viestit pidetään piilossa.
 new-messages = Uusia viestejä
 
+## Is it safe to write, and the code word (rule 25)
+
+question-safe = Onko sinun turvallista kirjoittaa juuri nyt?
+safe-yes = Kyllä, voin kirjoittaa
+safe-no = En juuri nyt
+unsafe-title = Hyvä, että kerroit
+unsafe-about = Voit lähteä heti, eikä sinun tarvitse selittää mitään. Silloin tämä keskustelu päättyy. Uuden voit aloittaa, kun sinun on turvallista kirjoittaa ja chat on auki. Jos olet vaarassa, soita 112.
+leave-now = Poistu nyt
+unsafe-stay = Jään vielä
+question-code-word = Sovitaanko tunnussana? Kysymme sitä, jos palaat tälle sivulle tauon jälkeen. Niin kukaan muu ei voi jatkaa keskustelua sinun puolestasi.
+code-word-label = Tunnussana
+code-word-about = Keksi sana, jonka muistat ja jota muut eivät arvaa. Se ei näy keskustelussa, eikä päivystäjäkään näe sitä.
+code-word-choose = Ota käyttöön
+code-word-skip = Ei tunnussanaa
+code-word-failed = Tunnussana ei tullut vielä käyttöön. Yritä uudelleen.
+note-code-word-set = Tunnussana on sovittu. Kysymme sitä, jos palaat tälle sivulle tauon jälkeen.
+note-code-word-wrong = Joku yritti jatkaa tätä keskustelua, mutta ei tiennyt tunnussanaa.
+
 ## Connection
 
 connection-lost = Yhteys katkesi, yritämme uudelleen
@@ -131,6 +150,12 @@ ask-title = Haluatko jatkaa keskustelua?
 ask-about = Olit hetken poissa. Jos jatkat, aiemmat viestit pysyvät piilossa.
 ask-yes = Jatka keskustelua
 ask-no = En jatka
+ask-code-word = Kirjoita tunnussana, jonka valitsit keskustelussa.
+ask-code-word-wrong = { $tries ->
+    [one] Tunnussana ei täsmännyt. Voit yrittää vielä kerran.
+   *[other] Tunnussana ei täsmännyt. Voit yrittää vielä { $tries } kertaa.
+}
+note-continued = Palasit keskusteluun tauon jälkeen. Päivystäjä näkee sen.
 
 ## Ending and deleting
 

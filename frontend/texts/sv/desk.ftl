@@ -117,6 +117,12 @@ note-ended-visitor = Skribenten avslutade samtalet
 note-ended-helper = Du avslutade samtalet
 note-ended-left_fast = Skribenten lämnade snabbt. Hen kontaktas inte.
 note-ended-timeout = Samtalet avslutades eftersom anslutningen inte kom tillbaka
+note-asked-safe = Du frågade om det är tryggt för hen att skriva just nu
+note-asked-code_word = Du föreslog ett kodord
+note-code_word_set = Skribenten valde ett kodord. Det efterfrågas om någon fortsätter samtalet efter en paus.
+note-continued = Någon återvände till samtalet efter en paus, utan kodord. Du kan inte vara säker på att det är samma skribent. Tidigare meddelanden visas inte för hen.
+note-continued-code-word = Skribenten kom tillbaka efter en paus och kunde kodordet. Tidigare meddelanden visas inte för hen.
+note-code_word_wrong = Någon försökte fortsätta samtalet, men kodordet var fel. Från en omladdad sida går det inte längre att fortsätta.
 note-deleted = Skribenten raderade samtalet. Texten finns inte längre.
 note-expired = Samtalets text är raderad.
 
@@ -134,6 +140,15 @@ composer-too-long = Meddelandet är { $over ->
     [one] ett tecken
    *[other] { $over } tecken
 } för långt. Du kan dela det i två.
+
+asks = Fråga:
+ask-safe = Är det tryggt att skriva?
+ask-safe-short = Är det tryggt?
+ask-code-word = Ska vi ha ett kodord?
+ask-code-word-short = Kodord?
+ask-code-word-again = Ska vi ha ett nytt kodord?
+ask-code-word-again-short = Nytt kodord?
+ask-failed = Frågan gick inte iväg. Försök igen.
 
 contact-end = Avsluta samtalet
 contact-end-ask = Ska samtalet avslutas? Ingen kan skriva i det efter det.

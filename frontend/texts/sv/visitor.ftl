@@ -31,6 +31,7 @@ open-now = Chatten är öppen
 before-title = Bra att veta innan du skriver
 before-first-message = Ditt första meddelande börjar samtalet.
 before-too-late = Det går inte längre att återvända till det tidigare samtalet. Du kan börja ett nytt.
+before-wrong-word = Kodordet stämde inte, och det går inte längre att fortsätta samtalet från den här sidan. Du kan börja ett nytt.
 
 ## Closed
 
@@ -117,6 +118,24 @@ helper-typing = { $name } skriver
 lines-hidden = Tidigare meddelanden hålls dolda.
 new-messages = Nya meddelanden
 
+## Is it safe to write, and the code word (rule 25)
+
+question-safe = Är det tryggt för dig att skriva just nu?
+safe-yes = Ja, jag kan skriva
+safe-no = Inte just nu
+unsafe-title = Bra att du sade det
+unsafe-about = Du kan gå genast, och du behöver inte förklara något. Då avslutas det här samtalet. Du kan börja ett nytt när det är tryggt för dig att skriva och chatten är öppen. Om du är i fara, ring 112.
+leave-now = Lämna nu
+unsafe-stay = Jag stannar än
+question-code-word = Ska vi komma överens om ett kodord? Vi frågar efter det om du kommer tillbaka till den här sidan efter en paus. Då kan ingen annan fortsätta samtalet i ditt ställe.
+code-word-label = Kodord
+code-word-about = Hitta på ett ord som du minns och som andra inte gissar. Det syns inte i samtalet, och inte heller den jourhavande ser det.
+code-word-choose = Ta i bruk
+code-word-skip = Inget kodord
+code-word-failed = Kodordet är inte i bruk än. Försök igen.
+note-code-word-set = Kodordet är i bruk. Vi frågar efter det om du kommer tillbaka till den här sidan efter en paus.
+note-code-word-wrong = Någon försökte fortsätta det här samtalet men kunde inte kodordet.
+
 ## Connection
 
 connection-lost = Anslutningen bröts, vi försöker igen
@@ -131,6 +150,12 @@ ask-title = Vill du fortsätta samtalet?
 ask-about = Du var borta en stund. Om du fortsätter hålls tidigare meddelanden dolda.
 ask-yes = Fortsätt samtalet
 ask-no = Jag fortsätter inte
+ask-code-word = Skriv kodordet som du valde i samtalet.
+ask-code-word-wrong = { $tries ->
+    [one] Kodordet stämde inte. Du kan försöka en gång till.
+   *[other] Kodordet stämde inte. Du kan försöka { $tries } gånger till.
+}
+note-continued = Du kom tillbaka till samtalet efter en paus. Den jourhavande ser det.
 
 ## Ending and deleting
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chat.contacts.wire import DeskAccept, VisitorSay
+from chat.contacts.wire import DeskAccept, VisitorReload, VisitorSay, VisitorSetCodeWord
 from deploy.protocol import DESK, ROLES, VISITOR, tag_of
 from moderation.live.decoding import decode, is_visible
 from moderation.live.wire import ERROR_CODES, Error
@@ -110,6 +110,13 @@ def test_longest_text() -> None:
     assert isinstance(decode(VISITOR, raw({**SAY, "text": "ä" * 4000})), VisitorSay)
     assert isinstance(decode(VISITOR, raw({**SAY, "text": "👋" * 4000})), VisitorSay)
     assert refusal({**SAY, "text": "ä" * 4001}).code == "too_long"
+
+
+def test_longest_code_word() -> None:
+    for frame in ({"t": "set_code_word"}, {"t": "reload", "token": TOKEN, "agreed": True}):
+        assert isinstance(decode(VISITOR, raw({**frame, "word": "👋" * 40})), VisitorSetCodeWord | VisitorReload)
+        assert refusal({**frame, "word": "ä" * 41}).code == "too_long"
+    assert refusal({"t": "set_code_word", "word": ""}).code == "empty"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-import type { EndedBy, Entry } from "../../wire/common";
+import type { AnyBody, EndedBy, Entry, Question } from "../../wire/common";
 import type { DeskContact, DeskReceives, DeskSnapshot, Present, VisitorPresence, Waiting } from "../../wire/desk";
 
 interface Talk {
@@ -100,6 +100,16 @@ export class SimulatedServer {
     return [{ t: "ack", contact: id, key, seq, at }];
   }
 
+  /** This desk's question is in the log. */
+  ask(id: string, about: Question): DeskReceives[] {
+    return this.houseTells(id, { t: "asked", about });
+  }
+
+  /** Something that nobody said. */
+  houseTells(id: string, body: AnyBody): DeskReceives[] {
+    return [{ t: "entries", contact: id, entries: [this.#append(id, { author: "house", body })] }];
+  }
+
   accept(id: string): DeskReceives[] {
     this.talk(id).state = "open";
     this.#append(id, { author: "house", body: { t: "joined", name: "Maija", helper: "professional" } });
@@ -178,6 +188,8 @@ export class SimulatedServer {
       () => on(one("waiting"), (id) => this.accept(id)),
       () => on(one("waiting"), (id) => this.takeAway(id)),
       () => on(one("open"), (id) => this.visitorSays(id, "moi")),
+      () => on(one("open"), (id) => this.ask(id, pick<Question>(["safe", "code_word"]) ?? "safe")),
+      () => on(one("open"), (id) => this.houseTells(id, { t: "continued", code_word: random() < 0.5 })),
       () => on(one("open"), (id) => this.presence(id, pick(PRESENCES) ?? "here")),
       () => on(one("open"), (id) => this.end(id, pick<EndedBy>(["visitor", "helper", "left_fast", "timeout"]))),
       () => on(one("open"), (id) => this.delete(id)),

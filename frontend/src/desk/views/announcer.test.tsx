@@ -107,6 +107,33 @@ test("the end by the visitor is spoken", () => {
   expect(spoken()).toEqual(["Keskustelu 1: Kirjoittaja poistui nopeasti. Häntä ei tavoitella."]);
 });
 
+test("who continued, and a code word that was not known, are spoken and shown (rule 25)", () => {
+  tell(...server.houseTells(CONTACT, { t: "continued", code_word: false }));
+  expect(spoken().at(-1)).toContain("Et voi olla varma, että kirjoittaja on sama.");
+  tell(...server.houseTells(CONTACT, { t: "continued", code_word: true }));
+  expect(spoken().at(-1)).toContain("tiesi tunnussanan");
+  tell(...server.houseTells(CONTACT, { t: "code_word_wrong" }));
+  expect(spoken().at(-1)).toContain("tunnussana oli väärä");
+  expect(document.querySelector(".note--warning")?.textContent).toContain("tunnussana oli väärä");
+});
+
+test("one tap asks, and a second one only after the first has arrived (rule 25)", () => {
+  const button = (words: string) =>
+    [...document.querySelectorAll<HTMLButtonElement>(".asks button")].find(
+      (item) => item.getAttribute("aria-label") === words,
+    );
+  act(() => button("Onko turvallista kirjoittaa?")?.click());
+  expect(lines.last.sent.at(-1)).toEqual({ t: "ask", contact: CONTACT, about: "safe" });
+  expect(button("Sovitaanko tunnussana?")?.disabled).toBe(true);
+  tell(...server.ask(CONTACT, "safe"));
+  act(() => button("Sovitaanko tunnussana?")?.click());
+  expect(lines.last.sent.at(-1)).toEqual({ t: "ask", contact: CONTACT, about: "code_word" });
+  tell(...server.ask(CONTACT, "code_word"), ...server.houseTells(CONTACT, { t: "code_word_set" }));
+  expect(button("Sovitaanko uusi tunnussana?")).toBeDefined();
+  tell(...server.end(CONTACT));
+  expect(document.querySelector(".asks")).toBeNull();
+});
+
 test("a deletion takes back what was spoken at once (rule 14)", () => {
   tell(...server.visitorSays(CONTACT, "salaisuus"));
   tell(...server.delete(CONTACT));

@@ -5,6 +5,7 @@ import { silenceIn, type Thread } from "../thread";
 import { Composer } from "./composer";
 import { useDesk, useLanguageName } from "./context";
 import { Lasting } from "./elapsed";
+import { Questions } from "./questions";
 import { RecordForm } from "./record-form";
 import { Talk } from "./talk";
 
@@ -52,6 +53,7 @@ export function Contact({ thread, facts, picture }: Props) {
         </p>
       </header>
       <Talk thread={thread} active={active} />
+      {!ended && <Questions thread={thread} />}
       {ended ? <RecordForm thread={thread} /> : <Composer thread={thread} active={active} />}
     </section>
   );

@@ -116,7 +116,7 @@ function EntryItem({ entry }: { entry: Entry }) {
   const { author, body, at } = entry;
   if (body.t !== "said") {
     return (
-      <li class="note numbers">
+      <li class={body.t === "code_word_wrong" ? "note note--warning numbers" : "note numbers"}>
         {noteOf(body, say)} · {timeOfDay(at)}
       </li>
     );
@@ -136,7 +136,18 @@ function EntryItem({ entry }: { entry: Entry }) {
 
 /** What an entry tells that nobody said. */
 export function noteOf(body: Exclude<AnyBody, Said>, say: Texts): string {
-  return body.t === "ended" ? say(`note-ended-${body.by}`) : say(`note-${body.t}`, { name: body.name });
+  switch (body.t) {
+    case "joined":
+      return say("note-joined", { name: body.name });
+    case "ended":
+      return say(`note-ended-${body.by}`);
+    case "asked":
+      return say(`note-asked-${body.about}`);
+    case "continued":
+      return say(body.code_word ? "note-continued-code-word" : "note-continued");
+    default:
+      return say(`note-${body.t}`);
+  }
 }
 
 function UnsentItem({ message, thread }: { message: Unsent; thread: Thread }) {

@@ -4,7 +4,7 @@ import { useCallback, useRef } from "preact/hooks";
 import { Announcer, type Voice } from "../../shared/announcer";
 import { useVisit, type Visit } from "../context";
 import type { Phase } from "../talk";
-import { noteOf } from "../words";
+import { noteOf, QUESTIONS } from "../words";
 
 /** Phases in which nothing of the talk may stay on the page. */
 const WIPED: ReadonlySet<Phase> = new Set<Phase>(["deleting", "gone", "replaced"]);
@@ -44,7 +44,8 @@ function sayNews(now: Now, { say }: Voice): () => void {
     const name = talk.helper.peek()?.name ?? "";
     for (const entry of entries) {
       const { body } = entry;
-      say(body.t === "said" ? `${text("message-by-helper", { name })} ${body.text}` : noteOf(entry, text));
+      const words = body.t === "said" ? body.text : body.t === "asked" ? text(QUESTIONS[body.about]) : "";
+      say(words === "" ? noteOf(entry, text) : `${text("message-by-helper", { name })} ${words}`);
     }
   });
 }

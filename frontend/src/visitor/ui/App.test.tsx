@@ -112,6 +112,10 @@ describe("the visitor's screen", () => {
     press("Lähetä");
   };
 
+  const writeWord = (word: string): void => {
+    one<HTMLInputElement>(".code-word input").value = word;
+  };
+
   const entry = (author: Author, body: AnyBody): object => {
     seq += 1;
     return { t: "entries", entries: [{ seq, at: 0, author, body }] };
@@ -313,6 +317,60 @@ describe("the visitor's screen", () => {
         one("#message").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
       });
       expect(lines.all).toHaveLength(0);
+    });
+
+    it("asks whether it is safe to write, with two answers to press (rule 25)", () => {
+      show();
+      converse();
+      receive(entry("house", { t: "asked", about: "safe" }));
+      expect(one(".bubble:last-child").textContent).toContain("Onko sinun turvallista kirjoittaa juuri nyt?");
+      expect(spoken().at(-1)).toBe("Aino: Onko sinun turvallista kirjoittaa juuri nyt?");
+      press("Kyllä, voin kirjoittaa");
+      expect(lines.last.sent.at(-1)).toMatchObject({ t: "say", text: "Kyllä, voin kirjoittaa" });
+      expect(shown()).not.toContain("En juuri nyt");
+    });
+
+    it("offers leaving fast to somebody who cannot write now, and asks for nothing (rule 25)", () => {
+      show();
+      converse();
+      receive(entry("house", { t: "asked", about: "safe" }));
+      const answer = button("En juuri nyt");
+      answer.focus();
+      press("En juuri nyt");
+      expect(lines.last.sent.at(-1)).toMatchObject({ t: "say", text: "En juuri nyt" });
+      expect(document.activeElement?.textContent).toBe("Hyvä, että kerroit");
+      press("Poistu nyt");
+      expect(leave).toHaveBeenCalledOnce();
+      press("Jään vielä");
+      expect(shown()).not.toContain("Hyvä, että kerroit");
+    });
+
+    it("keeps the code word out of the draft, the log and what is spoken (rule 25)", () => {
+      show();
+      converse();
+      receive(entry("house", { t: "asked", about: "code_word" }));
+      writeWord("pihlajanmarja");
+      one(".code-word input").focus();
+      press("Ota käyttöön");
+      expect(lines.last.sent.at(-1)).toEqual({ t: "set_code_word", word: "pihlajanmarja" });
+      press("Ota käyttöön"); // a second press before the answer
+      expect(lines.last.names.filter((name) => name === "set_code_word")).toHaveLength(1);
+      receive(entry("house", { t: "code_word_set" }));
+      expect(document.querySelector(".code-word")).toBeNull();
+      expect(document.activeElement?.id).toBe("message");
+      expect(shown()).toContain("Tunnussana on sovittu.");
+      expect(document.body.innerHTML).not.toContain("pihlajanmarja");
+    });
+
+    it("says when the code word did not arrive, and keeps it in its field", () => {
+      show();
+      converse();
+      receive(entry("house", { t: "asked", about: "code_word" }));
+      writeWord("vene");
+      press("Ota käyttöön");
+      receive({ t: "error", code: "unavailable", re: "set_code_word" });
+      expect(shown()).toContain("Tunnussana ei tullut vielä käyttöön.");
+      expect(one<HTMLInputElement>(".code-word input").value).toBe("vene");
     });
 
     it("counts near the limit and refuses beyond it, keeping the text", () => {
@@ -536,6 +594,28 @@ describe("the visitor's screen", () => {
       press("En jatka");
       expect(one("#message").isConnected).toBe(true);
       expect(tellLeft).toHaveBeenCalledExactlyOnceWith("old-token");
+    });
+
+    it("asks for the code word in a field of its own, and says how many tries are left (rule 25)", () => {
+      stored = "old-token";
+      show();
+      act(() => lines.last.answer());
+      receive({ t: "ask_continue", tries: 3 });
+      expect(one<HTMLInputElement>(".code-word input").maxLength).toBe(40);
+      press("Jatka keskustelua");
+      expect(shown()).toContain("Haluatko jatkaa keskustelua?"); // no word, no try
+      writeWord("vene");
+      press("Jatka keskustelua");
+      act(() => lines.last.answer());
+      expect(lines.last.sent).toEqual([{ t: "reload", token: "old-token", agreed: true, word: "vene" }]);
+      receive({ t: "ask_continue", tries: 1, wrong: true });
+      expect(document.activeElement?.textContent).toBe("Tunnussana ei täsmännyt. Voit yrittää vielä kerran.");
+      expect(one<HTMLInputElement>(".code-word input").value).toBe("");
+      writeWord("vene");
+      press("Jatka keskustelua");
+      act(() => lines.last.answer());
+      receive({ t: "error", code: "wrong_code_word", re: "reload" });
+      expect(shown()).toContain("Tunnussana ei täsmännyt, eikä keskusteluun pääse enää tältä sivulta.");
     });
 
     it("says when another page has the talk", () => {

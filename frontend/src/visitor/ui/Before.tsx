@@ -10,7 +10,7 @@ export function Before() {
   const { page, talk, text } = useVisit();
   return (
     <div class="before stack">
-      {talk.tooLate.value && <p class="notice">{text("before-too-late")}</p>}
+      {talk.noWayBack.value && <p class="notice">{text(`before-${talk.noWayBack.value}`)}</p>}
       <h2 class="visually-hidden">{text("before-title")}</h2>
       <ul class="list before__sentences" aria-label={text("before-title")}>
         {page.sentences.map((sentence, place) => (

@@ -5,9 +5,10 @@ import { canRetry, type Unsent } from "../../shared/outbox";
 import type { Texts } from "../../shared/texts";
 import type { Entry } from "../../wire/common";
 import { useVisit } from "../context";
-import { clockOf, namesOf, noteOf } from "../words";
+import { clockOf, namesOf, noteOf, QUESTIONS, voiceOf } from "../words";
 import { HelpMeanwhile } from "./Connection";
 import { Following } from "./Following";
+import { Questions } from "./Questions";
 import { Queue } from "./Queue";
 import { HalfWritten } from "./Unsent";
 
@@ -25,6 +26,7 @@ export function Conversation() {
         <Messages />
       </div>
       <HelperTyping />
+      <Questions />
       <HelpMeanwhile />
       {phase === "ended" && <HalfWritten />}
       {phase === "ended" && <Kept />}
@@ -44,7 +46,7 @@ function Messages() {
           key={entry.key || entry.seq}
           entry={entry}
           name={names[place] ?? ""}
-          isFirst={entries[place - 1]?.author !== entry.author}
+          isFirst={isFirst(entries[place - 1], entry)}
           clock={clock}
         />
       ))}
@@ -53,6 +55,10 @@ function Messages() {
       ))}
     </ol>
   );
+}
+
+function isFirst(before: Entry | undefined, entry: Entry): boolean {
+  return before === undefined || voiceOf(before) !== voiceOf(entry);
 }
 
 interface LineProps {
@@ -71,13 +77,15 @@ function Line({ entry, name, isFirst, clock }: LineProps) {
 
 function draw({ entry, name, isFirst, clock }: LineProps, text: Texts) {
   const { at, author, body } = entry;
-  if (body.t !== "said") return body.t === "ended" ? null : <li class="note">{noteOf(entry, text)}</li>;
+  if (body.t === "ended") return null;
+  if (body.t !== "said" && body.t !== "asked") return <li class="note">{noteOf(entry, text)}</li>;
+  const words = body.t === "said" ? body.text : text(QUESTIONS[body.about]);
   const time = clock(at);
   if (author === "visitor") {
     return (
       <li class="bubble bubble--mine">
         <span class="visually-hidden">{text("message-by-you")} </span>
-        <p class="bubble__text">{body.text}</p>
+        <p class="bubble__text">{words}</p>
         <p class="bubble__meta">{text("message-sent", { time })}</p>
       </li>
     );
@@ -85,7 +93,7 @@ function draw({ entry, name, isFirst, clock }: LineProps, text: Texts) {
   return (
     <li class={`bubble ${isFirst ? "bubble--first" : ""}`}>
       <span class={isFirst ? "bubble__name" : "visually-hidden"}>{name} </span>
-      <p class="bubble__text">{body.text}</p>
+      <p class="bubble__text">{words}</p>
       <p class="bubble__meta">{text("message-at", { time })}</p>
     </li>
   );

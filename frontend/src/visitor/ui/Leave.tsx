@@ -12,6 +12,11 @@ export function LeaveButton() {
   return <LeaveLink class="button leave" words="leave" />;
 }
 
+/** Offered in the talk, to somebody for whom it is not safe to write. */
+export function LeaveNow() {
+  return <LeaveLink class="button button--primary" words="leave-now" />;
+}
+
 /** A link, not a button: it also leads away should the script fail. */
 function LeaveLink({ class: name, words }: { class: string; words: string }) {
   const { page, text, leave } = useVisit();
