@@ -195,7 +195,7 @@ def finish_destroying_keys(now: datetime) -> int:
 
 def _erase(letter_id: uuid.UUID, now: datetime) -> None:
     with transaction.atomic():
-        letter = Letter.objects.select_for_update(of=("self",)).filter(pk=letter_id).first()
+        letter = Letter.objects.select_for_update().filter(pk=letter_id).first()
         if letter is None:
             return
         stream = transcripts.lock(letter.stream_id)
@@ -204,8 +204,8 @@ def _erase(letter_id: uuid.UUID, now: datetime) -> None:
 
 
 def _locked(letter_id: uuid.UUID) -> Letter:
-    lockable = Letter.objects.select_for_update(of=("self",)).select_related("service", "stream")
-    letter = lockable.filter(pk=letter_id).first()
+    # Without a join: PostgreSQL would look for the stream that the letter had before a change, and find no row.
+    letter = Letter.objects.select_for_update().filter(pk=letter_id).first()
     if letter is None:
         raise NoLetterError
     return letter

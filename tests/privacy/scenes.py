@@ -5,8 +5,11 @@ has happened: a fault that did not occur would have left no trace, either.
 """
 
 import asyncio
+import re
+import secrets
 import signal
 from collections.abc import Awaitable, Callable
+from urllib.parse import urlencode
 
 import pytest
 
@@ -17,6 +20,7 @@ from tests.privacy.drafts import drafts
 from tests.privacy.people import Visitor
 from tests.support.client import RefusedError
 from tests.support.seeding import PASSWORD
+from tests.support.web import Answer
 
 Scene = Callable[[Day], Awaitable[None]]
 
@@ -88,6 +92,29 @@ async def agrees_on_a_code_word(day: Day) -> None:
     await visitor.reload(agreed=True, word=word)
     await visitor.end()
     await day.finish(contact)
+
+
+# --- letters ----------------------------------------------------------------------------------------
+
+
+async def writes_a_letter(day: Day) -> None:
+    """A letter is sent, refused for its length, changed, looked for under a wrong code, and withdrawn."""
+    form = {"service": day.bench.service, "key": secrets.token_urlsafe(16)}
+    sent = await _letter(day, "send", {**form, "text": day.marks.text("en saa nukuttua")})
+    code = re.search(r'name="code" value="([\d ]+)"', sent.text)
+    assert code is not None
+    with_code = {"code": code[1]}
+    too_long = day.marks.text("liian pitkä") + " ja niin edelleen" * 250
+    assert (await _letter(day, "change", {**with_code, "text": too_long})).status == 400
+    assert (await _letter(day, "change", {**with_code, "text": day.marks.text("toisin sanoen")})).status == 200
+    assert (await _letter(day, "open", {"code": day.marks.word()})).status == 400
+    assert (await _letter(day, "erase", with_code)).status == 200
+    assert (await _letter(day, "open", with_code)).status == 404
+
+
+async def _letter(day: Day, page: str, fields: dict[str, str]) -> Answer:
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    return await asyncio.to_thread(day.surfer().request, "POST", f"/letter/{page}", urlencode(fields).encode(), form)
 
 
 # --- staff ------------------------------------------------------------------------------------------
@@ -194,6 +221,7 @@ QUICK: list[Scene] = [
     deletes,
     waits_in_vain,
     agrees_on_a_code_word,
+    writes_a_letter,
     mistypes,
     bad_requests.bad_frames,
     bad_requests.malformed,
