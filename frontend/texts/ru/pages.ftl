@@ -172,6 +172,7 @@ error-form = Страница была открыта слишком долго
 error-form-about = Ничего не отправлено. Вернитесь на предыдущую страницу, обновите её и попробуйте ещё раз.
 
 ## Letters
+# A date in long form ends with "г.", which is also the end of a sentence.
 
 letter-offer = Ещё вы можете написать нам письмо. Мы ответим в течение нескольких рабочих дней, и вы прочитаете ответ здесь по коду возврата.
 letter-link = Написать письмо
@@ -196,7 +197,7 @@ letter-problem = { $problem ->
 }
 letter-write-heading = Письмо дежурным
 letter-about-who = На письмо отвечает специалист. Имя называть не нужно.
-letter-about-when = Ответ можно будет прочитать не позднее { DATETIME($date, dateStyle: "long") }.
+letter-about-when = Ответ можно будет прочитать не позднее { DATETIME($date, dateStyle: "long") }
 letter-about-code = Отправив письмо, вы получите код возврата. Только по нему можно прочитать ответ.
 letter-about-law = Если ребёнок или чья-то жизнь в опасности и вы скажете, о ком речь, закон может обязать нас сообщить об этом.
 letter-about-kept = Письмо и ответ удаляются через 30 дней после ответа или сразу, если вы захотите.
@@ -222,9 +223,9 @@ letter-answered-by = { $helper ->
     [peer] Отвечает { $who }, обученный волонтёр
    *[professional] Отвечает { $who }, специалист
 }
-letter-late = Мы обещали ответить не позднее { DATETIME($date, dateStyle: "long") }. Мы опаздываем и просим прощения. Ваше письмо по-прежнему в очереди.
-letter-being-answered = Вам уже пишут ответ. Его можно будет прочитать не позднее { DATETIME($date, dateStyle: "long") }.
-letter-waiting = Ответ можно будет прочитать не позднее { DATETIME($date, dateStyle: "long") }.
+letter-late = Мы обещали ответить не позднее { DATETIME($date, dateStyle: "long") } Мы опаздываем и просим прощения. Ваше письмо по-прежнему в очереди.
+letter-being-answered = Вам уже пишут ответ. Его можно будет прочитать не позднее { DATETIME($date, dateStyle: "long") }
+letter-waiting = Ответ можно будет прочитать не позднее { DATETIME($date, dateStyle: "long") }
 letter-change-open = Прочитать или изменить письмо
 letter-change = Сохранить изменение
 letter-own = Прочитать своё письмо
@@ -233,5 +234,5 @@ letter-erase-open = Удалить письмо и ответ
 letter-withdraw-open = Отозвать письмо
 letter-erase-about = Удалённое письмо вернуть нельзя.
 letter-erase = Удалить сейчас
-letter-erased-on = Письмо будет удалено не позднее { DATETIME($date, dateStyle: "long") }.
+letter-erased-on = Письмо будет удалено не позднее { DATETIME($date, dateStyle: "long") }
 letter-not-sent = Нет связи, ничего не отправлено. Ваш текст остался на этой странице. Попробуйте ещё раз чуть позже.
