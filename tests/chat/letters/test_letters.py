@@ -1,4 +1,4 @@
-"""A letter from its sending to its erasure: the actions, on both databases and each keyring."""
+"""A letter from its sending to its erasure: the actions, on both databases, and where keys matter on each keyring."""
 
 from datetime import timedelta
 from typing import Any
@@ -30,11 +30,16 @@ TEXT, ANSWER = "En tiedä, mitä tekisin.", "Hyvä, että kirjoitit."
 
 
 @pytest.fixture(autouse=True)
+def cheap_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a code costs is no matter here."""
+    monkeypatch.setattr(codes, "MEMORY_KIB", 64)
+
+
+@pytest.fixture
 def ring(place: Place, monkeypatch: pytest.MonkeyPatch) -> Keyring:
-    """The installation's keyring, over each back end."""
+    """The installation's keyring, over each back end: for what becomes of keys."""
     ring = place.open(*place.usual)
     monkeypatch.setattr(keyring, "current", lambda: ring)
-    monkeypatch.setattr(codes, "MEMORY_KIB", 64)  # what a code costs is no matter here
     return ring
 
 
