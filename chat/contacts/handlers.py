@@ -21,6 +21,7 @@ from chat.contacts.wire import (
     VisitorDelete,
     VisitorEnd,
     VisitorEntries,
+    VisitorFeedback,
     VisitorLeave,
     VisitorReload,
     VisitorResume,
@@ -28,11 +29,12 @@ from chat.contacts.wire import (
     VisitorSetCodeWord,
     VisitorStart,
     VisitorTalk,
+    VisitorThanks,
     VisitorTyping,
 )
 from chat.desk_contact import ContactOnDesk
 from chat.desk_page import DeskPage
-from chat.statistics.core import Choices
+from chat.statistics.core import Choices, Marks
 from chat.transcripts import notices
 from chat.transcripts.access import Extract, NotReadableError
 from chat.transcripts.handlers import say
@@ -142,6 +144,14 @@ async def set_code_word(page: VisitorPage, frame: VisitorSetCodeWord) -> None:
     """The visitor chooses the code word (rule 25)."""
     _greeted(page)
     await _try(page.house.pool.run(actions.set_code_word, page.token, frame.word, page.house.now()))
+
+
+async def feedback(page: VisitorPage, frame: VisitorFeedback) -> None:
+    """The visitor says what they thought of the talk."""
+    _greeted(page)
+    marks = Marks(frame.relief, frame.heard, frame.next_step)
+    await _try(page.house.pool.run(actions.give_feedback, page.token, marks, page.house.now()))
+    page.socket.send(VisitorThanks())
 
 
 async def visitor_typing(page: VisitorPage, _frame: VisitorTyping) -> None:
@@ -287,6 +297,7 @@ VISITOR_HANDLERS: Handlers = {
     VisitorReload: reload,
     VisitorSay: visitor_say,
     VisitorSetCodeWord: set_code_word,
+    VisitorFeedback: feedback,
     VisitorTyping: visitor_typing,
     VisitorEnd: visitor_end,
     VisitorLeave: visitor_leave,

@@ -39,6 +39,8 @@ class Contact(models.Model):
     connection = models.CharField(max_length=32, default="")
     """Random name of the socket that is the visitor's page now; a newer page replaces an older one."""
     presence = models.CharField(max_length=16, default="here")
+    feedback_given = models.BooleanField(default=False)
+    """The visitor has said what they thought of the talk; what they said stands elsewhere, without a way back."""
     seen_at = models.DateTimeField()
     """When the page was last known to be there."""
     hidden_up_to = models.BigIntegerField(default=0)

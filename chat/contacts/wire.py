@@ -81,6 +81,17 @@ class VisitorTyping(Frame):
     """The visitor is writing; at most one every few seconds, never stored."""
 
 
+Mark04 = Annotated[int, Meta(ge=0, le=4)]
+
+
+class VisitorFeedback(Frame, omit_defaults=True):
+    """What the visitor thought of the talk that is over: 0 (not at all) to 4 (very much); null: passed over."""
+
+    relief: Mark04 | None = None
+    heard: Mark04 | None = None
+    next_step: Mark04 | None = None
+
+
 class VisitorEnd(Frame):
     """End the talk."""
 
@@ -123,6 +134,10 @@ class VisitorTalk(Frame, omit_defaults=True):
     """In which somebody answers there now (rule 16)."""
     hidden_up_to: int = 0
     """Entries up to this seq are not shown again (rule 11)."""
+
+
+class VisitorThanks(Frame):
+    """The feedback is kept."""
 
 
 class VisitorAskContinue(Frame, omit_defaults=True):

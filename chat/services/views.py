@@ -115,6 +115,7 @@ def _page(service: Service, now: datetime, language: Language) -> ChatPage:
         hours=words.hours(pattern, now, language),
         leave=Leave(settings.NEUTRAL_URL, say(language, "neutral-title")),
         answers_in=languages_now(service.slug, now) if answered else [],
+        faces=service.tone == "children",
         letters=bool(service.letters_within),
     )
 

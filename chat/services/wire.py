@@ -70,6 +70,8 @@ class ChatPage(Struct, frozen=True, omit_defaults=True):
     """As of a card."""
     answers_in: list[SpokenLanguage] = []
     """In which languages somebody answers now."""
+    faces: bool = False
+    """Feedback is asked for by three faces, as from children."""
     letters: bool = False
     """Whether the service takes letters."""
 

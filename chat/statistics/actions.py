@@ -8,16 +8,35 @@ from datetime import datetime
 
 import msgspec
 from django.db import transaction
+from django.db.models import Model
 
 from chat.statistics import core
-from chat.statistics.core import Choices, Counted, Happened
-from chat.statistics.models import PendingRecord, Record
+from chat.statistics.core import Choices, Counted, CountedFeedback, Happened, Marks
+from chat.statistics.models import Feedback, PendingFeedback, PendingRecord, Record
 from moderation.sealing import keyring
 from moderation.sealing.seal import SealBrokenError, seal, unseal
 
 SECRET = "statistics"  # noqa: S105  (the name of a secret of the keyring, not the secret)
 
 logger = logging.getLogger(__name__)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Kind:
+    """Rows that wait for company sealed, and what they become."""
+
+    name: bytes
+    pending: type[PendingRecord] | type[PendingFeedback]
+    released: type[Record] | type[Feedback]
+    counted: type[Counted] | type[CountedFeedback]
+
+    def context(self, pending_id: uuid.UUID) -> bytes:
+        """What binds a seal to its row."""
+        return self.name + b" " + pending_id.bytes
+
+
+_CONTACTS = _Kind(b"statistics", PendingRecord, Record, Counted)
+_FEEDBACK = _Kind(b"feedback", PendingFeedback, Feedback, CountedFeedback)
 
 
 @transaction.atomic
@@ -30,42 +49,58 @@ def record_contact(happened: Happened, choices: Choices | None) -> bool:
     """
     if not core.is_counted(choices):
         return False
-    plain = msgspec.json.encode(core.counted(happened, choices))
-    pending_id = uuid.uuid4()
-    sealed = seal(keyring.current().secret(SECRET), plain, _context(pending_id))
-    PendingRecord.objects.create(id=pending_id, sealed=sealed)
+    _put(_CONTACTS, core.counted(happened, choices))
     return True
 
 
 @transaction.atomic
+def record_feedback(happened: Happened, marks: Marks) -> None:
+    """Keep what a visitor thought of a talk, in the caller's transaction, apart from the record of the contact.
+
+    It waits in the same way. The caller makes sure that it comes once.
+    """
+    _put(_FEEDBACK, core.counted_feedback(happened, marks))
+
+
+def _put(kind: _Kind, counted: Counted | CountedFeedback) -> None:
+    pending_id = uuid.uuid4()
+    plain = msgspec.json.encode(counted)
+    kind.pending.objects.create(
+        id=pending_id, sealed=seal(keyring.current().secret(SECRET), plain, kind.context(pending_id))
+    )
+
+
+@transaction.atomic
 def release_due(now: datetime) -> int:
-    """Turn waiting records into statistics, in random order, when ten wait or their ISO week is over.
+    """Turn waiting records into statistics, in random order, when ten of a kind wait or their ISO week is over.
 
     Returns how many. A record whose seal does not open (another keyring than it was sealed with) stays and is
     reported in the log, so that restoring the keyring restores the count.
     """
-    opened = _open(list(PendingRecord.objects.select_for_update()))
+    return _release(_CONTACTS, now) + _release(_FEEDBACK, now)
+
+
+def _release(kind: _Kind, now: datetime) -> int:
+    opened = _open(kind)
     due = core.releasable([counted.week for _, counted in opened], now)
     going = [pair for pair, goes in zip(opened, due, strict=True) if goes]
     secrets.SystemRandom().shuffle(going)
-    PendingRecord.objects.filter(pk__in=[pending.pk for pending, _ in going]).delete()
-    Record.objects.bulk_create([Record(**dataclasses.asdict(counted)) for _, counted in going])
+    kind.pending.objects.filter(pk__in=[pending_id for pending_id, _ in going]).delete()
+    released: type[Model] = kind.released
+    released._default_manager.bulk_create([released(**dataclasses.asdict(counted)) for _, counted in going])
     return len(going)
 
 
-def _open(waiting: list[PendingRecord]) -> list[tuple[PendingRecord, Counted]]:
+def _open(kind: _Kind) -> list[tuple[uuid.UUID, Counted | CountedFeedback]]:
+    waiting = list(kind.pending.objects.select_for_update().values_list("pk", "sealed"))
     key = keyring.current().secret(SECRET)
-    opened: list[tuple[PendingRecord, Counted]] = []
-    for pending in waiting:
+    opened: list[tuple[uuid.UUID, Counted | CountedFeedback]] = []
+    for pending_id, sealed in waiting:
         try:
-            plain = unseal(key, bytes(pending.sealed), _context(pending.pk))
+            plain = unseal(key, bytes(sealed), kind.context(pending_id))
         except SealBrokenError:
             continue
-        opened.append((pending, msgspec.json.decode(plain, type=Counted)))
+        opened.append((pending_id, msgspec.json.decode(plain, type=kind.counted)))
     if unopened := len(waiting) - len(opened):
         logger.error("%d waiting records were sealed with another keyring and cannot be counted", unopened)
     return opened
-
-
-def _context(pending_id: uuid.UUID) -> bytes:
-    return b"statistics " + pending_id.bytes

@@ -66,6 +66,37 @@ class Counted:
     escalation: str
 
 
+HIGHEST_MARK = 4
+"""Marks of feedback are 0 to 4."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What a visitor thought of a talk: 0 (not at all) to 4 (very much), None for a question passed over."""
+
+    relief: int | None = None
+    heard: int | None = None
+    next_step: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no question was answered."""
+        return self.relief is self.heard is self.next_step is None
+
+
+@dataclass(frozen=True)
+class CountedFeedback:
+    """What is kept of feedback: the fields of a Feedback."""
+
+    week: str
+    service: str
+    association: str
+    helper_type: str
+    relief: int | None
+    heard: int | None
+    next_step: int | None
+
+
 NOBODY_CHOSE = Choices("", "", "", "")
 """Of a contact that nobody answered."""
 
@@ -101,6 +132,19 @@ def counted(happened: Happened, choices: Choices | None) -> Counted:
         role=chosen.role,
         reason=chosen.reason,
         escalation=chosen.escalation,
+    )
+
+
+def counted_feedback(happened: Happened, marks: Marks) -> CountedFeedback:
+    """What is kept of a visitor's marks: the week in place of times, and none of what tells one talk from others."""
+    return CountedFeedback(
+        week=week_of(happened.ended_at),
+        service=happened.service,
+        association=happened.association,
+        helper_type=happened.helper_type,
+        relief=marks.relief,
+        heard=marks.heard,
+        next_step=marks.next_step,
     )
 
 

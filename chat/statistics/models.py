@@ -35,3 +35,26 @@ class Record(models.Model):
     role = models.CharField(max_length=16, blank=True)
     reason = models.CharField(max_length=24, blank=True)
     escalation = models.CharField(max_length=16, blank=True)
+
+
+class PendingFeedback(models.Model):
+    """What a visitor thought of a talk, sealed, as a PendingRecord: nothing leads from one to the other."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    sealed = models.BinaryField()
+
+
+class Feedback(models.Model):
+    """What one visitor thought of a talk (DOMAIN §4). It stands by itself: no record of a contact belongs to it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    week = models.CharField(max_length=8)
+    """ISO week of the end, Finnish time."""
+    service = models.CharField(max_length=64)
+    association = models.CharField(max_length=64)
+    """Slug of the answering unit."""
+    helper_type = models.CharField(max_length=16)
+    relief = models.PositiveSmallIntegerField(null=True)
+    """0 (not at all) to 4 (very much); null where the question was passed over or not asked, as below."""
+    heard = models.PositiveSmallIntegerField(null=True)
+    next_step = models.PositiveSmallIntegerField(null=True)

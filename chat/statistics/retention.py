@@ -4,12 +4,13 @@ from datetime import datetime
 
 from chat.statistics.actions import release_due
 from chat.statistics.core import RELEASE_AT
-from chat.statistics.models import PendingRecord, Record
+from chat.statistics.models import Feedback, PendingFeedback, PendingRecord, Record
 from moderation.retention.registry import rule, stays
 
 
 @rule(
     PendingRecord,
+    PendingFeedback,
     keeps=f"until {RELEASE_AT} wait or the ISO week ends",
     why="Records wait for company, so that none can be told apart by when it appeared (rule 34).",
 )
@@ -18,4 +19,8 @@ def release_waiting_records(now: datetime) -> int:
     return release_due(now)
 
 
-stays(Record, why="Counts for the funder: closed lists and bands that identify nobody and lead to no conversation.")
+stays(
+    Record,
+    Feedback,
+    why="Counts for the funder: closed lists and bands that identify nobody and lead to no conversation.",
+)

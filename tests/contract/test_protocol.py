@@ -44,6 +44,8 @@ def example(hint: Any, rng: random.Random, *, full: bool) -> Any:
 def _within(hint: Any, meta: Meta, rng: random.Random, full: bool) -> Any:
     if meta.pattern:
         return "a" * rng.randint(meta.min_length or 1, meta.max_length or 100)
+    if meta.le is not None:
+        return rng.randint(int(meta.ge or 0), int(meta.le))
     return example(hint, rng, full=full)
 
 

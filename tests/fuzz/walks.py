@@ -13,6 +13,7 @@ from chat.contacts.wire import (
     DeskSay,
     VisitorDelete,
     VisitorEnd,
+    VisitorFeedback,
     VisitorLeave,
     VisitorReload,
     VisitorResume,
@@ -91,7 +92,7 @@ _RECORD = DeskRecord(contact="@contact@", contact_type="test", role="not_known",
 _LEAVE = VisitorLeave()
 _USUAL: Mapping[str, Sequence[Frame]] = {
     "visitor": [_START, _SAY, _SAY, VisitorResume(token="@token@", after=0), VisitorReload(token="@reload@"), *(
-        [VisitorSetCodeWord(word="Pihlajanmarja"), VisitorEnd(), VisitorDelete(), _LEAVE]
+        [VisitorSetCodeWord(word="Pihlajanmarja"), VisitorEnd(), VisitorFeedback(relief=3), VisitorDelete(), _LEAVE]
     )],
     "desk": [
         DeskHello(), DeskGoOnDuty(services=["@service@"]), DeskGoOnDuty(services=["@service@"]), DeskGoOffDuty(),

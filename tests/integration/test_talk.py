@@ -73,6 +73,18 @@ async def test_the_helper_ends(house: House, bench: Bench) -> None:
         assert ended.by == "helper"
 
 
+async def test_the_visitor_says_what_the_talk_was_like(house: House, bench: Bench) -> None:
+    async with talk(house, bench) as t:
+        with pytest.raises(RefusedError, match="not_ended"):
+            await t.visitor.give_feedback(relief=4)
+        await t.desk.end(t.contact)
+        await t.visitor.eventually(lambda: t.visitor.state == "ended")
+        with pytest.raises(RefusedError, match="empty"):
+            await t.visitor.give_feedback()
+        for _ in range(2):  # an answer that was lost is asked for again
+            await t.visitor.give_feedback(relief=4, next_step=0)
+
+
 async def test_a_record_needs_the_end_first(house: House, bench: Bench) -> None:
     async with talk(house, bench) as t:
         with pytest.raises(RefusedError, match="not_ended"):

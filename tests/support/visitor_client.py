@@ -13,6 +13,7 @@ from chat.contacts.wire import (
     VisitorDelete,
     VisitorEnd,
     VisitorEntries,
+    VisitorFeedback,
     VisitorGone,
     VisitorLeave,
     VisitorPlace,
@@ -22,6 +23,7 @@ from chat.contacts.wire import (
     VisitorSetCodeWord,
     VisitorStart,
     VisitorTalk,
+    VisitorThanks,
     VisitorTyping,
 )
 from chat.transcripts.wire import CodeWordSet, Ended, Entry, Joined
@@ -108,6 +110,11 @@ class VisitorClient(Client):
             lambda frame: any(isinstance(entry.body, CodeWordSet) for entry in frame.entries),
             lambda error: error.re == "set_code_word",
         )
+
+    async def give_feedback(self, **marks: int) -> None:
+        """Say what the talk was like. Raises RefusedError."""
+        await self.send(VisitorFeedback(**marks))
+        await self._answer(VisitorThanks, lambda _: True, lambda error: error.re == "feedback")
 
     async def type(self) -> None:
         """Show that somebody is writing."""

@@ -47,7 +47,7 @@ from chat.contacts.core import RefusedByStateError as RefusedByStateError
 from chat.contacts.models import Contact
 from chat.duty.actions import BOARD
 from chat.statistics import actions as statistics
-from chat.statistics.core import Choices, Happened
+from chat.statistics.core import Choices, Happened, Marks
 from chat.transcripts import actions as transcripts
 from chat.transcripts.wire import Continued, Ended, EndedBy
 from moderation.live.hub import publish_after_commit
@@ -261,12 +261,38 @@ def _end(contact: Contact, by: EndedBy, now: datetime) -> None:
     publish_after_commit(BOARD)
 
 
+@transaction.atomic
+def give_feedback(token: str, marks: Marks, now: datetime) -> None:
+    """The visitor says what they thought of a talk that is over; said again it changes nothing.
+
+    Nothing leads from it to the contact or back (rule 34). Raises RefusedByStateError: stale_token, not_ended, empty,
+    not_allowed when nobody answered.
+    """
+    contact = locked_by_token(token)
+    if contact.state != "ended":
+        raise RefusedByStateError("not_ended")
+    if contact.worker_id is None:
+        raise RefusedByStateError("not_allowed")
+    if marks.is_empty:
+        raise RefusedByStateError("empty")
+    if not contact.feedback_given:
+        contact.feedback_given = True
+        contact.save(update_fields=["feedback_given"])
+        statistics.record_feedback(_happened(contact, now), marks)
+
+
 def _count(contact: Contact, choices: Choices | None, now: datetime) -> None:
     """Leave a record behind that has no link to the contact (rule 34); no choices when nobody answered."""
+    statistics.record_contact(_happened(contact, now), choices)
+    contact.recorded_at = now
+    contact.save(update_fields=["recorded_at"])
+
+
+def _happened(contact: Contact, now: datetime) -> Happened:
     worker = contact.worker
     # Each moment was stamped by the clock of some machine: what came later is never counted as earlier.
     answered_at = max(contact.created_at, contact.accepted_at) if contact.accepted_at else None
-    happened = Happened(
+    return Happened(
         service=contact.service.slug,
         language=contact.language,
         began_at=contact.created_at,
@@ -276,9 +302,6 @@ def _count(contact: Contact, choices: Choices | None, now: datetime) -> None:
         association=worker.association.slug if worker else "",
         helper_type=worker.helper_type if worker else "",
     )
-    statistics.record_contact(happened, choices)
-    contact.recorded_at = now
-    contact.save(update_fields=["recorded_at"])
 
 
 def _void_tokens(contact: Contact) -> None:

@@ -73,6 +73,11 @@ export interface Condition {
 /** The code word that the visitor chooses, on its way. */
 export type Choosing = "no" | "sending" | "failed";
 
+/** Marks of 0 (no) to 4 (yes), for the questions that were answered. */
+export type Marks = Readonly<Partial<Record<"relief" | "heard" | "next_step", number>>>;
+/** `failed`: it did not get there, and can be sent again. */
+export type FeedbackState = "asked" | "sending" | "failed" | "given" | "passed";
+
 /** How long the server has been out of reach: long enough to say so, long enough to show other help (rule 9). */
 export type Trouble = "none" | "short" | "long";
 
@@ -125,6 +130,8 @@ export class Talk {
   /** What the helper has asked in the service's own words and the visitor has not answered (rule 25). */
   readonly question: ReadonlySignal<Question | undefined>;
   readonly choosing: Signal<Choosing> = signal("no");
+  /** What became of the questions after the talk. */
+  readonly feedback: Signal<FeedbackState> = signal("asked");
   /** The visitor has said that it is not safe to write now: leaving fast is offered. */
   readonly unsafe: Signal<boolean> = signal(false);
 
@@ -224,6 +231,16 @@ export class Talk {
   /** Chooses the code word. It goes to the server as it is, and is kept nowhere on this page. */
   chooseCodeWord(word: string): void {
     this.choosing.value = this.#socket.send({ t: "set_code_word", word }) ? "sending" : "failed";
+  }
+
+  /** Says what the talk was like. Said twice it counts once, so that it may be tried again. */
+  giveFeedback(marks: Marks): void {
+    this.feedback.value = this.#socket.send({ t: "feedback", ...marks }) ? "sending" : "failed";
+  }
+
+  /** The visitor does not want to say. */
+  passFeedback(): void {
+    this.feedback.value = "passed";
   }
 
   /** The visitor's own "continue" after a long time away, with the code word if there is one. */
@@ -343,6 +360,9 @@ export class Talk {
       case "beat":
         this.#beat(frame.head);
         break;
+      case "thanks":
+        this.feedback.value = "given";
+        break;
       case "gone":
         this.#gone(frame.reason);
         break;
@@ -452,6 +472,7 @@ export class Talk {
     if (re === "start" || re === "resume" || re === "reload") this.#greetingRefused(re, code);
     else if (key) this.outbox.fail(key, code);
     else if (re === "set_code_word") this.choosing.value = "failed";
+    else if (re === "feedback") this.feedback.value = "failed";
     else if (code === "stale_token") this.#doubt();
   }
 

@@ -86,6 +86,11 @@ export interface ChatPage {
    */
   readonly answers_in?: readonly SpokenLanguage[];
   /**
+   * Feedback is asked for by three faces, as from children.
+   * @defaultValue `false`
+   */
+  readonly faces?: boolean;
+  /**
    * Whether the service takes letters.
    * @defaultValue `false`
    */

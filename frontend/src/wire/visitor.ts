@@ -73,6 +73,14 @@ export interface VisitorTyping {
   readonly t: "typing";
 }
 
+/** What the visitor thought of the talk that is over: 0 (not at all) to 4 (very much); null: passed over. */
+export interface VisitorFeedback {
+  readonly t: "feedback";
+  readonly relief?: number;
+  readonly heard?: number;
+  readonly next_step?: number;
+}
+
 /** End the talk. */
 export interface VisitorEnd {
   readonly t: "end";
@@ -128,6 +136,11 @@ export interface VisitorTalk {
    * @defaultValue `0`
    */
   readonly hidden_up_to?: number;
+}
+
+/** The feedback is kept. */
+export interface VisitorThanks {
+  readonly t: "thanks";
 }
 
 /** More than 2 minutes have passed: ask the visitor, then send reload with `agreed`, and the code word if any. */
@@ -196,6 +209,7 @@ export type VisitorSends =
   | VisitorReload
   | VisitorSay
   | VisitorSetCodeWord
+  | VisitorFeedback
   | VisitorTyping
   | VisitorEnd
   | VisitorLeave
@@ -211,5 +225,6 @@ export type VisitorReceives =
   | VisitorAck
   | VisitorHelperTyping
   | VisitorBeat
+  | VisitorThanks
   | VisitorGone
   | ErrorFrame;

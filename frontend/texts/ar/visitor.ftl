@@ -212,3 +212,24 @@ start-over = العودة إلى البداية
 letter-offer = يمكنك أيضًا أن تكتب لنا رسالة. نجيب خلال بضعة أيام عمل، وتقرأ الجواب هنا برمز العودة.
 letter-link = اكتب رسالة
 letter-read = اقرأ الجواب عن رسالتك
+
+## After the talk
+
+feedback-title = كيف كانت المحادثة؟
+feedback-about = أجب فقط إذا أردت. لا يرى المناوب جوابك، ولا يستطيع أحد معرفة من أجاب.
+feedback-relief = هل خففت عنك المحادثة؟
+feedback-heard = هل شعرت بأن أحدًا يصغي إليك؟
+feedback-next_step = هل تعرف ما يمكنك فعله بعد ذلك؟
+feedback-no = لا
+feedback-yes = نعم
+feedback-mark = { $mark } على مقياس من صفر إلى أربعة، والصفر يعني لا
+feedback-faces = كيف شعرت في المحادثة؟
+feedback-face = { $mark ->
+    [0] بسوء
+    [2] بين بين
+   *[4] بارتياح
+}
+feedback-send = أرسل الأجوبة
+feedback-pass = تخطَّ
+feedback-thanks = شكرًا. جوابك يساعدنا على مساعدة غيرك أيضًا.
+feedback-failed = لم يُرسَل الجواب. يمكنك المحاولة مرة أخرى أو تخطي الأسئلة.

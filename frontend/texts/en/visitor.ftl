@@ -193,3 +193,24 @@ start-over = Back to the beginning
 letter-offer = You can also write us a letter. We answer within a few working days, and you read the answer here with a return code.
 letter-link = Write a letter
 letter-read = Read the answer to your letter
+
+## After the talk
+
+feedback-title = What was the talk like?
+feedback-about = Answer only if you want to. The worker does not see your answer, and nobody can see who gave it.
+feedback-relief = Do you feel any better after the talk?
+feedback-heard = Did you feel listened to?
+feedback-next_step = Do you know what you can do next?
+feedback-no = No
+feedback-yes = Yes
+feedback-mark = { $mark } on a scale from zero to four, where zero is no
+feedback-faces = How did the talk feel?
+feedback-face = { $mark ->
+    [0] Bad
+    [2] In between
+   *[4] Good
+}
+feedback-send = Send the answers
+feedback-pass = Skip
+feedback-thanks = Thank you. Your answer helps us to help others, too.
+feedback-failed = The answer was not sent. You can try again or skip the questions.

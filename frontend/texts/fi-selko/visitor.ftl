@@ -193,3 +193,24 @@ start-over = Takaisin alkuun
 letter-offer = Voit myös kirjoittaa meille kirjeen. Me vastaamme muutaman arkipäivän kuluessa. Luet vastauksen täällä. Tarvitset siihen paluukoodin.
 letter-link = Kirjoita kirje
 letter-read = Lue vastaus kirjeeseesi
+
+## After the talk
+
+feedback-title = Millainen keskustelu oli?
+feedback-about = Vastaa vain, jos haluat. Päivystäjä ei näe vastausta. Kukaan ei saa tietää, kuka vastasi.
+feedback-relief = Onko sinulla nyt parempi olo?
+feedback-heard = Kuunneltiinko sinua?
+feedback-next_step = Tiedätkö, mitä teet seuraavaksi?
+feedback-no = Ei
+feedback-yes = Kyllä
+feedback-mark = { $mark }, kun 0 on ei ja 4 on kyllä
+feedback-faces = Miltä keskustelu tuntui?
+feedback-face = { $mark ->
+    [0] Huonolta
+    [2] Ei hyvältä eikä huonolta
+   *[4] Hyvältä
+}
+feedback-send = Lähetä vastaukset
+feedback-pass = Ohita
+feedback-thanks = Kiitos. Vastauksesi auttaa meitä.
+feedback-failed = Vastaus ei lähtenyt. Yritä uudelleen tai paina Ohita.

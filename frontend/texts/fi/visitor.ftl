@@ -193,3 +193,24 @@ start-over = Takaisin alkuun
 letter-offer = Voit myös kirjoittaa meille kirjeen. Vastaamme muutaman arkipäivän sisällä, ja luet vastauksen täällä paluukoodilla.
 letter-link = Kirjoita kirje
 letter-read = Lue vastaus kirjeeseesi
+
+## After the talk
+
+feedback-title = Millainen keskustelu oli?
+feedback-about = Vastaa vain, jos haluat. Päivystäjä ei näe vastaustasi, eikä siitä näe, kuka vastasi.
+feedback-relief = Helpottiko keskustelu oloasi?
+feedback-heard = Tuntuiko, että sinua kuunneltiin?
+feedback-next_step = Tiedätkö, mitä voit tehdä seuraavaksi?
+feedback-no = Ei
+feedback-yes = Kyllä
+feedback-mark = { $mark } asteikolla nollasta neljään, nolla on ei
+feedback-faces = Miltä keskustelu tuntui?
+feedback-face = { $mark ->
+    [0] Huonolta
+    [2] Siltä väliltä
+   *[4] Hyvältä
+}
+feedback-send = Lähetä vastaukset
+feedback-pass = Ohita
+feedback-thanks = Kiitos. Vastauksesi auttaa meitä auttamaan muitakin.
+feedback-failed = Vastaus ei lähtenyt. Voit yrittää uudelleen tai ohittaa kysymykset.

@@ -193,3 +193,24 @@ start-over = Tillbaka till början
 letter-offer = Du kan också skriva ett brev till oss. Vi svarar inom några vardagar, och du läser svaret här med din återkomstkod.
 letter-link = Skriv ett brev
 letter-read = Läs svaret på ditt brev
+
+## After the talk
+
+feedback-title = Hur var samtalet?
+feedback-about = Svara bara om du vill. Den jourhavande ser inte ditt svar, och ingen ser vem som svarade.
+feedback-relief = Kändes det lättare efter samtalet?
+feedback-heard = Kände du dig lyssnad på?
+feedback-next_step = Vet du vad du kan göra härnäst?
+feedback-no = Nej
+feedback-yes = Ja
+feedback-mark = { $mark } på en skala från noll till fyra, där noll är nej
+feedback-faces = Hur kändes samtalet?
+feedback-face = { $mark ->
+    [0] Dåligt
+    [2] Mittemellan
+   *[4] Bra
+}
+feedback-send = Skicka svaren
+feedback-pass = Hoppa över
+feedback-thanks = Tack. Ditt svar hjälper oss att hjälpa andra också.
+feedback-failed = Svaret gick inte iväg. Du kan försöka igen eller hoppa över frågorna.

@@ -373,6 +373,49 @@ describe("the visitor's screen", () => {
       expect(one<HTMLInputElement>(".code-word input").value).toBe("vene");
     });
 
+    describe("after the talk", () => {
+      const ends = (): void => receive(entry("house", { t: "ended", by: "helper" }));
+      const feedback = (): unknown[] => lines.last.sent.filter(({ t }) => t === "feedback");
+
+      it("asks three questions, sends those that were answered, and thanks", () => {
+        show();
+        converse();
+        expect(document.querySelector(".feedback")).toBeNull();
+        ends();
+        const marks = document.querySelectorAll<HTMLInputElement>(".feedback input");
+        expect(marks).toHaveLength(15);
+        act(() => marks[3]?.click());
+        act(() => marks[14]?.click());
+        press("Lähetä vastaukset");
+        expect(feedback()).toEqual([{ t: "feedback", relief: 3, next_step: 4 }]);
+        receive({ t: "error", code: "unavailable", re: "feedback" });
+        expect(shown()).toContain("Vastaus ei lähtenyt.");
+        expect(marks[3]?.checked).toBe(true);
+        press("Lähetä vastaukset");
+        receive({ t: "thanks" });
+        expect(shown()).toContain("Kiitos. Vastauksesi auttaa");
+        expect(document.querySelector(".feedback")).toBeNull();
+      });
+
+      it.each(["Ohita", "Lähetä vastaukset"])("asks no more once the questions were passed over: %s", (word) => {
+        show();
+        converse();
+        ends();
+        press(word);
+        expect(document.querySelector(".feedback")).toBeNull();
+        expect(feedback()).toEqual([]);
+      });
+
+      it("shows children three faces, of which one press is the answer", () => {
+        show({ faces: true });
+        converse();
+        ends();
+        expect(document.querySelectorAll(".feedback input")).toHaveLength(0);
+        press("🙂 Hyvältä");
+        expect(feedback()).toEqual([{ t: "feedback", relief: 4 }]);
+      });
+    });
+
     it("counts near the limit and refuses beyond it, keeping the text", () => {
       show();
       type("a".repeat(3599));

@@ -7,6 +7,7 @@ import type { Entry } from "../../wire/common";
 import { useVisit } from "../context";
 import { clockOf, namesOf, noteOf, QUESTIONS, voiceOf } from "../words";
 import { HelpMeanwhile } from "./Connection";
+import { Feedback } from "./Feedback";
 import { Following } from "./Following";
 import { Questions } from "./Questions";
 import { Queue } from "./Queue";
@@ -30,6 +31,7 @@ export function Conversation() {
       <HelpMeanwhile />
       {phase === "ended" && <HalfWritten />}
       {phase === "ended" && <Kept />}
+      {phase === "ended" && <Feedback />}
     </Following>
   );
 }

@@ -1,0 +1,117 @@
+/** After the talk: three questions, or three faces for children. Whoever does not want to, passes them over. */
+
+import { type Signal, useSignal } from "@preact/signals";
+import { useVisit } from "../context";
+import type { Marks } from "../talk";
+
+type Asked = keyof Marks;
+
+const QUESTIONS: readonly Asked[] = ["relief", "heard", "next_step"];
+const MARKS = [0, 1, 2, 3, 4] as const;
+/** Of relief, in the middle and at the ends of the scale. */
+const FACES = [
+  { mark: 0, face: "🙁" },
+  { mark: 2, face: "😐" },
+  { mark: 4, face: "🙂" },
+] as const;
+
+export function Feedback() {
+  const { page, talk, text } = useVisit();
+  const state = talk.feedback.value;
+  // A talk that nobody answered is nothing to ask about, and whoever came back after it is left in peace.
+  if (talk.helper.value === undefined || state === "passed") return null;
+  if (state === "given") {
+    return (
+      <p class="note" role="status">
+        {text("feedback-thanks")}
+      </p>
+    );
+  }
+  return (
+    <section class="feedback stack">
+      {page.faces ? <Faces /> : <Questions />}
+      <p class="small" role="status">
+        {state === "failed" && text("feedback-failed")}
+      </p>
+    </section>
+  );
+}
+
+function Faces() {
+  const { talk, text } = useVisit();
+  return (
+    <>
+      <h2>{text("feedback-faces")}</h2>
+      <p class="small soft">{text("feedback-about")}</p>
+      <div class="row feedback__faces">
+        {FACES.map(({ mark, face }) => (
+          <button key={mark} type="button" class="button" onClick={() => talk.giveFeedback({ relief: mark })}>
+            <span aria-hidden="true">{face}</span> {text("feedback-face", { mark })}
+          </button>
+        ))}
+      </div>
+      <Pass />
+    </>
+  );
+}
+
+function Questions() {
+  const { talk, text } = useVisit();
+  const marks = useSignal<Marks>({});
+  const send = (event: Event): void => {
+    event.preventDefault();
+    if (Object.keys(marks.value).length > 0) talk.giveFeedback(marks.value);
+    else talk.passFeedback();
+  };
+  return (
+    <form class="stack" onSubmit={send}>
+      <h2>{text("feedback-title")}</h2>
+      <p class="small soft">{text("feedback-about")}</p>
+      {QUESTIONS.map((about) => (
+        <Scale key={about} about={about} marks={marks} />
+      ))}
+      <div class="row">
+        <button type="submit" class="button button--primary">
+          {text("feedback-send")}
+        </button>
+        <Pass />
+      </div>
+    </form>
+  );
+}
+
+/** From no to yes, in five steps. */
+function Scale({ about, marks }: { about: Asked; marks: Signal<Marks> }) {
+  const { text } = useVisit();
+  return (
+    <fieldset class="feedback__scale">
+      <legend>{text(`feedback-${about}`)}</legend>
+      <div class="feedback__marks">
+        <span aria-hidden="true">{text("feedback-no")}</span>
+        {MARKS.map((mark) => (
+          <label key={mark} class="feedback__mark">
+            <input
+              type="radio"
+              name={about}
+              aria-label={text("feedback-mark", { mark })}
+              checked={marks.value[about] === mark}
+              onChange={() => {
+                marks.value = { ...marks.value, [about]: mark };
+              }}
+            />
+          </label>
+        ))}
+        <span aria-hidden="true">{text("feedback-yes")}</span>
+      </div>
+    </fieldset>
+  );
+}
+
+function Pass() {
+  const { talk, text } = useVisit();
+  return (
+    <button type="button" class="button button--quiet" onClick={() => talk.passFeedback()}>
+      {text("feedback-pass")}
+    </button>
+  );
+}
