@@ -75,6 +75,19 @@ async def test_rule_25_who_cannot_write_now_is_shown_the_way_out(stage: Stage) -
     await expect(desk.text("note-ended-left_fast")).to_be_visible()
 
 
+async def test_the_code_words_field_stays_in_sight_above_a_phones_keyboard(stage: Stage) -> None:
+    visitor, desk = await stage.talk()
+    await desk.press("ask-code-word")
+    await visitor.code_word.tap()
+    await visitor.page.set_viewport_size({"width": 390, "height": 480})
+    choose = visitor.view.get_by_role("button", name=words.visitor("code-word-choose"), exact=True)
+    for part in (visitor.code_word, choose, visitor.leave, visitor.send):
+        await expect(part).to_be_in_viewport(ratio=1)
+    await visitor.code_word.press_sequentially(WORD)
+    await visitor.code_word.press("Enter")
+    await expect(visitor.text("note-code-word-set")).to_be_visible()
+
+
 async def test_rule_25_the_code_word_is_in_no_storage_and_no_transcript(stage: Stage) -> None:
     visitor, desk = await with_code_word(stage)
     assert await visitor.storage() == NOTHING | {"session": ["reload"]}

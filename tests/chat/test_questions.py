@@ -14,6 +14,7 @@ from chat.contacts.wire import VisitorAskContinue, VisitorTalk
 from chat.transcripts.models import Stream
 from chat.transcripts.sealed import keys
 from chat.transcripts.wire import Asked, CodeWordSet, CodeWordWrong, Continued
+from moderation.live.database import DatabasePool
 from moderation.sealing import keyring
 from tests.support.cast import Cast, sign_in
 from tests.support.client import RefusedError
@@ -33,6 +34,7 @@ class Scene:
     """A visitor at one process and a worker at the other, in a talk."""
 
     clock: Clock
+    pool: DatabasePool
     visitor: VisitorClient
     desk: DeskClient
     contact: str
@@ -78,7 +80,7 @@ def play(cast: Cast, settings: Settings) -> Iterator[Play]:
                 contact = (await desk.waiting(VIOLENCE)).contact
                 await desk.accept(contact)
                 await visitor.eventually(lambda: visitor.state == "open")
-                yield Scene(clock, visitor, desk, contact)
+                yield Scene(clock, processes.houses["one"].pool, visitor, desk, contact)
             finally:
                 for client in (visitor, desk):
                     await client.cut()
@@ -159,7 +161,7 @@ def test_a_talk_whose_key_was_lost_is_not_asked_for_again_and_again(play: Play) 
     async def scene(on: Scene) -> None:
         await on.agree_on(WORD)
         await on.away(minutes=5)
-        await asyncio.to_thread(lose_keys)
+        await on.pool.run(lose_keys)
         with pytest.raises(RefusedError, match="stale_token"):
             await on.visitor.reload(agreed=True, word=WORD)
 

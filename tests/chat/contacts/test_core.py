@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chat.contacts.core import ReloadDecision, ended_before, places, reload_decision
+from chat.contacts.core import (
+    AskCodeWord,
+    ReloadDecision,
+    code_word_decision,
+    ended_before,
+    places,
+    reload_decision,
+    same_word,
+)
 from tests.support.clock import MONDAY_NOON as NOW
 
 
@@ -40,3 +48,23 @@ def test_rule_10_the_place_is_how_many_wait_before_in_the_same_queue(services: l
     found = places(enumerate(services))
     for contact, service in enumerate(services):
         assert found[contact] == services[:contact].count(service)
+
+
+@pytest.mark.parametrize(
+    ("wrong_before", "is_right", "decision"),
+    [
+        (0, None, AskCodeWord(3, was_wrong=False)),
+        (2, None, AskCodeWord(1, was_wrong=True)),
+        (0, False, AskCodeWord(2, was_wrong=True)),
+        (2, False, AskCodeWord(0, was_wrong=True)),
+        (5, False, AskCodeWord(0, was_wrong=True)),
+        (0, True, "continue"),
+        (2, True, "continue"),
+    ],
+)
+def test_rule_25_three_tries_at_the_code_word(wrong_before: int, is_right: bool | None, decision: object) -> None:
+    assert code_word_decision(wrong_before, is_right) == decision
+
+
+def test_a_word_of_nothing_to_see_is_no_word() -> None:
+    assert [same_word(word) for word in ("", " ", "\u200b", "\u00a0\u2003", " vene ")] == ["", "", "", "", "vene"]

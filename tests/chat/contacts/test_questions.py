@@ -195,6 +195,7 @@ def test_who_continues_before_anything_was_written_adds_nothing_to_the_log(cast:
         ("vene", "\u200evene\u200b"),
         ("Straße", "STRASSE"),
         ("ＶＥＮＥ", "vene"),
+        ("℡ 7", "tel 7"),
         ("قارب", "\u2067قارب\u2069"),
         ("лодка", "ЛОДКА"),
     ],

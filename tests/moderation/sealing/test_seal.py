@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.sealing.seal import NONCE_BYTES, SealBrokenError, keyed_hash, seal, unseal
+from moderation.sealing.seal import NONCE_BYTES, SealBrokenError, derived_key, keyed_hash, seal, unseal
 
 KEY = secrets.token_bytes(32)
 PLACE = b"7:1"
@@ -59,3 +59,11 @@ def test_a_keyed_hash_is_a_standard_one_and_needs_the_secret() -> None:
     expected = hmac.new(b"secret", "sähkö".encode(), hashlib.sha256).hexdigest()
     assert keyed_hash(b"secret", "sähkö") == expected
     assert keyed_hash(b"another", "sähkö") != expected
+
+
+def test_a_derived_key_is_a_standard_one_and_another_for_each_purpose() -> None:
+    # RFC 5869, test case 1, the first 32 bytes.
+    key = bytes.fromhex("077709362c2e32df0ddc3f0dc47bba6390b6c73bb50f9c3122ec844ad7c2b3e5")
+    expected = "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf"
+    assert derived_key(key, bytes.fromhex("f0f1f2f3f4f5f6f7f8f9")).hex() == expected
+    assert derived_key(KEY, b"one purpose") != derived_key(KEY, b"another")
