@@ -70,8 +70,7 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
         "cards": page.cards,
         "page": msgspec.to_builtins(page),
     }
-    sites = core.embedding_sites(service.embedding_sites, local=settings.VIERELLA_DEMO)
-    return framed_by(sites, _for_visitor(request, "pages/chat.html", language, context))
+    return framed_by(page.sites, _for_visitor(request, "pages/chat.html", language, context))
 
 
 @require_safe
@@ -115,6 +114,7 @@ def _page(service: Service, now: datetime, language: Language) -> ChatPage:
         hours=words.hours(pattern, now, language),
         leave=Leave(settings.NEUTRAL_URL, say(language, "neutral-title")),
         answers_in=languages_now(service.slug, now) if answered else [],
+        sites=core.embedding_sites(service.embedding_sites, local=settings.VIERELLA_DEMO),
     )
 
 

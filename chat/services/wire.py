@@ -70,6 +70,8 @@ class ChatPage(Struct, frozen=True, omit_defaults=True):
     """As of a card."""
     answers_in: list[SpokenLanguage] = []
     """In which languages somebody answers now."""
+    sites: list[str] = []
+    """Origins of the sites that may show the page in a frame: from these alone it takes a loader's word."""
 
 
 class ServiceState(Struct, frozen=True):

@@ -85,4 +85,9 @@ export interface ChatPage {
    * @defaultValue `[]`
    */
   readonly answers_in?: readonly SpokenLanguage[];
+  /**
+   * Origins of the sites that may show the page in a frame: from these alone it takes a loader's word.
+   * @defaultValue `[]`
+   */
+  readonly sites?: readonly string[];
 }
