@@ -1,4 +1,4 @@
-"""`manage.py loader SERVICE`: what a site needs to show a service: the tag with the file's hash, and lines of its CSP."""
+"""`manage.py loader SERVICE`: what a site needs to show a service: the tag with the file's hash, and its CSP."""
 
 from argparse import ArgumentParser
 from typing import Any

@@ -20,7 +20,7 @@ export interface Vierella {
 }
 
 /** Where the server may be. What is asked of another place could be read and changed on its way. */
-const SERVERS = /^https:|^http:..localhost(:|$)/;
+const SERVER = /^https:..\w|^http:..localhost(:|$)/;
 
 export function createApi(): Vierella {
   const widgets = new Map<string, Widget>();
@@ -44,13 +44,16 @@ export function createApi(): Vierella {
       if (!(event in listeners)) throw Error(event);
       listeners[event].push(listener);
     },
-    add: ({ server = "", service, lang, label }) => {
-      const { origin } = new URL(server);
-      if (!service || !SERVERS.test(origin)) throw Error("data-server, data-service");
+    add: ({ server = "", service = "", lang, label }) => {
+      if (!SERVER.test(server) || !/^[\w-]+$/.test(service)) {
+        throw Error("vierella.js: data-server must be an https address, data-service a name");
+      }
       if (widgets.has(service)) return;
       const language = languageOf(lang ?? document.documentElement.lang);
-      const widget = createWidget(origin, service, language, label, widgets.size, (event) => tell(service, event));
-      widgets.set(service, widget);
+      widgets.set(
+        service,
+        createWidget(new URL(server).origin, service, language, label, widgets.size, (event) => tell(service, event)),
+      );
     },
   };
 }

@@ -13,18 +13,18 @@ export type Words = readonly [
   /** The frame's name for screen readers, and of the link to the page of its own. */
   title: string,
   hide: string,
-  /** Nothing can be had from the server; `queue-danger` of visitor.ftl. `112` stands in it once, and becomes a link. */
+  /** Nothing can be had from the server; as in `queue-danger` of visitor.ftl. The number 112 follows, to be pressed. */
   failed: string,
 ];
 
 // Without names for the texts: each would be there six times.
 export const TEXTS: Record<Language, Words> = {
-  fi: ["Kirjoita meille", "Keskustelu", "Piilota", "Emme saa vielä yhteyttä. Jos olet vaarassa, soita 112."],
-  "fi-selko": ["Kirjoita meille", "Keskustelu", "Piilota", "Yhteys ei toimi nyt. Jos olet vaarassa, soita 112."],
-  sv: ["Skriv till oss", "Samtal", "Dölj", "Vi får inte kontakt än. Om du är i fara, ring 112."],
-  en: ["Write to us", "Conversation", "Hide", "No connection yet. If you are in danger, call 112."],
-  ar: ["اكتب إلينا", "محادثة", "إخفاء", "لا يوجد اتصال بعد. إذا كنت في خطر، يُرجى الاتصال بالرقم 112."],
-  ru: ["Напишите нам", "Разговор", "Скрыть", "Связи пока нет. Если вам грозит опасность, звоните 112."],
+  fi: ["Kirjoita meille", "Keskustelu", "Piilota", "Emme saa vielä yhteyttä. Jos olet vaarassa, soita"],
+  "fi-selko": ["Kirjoita meille", "Keskustelu", "Piilota", "Yhteys ei toimi nyt. Jos olet vaarassa, soita"],
+  sv: ["Skriv till oss", "Samtal", "Dölj", "Vi får inte kontakt än. Om du är i fara, ring"],
+  en: ["Write to us", "Conversation", "Hide", "No connection yet. If you are in danger, call"],
+  ar: ["اكتب إلينا", "محادثة", "إخفاء", "لا يوجد اتصال بعد. إذا كنت في خطر، يُرجى الاتصال بالرقم"],
+  ru: ["Напишите нам", "Разговор", "Скрыть", "Связи пока нет. Если вам грозит опасность, звоните"],
 };
 
 /** The language that a tag such as `sv` or `sv-FI` means; Finnish for one that there are no texts in. */

@@ -17,9 +17,9 @@ export interface Widget {
   show(shown: boolean): void;
 }
 
-/** How long a frame may take until it can be used. Rule 9: an outage shows within 10 s. */
-const READY_MS = 9_000;
-/** How long a frame that has loaded something may take to say that it is ours: a browser's own error never does. */
+/** How long a frame may take to load anything, and then to say that it can be used. Rule 9: an outage shows within 10 s. */
+const LOAD_MS = 5_000;
+/** A browser's own page of an error never says anything. */
 const ANSWER_MS = 4_000;
 /** How long the frame may take to end the talk before the tab goes without waiting for it. */
 const LEAVE_MS = 300;
@@ -60,22 +60,22 @@ export function createWidget(
   let isCovered = false;
   /** What had the focus before. */
   let opener: HTMLElement | null;
+  /** Where leaving fast leads: nowhere, until the frame has told. */
   let away = "about:blank";
-  let timers: ReturnType<typeof setTimeout>[] = [];
+  let timer: ReturnType<typeof setTimeout>;
 
   const post = (word: ToFrame): void => frame?.contentWindow?.postMessage({ vierella: word }, server);
 
   const failIn = (ms: number): void => {
-    timers.push(setTimeout(fail, ms));
+    clearTimeout(timer);
+    timer = setTimeout(fail, ms);
   };
 
   const turn = (to: State): void => {
     state = to;
     wait.hidden = state === "ready";
-    if (frame) frame.hidden = state === "failed";
     note.textContent = "";
-    timers.forEach(clearTimeout);
-    timers = [];
+    clearTimeout(timer);
   };
 
   const load = (): void => {
@@ -83,23 +83,23 @@ export function createWidget(
     frame = make("iframe", { title, referrerPolicy: "no-referrer", src: address });
     frame.onload = () => {
       post("hello");
-      failIn(ANSWER_MS);
+      if (state !== "failed") failIn(ANSWER_MS);
     };
     turn("loading");
-    failIn(READY_MS);
+    failIn(LOAD_MS);
     panel.append(frame);
   };
 
+  /** The frame stays in sight: what has come of it is the server's page with its help cards. */
   const fail = (): void => {
-    const [before = "", after = ""] = failedWords.split("112");
     turn("failed");
     note.append(
-      before,
+      failedWords,
+      " ",
       make("a", { href: "tel:112" }, "112"),
-      `${after} `,
+      " ",
       make("a", { href: address, target: "_blank", rel: "noreferrer" }, `${title} ↗`),
     );
-    if (root.activeElement === frame) hide.focus();
     tell("error");
   };
 
@@ -121,7 +121,7 @@ export function createWidget(
 
   const open = (): void => {
     // Rule 2: not before the visitor has done something, whoever calls.
-    if (isOpen || !(frame || navigator.userActivation?.isActive !== false)) return;
+    if (isOpen || (!frame && navigator.userActivation?.isActive === false)) return;
     opener = document.activeElement as HTMLElement | null;
     isOpen = true;
     tell("open");
@@ -151,7 +151,7 @@ export function createWidget(
   launch.setAttribute("aria-controls", panel.id);
   launch.onclick = () => (isOpen ? close : open)();
   hide.onclick = close;
-  host.style.setProperty("--place", `${place}`);
+  host.style.setProperty("--place", `${place}`, "important");
   followKeyboard(window, panel.style);
   covers.onchange = lay;
   host.onkeydown = ({ key }) => {
@@ -160,7 +160,7 @@ export function createWidget(
   addEventListener(
     "keydown",
     (event) => {
-      if (state !== "ready" || !pressed(event, event.timeStamp)) return;
+      if (!frame || !pressed(event, event.timeStamp)) return;
       page.style.setProperty("display", "none", "important");
       post("leave"); // the talk ends where it is; the answer, or the time, takes the tab along
       setTimeout(leave, LEAVE_MS);
