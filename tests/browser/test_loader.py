@@ -161,6 +161,23 @@ async def test_the_widget_survives_hostile_styles_and_a_strict_policy(stage: Sta
     # Nothing that the page's policy refuses was tried: the stage fails for what the console says of it.
 
 
+async def test_the_chats_host_serves_the_file_too_under_the_same_hash(stage: Stage, site: OtherSite) -> None:
+    """A site that loads it from there asks the chat for something on every visit (docs/embedding.md)."""
+    await stage.desk()
+    visitor = await stage.visitor(DESKTOP | {"ignore_https_errors": True})
+    host = HostPage(visitor)
+    chat = f"http://{visitor.host}"
+    printed = stage.house.manage("manage.py", "loader", stage.bench.service).splitlines()[0]
+    there = printed.replace('src="/', f'crossorigin src="{chat}/').replace("http://localhost:8000", chat)
+    await visitor.page.goto(site.loading("apua", there, policy=f"default-src {chat}; img-src data:"))
+    await expect(host.launch).to_be_visible()
+    assert host.asked == [f"{chat}/vierella.js"]
+    await expect((await host.open()).field).to_be_visible()
+    await visitor.page.goto(site.loading("apua", there.replace("sha384-", "sha384-A")))
+    await expect(host.page.get_by_role("heading")).to_be_visible()
+    await expect(host.launch).to_have_count(0)
+
+
 async def test_a_page_whose_policy_forgets_the_frame_tells_why_and_shows_112(stage: Stage, site: OtherSite) -> None:
     host = await host_page(stage, site, before=LISTENS, policy="default-src 'self'; img-src data:; script-src 'self'")
     await host.launch.click()
