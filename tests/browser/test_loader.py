@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Frame, Page, expect
+from playwright.async_api import Dialog, Frame, Page, expect
 
 from tests.browser import words
 from tests.browser.neutral import TITLE as LEFT
@@ -89,11 +89,13 @@ async def host_page(
     tags: tuple[str, ...] = (),
     **page: str,
 ) -> HostPage:
-    """A page with the widget of the test's service, or with these tags. `before` runs first in the tab's pages."""
+    """A page with the widget of the test's service, or with these tags. `before` runs first in the pages of sites."""
     visitor = await stage.visitor(device | {"ignore_https_errors": True})
     host = HostPage(visitor)
     if before:
-        await visitor.page.add_init_script(f"if (top === window) {{ {before} }}")
+        await visitor.page.add_init_script(
+            f"if (top === window && location.hostname.endsWith('.example.org')) {{ {before} }}"
+        )
     await visitor.page.goto(site.loading(name, *(tags or (tag(visitor, stage.bench.service),)), **page))
     return host
 
@@ -421,7 +423,14 @@ async def test_rule_05_leaving_embedded_blanks_the_site_and_leaves_the_whole_tab
     blank = await blank_screen(stage)
     desk = await stage.desk()
     keeps = "addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'Stay?' })"
-    host = await host_page(stage, site, before=keeps)  # no question of the site's own holds it up
+    host = await host_page(stage, site, before=keeps)
+    questions: list[str] = []
+
+    async def stay(dialog: Dialog) -> None:
+        questions.append(dialog.type)
+        await dialog.dismiss()
+
+    host.page.on("dialog", stay)
     frame = await waiting(host)
     await desk.take_first()
     with stage.neutral.slow():
@@ -429,6 +438,7 @@ async def test_rule_05_leaving_embedded_blanks_the_site_and_leaves_the_whole_tab
         await is_blank(host, blank)
         await expect(desk.text("presence-left_fast")).to_be_visible()
     await left_the_tab(stage, host)
+    assert questions == []  # none of the site's own holds it up
 
 
 async def test_rule_05_leaving_embedded_works_when_the_loader_does_not_answer(stage: Stage, site: OtherSite) -> None:
