@@ -76,9 +76,10 @@ tests/audit/node_modules/.ready: tests/audit/package.json tests/audit/package-lo
 
 FRONTEND_SOURCES := $(shell find frontend/src frontend/texts frontend/public -not -name '*.test.ts' -not -name '*.test.tsx' 2>/dev/null)
 
-frontend/dist/.vite/manifest.json: frontend/node_modules/.ready frontend/vite.config.ts frontend/tsconfig.json $(FRONTEND_SOURCES)
+frontend/dist/.vite/manifest.json: frontend/node_modules/.ready frontend/vite.config.ts frontend/vite.loader.config.ts frontend/tsconfig.json $(FRONTEND_SOURCES)
 	@echo "Building the front end"
 	@cd frontend && $(WITH_NODE) node_modules/.bin/vite build --logLevel warn
+	@cd frontend && $(WITH_NODE) node_modules/.bin/vite build --config vite.loader.config.ts --logLevel warn
 	@touch $@
 
 # --- running --------------------------------------------------------------------------------------
@@ -90,9 +91,9 @@ run: .venv/.runtime frontend/dist/.vite/manifest.json ## try the product on PORT
 # --- checking -------------------------------------------------------------------------------------
 
 IN_PARALLEL := MAKEFLAGS= $(MAKE) --no-print-directory --keep-going --jobs=$(CORES) --output-sync=target
-CHECKS := check-types check-python check-imports check-generated check-frontend
+CHECKS := check-types check-python check-imports check-generated check-frontend check-sizes
 .PHONY: check $(CHECKS)
-check: .venv/.dev frontend/node_modules/.ready ## format, lint, types, import rules, generated files, translations
+check: .venv/.dev frontend/node_modules/.ready ## format, lint, types, import rules, generated files, translations, sizes
 	@$(IN_PARALLEL) $(CHECKS)
 
 check-python:
@@ -118,6 +119,14 @@ check-frontend:
 	@echo "== front end"
 	@cd frontend && $(WITH_NODE) node_modules/.bin/tsc --noEmit
 	@cd frontend && $(WITH_NODE) node_modules/.bin/biome ci --colors=off --diagnostic-level=warn .
+
+# Bytes, gzip. Every visitor of an embedding site loads it, also who never opens the chat.
+LOADER_LIMIT := 3072
+
+check-sizes: frontend/dist/.vite/manifest.json
+	@echo "== sizes"
+	@size=$$(gzip -9 -n -c frontend/dist/vierella.js | wc -c); \
+		[ "$$size" -le $(LOADER_LIMIT) ] || { echo "vierella.js: $$size bytes of gzip, $(LOADER_LIMIT) at most" >&2; exit 1; }
 
 .PHONY: fmt
 fmt: .venv/.dev frontend/node_modules/.ready ## format and repair what can be repaired

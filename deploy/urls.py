@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from deploy import documents, probes
+from deploy import documents, loader, probes
 
 handler400 = "moderation.live.problem.bad_request"
 handler404 = "moderation.live.problem.missing"
@@ -13,6 +13,7 @@ urlpatterns = [
     path("sweepz", probes.sweepz),
     path("asyncapi.json", documents.asyncapi_document),
     path("openapi.json", documents.openapi_document),
+    path("vierella.js", loader.loader),
     path("", include("moderation.staff.urls")),
     path("", include("chat.services.urls")),
     path("", include("chat.contacts.urls")),

@@ -70,8 +70,7 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
         "cards": page.cards,
         "page": msgspec.to_builtins(page),
     }
-    sites = core.embedding_sites(service.embedding_sites, local=settings.VIERELLA_DEMO)
-    return framed_by(sites, visitor_page(request, "pages/chat.html", language, context))
+    return framed_by(page.sites, visitor_page(request, "pages/chat.html", language, context))
 
 
 @require_safe
@@ -117,6 +116,7 @@ def _page(service: Service, now: datetime, language: Language) -> ChatPage:
         answers_in=languages_now(service.slug, now) if answered else [],
         faces=service.tone == "children",
         letters=bool(service.letters_within),
+        sites=core.embedding_sites(service.embedding_sites, local=settings.VIERELLA_DEMO),
     )
 
 

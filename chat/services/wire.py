@@ -74,6 +74,8 @@ class ChatPage(Struct, frozen=True, omit_defaults=True):
     """Feedback is asked for by three faces, as from children."""
     letters: bool = False
     """Whether the service takes letters."""
+    sites: list[str] = []
+    """Origins of the sites that may show the page in a frame: from these alone it takes a loader's word."""
 
 
 class ServiceState(Struct, frozen=True):

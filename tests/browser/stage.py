@@ -147,3 +147,9 @@ class Stage:
     def _said(self, message: ConsoleMessage) -> None:
         if "Content Security Policy" in message.text:
             self.faults.append(message.text)
+
+
+async def screen(page: Page) -> str:
+    """What is on the screen. The browser answers this also while a page is on its way, unlike `screenshot`."""
+    devtools = await page.context.new_cdp_session(page)
+    return str((await devtools.send("Page.captureScreenshot"))["data"])

@@ -5,7 +5,7 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.browser import words
 from tests.browser.neutral import TITLE
-from tests.browser.stage import DESKTOP, PHONE, Stage
+from tests.browser.stage import DESKTOP, PHONE, Stage, screen
 from tests.browser.store import Store, time_passes
 from tests.browser.visitor import NOTHING, VisitorPage
 from tests.support.eventually import eventually
@@ -241,12 +241,6 @@ async def press_at_once(page: Page, part: Locator) -> None:
     box = await part.bounding_box()
     assert box is not None
     await page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-
-
-async def screen(page: Page) -> str:
-    """What is on the screen. The browser answers this also while a page is on its way, unlike `screenshot`."""
-    devtools = await page.context.new_cdp_session(page)
-    return str((await devtools.send("Page.captureScreenshot"))["data"])
 
 
 async def shows_no_talk(page: Page) -> None:

@@ -220,7 +220,16 @@ def letters() -> list[Row]:
 
 def rows() -> list[Row]:
     """The table."""
-    public = ["/", "/chat/<slug:slug>", "/accessibility", "/api/services", "/livez", "/asyncapi.json", "/openapi.json"]
+    public = [
+        "/",
+        "/chat/<slug:slug>",
+        "/accessibility",
+        "/api/services",
+        "/livez",
+        "/asyncapi.json",
+        "/openapi.json",
+        "/vierella.js",
+    ]
     return [
         *(Row("GET", route, everybody("200")) for route in public),
         *(Row("POST", route, everybody("405")) for route in public),

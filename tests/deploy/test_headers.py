@@ -1,5 +1,6 @@
 """The web's own defences, as every kind of answer sends them."""
 
+import json
 from typing import Any
 
 import pytest
@@ -118,6 +119,8 @@ def test_an_entry_page_stands_on_exactly_the_sites_of_its_service(client: Client
     response = client.get(ENTRY)
     is_defended(response)
     assert policy(response)["frame-ancestors"] == SITES
+    # From the same sites alone it takes a loader's word.
+    assert f'"sites": {json.dumps(SITES)}' in response.content.decode()
     assert "X-Frame-Options" not in response.headers
     assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
     assert not response.cookies

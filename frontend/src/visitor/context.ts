@@ -4,6 +4,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Texts } from "../shared/texts";
 import type { ChatPage } from "../wire/pages";
+import type { Embedding } from "./embedding";
 import type { Talk } from "./talk";
 import type { Tongue } from "./tongue";
 
@@ -12,6 +13,8 @@ export interface Visit {
   /** What the server told, in the language of the moment. */
   readonly page: ChatPage;
   readonly talk: Talk;
+  /** The site around the page. */
+  readonly embedding: Embedding;
   /** The texts in the language of the moment. */
   readonly text: Texts;
   /** Leaves fast. */

@@ -1,11 +1,13 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { leaveFast, type Surroundings, tellLeft } from "./leave";
 
 describe("leaveFast (rule 5)", () => {
   let done: string[];
   let around: Surroundings;
+  const alone = { leave: () => false };
 
   beforeEach(() => {
+    vi.useFakeTimers();
     done = [];
     around = {
       document: { documentElement: { replaceChildren: () => done.push("blank") } as unknown as HTMLElement },
@@ -14,14 +16,18 @@ describe("leaveFast (rule 5)", () => {
     };
   });
 
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it("blanks the page before anything else, leaves the talk, and goes", () => {
-    leaveFast({ leave: () => done.push("leave") }, "https://neutral.example/", around);
+    leaveFast({ leave: () => done.push("leave") }, "https://neutral.example/", around, alone);
     expect(done).toEqual(["blank", "leave", "replace https://neutral.example/"]);
   });
 
   it("takes the whole tab along when the page stands in a frame", () => {
     const top = { location: { replace: (address: string) => done.push(`replace the tab by ${address}`) } };
-    leaveFast({ leave: () => done.push("leave") }, "https://neutral.example/", { ...around, top });
+    leaveFast({ leave: () => done.push("leave") }, "https://neutral.example/", { ...around, top }, alone);
     expect(done).toEqual(["blank", "leave", "replace the tab by https://neutral.example/"]);
   });
 
@@ -29,10 +35,8 @@ describe("leaveFast (rule 5)", () => {
     const replace = (): void => {
       throw new DOMException("no permission", "SecurityError");
     };
-    leaveFast({ leave: () => done.push("leave") }, "https://neutral.example/", {
-      ...around,
-      top: { location: { replace } },
-    });
+    const top = { location: { replace } };
+    leaveFast({ leave: () => done.push("leave") }, "https://neutral.example/", { ...around, top }, alone);
     expect(done).toEqual(["blank", "leave", "replace https://neutral.example/"]);
   });
 
@@ -42,8 +46,17 @@ describe("leaveFast (rule 5)", () => {
         throw new Error("broken");
       },
     };
-    expect(() => leaveFast(talk, "https://neutral.example/", around)).toThrow("broken");
+    expect(() => leaveFast(talk, "https://neutral.example/", around, alone)).toThrow("broken");
     expect(done).toEqual(["blank", "replace https://neutral.example/"]);
+  });
+
+  it("lets the loader of the site around it take the tab along, and does so itself when that does not come", () => {
+    const top = { location: { replace: (address: string) => done.push(`replace the tab by ${address}`) } };
+    const loader = { leave: () => done.push("ask the loader") > 0 };
+    leaveFast({ leave: () => done.push("leave") }, "https://neutral.example/", { ...around, top }, loader);
+    expect(done).toEqual(["blank", "leave", "ask the loader"]);
+    vi.advanceTimersByTime(300);
+    expect(done.at(-1)).toBe("replace the tab by https://neutral.example/");
   });
 });
 

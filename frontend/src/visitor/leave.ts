@@ -1,8 +1,11 @@
 /** Leaving fast (rules 4 and 5): the page is blank before anything else happens. */
 
+import type { Embedding } from "./embedding";
 import type { Talk } from "./talk";
 
 const LEAVE_ADDRESS = "/api/leave";
+/** How long a loader may take to move the tab before the page tries by itself. Milliseconds. */
+const LOADER_MS = 300;
 
 interface Place {
   readonly location: Pick<Location, "replace">;
@@ -23,13 +26,21 @@ export function tellLeft(token: string, navigator: Pick<Navigator, "sendBeacon">
 /**
  * Blanks the page, ends the talk without waiting for the server, clears storage and puts the neutral page
  * in the place of the whole tab, so that Back shows no chat.
+ *
+ * On a site with our loader that one does the last step: it blanks the site's page, too, and needs no permission.
  */
-export function leaveFast(talk: Pick<Talk, "leave">, address: string, around: Surroundings): void {
+export function leaveFast(
+  talk: Pick<Talk, "leave">,
+  address: string,
+  around: Surroundings,
+  embedding: Pick<Embedding, "leave">,
+): void {
   around.document.documentElement.replaceChildren();
   try {
     talk.leave();
   } finally {
-    replaceTab(address, around);
+    if (embedding.leave()) setTimeout(replaceTab, LOADER_MS, address, around);
+    else replaceTab(address, around);
   }
 }
 

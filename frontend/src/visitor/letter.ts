@@ -4,8 +4,8 @@
  */
 
 import { type Telling, tellingIn } from "../shared/draft-guard";
+import { tripleShift } from "../shared/shift";
 import { leaveFast, tellLeft } from "./leave";
-import { tripleShift } from "./shift";
 
 /** Every page of a letter has the way out (rule 4). */
 const leaveLink = (): HTMLAnchorElement | null => document.querySelector("a[data-leave]");
@@ -36,7 +36,9 @@ function dress(): void {
 
 function leave(): void {
   const address = leaveLink()?.href;
-  if (address !== undefined) leaveFast({ leave: () => tellLeft("", navigator) }, address, window);
+  if (address === undefined) return;
+  // A letter has the whole tab: no site is around it.
+  leaveFast({ leave: () => tellLeft("", navigator) }, address, window, { leave: () => false });
 }
 
 /**

@@ -4,16 +4,17 @@ import "./visitor.css";
 import { render } from "preact";
 import { systemClock } from "../shared/clock";
 import { newKey } from "../shared/keys";
+import { tripleShift } from "../shared/shift";
+import { followKeyboard } from "../shared/viewport";
 import type { Language } from "../wire/common";
 import type { ChatPage } from "../wire/pages";
+import { Embedding } from "./embedding";
 import { leaveFast, tellLeft } from "./leave";
 import { readPage } from "./page";
 import { reloadToken } from "./reload-token";
-import { tripleShift } from "./shift";
 import { Talk } from "./talk";
 import { choiceOf, Tongue, type Words } from "./tongue";
 import { Visitor } from "./ui/Visitor";
-import { followKeyboard } from "./viewport";
 
 const SOURCES = import.meta.glob<string>("../../texts/*/visitor.ftl", { query: "?raw", import: "default" });
 
@@ -60,16 +61,24 @@ function createTalk(page: ChatPage): Talk {
 async function start(): Promise<void> {
   const page = readPage(document);
   const talk = createTalk(page);
-  const leave = (): void => leaveFast(talk, page.leave.url, window);
+  const embedding = new Embedding({
+    window,
+    sites: page.sites ?? [],
+    address: page.leave.url,
+    onLeave: () => leave(),
+  });
+  const leave = (): void => leaveFast(talk, page.leave.url, window, embedding);
   const pressed = tripleShift();
   // Leaving works from the first moment on, also while the texts are still on their way.
   document.addEventListener("keydown", (event) => {
     if (pressed(event, event.timeStamp)) leave();
+    // Not what closes something on the page, or ends the composing of a character.
+    if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing) embedding.close();
   });
   document.addEventListener("visibilitychange", () => talk.nudge());
   addEventListener("online", () => talk.nudge());
   addEventListener("pageshow", () => talk.nudge());
-  followKeyboard(window);
+  followKeyboard(window, document.documentElement.style);
   const tongue = await Tongue.begin(page, {
     texts: loadTexts,
     page: loadPage,
@@ -82,7 +91,9 @@ async function start(): Promise<void> {
   const place = document.getElementById("app");
   if (place === null) throw new Error("no place for the talk");
   place.replaceChildren();
-  render(<Visitor tongue={tongue} talk={talk} leave={leave} startOver={() => location.reload()} />, place);
+  const startOver = (): void => location.reload();
+  render(<Visitor tongue={tongue} talk={talk} embedding={embedding} leave={leave} startOver={startOver} />, place);
+  embedding.ready();
 }
 
 void start();

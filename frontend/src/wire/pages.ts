@@ -95,4 +95,9 @@ export interface ChatPage {
    * @defaultValue `false`
    */
   readonly letters?: boolean;
+  /**
+   * Origins of the sites that may show the page in a frame: from these alone it takes a loader's word.
+   * @defaultValue `[]`
+   */
+  readonly sites?: readonly string[];
 }

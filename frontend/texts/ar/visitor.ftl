@@ -24,6 +24,8 @@ language-failed = لم تتغير اللغة لأن الاتصال ضعيف. ل�
 answers-in = نجيب الآن بهذه اللغات: { $languages }.
 answers-in-others = لا أحد يجيب بالعربية الآن. يمكنك الكتابة بهذه اللغات: { $languages }.
 accessibility-link = سهولة الوصول
+# Puts the frame away on the site that shows it; the talk goes on.
+hide = إخفاء
 
 ## Before the talk
 

@@ -24,6 +24,8 @@ language-failed = The language did not change, for the connection is poor. Nothi
 answers-in = Right now we answer in these languages: { $languages }.
 answers-in-others = Right now nobody answers in English. You can write in these languages: { $languages }.
 accessibility-link = Accessibility
+# Puts the frame away on the site that shows it; the talk goes on.
+hide = Hide
 
 ## Before the talk
 

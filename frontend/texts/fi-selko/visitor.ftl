@@ -24,6 +24,8 @@ language-failed = Kieli ei vaihtunut, koska yhteys on huono. Mitään ei kadonnu
 answers-in = Nyt vastaamme näillä kielillä: { $languages }.
 answers-in-others = Nyt kukaan ei vastaa suomeksi. Voit kirjoittaa näillä kielillä: { $languages }.
 accessibility-link = Saavutettavuus
+# Puts the frame away on the site that shows it; the talk goes on.
+hide = Piilota
 
 ## Before the talk
 

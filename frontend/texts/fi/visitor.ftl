@@ -24,6 +24,8 @@ language-failed = Kieli ei vaihtunut, sillä yhteys pätkii. Mitään ei kadonnu
 answers-in = Juuri nyt vastaamme näillä kielillä: { $languages }.
 answers-in-others = Juuri nyt kukaan ei vastaa suomeksi. Voit kirjoittaa näillä kielillä: { $languages }.
 accessibility-link = Saavutettavuus
+# Puts the frame away on the site that shows it; the talk goes on.
+hide = Piilota
 
 ## Before the talk
 

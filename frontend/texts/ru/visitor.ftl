@@ -24,6 +24,8 @@ language-failed = Язык не сменился: связь плохая. Ни�
 answers-in = Прямо сейчас мы отвечаем на этих языках: { $languages }.
 answers-in-others = Прямо сейчас по-русски никто не отвечает. Можно писать на этих языках: { $languages }.
 accessibility-link = Доступность
+# Puts the frame away on the site that shows it; the talk goes on.
+hide = Скрыть
 
 ## Before the talk
 

@@ -24,6 +24,8 @@ language-failed = Språket byttes inte, för förbindelsen är dålig. Inget har
 answers-in = Just nu svarar vi på de här språken: { $languages }.
 answers-in-others = Just nu svarar ingen på svenska. Du kan skriva på de här språken: { $languages }.
 accessibility-link = Tillgänglighet
+# Puts the frame away on the site that shows it; the talk goes on.
+hide = Dölj
 
 ## Before the talk
 

@@ -10,6 +10,7 @@ import { TestLines } from "../../shared/testing/line";
 import { createTexts } from "../../shared/texts";
 import type { AnyBody, Author, Language } from "../../wire/common";
 import type { ChatPage } from "../../wire/pages";
+import { Embedding } from "../embedding";
 import { Talk } from "../talk";
 import { Tongue } from "../tongue";
 import { Visitor } from "./Visitor";
@@ -51,8 +52,22 @@ describe("the visitor's screen", () => {
   let seq: number;
   const leave = vi.fn();
   const tellLeft = vi.fn();
+  let hear: (event: MessageEvent) => void;
+  const parent = { postMessage: vi.fn() };
+  let embedding: Embedding;
 
   const show = (page: Partial<ChatPage> = {}): void => {
+    embedding = new Embedding({
+      window: {
+        parent,
+        addEventListener: (_type, listener) => {
+          hear = listener;
+        },
+      },
+      sites: ["https://site.example"],
+      address: PAGE.leave.url,
+      onLeave: leave,
+    });
     talk = new Talk({
       service: "apua-eroon",
       language: "fi",
@@ -73,7 +88,10 @@ describe("the visitor's screen", () => {
     );
     act(() => {
       talk.comeBack();
-      render(<Visitor tongue={tongue} talk={talk} leave={leave} startOver={vi.fn()} />, document.body);
+      render(
+        <Visitor tongue={tongue} talk={talk} embedding={embedding} leave={leave} startOver={vi.fn()} />,
+        document.body,
+      );
     });
   };
 
@@ -229,6 +247,28 @@ describe("the visitor's screen", () => {
       receive({ t: "gone", reason: "expired" });
       press("Poistu nopeasti");
       expect(leave).toHaveBeenCalledTimes(4);
+    });
+  });
+
+  describe("on a site with our loader", () => {
+    it("can be hidden, and Escape in the options closes only those", () => {
+      show();
+      expect(shown()).not.toContain("Piilota");
+      act(() => {
+        hear({
+          source: parent,
+          origin: "https://site.example",
+          data: { vierella: "hello" },
+        } as unknown as MessageEvent);
+        embedding.ready();
+      });
+      act(() => button("Piilota").click());
+      expect(parent.postMessage.mock.lastCall).toEqual([{ vierella: "close" }, "https://site.example"]);
+      act(() => one("[aria-controls=options]").click());
+      const press = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
+      act(() => void one("#options").dispatchEvent(press));
+      expect(press.defaultPrevented).toBe(true);
+      expect(one("#options").hidden).toBe(true);
     });
   });
 

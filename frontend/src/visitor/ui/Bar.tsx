@@ -16,9 +16,24 @@ export function Bar({ options }: { options: Signal<boolean> }) {
         </h1>
         <Who phase={talk.phase.value} />
       </div>
+      <HideButton />
       <OptionsButton open={options} />
       <LeaveButton />
     </div>
+  );
+}
+
+/** Only where a loader can put the page away. */
+function HideButton() {
+  const { embedding, text } = useVisit();
+  if (!embedding.connected.value) return null;
+  return (
+    <button type="button" class="button button--quiet bar__icon" title={text("hide")} onClick={() => embedding.close()}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M5 9l7 7 7-7" />
+      </svg>
+      <span class="visually-hidden">{text("hide")}</span>
+    </button>
   );
 }
 

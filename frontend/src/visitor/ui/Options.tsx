@@ -22,7 +22,7 @@ export function OptionsButton({ open }: { open: Signal<boolean> }) {
     <button
       ref={button}
       type="button"
-      class="button button--quiet options__toggle"
+      class="button button--quiet bar__icon"
       aria-expanded={open.value}
       aria-controls="options"
       title={text("options")}
@@ -60,7 +60,9 @@ export function OptionsPanel({ open }: { open: Signal<boolean> }) {
       aria-label={text("options")}
       hidden={!open.value}
       onKeyDown={(event) => {
-        if (event.key === "Escape") close();
+        if (event.key !== "Escape") return;
+        event.preventDefault(); // on a site that shows this page, the page itself stays
+        close();
       }}
     >
       <div class="options__part">

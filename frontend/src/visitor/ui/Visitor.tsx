@@ -4,9 +4,12 @@ import { useMemo } from "preact/hooks";
 import { type Visit, VisitContext } from "../context";
 import { App } from "./App";
 
-export function Visitor({ tongue, talk, leave, startOver }: Omit<Visit, "page" | "text">) {
+export function Visitor({ tongue, talk, embedding, leave, startOver }: Omit<Visit, "page" | "text">) {
   const words = tongue.words.value;
-  const visit = useMemo(() => ({ tongue, talk, leave, startOver, ...words }), [tongue, talk, leave, startOver, words]);
+  const visit = useMemo(
+    () => ({ tongue, talk, embedding, leave, startOver, ...words }),
+    [tongue, talk, embedding, leave, startOver, words],
+  );
   return (
     <VisitContext.Provider value={visit}>
       <App />

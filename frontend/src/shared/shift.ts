@@ -2,7 +2,7 @@
 
 const PRESSES = 3;
 const WITHIN_MS = 5_000;
-const SHIFT_CODES: readonly string[] = ["ShiftLeft", "ShiftRight"];
+const SHIFT_CODE = /^Shift(Left|Right)$/;
 /** Key code of a keyboard on the screen, which composes text instead of pressing keys. */
 const COMPOSED = 229;
 
@@ -25,5 +25,5 @@ export function tripleShift(): (press: Press, now: number) => boolean {
 
 /** A key of a real keyboard: keyboards on the screen send Shift without a code, or not at all. */
 function isRealShift({ key, code, keyCode, isTrusted, isComposing }: Press): boolean {
-  return isTrusted && !isComposing && key === "Shift" && SHIFT_CODES.includes(code) && keyCode !== COMPOSED;
+  return isTrusted && !isComposing && key === "Shift" && SHIFT_CODE.test(code) && keyCode !== COMPOSED;
 }

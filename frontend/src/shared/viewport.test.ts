@@ -17,7 +17,7 @@ describe("followKeyboard", () => {
   beforeEach(() => {
     style.removeProperty("--visible-block-size");
     visible = new TestViewport();
-    followKeyboard({ visualViewport: visible, document } as unknown as Window);
+    followKeyboard({ visualViewport: visible as unknown as VisualViewport }, style);
   });
 
   it("hands the visible part to the style sheet when a keyboard covers the rest", () => {
@@ -36,6 +36,6 @@ describe("followKeyboard", () => {
   });
 
   it("does without where the browser does not tell", () => {
-    expect(() => followKeyboard({ visualViewport: null, document } as unknown as Window)).not.toThrow();
+    expect(() => followKeyboard({ visualViewport: null }, style)).not.toThrow();
   });
 });
