@@ -90,9 +90,9 @@ run: .venv/.runtime frontend/dist/.vite/manifest.json ## try the product on PORT
 # --- checking -------------------------------------------------------------------------------------
 
 IN_PARALLEL := MAKEFLAGS= $(MAKE) --no-print-directory --keep-going --jobs=$(CORES) --output-sync=target
-CHECKS := check-types check-python check-imports check-generated check-frontend
+CHECKS := check-types check-python check-imports check-generated check-frontend check-sizes
 .PHONY: check $(CHECKS)
-check: .venv/.dev frontend/node_modules/.ready ## format, lint, types, import rules, generated files, translations
+check: .venv/.dev frontend/dist/.vite/manifest.json ## format, lint, types, import rules, generated files, translations, sizes
 	@$(IN_PARALLEL) $(CHECKS)
 
 check-python:
@@ -118,6 +118,10 @@ check-frontend:
 	@echo "== front end"
 	@cd frontend && $(WITH_NODE) node_modules/.bin/tsc --noEmit
 	@cd frontend && $(WITH_NODE) node_modules/.bin/biome ci --colors=off --diagnostic-level=warn .
+
+check-sizes: frontend/dist/.vite/manifest.json
+	@echo "== sizes of what visitors load"
+	@$(BIN)/python -m tests.audit.sizes
 
 .PHONY: fmt
 fmt: .venv/.dev frontend/node_modules/.ready ## format and repair what can be repaired
