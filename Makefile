@@ -63,7 +63,7 @@ frontend/node_modules/.ready: frontend/package.json frontend/package-lock.json f
 	@touch $@
 
 tests/audit/node_modules/.ready: tests/audit/package.json tests/audit/package-lock.json tests/audit/.npmrc .venv/.node
-	@echo "Installing the HTTP Observatory"
+	@echo "Installing the HTTP Observatory, axe and Lighthouse"
 	@cd tests/audit && $(WITH_NODE) npm ci --loglevel=error
 	@touch $@
 
@@ -173,7 +173,7 @@ fuzz: .venv/.dev frontend/dist/.vite/manifest.json ## send everything that nobod
 	@SEED="$(SEED)" SCALE="$(SCALE)" PART="$(PART)" $(BIN)/python -m tests.fuzz
 
 .PHONY: audit
-audit: .venv/.dev .venv/.audit tests/audit/node_modules/.ready frontend/dist/.vite/manifest.json ## what tools from outside say of the installation behind its proxy: a quarter of an hour (PART=observatory)
+audit: .venv/.dev .venv/.audit tests/audit/node_modules/.ready frontend/dist/.vite/manifest.json ## what tools from outside say of the installation behind its proxy and of its pages: half an hour (PART=axe)
 	@tests/support/system_packages.sh tests
 	@PART="$(PART)" $(BIN)/python -m tests.audit
 
