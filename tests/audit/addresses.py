@@ -50,7 +50,8 @@ def static_files() -> list[str]:
     """The addresses of the front end's files."""
     from django.conf import settings
 
-    files = sorted(path for path in settings.STATIC_ROOT.rglob("*") if path.is_file())
+    # What is compressed has no address of its own: it is another form of its neighbour.
+    files = sorted(path for path in settings.STATIC_ROOT.rglob("*") if path.is_file() and path.suffix != ".gz")
     return [f"{settings.STATIC_URL}{path.relative_to(settings.STATIC_ROOT).as_posix()}" for path in files]
 
 

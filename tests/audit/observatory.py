@@ -34,13 +34,20 @@ class Grade(msgspec.Struct, frozen=True):
         return self.grade == BEST and not self.failed
 
 
+def node() -> str:
+    """Where Node is: the one that `make` has installed, or the system's. Raises ServerFailedError."""
+    path = shutil.which("node", path=f"{ROOT / '.venv/node/bin'}:{os.environ.get('PATH', '')}")
+    if path is None:
+        raise ServerFailedError("Node is not installed: run make setup")
+    return path
+
+
 def judge(answers: Sequence[Answer]) -> list[Grade]:
     """A grade for each answer. Raises ServerFailedError."""
-    node = shutil.which("node", path=f"{ROOT / '.venv/node/bin'}:{os.environ.get('PATH', '')}")
-    if node is None or not (HERE / "node_modules" / "@mdn").is_dir():
+    if not (HERE / "node_modules" / "@mdn").is_dir():
         raise ServerFailedError("the Observatory is not installed: run make setup")
     done = subprocess.run(
-        [node, str(HERE / "judge.mjs")], input=msgspec.json.encode(answers), capture_output=True, check=False
+        [node(), str(HERE / "judge.mjs")], input=msgspec.json.encode(answers), capture_output=True, check=False
     )
     if done.returncode:
         raise ServerFailedError(f"the Observatory failed.\n{done.stderr.decode(errors='replace')}")

@@ -1,10 +1,12 @@
-"""What `make audit` consists of. A part runs over an installation, prints what it finds, and returns figures."""
+"""What `make audit` consists of. A part prints what it finds, and returns figures."""
 
+import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from tests.audit import observatory, wapiti
+from tests.audit import axe, lighthouse, observatory, sizes, wapiti
 from tests.audit.answers import Answer, Question, cookie_header
 from tests.audit.house import Audited
 from tests.audit.observatory import Grade, judge
@@ -12,9 +14,12 @@ from tests.audit.proxied import Proxied
 from tests.audit.visits import never_shown, visits
 from tests.audit.weak import weak_site
 from tests.support.caddy import running_caddy
+from tests.support.desk_client import DeskClient
 
 Figures = dict[str, object]
 SIGN_OUT = "/desk/sign-out"
+OPEN, CLOSED = "apua-vakivaltaan", "ammattilaiset"
+"""Two services of the catalogue: somebody comes on duty for one, the other has no opening hours."""
 NOT_COPIED = ("connection", "content-length", "content-type", "date", "server", "transfer-encoding")
 
 
@@ -23,12 +28,29 @@ class Part:
     """A tool, and what it has to say."""
 
     name: str
-    run: Callable[[Audited], Figures]
+    run: Callable[[Callable[[], Audited]], Figures]
+    """It is handed what gives it the installation, which is started for the first that asks."""
     expected: Mapping[str, object]
+    at_least: Mapping[str, int] = field(default_factory=dict)
+    at_most: Mapping[str, int] = field(default_factory=dict)
+
+    def is_content(self, figures: Mapping[str, Any]) -> bool:
+        """Whether the figures are as this part wants them."""
+        return (
+            all(figures[name] == value for name, value in self.expected.items())
+            and all(figures[name] >= value for name, value in self.at_least.items())
+            and all(figures[name] <= value for name, value in self.at_most.items())
+        )
+
+    @property
+    def figures(self) -> set[str]:
+        """The names of those that count."""
+        return {*self.expected, *self.at_least, *self.at_most}
 
 
-def run_observatory(installation: Audited) -> Figures:
+def run_observatory(start: Callable[[], Audited]) -> Figures:
     """The MDN HTTP Observatory grades every answer."""
+    installation = start()
     answers = list(visits(installation.asking, installation.ground()))
     grades = judge(answers)
     for line in observatory.complaints(grades):
@@ -68,8 +90,9 @@ def is_marked_down(grade: Grade) -> bool:
     }
 
 
-def run_wapiti(installation: Audited) -> Figures:
+def run_wapiti(start: Callable[[], Audited]) -> Figures:
     """Wapiti attacks as a visitor, and as a worker who has signed in."""
+    installation = start()
     chosen = wapiti.modules()
     starts = [path for path in installation.addresses if "<" not in path and path != SIGN_OUT]
     starts += [f"/chat/{slug}" for slug in installation.known["slug"]]
@@ -113,6 +136,45 @@ def _finds_a_script(installation: Audited) -> bool:
     return any(one.module == "xss" and one.path == "/search" and one.parameter == "word" for one in findings)
 
 
+def run_axe(_start: Callable[[], Audited]) -> Figures:
+    """Axe looks at every state of every page, in every language, light and dark."""
+    looks = axe.every_state()
+    for line in axe.complaints(looks):
+        print(f"  {line}", flush=True)
+    return axe.figures(looks)
+
+
+def run_lighthouse(start: Callable[[], Audited]) -> Figures:
+    """Lighthouse loads the visitor's pages as a phone on a slow network does."""
+    reports = asyncio.run(_loaded(start()))
+    for report in reports:
+        print(f"  {report.name}: {', '.join(report.faults) or 'no fault'}", flush=True)
+    return {**lighthouse.figures(reports)}
+
+
+async def _loaded(installation: Audited) -> list[lighthouse.Report]:
+    """Reports of pages while somebody is on duty for one service."""
+    headers = {"X-Forwarded-Proto": "https", **cookie_header(installation.cookies["worker"])}
+    async with DeskClient(installation.house.desks_host, scheme="https", headers=headers) as desk:
+        await desk.hello()
+        await desk.go_on_duty(OPEN)
+        pages = {
+            "front page": "/",
+            "open service": f"/chat/{OPEN}",
+            "closed service": f"/chat/{CLOSED}",
+            "accessibility statement": "/accessibility",
+        }
+        visited = [lighthouse.Visited(name, f"{installation.url}{path}") for name, path in pages.items()]
+        return await asyncio.to_thread(lighthouse.load, visited)
+
+
+def run_sizes(_start: Callable[[], Audited]) -> Figures:
+    """What the visitor's page loads is small."""
+    for line in sizes.too_large(sizes.BUILT):
+        print(f"  {line}", flush=True)
+    return {**sizes.figures(sizes.BUILT)}
+
+
 def _new(installation: Audited, name: str) -> Path:
     directory = installation.directory / name
     directory.mkdir()
@@ -126,4 +188,12 @@ PARTS = [
         {"observatory_grade": "A+", "observatory_marked_down": 0, "observatory_control_caught": True},
     ),
     Part("wapiti", run_wapiti, {"wapiti_findings": 0, "wapiti_control_caught": True}),
+    Part("axe", run_axe, {"axe_violations": 0, "axe_control_caught": True}, at_least={"axe_states": axe.STATES}),
+    Part(
+        "lighthouse",
+        run_lighthouse,
+        {"lighthouse_accessibility": lighthouse.PERFECT, "lighthouse_best_practices": lighthouse.PERFECT},
+        at_least={"lighthouse_performance": lighthouse.FAST_ENOUGH, "lighthouse_pages": 4},
+    ),
+    Part("sizes", run_sizes, {}, at_most={budget.name: budget.limit for budget in sizes.BUDGETS}),
 ]

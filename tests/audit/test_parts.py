@@ -6,13 +6,21 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path, re_path
 
+from tests.audit import axe, lighthouse
 from tests.audit.__main__ import passes
 from tests.audit.addresses import ABSENT, addresses, filled
 from tests.audit.answers import Answer
+from tests.audit.lighthouse import Report
 from tests.audit.parts import PARTS
 from tests.audit.wapiti import EXPLAINED, Explanation, Finding, read
+from tests.browser.axe import CAUGHT, CONTROL, Look, Violation
 
-CONTENT = {name: value for part in PARTS for name, value in part.expected.items()}
+CONTENT = {
+    name: value
+    for part in PARTS
+    for wanted in (part.expected, part.at_least, part.at_most)
+    for name, value in wanted.items()
+}
 FOUND = {
     "method": "GET",
     "path": "/search",
@@ -89,10 +97,61 @@ def test_every_explanation_gives_a_reason_and_not_a_blank_cheque(explanation: Ex
 def test_an_audit_is_content_with_everything_alone() -> None:
     assert passes(CONTENT)
     assert not passes({})
-    for name, value in CONTENT.items():
-        assert not passes({**CONTENT, name: "A" if isinstance(value, str) else not value})
+    for part in PARTS:
+        for name, value in part.expected.items():
+            assert not passes({**CONTENT, name: "A" if isinstance(value, str) else not value})
+        for name, least in part.at_least.items():
+            assert passes({**CONTENT, name: least + 1})
+            assert not passes({**CONTENT, name: least - 1})
+        for name, most in part.at_most.items():
+            assert passes({**CONTENT, name: most - 1})
+            assert not passes({**CONTENT, name: most + 1})
 
 
 def test_a_part_that_is_run_alone_counts_alone() -> None:
     for part in PARTS:
-        assert passes(part.expected)
+        assert passes({name: value for name, value in CONTENT.items() if name in part.figures})
+
+
+def violation(rule: str, target: str = "p") -> Violation:
+    return Violation(rule, f"about {rule}", target, "why")
+
+
+PLANTED = Look(CONTROL, "Suomi", "light", [*map(violation, CAUGHT)])
+
+
+def test_violations_are_counted_in_every_state_and_told_once() -> None:
+    looks = [
+        Look("entry", "Suomi", "light", [violation("label")]),
+        Look("entry", "العربية", "dark", [violation("label"), violation("label", "input")]),
+        Look("queue", "Suomi", "light", []),
+        PLANTED,
+    ]
+    assert axe.complaints(looks) == [
+        "entry (Suomi, light): label: about label: p: why (2 times)",
+        "entry (العربية, dark): label: about label: input: why (1 times)",
+    ]
+    assert axe.figures(looks) == {
+        "axe_violations": 3,
+        "axe_states": 2,
+        "axe_looks": 3,
+        "axe_control_caught": True,
+    }
+
+
+@pytest.mark.parametrize(
+    "control", [[], [Look(CONTROL, "Suomi", "light", [violation("label")])], [PLANTED, Look(CONTROL, "fi", "dark", [])]]
+)
+def test_a_control_that_is_not_caught_everywhere_is_told(control: list[Look]) -> None:
+    assert axe.figures([Look("entry", "Suomi", "light", []), *control])["axe_control_caught"] is False
+
+
+def test_the_worst_page_counts_for_lighthouse() -> None:
+    reports = [Report("front", 99, 100, 98, 1.2, []), Report("talk", 96, 97, 100, 1.44, ["slow"])]
+    assert lighthouse.figures(reports) == {
+        "lighthouse_performance": 96,
+        "lighthouse_accessibility": 97,
+        "lighthouse_best_practices": 98,
+        "lighthouse_content_s": 1.44,
+        "lighthouse_pages": 2,
+    }

@@ -1,14 +1,15 @@
 """Pictures of pages for people to look at: every state on a phone and on a desktop.
 
-`make pictures` takes each light and dark, and on a small phone as well.
+`make pictures` takes each light and dark, and on a small phone as well. `make audit` has axe look at each instead.
 """
 
-import asyncio
 import os
 from typing import Literal
 
 from playwright.async_api import Locator, Page, ViewportSize
 
+from tests.browser.axe import Examiner
+from tests.browser.settled import settled
 from tests.browser.stage import OUTPUT
 
 DIRECTORY = OUTPUT / "pictures"
@@ -21,6 +22,8 @@ THEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 IN_BRIEF = {("phone", "light"), ("desktop", "dark")}
 ALL = {(size, theme) for size in SIZES for theme in THEMES}
 WANTED = ALL if os.environ.get("PICTURES") == "all" else IN_BRIEF
+examiner: Examiner | None = None
+"""Who looks at the pages in place of people (`AXE_NOTES`)."""
 
 
 async def take(page: Page, name: str, *, whole: bool = False, part: Locator | None = None) -> None:
@@ -29,27 +32,21 @@ async def take(page: Page, name: str, *, whole: bool = False, part: Locator | No
     `whole`: also what lies below the screen; `part`: what must be in sight. Raises AssertionError when the page is
     wider than a screen.
     """
+    if examiner is not None:
+        await examiner.examine(page, name)
+        return
     before = page.viewport_size
     for size, viewport in SIZES.items():
         await page.set_viewport_size(viewport)
         width = viewport["width"]
-        await _until(page, f"innerWidth === {width} && document.documentElement.scrollWidth === {width}")
+        await settled(page, f"innerWidth === {width} && document.documentElement.scrollWidth === {width}")
         if part is not None:
             await part.scroll_into_view_if_needed()
         for theme in [theme for theme in THEMES if (size, theme) in WANTED]:
             await page.emulate_media(color_scheme=theme)
-            await _until(page, "document.getAnimations().length === 0")
+            await settled(page, "document.getAnimations().length === 0")
             path = DIRECTORY / f"{name}-{size}-{theme}.png"
             await page.screenshot(path=path, full_page=whole, caret="initial")  # hiding it takes twice the time
     await page.emulate_media(color_scheme="light")
     if before is not None:
         await page.set_viewport_size(before)
-
-
-async def _until(page: Page, condition: str) -> None:
-    """Wait until the condition holds, on pages without scripts too. Raises AssertionError when it does not come to."""
-    for _ in range(100):
-        if await page.evaluate(condition):
-            return
-        await asyncio.sleep(0.05)
-    raise AssertionError(f"{page.url}: not {condition}")

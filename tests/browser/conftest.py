@@ -9,6 +9,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
+from tests.browser import album
+from tests.browser.axe import Examiner
 from tests.browser.neutral import Neutral
 from tests.browser.other_site import RESOLVER
 from tests.browser.stage import OUTPUT, Stage
@@ -62,6 +64,8 @@ def house(neutral: Neutral, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     run(["manage.py", "seed", "--demo", "--verbosity=0"], env)
     product = Product("browser", env, directory)
     product.start()
+    if "AXE_NOTES" in os.environ:
+        album.examiner = Examiner(product.host, Path(os.environ["AXE_NOTES"]))
     yield House("browser", env, [product])
     product.stop()
 

@@ -36,6 +36,8 @@ async def test_pictures_of_the_servers_pages(stage: Stage) -> None:
     for language in ("sv", "en"):
         await visitor.goto(f"/?lang={language}")
         await take(visitor.page, f"front-{language}", whole=True)
+    await visitor.goto("/accessibility")
+    await take(visitor.page, "accessibility", whole=True)
     await visitor.goto("/chat/ei-ole")
     await take(visitor.page, "missing")
     await visitor.goto("/desk/ei-ole")

@@ -1,5 +1,6 @@
 """The web's own defences, as every kind of answer sends them."""
 
+import gzip
 import json
 from typing import Any
 
@@ -174,7 +175,7 @@ def test_nothing_of_a_visitor_is_stored(client: Client, cast: Cast, path: str) -
 
 
 def test_files_of_the_front_end_are_kept_by_the_browser_and_read_by_no_other_site(client: Client) -> None:
-    assets = sorted((configured.STATIC_ROOT / "assets").iterdir())
+    assets = [file for file in (configured.STATIC_ROOT / "assets").iterdir() if file.suffix != ".gz"]
     assert assets
     for path, kept in [*((f"/static/assets/{file.name}", "immutable") for file in assets), ("/static/icon.svg", "max")]:
         response = client.get(path)
@@ -183,6 +184,18 @@ def test_files_of_the_front_end_are_kept_by_the_browser_and_read_by_no_other_sit
         stands_in_no_frame(response)
         assert kept in response.headers["Cache-Control"]
         assert "no-store" not in response.headers["Cache-Control"]
+
+
+def test_files_of_the_front_end_come_compressed_to_browsers_that_take_it(client: Client) -> None:
+    assets = [file for file in (configured.STATIC_ROOT / "assets").iterdir() if file.suffix in (".js", ".css")]
+    assert assets
+    for file in assets:
+        response = client.get(f"/static/assets/{file.name}", headers={"Accept-Encoding": "gzip, br"})
+        assert response.headers["Content-Encoding"] == "gzip"
+        assert response.headers["Vary"] == "Accept-Encoding"
+        assert "immutable" in response.headers["Cache-Control"]
+        is_defended(response)
+        assert gzip.decompress(response.getvalue()) == file.read_bytes()
 
 
 def test_a_file_that_the_browser_has_is_defended_too(client: Client) -> None:

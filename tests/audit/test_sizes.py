@@ -1,0 +1,88 @@
+"""What the visitor's page weighs is measured whole, and too much of it is told."""
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.audit.sizes import BUDGETS, LOADER, VISITOR, compressed, figures, talk, too_large
+
+MANIFEST: dict[str, dict[str, Any]] = {
+    VISITOR: {
+        "file": "visitor.js",
+        "css": ["visitor.css"],
+        "imports": ["_shared.js"],
+        "dynamicImports": ["src/visitor/later.ts", "texts/fi/visitor.ftl?raw", "texts/sv/visitor.ftl?raw"],
+        "isEntry": True,
+    },
+    "_shared.js": {"file": "shared.js", "css": ["shared.css"]},
+    "src/visitor/later.ts": {"file": "later.js", "imports": ["_shared.js"]},
+    "texts/fi/visitor.ftl?raw": {"file": "fi.js"},
+    "texts/sv/visitor.ftl?raw": {"file": "sv.js"},
+    "src/desk/main.tsx": {"file": "desk.js", "imports": ["_shared.js"]},
+}
+OF_EVERY_LANGUAGE = ["visitor.js", "visitor.css", "shared.js", "shared.css", "later.js"]
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """A build in which every file is small."""
+    (tmp_path / ".vite").mkdir()
+    (tmp_path / ".vite" / "manifest.json").write_text(json.dumps(MANIFEST))
+    for file in [*OF_EVERY_LANGUAGE, "fi.js", "sv.js", "desk.js", LOADER]:
+        (tmp_path / file).write_text(f"// {file}")
+    return tmp_path
+
+
+def incompressible(size: int) -> bytes:
+    return random.Random(7).randbytes(size)
+
+
+def test_the_talk_is_all_that_the_page_loads_with_the_texts_of_one_language(built: Path) -> None:
+    assert talk(built) == {
+        language: compressed(built / file for file in [*OF_EVERY_LANGUAGE, f"{language}.js"])
+        for language in ("fi", "sv")
+    }
+
+
+@pytest.mark.parametrize("file", OF_EVERY_LANGUAGE)
+def test_the_talk_is_over_its_limit_whichever_file_grows(built: Path, file: str) -> None:
+    assert too_large(built) == []
+    (built / file).write_bytes(incompressible(40 * 1024))
+    assert "talk_gzip: over 40960 bytes: fi 4" in too_large(built)[0]
+    assert figures(built)["talk_gzip"] > 40 * 1024
+
+
+def test_the_heaviest_language_counts(built: Path) -> None:
+    (built / "sv.js").write_bytes(incompressible(41 * 1024))
+    (line,) = too_large(built)
+    assert "sv 4" in line
+    assert "fi" not in line
+    assert figures(built)["talk_gzip"] == talk(built)["sv"]
+
+
+def test_what_others_load_does_not_count(built: Path) -> None:
+    before = figures(built)
+    (built / "desk.js").write_bytes(incompressible(100 * 1024))
+    assert figures(built) == before
+
+
+def test_a_build_without_texts_is_no_small_one(built: Path) -> None:
+    bare = {name: {**chunk, "dynamicImports": []} for name, chunk in MANIFEST.items()}
+    (built / ".vite" / "manifest.json").write_text(json.dumps(bare))
+    with pytest.raises(ValueError, match="talk_gzip: nothing"):
+        too_large(built)
+
+
+def test_the_loader_has_a_limit_of_its_own_and_must_be_there(built: Path) -> None:
+    (built / LOADER).write_bytes(incompressible(3 * 1024 + 1))
+    assert too_large(built)[0].startswith("loader_gzip: over 3072 bytes: vierella.js 3")
+    (built / LOADER).unlink()
+    with pytest.raises(ValueError, match="loader_gzip: nothing"):
+        too_large(built)
+
+
+def test_every_figure_has_a_name_of_its_own() -> None:
+    assert len({budget.name for budget in BUDGETS}) == len(BUDGETS)
