@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 from msgspec import Struct
 
@@ -16,9 +15,11 @@ class KeptEntry(Struct, frozen=True):
 
     seq: int
     author: str
-    kind: Literal["said", "joined", "ended"]
+    kind: str
+    """The name of its body."""
     key: str = ""
     text: str = ""
+    """What was said, or what the worker asked about."""
 
 
 class Kept(Struct, frozen=True):
@@ -165,6 +166,23 @@ def _log(contact: Kept) -> Iterator[str]:
     for place, entry in enumerate(entries):
         if entry.author == "helper" and entry.kind == "said" and (not joined or place < joined[0]):
             yield f"a helper wrote at {entry.seq} before joining"
+        if entry.kind == "asked" and (not joined or place < joined[0]):
+            yield f"a helper asked at {entry.seq} before joining"
+    yield from _code_words(entries)
+
+
+def _code_words(entries: Iterable[KeptEntry]) -> Iterator[str]:
+    """Each is chosen after the worker has asked for it, and only one is known wrong that was chosen (rule 25)."""
+    is_asked = is_chosen = False
+    for entry in entries:
+        if entry.kind == "asked" and entry.text == "code_word":
+            is_asked = True
+        elif entry.kind == "code_word_set":
+            if not is_asked:
+                yield f"rule 25: a code word was chosen at {entry.seq} that nobody asked for"
+            is_asked, is_chosen = False, True
+        elif entry.kind == "code_word_wrong" and not is_chosen:
+            yield f"rule 25: a code word was wrong at {entry.seq} that nobody chose"
 
 
 def _marks(told: Told, contact: Kept) -> Iterator[str]:

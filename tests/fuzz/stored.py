@@ -199,7 +199,7 @@ def _kept(service: str, start_keys: Sequence[str]) -> list[Kept]:
     from chat.contacts.models import Contact
     from chat.transcripts.models import StoredEntry
     from chat.transcripts.sealed import unseal_body
-    from chat.transcripts.wire import Ended, Said
+    from chat.transcripts.wire import Asked, Said
     from moderation.sealing import keyring
     from moderation.sealing.keyring import KeyGoneError
 
@@ -215,13 +215,8 @@ def _kept(service: str, start_keys: Sequence[str]) -> list[Kept]:
                 body = unseal_body(keyring.current().get(contact.stream.key_name), contact.stream_id, seq, sealed)
             except KeyGoneError:
                 break
-            match body:
-                case Said(text=text):
-                    entries.append(KeptEntry(seq, author, "said", key or "", text))
-                case Ended():
-                    entries.append(KeptEntry(seq, author, "ended"))
-                case _:
-                    entries.append(KeptEntry(seq, author, "joined"))
+            text = body.text if isinstance(body, Said) else body.about if isinstance(body, Asked) else ""
+            entries.append(KeptEntry(seq, author, str(body.__struct_config__.tag), key or "", text))
         found.append(
             Kept(
                 str(contact.pk),

@@ -109,6 +109,18 @@ PLANTED: dict[str, tuple[Change, str]] = {
     "an end that the log does not know": (lambda s: s.change_entry(3, kind="said"), "is ended with 0 ends"),
     "two who joined": (lambda s: s.change_entry(0, kind="joined"), "2 joined"),
     "a helper before joining": (lambda s: s.change_entry(0, author="helper", text="x"), "wrote at 1 before joining"),
+    "a question before joining": (
+        lambda s: s.change_entry(0, author="house", kind="asked"),
+        "asked at 1 before joining",
+    ),
+    "a code word that nobody asked for": (
+        lambda s: s.change_entry(2, author="house", kind="code_word_set"),
+        "chosen at 3 that nobody asked for",
+    ),
+    "a wrong code word where there is none": (
+        lambda s: s.change_entry(2, author="house", kind="code_word_wrong"),
+        "wrong at 3 that nobody chose",
+    ),
     "a text that was not sent": (lambda s: s.change_entry(0, text=VISITOR_SAYS + "!"), "not sent with its key"),
     "another visitor's words": (
         lambda s: s.change_entry(0, key="k", text=f"{Mark('7', 'visitor-2')}"),
