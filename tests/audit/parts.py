@@ -148,7 +148,10 @@ def run_lighthouse(start: Callable[[], Audited]) -> Figures:
     """Lighthouse loads the visitor's pages as a phone on a slow network does."""
     reports = asyncio.run(_loaded(start()))
     for report in reports:
-        print(f"  {report.name}: {', '.join(report.faults) or 'no fault'}", flush=True)
+        print(
+            f"  {report.name}: content after {report.content:.2f} s, {', '.join(report.faults) or 'no fault'}",
+            flush=True,
+        )
     return {**lighthouse.figures(reports)}
 
 

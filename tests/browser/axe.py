@@ -54,6 +54,7 @@ PLANT = """() => {
 }"""
 CAUGHT = {"image-alt", "color-contrast", "button-name"}
 
+AT_REST = "document.getAnimations().every(({ playState }) => playState === 'finished')"
 WITHOUT_SCRIPTS = "matchMedia('(scripting: none)').matches"
 
 
@@ -103,7 +104,7 @@ async def look(page: Page, state: str, theme: Theme) -> Look:
         await page.emulate_media(forced_colors="active")
     else:
         await page.emulate_media(color_scheme=theme)
-    await settled(page, "document.getAnimations().length === 0")  # halfway between two colours neither can be judged
+    await settled(page, AT_REST)  # halfway between two colours neither can be judged
     language = await page.evaluate(LANGUAGE)
     found = Look(state, language, theme, await violations(page))
     await page.emulate_media(color_scheme="light", forced_colors="none")
@@ -181,7 +182,7 @@ class Examiner:
         try:
             yield
         finally:
-            await page.unroute("**/*", ask)
+            await page.unroute_all(behavior="wait")
 
 
 @asynccontextmanager

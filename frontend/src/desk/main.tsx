@@ -1,6 +1,5 @@
 /** Entry of the duty desk: reads the server's page, starts the desk, draws it. Stores nothing in the browser. */
 
-import "../shared/styles/index.css";
 import "./desk.css";
 import { render } from "preact";
 import en from "../../texts/en/desk.ftl?raw";

@@ -1,4 +1,3 @@
-import "../shared/styles/index.css";
 import "./visitor.css";
 
 import { render } from "preact";

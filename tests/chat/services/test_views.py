@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from django.conf import settings as configured
 from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
@@ -305,3 +306,13 @@ def test_while_somebody_answers_one_more_question_tells_in_which_languages(
         on_duty(person, "fi")
     with django_assert_num_queries(4):
         client.get("/chat/apua-vakivaltaan")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_texts_of_the_talk_are_on_their_way_before_its_script_is_here(
+    client: Client, cast: Cast, language: str
+) -> None:
+    page = client.get(f"/chat/{cast.violence.slug}?lang={language}").content.decode()
+    (file,) = re.findall(r'<link rel="modulepreload" href="/static/([^"]+)">', page)
+    manifest = json.loads(configured.DJANGO_VITE["default"]["manifest_path"].read_text())
+    assert manifest[f"texts/{language}/visitor.ftl?raw"]["file"] == file

@@ -1,5 +1,6 @@
 """Passkeys: making one, signing in with it, and everything that is none."""
 
+import re
 from typing import Any
 
 import pytest
@@ -175,3 +176,13 @@ def test_pages_ask_for_passkeys_only_where_they_need_them(aino: Client, client: 
     assert allowed(client.get("/desk/sign-in")) == {"publickey-credentials-get=(self)"}
     for path in ("/", "/chat/apua-vakivaltaan", "/desk/enrol", "/desk"):
         assert allowed(aino.get(path)) == set(), path
+
+
+def test_a_refusal_can_be_read_in_another_language(aino: Client, client: Client, passkey: Authenticator) -> None:
+    nobody = Authenticator(flags=PRESENT)
+    for browser, refusal in ((client, sign_in_by_passkey(client, passkey)), (aino, register(aino, nobody))):
+        links = re.findall(r'href="([^"]*\?lang=\w+)"[^>]*hreflang', refusal.content.decode())
+        assert len(links) == 3
+        for link in links:
+            assert link.startswith("/desk/"), "an address that answers forms alone has no page"
+            assert browser.get(link).status_code == 200

@@ -19,7 +19,8 @@ export function RecordForm({ thread }: { thread: Thread }) {
     thread.refused.value === "record" && say("record-failed"),
   ];
   return (
-    <form class="record" onSubmit={submit} aria-labelledby={`record-${thread.slot}`}>
+    // Named after its contact, too: several records can wait at once.
+    <form class="record" onSubmit={submit} aria-labelledby={`contact-${thread.slot} record-${thread.slot}`}>
       <h3 id={`record-${thread.slot}`} class="record__heading" tabIndex={-1}>
         {say("record-heading")}
       </h3>
