@@ -41,7 +41,7 @@ async def test_rule_16_the_language_changes_in_the_middle_of_a_talk_and_nothing_
     await visitor.page.reload()
     await expect(visitor.page.locator("html[lang=ar]")).to_have_count(1)
     await expect(visitor.page.get_by_role("log")).to_contain_text("Hei, tässä olen")
-    await visitor.page.locator(".options__toggle").click()
+    await visitor.page.locator("[aria-controls=options]").click()
     await visitor.page.locator("#options").get_by_role("button", name="Suomi", exact=True).click()
     await visitor.end()
 
