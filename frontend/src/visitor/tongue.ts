@@ -95,9 +95,13 @@ export function isAmong(language: Language, answered: readonly SpokenLanguage[])
   return answered.some((code) => code === (language === "fi-selko" ? "fi" : language));
 }
 
+/** Making one takes a phone milliseconds, and every help card asks. */
+const NAMES = new Map<Language, Intl.DisplayNames>();
+
 /** The names of these languages in that one, as a list. */
 export function namesOf(codes: readonly string[], language: Language): string {
-  const names = new Intl.DisplayNames(localeOf(language), { type: "language" });
+  const names = NAMES.get(language) ?? new Intl.DisplayNames(localeOf(language), { type: "language" });
+  NAMES.set(language, names);
   return codes.map((code) => names.of(code) ?? code).join(language === "ar" ? "، " : ", ");
 }
 
