@@ -17,6 +17,7 @@ ALLOWED: dict[tuple[RoleName, Permission], Reach] = {
     ("peer", "see_desk"): "federation",
     ("worker", "answer_contacts"): "federation",
     ("peer", "answer_contacts"): "federation",
+    ("worker", "answer_letters"): "federation",
     ("administrator", "manage_people"): "federation",
     ("manager", "manage_people"): "own association",
 }
