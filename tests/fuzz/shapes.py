@@ -122,6 +122,8 @@ def of_type(kind: inspect.Type) -> Strategy:
     match kind:
         case inspect.Metadata(type=inner):
             return of_type(inner)
+        case inspect.NoneType():
+            return st.none()
         case inspect.BoolType():
             return st.booleans()
         case inspect.IntType(ge=least, le=most, lt=below):
