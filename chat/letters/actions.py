@@ -1,5 +1,6 @@
 """Everything that changes letters."""
 
+import contextlib
 import uuid
 from collections.abc import Callable
 from datetime import datetime
@@ -74,8 +75,7 @@ def change(found: ByCode, text: str, now: datetime) -> Letter:
     plain = core.checked_text(text, core.MAX_LETTER)
     with transcripts.new_keys(1) as names, transaction.atomic():
         letter = _locked(found.letter.pk)
-        if letter.state != "waiting":
-            raise LetterRefusedError("taken" if letter.state == "taken" else "answered")
+        _must_be_waiting(letter)
         earlier = transcripts.lock(letter.stream_id)
         letter.stream = _written(names[0], plain, now)
         letter.wrapped_key = found.keys.wrap(keyring.current().get(names[0]), names[0])
@@ -109,10 +109,8 @@ def take(person: Person, letter_id: uuid.UUID) -> Letter:
     def taken(letter: Letter) -> None:
         if letter.state == "taken" and letter.worker_id == person.pk:
             return
-        if letter.state != "waiting":
-            raise LetterRefusedError("taken" if letter.state == "taken" else "answered")
-        letter.state, letter.worker = "taken", person
-        letter.save(update_fields=["state", "worker"])
+        _must_be_waiting(letter)
+        _hand_to(person, letter)
 
     return _by_staff(person, letter_id, taken)
 
@@ -126,8 +124,7 @@ def take_over(person: Person, letter_id: uuid.UUID) -> Letter:
     def taken_over(letter: Letter) -> None:
         if letter.state not in ("waiting", "taken"):
             raise LetterRefusedError("answered")
-        letter.state, letter.worker = "taken", person
-        letter.save(update_fields=["state", "worker"])
+        _hand_to(person, letter)
 
     return _by_staff(person, letter_id, taken_over)
 
@@ -137,8 +134,7 @@ def give_back(person: Person, letter_id: uuid.UUID) -> Letter:
 
     def given_back(letter: Letter) -> None:
         _must_be_writing(person, letter)
-        letter.state, letter.worker = "waiting", None
-        letter.save(update_fields=["state", "worker"])
+        _hand_to(None, letter)
 
     return _by_staff(person, letter_id, given_back)
 
@@ -158,6 +154,17 @@ def answer(person: Person, letter_id: uuid.UUID, text: str, now: datetime) -> Le
         letter.save(update_fields=["state", "answered_at"])
 
     return _by_staff(person, letter_id, answered)
+
+
+def _hand_to(person: Person | None, letter: Letter) -> None:
+    """The person writes the answer; None: whoever takes the letter."""
+    letter.state, letter.worker = "taken" if person else "waiting", person
+    letter.save(update_fields=["state", "worker"])
+
+
+def _must_be_waiting(letter: Letter) -> None:
+    if letter.state != "waiting":
+        raise LetterRefusedError("taken" if letter.state == "taken" else "answered")
 
 
 def _must_be_writing(person: Person, letter: Letter) -> None:
@@ -194,10 +201,8 @@ def finish_destroying_keys(now: datetime) -> int:
 
 
 def _erase(letter_id: uuid.UUID, now: datetime) -> None:
-    with transaction.atomic():
-        letter = Letter.objects.select_for_update().filter(pk=letter_id).first()
-        if letter is None:
-            return
+    with contextlib.suppress(NoLetterError), transaction.atomic():  # gone already: so it was meant
+        letter = _locked(letter_id)
         stream = transcripts.lock(letter.stream_id)
         letter.delete()
         transcripts.discard(stream, now)

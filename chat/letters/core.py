@@ -9,6 +9,8 @@ from typing import Literal
 import holidays
 from stdnum import luhn
 
+from moderation.texts.core import is_visible
+
 CODE_DIGITS = 16
 """The last one is a check digit (Luhn, ISO/IEC 7812-1 annex B): a slip of the pen is told from a code that is gone."""
 TYPED_BACK = 4
@@ -24,7 +26,6 @@ _SEPARATORS = re.compile(r"[\s.,:;/\\_\u00ad\u200b-\u200f\u2010-\u2015\u202a-\u2
 _LOOKALIKES = str.maketrans("oOlIi|", "001111")
 
 CodeProblem = Literal["length", "digits", "slip"]
-LetterState = Literal["waiting", "taken", "answered", "read"]
 Problem = Literal["empty", "too_long", "no_letters", "taken", "answered", "not_yours"]
 
 
@@ -61,7 +62,7 @@ def read_code(typed: str) -> str:
     Raises CodeError.
     """
     plain = _SEPARATORS.sub("", unicodedata.normalize("NFKC", typed)).translate(_LOOKALIKES)
-    digits = "".join(str(unicodedata.digit(mark, -1)) if mark.isdigit() else mark for mark in plain)
+    digits = _in_ascii(plain)
     if not (digits.isascii() and digits.isdigit()):
         raise CodeError("digits")
     if len(digits) != CODE_DIGITS:
@@ -73,14 +74,19 @@ def read_code(typed: str) -> str:
 
 def is_typed_back(code: str, typed: str) -> bool:
     """Whether these are the digits of the code's end; the whole code will do."""
-    digits = "".join(str(unicodedata.digit(mark)) for mark in typed if mark.isdigit())
+    digits = "".join(mark for mark in _in_ascii(typed) if mark.isdigit())
     return digits in (code[-TYPED_BACK:], code)
+
+
+def _in_ascii(text: str) -> str:
+    """The text with digits of every script as 0 to 9."""
+    return "".join(str(unicodedata.digit(mark)) if mark.isdigit() else mark for mark in text)
 
 
 def checked_text(text: str, longest: int) -> str:
     """A letter or an answer with plain line ends and without what breaks a page. Raises LetterRefusedError."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").strip()
-    if not any(mark.isprintable() and not mark.isspace() for mark in plain):
+    if not is_visible(plain):
         raise LetterRefusedError("empty")
     if len(plain) > longest:
         raise LetterRefusedError("too_long")

@@ -2,14 +2,11 @@
 
 import functools
 import uuid
-from collections.abc import Callable, Mapping
-from typing import Concatenate, ParamSpec
+from collections.abc import Mapping
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from chat.letters import access, actions, core
@@ -20,32 +17,22 @@ from chat.services.core import in_language
 from moderation.sealing.seal import SealBrokenError
 from moderation.staff import access as staff
 from moderation.staff.models import Person
-from moderation.staff.views.redirects import redirect_to, to_sign_in
+from moderation.staff.views.redirects import redirect_to
+from moderation.staff.views.signed_in import ForPerson, P, View, for_signed_in
 from moderation.texts.access import language_of
 from moderation.texts.core import StaffLanguage
 
-P = ParamSpec("P")
-ForWriter = Callable[Concatenate[HttpRequest, Person, P], HttpResponse]
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
-
-def _for_writers(view: ForWriter[P]) -> View[P]:
+def _for_writers(view: ForPerson[P]) -> View[P]:
     """Hands the view who is signed in and may answer letters. A letter that is not theirs is like one that is none."""
 
     @functools.wraps(view)
-    def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        try:
-            person = staff.person_of_request(request)
-        except staff.NotSignedInError:
-            return to_sign_in(request)
+    def allowed(request: HttpRequest, person: Person, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not staff.may(person, "answer_letters"):
             return render(request, "desk/not_allowed.html", {"language": language_of(request)}, status=403)
-        try:
-            return view(request, person, *args, **kwargs)
-        except NoLetterError:
-            raise Http404 from None
+        return view(request, person, *args, **kwargs)
 
-    return never_cache(csrf_protect(answer))
+    return for_signed_in(allowed, NoLetterError)
 
 
 @require_safe

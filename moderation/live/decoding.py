@@ -5,13 +5,13 @@ which stable code it deserves and which name, key and contact the answer can car
 """
 
 import re
-import unicodedata
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
 from moderation.live.wire import Error, ErrorCode, Frame
+from moderation.texts.core import is_visible
 
 FrameTypes = tuple[type[Frame], ...]
 
@@ -20,12 +20,6 @@ _MAX_ECHO = 64
 
 _MAX_DETAIL = 200
 """Longest explanation that an error carries, in characters: it may quote the sender."""
-
-_BLANK_CATEGORIES = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zl", "Zp", "Zs"})
-"""Unicode categories that show nothing on their own: controls, formats, lone marks, spaces."""
-
-_BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
-"""Fillers that Unicode counts as letters or symbols although they show nothing."""
 
 
 class _Readable(Struct):
@@ -65,11 +59,6 @@ def decode(role: Role, raw: bytes | str) -> Frame | Error:
         return _refusal(role, raw, error)
     text = getattr(frame, "text", None)
     return frame if text is None or is_visible(text) else _error("empty", "", _read(raw))
-
-
-def is_visible(text: str) -> bool:
-    """True when the text has at least one character that shows something."""
-    return any(unicodedata.category(char) not in _BLANK_CATEGORIES and char not in _BLANK_LETTERS for char in text)
 
 
 def _refusal(role: Role, raw: bytes | str, error: Exception) -> Error:

@@ -1,6 +1,7 @@
 """Decisions about texts: which language, who has reviewed it, how times are written, what is missing. Pure."""
 
 import tomllib
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -263,3 +264,15 @@ def differences(first: Mapping[str, Message], other: Mapping[str, Message]) -> l
         if first[name].variables != other[name].variables:
             lines.append(f"other variables: {name}")
     return lines
+
+
+_BLANK_CATEGORIES = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zl", "Zp", "Zs"})
+"""Unicode categories that show nothing on their own: controls, formats, lone marks, spaces."""
+
+_BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Fillers that Unicode counts as letters or symbols although they show nothing."""
+
+
+def is_visible(text: str) -> bool:
+    """True when the text has at least one character that shows something."""
+    return any(unicodedata.category(char) not in _BLANK_CATEGORIES and char not in _BLANK_LETTERS for char in text)

@@ -3,7 +3,7 @@
  * forms that leave nothing in the history of the tab.
  */
 
-import { type Telling, tellingIn } from "../shared/draft-guard";
+import { tellingIn } from "../shared/draft-guard";
 import { tripleShift } from "../shared/shift";
 import { leaveFast, tellLeft } from "./leave";
 
@@ -85,7 +85,7 @@ function guard(form: HTMLFormElement): void {
   if (!draft || !notice || !button) return;
   let warnedOf = "";
   form.addEventListener("submit", (event) => {
-    const found = foundIn(draft.value);
+    const found = tellingIn(draft.value).join();
     if (found === "" || found === warnedOf) return;
     event.preventDefault();
     warnedOf = found;
@@ -93,7 +93,7 @@ function guard(form: HTMLFormElement): void {
     draft.focus();
   });
   draft.addEventListener("input", () => {
-    if (foundIn(draft.value) !== warnedOf) warn(false);
+    if (tellingIn(draft.value).join() !== warnedOf) warn(false);
   });
 
   function warn(isWarning: boolean): void {
@@ -102,10 +102,4 @@ function guard(form: HTMLFormElement): void {
     if (button) button.textContent = button.getAttribute(isWarning ? "data-anyway" : "data-send");
   }
 }
-
-function foundIn(draft: string): string {
-  const found: readonly Telling[] = tellingIn(draft);
-  return found.join(" ");
-}
-
 begin();

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from chat.contacts.wire import DeskAccept, VisitorReload, VisitorSay, VisitorSetCodeWord
 from deploy.protocol import DESK, ROLES, VISITOR, tag_of
-from moderation.live.decoding import decode, is_visible
+from moderation.live.decoding import decode
 from moderation.live.wire import ERROR_CODES, Error
+from moderation.texts.core import is_visible
 
 KEY = "k" * 22
 TOKEN = "t" * 43
