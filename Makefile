@@ -147,9 +147,11 @@ test-storage:
 	@VIERELLA_TEST_DATABASE=postgresql $(BIN)/python -m pytest -m storage
 
 .PHONY: pictures
-pictures: .venv/.dev frontend/dist/.vite/manifest.json ## pictures of every page in every state, and those of the README
+pictures: .venv/.dev frontend/dist/.vite/manifest.json ## pictures of every page in every state on one sheet, and those of the README
 	@tests/support/system_packages.sh tests
-	@PICTURES=all $(BIN)/python -m pytest tests/browser/test_pictures.py tests/browser/readme_pictures.py
+	@rm -rf test-output/pictures
+	@PICTURES=1 $(BIN)/python -m pytest -o python_files='of_*.py' --timeout=1800 tests/browser/pictures
+	@$(BIN)/python -m tests.browser.pictures.sheet
 
 .PHONY: bench
 bench: .venv/.dev .venv/.node frontend/dist/.vite/manifest.json ## speed and memory beside peers: about an hour (PART=one, QUICK=1)

@@ -15,7 +15,8 @@ import msgspec
 from tests.browser.axe import CAUGHT, CONTROL, Look
 from tests.support.servers import ROOT, ServerFailedError
 
-PLAYED = ("test_pictures.py", "test_sign_in.py", "test_draft_guard.py", "staff_languages.py", "test_axe.py")
+PLAYED = ("pictures", "test_sign_in.py", "test_draft_guard.py", "staff_languages.py", "test_axe.py")
+SCENES = "python_files=test_*.py of_*.py"
 STATES = 80
 """At least so many states are come by, or the tests have lost their way."""
 SECONDS_PER_TEST = 3600
@@ -26,7 +27,7 @@ def every_state() -> list[Look]:
     with TemporaryDirectory(prefix="vierella-axe-") as directory:
         notes = Path(directory) / "notes"
         files = [f"tests/browser/{name}" for name in PLAYED]
-        command = [sys.executable, "-m", "pytest", "--quiet", f"--timeout={SECONDS_PER_TEST}", *files]
+        command = [sys.executable, "-m", "pytest", "--quiet", f"--timeout={SECONDS_PER_TEST}", "-o", SCENES, *files]
         done = subprocess.run(
             command, cwd=ROOT, env={**os.environ, "AXE_NOTES": str(notes)}, capture_output=True, text=True, check=False
         )

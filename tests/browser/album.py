@@ -1,9 +1,11 @@
-"""Pictures of pages for people to look at: every state on a phone and on a desktop.
+"""Pictures of pages for people to look at: each state on phones and a desktop, light and dark, in Finnish and Arabic.
 
-`make pictures` takes each light and dark, and on a small phone as well. `make audit` has axe look at each instead.
+`make pictures` takes them, and `pictures/sheet.py` lays them out. `make audit` has axe look at each state instead,
+and in `make test` the states must only fit the screens.
 """
 
 import os
+from collections.abc import AsyncIterator
 from typing import Literal
 
 from playwright.async_api import Locator, Page, ViewportSize
@@ -11,6 +13,7 @@ from playwright.async_api import Locator, Page, ViewportSize
 from tests.browser.axe import Examiner
 from tests.browser.settled import settled
 from tests.browser.stage import OUTPUT
+from tests.browser.tongues import elsewhere, language
 
 DIRECTORY = OUTPUT / "pictures"
 SIZES: dict[str, ViewportSize] = {
@@ -19,15 +22,17 @@ SIZES: dict[str, ViewportSize] = {
     "desktop": {"width": 1280, "height": 800},
 }
 THEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
-IN_BRIEF = {("phone", "light"), ("desktop", "dark")}
-ALL = {(size, theme) for size in SIZES for theme in THEMES}
-WANTED = ALL if os.environ.get("PICTURES") == "all" else IN_BRIEF
+OTHER_LANGUAGES = ("ar",)
+"""Beside the page's own; the other languages are as long and run as Finnish does."""
+ARE_WANTED = "PICTURES" in os.environ
 examiner: Examiner | None = None
 """Who looks at the pages in place of people (`AXE_NOTES`)."""
+server: str = ""
+"""Where the server answers, also while a test has cut a page's cable."""
 
 
 async def take(page: Page, name: str, *, whole: bool = False, part: Locator | None = None) -> None:
-    """Keep `<name>-<size>-<theme>.png` of what the page shows now, for each size and theme that is wanted.
+    """Keep `<name>/<language>-<size>-<theme>.png` of what the page shows now.
 
     `whole`: also what lies below the screen; `part`: what must be in sight. Raises AssertionError when the page is
     wider than a screen.
@@ -35,18 +40,33 @@ async def take(page: Page, name: str, *, whole: bool = False, part: Locator | No
     if examiner is not None:
         await examiner.examine(page, name)
         return
+    await _in_every_size(page, name, whole, part)
+    if ARE_WANTED:
+        async for turned in elsewhere(page, server, OTHER_LANGUAGES):
+            await _in_every_size(turned, name, whole)
+
+
+async def _in_every_size(page: Page, name: str, whole: bool, part: Locator | None = None) -> None:
+    async for size in _sizes(page):
+        if not ARE_WANTED:
+            continue
+        if part is not None:
+            await part.scroll_into_view_if_needed()
+        for theme in THEMES:
+            await page.emulate_media(color_scheme=theme)
+            await settled(page, "document.getAnimations().length === 0")
+            path = DIRECTORY / name / f"{await language(page)}-{size}-{theme}.png"
+            await page.screenshot(path=path, full_page=whole, caret="initial")  # hiding it takes twice the time
+        await page.emulate_media(color_scheme="light")
+
+
+async def _sizes(page: Page) -> AsyncIterator[str]:
+    """Each size, while the page has it and fits it; then it has its own again."""
     before = page.viewport_size
     for size, viewport in SIZES.items():
         await page.set_viewport_size(viewport)
         width = viewport["width"]
         await settled(page, f"innerWidth === {width} && document.documentElement.scrollWidth === {width}")
-        if part is not None:
-            await part.scroll_into_view_if_needed()
-        for theme in [theme for theme in THEMES if (size, theme) in WANTED]:
-            await page.emulate_media(color_scheme=theme)
-            await settled(page, "document.getAnimations().length === 0")
-            path = DIRECTORY / f"{name}-{size}-{theme}.png"
-            await page.screenshot(path=path, full_page=whole, caret="initial")  # hiding it takes twice the time
-    await page.emulate_media(color_scheme="light")
+        yield size
     if before is not None:
         await page.set_viewport_size(before)

@@ -9,19 +9,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Literal
-from urllib.parse import urlsplit, urlunsplit
 
 import msgspec
-from playwright.async_api import Page, Route, expect
+from playwright.async_api import Page, Route
 
 from tests.browser.settled import settled
+from tests.browser.tongues import elsewhere
 from tests.support.servers import ROOT, ServerFailedError
 
 SCRIPT = ROOT / "tests" / "audit" / "node_modules" / "axe-core" / "axe.min.js"
-CHOICES = ".languages__one"
-"""Where the visitor's page changes its language in place."""
-LINKS = ".languages a[hreflang]"
-"""Where a page that the server made leads to itself in other languages."""
 CONTROL = "control"
 """A state with planted violations."""
 IN_FORCED_COLOURS = {"front", "closed", "entry", "queue", "talk", "ended", "desk-sign-in", "desk-talk", "desk-record"}
@@ -129,10 +125,8 @@ class Examiner:
     async def examine(self, page: Page, state: str) -> None:
         """Look at what the page shows. Leaves it as it was."""
         await self.look(page, state, *(THEMES if state in IN_FORCED_COLOURS else THEMES[:2]))
-        if await page.locator(CHOICES).count():
-            await self._in_place(page, state)
-        else:
-            await self._beside(page, state)
+        async for turned in elsewhere(page, self._host):
+            await self.look(turned, state, "light")
 
     async def look(self, page: Page, state: str, *themes: Theme) -> None:
         """Look at what the page shows in these themes, in its language alone."""
@@ -144,45 +138,6 @@ class Examiner:
             found = await look(page, state, theme)
             with self._notes.open("ab") as notes:
                 notes.write(msgspec.json.encode(found) + b"\n")
-
-    async def _in_place(self, page: Page, state: str) -> None:
-        """A talk goes on while its page changes its language."""
-        others = await page.locator(CHOICES).evaluate_all(
-            "choices => [...new Set(choices.map(choice => choice.textContent))]"
-        )
-        before = await page.locator(f"{CHOICES}[aria-current]").first.text_content()
-        async with self._reachable(page):
-            for name in [name for name in others if name != before]:
-                await _choose(page, name)
-                await self.look(page, state, "light")
-            await _choose(page, str(before))
-
-    async def _beside(self, page: Page, state: str) -> None:
-        """A page that is only read is opened again beside itself."""
-        addresses = await page.locator(LINKS).evaluate_all(
-            "links => links.filter(link => !link.hasAttribute('aria-current')).map(link => link.href)"
-        )
-        for address in addresses:
-            beside = await page.context.new_page()
-            if page.viewport_size is not None:
-                await beside.set_viewport_size(page.viewport_size)
-            await beside.goto(address)
-            await self.look(beside, state, "light")
-            await beside.close()
-
-    @asynccontextmanager
-    async def _reachable(self, page: Page) -> AsyncIterator[None]:
-        """In the block what the page asks for by HTTP comes, though its cable may be cut."""
-
-        async def ask(route: Route) -> None:
-            address = urlsplit(route.request.url)._replace(netloc=self._host)
-            await route.fulfill(response=await route.fetch(url=urlunsplit(address)))
-
-        await page.route("**/*", ask)
-        try:
-            yield
-        finally:
-            await page.unroute_all(behavior="wait")
 
 
 @asynccontextmanager
@@ -204,10 +159,3 @@ async def _copied(page: Page) -> AsyncIterator[Page]:
     await copy.goto(page.url)
     yield copy
     await context.close()
-
-
-async def _choose(page: Page, name: str) -> None:
-    """Press the language with this name, also where the menu is folded away."""
-    choice = page.locator(CHOICES, has_text=re.compile(f"^{re.escape(name)}$"))
-    await choice.first.evaluate("choice => choice.click()")
-    await expect(page.locator(f"{CHOICES}[aria-current]").first).to_have_text(name)

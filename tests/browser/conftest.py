@@ -64,6 +64,7 @@ def house(neutral: Neutral, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     run(["manage.py", "seed", "--demo", "--verbosity=0"], env)
     product = Product("browser", env, directory)
     product.start()
+    album.server = product.host
     if "AXE_NOTES" in os.environ:
         album.examiner = Examiner(product.host, Path(os.environ["AXE_NOTES"]))
     yield House("browser", env, [product])

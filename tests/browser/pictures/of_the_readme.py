@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.picture_scenes import SEPARATION, TALK, catalogue, converse, on_duty, typing, waiting
+from tests.browser.pictures.scenes import SEPARATION, TALK, catalogue, converse, on_duty, typing, waiting
 from tests.browser.stage import PHONE, Stage
 from tests.browser.store import Store
 from tests.support.servers import ROOT

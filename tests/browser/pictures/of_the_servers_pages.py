@@ -1,0 +1,61 @@
+"""Pages that the server makes, for visitors and before signing in."""
+
+import pytest
+from playwright.async_api import expect
+
+from moderation.throttles.actions import SIGN_INS_OF_ONE
+from tests.browser import words
+from tests.browser.album import take
+from tests.browser.pictures.scenes import VIOLENCE, catalogue, on_duty
+from tests.browser.stage import DESKTOP, Stage
+from tests.browser.store import Store
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.usefixtures("catalogue")]
+
+__all__ = ["catalogue"]
+
+
+async def test_pictures_of_the_servers_pages(stage: Stage) -> None:
+    visitor = await stage.visitor(DESKTOP)
+    await visitor.goto("/chat/lasten-ja-nuorten")
+    await expect(visitor.text("closed-title")).to_be_visible()
+    await take(visitor.page, "closed", whole=True)
+    await visitor.goto("/chat/vauvaperhe")
+    await expect(visitor.text("late-title")).to_be_visible()
+    await take(visitor.page, "late", whole=True)
+    await on_duty(stage, 1)
+    await visitor.goto("/")
+    await take(visitor.page, "front", whole=True)
+    for language in ("sv", "en"):
+        await visitor.goto(f"/?lang={language}")
+        await take(visitor.page, f"front-{language}", whole=True)
+    await visitor.goto("/accessibility")
+    await take(visitor.page, "accessibility", whole=True)
+    await visitor.goto("/chat/ei-ole")
+    await take(visitor.page, "missing")
+    await visitor.goto("/desk/ei-ole")
+    await take(visitor.page, "error")
+
+    unscripted = await stage.visitor(DESKTOP | {"java_script_enabled": False})
+    await unscripted.goto("/chat/lasten-ja-nuorten")
+    await take(unscripted.page, "no-script", whole=True)
+
+    door = await stage.desk_door(stage.demo_account("tuula"), VIOLENCE)
+    await door.page.goto(f"http://{door.host}/desk/sign-in")
+    await take(door.page, "desk-sign-in")
+    await door.sign_in("000000")
+    await expect(door.page.get_by_role("alert")).to_be_visible()
+    await take(door.page, "desk-sign-in-refused")
+    for _ in range(SIGN_INS_OF_ONE.burst):
+        await door.sign_in("000000")
+    await expect(door.page.get_by_role("alert")).to_have_text(words.pages("sign-in-wait", minutes=1))
+    await take(door.page, "desk-sign-in-wait")
+    outsider = stage.bench.workers[0]
+    Store(stage.house).change(
+        "UPDATE staff_role SET role = 'dpo' WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)",
+        outsider.login,
+    )
+    outside = await stage.signed_in(outsider, VIOLENCE)
+    await outside.page.goto(f"http://{outside.host}/desk")
+    await expect(outside.page.get_by_text(words.pages("sign-in-not-allowed"))).to_be_visible()
+    await take(outside.page, "desk-not-allowed")
