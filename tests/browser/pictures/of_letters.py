@@ -73,6 +73,7 @@ async def test_pictures_of_a_letter(stage: Stage, language: str) -> None:
     await take(page, "letter-answer", whole=True)
     await page.locator("main details").last.evaluate("details => { details.open = true }")
     await send(page)
+    await expect(page.locator("main form")).to_have_count(0)
     await take(page, "letter-erased", whole=True)
     await visitor.goto(f"/letter?lang={language}")
     await page.locator("#code").fill(code)

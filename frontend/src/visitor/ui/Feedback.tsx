@@ -8,11 +8,11 @@ type Asked = keyof Marks;
 
 const QUESTIONS: readonly Asked[] = ["relief", "heard", "next_step"];
 const MARKS = [0, 1, 2, 3, 4] as const;
-/** Of relief, in the middle and at the ends of the scale. */
+/** Of relief, in the middle and at the ends of the scale. Drawn: not every phone has a picture for every sign. */
 const FACES = [
-  { mark: 0, face: "🙁" },
-  { mark: 2, face: "😐" },
-  { mark: 4, face: "🙂" },
+  { mark: 0, mouth: "M8 17q4-4 8 0" },
+  { mark: 2, mouth: "M8 16h8" },
+  { mark: 4, mouth: "M8 14q4 4 8 0" },
 ] as const;
 
 export function Feedback() {
@@ -43,10 +43,14 @@ function Faces() {
     <>
       <h2>{text("feedback-faces")}</h2>
       <p class="small soft">{text("feedback-about")}</p>
-      <div class="row feedback__faces">
-        {FACES.map(({ mark, face }) => (
-          <button key={mark} type="button" class="button" onClick={() => talk.giveFeedback({ relief: mark })}>
-            <span aria-hidden="true">{face}</span> {text("feedback-face", { mark })}
+      <div class="feedback__faces">
+        {FACES.map(({ mark, mouth }) => (
+          <button key={mark} type="button" class="feedback__face" onClick={() => talk.giveFeedback({ relief: mark })}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <circle cx="12" cy="12" r="10" />
+              <path d={`M9 9v1M15 9v1${mouth}`} />
+            </svg>
+            {text("feedback-face", { mark })}
           </button>
         ))}
       </div>
