@@ -3,7 +3,6 @@
 Its own package loads the pages (`lighthouse.mjs`); this says which, and sums up.
 """
 
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,10 +10,10 @@ from pathlib import Path
 import msgspec
 
 from tests.audit.observatory import node
+from tests.browser.chromium import chromium_path
 from tests.support.servers import ServerFailedError
 
 HERE = Path(__file__).parent
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FAST_ENOUGH, PERFECT = 95, 100
 
 
@@ -40,10 +39,9 @@ class Report(msgspec.Struct, frozen=True):
 
 def load(pages: Sequence[Visited]) -> list[Report]:
     """A report for each page. Raises ServerFailedError."""
-    chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if chromium is None or not (HERE / "node_modules" / "lighthouse").is_dir():
-        raise ServerFailedError("Lighthouse or Chromium is not installed: run make setup and make test")
-    wanted = msgspec.json.encode({"chromium": chromium, "pages": pages})
+    if not (HERE / "node_modules" / "lighthouse").is_dir():
+        raise ServerFailedError("Lighthouse is not installed: run make setup")
+    wanted = msgspec.json.encode({"chromium": chromium_path(), "pages": pages})
     done = subprocess.run([node(), str(HERE / "lighthouse.mjs")], input=wanted, capture_output=True, check=False)
     if done.returncode:
         raise ServerFailedError(f"Lighthouse failed.\n{done.stderr.decode(errors='replace')}")

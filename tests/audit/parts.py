@@ -1,12 +1,13 @@
 """What `make audit` consists of. A part prints what it finds, and returns figures."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.audit import axe, lighthouse, observatory, sizes, wapiti
+from tests.audit import axe, lighthouse, observatory, sizes, speed, wapiti
 from tests.audit.answers import Answer, Question, cookie_header
 from tests.audit.house import Audited
 from tests.audit.observatory import Grade, judge
@@ -157,10 +158,7 @@ def run_lighthouse(start: Callable[[], Audited]) -> Figures:
 
 async def _loaded(installation: Audited) -> list[lighthouse.Report]:
     """Reports of pages while somebody is on duty for one service."""
-    headers = {"X-Forwarded-Proto": "https", **cookie_header(installation.cookies["worker"])}
-    async with DeskClient(installation.house.desks_host, scheme="https", headers=headers) as desk:
-        await desk.hello()
-        await desk.go_on_duty(OPEN)
+    async with _on_duty(installation):
         pages = {
             "front page": "/",
             "open service": f"/chat/{OPEN}",
@@ -169,6 +167,26 @@ async def _loaded(installation: Audited) -> list[lighthouse.Report]:
         }
         visited = [lighthouse.Visited(name, f"{installation.url}{path}") for name, path in pages.items()]
         return await asyncio.to_thread(lighthouse.load, visited)
+
+
+@asynccontextmanager
+async def _on_duty(installation: Audited) -> AsyncIterator[DeskClient]:
+    """In the block the worker is on duty for one service."""
+    headers = {"X-Forwarded-Proto": "https", **cookie_header(installation.cookies["worker"])}
+    async with DeskClient(installation.house.desks_host, scheme="https", headers=headers) as desk:
+        await desk.hello()
+        await desk.go_on_duty(OPEN)
+        yield desk
+
+
+def run_speed(start: Callable[[], Audited]) -> Figures:
+    """How long it takes into the queue, and whether a talk of 2,000 messages ever stands still."""
+    return {**speed.figures(asyncio.run(_measured(start())))}
+
+
+async def _measured(installation: Audited) -> speed.Speed:
+    async with _on_duty(installation) as desk:
+        return await speed.measured(installation.url, OPEN, desk)
 
 
 def run_sizes(_start: Callable[[], Audited]) -> Figures:
@@ -198,5 +216,6 @@ PARTS = [
         {"lighthouse_accessibility": lighthouse.PERFECT, "lighthouse_best_practices": lighthouse.PERFECT},
         at_least={"lighthouse_performance": lighthouse.FAST_ENOUGH, "lighthouse_pages": 4},
     ),
+    Part("speed", run_speed, {}, at_most={"queue_place_ms": speed.WARM_MS, "long_talk_stall_ms": speed.NOTICED_MS}),
     Part("sizes", run_sizes, {}, at_most={budget.name: budget.limit for budget in sizes.BUDGETS}),
 ]

@@ -1,7 +1,6 @@
 """One server and one browser for all browser tests; every test gets a stage and a bench of its own."""
 
 import os
-import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -11,21 +10,13 @@ from playwright.async_api import Browser, async_playwright, expect
 
 from tests.browser import album
 from tests.browser.axe import Examiner
+from tests.browser.chromium import FLAGS, chromium_path
 from tests.browser.neutral import Neutral
-from tests.browser.other_site import RESOLVER
 from tests.browser.stage import OUTPUT, Stage
 from tests.support.house import House
 from tests.support.seeding import Bench
 from tests.support.servers import Product, run
 
-FLAGS = [
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    RESOLVER,
-]
 FAILED = pytest.StashKey[bool]()
 
 # The browser and everything that talks to it live on one event loop (`loop_scope`).
@@ -45,10 +36,8 @@ async def neutral() -> AsyncIterator[Neutral]:
 @once
 async def chromium() -> AsyncIterator[Browser]:
     """The system's Chromium."""
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    assert path is not None, "no Chromium: run tests/support/system_packages.sh tests"
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=FLAGS, chromium_sandbox=False)
+        browser = await playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS, chromium_sandbox=False)
         yield browser
         await browser.close()
 

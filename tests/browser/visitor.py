@@ -15,9 +15,9 @@ NOTHING = {"session": [], "local": [], "databases": [], "caches": [], "cookie": 
 class VisitorPage:
     """One tab of somebody who wants to write."""
 
-    def __init__(self, page: Page, host: str, frame: Frame | None = None) -> None:
+    def __init__(self, page: Page, host: str, frame: Frame | None = None, *, scheme: str = "http") -> None:
         """`host`: name and port of the server, or of a cable to it. `frame`: where in the tab our page stands."""
-        self.page, self.host = page, host
+        self.page, self.host, self._scheme = page, host, scheme
         self.view: Page | Frame = frame or page
         self.field = self.view.get_by_role("textbox", name=words.visitor("message-label"))
         self.send = self.view.get_by_role("button", name=words.visitor("message-send"), exact=True)
@@ -31,7 +31,7 @@ class VisitorPage:
 
     async def goto(self, path: str) -> None:
         """Open a page of the server."""
-        await self.page.goto(f"http://{self.host}{path}")
+        await self.page.goto(f"{self._scheme}://{self.host}{path}")
 
     async def choose(self, service: str) -> None:
         """On the front page, go to the service, by its name."""
