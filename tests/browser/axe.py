@@ -20,7 +20,11 @@ from tests.support.servers import ROOT, ServerFailedError
 SCRIPT = ROOT / "tests" / "audit" / "node_modules" / "axe-core" / "axe.min.js"
 CONTROL = "control"
 """A state with planted violations."""
-IN_FORCED_COLOURS = {"front", "closed", "entry", "queue", "talk", "ended", "desk-sign-in", "desk-talk", "desk-record"}
+IN_FORCED_COLOURS = {
+    *("front", "closed", "entry", "queue", "talk", "ended", "child-ended", "no-script"),
+    *("letter-write", "letter-guard", "letter-sent", "letter-answer"),
+    *("desk-sign-in", "desk-talk", "desk-record", "desk-letter-answer"),
+}
 LANGUAGE = "(document.querySelector('.languages [aria-current]')?.textContent || document.documentElement.lang).trim()"
 Theme = Literal["light", "dark", "forced"]
 THEMES: tuple[Theme, ...] = ("light", "dark", "forced")
