@@ -144,7 +144,7 @@ test-frontend:
 	@cd frontend && $(WITH_NODE) node_modules/.bin/vitest run
 
 test-storage:
-	@VIERELLA_TEST_DATABASE=postgresql $(BIN)/python -m pytest -m storage
+	@VIERELLA_TEST_DATABASE=postgresql $(BIN)/python -m pytest -n 2 --dist loadscope -m storage
 
 .PHONY: pictures
 pictures: .venv/.dev frontend/dist/.vite/manifest.json ## pictures of every page in every state on one sheet, and those of the README
