@@ -68,7 +68,7 @@ async def test_rule_15_a_talk_by_keyboard_alone(stage: Stage) -> None:
     await expect(page.get_by_role("radio").nth(1)).to_be_checked()
     await press(page, "feedback-send")
     await expect(visitor.text("feedback-thanks")).to_be_visible()
-    assert await page.evaluate("document.activeElement !== document.body"), "the focus is lost"
+    await expect(visitor.text("feedback-thanks")).to_be_focused()
     await press(page, "delete")
     await press(page, "delete")
     await expect(visitor.text("deleted-title")).to_be_visible()
@@ -80,3 +80,10 @@ async def test_rule_04_leaving_by_keyboard_from_the_middle_of_a_talk(stage: Stag
     await tab_to(visitor.page, visitor.leave)
     await visitor.page.keyboard.press("Enter")
     await expect(visitor.page).to_have_title(TITLE)
+
+
+async def test_rule_15_whoever_passes_the_questions_over_stands_at_the_end_of_the_talk(stage: Stage) -> None:
+    visitor, desk = await stage.talk()
+    await desk.end()
+    await press(visitor.page, "feedback-pass")
+    await expect(visitor.page.get_by_role("heading", name=words.visitor("ended-title"))).to_be_focused()

@@ -1,6 +1,7 @@
 /** After the talk: three questions, or three faces for children. Whoever does not want to, passes them over. */
 
 import { type Signal, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { useVisit } from "../context";
 import type { Marks } from "../talk";
 
@@ -18,11 +19,16 @@ const FACES = [
 export function Feedback() {
   const { page, talk, text } = useVisit();
   const state = talk.feedback.value;
+  const thanks = useRef<HTMLParagraphElement>(null);
+  // What had the focus has gone. Focused, the thanks are also read aloud.
+  useEffect(() => {
+    if (state === "given") thanks.current?.focus();
+  }, [state]);
   // A talk that nobody answered is nothing to ask about, and whoever came back after it is left in peace.
   if (talk.helper.value === undefined || state === "passed") return null;
   if (state === "given") {
     return (
-      <p class="note" role="status">
+      <p ref={thanks} tabIndex={-1} class="note">
         {text("feedback-thanks")}
       </p>
     );
@@ -113,8 +119,12 @@ function Scale({ about, marks }: { about: Asked; marks: Signal<Marks> }) {
 
 function Pass() {
   const { talk, text } = useVisit();
+  const pass = (): void => {
+    document.querySelector<HTMLElement>(".ended h2")?.focus(); // it stays
+    talk.passFeedback();
+  };
   return (
-    <button type="button" class="button button--quiet" onClick={() => talk.passFeedback()}>
+    <button type="button" class="button button--quiet" onClick={pass}>
       {text("feedback-pass")}
     </button>
   );
