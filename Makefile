@@ -153,6 +153,12 @@ pictures: .venv/.dev frontend/dist/.vite/manifest.json ## pictures of every page
 	@PICTURES=1 $(BIN)/python -m pytest -o python_files='of_*.py' --timeout=1800 tests/browser/pictures
 	@$(BIN)/python -m tests.browser.pictures.sheet
 
+.PHONY: engines
+engines: .venv/.dev frontend/dist/.vite/manifest.json ## the main talk, leaving fast and letters in Firefox and WebKit: minutes
+	@tests/support/system_packages.sh tests
+	@tests/support/system_packages.sh engines
+	@$(BIN)/python -m pytest -o python_files='in_*.py' tests/browser/engines
+
 .PHONY: bench
 bench: .venv/.dev .venv/.node frontend/dist/.vite/manifest.json ## speed and memory beside peers: about an hour (PART=one, QUICK=1)
 	@tests/support/system_packages.sh tests

@@ -3,6 +3,7 @@
 #
 #   system_packages.sh venv     what `python3 -m venv` needs
 #   system_packages.sh tests    redis-server, PostgreSQL, Caddy and Chromium, for the tests that start them
+#   system_packages.sh engines  Firefox, WebKitGTK's driver and Xvfb, for `make engines`
 #   system_packages.sh faults   libfaketime, with which `make faults` moves a server's clock
 #   system_packages.sh peers    ejabberd and Prosody with PostgreSQL drivers, which `make bench` compares with
 #
@@ -38,6 +39,11 @@ tests)
     fi
     has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
     ;;
+engines)
+    has firefox-esr || has firefox || missing+=(firefox-esr)
+    has WebKitWebDriver || missing+=(webkit2gtk-driver)
+    has Xvfb || missing+=(xvfb)
+    ;;
 faults)
     compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || missing+=(libfaketime)
     ;;
@@ -49,7 +55,7 @@ peers)
     has prosody || services+=(prosody)
     ;;
 *)
-    echo "usage: $0 venv|tests|faults|peers" >&2
+    echo "usage: $0 venv|tests|engines|faults|peers" >&2
     exit 2
     ;;
 esac
