@@ -81,6 +81,8 @@ class Picture:
     on_duty: tuple[Present, ...] = ()
     held: Mapping[uuid.UUID, tuple[Held, ...]] = field(default_factory=dict)
     """By worker; of those workers whose desks this process shows."""
+    free: Mapping[str, int] = field(default_factory=Counter)
+    """By service: how many more talks those on duty can take; somebody who answers in several counts in each."""
 
     @cached_property
     def answering(self) -> frozenset[str]:

@@ -1,8 +1,10 @@
 """A visitor's open page: its connection, its contact, and how far it has read."""
 
 import uuid
+from datetime import datetime
 
 from chat.contacts.actions import Departure
+from chat.contacts.core import closing_outlook
 from chat.contacts.models import Contact
 from chat.contacts.wire import (
     ContactState,
@@ -23,7 +25,7 @@ from chat.transcripts.writer import Patience
 from moderation.live.core import BEAT_SECONDS_IN_TALK, BEAT_SECONDS_OTHERWISE
 from moderation.live.hub import Notice
 from moderation.live.socket import Handlers, Socket
-from moderation.live.wire import Frame
+from moderation.live.wire import Frame, milliseconds
 from moderation.staff.access import SignedIn
 
 CLOSED_BY_THE_PAGE = (1000, 1001)
@@ -48,6 +50,7 @@ class VisitorPage:
         self.patience = Patience()
         self._connection = ""
         self._place: VisitorPlace | None = None
+        self._closes_at: datetime | None = None
 
     @property
     def greeted(self) -> bool:
@@ -67,7 +70,7 @@ class VisitorPage:
         """The page was let in; its place in the queue as far as is known, the next picture may know better."""
         self.contact_id, self.token, self._connection = contact.pk, token, connection
         self.network = ""
-        self.service = contact.service.slug
+        self.service, self._closes_at = contact.service.slug, contact.closes_at
         self.state = contact.state  # type: ignore[assignment]  # a check constraint holds it
         self.house.enter(self)
         if self.state == "waiting":
@@ -129,8 +132,13 @@ class VisitorPage:
 
     def _place_in(self, picture: Picture) -> VisitorPlace:
         ahead = picture.place_of(str(self.contact_id), self.service)
+        closing = closing_outlook(self._closes_at, ahead, picture.free[self.service], self.house.now())
         return VisitorPlace(
-            ahead=ahead, answering=self.service in picture.answering, languages=picture.languages_in(self.service)
+            ahead=ahead,
+            answering=self.service in picture.answering,
+            languages=picture.languages_in(self.service),
+            closing=closing,
+            closes=milliseconds(self._closes_at) if closing and self._closes_at else 0,
         )
 
     def entries(self, entries: Entries) -> None:

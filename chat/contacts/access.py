@@ -63,7 +63,22 @@ def engagements(persons: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Engageme
 def picture(persons: Collection[uuid.UUID]) -> Picture:
     """The picture now; what is held, only of these persons. Four queries, whatever the load."""
     held, open_contacts = _held(persons)
-    return Picture(_waiting(), _on_duty(open_contacts), held)
+    on_duty, free = _on_duty(open_contacts)
+    return Picture(_waiting(), on_duty, held, free)
+
+
+def waiting_after_closing(now: datetime) -> list[tuple[uuid.UUID, int, int, datetime]]:
+    """Who still waits though the hours are over: contact, how many are before it, how many can be taken, closing."""
+    late = dict(Contact.objects.filter(state="waiting", closes_at__lte=now).values_list("pk", "closes_at"))
+    if not late:
+        return []
+    shown = picture([])
+    rows = ((row.service, uuid.UUID(row.contact)) for row in shown.waiting)
+    return [
+        (contact, shown.place_of(str(contact), service), shown.free[service], closes_at)
+        for service, contact in rows
+        if (closes_at := late.get(contact)) is not None
+    ]
 
 
 def _waiting() -> tuple[Waiting, ...]:
@@ -76,26 +91,33 @@ def _waiting() -> tuple[Waiting, ...]:
     )
 
 
-def _on_duty(open_contacts: Mapping[uuid.UUID, int]) -> tuple[Present, ...]:
+def _on_duty(open_contacts: Mapping[uuid.UUID, int]) -> tuple[tuple[Present, ...], Counter[str]]:
+    """Who is on duty, and how many more talks they can take, by service."""
     services: defaultdict[uuid.UUID, list[str]] = defaultdict(list)
     for person, slug in OnDuty.services.through.objects.order_by("service__order", "service__slug").values_list(
         "onduty_id", "service__slug"
     ):
         services[person].append(slug)
     rows = OnDuty.objects.filter(person__is_active=True).order_by("since", "pk")
-    columns = rows.values_list("person_id", "person__duty_name", "person__helper_type", "since", "person__languages")
-    return tuple(
-        Present(
-            str(person),
-            name,
-            staff.helper_type(helper),
-            services[person],
-            milliseconds(since),
-            open_contacts[person],
-            staff.known_languages(languages),
+    present: list[Present] = []
+    free: Counter[str] = Counter()
+    for person, name, helper, since, languages, capacity in rows.values_list(
+        "person_id", "person__duty_name", "person__helper_type", "since", "person__languages", "person__capacity"
+    ):
+        present.append(
+            Present(
+                str(person),
+                name,
+                staff.helper_type(helper),
+                services[person],
+                milliseconds(since),
+                open_contacts[person],
+                staff.known_languages(languages),
+            )
         )
-        for person, name, helper, since, languages in columns
-    )
+        room = max(0, capacity - open_contacts[person])
+        free.update(dict.fromkeys(services[person], room))
+    return tuple(present), free
 
 
 def _held(persons: Collection[uuid.UUID]) -> tuple[dict[uuid.UUID, tuple[Held, ...]], Counter[uuid.UUID]]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, TypeVar
 
+from chat.services.core import CLOSING_NOTICE
+
 TRANSCRIPT_WINDOW = timedelta(minutes=2)
 CONTINUE_WINDOW = timedelta(minutes=10)
 LOST_WINDOW = timedelta(minutes=20)
@@ -15,6 +17,8 @@ CLOSED_WINDOW = CONTINUE_WINDOW
 """A closed page can only come back by a reload, and that is refused after this."""
 CODE_WORD_TRIES = 3
 """So many wrong code words in a row, and no reloaded page goes on with the talk (rule 25)."""
+OVERTIME = timedelta(minutes=30)
+"""Closing time drops no open talk; so long after it the talk ends with a farewell (rule 10)."""
 RECORD_WITHIN = timedelta(hours=12)
 """A worker has the turn, and the next, to record a contact; then it is counted with everything not known."""
 SWEEP_MARGIN = timedelta(minutes=1)
@@ -92,6 +96,26 @@ def same_word(word: str) -> str:
     """
     shaped = "".join(char for char in unicodedata.normalize("NFKC", word) if unicodedata.category(char) != "Cf")
     return " ".join(unicodedata.normalize("NFKC", shaped.casefold()).split())
+
+
+ClosingOutlook = Literal["", "reached", "unsure"]
+
+
+def closing_outlook(closes_at: datetime | None, ahead: int, free: int, now: datetime) -> ClosingOutlook:
+    """What somebody in the queue is told before closing (rule 10); empty while there is time, and without hours.
+
+    `free` is how many more talks those on duty can take now: who is among the first of so many is reached.
+    """
+    if closes_at is None or now < closes_at - CLOSING_NOTICE:
+        return ""
+    return "reached" if ahead < free else "unsure"
+
+
+def waits_no_longer(closes_at: datetime | None, ahead: int, free: int, now: datetime) -> bool:
+    """Whether the queue is over for somebody: after closing, unless a worker can take them at once (rule 10)."""
+    if closes_at is None or now < closes_at:
+        return False
+    return ahead >= free or now >= closes_at + OVERTIME
 
 
 def ended_before(keep_minutes: int, now: datetime) -> datetime:

@@ -106,6 +106,8 @@ async def _open(page: VisitorPage, entered: Page, after: int, token: str = "") -
                 ahead=place.ahead,
                 answering=place.answering,
                 languages=place.languages,
+                closing=place.closing,
+                closes=place.closes,
                 hidden_up_to=contact.hidden_up_to,
             ),
             was_asked_for=True,

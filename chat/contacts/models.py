@@ -45,6 +45,10 @@ class Contact(models.Model):
     """When the page was last known to be there."""
     hidden_up_to = models.BigIntegerField(default=0)
     """Earlier lines that are not shown again (rule 11)."""
+    closes_at = models.DateTimeField(null=True)
+    """When the hours in which it began are over; null outside hours (rule 10)."""
+    overtime_until = models.DateTimeField(null=True)
+    """Until when the talk may go on after closing, once both have been told (rule 10)."""
     code_word_asked = models.BooleanField(default=False)
     """The worker has proposed a code word, and the visitor has not chosen one since (rule 25)."""
     code_word_hash = models.CharField(max_length=64, default="")

@@ -17,8 +17,14 @@ from moderation.retention.registry import rule
     in_steps=True,  # one contact after the other, or the sweep and the writer could wait for each other
 )
 def forget_ended_contacts(now: datetime) -> int:
-    """End what visitors are gone from, shred what is due, record what nobody did in time, delete what is finished."""
-    return actions.shred_due(now) + actions.end_abandoned(now) + actions.record_overdue(now) + actions.erase_finished()
+    """End, shred and record what is due, and delete what is finished."""
+    return (
+        actions.shred_due(now)
+        + actions.end_abandoned(now)
+        + actions.close_for_the_day(now)
+        + actions.record_overdue(now)
+        + actions.erase_finished()
+    )
 
 
 @attempt("contacts whose time after the end is over")

@@ -18,6 +18,7 @@ ContactId = Annotated[str, Meta(min_length=16, max_length=64, pattern=WORD)]
 ContactState = Literal["waiting", "open", "ended"]
 MAX_CODE_WORD = 40
 """In characters."""
+ClosingOutlook = Literal["", "reached", "unsure"]
 VisitorPresence = Literal["here", "network", "closed", "left_fast", "ended"]
 
 
@@ -132,6 +133,10 @@ class VisitorTalk(Frame, omit_defaults=True):
     """False while nobody is on duty for the service."""
     languages: list[SpokenLanguage] = []
     """In which somebody answers there now (rule 16)."""
+    closing: ClosingOutlook = ""
+    """Whether this visitor will be reached before the chat closes, told from 20 minutes before it (rule 10)."""
+    closes: Milliseconds = 0
+    """When it closes; 0 while there is time."""
     hidden_up_to: int = 0
     """Entries up to this seq are not shown again (rule 11)."""
 
@@ -156,6 +161,9 @@ class VisitorPlace(Frame, omit_defaults=True):
     answering: bool
     languages: list[SpokenLanguage] = []
     """In which somebody answers there now (rule 16)."""
+    closing: ClosingOutlook = ""
+    """As in `talk`; so below."""
+    closes: Milliseconds = 0
 
 
 class VisitorEntries(Frame):

@@ -18,6 +18,8 @@ HELSINKI = ZoneInfo("Europe/Helsinki")
 MAX_KEEP_MINUTES = 60
 """Rule 33: a service may shorten the time its texts are kept, never lengthen it."""
 
+CLOSING_NOTICE = timedelta(minutes=20)
+"""So long before closing those in the queue are told whether they will be reached: 15 minutes at least (rule 10)."""
 LETTERS_WITHIN, MAX_LETTERS_WITHIN = 3, 20
 """Working days from a letter to its answer: what a new service promises, and the most that one may."""
 
@@ -34,6 +36,7 @@ _LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _PORT = "(?::(?P<port>[1-9][0-9]{0,4}))?"
 _SITE = re.compile(rf"https://(?=[^:]{{1,253}}(?::|$))(?:{_LABEL}\.)+(?![0-9]){_LABEL}{_PORT}")
 _LOCAL_SITE = re.compile(rf"https?://localhost{_PORT}")
+_MINUTES_OF_A_DAY = 24 * 60
 _ALL_MONTHS = frozenset(range(1, 13))
 _SEARCH_DAYS = 371  # a pattern of one month a year is found from anywhere in the year
 
@@ -98,8 +101,7 @@ def _minute(clock: Any) -> int:
 def within_hours(pattern: Iterable[Span], now: datetime) -> bool:
     """True when `now` (with any zone) is inside a span."""
     local = now.astimezone(HELSINKI)
-    minute = local.hour * 60 + local.minute
-    return any(span.counts_on(local.date()) and span.start <= minute < span.end for span in pattern)
+    return any(span.counts_on(local.date()) and _holds(span, local) for span in pattern)
 
 
 def next_opening(pattern: Sequence[Span], now: datetime) -> datetime | None:
@@ -112,7 +114,33 @@ def next_opening(pattern: Sequence[Span], now: datetime) -> datetime | None:
     return None
 
 
+def closing(pattern: Sequence[Span], now: datetime) -> datetime | None:
+    """When the hours in which `now` lies are over, in Finnish time; spans that follow each other are one.
+
+    None outside all spans, and for a service that never closes.
+    """
+    end = now.astimezone(HELSINKI)
+    for _ in range(_SEARCH_DAYS):
+        later = [_at(end.date(), span.end) for span in pattern if span.counts_on(end.date()) and _holds(span, end)]
+        if not later:
+            return None if end == now else end
+        end = max(later)
+    return None
+
+
+def closes_soon(pattern: Sequence[Span], now: datetime) -> datetime | None:
+    """When the hours are over, from `CLOSING_NOTICE` before it on; None otherwise."""
+    end = closing(pattern, now)
+    return None if end is None or now < end - CLOSING_NOTICE else end
+
+
+def _holds(span: Span, moment: datetime) -> bool:
+    return span.start <= moment.hour * 60 + moment.minute < span.end
+
+
 def _at(day: date, minute: int) -> datetime:
+    if minute == _MINUTES_OF_A_DAY:
+        day, minute = day + timedelta(days=1), 0
     return datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=HELSINKI)
 
 

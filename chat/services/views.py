@@ -20,6 +20,7 @@ from chat.services.core import Opening
 from chat.services.models import Service
 from chat.services.wire import ChatPage, LanguageChoice, Leave, Services, ServiceState
 from moderation.live.headers import framed_by
+from moderation.live.wire import milliseconds
 from moderation.texts.access import links, say, visitor_language_of, visitor_languages
 from moderation.texts.core import Language, SpokenLanguage, told_in
 from moderation.texts.views import varying, visitor_page
@@ -116,6 +117,7 @@ def _page(service: Service, now: datetime, language: Language) -> ChatPage:
         answers_in=languages_now(service.slug, now) if answered else [],
         faces=service.tone == "children",
         letters=bool(service.letters_within),
+        closes=milliseconds(soon) if answered and (soon := core.closes_soon(pattern, now)) else 0,
         sites=core.embedding_sites(service.embedding_sites, local=settings.VIERELLA_DEMO),
     )
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from moderation.live.wire import Milliseconds
 from moderation.texts.core import Language, SpokenLanguage
 
 CardKind = Literal["phone", "site", "event"]
@@ -74,6 +75,8 @@ class ChatPage(Struct, frozen=True, omit_defaults=True):
     """Feedback is asked for by three faces, as from children."""
     letters: bool = False
     """Whether the service takes letters."""
+    closes: Milliseconds = 0
+    """When the chat closes, if that is soon (rule 10)."""
     sites: list[str] = []
     """Origins of the sites that may show the page in a frame: from these alone it takes a loader's word."""
 

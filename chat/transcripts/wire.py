@@ -15,7 +15,7 @@ from moderation.staff.core import HelperType
 Author = Literal["visitor", "helper", "house"]
 ShredReason = Literal["deleted", "expired"]
 GoneReason = Literal["deleted", "expired", "revoked"]
-EndedBy = Literal["visitor", "helper", "left_fast", "timeout"]
+EndedBy = Literal["visitor", "helper", "left_fast", "timeout", "closing"]
 Question = Literal["safe", "code_word"]
 """What the service can ask in words of its own, in the visitor's language (rule 25)."""
 
@@ -67,7 +67,13 @@ class CodeWordWrong(Body):
     """Somebody wanted to continue and did not know the code word: no reloaded page can any more (rule 25)."""
 
 
-AnyBody = Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong
+class Overtime(Body):
+    """The chat has closed for others; this talk may go on until then (rule 10)."""
+
+    until: Milliseconds
+
+
+AnyBody = Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime
 
 
 class Entry(Struct, frozen=True, omit_defaults=True):

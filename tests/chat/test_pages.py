@@ -4,8 +4,9 @@ import asyncio
 import gc
 import uuid
 import weakref
+from collections import Counter
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -28,7 +29,7 @@ from chat.visitor_page import VisitorPage
 from chat.wire import DeskSnapshot
 from deploy.protocol import DESK
 from moderation.live.decoding import union_of
-from moderation.live.wire import Frame
+from moderation.live.wire import Frame, milliseconds
 from moderation.staff.access import SignedIn
 from moderation.staff.acts import Acts
 from moderation.staff.core import Lasting
@@ -330,7 +331,7 @@ class WaitingVisitor:
         present = (eero,) if answering else ()
         names = [] if ahead is None else [*CONTACTS[:ahead], str(self.page.contact_id)]
         queue = tuple(Waiting(name, "a", "fi", 1, "here", wrote=False) for name in names)
-        self.page.show(Picture(queue, present))
+        self.page.show(Picture(queue, present, free=Counter({"a": len(present)})))
         return self.wire.frames[before:]  # type: ignore[return-value]
 
 
@@ -399,3 +400,14 @@ def test_a_part_keeps_none_of_those_before_it_alive() -> None:
     del before
     gc.collect()
     assert earlier() is None
+
+
+def test_rule_10_who_waits_is_told_before_closing_whether_there_is_time() -> None:
+    visitor = WaitingVisitor()
+    closes = MONDAY_NOON + timedelta(minutes=18)
+    visitor.page._closes_at = closes
+    at = milliseconds(closes)
+    assert visitor.show(1, answering=True) == [VisitorPlace(ahead=1, answering=True, closing="unsure", closes=at)]
+    assert visitor.show(0, answering=True) == [VisitorPlace(ahead=0, answering=True, closing="reached", closes=at)]
+    visitor.page._closes_at = MONDAY_NOON + timedelta(minutes=21)
+    assert visitor.show(0, answering=True) == [VisitorPlace(ahead=0, answering=True)]

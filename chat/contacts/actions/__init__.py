@@ -36,12 +36,14 @@ from chat.contacts.actions.starts import start_batch as start_batch
 from chat.contacts.core import (
     CLOSED_WINDOW,
     LOST_WINDOW,
+    OVERTIME,
     PRESENCE_SILENCE,
     RECORD_WITHIN,
     SWEEP_MARGIN,
     AskCodeWord,
     ReloadDecision,
     reload_decision,
+    waits_no_longer,
 )
 from chat.contacts.core import RefusedByStateError as RefusedByStateError
 from chat.contacts.models import Contact
@@ -49,8 +51,9 @@ from chat.duty.actions import BOARD
 from chat.statistics import actions as statistics
 from chat.statistics.core import Choices, Happened, Marks
 from chat.transcripts import actions as transcripts
-from chat.transcripts.wire import Continued, Ended, EndedBy
+from chat.transcripts.wire import Continued, Ended, EndedBy, Overtime
 from moderation.live.hub import publish_after_commit
+from moderation.live.wire import milliseconds
 from moderation.sealing.keyring import KeyGoneError
 from moderation.staff.models import Person
 
@@ -196,6 +199,45 @@ def _abandoned(now: datetime) -> Q:
     lost = Q(presence="network", seen_at__lt=now - LOST_WINDOW)
     closed = Q(presence="closed", seen_at__lt=now - CLOSED_WINDOW)
     return ~Q(state="ended") & (lost | closed)
+
+
+def close_for_the_day(now: datetime) -> int:
+    """Closing time (rule 10): the queue ends for whom nobody can take at once, and no open talk is dropped.
+
+    Those in an open talk are told until when it may go on; then it ends. How many contacts were ended or told.
+    """
+    late = access.waiting_after_closing(now)
+    ends = [contact for contact, ahead, free, closed in late if waits_no_longer(closed, ahead, free, now)]
+    overtime = list(Contact.objects.filter(_in_overtime(now)).order_by("pk").values_list("pk", flat=True))
+    ended = _for_each(ends, lambda contact_id: _end_waiting(contact_id, now))
+    return ended + _for_each(overtime, lambda contact_id: _tell_or_end(contact_id, now))
+
+
+def _end_waiting(contact_id: uuid.UUID, now: datetime) -> bool:
+    contact = lockable().filter(pk=contact_id, state="waiting").first()
+    if contact is None:  # taken a moment ago
+        return False
+    _end(contact, "closing", now)
+    return True
+
+
+def _in_overtime(now: datetime) -> Q:
+    """Open talks whose hours are over: those that nobody has told of it, and those whose overtime is over, too."""
+    untold, over = Q(overtime_until=None), Q(overtime_until__lte=now)
+    return Q(state="open", closes_at__lte=now) & (untold | over)
+
+
+def _tell_or_end(contact_id: uuid.UUID, now: datetime) -> bool:
+    contact = lockable().filter(_in_overtime(now), pk=contact_id).first()
+    if contact is None or contact.closes_at is None:
+        return False
+    if contact.overtime_until is not None:
+        _end(contact, "closing", now)
+        return True
+    contact.overtime_until = contact.closes_at + OVERTIME
+    contact.save(update_fields=["overtime_until"])
+    transcripts.append([(transcripts.lock(contact.stream_id), Overtime(milliseconds(contact.overtime_until)))], now)
+    return True
 
 
 def shred_due(now: datetime) -> int:

@@ -13,6 +13,7 @@ from chat.contacts.core import RefusedByStateError
 from chat.contacts.models import Contact
 from chat.duty import access as duty
 from chat.duty.actions import BOARD
+from chat.services.core import closing, spans
 from chat.services.models import Service
 from chat.transcripts import actions as transcripts
 from moderation.live.hub import publish_after_commit
@@ -89,6 +90,7 @@ def _begin(new: Mapping[str, Start], services: Mapping[str, Service], now: datet
                 visitor_grant=grant,
                 start_hash=hashed,
                 created_at=now,
+                closes_at=closing(spans(services[start.service].hours), now),
             )
             for (hashed, start), stream, grant in zip(new.items(), streams, grants, strict=True)
         ]

@@ -20,7 +20,14 @@ import type {
   Question,
   SpokenLanguage,
 } from "../wire/common";
-import type { Helper, VisitorAskContinue, VisitorReceives, VisitorSends, VisitorTalk } from "../wire/visitor";
+import type {
+  ClosingOutlook,
+  Helper,
+  VisitorAskContinue,
+  VisitorReceives,
+  VisitorSends,
+  VisitorTalk,
+} from "../wire/visitor";
 import type { ReloadToken } from "./reload-token";
 
 export type Phase =
@@ -57,6 +64,10 @@ export interface Place {
   readonly answering: boolean;
   /** In which languages somebody answers. */
   readonly languages: readonly SpokenLanguage[];
+  /** Before closing: whether this visitor will be reached. */
+  readonly closing: ClosingOutlook;
+  /** When the chat closes; 0 while there is time. */
+  readonly closes: number;
 }
 
 /** Why there is no way back to the talk before a reload: the time is over, or the code word was not known. */
@@ -110,7 +121,7 @@ export class Talk {
   readonly outbox: Outbox;
   readonly transcript: Transcript;
   readonly phase: Signal<Phase> = signal("entry");
-  readonly place: Signal<Place> = signal({ ahead: 0, answering: true, languages: [] });
+  readonly place: Signal<Place> = signal(placeOf({}));
   readonly helper: Signal<Helper | undefined> = signal(undefined);
   readonly helperTyping: Signal<boolean> = signal(false);
   /** Entries that just came from others; the history of a reloaded page is not among them. */
@@ -172,6 +183,11 @@ export class Talk {
     this.transcript = new Transcript("visitor", this.outbox);
     this.question = computed(() => this.#asked());
     this.#socket.connection.subscribe((connection) => this.#follow(connection));
+  }
+
+  /** The chat closed before anybody answered. */
+  get isUnanswered(): boolean {
+    return this.endedBy.value === "closing" && this.helper.value === undefined;
   }
 
   get connection(): ReadonlySignal<Connection> {
@@ -346,7 +362,7 @@ export class Talk {
         this.#ask(frame);
         break;
       case "place":
-        this.place.value = { ahead: frame.ahead, answering: frame.answering, languages: frame.languages ?? [] };
+        this.place.value = placeOf(frame);
         break;
       case "entries":
         this.#apply(frame.entries);
@@ -375,11 +391,7 @@ export class Talk {
   #begin(frame: VisitorTalk): void {
     if (frame.token) this.#token = frame.token;
     if (frame.reload && this.#wish !== "delete") this.#options.reloadToken.write(frame.reload);
-    this.place.value = {
-      ahead: frame.ahead ?? 0,
-      answering: frame.answering ?? true,
-      languages: frame.languages ?? [],
-    };
+    this.place.value = placeOf(frame);
     this.helper.value = frame.helper;
     if (this.#wish !== "delete") {
       const hidden = frame.hidden_up_to ?? 0;
@@ -573,4 +585,9 @@ function isUnanswered(entries: readonly Entry[], about: Question, settled: numbe
   const isAnswer = ({ author, body }: Entry): boolean =>
     about === "safe" ? author === "visitor" && body.t === "said" : body.t === "code_word_set";
   return !entries.slice(place + 1).some(isAnswer);
+}
+
+/** What a frame leaves out is as usual. */
+function placeOf({ ahead = 0, answering = true, languages = [], closing = "", closes = 0 }: Partial<Place>): Place {
+  return { ahead, answering, languages, closing, closes };
 }

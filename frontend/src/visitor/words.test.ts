@@ -11,11 +11,13 @@ const said = (seq: number): Entry => entry(seq, { t: "said", text: "hei" });
 describe("words", () => {
   it("says who came, who went and how it ended, and nothing for a message", () => {
     const text = createTexts("fi", fi);
-    expect(noteOf(joined(1, "Aino"), text)).toContain("Aino tuli keskusteluun");
-    expect(noteOf(joined(1, "Aino"), text)).toContain("koulutettu vertainen");
-    expect(noteOf(entry(3, { t: "ended", by: "visitor" }), text)).toContain("Päätit keskustelun");
-    expect(noteOf(entry(3, { t: "ended", by: "helper" }), text)).toContain("Päivystäjä päätti");
-    expect(noteOf(said(4), text)).toBe("");
+    const clock = (): string => "18.30";
+    expect(noteOf(joined(1, "Aino"), text, clock)).toContain("Aino tuli keskusteluun");
+    expect(noteOf(joined(1, "Aino"), text, clock)).toContain("koulutettu vertainen");
+    expect(noteOf(entry(3, { t: "ended", by: "visitor" }), text, clock)).toContain("Päätit keskustelun");
+    expect(noteOf(entry(3, { t: "ended", by: "helper" }), text, clock)).toContain("Päivystäjä päätti");
+    expect(noteOf(entry(3, { t: "overtime", until: 0 }), text, clock)).toContain("voi jatkua kello 18.30 asti");
+    expect(noteOf(said(4), text, clock)).toBe("");
   });
 
   it("names each writer by the last who came", () => {

@@ -14,7 +14,7 @@ export function voiceOf({ author, body }: Entry): Author {
 }
 
 /** What an entry tells that nobody said: who came, how it ended. Empty for what is shown as a message. */
-export function noteOf({ body }: Entry, text: Texts): string {
+export function noteOf({ body }: Entry, text: Texts, clock: (at: number) => string): string {
   switch (body.t) {
     case "joined":
       return text("helper-joined", { name: body.name, helper: body.helper });
@@ -24,6 +24,8 @@ export function noteOf({ body }: Entry, text: Texts): string {
       return text("note-code-word-set");
     case "code_word_wrong":
       return text("note-code-word-wrong");
+    case "overtime":
+      return text("note-overtime", { time: clock(body.until) });
     case "continued":
       return text("note-continued");
     case "said":

@@ -105,6 +105,7 @@ export const ENDED_BY = [
   "helper",
   "left_fast",
   "timeout",
+  "closing",
 ] as const;
 export type EndedBy = (typeof ENDED_BY)[number];
 
@@ -157,7 +158,13 @@ export interface CodeWordWrong {
   readonly t: "code_word_wrong";
 }
 
-export type AnyBody = Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong;
+/** The chat has closed for others; this talk may go on until then (rule 10). */
+export interface Overtime {
+  readonly t: "overtime";
+  readonly until: number;
+}
+
+export type AnyBody = Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime;
 
 /** One entry of the log as readers get it. */
 export interface Entry {

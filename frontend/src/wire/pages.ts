@@ -96,6 +96,11 @@ export interface ChatPage {
    */
   readonly letters?: boolean;
   /**
+   * When the chat closes, if that is soon (rule 10).
+   * @defaultValue `0`
+   */
+  readonly closes?: number;
+  /**
    * Origins of the sites that may show the page in a frame: from these alone it takes a loader's word.
    * @defaultValue `[]`
    */

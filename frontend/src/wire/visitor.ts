@@ -10,6 +10,13 @@ import type {
   SpokenLanguage,
 } from "./common";
 
+export const CLOSING_OUTLOOKS = [
+  "",
+  "reached",
+  "unsure",
+] as const;
+export type ClosingOutlook = (typeof CLOSING_OUTLOOKS)[number];
+
 /** Who answers: the duty name and the helper type, always shown to the visitor (rule 19). */
 export interface Helper {
   readonly name: string;
@@ -132,6 +139,16 @@ export interface VisitorTalk {
    */
   readonly languages?: readonly SpokenLanguage[];
   /**
+   * Whether this visitor will be reached before the chat closes, told from 20 minutes before it (rule 10).
+   * @defaultValue `""`
+   */
+  readonly closing?: ClosingOutlook;
+  /**
+   * When it closes; 0 while there is time.
+   * @defaultValue `0`
+   */
+  readonly closes?: number;
+  /**
    * Entries up to this seq are not shown again (rule 11).
    * @defaultValue `0`
    */
@@ -168,6 +185,13 @@ export interface VisitorPlace {
    * @defaultValue `[]`
    */
   readonly languages?: readonly SpokenLanguage[];
+  /**
+   * As in `talk`; so below.
+   * @defaultValue `""`
+   */
+  readonly closing?: ClosingOutlook;
+  /** @defaultValue `0` */
+  readonly closes?: number;
 }
 
 /** New entries, in order, following what was sent before. */

@@ -30,6 +30,7 @@ hide = Hide
 ## Before the talk
 
 open-now = Chat is open
+open-until = Open until { $time }
 before-title = Good to know before you write
 before-first-message = Your first message starts the chat.
 before-too-late = There is no way back to the earlier chat any more. You can start a new one.
@@ -44,6 +45,7 @@ closed-others = Here you get help at other times.
 closed-danger = If you or somebody else is in danger, call 112.
 late-title = The duty worker is not here yet
 late-about = The opening hours have begun. Try again in a little while.
+closing-soon = The chat closes at { $time }. We may not have time to answer you before that.
 try-again = Try again
 refused-about = Your message did not get through and was not stored. It is still here, if you want to copy it.
 
@@ -98,6 +100,8 @@ queue-ahead = { $count ->
 queue-promise = We cannot promise an exact time, but your place is kept even if the connection breaks for a moment.
 queue-write = You can write already: the duty worker reads your message as soon as they are free.
 queue-danger = If you are in danger, call 112.
+queue-reached = The chat closes at { $time }, but you will be answered.
+queue-unsure = The chat closes at { $time }, and we may not have time to answer you before that. Your place is kept until then. If you do not want to wait, there is other help on this page.
 queue-nobody = Nobody is on duty right now. Your place is kept, but the wait may be long.
 queue-nobody-short = Nobody is on duty right now.
 help-now = Help now
@@ -158,6 +162,7 @@ ask-code-word-wrong = { $tries ->
    *[other] The code word did not match. You can try { $tries } more times.
 }
 note-continued = You came back to the chat after a break. The duty worker can see that.
+note-overtime = The chat is now closed to others. Your talk can go on until { $time }.
 
 ## Ending and deleting
 
@@ -174,6 +179,8 @@ deleting-later = We delete the chat as soon as the connection is back. Keep this
 ended-title = The chat has ended
 ended-about = It can no longer be read on this page. You are welcome back at any time.
 ended-by = { $by ->
+    [closing] The time of the chat ran out, and the talk ended. Thank you for writing. You are welcome back.
+    [unanswered] The chat closed, and we did not have time to answer you. We are sorry.
     [visitor] You ended the chat. Thank you for writing.
     [timeout] The connection was gone for so long that the chat ended. You are welcome back.
    *[helper] The duty worker ended the chat. Thank you for writing.

@@ -30,6 +30,7 @@ hide = Piilota
 ## Before the talk
 
 open-now = Chat on auki
+open-until = Auki kello { $time } asti
 before-title = Lue tämä ennen kuin kirjoitat
 before-first-message = Keskustelu alkaa, kun lähetät viestin.
 before-too-late = Vanhaan keskusteluun ei pääse enää. Voit aloittaa uuden.
@@ -44,6 +45,7 @@ closed-others = Näistä saat apua muina aikoina.
 closed-danger = Jos olet vaarassa tai joku muu on vaarassa, soita 112.
 late-title = Työntekijä ei ole vielä paikalla
 late-about = Chatin aika on alkanut. Yritä hetken päästä uudelleen.
+closing-soon = Chat menee kiinni kello { $time }. Ehkä emme ehdi vastata sinulle ennen sitä.
 try-again = Yritä uudelleen
 refused-about = Viesti ei tullut meille. Sitä ei ole tallennettu. Viesti on vielä tässä, jos haluat kopioida sen.
 
@@ -98,6 +100,8 @@ queue-ahead = { $count ->
 queue-promise = Emme tiedä, kuinka kauan odotat. Paikkasi säilyy, vaikka yhteys katkeaa hetkeksi.
 queue-write = Voit kirjoittaa jo nyt. Työntekijä lukee viestisi heti, kun hän ehtii.
 queue-danger = Jos olet vaarassa, soita 112.
+queue-reached = Chat menee kiinni kello { $time }. Ehdimme vastata sinulle.
+queue-unsure = Chat menee kiinni kello { $time }. Ehkä emme ehdi vastata sinulle ennen sitä. Voit odottaa siihen asti. Tällä sivulla on myös muuta apua.
 queue-nobody = Nyt kukaan ei ole töissä. Paikkasi säilyy, mutta voit joutua odottamaan kauan.
 queue-nobody-short = Nyt kukaan ei ole töissä.
 help-now = Apua heti
@@ -158,6 +162,7 @@ ask-code-word-wrong = { $tries ->
    *[other] Tunnussana oli väärä. Voit yrittää vielä { $tries } kertaa.
 }
 note-continued = Tulit takaisin keskusteluun. Työntekijä näkee sen.
+note-overtime = Chat on nyt kiinni muilta. Sinun keskustelusi voi jatkua kello { $time } asti.
 
 ## Ending and deleting
 
@@ -174,6 +179,8 @@ deleting-later = Poistamme keskustelun heti, kun yhteys toimii. Pidä tämä siv
 ended-title = Keskustelu on loppunut
 ended-about = Sitä ei voi enää lukea tällä sivulla. Voit tulla takaisin, milloin haluat.
 ended-by = { $by ->
+    [closing] Chatin aika loppui. Keskustelu loppui. Kiitos, että kirjoitit. Voit tulla takaisin.
+    [unanswered] Chat meni kiinni. Emme ehtineet vastata sinulle. Olemme pahoillamme.
     [visitor] Lopetit keskustelun. Kiitos, että kirjoitit.
     [timeout] Yhteys oli poikki liian kauan. Keskustelu loppui. Voit tulla takaisin.
    *[helper] Työntekijä lopetti keskustelun. Kiitos, että kirjoitit.

@@ -30,6 +30,7 @@ hide = Piilota
 ## Before the talk
 
 open-now = Chat on auki
+open-until = Auki kello { $time } asti
 before-title = Hyvä tietää ennen kuin kirjoitat
 before-first-message = Ensimmäinen viestisi aloittaa keskustelun.
 before-too-late = Aiempaan keskusteluun ei pääse enää takaisin. Voit aloittaa uuden.
@@ -44,6 +45,7 @@ closed-others = Näistä saat apua muina aikoina.
 closed-danger = Jos sinä tai joku muu on vaarassa, soita 112.
 late-title = Päivystäjä ei ole vielä paikalla
 late-about = Päivystysaika on alkanut. Kokeile hetken päästä uudelleen.
+closing-soon = Chat sulkeutuu kello { $time }. Voi olla, ettemme ehdi vastata sinulle sitä ennen.
 try-again = Kokeile uudelleen
 refused-about = Viestisi ei ehtinyt perille, eikä sitä ole tallennettu. Se on vielä tässä, jos haluat kopioida sen talteen.
 
@@ -98,6 +100,8 @@ queue-ahead = { $count ->
 queue-promise = Tarkkaa aikaa emme osaa luvata, mutta paikkasi säilyy, vaikka yhteys katkeaisi hetkeksi.
 queue-write = Voit kirjoittaa jo nyt: päivystäjä lukee viestisi heti, kun hän vapautuu.
 queue-danger = Jos olet vaarassa, soita 112.
+queue-reached = Chat sulkeutuu kello { $time }, mutta sinulle ehditään vastata.
+queue-unsure = Chat sulkeutuu kello { $time }, emmekä ehkä ehdi vastata sinulle sitä ennen. Paikkasi säilyy sulkemiseen asti. Jos et halua odottaa, löydät muuta apua tältä sivulta.
 queue-nobody = Juuri nyt kukaan ei ole vuorossa. Paikkasi säilyy, mutta odotus voi olla pitkä.
 queue-nobody-short = Juuri nyt kukaan ei ole vuorossa.
 help-now = Apua heti
@@ -158,6 +162,7 @@ ask-code-word-wrong = { $tries ->
    *[other] Tunnussana ei täsmännyt. Voit yrittää vielä { $tries } kertaa.
 }
 note-continued = Palasit keskusteluun tauon jälkeen. Päivystäjä näkee sen.
+note-overtime = Chat on sulkeutunut muilta. Teidän keskustelunne voi jatkua kello { $time } asti.
 
 ## Ending and deleting
 
@@ -174,6 +179,8 @@ deleting-later = Poistamme keskustelun heti, kun yhteys palaa. Pidä tämä sivu
 ended-title = Keskustelu on päättynyt
 ended-about = Sitä ei voi enää lukea tällä sivulla. Olet tervetullut takaisin milloin vain.
 ended-by = { $by ->
+    [closing] Chatin aika loppui, ja keskustelu päättyi. Kiitos, että kirjoitit. Olet tervetullut takaisin.
+    [unanswered] Chat sulkeutui, emmekä ehtineet vastata sinulle. Olemme siitä pahoillamme.
     [visitor] Päätit keskustelun. Kiitos, että kirjoitit.
     [timeout] Yhteys oli poikki niin kauan, että keskustelu päättyi. Olet tervetullut takaisin.
    *[helper] Päivystäjä päätti keskustelun. Kiitos, että kirjoitit.

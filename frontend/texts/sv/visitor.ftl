@@ -30,6 +30,7 @@ hide = Dölj
 ## Before the talk
 
 open-now = Chatten är öppen
+open-until = Öppen till { $time }
 before-title = Bra att veta innan du skriver
 before-first-message = Ditt första meddelande börjar samtalet.
 before-too-late = Det går inte längre att återvända till det tidigare samtalet. Du kan börja ett nytt.
@@ -44,6 +45,7 @@ closed-others = Här får du hjälp andra tider.
 closed-danger = Om du eller någon annan är i fara, ring 112.
 late-title = Den jourhavande är inte på plats än
 late-about = Jourtiden har börjat. Försök igen om en stund.
+closing-soon = Chatten stänger klockan { $time }. Det är inte säkert att vi hinner svara dig innan dess.
 try-again = Försök igen
 refused-about = Ditt meddelande hann inte fram och har inte sparats. Det finns kvar här om du vill kopiera det.
 
@@ -98,6 +100,8 @@ queue-ahead = { $count ->
 queue-promise = Vi kan inte lova någon exakt tid, men du behåller din plats även om anslutningen bryts en stund.
 queue-write = Du kan skriva redan nu: den jourhavande läser ditt meddelande genast när hen blir ledig.
 queue-danger = Om du är i fara, ring 112.
+queue-reached = Chatten stänger klockan { $time }, men vi hinner svara dig.
+queue-unsure = Chatten stänger klockan { $time } och det är inte säkert att vi hinner svara dig innan dess. Du behåller din plats tills vi stänger. Om du inte vill vänta finns det annan hjälp på den här sidan.
 queue-nobody = Just nu är ingen i tjänst. Du behåller din plats, men väntan kan bli lång.
 queue-nobody-short = Just nu är ingen i tjänst.
 help-now = Hjälp genast
@@ -158,6 +162,7 @@ ask-code-word-wrong = { $tries ->
    *[other] Kodordet stämde inte. Du kan försöka { $tries } gånger till.
 }
 note-continued = Du kom tillbaka till samtalet efter en paus. Den jourhavande ser det.
+note-overtime = Chatten är nu stängd för andra. Ert samtal kan fortsätta till klockan { $time }.
 
 ## Ending and deleting
 
@@ -174,6 +179,8 @@ deleting-later = Vi raderar samtalet genast när anslutningen är tillbaka. Hål
 ended-title = Samtalet är slut
 ended-about = Det går inte längre att läsa det på den här sidan. Du är välkommen tillbaka när som helst.
 ended-by = { $by ->
+    [closing] Chattens tid tog slut och samtalet avslutades. Tack för att du skrev. Du är välkommen tillbaka.
+    [unanswered] Chatten stängde och vi hann inte svara dig. Det är vi ledsna för.
     [visitor] Du avslutade samtalet. Tack för att du skrev.
     [timeout] Anslutningen var borta så länge att samtalet avslutades. Du är välkommen tillbaka.
    *[helper] Den jourhavande avslutade samtalet. Tack för att du skrev.

@@ -1,8 +1,12 @@
 """A visitor's page from the entry to the end, and what can come between."""
 
+import json
+from datetime import datetime, timedelta
+
 import pytest
 from playwright.async_api import expect
 
+from chat.services.core import HELSINKI
 from tests.browser import words
 from tests.browser.album import take
 from tests.browser.pictures.scenes import TALK, catalogue, converse, on_duty, typing, waiting
@@ -81,6 +85,36 @@ async def test_pictures_of_a_childs_visit(stage: Stage) -> None:
     await expect(visitor.text("feedback-thanks")).to_be_visible()
     await take(visitor.page, "child-thanks", whole=True)
     Store(stage.house).change(tone, "adults")
+
+
+async def test_pictures_of_closing_time(stage: Stage) -> None:
+    store = Store(stage.house)
+    local = datetime.now(HELSINKI)
+    end = min(local + timedelta(minutes=19), local.replace(hour=23, minute=59))
+    today = {"weekday": local.weekday(), "start": "00:00", "end": f"{end:%H:%M}"}
+    store.change("UPDATE services_service SET hours = ? WHERE slug = 'apua-vakivaltaan'", json.dumps([today]))
+    desk = await on_duty(stage)
+    visitor = await stage.visitor(DESKTOP)
+    await visitor.enter("apua-vakivaltaan")
+    await take(visitor.page, "closing-entry", whole=True)
+    visitor = await waiting(stage)
+    await expect(visitor.page.locator(".queue .notice")).to_be_visible()
+    await take(visitor.page, "closing-reached")
+    first, second = await waiting(stage), await waiting(stage)
+    await expect(second.page.locator(".queue .notice")).to_be_visible()
+    await take(second.page, "closing-unsure")
+    await desk.take_first()
+    await desk.take.first.click()
+    store.change("UPDATE contacts_contact SET closes_at = datetime('now', '-1 minutes') WHERE state != 'ended'")
+    await expect(visitor.log).to_contain_text(words.around(words.visitor("note-overtime", time="…")))
+    await take(visitor.page, "closing-overtime")
+    await take(desk.page, "desk-overtime-talk")
+    await expect(second.text("ended-by", by="unanswered")).to_be_visible()
+    await take(second.page, "closing-unanswered")
+    store.change("UPDATE contacts_contact SET overtime_until = datetime('now', '-1 minutes') WHERE state != 'ended'")
+    await expect(visitor.text("ended-by", by="closing")).to_be_visible()
+    await take(visitor.page, "closing-ended")
+    await expect(first.text("ended-title")).to_be_visible()
 
 
 async def test_pictures_of_a_visit_with_trouble(stage: Stage) -> None:

@@ -294,3 +294,38 @@ def test_localhost_is_such_a_site_only_where_one_tries_the_product(site: str) ->
 @pytest.mark.parametrize("site", ["http://localhost.example.org", "http://127.0.0.1:9000", "http://localhost:443"])
 def test_nothing_that_only_looks_like_it(site: str) -> None:
     assert core.embedding_sites([site], local=True) == []
+
+
+# --- closing ------------------------------------------------------------------------------------
+
+
+ROUND_THE_CLOCK = core.spans([{"weekday": day, "start": "00:00", "end": "24:00"} for day in range(7)])
+INTO_TUESDAY = core.spans(
+    [{"weekday": 0, "start": "20:00", "end": "24:00"}, {"weekday": 1, "start": "00:00", "end": "02:00"}]
+)
+TWO_THAT_MEET = core.spans(
+    [{"weekday": 1, "start": "12:00", "end": "18:00"}, {"weekday": 1, "start": "17:00", "end": "20:00"}]
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "now", "end"),
+    [
+        (WEEKDAYS_12_18, local(2026, 3, 2, 12), local(2026, 3, 2, 18)),
+        (WEEKDAYS_12_18, local(2026, 3, 2, 17, 59), local(2026, 3, 2, 18)),
+        (WEEKDAYS_12_18, local(2026, 3, 2, 18), None),
+        (WEEKDAYS_12_18, local(2026, 3, 7, 13), None),
+        (INTO_TUESDAY, local(2026, 3, 2, 22), local(2026, 3, 3, 2)),
+        (TWO_THAT_MEET, local(2026, 3, 3, 13), local(2026, 3, 3, 20)),
+        (ROUND_THE_CLOCK, local(2026, 3, 2, 22), None),
+        ((), local(2026, 3, 2, 12), None),
+    ],
+)
+def test_when_the_hours_are_over(pattern: tuple[Span, ...], now: datetime, end: datetime | None) -> None:
+    assert core.closing(pattern, now) == end
+
+
+def test_closing_is_soon_from_20_minutes_before_it() -> None:
+    assert core.closes_soon(WEEKDAYS_12_18, local(2026, 3, 2, 17, 39)) is None
+    assert core.closes_soon(WEEKDAYS_12_18, local(2026, 3, 2, 17, 40)) == local(2026, 3, 2, 18)
+    assert core.closes_soon(WEEKDAYS_12_18, local(2026, 3, 2, 18)) is None

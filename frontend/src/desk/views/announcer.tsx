@@ -2,20 +2,23 @@ import { useCallback } from "preact/hooks";
 import { Announcer, type Voice } from "../../shared/announcer";
 import type { Entry } from "../../wire/common";
 import type { Thread } from "../thread";
-import { type DeskContext, useDesk } from "./context";
+import { type DeskContext, useDesk, useTimeOfDay } from "./context";
 import { goneText, noteOf } from "./talk";
 
 /** Says to screen readers what comes from a contact's visitor, also while another contact is looked at. */
 export function ThreadAnnouncer({ thread }: { thread: Thread }) {
   const { say: text } = useDesk();
-  const listen = useCallback((voice: Voice) => sayNews(thread, text, voice), [thread, text]);
+  const clock = useTimeOfDay();
+  const listen = useCallback((voice: Voice) => sayNews(thread, text, clock, voice), [thread, text, clock]);
   return <Announcer listen={listen} />;
 }
 
-function sayNews(thread: Thread, text: DeskContext["say"], { say, hush }: Voice): () => void {
+type Clock = (at: number) => string;
+
+function sayNews(thread: Thread, text: DeskContext["say"], clock: Clock, { say, hush }: Voice): () => void {
   const tell = (words: string): void => say(text("contact-news", { number: thread.slot, words }));
   const disposeNews = thread.news.subscribe((entries) => {
-    for (const entry of entries) if (!isOwnEnd(entry)) tell(wordsOf(entry, text));
+    for (const entry of entries) if (!isOwnEnd(entry)) tell(wordsOf(entry, text, clock));
   });
   const disposeGone = thread.textGone.subscribe((reason) => {
     if (reason === null) return;
@@ -32,6 +35,6 @@ function isOwnEnd({ body }: Entry): boolean {
   return body.t === "ended" && body.by === "helper";
 }
 
-function wordsOf({ body }: Entry, text: DeskContext["say"]): string {
-  return body.t === "said" ? body.text : noteOf(body, text);
+function wordsOf({ body }: Entry, text: DeskContext["say"], clock: Clock): string {
+  return body.t === "said" ? body.text : noteOf(body, text, clock);
 }

@@ -1,7 +1,7 @@
 /** What every view of the desk uses: the desk, the texts and the language of the person who sits at it. */
 
 import { createContext } from "preact";
-import { useContext } from "preact/hooks";
+import { useCallback, useContext } from "preact/hooks";
 import type { Texts } from "../../shared/texts";
 import type { Desk } from "../desk";
 import { timeOfDay } from "../format";
@@ -32,7 +32,7 @@ export function useDesk(): DeskContext {
 /** Writes times of day in the worker's language. */
 export function useTimeOfDay(): (at: number) => string {
   const { language } = useDesk();
-  return (at) => timeOfDay(language, at);
+  return useCallback((at) => timeOfDay(language, at), [language]);
 }
 
 /** Names services in a row; all of mine by one word. */

@@ -117,7 +117,7 @@ function EntryItem({ entry }: { entry: Entry }) {
   if (body.t !== "said") {
     return (
       <li class={body.t === "code_word_wrong" ? "note note--warning numbers" : "note numbers"}>
-        {noteOf(body, say)} · {timeOfDay(at)}
+        {noteOf(body, say, timeOfDay)} · {timeOfDay(at)}
       </li>
     );
   }
@@ -135,7 +135,7 @@ function EntryItem({ entry }: { entry: Entry }) {
 }
 
 /** What an entry tells that nobody said. */
-export function noteOf(body: Exclude<AnyBody, Said>, say: Texts): string {
+export function noteOf(body: Exclude<AnyBody, Said>, say: Texts, clock: (at: number) => string): string {
   switch (body.t) {
     case "joined":
       return say("note-joined", { name: body.name });
@@ -143,6 +143,8 @@ export function noteOf(body: Exclude<AnyBody, Said>, say: Texts): string {
       return say(`note-ended-${body.by}`);
     case "asked":
       return say(`note-asked-${body.about}`);
+    case "overtime":
+      return say("note-overtime", { time: clock(body.until) });
     case "continued":
       return say(body.code_word ? "note-continued-code-word" : "note-continued");
     default:

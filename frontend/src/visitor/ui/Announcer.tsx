@@ -4,7 +4,7 @@ import { useCallback, useRef } from "preact/hooks";
 import { Announcer, type Voice } from "../../shared/announcer";
 import { useVisit, type Visit } from "../context";
 import type { Phase } from "../talk";
-import { noteOf, QUESTIONS } from "../words";
+import { clockOf, noteOf, QUESTIONS } from "../words";
 
 /** Phases in which nothing of the talk may stay on the page. */
 const WIPED: ReadonlySet<Phase> = new Set<Phase>(["deleting", "gone", "replaced"]);
@@ -40,12 +40,12 @@ function hushWiped(now: Now, { hush }: Voice): () => void {
 function sayNews(now: Now, { say }: Voice): () => void {
   const { talk } = now();
   return talk.news.subscribe((entries) => {
-    const { text } = now();
+    const { page, text } = now();
     const name = talk.helper.peek()?.name ?? "";
     for (const entry of entries) {
       const { body } = entry;
       const words = body.t === "said" ? body.text : body.t === "asked" ? text(QUESTIONS[body.about]) : "";
-      say(words === "" ? noteOf(entry, text) : `${text("message-by-helper", { name })} ${words}`);
+      say(words === "" ? noteOf(entry, text, clockOf(page)) : `${text("message-by-helper", { name })} ${words}`);
     }
   });
 }

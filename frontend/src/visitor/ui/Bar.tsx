@@ -3,6 +3,7 @@
 import type { Signal } from "@preact/signals";
 import { useVisit } from "../context";
 import type { Phase } from "../talk";
+import { clockOf } from "../words";
 import { LeaveButton } from "./Leave";
 import { OptionsButton } from "./Options";
 
@@ -39,7 +40,10 @@ function HideButton() {
 
 function Who({ phase }: { phase: Phase }) {
   const { page, talk, text } = useVisit();
-  if (phase === "entry" && page.opening === "open") return <p class="bar__who bar__who--open">{text("open-now")}</p>;
+  if (phase === "entry" && page.opening === "open") {
+    const until = page.closes ? text("open-until", { time: clockOf(page)(page.closes) }) : text("open-now");
+    return <p class="bar__who bar__who--open">{until}</p>;
+  }
   if (phase === "waiting") {
     const { ahead, answering } = talk.place.value;
     return (

@@ -1,6 +1,7 @@
 /** Before the first message: what is good to know, in five sentences (rule 8), and how to leave (rule 6). */
 
 import { useVisit } from "../context";
+import { clockOf } from "../words";
 import { HelpNow } from "./Cards";
 import { Emergency } from "./Emergency";
 import { Languages } from "./Options";
@@ -19,6 +20,7 @@ export function Before() {
           </li>
         ))}
       </ul>
+      {page.closes && <p class="notice">{text("closing-soon", { time: clockOf(page)(page.closes) })}</p>}
       {/* Below: the five sentences share the first screen with the field (rule 8). The bar leads to languages, too. */}
       <Languages />
       <AnswersIn codes={page.answers_in ?? []} />

@@ -6,9 +6,11 @@ import type { Texts } from "../../shared/texts";
 import type { Entry } from "../../wire/common";
 import { useVisit } from "../context";
 import { clockOf, namesOf, noteOf, QUESTIONS, voiceOf } from "../words";
+import { NumbersNow } from "./Cards";
 import { HelpMeanwhile } from "./Connection";
 import { Feedback } from "./Feedback";
 import { Following } from "./Following";
+import { LetterOffer } from "./LetterOffer";
 import { Questions } from "./Questions";
 import { Queue } from "./Queue";
 import { HalfWritten } from "./Unsent";
@@ -29,10 +31,24 @@ export function Conversation() {
       <HelperTyping />
       <Questions />
       <HelpMeanwhile />
+      {phase === "ended" && <Unanswered />}
       {phase === "ended" && <HalfWritten />}
       {phase === "ended" && <Kept />}
       {phase === "ended" && <Feedback />}
     </Following>
+  );
+}
+
+/** The chat closed before anybody was there (rule 10): other help, now and later. */
+function Unanswered() {
+  const { talk, text } = useVisit();
+  if (!talk.isUnanswered) return null;
+  return (
+    <section class="queue stack">
+      <p>{text("closed-not-alone")}</p>
+      <NumbersNow />
+      <LetterOffer />
+    </section>
   );
 }
 
@@ -80,7 +96,7 @@ function Line({ entry, name, isFirst, clock }: LineProps) {
 function draw({ entry, name, isFirst, clock }: LineProps, text: Texts) {
   const { at, author, body } = entry;
   if (body.t === "ended") return null;
-  if (body.t !== "said" && body.t !== "asked") return <li class="note">{noteOf(entry, text)}</li>;
+  if (body.t !== "said" && body.t !== "asked") return <li class="note">{noteOf(entry, text, clock)}</li>;
   const words = body.t === "said" ? body.text : text(QUESTIONS[body.about]);
   const time = clock(at);
   if (author === "visitor") {

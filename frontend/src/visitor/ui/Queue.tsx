@@ -3,6 +3,7 @@
 import type { SpokenLanguage } from "../../wire/common";
 import { useVisit } from "../context";
 import { isAmong, namesOf } from "../tongue";
+import { clockOf } from "../words";
 import { HelpNow, NumbersNow } from "./Cards";
 import { Emergency } from "./Emergency";
 
@@ -10,6 +11,7 @@ export function Queue() {
   const { talk, text } = useVisit();
   return (
     <section class="queue stack">
+      <ClosingSoon />
       <p>
         {text(talk.place.value.answering ? "queue-promise" : "queue-nobody")} {text("queue-write")}
       </p>
@@ -20,6 +22,14 @@ export function Queue() {
       {talk.place.value.answering ? <HelpNow /> : <NumbersNow />}
     </section>
   );
+}
+
+/** Before closing: whether there is time for this visitor (rule 10). */
+function ClosingSoon() {
+  const { page, talk, text } = useVisit();
+  const { closing, closes } = talk.place.value;
+  if (closing === "") return null;
+  return <p class="notice">{text(`queue-${closing}`, { time: clockOf(page)(closes) })}</p>;
 }
 
 /** In which languages somebody answers now, and plainly when this is none of them (rule 16). */

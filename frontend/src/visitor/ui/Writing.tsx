@@ -96,10 +96,11 @@ function Sure({ step, asked }: { step: Step; asked: Signal<Step | null> }) {
 /** `follows`: whether the focus was in what the end takes away; who is reading meanwhile is left in peace. */
 function Ended({ follows }: { follows: boolean }) {
   const { talk, text, startOver } = useVisit();
+  const by = talk.isUnanswered ? "unanswered" : (talk.endedBy.value ?? "helper");
   return (
     <section class="ended stack">
       <Heading follows={follows}>{text("ended-title")}</Heading>
-      <p class="soft">{text("ended-by", { by: talk.endedBy.value ?? "helper" })}</p>
+      <p class="soft">{text("ended-by", { by })}</p>
       <button type="button" class="button" onClick={startOver}>
         {text("start-over")}
       </button>

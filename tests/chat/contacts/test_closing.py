@@ -1,0 +1,162 @@
+"""Closing time (rule 10): who waits is told in time, who is in a talk is not dropped, and nobody is left waiting."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from chat.contacts import access, actions
+from chat.contacts.core import ClosingOutlook, closing_outlook, waits_no_longer
+from chat.contacts.models import Contact
+from chat.duty import actions as duty
+from chat.services.models import Service
+from chat.statistics.models import PendingRecord
+from chat.transcripts.access import read_after
+from chat.transcripts.wire import AnyBody, Ended, Overtime
+from moderation.live.wire import milliseconds
+from tests.support.cast import Cast
+from tests.support.clock import MONDAY_NOON, after
+from tests.support.talks import begin, grants, refusal, texts, write
+
+CLOSES = after(hours=6)
+"""At 18."""
+LATE = CLOSES + timedelta(seconds=1)
+
+
+@pytest.fixture
+def violence(cast: Cast) -> Service:
+    """Open from 12 to 18 on Mondays."""
+    cast.violence.hours = [{"weekday": 0, "start": "12:00", "end": "18:00"}]
+    cast.violence.save()
+    return cast.violence
+
+
+def before(**time: float) -> datetime:
+    return CLOSES - timedelta(**time)
+
+
+def bodies(contact: Contact) -> list[AnyBody]:
+    visitor, _ = grants(contact)
+    return [entry.body for entry in read_after(visitor.stream_id, visitor.pk, 0).entries]
+
+
+# --- what is told in the queue -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("minutes", "ahead", "free", "outlook"),
+    [(21, 5, 0, ""), (20, 0, 1, "reached"), (15, 0, 1, "reached"), (20, 1, 1, "unsure"), (15, 0, 0, "unsure")],
+)
+def test_rule_10_the_queue_is_told_15_minutes_before_closing_whether_it_is_reached(
+    minutes: int, ahead: int, free: int, outlook: ClosingOutlook
+) -> None:
+    assert closing_outlook(CLOSES, ahead, free, before(minutes=minutes)) == outlook
+
+
+def test_a_chat_without_hours_never_closes() -> None:
+    assert closing_outlook(None, 9, 0, LATE) == ""
+    assert not waits_no_longer(None, 9, 0, LATE)
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_the_picture_knows_how_many_talks_can_still_be_taken(cast: Cast, violence: Service) -> None:
+    page = begin(violence, cast.aino, MONDAY_NOON)
+    duty.go_on_duty(cast.eero, [violence.slug, cast.children.slug], MONDAY_NOON)
+    assert access.picture([]).free == {violence.slug: 4, cast.children.slug: 2}
+    actions.accept(str(page.contact.pk), cast.eero, MONDAY_NOON)
+    assert access.picture([]).free == {violence.slug: 3, cast.children.slug: 1}
+
+
+# --- at closing time -----------------------------------------------------------------------------
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_rule_10_at_closing_the_queue_ends_for_whom_nobody_can_take(cast: Cast, violence: Service) -> None:
+    taken = [begin(violence, cast.aino, before(hours=1)) for _ in range(cast.aino.capacity)]
+    for page in taken:
+        actions.accept(str(page.contact.pk), cast.aino, before(hours=1))
+    waiting = begin(violence, cast.aino, before(minutes=30))
+    assert actions.close_for_the_day(before(seconds=1)) == 0
+    assert actions.close_for_the_day(LATE) == 1 + len(taken)
+    contact = Contact.objects.get(pk=waiting.contact.pk)
+    assert (contact.state, contact.ended_by) == ("ended", "closing")
+    assert PendingRecord.objects.count() == 1, "it is counted though nobody was there"
+    assert {Contact.objects.get(pk=page.contact.pk).state for page in taken} == {"open"}
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_rule_10_whom_somebody_can_take_is_taken_after_closing_too(cast: Cast, violence: Service) -> None:
+    page = begin(violence, cast.aino, before(minutes=5))
+    assert actions.close_for_the_day(LATE) == 0
+    assert actions.close_for_the_day(CLOSES + timedelta(minutes=29)) == 0
+    accepted = actions.accept(str(page.contact.pk), cast.aino, CLOSES + timedelta(minutes=29))
+    assert accepted.state == "open"
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_nobody_waits_longer_than_the_overtime(cast: Cast, violence: Service) -> None:
+    page = begin(violence, cast.aino, before(minutes=5))
+    assert actions.close_for_the_day(CLOSES + timedelta(minutes=30)) == 1
+    assert refusal(actions.accept, str(page.contact.pk), cast.aino, CLOSES + timedelta(minutes=30)) == "closed"
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_rule_10_closing_drops_no_open_talk_until_its_overtime_is_over(cast: Cast, violence: Service) -> None:
+    page = begin(violence, cast.aino, before(minutes=40))
+    contact = actions.accept(str(page.contact.pk), cast.aino, before(minutes=40))
+    until = CLOSES + timedelta(minutes=30)
+    assert actions.close_for_the_day(CLOSES) == 1
+    assert bodies(contact)[-1] == Overtime(milliseconds(until))
+    assert actions.close_for_the_day(LATE) == 0, "it is told once"
+    visitor, _ = grants(contact)
+    write(visitor, ["Kuulenko vielä?"], until - timedelta(seconds=1))
+    assert texts(visitor) == ["Kuulenko vielä?"]
+    assert actions.close_for_the_day(until - timedelta(seconds=1)) == 0
+    assert actions.close_for_the_day(until) == 1
+    contact.refresh_from_db()
+    assert (contact.state, contact.ended_by) == ("ended", "closing")
+    assert bodies(contact)[-1] == Ended("closing")
+    assert contact.recorded_at is None, "the worker makes the record as always"
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_a_contact_that_began_outside_hours_is_closed_by_nobody(cast: Cast, violence: Service) -> None:
+    waiting = begin(violence, cast.aino, LATE)
+    begun = begin(violence, cast.aino, LATE)
+    actions.accept(str(begun.contact.pk), cast.aino, LATE)
+    assert actions.close_for_the_day(CLOSES + timedelta(hours=3)) == 0
+    assert Contact.objects.get(pk=waiting.contact.pk).state == "waiting"
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_who_was_taken_while_the_upkeep_looked_is_not_sent_away(
+    cast: Cast, violence: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = begin(violence, cast.aino, before(minutes=5))
+    late = access.waiting_after_closing
+
+    def taken_meanwhile(now: datetime) -> list[object]:
+        found = late(now)
+        actions.accept(str(page.contact.pk), cast.aino, now)
+        return [(pk, 1, 0, at) for pk, _, _, at in found]
+
+    monkeypatch.setattr(access, "waiting_after_closing", taken_meanwhile)
+    actions.close_for_the_day(LATE)
+    assert Contact.objects.get(pk=page.contact.pk).state == "open"
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_while_nothing_closes_upkeep_asks_twice(
+    cast: Cast, violence: Service, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    begin(violence, cast.aino, MONDAY_NOON)
+    with django_assert_num_queries(2):
+        actions.close_for_the_day(before(minutes=1))
