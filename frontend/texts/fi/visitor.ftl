@@ -30,7 +30,7 @@ hide = Piilota
 ## Before the talk
 
 open-now = Chat on auki
-open-until = Auki kello { $time } asti
+open-until = Auki klo { $time } asti
 before-title = Hyvä tietää ennen kuin kirjoitat
 before-first-message = Ensimmäinen viestisi aloittaa keskustelun.
 before-too-late = Aiempaan keskusteluun ei pääse enää takaisin. Voit aloittaa uuden.
