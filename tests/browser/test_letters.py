@@ -99,6 +99,24 @@ async def test_rule_09_a_letter_needs_no_script(stage: Stage) -> None:
     await expect(visitor.page.get_by_role("heading", level=1)).to_have_text(words.pages("letter-erased-heading"))
 
 
+async def test_a_letter_is_written_by_choice_and_leaves_the_queue(stage: Stage) -> None:
+    desk = await stage.desk()
+    visitor = await stage.visitor()
+    page = visitor.page
+    await visitor.goto(f"/chat/{stage.bench.service}?lang=fi")
+    link = page.get_by_role("button", name=words.visitor("letter-link"), exact=True)
+    await expect(link).to_be_visible()
+    await take(page, "letter-by-choice", whole=True)
+    await visitor.say("Hei")
+    await expect(page.get_by_text(words.visitor("queue-letter"))).to_be_visible()
+    await take(page, "letter-from-the-queue", whole=True)
+    await expect(desk.page.locator(".queue li")).to_have_count(1)
+    await link.click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text(words.pages("letter-write-heading"))
+    await expect(desk.page.locator(".queue li")).to_have_count(0)
+    assert await visitor.storage() == NOTHING
+
+
 async def test_rule_12_a_letter_with_a_number_is_asked_about_before_it_is_sent(stage: Stage) -> None:
     visitor = await begin(stage)
     page = visitor.page

@@ -263,6 +263,12 @@ export class Talk {
     this.#sendWish();
   }
 
+  /** Leaves the queue for a letter: the place is given up, and nothing leads back to it. */
+  giveUpPlace(): void {
+    this.end();
+    this.#options.reloadToken.clear();
+  }
+
   /** Deletes everything (rule 14): off this page at once, on the server as soon as it can be reached. */
   deleteAll(): void {
     this.#wish = "delete";

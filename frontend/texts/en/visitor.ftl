@@ -100,6 +100,7 @@ queue-write = You can write already: the duty worker reads your message as soon 
 queue-danger = If you are in danger, call 112.
 queue-nobody = Nobody is on duty right now. Your place is kept, but the wait may be long.
 queue-nobody-short = Nobody is on duty right now.
+queue-letter = You can also write a letter instead of waiting. Then you leave the queue.
 help-now = Help now
 help-answers = Answers now
 help-elsewhere = Opens in a new tab

@@ -100,6 +100,7 @@ queue-write = Voit kirjoittaa jo nyt. Työntekijä lukee viestisi heti, kun hän
 queue-danger = Jos olet vaarassa, soita 112.
 queue-nobody = Nyt kukaan ei ole töissä. Paikkasi säilyy, mutta voit joutua odottamaan kauan.
 queue-nobody-short = Nyt kukaan ei ole töissä.
+queue-letter = Voit myös kirjoittaa kirjeen. Silloin et ole enää jonossa.
 help-now = Apua heti
 help-answers = Vastaa nyt
 help-elsewhere = Avautuu uudelle sivulle

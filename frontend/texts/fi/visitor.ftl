@@ -100,6 +100,7 @@ queue-write = Voit kirjoittaa jo nyt: päivystäjä lukee viestisi heti, kun hä
 queue-danger = Jos olet vaarassa, soita 112.
 queue-nobody = Juuri nyt kukaan ei ole vuorossa. Paikkasi säilyy, mutta odotus voi olla pitkä.
 queue-nobody-short = Juuri nyt kukaan ei ole vuorossa.
+queue-letter = Voit myös kirjoittaa kirjeen jonottamisen sijaan. Silloin poistut jonosta.
 help-now = Apua heti
 help-answers = Vastaa nyt
 help-elsewhere = Avautuu uuteen välilehteen

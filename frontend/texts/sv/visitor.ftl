@@ -100,6 +100,7 @@ queue-write = Du kan skriva redan nu: den jourhavande läser ditt meddelande gen
 queue-danger = Om du är i fara, ring 112.
 queue-nobody = Just nu är ingen i tjänst. Du behåller din plats, men väntan kan bli lång.
 queue-nobody-short = Just nu är ingen i tjänst.
+queue-letter = Du kan också skriva ett brev i stället för att vänta. Då lämnar du kön.
 help-now = Hjälp genast
 help-answers = Svarar nu
 help-elsewhere = Öppnas i en ny flik

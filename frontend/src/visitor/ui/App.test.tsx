@@ -206,6 +206,25 @@ describe("the visitor's screen", () => {
       expect(shown()).toContain("Jos olet vaarassa, soita 112.");
     });
 
+    it("offers a letter beside the talk where the service takes letters, and only there", () => {
+      show({ letters: true });
+      expect(one<HTMLFormElement>("form[action^='/letter/write']").target).toBe("_top");
+      act(() => render(null, document.body));
+      show();
+      expect(document.querySelector("form[action^='/letter/write']")).toBeNull();
+    });
+
+    it("says that a letter takes one out of the queue, and then it does", () => {
+      show({ letters: true });
+      wait();
+      expect(shown()).toContain("Silloin poistut jonosta.");
+      const form = one<HTMLFormElement>("form[action^='/letter/write']");
+      act(() => {
+        form.dispatchEvent(new Event("submit"));
+      });
+      expect(lines.last.names).toEqual(["start", "say", "end"]);
+    });
+
     it("asks nothing of the server for an empty or invisible message", () => {
       show();
       say(" \u200b\n ");

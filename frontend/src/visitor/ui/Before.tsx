@@ -3,6 +3,7 @@
 import { useVisit } from "../context";
 import { HelpNow } from "./Cards";
 import { Emergency } from "./Emergency";
+import { LetterInstead } from "./LetterOffer";
 import { Languages } from "./Options";
 import { AnswersIn } from "./Queue";
 
@@ -23,6 +24,7 @@ export function Before() {
       <Languages />
       <AnswersIn codes={page.answers_in ?? []} />
       <HelpNow />
+      <LetterInstead />
       <AboutLeaving />
     </div>
   );

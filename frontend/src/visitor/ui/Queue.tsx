@@ -5,6 +5,7 @@ import { useVisit } from "../context";
 import { isAmong, namesOf } from "../tongue";
 import { HelpNow, NumbersNow } from "./Cards";
 import { Emergency } from "./Emergency";
+import { LetterInstead } from "./LetterOffer";
 
 export function Queue() {
   const { talk, text } = useVisit();
@@ -18,6 +19,7 @@ export function Queue() {
         <Emergency>{text("queue-danger")}</Emergency>
       </p>
       {talk.place.value.answering ? <HelpNow /> : <NumbersNow />}
+      <LetterInstead />
     </section>
   );
 }
