@@ -17,6 +17,8 @@ CODE_WORD_TRIES = 3
 """So many wrong code words in a row, and no reloaded page goes on with the talk (rule 25)."""
 RECORD_WITHIN = timedelta(hours=12)
 """A worker has the turn, and the next, to record a contact; then it is counted with everything not known."""
+DOOR_LASTS = timedelta(minutes=20)
+"""A door that was opened for a contact and through which nobody came is closed after this, or earlier."""
 SWEEP_MARGIN = timedelta(minutes=1)
 """The sweep comes by every few seconds and takes a while: it begins this much before the promised moment."""
 PRESENCE_SILENCE = timedelta(seconds=45)
@@ -100,7 +102,7 @@ def ended_before(keep_minutes: int, now: datetime) -> datetime:
 
 
 def places(waiting: Iterable[tuple[K, str]]) -> dict[K, int]:
-    """How many people are before each: `waiting` has contact and service, the longest waiting first (rule 10)."""
+    """How many people are before each: `waiting` has contact and service, who comes next first (rule 10)."""
     before: Counter[str] = Counter()
     result: dict[K, int] = {}
     for contact, service in waiting:

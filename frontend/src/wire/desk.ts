@@ -119,6 +119,11 @@ export interface Waiting {
   readonly visitor: VisitorPresence;
   /** True when a first message is already there to read. */
   readonly wrote: boolean;
+  /**
+   * It came at a time that it has booked, and is before the others. Who booked it is not known here.
+   * @defaultValue `false`
+   */
+  readonly booked?: boolean;
 }
 
 /** The queue changed: put these (new or changed), then drop those. */

@@ -60,6 +60,7 @@ queue-accept = Take the chat
 queue-accept-which = Take the chat: { $service }, waited { $time }
 queue-accepting = Taking…
 queue-wrote = Already wrote
+queue-booked = Booked time
 queue-waited = { $time }
 queue-off-duty = Go on duty to take a chat.
 queue-gone = No longer in the queue

@@ -60,6 +60,7 @@ queue-accept = Ota keskustelu
 queue-accept-which = Ota keskustelu: { $service }, odottanut { $time }
 queue-accepting = Otetaan…
 queue-wrote = Kirjoitti jo
+queue-booked = Varattu aika
 queue-waited = { $time }
 queue-off-duty = Aloita vuoro, niin voit ottaa keskustelun.
 queue-gone = Ei enää jonossa

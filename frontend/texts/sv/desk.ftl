@@ -60,6 +60,7 @@ queue-accept = Ta samtalet
 queue-accept-which = Ta samtalet: { $service }, har väntat { $time }
 queue-accepting = Tar samtalet…
 queue-wrote = Har skrivit
+queue-booked = Bokad tid
 queue-waited = { $time }
 queue-off-duty = Börja passet så kan du ta ett samtal.
 queue-gone = Inte längre i kön
