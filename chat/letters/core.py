@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Container
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 import holidays
@@ -156,7 +156,7 @@ def checked_slot(starts: datetime, minutes: int, now: datetime) -> datetime:
         raise SlotRefusedError("too_soon")
     if starts.date() > now.date() + timedelta(days=PLANNED_DAYS):
         raise SlotRefusedError("too_late")
-    return starts + timedelta(minutes=minutes)
+    return starts.astimezone(UTC) + timedelta(minutes=minutes)
 
 
 def is_door_open(starts: datetime, ends: datetime, now: datetime) -> bool:

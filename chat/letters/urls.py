@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from chat.letters import staff_views, views
+from chat.letters import slot_views, staff_views, views
 
 urlpatterns = [
     path("letter", views.door),
@@ -14,4 +14,5 @@ urlpatterns = [
     path("letter/erase", views.erase),
     path("desk/letters", staff_views.letters),
     path("desk/letters/<uuid:letter_id>", staff_views.letter),
+    path("desk/slots", slot_views.slots),
 ]

@@ -213,6 +213,8 @@ def letters() -> list[Row]:
         *(Row("POST", f"/letter/{act}", everybody(answered.get(act, "400"))) for act in acts),
         Row("GET", "/desk/letters", writers),
         Row("POST", "/desk/letters", everybody("405")),
+        Row("GET", "/desk/slots", only(dict.fromkeys(("worker", "coordinator"), "200"), otherwise="403")),
+        Row("POST", "/desk/slots", only(dict.fromkeys(("worker", "coordinator"), "400"), otherwise="403"), "no time"),
         Row("GET", one, only({"worker": "404"}, otherwise="403"), "that is not there"),
         Row("POST", one, only({"worker": "404"}, otherwise="403"), "that is not there"),
     ]

@@ -264,10 +264,21 @@ export interface Me {
   readonly capacity: number;
 }
 
+/** A time at which somebody comes who has booked it. Who it is is known to nobody. */
+export interface BookedTime {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A service this worker may answer. */
 export interface ServiceOnDesk {
   readonly slug: string;
   readonly name: string;
+  /**
+   * Those of today, as they were when the desk was opened: on the day itself none is added.
+   * @defaultValue `[]`
+   */
+  readonly booked?: readonly BookedTime[];
 }
 
 /** Somebody on duty for a service that is mine too, myself included. */

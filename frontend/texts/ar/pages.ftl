@@ -71,6 +71,7 @@ opens-today = اليوم الساعة { $clock }
 opens-tomorrow = غدًا الساعة { $clock }
 opens-weekday = يوم { $weekday } الساعة { $clock }
 opens-date = يوم { $weekday } { $day } { $month } الساعة { $clock }
+appointment = يوم { $weekday } { $day } { $month } من الساعة { $start } إلى { $end }
 
 ## Help cards
 

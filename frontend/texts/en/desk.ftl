@@ -6,6 +6,7 @@ desk-heading = Duty desk
 desk-sign-out = Sign out
 desk-account = My account
 desk-letters = Letters
+desk-slots = Times to book
 desk-people = People
 desk-loading = Opening the desk…
 desk-me = { $name }, { $helper ->
@@ -35,6 +36,7 @@ stay-here = I am here
 ## My duty
 
 duty-heading = My duty
+duty-booked = Booked times today
 duty-on = On duty
 duty-off = Off
 duty-since = since { $time }

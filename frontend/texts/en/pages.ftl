@@ -70,6 +70,7 @@ opens-today = today at { $clock }
 opens-tomorrow = tomorrow at { $clock }
 opens-weekday = { $weekday } { $clock }
 opens-date = { $weekday } { $day } { $month } at { $clock }
+appointment = { $weekday } { $day } { $month }, { $start }–{ $end }
 
 ## Help cards
 

@@ -70,6 +70,7 @@ opens-today = tänään kello { $clock }
 opens-tomorrow = huomenna kello { $clock }
 opens-weekday = { $weekday } kello { $clock }
 opens-date = { $weekday } { $day }. { $month } kello { $clock }
+appointment = { $weekday } { $day }. { $month } kello { $start }–{ $end }
 
 ## Help cards
 

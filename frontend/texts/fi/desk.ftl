@@ -6,6 +6,7 @@ desk-heading = Päivystys
 desk-sign-out = Kirjaudu ulos
 desk-account = Oma tili
 desk-letters = Kirjeet
+desk-slots = Varattavat ajat
 desk-people = Ihmiset
 desk-loading = Avataan päivystystä…
 desk-me = { $name }, { $helper ->
@@ -35,6 +36,7 @@ stay-here = Olen tässä
 ## My duty
 
 duty-heading = Oma vuoro
+duty-booked = Tänään varatut ajat
 duty-on = Vuorossa
 duty-off = Poissa
 duty-since = klo { $time } alkaen

@@ -72,6 +72,7 @@ opens-today = tänään klo { $clock }
 opens-tomorrow = huomenna klo { $clock }
 opens-weekday = { $weekday } klo { $clock }
 opens-date = { $weekday } { $day }.{ $month } klo { $clock }
+appointment = { $weekday } { $day }.{ $month } klo { $start }–{ $end }
 
 ## Help cards
 

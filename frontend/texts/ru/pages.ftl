@@ -70,6 +70,7 @@ opens-today = сегодня в { $clock }
 opens-tomorrow = завтра в { $clock }
 opens-weekday = { $weekday } в { $clock }
 opens-date = { $weekday } { $day } { $month } в { $clock }
+appointment = { $weekday } { $day } { $month }, { $start }–{ $end }
 
 ## Help cards
 

@@ -70,6 +70,7 @@ opens-today = i dag kl. { $clock }
 opens-tomorrow = i morgon kl. { $clock }
 opens-weekday = { $weekday } kl. { $clock }
 opens-date = { $weekday } { $day }.{ $month } kl. { $clock }
+appointment = { $weekday } { $day }.{ $month } kl. { $start }–{ $end }
 
 ## Help cards
 
