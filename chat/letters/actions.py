@@ -233,7 +233,11 @@ def _by_staff(person: Person, letter_id: uuid.UUID, act: Callable[[Letter], None
 
 def plan_slot(person: Person, slug: str, starts_at: datetime, minutes: int, now: datetime) -> Slot:
     """Offer a time. Raises NoSlotError, SlotRefusedError: too_soon, too_late, minutes, overlaps."""
-    service = access.service_to_plan(person, slug)
+    return offer_slot(access.service_to_plan(person, slug), starts_at, minutes, now)
+
+
+def offer_slot(service: Service, starts_at: datetime, minutes: int, now: datetime) -> Slot:
+    """The same by the system. Raises SlotRefusedError."""
     ends_at = core.checked_slot(timezone.localtime(starts_at), minutes, timezone.localtime(now))
     with transaction.atomic():
         Service.objects.select_for_update().get(pk=service.pk)  # of two that overlap, the second sees the first

@@ -11,6 +11,8 @@ urlpatterns = [
     path("letter/check", views.check),
     path("letter/open", views.open_letter),
     path("letter/change", views.change),
+    path("letter/give-back", views.give_back),
+    path("letter/talk", views.talk),
     path("letter/erase", views.erase),
     path("desk/letters", staff_views.letters),
     path("desk/letters/<uuid:letter_id>", staff_views.letter),

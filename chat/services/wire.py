@@ -72,8 +72,10 @@ class ChatPage(Struct, frozen=True, omit_defaults=True):
     """In which languages somebody answers now."""
     faces: bool = False
     """Feedback is asked for by three faces, as from children."""
-    letters: bool = False
-    """Whether the service takes letters."""
+    letters: str = ""
+    """What there is to say of letters, worded; empty where the service takes none."""
+    door: str = ""
+    """The token of a booked time, which opens the service once; the page sends it when it begins."""
     sites: list[str] = []
     """Origins of the sites that may show the page in a frame: from these alone it takes a loader's word."""
 

@@ -58,6 +58,14 @@ def opens(pattern: Sequence[Span], now: datetime, language: Language) -> str:
     return say(language, "opens-date", weekday=weekday, day=moment.day, month=month, clock=at)
 
 
+def letters(service: Service, language: Language) -> str:
+    """What there is to say of letters to the service, which book its times where it has no hours; empty without any."""
+    if not service.letters_within:
+        return ""
+    offer = say(language, "letter-offer")
+    return offer if service.hours else f"{offer} {say(language, 'letter-books')}"
+
+
 def appointment(starts: datetime, ends: datetime, language: Language) -> str:
     """A time that is agreed, `ti 3.3. klo 14–14.45`, in Finnish time."""
     start, end = starts.astimezone(core.HELSINKI), ends.astimezone(core.HELSINKI)

@@ -203,7 +203,7 @@ def the_door() -> list[Row]:
 
 def letters() -> list[Row]:
     """The visitor's pages of a letter, which are the same for everybody, and the staff's."""
-    acts = ("write", "send", "check", "open", "change", "erase")
+    acts = ("write", "send", "check", "open", "change", "give-back", "talk", "erase")
     answered = {"write": "404", "send": "404", "check": "400"}  # without a service; without a code
     writers, one = only({"worker": "200"}, otherwise="403"), "/desk/letters/<uuid:letter_id>"
     return [

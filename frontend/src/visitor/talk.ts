@@ -83,6 +83,8 @@ export type Trouble = "none" | "short" | "long";
 
 export interface TalkOptions {
   readonly service: string;
+  /** The token of a booked time: it opens the service once. */
+  readonly door?: string | undefined;
   readonly language: Language;
   readonly reloadToken: ReloadToken;
   readonly clock: Clock;
@@ -172,6 +174,11 @@ export class Talk {
     this.transcript = new Transcript("visitor", this.outbox);
     this.question = computed(() => this.#asked());
     this.#socket.connection.subscribe((connection) => this.#follow(connection));
+  }
+
+  /** This time is the visitor's: the service takes them, open or not. */
+  get isBooked(): boolean {
+    return Boolean(this.#options.door);
   }
 
   get connection(): ReadonlySignal<Connection> {
@@ -300,7 +307,8 @@ export class Talk {
   #greeting(): VisitorSends {
     if (this.#token) return { t: "resume", token: this.#token, after: this.transcript.last };
     if (this.#reload) return this.#reloading();
-    return { t: "start", service: this.#options.service, language: this.#language, key: this.#startKey };
+    const { service, door } = this.#options;
+    return { t: "start", service, language: this.#language, key: this.#startKey, ...(door && { door }) };
   }
 
   #reloading(): VisitorSends {

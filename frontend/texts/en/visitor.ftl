@@ -31,6 +31,7 @@ hide = Hide
 
 open-now = Chat is open
 before-title = Good to know before you write
+before-booked = This time is booked for you.
 before-first-message = Your first message starts the chat.
 before-too-late = There is no way back to the earlier chat any more. You can start a new one.
 before-wrong-word = The code word did not match, and this page cannot go on with the chat any more. You can start a new one.
@@ -193,7 +194,6 @@ start-over = Back to the beginning
 
 ## Letters
 
-letter-offer = You can also write us a letter. We answer within a few working days, and you read the answer here with a return code.
 letter-link = Write a letter
 letter-read = Read the answer to your letter
 

@@ -31,6 +31,7 @@ hide = Piilota
 
 open-now = Chat on auki
 before-title = Lue tämä ennen kuin kirjoitat
+before-booked = Olet varannut tämän ajan.
 before-first-message = Keskustelu alkaa, kun lähetät viestin.
 before-too-late = Vanhaan keskusteluun ei pääse enää. Voit aloittaa uuden.
 before-wrong-word = Tunnussana oli väärä. Vanhaan keskusteluun ei pääse enää tältä sivulta. Voit aloittaa uuden.
@@ -193,7 +194,6 @@ start-over = Takaisin alkuun
 
 ## Letters
 
-letter-offer = Voit myös kirjoittaa meille kirjeen. Me vastaamme muutaman arkipäivän kuluessa. Luet vastauksen täällä. Tarvitset siihen paluukoodin.
 letter-link = Kirjoita kirje
 letter-read = Lue vastaus kirjeeseesi
 

@@ -31,6 +31,7 @@ hide = Piilota
 
 open-now = Chat on auki
 before-title = Hyvä tietää ennen kuin kirjoitat
+before-booked = Tämä aika on varattu sinulle.
 before-first-message = Ensimmäinen viestisi aloittaa keskustelun.
 before-too-late = Aiempaan keskusteluun ei pääse enää takaisin. Voit aloittaa uuden.
 before-wrong-word = Tunnussana ei täsmännyt, eikä keskusteluun pääse enää tältä sivulta. Voit aloittaa uuden.
@@ -193,7 +194,6 @@ start-over = Takaisin alkuun
 
 ## Letters
 
-letter-offer = Voit myös kirjoittaa meille kirjeen. Vastaamme muutaman arkipäivän sisällä, ja luet vastauksen täällä paluukoodilla.
 letter-link = Kirjoita kirje
 letter-read = Lue vastaus kirjeeseesi
 

@@ -31,6 +31,7 @@ hide = Dölj
 
 open-now = Chatten är öppen
 before-title = Bra att veta innan du skriver
+before-booked = Den här tiden är bokad för dig.
 before-first-message = Ditt första meddelande börjar samtalet.
 before-too-late = Det går inte längre att återvända till det tidigare samtalet. Du kan börja ett nytt.
 before-wrong-word = Kodordet stämde inte, och det går inte längre att fortsätta samtalet från den här sidan. Du kan börja ett nytt.
@@ -193,7 +194,6 @@ start-over = Tillbaka till början
 
 ## Letters
 
-letter-offer = Du kan också skriva ett brev till oss. Vi svarar inom några vardagar, och du läser svaret här med din återkomstkod.
 letter-link = Skriv ett brev
 letter-read = Läs svaret på ditt brev
 

@@ -43,7 +43,7 @@ def test_a_time_is_added_in_finnish_time_and_removed(tuula: Client, cast: Cast) 
     assert slot.starts_at == Clock().at(2026, 3, 3, 14)
     assert slot.ends_at == Clock().at(2026, 3, 3, 14, 45)
     shown = page(tuula.get("/desk/slots?lang=fi&saved=added"))
-    assert "ti 3.3 kl. 14–14.45" in shown
+    assert "ti 3.3. klo 14–14.45" in shown
     assert "Aika on lisätty." in shown
     assert "Vapaa" in shown
     assert post(tuula, act="remove", slot=str(slot.pk)).status_code == 302

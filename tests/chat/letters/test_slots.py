@@ -9,10 +9,11 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from chat.contacts.actions import start
 from chat.contacts.models import Contact, Door
-from chat.letters import access, actions, codes, core
+from chat.letters import access, actions, codes, core, demo
 from chat.letters.access import NoSlotError
 from chat.letters.core import LetterRefusedError, SlotRefusedError
 from chat.letters.models import Letter, Slot
+from chat.services import access as services
 from chat.services.actions import set_letters_within
 from moderation.retention.actions import sweep
 from tests.support.cast import Cast
@@ -266,3 +267,9 @@ def test_times_and_doors_go_when_they_are_over(calendar: Calendar) -> None:
 def test_a_slot_ends_after_its_minutes() -> None:
     now = Clock().now
     assert core.checked_slot(now + timedelta(days=1), 45, now) == now + timedelta(days=1, minutes=45)
+
+
+def test_the_demo_has_times_to_book_with_the_professionals(cast: Cast, clock: Clock) -> None:
+    created = demo.seed(clock.now)
+    assert created == len(access.free_slots(services.service("ammattilaiset"), clock.now)) >= 10
+    assert demo.seed(clock.now) == 0

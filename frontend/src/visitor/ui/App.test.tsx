@@ -37,6 +37,8 @@ const PAGE: ChatPage = {
   leave: { url: "https://neutral.example/", title: "Etusivu" },
 };
 
+const LETTERS = "Voit myös kirjoittaa meille kirjeen.";
+
 class QuietResizeObserver {
   observe(): void {}
   disconnect(): void {}
@@ -207,15 +209,16 @@ describe("the visitor's screen", () => {
     });
 
     it("offers a letter beside the talk where the service takes letters, and only there", () => {
-      show({ letters: true });
+      show({ letters: LETTERS });
       expect(one<HTMLFormElement>("form[action^='/letter/write']").target).toBe("_top");
+      expect(shown()).toContain(LETTERS);
       act(() => render(null, document.body));
       show();
       expect(document.querySelector("form[action^='/letter/write']")).toBeNull();
     });
 
     it("says that a letter takes one out of the queue, and then it does", () => {
-      show({ letters: true });
+      show({ letters: LETTERS });
       wait();
       expect(shown()).toContain("Silloin poistut jonosta.");
       const form = one<HTMLFormElement>("form[action^='/letter/write']");

@@ -12,6 +12,7 @@ export function Before() {
   return (
     <div class="before stack">
       {talk.noWayBack.value && <p class="notice">{text(`before-${talk.noWayBack.value}`)}</p>}
+      {talk.isBooked && <p class="notice">{text("before-booked")}</p>}
       <h2 class="visually-hidden">{text("before-title")}</h2>
       <ul class="list before__sentences" aria-label={text("before-title")}>
         {page.sentences.map((sentence, place) => (
@@ -24,7 +25,7 @@ export function Before() {
       <Languages />
       <AnswersIn codes={page.answers_in ?? []} />
       <HelpNow />
-      <LetterInstead />
+      {!talk.isBooked && <LetterInstead />}
       <AboutLeaving />
     </div>
   );

@@ -8,7 +8,7 @@ export function LetterOffer() {
   if (!page.letters) return null;
   return (
     <section class="stack">
-      <p>{text("letter-offer")}</p>
+      <p>{page.letters}</p>
       <div class="row">
         <WriteLetter />
         <a class="button button--quiet" href={`/letter?lang=${page.language}`} target="_top">
@@ -26,7 +26,7 @@ export function LetterInstead() {
   const isWaiting = talk.phase.value === "waiting";
   return (
     <section class="small">
-      <p>{text(isWaiting ? "queue-letter" : "letter-offer")}</p>
+      <p>{isWaiting ? text("queue-letter") : page.letters}</p>
       <WriteLetter isQuiet onSubmit={() => isWaiting && talk.giveUpPlace()} />
     </section>
   );
