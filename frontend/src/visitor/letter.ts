@@ -22,6 +22,7 @@ function begin(): void {
 /** What each page needs that comes into this one's place. */
 function dress(): void {
   for (const part of document.querySelectorAll<HTMLElement>("[data-scripted]")) part.hidden = false;
+  for (const part of document.querySelectorAll("[data-unscripted]")) part.remove();
   leaveLink()?.addEventListener("click", (event) => {
     event.preventDefault(); // the link alone would leave this page in the history (rule 5)
     leave();
