@@ -77,7 +77,7 @@ class Picture:
     """The whole, as one process has read it."""
 
     waiting: tuple[Waiting, ...] = ()
-    """The longest waiting first."""
+    """Who has booked the time first, then the longest waiting."""
     on_duty: tuple[Present, ...] = ()
     held: Mapping[uuid.UUID, tuple[Held, ...]] = field(default_factory=dict)
     """By worker; of those workers whose desks this process shows."""

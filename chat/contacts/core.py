@@ -21,6 +21,8 @@ OVERTIME = timedelta(minutes=30)
 """Closing time drops no open talk; so long after it the talk ends with a farewell (rule 10)."""
 RECORD_WITHIN = timedelta(hours=12)
 """A worker has the turn, and the next, to record a contact; then it is counted with everything not known."""
+DOOR_LASTS = timedelta(minutes=20)
+"""A door that was opened for a contact and through which nobody came is closed after this, or earlier."""
 SWEEP_MARGIN = timedelta(minutes=1)
 """The sweep comes by every few seconds and takes a while: it begins this much before the promised moment."""
 PRESENCE_SILENCE = timedelta(seconds=45)
@@ -124,7 +126,7 @@ def ended_before(keep_minutes: int, now: datetime) -> datetime:
 
 
 def places(waiting: Iterable[tuple[K, str]]) -> dict[K, int]:
-    """How many people are before each: `waiting` has contact and service, the longest waiting first (rule 10)."""
+    """How many people are before each: `waiting` has contact and service, who comes next first (rule 10)."""
     before: Counter[str] = Counter()
     result: dict[K, int] = {}
     for contact, service in waiting:

@@ -53,7 +53,8 @@ T = TypeVar("T")
 async def start(page: VisitorPage, frame: VisitorStart) -> None:
     """Begin a contact."""
     _not_yet_greeted(page)
-    outcome = await page.house.starts.submit(Start(frame.service, frame.language, frame.key, page.network))
+    begun = Start(frame.service, frame.language, frame.key, page.network, frame.door)
+    outcome = await page.house.starts.submit(begun)
     await _open(page, _unless_refused(outcome), after=0)
 
 

@@ -22,6 +22,8 @@ class Contact(models.Model):
     state = models.CharField(max_length=16, default="waiting")
     """waiting -> open -> ended, or waiting -> ended."""
     stream = models.OneToOneField(Stream, models.CASCADE, related_name="contact")
+    is_booked = models.BooleanField(default=False)
+    """It came by a door, at a time that was booked, and comes first. By which letter is known to nobody."""
     created_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
@@ -72,3 +74,15 @@ class Contact(models.Model):
 
     def __str__(self) -> str:
         return f"contact {self.pk}"
+
+
+class Door(models.Model):
+    """A way in for one contact, whether the service is open or not. Who opened it is not written down (rule 34)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    service = models.ForeignKey(Service, models.CASCADE, related_name="+")
+    token_hash = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"door {self.pk}"

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from chat.contacts import access, actions
-from chat.contacts.models import Contact
+from chat.contacts.models import Contact, Door
 from moderation.retention.proofs import Outcome, attempt
 from moderation.retention.registry import rule
 
@@ -25,6 +25,17 @@ def forget_ended_contacts(now: datetime) -> int:
         + actions.record_overdue(now)
         + actions.erase_finished()
     )
+
+
+@rule(
+    Door,
+    keeps="until somebody comes through it, at most 20 minutes",
+    why="A booked time opens a talk where the service is closed. Only the hash of its token is kept.",
+    aged_by="expires_at",
+)
+def close_doors(now: datetime) -> int:
+    """Delete doors through which nobody came in time."""
+    return actions.close_doors(now)
 
 
 @attempt("contacts whose time after the end is over")

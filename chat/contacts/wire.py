@@ -42,6 +42,8 @@ class VisitorStart(Frame):
     service: Slug
     language: Language
     key: Key
+    door: Annotated[str, Meta(max_length=64)] = ""
+    """The token of a booked time, which opens the service once, also where it is closed; as the page was given it."""
 
 
 class VisitorResume(Frame):
@@ -246,7 +248,7 @@ class DeskRecord(Frame):
 # --- what the desk receives ------------------------------------------------------------------
 
 
-class Waiting(Struct, frozen=True):
+class Waiting(Struct, frozen=True, omit_defaults=True):
     """A contact in the queue."""
 
     contact: str
@@ -256,6 +258,8 @@ class Waiting(Struct, frozen=True):
     visitor: VisitorPresence
     wrote: bool
     """True when a first message is already there to read."""
+    booked: bool = False
+    """It came at a time that it has booked, and is before the others. Who booked it is not known here."""
 
 
 class DeskQueue(Frame):

@@ -1,13 +1,16 @@
 """Frames about duty: one frame, one action, one answer."""
 
+from collections import defaultdict
 from datetime import datetime
 
 from chat.desk_page import DeskPage
 from chat.duty import access, actions
 from chat.duty.actions import DutyRefusedError
-from chat.duty.wire import DeskAlive, DeskGoOffDuty, DeskGoOnDuty, DeskHello, DeskHere, Me, ServiceOnDesk
+from chat.duty.wire import BookedTime, DeskAlive, DeskGoOffDuty, DeskGoOnDuty, DeskHello, DeskHere, Me, ServiceOnDesk
+from chat.letters.access import booked_today
 from chat.services.core import in_language
 from moderation.live.socket import Handlers, RefusedError
+from moderation.live.wire import milliseconds
 from moderation.staff.models import Person
 from moderation.texts.core import StaffLanguage
 
@@ -53,7 +56,11 @@ def _arrive(person: Person, language: StaffLanguage, now: datetime) -> tuple[Me,
     """Who sits at the desk, and for what; on duty, they are seen at once: whoever saw them last may have died since."""
     actions.mark_seen([person.pk], now)
     me = Me(str(person.pk), person.duty_name, access.helper_type(person), person.association.name, person.capacity)
-    return me, [ServiceOnDesk(s.slug, in_language(s.names, language)) for s in access.answerable_services(person)]
+    booked: defaultdict[int, list[BookedTime]] = defaultdict(list)
+    for slot in booked_today(person, now):
+        booked[slot.service_id].append(BookedTime(milliseconds(slot.starts_at), milliseconds(slot.ends_at)))
+    services = access.answerable_services(person)
+    return me, [ServiceOnDesk(s.slug, in_language(s.names, language), booked[s.pk]) for s in services]
 
 
 DESK_HANDLERS: Handlers = {

@@ -56,11 +56,20 @@ class Me(Struct, frozen=True):
     capacity: int
 
 
-class ServiceOnDesk(Struct, frozen=True):
+class BookedTime(Struct, frozen=True):
+    """A time at which somebody comes who has booked it. Who it is is known to nobody."""
+
+    start: Milliseconds
+    end: Milliseconds
+
+
+class ServiceOnDesk(Struct, frozen=True, omit_defaults=True):
     """A service this worker may answer."""
 
     slug: str
     name: str
+    booked: list[BookedTime] = []
+    """Those of today, as they were when the desk was opened: on the day itself none is added."""
 
 
 class Present(Struct, frozen=True, omit_defaults=True):

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from chat.duty.access import answerable_services
 from chat.letters import core
 from chat.letters.codes import CodeKeys, keys_of
-from chat.letters.models import Letter
+from chat.letters.models import Letter, Slot
+from chat.services.models import Service
 from chat.transcripts.access import NotReadableError, read_whole
 from chat.transcripts.wire import Entry, Joined, Said
 from moderation.retention.proofs import Outcome
@@ -26,6 +28,10 @@ logger = logging.getLogger(__name__)
 
 class NoLetterError(LookupError):
     """There is no such letter, or it is not the caller's to see: one answer for both."""
+
+
+class NoSlotError(LookupError):
+    """There is no such time or service, or it is not the caller's to change."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -117,6 +123,48 @@ def _opened(letter: Letter, key: bytes) -> Opened:
 
 def _joined(entries: Sequence[Entry]) -> Joined | None:
     return next((entry.body for entry in entries if isinstance(entry.body, Joined)), None)
+
+
+# --- times that letters book ------------------------------------------------------------------------
+
+
+def free_slots(service: Service, now: datetime) -> list[Slot]:
+    """The times of the service that a letter can book now, the earliest first."""
+    first, last = core.bookable_days(timezone.localdate(now))
+    free = Slot.objects.filter(service=service, letter=None, starts_at__date__gte=first, starts_at__date__lte=last)
+    return list(free.order_by("starts_at"))
+
+
+def slot_of(letter: Letter, now: datetime) -> Slot | None:
+    """The time that the letter has booked and that is not over."""
+    return Slot.objects.filter(letter=letter, ends_at__gt=now).first()
+
+
+def plannable_services(person: Person) -> list[Service]:
+    """The services whose times this person plans: those that take letters, in the order of the catalogue."""
+    if not staff.may(person, "plan_slots"):
+        return []
+    return list(Service.objects.filter(is_on=True, letters_within__gt=0))
+
+
+def service_to_plan(person: Person, slug: str) -> Service:
+    """One of them. Raises NoSlotError."""
+    service = next((service for service in plannable_services(person) if service.slug == slug), None)
+    if service is None:
+        raise NoSlotError
+    return service
+
+
+def slots_to_plan(person: Person, now: datetime) -> list[Slot]:
+    """The times that this person plans and that are not over. Whose a booked one is cannot be read from them."""
+    ahead = Slot.objects.filter(service__in=plannable_services(person), ends_at__gt=now)
+    return list(ahead.select_related("service").order_by("starts_at", "service__order"))
+
+
+def booked_today(person: Person, now: datetime) -> list[Slot]:
+    """The booked times of today that are not over, in the services that this person may answer."""
+    booked = Slot.objects.filter(letter__isnull=False, ends_at__gt=now, starts_at__date=timezone.localdate(now))
+    return list(booked.filter(service__in=answerable_services(person)).select_related("service").order_by("starts_at"))
 
 
 # --- what is due ----------------------------------------------------------------------------------

@@ -8,11 +8,12 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from chat.contacts.actions import open_door
 from chat.letters import access, core
-from chat.letters.access import ByCode, NoLetterError
+from chat.letters.access import ByCode, NoLetterError, NoSlotError
 from chat.letters.codes import CodeKeys, code_for, keys_of
-from chat.letters.core import LetterRefusedError
-from chat.letters.models import Letter
+from chat.letters.core import LetterRefusedError, SlotRefusedError
+from chat.letters.models import Letter, Slot
 from chat.services.models import Service
 from chat.transcripts import actions as transcripts
 from chat.transcripts.models import Stream
@@ -24,11 +25,13 @@ from moderation.staff.models import Person
 # --- the visitor ----------------------------------------------------------------------------------
 
 
-def send(service: Service, language: str, form_key: str, text: str, now: datetime) -> tuple[Letter, str]:
-    """Store a letter; returns it and its return code, which is stored nowhere.
+def send(
+    service: Service, language: str, form_key: str, text: str, now: datetime, slot_id: uuid.UUID | None = None
+) -> tuple[Letter, str]:
+    """Store a letter, with the time that it books; returns it and its return code, which is stored nowhere.
 
-    The same form again finds its letter, and changes it where its text differs. Raises LetterRefusedError: no_letters,
-    empty, too_long; taken or answered when the form's letter cannot be changed any more.
+    The same form again finds its letter, and changes it where it differs. Raises LetterRefusedError: no_letters, empty,
+    too_long; slot_taken, and then nothing is stored; taken or answered when the letter cannot be changed any more.
     """
     if not service.letters_within:
         raise LetterRefusedError("no_letters")
@@ -36,16 +39,18 @@ def send(service: Service, language: str, form_key: str, text: str, now: datetim
     code = code_for(form_key)
     keys = keys_of(code)
     try:
-        letter = _begin(service, language, keys, plain, now)
+        letter = _begin(service, language, keys, plain, now, slot_id)
     except IntegrityError:  # the form was sent before
-        letter = _sent_again(access.by_keys(keys), plain, now)
+        letter = _sent_again(access.by_keys(keys), plain, now, slot_id)
     return letter, code
 
 
-def _begin(service: Service, language: str, keys: CodeKeys, text: str, now: datetime) -> Letter:
+def _begin(
+    service: Service, language: str, keys: CodeKeys, text: str, now: datetime, slot_id: uuid.UUID | None
+) -> Letter:
     with transcripts.new_keys(1) as names, transaction.atomic():
         stream = _written(names[0], text, now)
-        return Letter.objects.create(
+        letter = Letter.objects.create(
             service=service,
             language=language,
             stream=stream,
@@ -54,6 +59,8 @@ def _begin(service: Service, language: str, keys: CodeKeys, text: str, now: date
             sent_at=now,
             promised_on=core.promised_on(timezone.localdate(now), service.letters_within),
         )
+        _book(letter, slot_id, now)
+        return letter
 
 
 def _written(key_name: str, text: str, now: datetime) -> Stream:
@@ -63,8 +70,49 @@ def _written(key_name: str, text: str, now: datetime) -> Stream:
     return stream
 
 
-def _sent_again(found: ByCode, text: str, now: datetime) -> Letter:
+def _sent_again(found: ByCode, text: str, now: datetime, slot_id: uuid.UUID | None) -> Letter:
+    with transaction.atomic():
+        _book(_locked(found.letter.pk), slot_id, now)
     return found.letter if access.open_by_code(found).text == text else change(found, text, now)
+
+
+def _book(letter: Letter, slot_id: uuid.UUID | None, now: datetime) -> None:
+    """Book that time in the place of another one; None leaves things as they are."""
+    if slot_id is None or Slot.objects.filter(pk=slot_id, letter=letter).exists():
+        return
+    slot = _locked_free(letter.service, slot_id, now)
+    if slot is None:
+        raise LetterRefusedError("slot_taken")
+    _free_slot_of(letter)
+    slot.letter = letter
+    slot.save(update_fields=["letter"])
+
+
+def _locked_free(service: Service, slot_id: uuid.UUID, now: datetime) -> Slot | None:
+    """The time, if it can be booked: nobody else can book it until the transaction ends."""
+    bookable = {slot.pk for slot in access.free_slots(service, now)}
+    return Slot.objects.select_for_update().filter(pk__in=bookable & {slot_id}, letter=None).first()
+
+
+def _free_slot_of(letter: Letter) -> None:
+    Slot.objects.filter(letter=letter).update(letter=None)
+
+
+def give_back_slot(found: ByCode) -> None:
+    """Free the time that the letter has booked; the letter stays."""
+    with transaction.atomic():
+        _free_slot_of(_locked(found.letter.pk))
+
+
+def open_talk(found: ByCode, now: datetime) -> str:
+    """A token that opens one talk at the letter's service, at its booked time. Raises LetterRefusedError("no_slot").
+
+    Nothing that is stored tells that it was this letter (rules 28 and 34).
+    """
+    slot = access.slot_of(found.letter, now)
+    if slot is None or not core.is_door_open(slot.starts_at, slot.ends_at, now):
+        raise LetterRefusedError("no_slot")
+    return open_door(found.letter.service, now, slot.ends_at)
 
 
 def change(found: ByCode, text: str, now: datetime) -> Letter:
@@ -178,6 +226,41 @@ def _by_staff(person: Person, letter_id: uuid.UUID, act: Callable[[Letter], None
         letter = _locked(letter_id)
         act(letter)
     return letter
+
+
+# --- times that letters book ------------------------------------------------------------------------
+
+
+def plan_slot(person: Person, slug: str, starts_at: datetime, minutes: int, now: datetime) -> Slot:
+    """Offer a time. Raises NoSlotError, SlotRefusedError: too_soon, too_late, minutes, overlaps."""
+    return offer_slot(access.service_to_plan(person, slug), starts_at, minutes, now)
+
+
+def offer_slot(service: Service, starts_at: datetime, minutes: int, now: datetime) -> Slot:
+    """The same by the system. Raises SlotRefusedError."""
+    ends_at = core.checked_slot(timezone.localtime(starts_at), minutes, timezone.localtime(now))
+    with transaction.atomic():
+        Service.objects.select_for_update().get(pk=service.pk)  # of two that overlap, the second sees the first
+        if Slot.objects.filter(service=service, starts_at__lt=ends_at, ends_at__gt=starts_at).exists():
+            raise SlotRefusedError("overlaps")
+        return Slot.objects.create(service=service, starts_at=starts_at, ends_at=ends_at)
+
+
+def remove_slot(person: Person, slot_id: uuid.UUID) -> None:
+    """Take back a time that nobody has booked. Raises NoSlotError, SlotRefusedError("booked")."""
+    with transaction.atomic():
+        services = access.plannable_services(person)
+        slot = Slot.objects.select_for_update().filter(pk=slot_id, service__in=services).first()
+        if slot is None:
+            raise NoSlotError
+        if slot.letter_id is not None:
+            raise SlotRefusedError("booked")
+        slot.delete()
+
+
+def expire_slots(now: datetime) -> int:
+    """Delete times that are over; how many there were."""
+    return Slot.objects.filter(ends_at__lte=now).delete()[0]
 
 
 # --- the sweep ------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Container
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 import holidays
@@ -21,12 +21,22 @@ MAX_ANSWER = 8000
 KEEP_FOR = timedelta(days=30)
 """A letter lives this long after its answer, and without one after the promised day. Proposal (DOMAIN ◇)."""
 
+BOOKABLE_DAYS = 14
+"""A time can be booked this many days ahead, and until the day before: workers know in the morning what is booked."""
+PLANNED_DAYS = 90
+"""A time can be offered this many days ahead."""
+SLOT_MINUTES = range(10, 121)
+"""How long a booked talk may be."""
+DOOR_BEFORE = timedelta(minutes=10)
+"""The letter opens the talk from so long before its booked time on, until its end. Proposal (DOMAIN ◇)."""
+
 _GROUP = 4
 _SEPARATORS = re.compile(r"[\s.,:;/\\_\u00ad\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060-\u206f\ufeff-]+")
 _LOOKALIKES = str.maketrans("oOlIi|", "001111")
 
 CodeProblem = Literal["length", "digits", "slip"]
-Problem = Literal["empty", "too_long", "no_letters", "taken", "answered", "not_yours"]
+Problem = Literal["empty", "too_long", "no_letters", "taken", "answered", "not_yours", "slot_taken", "no_slot"]
+SlotProblem = Literal["time", "too_soon", "too_late", "minutes", "overlaps", "booked"]
 
 
 class CodeError(ValueError):
@@ -43,6 +53,14 @@ class LetterRefusedError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem)
         self.problem: Problem = problem
+
+
+class SlotRefusedError(Exception):
+    """A time that cannot be offered, or not be removed; `problem` says why."""
+
+    def __init__(self, problem: SlotProblem) -> None:
+        super().__init__(problem)
+        self.problem: SlotProblem = problem
 
 
 def code_from(seed: bytes) -> str:
@@ -120,3 +138,27 @@ def answered_before(now: datetime) -> datetime:
 def promised_before(today: date) -> date:
     """A letter without an answer that was promised one by that day or earlier is to be gone today."""
     return today - KEEP_FOR
+
+
+def bookable_days(today: date) -> tuple[date, date]:
+    """The first and the last day whose times can be booked."""
+    return today + timedelta(days=1), today + timedelta(days=BOOKABLE_DAYS)
+
+
+def checked_slot(starts: datetime, minutes: int, now: datetime) -> datetime:
+    """The end of a time that may be offered. Raises SlotRefusedError: too_soon, too_late, minutes.
+
+    `starts` and `now` are in Finnish time.
+    """
+    if minutes not in SLOT_MINUTES:
+        raise SlotRefusedError("minutes")
+    if starts.date() <= now.date():  # nobody could book it any more
+        raise SlotRefusedError("too_soon")
+    if starts.date() > now.date() + timedelta(days=PLANNED_DAYS):
+        raise SlotRefusedError("too_late")
+    return starts.astimezone(UTC) + timedelta(minutes=minutes)
+
+
+def is_door_open(starts: datetime, ends: datetime, now: datetime) -> bool:
+    """Whether the letter opens the talk of its booked time now."""
+    return starts - DOOR_BEFORE <= now < ends

@@ -1,4 +1,4 @@
-"""Letters: a visitor's message that is answered later, opened by a return code."""
+"""Letters: a visitor's message that is answered later, opened by a return code, and the times that they may book."""
 
 import uuid
 
@@ -51,3 +51,26 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return f"letter {self.pk}"
+
+
+class Slot(models.Model):
+    """A time at which somebody of the service talks with whoever has booked it by a letter. Goes when it is over."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    service = models.ForeignKey(Service, models.CASCADE, related_name="slots")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    letter = models.OneToOneField(Letter, models.SET_NULL, null=True, related_name="slot")
+    """None: it is free. A letter that is erased frees it; the contact that it opens has no link to either (rule 34)."""
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["service", "starts_at"], name="slot_of_service"),
+            models.Index(fields=["ends_at"], name="slot_ends"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(ends_at__gt=models.F("starts_at")), name="slot_ends_after_start")
+        ]
+
+    def __str__(self) -> str:
+        return f"slot {self.pk}"

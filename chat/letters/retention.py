@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from chat.letters import access, actions
-from chat.letters.models import Letter
+from chat.letters.models import Letter, Slot
 from moderation.retention.proofs import Outcome, attempt
 from moderation.retention.registry import rule
 
@@ -18,6 +18,17 @@ from moderation.retention.registry import rule
 def erase_letters(now: datetime) -> int:
     """Erase what is due, and destroy the staff's keys of answers that were read."""
     return actions.erase_due(now) + actions.finish_destroying_keys(now)
+
+
+@rule(
+    Slot,
+    keeps="until the time is over; which letter has booked it, less when the letter goes or gives it back",
+    why="A letter opens a talk at the time that it has booked.",
+    aged_by="ends_at",
+)
+def expire_slots(now: datetime) -> int:
+    """Delete times that are over."""
+    return actions.expire_slots(now)
 
 
 @attempt("letters whose answer was read, as their staff")

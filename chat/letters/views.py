@@ -5,6 +5,7 @@ browser, so each page hands on what the next one needs.
 """
 
 import secrets
+import uuid
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -13,11 +14,15 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from chat.duty.access import open_services
 from chat.letters import access, actions, core
 from chat.letters.access import ByCode, NoLetterError
 from chat.letters.core import CodeError, LetterRefusedError
+from chat.letters.models import Slot
 from chat.services import access as services
+from chat.services import words
 from chat.services.models import Service
+from chat.services.views import entry_by_door
 from chat.services.words import lang_beside
 from moderation.live.origin import visitor_post
 from moderation.texts.access import say, visitor_language_of
@@ -28,7 +33,15 @@ from moderation.throttles.actions import attempt_letter, attempt_return_code
 
 KEY_BYTES = 16
 LONGEST_KEY = 64
-STATUS: Mapping[str, int] = {"no_letters": 404, "taken": 409, "answered": 409, "wait": 429, "gone": 404}
+STATUS: Mapping[str, int] = {
+    "no_letters": 404,
+    "taken": 409,
+    "answered": 409,
+    "slot_taken": 409,
+    "no_slot": 409,
+    "wait": 429,
+    "gone": 404,
+}
 """Of a page that tells a problem; others are 400."""
 
 
@@ -58,10 +71,25 @@ def _send(request: HttpRequest, service: Service) -> HttpResponse:
     if attempt_letter(network_of(request.META), now):
         return _paper(request, service, form_key, text, "wait")
     try:
-        letter, code = actions.send(service, language, form_key, text, now)
+        letter, code = actions.send(service, language, form_key, text, now, _slot_id(request))
     except LetterRefusedError as error:
         return _paper(request, service, form_key, text, error.problem)
-    return _page(request, "letters/sent.html", {"code": core.grouped(code), "promised": letter.promised_on})
+    slot = access.slot_of(letter, now)
+    context = {"code": core.grouped(code), "promised": letter.promised_on, "booked": _when(slot, language)}
+    return _page(request, "letters/sent.html", context)
+
+
+def _slot_id(request: HttpRequest) -> uuid.UUID | None:
+    """The time that was chosen; one that cannot be there for what is no id."""
+    chosen = request.POST.get("slot", "")
+    try:
+        return uuid.UUID(chosen) if chosen else None
+    except ValueError:
+        return uuid.UUID(int=0)
+
+
+def _when(slot: Slot | None, language: Language) -> str:
+    return words.appointment(slot.starts_at, slot.ends_at, language) if slot else ""
 
 
 @visitor_post
@@ -92,9 +120,34 @@ def change(request: HttpRequest) -> HttpResponse:
             actions.change(found, text, timezone.now())
         except LetterRefusedError as error:
             return _letter(request, access.by_keys(found.keys), draft=text, problem=error.problem)
-        return _letter(request, access.by_keys(found.keys), changed=True)
+        return _letter(request, access.by_keys(found.keys), done="letter-changed")
 
     return _with_letter(request, changed)
+
+
+@visitor_post
+def give_back(request: HttpRequest) -> HttpResponse:
+    """Free the time that the letter has booked."""
+
+    def given_back(found: ByCode) -> HttpResponse:
+        actions.give_back_slot(found)
+        return _letter(request, found, done="letter-slot-given-back")
+
+    return _with_letter(request, given_back)
+
+
+@visitor_post
+def talk(request: HttpRequest) -> HttpResponse:
+    """The service's entry page with a door to the talk, at the time that the letter has booked."""
+
+    def opened(found: ByCode) -> HttpResponse:
+        try:
+            door = actions.open_talk(found, timezone.now())
+        except LetterRefusedError as error:
+            return _letter(request, found, problem=error.problem)
+        return entry_by_door(request, found.letter.service, door)
+
+    return _with_letter(request, opened)
 
 
 @visitor_post
@@ -142,26 +195,30 @@ def _door(request: HttpRequest, problem: str = "", typed: str = "") -> HttpRespo
 
 def _paper(request: HttpRequest, service: Service, form_key: str, text: str = "", problem: str = "") -> HttpResponse:
     """The letter that is being written."""
+    language = visitor_language_of(request)
     context = {
-        **_of_service(service, visitor_language_of(request)),
+        **_of_service(service, language),
         "key": form_key,
         "draft": text,
         "problem": problem,
+        "slots": [(str(slot.pk), _when(slot, language)) for slot in access.free_slots(service, timezone.now())],
+        "chosen": request.POST.get("slot", ""),
         "promised": core.promised_on(timezone.localdate(), service.letters_within),
     }
     return _page(request, "letters/write.html", context, _status(problem))
 
 
 def _letter(
-    request: HttpRequest, found: ByCode, *, draft: str | None = None, problem: str = "", changed: bool = False
+    request: HttpRequest, found: ByCode, *, draft: str | None = None, problem: str = "", done: str = ""
 ) -> HttpResponse:
     opened = access.open_by_code(found)
-    letter = found.letter
+    letter, language, now = found.letter, visitor_language_of(request), timezone.now()
+    slot = access.slot_of(letter, now)
     if letter.state == "answered":  # by now it is in this answer's hands
-        actions.read_answer(found, timezone.now())
+        actions.read_answer(found, now)
     answered_on: date | None = timezone.localdate(letter.answered_at) if letter.answered_at else None
     context = {
-        **_of_service(letter.service, visitor_language_of(request)),
+        **_of_service(letter.service, language),
         "code": request.POST.get("code", "")[:LONGEST_KEY],
         "opened": opened,
         "state": letter.state,
@@ -170,7 +227,11 @@ def _letter(
         "erased_on": core.erased_on(letter.promised_on, answered_on),
         "draft": opened.text if draft is None else draft,
         "problem": problem,
-        "changed": changed,
+        "done": done,
+        "booked": _when(slot, language),
+        "opens": slot is not None and core.is_door_open(slot.starts_at, slot.ends_at, now),
+        "is_answered_now": letter.service.slug in open_services(now),
+        "cards": words.cards(services.cards_on(), now, language, letter.service.slug) if slot else [],
     }
     return _page(request, "letters/letter.html", context, _status(problem))
 

@@ -41,7 +41,7 @@ class ServiceOnPage(Struct, frozen=True):
     opens: str
     hours: str
     answers_in: list[SpokenLanguage]
-    letters: bool
+    letters: str
 
 
 @require_safe
@@ -62,16 +62,27 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
         service = access.service(slug)
     except access.NoServiceError:
         return _front(request, status=404)
-    language, now = visitor_language_of(request), timezone.now()
-    page = _page(service, now, language)
+    language = visitor_language_of(request)
+    page = _page(service, timezone.now(), language)
     if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
         return varying(HttpResponse(msgspec.json.encode(page), content_type="application/json"), language)
+    return framed_by(page.sites, _entry(request, service, page))
+
+
+def entry_by_door(request: HttpRequest, service: Service, door: str) -> HttpResponse:
+    """The entry page as it is handed to whoever has booked this time: the token of their door travels in it."""
+    page = _page(service, timezone.now(), visitor_language_of(request))
+    return _entry(request, service, msgspec.structs.replace(page, door=door))
+
+
+def _entry(request: HttpRequest, service: Service, page: ChatPage) -> HttpResponse:
+    now = timezone.now()
     context = {
-        "service": _on_page(service, now, language, answered=page.open, answers_in=page.answers_in),
+        "service": _on_page(service, now, page.language, answered=page.open, answers_in=page.answers_in),
         "cards": page.cards,
         "page": msgspec.to_builtins(page),
     }
-    return framed_by(page.sites, visitor_page(request, "pages/chat.html", language, context))
+    return visitor_page(request, "pages/chat.html", page.language, context)
 
 
 @require_safe
@@ -116,7 +127,7 @@ def _page(service: Service, now: datetime, language: Language) -> ChatPage:
         leave=Leave(settings.NEUTRAL_URL, say(language, "neutral-title")),
         answers_in=languages_now(service.slug, now) if answered else [],
         faces=service.tone == "children",
-        letters=bool(service.letters_within),
+        letters=words.letters(service, language),
         closes=milliseconds(soon) if answered and (soon := core.closes_soon(pattern, now)) else 0,
         sites=core.embedding_sites(service.embedding_sites, local=settings.VIERELLA_DEMO),
     )
@@ -138,7 +149,7 @@ def _on_page(
         opens=words.opens(pattern, now, language),
         hours=words.hours(pattern, now, language),
         answers_in=list(answers_in),
-        letters=bool(service.letters_within),
+        letters=words.letters(service, language),
     )
 
 

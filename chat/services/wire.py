@@ -73,8 +73,10 @@ class ChatPage(Struct, frozen=True, omit_defaults=True):
     """In which languages somebody answers now."""
     faces: bool = False
     """Feedback is asked for by three faces, as from children."""
-    letters: bool = False
-    """Whether the service takes letters."""
+    letters: str = ""
+    """What there is to say of letters, worded; empty where the service takes none."""
+    door: str = ""
+    """The token of a booked time, which opens the service once; the page sends it when it begins."""
     closes: Milliseconds = 0
     """When the chat closes, if that is soon (rule 10)."""
     sites: list[str] = []

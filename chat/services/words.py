@@ -58,6 +58,28 @@ def opens(pattern: Sequence[Span], now: datetime, language: Language) -> str:
     return say(language, "opens-date", weekday=weekday, day=moment.day, month=month, clock=at)
 
 
+def letters(service: Service, language: Language) -> str:
+    """What there is to say of letters to the service, which book its times where it has no hours; empty without any."""
+    if not service.letters_within:
+        return ""
+    offer = say(language, "letter-offer")
+    return offer if service.hours else f"{offer} {say(language, 'letter-books')}"
+
+
+def appointment(starts: datetime, ends: datetime, language: Language) -> str:
+    """A time that is agreed, `ti 3.3. klo 14–14.45`, in Finnish time."""
+    start, end = starts.astimezone(core.HELSINKI), ends.astimezone(core.HELSINKI)
+    return say(
+        language,
+        "appointment",
+        weekday=say(language, "weekday", weekday=start.weekday()),
+        day=start.day,
+        month=say(language, "month", month=start.month),
+        start=clock(start.hour * 60 + start.minute, language),
+        end=clock(end.hour * 60 + end.minute, language),
+    )
+
+
 def cards(items: Iterable[HelpCard], now: datetime, language: Language, service: str = "") -> list[Card]:
     """The cards of a page in their order, worded."""
     return [_card(item, now, language) for item in core.in_order(items, now, service)]

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from moderation.staff.core import RoleName
 
-Permission = Literal["see_desk", "answer_contacts", "answer_letters", "manage_people"]
+Permission = Literal["see_desk", "answer_contacts", "answer_letters", "plan_slots", "manage_people"]
 PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 
 Reach = Literal["own association", "federation"]
@@ -30,6 +30,8 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     "answer_contacts": {"worker": "federation", "peer": "federation"},
     # Letters: professionals alone, since a peer would have nobody beside them (rule 19).
     "answer_letters": {"worker": "federation"},
+    # The times that letters can book: those who plan the turns, and those who will be there.
+    "plan_slots": {"coordinator": "federation", "worker": "federation"},
     # Logins, roles, capacity, dates; who joins and who leaves. Associations are walled off from each other here.
     "manage_people": {"administrator": "federation", "manager": "own association"},
 }

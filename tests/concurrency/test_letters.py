@@ -2,18 +2,24 @@
 
 import threading
 import uuid
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import connection
 from django.utils import timezone
 
+from chat.contacts import actions as contacts
+from chat.contacts.actions import Page, RefusedByStateError, Start, doors
+from chat.contacts.models import Door
 from chat.letters import access, actions, codes
 from chat.letters.access import NoLetterError
-from chat.letters.core import LetterRefusedError
-from chat.letters.models import Letter
+from chat.letters.core import LetterRefusedError, SlotRefusedError
+from chat.letters.models import Letter, Slot
+from chat.services.models import Service
 from chat.transcripts.models import StoredEntry, Stream
 from tests.support.cast import Cast
 from tests.support.crowd import together
+from tests.support.talks import new_key
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db(transaction=True)]
 ROUNDS = 8
@@ -94,3 +100,105 @@ def test_a_change_and_a_worker_who_takes_the_letter(cast: Cast) -> None:
         text = access.open_for_staff(access.letter_for(cast.aino, letter.pk)).text
         assert text == ("Toisin" if isinstance(changed, Letter) else "Hei")
         assert isinstance(changed, Letter | LetterRefusedError)
+
+
+# --- times that letters book ------------------------------------------------------------------------
+
+
+def offered(cast: Cast, number: int) -> Slot:
+    """A free time of the day after tomorrow."""
+    starts = timezone.localtime().replace(hour=0, minute=0) + timedelta(days=2, hours=number)
+    return actions.plan_slot(cast.tuula, cast.violence.slug, starts, 45, timezone.now())
+
+
+def book_both(cast: Cast, slot: Slot, forms: tuple[int, int]) -> list[object]:
+    """Two visitors send letters that book the same time at once."""
+    now = timezone.now()
+    return together(
+        [lambda form=form: actions.send(cast.violence, "fi", f"{form:022}", "Hei", now, slot.pk) for form in forms]  # type: ignore[misc]
+    )
+
+
+def test_of_two_letters_that_book_one_time_one_has_it_and_the_other_is_not_stored(cast: Cast) -> None:
+    for number in range(ROUNDS):
+        slot = offered(cast, number)
+        outcomes = book_both(cast, slot, (2 * number, 2 * number + 1))
+        refused = [outcome for outcome in outcomes if isinstance(outcome, LetterRefusedError)]
+        assert [error.problem for error in refused] == ["slot_taken"], outcomes
+        assert Slot.objects.get(pk=slot.pk).letter is not None
+    assert Letter.objects.count() == Stream.objects.count() == ROUNDS
+
+
+def test_control_without_the_lock_both_are_told_that_they_have_the_time(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite has one writer at a time, so that reading and writing cannot be interleaved")
+    both_have_looked = threading.Barrier(2)
+
+    def unlocked(_service: Service, slot_id: uuid.UUID, _now: datetime) -> Slot | None:
+        slot = Slot.objects.filter(pk=slot_id, letter=None).first()
+        both_have_looked.wait(10)
+        return slot
+
+    slot = offered(cast, 1)
+    monkeypatch.setattr(actions, "_locked_free", unlocked)
+    assert all(isinstance(outcome, tuple) for outcome in book_both(cast, slot, (0, 1)))
+
+
+def test_a_time_that_is_booked_and_taken_back_at_once_is_one_or_the_other(cast: Cast) -> None:
+    for number in range(ROUNDS):
+        slot = offered(cast, number)
+        booked, removed = together(
+            [
+                lambda slot=slot, number=number: actions.send(  # type: ignore[misc]
+                    cast.violence, "fi", f"{number:022}", "Hei", timezone.now(), slot.pk
+                ),
+                lambda slot=slot: actions.remove_slot(cast.aino, slot.pk),  # type: ignore[misc]
+            ]
+        )
+        is_booked = Slot.objects.filter(pk=slot.pk, letter__isnull=False).exists()
+        assert isinstance(booked, tuple if is_booked else LetterRefusedError)
+        assert isinstance(removed, SlotRefusedError) is is_booked
+
+
+def test_of_two_times_that_overlap_one_is_offered(cast: Cast) -> None:
+    for number in range(ROUNDS):
+        offers = together([lambda number=number: offered(cast, number)] * 2)  # type: ignore[misc]
+        assert sorted(type(outcome).__name__ for outcome in offers) == ["Slot", "SlotRefusedError"]
+
+
+def through(cast: Cast, token: str) -> list[object]:
+    """Two pages go through one door at once."""
+    now = timezone.now()
+    return together(
+        [lambda: contacts.start_batch([Start(cast.violence.slug, "fi", new_key(), door=token)], now)[0]] * 2
+    )
+
+
+def test_of_two_pages_at_one_door_one_comes_in(cast: Cast) -> None:
+    for _ in range(ROUNDS):
+        now = timezone.now()
+        token = contacts.open_door(cast.violence, now, now + timedelta(minutes=5))
+        assert {type(outcome) for outcome in through(cast, token)} == {Page, RefusedByStateError}
+
+
+def test_control_without_its_lock_a_door_lets_two_in(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite has one writer at a time, so that reading and writing cannot be interleaved")
+    both_have_looked = threading.Barrier(2)
+
+    class Unlocked:
+        """The table of doors whose rows are read without a lock."""
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(Door.objects, name)
+
+        def select_for_update(self, **_options: object) -> object:
+            both_have_looked.wait(10)
+            return Door.objects.all()
+
+    now = timezone.now()
+    token = contacts.open_door(cast.violence, now, now + timedelta(minutes=5))
+    monkeypatch.setattr(doors, "Door", type("Unlocked", (), {"objects": Unlocked()}))
+    assert [type(outcome) for outcome in through(cast, token)] == [Page, Page]

@@ -203,7 +203,7 @@ def the_door() -> list[Row]:
 
 def letters() -> list[Row]:
     """The visitor's pages of a letter, which are the same for everybody, and the staff's."""
-    acts = ("write", "send", "check", "open", "change", "erase")
+    acts = ("write", "send", "check", "open", "change", "give-back", "talk", "erase")
     answered = {"write": "404", "send": "404", "check": "400"}  # without a service; without a code
     writers, one = only({"worker": "200"}, otherwise="403"), "/desk/letters/<uuid:letter_id>"
     return [
@@ -213,6 +213,8 @@ def letters() -> list[Row]:
         *(Row("POST", f"/letter/{act}", everybody(answered.get(act, "400"))) for act in acts),
         Row("GET", "/desk/letters", writers),
         Row("POST", "/desk/letters", everybody("405")),
+        Row("GET", "/desk/slots", only(dict.fromkeys(("worker", "coordinator"), "200"), otherwise="403")),
+        Row("POST", "/desk/slots", only(dict.fromkeys(("worker", "coordinator"), "400"), otherwise="403"), "no time"),
         Row("GET", one, only({"worker": "404"}, otherwise="403"), "that is not there"),
         Row("POST", one, only({"worker": "404"}, otherwise="403"), "that is not there"),
     ]

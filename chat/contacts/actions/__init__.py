@@ -19,6 +19,8 @@ from chat.contacts.actions.claims import Claim as Claim
 from chat.contacts.actions.claims import Claimed as Claimed
 from chat.contacts.actions.claims import accept as accept
 from chat.contacts.actions.claims import claim_batch as claim_batch
+from chat.contacts.actions.doors import close_doors as close_doors
+from chat.contacts.actions.doors import open_door as open_door
 from chat.contacts.actions.pages import Departure as Departure
 from chat.contacts.actions.pages import Page as Page
 from chat.contacts.actions.pages import Resumed as Resumed

@@ -1,13 +1,15 @@
 """Beginning contacts, many at once: a crowd at opening time costs a few statements, not a few for each."""
 
+import contextlib
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
 from chat.contacts.access import hash_token
+from chat.contacts.actions.doors import use_doors
 from chat.contacts.actions.pages import Page, admit, let_in, lockable
 from chat.contacts.core import RefusedByStateError
 from chat.contacts.models import Contact
@@ -32,6 +34,8 @@ class Start:
     """Random, and the visitor's alone: the same key finds the contact that it began."""
     network: str = ""
     """Where the page is, for the throttle alone; empty when that is not known."""
+    door: str = ""
+    """The token of a door, which opens the service at a booked time; empty for most."""
 
 
 Started = Page | RefusedByStateError
@@ -39,16 +43,16 @@ Started = Page | RefusedByStateError
 the same network: the page tries again by itself."""
 
 
-def start(slug: str, language: str, key: str, now: datetime) -> Page:
+def start(slug: str, language: str, key: str, now: datetime, door: str = "") -> Page:
     """Begin one contact. Raises RefusedByStateError as in `Started`."""
-    (outcome,) = start_batch([Start(slug, language, key)], now)
+    (outcome,) = start_batch([Start(slug, language, key, door=door)], now)
     if isinstance(outcome, RefusedByStateError):
         raise outcome
     return outcome
 
 
 def start_batch(starts: Sequence[Start], now: datetime) -> list[Started]:
-    """Begin contacts in services that are open, or find those that the keys have begun; an outcome for each."""
+    """Begin contacts in services that are open or to which a door leads, or find those that the keys have begun."""
     try:
         return _start_batch(starts, now)
     except IntegrityError:  # one of the keys began a contact a moment ago, in another process: now it is found
@@ -56,17 +60,27 @@ def start_batch(starts: Sequence[Start], now: datetime) -> list[Started]:
 
 
 def _start_batch(starts: Sequence[Start], now: datetime) -> list[Started]:
+    # A door is used up with the contact that comes through it, or not at all.
+    has_doors = any(start.door for start in starts)
+    with transaction.atomic() if has_doors else contextlib.nullcontext():
+        return _start_each(starts, now)
+
+
+def _start_each(starts: Sequence[Start], now: datetime) -> list[Started]:
     hashes = [hash_token(start.key) for start in starts]
     known = set(Contact.objects.filter(start_hash__in=hashes).values_list("start_hash", flat=True))
+    unknown = {hashed: start for hashed, start in zip(hashes, starts, strict=True) if hashed not in known}
+    booked = _booked(unknown, now)
     services = duty.services_open_now({start.service for start in starts}, now)
     possible = {
-        hashed: start
-        for hashed, start in zip(hashes, starts, strict=True)
-        if hashed not in known and start.service in services
+        hashed: services[start.service]
+        for hashed, start in unknown.items()
+        if hashed not in booked and start.service in services
     }
-    slowed = {hashed for hashed, start in possible.items() if attempt_start(start.network, now)}
-    new = {hashed: start for hashed, start in possible.items() if hashed not in slowed}
-    pages = _begin(new, services, now) if new else {}
+    # Whoever has booked was counted at the letter, and a door that is used up must not be answered with "busy".
+    slowed = {hashed for hashed in possible if attempt_start(unknown[hashed].network, now)}
+    new = booked | {hashed: service for hashed, service in possible.items() if hashed not in slowed}
+    pages = _begin({hashed: unknown[hashed] for hashed in new}, new, booked, now) if new else {}
 
     def outcome(hashed: str) -> Started:
         if hashed in slowed:
@@ -77,20 +91,34 @@ def _start_batch(starts: Sequence[Start], now: datetime) -> list[Started]:
     return [outcome(hashed) for hashed in hashes]
 
 
-def _begin(new: Mapping[str, Start], services: Mapping[str, Service], now: datetime) -> dict[str, Page]:
+def _booked(starts: Mapping[str, Start], now: datetime) -> dict[str, Service]:
+    """Those that have a door to their service, which is used up; of two at one door, the first."""
+    tokens = {start.door for start in starts.values() if start.door}
+    doors = use_doors(tokens, now) if tokens else {}
+    booked: dict[str, Service] = {}
+    for hashed, start in starts.items():
+        if start.door in doors and doors[start.door].slug == start.service:
+            booked[hashed] = doors.pop(start.door)
+    return booked
+
+
+def _begin(
+    new: Mapping[str, Start], services: Mapping[str, Service], booked: Container[str], now: datetime
+) -> dict[str, Page]:
     """A new contact for each, by the hash of its key. Raises IntegrityError when a key has begun one already."""
     with transcripts.new_keys(len(new)) as names, transaction.atomic():
         streams = transcripts.open_streams(names)
         grants = transcripts.grant_each(streams, "visitor")
         contacts = [
             Contact(
-                service=services[start.service],
+                service=services[hashed],
                 language=start.language,
+                is_booked=hashed in booked,
                 stream=stream,
                 visitor_grant=grant,
                 start_hash=hashed,
                 created_at=now,
-                closes_at=closing(spans(services[start.service].hours), now),
+                closes_at=None if hashed in booked else closing(spans(services[hashed].hours), now),
             )
             for (hashed, start), stream, grant in zip(new.items(), streams, grants, strict=True)
         ]

@@ -38,6 +38,7 @@ function begin(root: HTMLElement): void {
         wallTime,
         people: root.getAttribute("data-people"),
         letters: root.getAttribute("data-letters"),
+        slots: root.getAttribute("data-slots"),
       }}
     >
       <App />

@@ -19,6 +19,14 @@ test("rows stand in order of arrival", () => {
   expect(names(follow([], [second, first], 0, false))).toEqual(["first", "second"]);
 });
 
+test("who has booked the time comes first", () => {
+  expect(names(follow([], [first, { ...second, booked: true }, third], 0, false))).toEqual([
+    "second",
+    "first",
+    "third",
+  ]);
+});
+
 test("nothing moves while the list is held", () => {
   let rows = follow([], [second, third], 0, false);
   rows = follow(rows, [first, third], 10, true);

@@ -23,7 +23,7 @@ export interface Row {
 /** How long a row stays after its contact left, at least. */
 export const LINGER_MS = 5_000;
 
-/** The rows for the queue as it is now, in order of arrival unless held. */
+/** The rows for the queue as it is now, those who have booked first, then in order of arrival, unless held. */
 export function follow(rows: readonly Row[], queue: readonly Waiting[], now: number, held: boolean): Row[] {
   const waiting = new Map(queue.map((one) => [one.contact, one]));
   const stay = rows.map((row) => {
@@ -54,5 +54,8 @@ export function sweep(rows: readonly Row[], now: number, held: boolean, asked: R
 
 function arrange(rows: Row[], held: boolean): Row[] {
   if (held) return rows;
-  return rows.sort((a, b) => a.waiting.since - b.waiting.since || (a.waiting.contact < b.waiting.contact ? -1 : 1));
+  return rows.sort(({ waiting: a }, { waiting: b }) => {
+    const booked = Number(b.booked ?? false) - Number(a.booked ?? false);
+    return booked || a.since - b.since || (a.contact < b.contact ? -1 : 1);
+  });
 }

@@ -6,6 +6,7 @@
 import { tellingIn } from "../shared/draft-guard";
 import { tripleShift } from "../shared/shift";
 import { leaveFast, tellLeft } from "./leave";
+import { readPage } from "./page";
 
 /** Every page of a letter has the way out (rule 4). */
 const leaveLink = (): HTMLAnchorElement | null => document.querySelector("a[data-leave]");
@@ -20,6 +21,8 @@ function begin(): void {
 
 /** What each page needs that comes into this one's place. */
 function dress(): void {
+  for (const part of document.querySelectorAll<HTMLElement>("[data-scripted]")) part.hidden = false;
+  for (const part of document.querySelectorAll("[data-unscripted]")) part.remove();
   leaveLink()?.addEventListener("click", (event) => {
     event.preventDefault(); // the link alone would leave this page in the history (rule 5)
     leave();
@@ -67,9 +70,22 @@ function show(page: Document): void {
   document.body.replaceWith(document.adoptNode(page.body));
   dress();
   scrollTo(0, 0);
+  if (document.getElementById("app") !== null) void beginTalk();
   const heading = document.querySelector<HTMLElement>("[role=alert]:not([hidden]), h1");
   heading?.setAttribute("tabindex", "-1");
   heading?.focus();
+}
+
+/**
+ * The page that came is a service's entry page, with a door to a talk. It takes over here, under its own address, which a
+ * reload needs; the door is in the page alone, and no step of the history is added.
+ */
+async function beginTalk(): Promise<void> {
+  const { slug, language } = readPage(document);
+  history.replaceState(null, "", `/chat/${slug}?lang=${language}`);
+  const styles = document.querySelectorAll("link[rel=stylesheet]");
+  await import("./main");
+  for (const style of styles) style.remove();
 }
 
 function tellOffline(isOffline: boolean): void {

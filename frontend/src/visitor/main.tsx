@@ -47,6 +47,7 @@ function createTalk(page: ChatPage): Talk {
   const address = `${location.origin.replace(/^http/, "ws")}/ws/visitor`;
   return new Talk({
     service: page.slug,
+    door: page.door,
     language: page.language,
     reloadToken: reloadToken(() => sessionStorage),
     clock: systemClock,

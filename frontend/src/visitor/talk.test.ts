@@ -76,6 +76,13 @@ describe("waiting and talking", () => {
     expect(visit.talk.place.value).toMatchObject({ ahead: 0, answering: false, languages: [] });
   });
 
+  it("gives the place up for a letter, so that nothing leads back to it", () => {
+    visit.wait();
+    visit.talk.giveUpPlace();
+    expect(visit.lines.last.sent.at(-1)).toEqual({ t: "end" });
+    expect(visit.stored).toBe("");
+  });
+
   it("knows who answers from the moment they come", () => {
     visit.converse();
     expect(visit.talk.phase.value).toBe("open");

@@ -94,6 +94,8 @@ export type Trouble = "none" | "short" | "long";
 
 export interface TalkOptions {
   readonly service: string;
+  /** The token of a booked time: it opens the service once. */
+  readonly door?: string | undefined;
   readonly language: Language;
   readonly reloadToken: ReloadToken;
   readonly clock: Clock;
@@ -190,6 +192,11 @@ export class Talk {
     return this.endedBy.value === "closing" && this.helper.value === undefined;
   }
 
+  /** This time is the visitor's: the service takes them, open or not. */
+  get isBooked(): boolean {
+    return Boolean(this.#options.door);
+  }
+
   get connection(): ReadonlySignal<Connection> {
     return this.#socket.connection;
   }
@@ -279,6 +286,12 @@ export class Talk {
     this.#sendWish();
   }
 
+  /** Leaves the queue for a letter: the place is given up, and nothing leads back to it. */
+  giveUpPlace(): void {
+    this.end();
+    this.#options.reloadToken.clear();
+  }
+
   /** Deletes everything (rule 14): off this page at once, on the server as soon as it can be reached. */
   deleteAll(): void {
     this.#wish = "delete";
@@ -310,7 +323,8 @@ export class Talk {
   #greeting(): VisitorSends {
     if (this.#token) return { t: "resume", token: this.#token, after: this.transcript.last };
     if (this.#reload) return this.#reloading();
-    return { t: "start", service: this.#options.service, language: this.#language, key: this.#startKey };
+    const { service, door } = this.#options;
+    return { t: "start", service, language: this.#language, key: this.#startKey, ...(door && { door }) };
   }
 
   #reloading(): VisitorSends {

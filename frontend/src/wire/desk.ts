@@ -119,6 +119,11 @@ export interface Waiting {
   readonly visitor: VisitorPresence;
   /** True when a first message is already there to read. */
   readonly wrote: boolean;
+  /**
+   * It came at a time that it has booked, and is before the others. Who booked it is not known here.
+   * @defaultValue `false`
+   */
+  readonly booked?: boolean;
 }
 
 /** The queue changed: put these (new or changed), then drop those. */
@@ -259,10 +264,21 @@ export interface Me {
   readonly capacity: number;
 }
 
+/** A time at which somebody comes who has booked it. Who it is is known to nobody. */
+export interface BookedTime {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A service this worker may answer. */
 export interface ServiceOnDesk {
   readonly slug: string;
   readonly name: string;
+  /**
+   * Those of today, as they were when the desk was opened: on the day itself none is added.
+   * @defaultValue `[]`
+   */
+  readonly booked?: readonly BookedTime[];
 }
 
 /** Somebody on duty for a service that is mine too, myself included. */

@@ -91,10 +91,15 @@ export interface ChatPage {
    */
   readonly faces?: boolean;
   /**
-   * Whether the service takes letters.
-   * @defaultValue `false`
+   * What there is to say of letters, worded; empty where the service takes none.
+   * @defaultValue `""`
    */
-  readonly letters?: boolean;
+  readonly letters?: string;
+  /**
+   * The token of a booked time, which opens the service once; the page sends it when it begins.
+   * @defaultValue `""`
+   */
+  readonly door?: string;
   /**
    * When the chat closes, if that is soon (rule 10).
    * @defaultValue `0`

@@ -34,6 +34,11 @@ export interface VisitorStart {
   readonly service: string;
   readonly language: Language;
   readonly key: string;
+  /**
+   * The token of a booked time, which opens the service once, also where it is closed; as the page was given it.
+   * @defaultValue `""`
+   */
+  readonly door?: string;
 }
 
 /** The page is still open and lost its connection (rule 11): everything after `after`, or a refusal. */

@@ -6,6 +6,7 @@ desk-heading = Duty desk
 desk-sign-out = Sign out
 desk-account = My account
 desk-letters = Letters
+desk-slots = Times to book
 desk-people = People
 desk-loading = Opening the desk…
 desk-me = { $name }, { $helper ->
@@ -35,6 +36,7 @@ stay-here = I am here
 ## My duty
 
 duty-heading = My duty
+duty-booked = Booked times today
 duty-on = On duty
 duty-off = Off
 duty-since = since { $time }
@@ -60,6 +62,7 @@ queue-accept = Take the chat
 queue-accept-which = Take the chat: { $service }, waited { $time }
 queue-accepting = Taking…
 queue-wrote = Already wrote
+queue-booked = Booked time
 queue-waited = { $time }
 queue-off-duty = Go on duty to take a chat.
 queue-gone = No longer in the queue

@@ -70,6 +70,7 @@ opens-today = today at { $clock }
 opens-tomorrow = tomorrow at { $clock }
 opens-weekday = { $weekday } { $clock }
 opens-date = { $weekday } { $day } { $month } at { $clock }
+appointment = { $weekday } { $day } { $month }, { $start }–{ $end }
 
 ## Help cards
 
@@ -168,6 +169,7 @@ error-form-about = Nothing was sent. Go back to the previous page, reload it and
 ## Letters
 
 letter-offer = You can also write us a letter. We answer within a few working days, and you read the answer here with a return code.
+letter-books = With a letter you can also book a time to chat, when there are free times.
 letter-link = Write a letter
 letter-read = Read the answer to your letter
 letter-door-heading = Read your letter
@@ -181,6 +183,8 @@ letter-problem = { $problem ->
     [no_letters] It is not possible to write a letter to this service now.
     [taken] Somebody is writing the answer already, so the letter cannot be changed any more.
     [answered] Your letter has been answered already, so it cannot be changed any more.
+    [slot_taken] Somebody else has just booked this time. Your letter is still on this page: choose another time, or send the letter without one.
+    [no_slot] The chat opens only at the booked time, 10 minutes before it at the earliest.
     [wait] There have been many tries from here. Wait a moment and try again.
     [gone] There is no letter with this code. Check the digits. The letter may also have been deleted.
     [length] A return code has 16 digits. Check whether one is missing.
@@ -229,3 +233,14 @@ letter-erase-about = A deleted letter cannot be brought back.
 letter-erase = Delete now
 letter-erased-on = The letter is deleted by { DATETIME($date, dateStyle: "long") } at the latest.
 letter-not-sent = The connection is down, and nothing was sent. Your text is still on this page. Try again in a moment.
+letter-slot = A time to chat, if you like
+letter-slot-none = No time, just a letter
+letter-slot-hint = At the booked time your return code opens the chat. Times are in Finnish time.
+letter-slot-booked = You have booked a time to chat: { $when }.
+letter-slot-how = Come and open your letter with the return code then: the chat opens from its page 10 minutes before. Say in the chat what you want to talk about, since the duty worker cannot see which letter is yours.
+letter-slot-nobody = The duty worker is not here yet. You can open the chat and write already: booked chats are taken from the queue first.
+letter-slot-open = Open the chat
+letter-slot-back-open = Cancel the booked time
+letter-slot-back-about = The time becomes free for somebody else. Your letter stays.
+letter-slot-back = Cancel the time
+letter-slot-given-back = The booked time was cancelled. Your letter is still here.

@@ -163,3 +163,35 @@ letters-problem = { $problem ->
 letters-broken = The letter cannot be read: its row was changed in the database. Tell the operator.
 letters-gone-heading = The letter is no longer here
 letters-gone = It has been answered already, or its writer has withdrawn it.
+
+## Times that letters book
+
+slots-heading = Times to book
+slots-lead = Whoever writes a letter can book a time to talk from these. At a booked time somebody must be on duty for the service: the chat comes first in the queue.
+slots-none = No times are on offer.
+slots-no-services = No service takes letters, so no times can be offered.
+slots-free = Free
+slots-booked = Booked
+slots-today = Today
+slots-remove = Remove
+slots-remove-which = Remove { $when }
+slots-add-heading = Add a time
+slots-service = Service
+slots-day = Day
+slots-time = Time of day
+slots-minutes = Length in minutes
+slots-add-hint = The time can be booked until the day before, and from { $days } days before.
+slots-add = Add the time
+slots-saved = { $what ->
+    [added] The time was added.
+   *[removed] The time was removed.
+}
+slots-problem = { $problem ->
+    [time] Choose a day and a time of day.
+    [too_soon] Choose tomorrow at the earliest: on the same day the time cannot be booked any more.
+    [too_late] The time is too far away. Choose a day within the next three months.
+    [minutes] A time lasts 10–120 minutes.
+    [overlaps] The service has a time at the same time already.
+    [booked] Somebody has just booked the time, so it was not removed.
+   *[gone] The time is no longer there.
+}

@@ -32,6 +32,7 @@ hide = Hide
 open-now = Chat is open
 open-until = Open until { $time }
 before-title = Good to know before you write
+before-booked = This time is booked for you.
 before-first-message = Your first message starts the chat.
 before-too-late = There is no way back to the earlier chat any more. You can start a new one.
 before-wrong-word = The code word did not match, and this page cannot go on with the chat any more. You can start a new one.
@@ -104,6 +105,7 @@ queue-reached = The chat closes at { $time }, but you will be answered.
 queue-unsure = The chat closes at { $time }, and we may not have time to answer you before that. Your place is kept until then. If you do not want to wait, there is other help on this page.
 queue-nobody = Nobody is on duty right now. Your place is kept, but the wait may be long.
 queue-nobody-short = Nobody is on duty right now.
+queue-letter = You can also write a letter instead of waiting. Then you leave the queue.
 help-now = Help now
 help-answers = Answers now
 help-elsewhere = Opens in a new tab
@@ -199,7 +201,6 @@ start-over = Back to the beginning
 
 ## Letters
 
-letter-offer = You can also write us a letter. We answer within a few working days, and you read the answer here with a return code.
 letter-link = Write a letter
 letter-read = Read the answer to your letter
 

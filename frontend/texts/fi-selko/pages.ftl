@@ -70,6 +70,7 @@ opens-today = tänään kello { $clock }
 opens-tomorrow = huomenna kello { $clock }
 opens-weekday = { $weekday } kello { $clock }
 opens-date = { $weekday } { $day }. { $month } kello { $clock }
+appointment = { $weekday } { $day }. { $month } kello { $start }–{ $end }
 
 ## Help cards
 
@@ -165,6 +166,7 @@ error-form-about = Mitään ei lähetetty. Mene takaisin, lataa sivu uudelleen j
 ## Letters
 
 letter-offer = Voit myös kirjoittaa meille kirjeen. Me vastaamme muutaman arkipäivän kuluessa. Luet vastauksen täällä. Tarvitset siihen paluukoodin.
+letter-books = Kirjeessä voit myös varata ajan keskustelulle, jos aikoja on vapaana.
 letter-link = Kirjoita kirje
 letter-read = Lue vastaus kirjeeseesi
 letter-door-heading = Lue kirjeesi
@@ -178,6 +180,8 @@ letter-problem = { $problem ->
     [no_letters] Tänne ei voi nyt kirjoittaa kirjettä.
     [taken] Joku kirjoittaa jo vastausta. Siksi et voi enää muuttaa kirjettä.
     [answered] Kirjeeseesi on jo vastattu. Siksi et voi enää muuttaa kirjettä.
+    [slot_taken] Joku muu varasi tämän ajan juuri. Kirjeesi on vielä tällä sivulla. Valitse toinen aika, tai lähetä kirje ilman aikaa.
+    [no_slot] Keskustelu ei ole vielä auki. Voit avata sen 10 minuuttia ennen varattua aikaa.
     [wait] Olet yrittänyt monta kertaa. Odota vähän aikaa ja yritä sitten uudelleen.
     [gone] Tällä koodilla ei löydy kirjettä. Tarkista numerot. Kirje on ehkä jo poistettu.
     [length] Paluukoodissa on 16 numeroa. Tarkista, puuttuuko jokin numero.
@@ -226,3 +230,14 @@ letter-erase-about = Kun poistat kirjeen, sitä ei saa takaisin.
 letter-erase = Poista nyt
 letter-erased-on = Poistamme kirjeen viimeistään { DATETIME($date, dateStyle: "long") }.
 letter-not-sent = Yhteys ei toimi. Mitään ei lähtenyt. Teksti on vielä tällä sivulla. Yritä pian uudelleen.
+letter-slot = Aika keskustelulle. Voit myös jättää ajan pois.
+letter-slot-none = Ei aikaa, vain kirje
+letter-slot-hint = Kun aika alkaa, avaat keskustelun paluukoodilla. Ajat ovat Suomen aikaa.
+letter-slot-booked = Olet varannut ajan keskustelulle: { $when }.
+letter-slot-how = Avaa silloin kirjeesi paluukoodilla. Keskustelu aukeaa kirjeen sivulta 10 minuuttia ennen. Kerro keskustelussa, mistä haluat puhua. Työntekijä ei tiedä, mikä kirje on sinun.
+letter-slot-nobody = Työntekijä ei ole vielä tullut. Voit silti avata keskustelun ja kirjoittaa. Kun olet varannut ajan, olet jonossa ennen muita.
+letter-slot-open = Avaa keskustelu
+letter-slot-back-open = Peru varattu aika
+letter-slot-back-about = Joku toinen voi varata ajan. Kirjeesi jää.
+letter-slot-back = Peru aika
+letter-slot-given-back = Aika on peruttu. Kirjeesi on tallella.

@@ -32,6 +32,7 @@ hide = Piilota
 open-now = Chat on auki
 open-until = Auki kello { $time } asti
 before-title = Lue tämä ennen kuin kirjoitat
+before-booked = Olet varannut tämän ajan.
 before-first-message = Keskustelu alkaa, kun lähetät viestin.
 before-too-late = Vanhaan keskusteluun ei pääse enää. Voit aloittaa uuden.
 before-wrong-word = Tunnussana oli väärä. Vanhaan keskusteluun ei pääse enää tältä sivulta. Voit aloittaa uuden.
@@ -104,6 +105,7 @@ queue-reached = Chat menee kiinni kello { $time }. Ehdimme vastata sinulle.
 queue-unsure = Chat menee kiinni kello { $time }. Ehkä emme ehdi vastata sinulle ennen sitä. Voit odottaa siihen asti. Tällä sivulla on myös muuta apua.
 queue-nobody = Nyt kukaan ei ole töissä. Paikkasi säilyy, mutta voit joutua odottamaan kauan.
 queue-nobody-short = Nyt kukaan ei ole töissä.
+queue-letter = Voit myös kirjoittaa kirjeen. Silloin et ole enää jonossa.
 help-now = Apua heti
 help-answers = Vastaa nyt
 help-elsewhere = Avautuu uudelle sivulle
@@ -199,7 +201,6 @@ start-over = Takaisin alkuun
 
 ## Letters
 
-letter-offer = Voit myös kirjoittaa meille kirjeen. Me vastaamme muutaman arkipäivän kuluessa. Luet vastauksen täällä. Tarvitset siihen paluukoodin.
 letter-link = Kirjoita kirje
 letter-read = Lue vastaus kirjeeseesi
 

@@ -6,6 +6,7 @@ desk-heading = Päivystys
 desk-sign-out = Kirjaudu ulos
 desk-account = Oma tili
 desk-letters = Kirjeet
+desk-slots = Varattavat ajat
 desk-people = Ihmiset
 desk-loading = Avataan päivystystä…
 desk-me = { $name }, { $helper ->
@@ -35,6 +36,7 @@ stay-here = Olen tässä
 ## My duty
 
 duty-heading = Oma vuoro
+duty-booked = Tänään varatut ajat
 duty-on = Vuorossa
 duty-off = Poissa
 duty-since = klo { $time } alkaen
@@ -60,6 +62,7 @@ queue-accept = Ota keskustelu
 queue-accept-which = Ota keskustelu: { $service }, odottanut { $time }
 queue-accepting = Otetaan…
 queue-wrote = Kirjoitti jo
+queue-booked = Varattu aika
 queue-waited = { $time }
 queue-off-duty = Aloita vuoro, niin voit ottaa keskustelun.
 queue-gone = Ei enää jonossa

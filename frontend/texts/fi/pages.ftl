@@ -72,6 +72,7 @@ opens-today = tänään klo { $clock }
 opens-tomorrow = huomenna klo { $clock }
 opens-weekday = { $weekday } klo { $clock }
 opens-date = { $weekday } { $day }.{ $month } klo { $clock }
+appointment = { $weekday } { $day }.{ $month } klo { $start }–{ $end }
 
 ## Help cards
 
@@ -167,6 +168,7 @@ error-form-about = Mitään ei lähetetty. Palaa edelliselle sivulle, lataa se u
 ## Letters
 
 letter-offer = Voit myös kirjoittaa meille kirjeen. Vastaamme muutaman arkipäivän sisällä, ja luet vastauksen täällä paluukoodilla.
+letter-books = Kirjeellä voit myös varata ajan keskustelulle, kun aikoja on vapaana.
 letter-link = Kirjoita kirje
 letter-read = Lue vastaus kirjeeseesi
 letter-door-heading = Lue kirjeesi
@@ -180,6 +182,8 @@ letter-problem = { $problem ->
     [no_letters] Tähän palveluun ei voi juuri nyt kirjoittaa kirjettä.
     [taken] Joku kirjoittaa jo vastausta, joten kirjettä ei voi enää muuttaa.
     [answered] Kirjeeseesi on jo vastattu, joten sitä ei voi enää muuttaa.
+    [slot_taken] Joku muu ehti juuri varata tämän ajan. Kirjeesi on tallella tällä sivulla: valitse toinen aika, tai lähetä kirje ilman aikaa.
+    [no_slot] Keskustelun voi avata vasta varattuna aikana, aikaisintaan 10 minuuttia ennen.
     [wait] Täältä on yritetty monta kertaa peräkkäin. Odota hetki ja yritä uudelleen.
     [gone] Tällä koodilla ei löydy kirjettä. Tarkista numerot. Kirje on myös voitu jo poistaa.
     [length] Paluukoodissa on 16 numeroa. Tarkista, puuttuuko jokin.
@@ -228,3 +232,14 @@ letter-erase-about = Kirjettä ei voi poiston jälkeen palauttaa.
 letter-erase = Poista nyt
 letter-erased-on = Kirje poistetaan viimeistään { DATETIME($date, dateStyle: "long") }.
 letter-not-sent = Yhteys on poikki, eikä mitään lähtenyt. Tekstisi on tallella tällä sivulla. Yritä hetken päästä uudelleen.
+letter-slot = Aika keskustelulle, jos haluat
+letter-slot-none = Ei aikaa, pelkkä kirje
+letter-slot-hint = Varattuna aikana pääset keskusteluun paluukoodilla. Ajat ovat Suomen aikaa.
+letter-slot-booked = Sinulle on varattu aika keskustelulle: { $when }.
+letter-slot-how = Tule silloin lukemaan kirjeesi paluukoodilla: keskustelu avautuu kirjeen sivulta 10 minuuttia ennen. Kerro keskustelussa, mistä haluat puhua, sillä päivystäjä ei näe, mikä kirje on sinun.
+letter-slot-nobody = Päivystäjä ei ole vielä tullut paikalle. Voit silti avata keskustelun ja kirjoittaa jo: varatut keskustelut otetaan jonosta ensin.
+letter-slot-open = Avaa keskustelu
+letter-slot-back-open = Peru varattu aika
+letter-slot-back-about = Aika vapautuu jollekulle toiselle. Kirjeesi jää.
+letter-slot-back = Peru aika
+letter-slot-given-back = Varattu aika on peruttu. Kirjeesi on tallella.

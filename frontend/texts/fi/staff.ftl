@@ -163,3 +163,35 @@ letters-problem = { $problem ->
 letters-broken = Kirjettä ei voi lukea: sen tallenne on muuttunut tietokannassa. Kerro ylläpidolle.
 letters-gone-heading = Kirjettä ei enää ole täällä
 letters-gone = Siihen on jo vastattu, tai kirjoittaja on perunut sen.
+
+## Times that letters book
+
+slots-heading = Varattavat ajat
+slots-lead = Kirjeen kirjoittaja voi varata näistä ajan keskustelulle. Varattuna aikana jonkun pitää olla palvelussa vuorossa: keskustelu tulee jonoon ensimmäisenä.
+slots-none = Yhtään aikaa ei ole tarjolla.
+slots-no-services = Mikään palvelu ei ota kirjeitä, joten aikoja ei voi tarjota.
+slots-free = Vapaa
+slots-booked = Varattu
+slots-today = Tänään
+slots-remove = Poista
+slots-remove-which = Poista { $when }
+slots-add-heading = Lisää aika
+slots-service = Palvelu
+slots-day = Päivä
+slots-time = Kellonaika
+slots-minutes = Kesto minuutteina
+slots-add-hint = Ajan voi varata viimeistään edellisenä päivänä ja aikaisintaan { $days } päivää ennen.
+slots-add = Lisää aika
+slots-saved = { $what ->
+    [added] Aika on lisätty.
+   *[removed] Aika on poistettu.
+}
+slots-problem = { $problem ->
+    [time] Valitse päivä ja kellonaika.
+    [too_soon] Valitse aikaisintaan huominen päivä: samana päivänä aikaa ei voi enää varata.
+    [too_late] Aika on liian kaukana. Valitse päivä seuraavan kolmen kuukauden ajalta.
+    [minutes] Aika kestää 10–120 minuuttia.
+    [overlaps] Palvelussa on jo aika samaan aikaan.
+    [booked] Joku ehti varata ajan, joten sitä ei poistettu.
+   *[gone] Aikaa ei enää ole.
+}

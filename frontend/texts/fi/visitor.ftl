@@ -32,6 +32,7 @@ hide = Piilota
 open-now = Chat on auki
 open-until = Auki klo { $time } asti
 before-title = Hyvä tietää ennen kuin kirjoitat
+before-booked = Tämä aika on varattu sinulle.
 before-first-message = Ensimmäinen viestisi aloittaa keskustelun.
 before-too-late = Aiempaan keskusteluun ei pääse enää takaisin. Voit aloittaa uuden.
 before-wrong-word = Tunnussana ei täsmännyt, eikä keskusteluun pääse enää tältä sivulta. Voit aloittaa uuden.
@@ -104,6 +105,7 @@ queue-reached = Chat sulkeutuu kello { $time }, mutta sinulle ehditään vastata
 queue-unsure = Chat sulkeutuu kello { $time }, emmekä ehkä ehdi vastata sinulle sitä ennen. Paikkasi säilyy sulkemiseen asti. Jos et halua odottaa, löydät muuta apua tältä sivulta.
 queue-nobody = Juuri nyt kukaan ei ole vuorossa. Paikkasi säilyy, mutta odotus voi olla pitkä.
 queue-nobody-short = Juuri nyt kukaan ei ole vuorossa.
+queue-letter = Voit myös kirjoittaa kirjeen jonottamisen sijaan. Silloin poistut jonosta.
 help-now = Apua heti
 help-answers = Vastaa nyt
 help-elsewhere = Avautuu uuteen välilehteen
@@ -199,7 +201,6 @@ start-over = Takaisin alkuun
 
 ## Letters
 
-letter-offer = Voit myös kirjoittaa meille kirjeen. Vastaamme muutaman arkipäivän sisällä, ja luet vastauksen täällä paluukoodilla.
 letter-link = Kirjoita kirje
 letter-read = Lue vastaus kirjeeseesi
 

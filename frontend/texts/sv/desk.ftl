@@ -6,6 +6,7 @@ desk-heading = Jour
 desk-sign-out = Logga ut
 desk-account = Mitt konto
 desk-letters = Brev
+desk-slots = Bokningsbara tider
 desk-people = Personer
 desk-loading = Jouren öppnas…
 desk-me = { $name }, { $helper ->
@@ -35,6 +36,7 @@ stay-here = Jag är här
 ## My duty
 
 duty-heading = Mitt pass
+duty-booked = Bokade tider i dag
 duty-on = I tjänst
 duty-off = Borta
 duty-since = sedan kl. { $time }
@@ -60,6 +62,7 @@ queue-accept = Ta samtalet
 queue-accept-which = Ta samtalet: { $service }, har väntat { $time }
 queue-accepting = Tar samtalet…
 queue-wrote = Har skrivit
+queue-booked = Bokad tid
 queue-waited = { $time }
 queue-off-duty = Börja passet så kan du ta ett samtal.
 queue-gone = Inte längre i kön

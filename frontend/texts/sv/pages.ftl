@@ -70,6 +70,7 @@ opens-today = i dag kl. { $clock }
 opens-tomorrow = i morgon kl. { $clock }
 opens-weekday = { $weekday } kl. { $clock }
 opens-date = { $weekday } { $day }.{ $month } kl. { $clock }
+appointment = { $weekday } { $day }.{ $month } kl. { $start }–{ $end }
 
 ## Help cards
 
@@ -168,6 +169,7 @@ error-form-about = Ingenting skickades. Gå tillbaka till föregående sida, lad
 ## Letters
 
 letter-offer = Du kan också skriva ett brev till oss. Vi svarar inom några vardagar, och du läser svaret här med din återkomstkod.
+letter-books = Med ett brev kan du också boka en tid för ett samtal, när det finns lediga tider.
 letter-link = Skriv ett brev
 letter-read = Läs svaret på ditt brev
 letter-door-heading = Läs ditt brev
@@ -181,6 +183,8 @@ letter-problem = { $problem ->
     [no_letters] Det går inte att skriva brev hit just nu.
     [taken] Någon skriver redan på svaret, så brevet kan inte ändras längre.
     [answered] Ditt brev har redan fått svar, så det kan inte ändras längre.
+    [slot_taken] Någon annan hann just boka den tiden. Ditt brev finns kvar på den här sidan: välj en annan tid, eller skicka brevet utan tid.
+    [no_slot] Samtalet kan öppnas först vid den bokade tiden, tidigast 10 minuter innan.
     [wait] Det har gjorts många försök härifrån. Vänta en stund och försök igen.
     [gone] Det finns inget brev med den koden. Kontrollera siffrorna. Brevet kan också ha raderats.
     [length] Återkomstkoden har 16 siffror. Kontrollera om någon saknas.
@@ -229,3 +233,14 @@ letter-erase-about = Ett raderat brev går inte att få tillbaka.
 letter-erase = Radera nu
 letter-erased-on = Brevet raderas senast { DATETIME($date, dateStyle: "long") }.
 letter-not-sent = Anslutningen är bruten och inget skickades. Din text finns kvar på den här sidan. Försök igen om en stund.
+letter-slot = Tid för ett samtal, om du vill
+letter-slot-none = Ingen tid, bara ett brev
+letter-slot-hint = Vid den bokade tiden kommer du till samtalet med din återkomstkod. Tiderna är finländsk tid.
+letter-slot-booked = Du har en bokad tid för ett samtal: { $when }.
+letter-slot-how = Kom då och läs ditt brev med återkomstkoden: samtalet öppnas från brevets sida 10 minuter innan. Berätta i samtalet vad du vill tala om, för den jourhavande ser inte vilket brev som är ditt.
+letter-slot-nobody = Den jourhavande är inte på plats än. Du kan ändå öppna samtalet och skriva redan nu: bokade samtal tas först ur kön.
+letter-slot-open = Öppna samtalet
+letter-slot-back-open = Avboka tiden
+letter-slot-back-about = Tiden blir ledig för någon annan. Ditt brev finns kvar.
+letter-slot-back = Avboka tiden nu
+letter-slot-given-back = Tiden är avbokad. Ditt brev finns kvar.

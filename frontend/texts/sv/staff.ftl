@@ -163,3 +163,35 @@ letters-problem = { $problem ->
 letters-broken = Brevet går inte att läsa: dess rad har ändrats i databasen. Säg till administratören.
 letters-gone-heading = Brevet finns inte längre här
 letters-gone = Det har redan fått svar, eller så har skribenten tagit tillbaka det.
+
+## Times that letters book
+
+slots-heading = Bokningsbara tider
+slots-lead = Den som skriver ett brev kan boka en samtalstid bland de här. Under en bokad tid måste någon vara i tjänst i tjänsten: samtalet kommer först i kön.
+slots-none = Det finns inga tider att boka.
+slots-no-services = Ingen tjänst tar emot brev, så det går inte att erbjuda tider.
+slots-free = Ledig
+slots-booked = Bokad
+slots-today = I dag
+slots-remove = Ta bort
+slots-remove-which = Ta bort { $when }
+slots-add-heading = Lägg till en tid
+slots-service = Tjänst
+slots-day = Dag
+slots-time = Klockslag
+slots-minutes = Längd i minuter
+slots-add-hint = Tiden kan bokas senast dagen innan och tidigast { $days } dagar i förväg.
+slots-add = Lägg till tiden
+slots-saved = { $what ->
+    [added] Tiden har lagts till.
+   *[removed] Tiden har tagits bort.
+}
+slots-problem = { $problem ->
+    [time] Välj dag och klockslag.
+    [too_soon] Välj tidigast i morgon: samma dag kan tiden inte längre bokas.
+    [too_late] Tiden är för långt borta. Välj en dag inom de närmaste tre månaderna.
+    [minutes] Tiden är 10–120 minuter lång.
+    [overlaps] Tjänsten har redan en tid samtidigt.
+    [booked] Någon hann boka tiden, så den togs inte bort.
+   *[gone] Tiden finns inte längre.
+}

@@ -32,6 +32,7 @@ hide = Dölj
 open-now = Chatten är öppen
 open-until = Öppen till { $time }
 before-title = Bra att veta innan du skriver
+before-booked = Den här tiden är bokad för dig.
 before-first-message = Ditt första meddelande börjar samtalet.
 before-too-late = Det går inte längre att återvända till det tidigare samtalet. Du kan börja ett nytt.
 before-wrong-word = Kodordet stämde inte, och det går inte längre att fortsätta samtalet från den här sidan. Du kan börja ett nytt.
@@ -104,6 +105,7 @@ queue-reached = Chatten stänger klockan { $time }, men vi hinner svara dig.
 queue-unsure = Chatten stänger klockan { $time } och det är inte säkert att vi hinner svara dig innan dess. Du behåller din plats tills vi stänger. Om du inte vill vänta finns det annan hjälp på den här sidan.
 queue-nobody = Just nu är ingen i tjänst. Du behåller din plats, men väntan kan bli lång.
 queue-nobody-short = Just nu är ingen i tjänst.
+queue-letter = Du kan också skriva ett brev i stället för att vänta. Då lämnar du kön.
 help-now = Hjälp genast
 help-answers = Svarar nu
 help-elsewhere = Öppnas i en ny flik
@@ -199,7 +201,6 @@ start-over = Tillbaka till början
 
 ## Letters
 
-letter-offer = Du kan också skriva ett brev till oss. Vi svarar inom några vardagar, och du läser svaret här med din återkomstkod.
 letter-link = Skriv ett brev
 letter-read = Läs svaret på ditt brev
 

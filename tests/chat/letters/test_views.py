@@ -1,5 +1,6 @@
 """A letter as its writer meets it: plain forms, without script and without a cookie."""
 
+import json
 import re
 from datetime import date
 from typing import Any
@@ -7,10 +8,14 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from chat.contacts import actions as contacts
+from chat.duty import actions as duty
 from chat.letters import access, actions, codes, views
-from chat.letters.models import Letter
+from chat.letters.models import Letter, Slot
+from chat.services import words
 from chat.services.actions import set_letters_within
-from moderation.texts.core import LANGUAGES
+from moderation.texts.access import say
+from moderation.texts.core import LANGUAGES, Language
 from tests.support.cast import Cast
 from tests.support.clock import Clock
 
@@ -241,3 +246,122 @@ def test_the_day_of_erasure_is_told(writer: Writer) -> None:
     promised = access.by_code(code.replace(" ", "")).letter.promised_on
     assert promised == date(2026, 3, 5)
     assert "4. huhtikuuta 2026" in writer.page
+
+
+# --- a time that is booked --------------------------------------------------------------------------
+
+
+def offer(cast: Cast, clock: Clock, hour: int = 14) -> Slot:
+    """A time of the violence chat on Tuesday; it is Monday noon."""
+    starts = Clock().at(2026, 3, 3, hour)
+    return actions.plan_slot(cast.tuula, "apua-vakivaltaan", starts, 45, clock.now)
+
+
+def booked(writer: Writer, slot: Slot, text: str = TEXT) -> str:
+    """Send a letter that books the time; its code."""
+    writer.post("write", service="apua-vakivaltaan")
+    writer.post("send", service="apua-vakivaltaan", key=writer.field("key"), text=text, slot=str(slot.pk))
+    return writer.field("code")
+
+
+def door_of(page: str) -> str:
+    """The token that the page hands to its script."""
+    block = re.search(r'<script id="page" type="application/json">(.*?)</script>', page, re.S)
+    assert block is not None
+    return str(json.loads(block[1]).get("door", ""))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_time_is_chosen_and_shown_in_every_language(cast: Cast, clock: Clock, language: Language) -> None:
+    slot, writer = offer(cast, clock), Writer(language)
+    when = words.appointment(slot.starts_at, slot.ends_at, language)
+    writer.post("write", service="apua-vakivaltaan")
+    assert when in writer.page
+    code = booked(writer, slot)
+    assert when in writer.page
+    writer.post("open", code=code)
+    assert when in writer.page
+    clock.at(2026, 3, 3, 14)
+    writer.post("open", code=code)
+    assert "/letter/talk" in writer.page
+    writer.post("give-back", code=code)
+    assert when not in writer.page
+
+
+def test_without_times_nothing_is_asked_about_them(writer: Writer) -> None:
+    writer.post("write", service="apua-vakivaltaan")
+    assert 'name="slot"' not in writer.page
+
+
+def test_a_time_that_was_just_taken_costs_nothing_of_what_was_written(writer: Writer, cast: Cast, clock: Clock) -> None:
+    slot, later = offer(cast, clock), offer(cast, clock, 16)
+    writer.post("write", service="apua-vakivaltaan")
+    key = writer.field("key")
+    booked(Writer("fi"), slot)
+    fields = {"service": "apua-vakivaltaan", "key": key, "text": "Minun kirjeeni"}
+    writer.post("send", **fields, slot=str(slot.pk))
+    assert writer.status == 409
+    assert "ehti juuri varata" in writer.page
+    assert "Minun kirjeeni" in writer.page
+    assert str(slot.pk) not in writer.page
+    assert writer.field("key") == key
+    writer.post("send", **fields, slot=str(later.pk))
+    assert writer.status == 200
+    assert Letter.objects.count() == 2
+
+
+@pytest.mark.parametrize("slot", ["rubbish", "\0", "00000000-0000-0000-0000-000000000000"])
+def test_a_time_that_is_none_is_told_and_nothing_is_sent(writer: Writer, slot: str) -> None:
+    writer.post("send", service="apua-vakivaltaan", key="k" * 22, text=TEXT, slot=slot)
+    assert writer.status == 409
+    assert not Letter.objects.exists()
+
+
+def test_the_letter_opens_the_talk_at_its_time(writer: Writer, cast: Cast, clock: Clock) -> None:
+    code = booked(writer, offer(cast, clock))
+    writer.post("open", code=code)
+    assert "/letter/talk" not in writer.page
+    writer.post("talk", code=code)
+    assert writer.status == 409
+    assert "aikaisintaan 10 minuuttia ennen" in writer.page
+    clock.at(2026, 3, 3, 13, 50)
+    writer.post("open", code=code)
+    assert "ei ole vielä tullut paikalle" in writer.page, "nobody is on duty, and that is said"
+    assert "data-unscripted" in writer.page
+    answer = writer.post("talk", code=code)
+    door = door_of(writer.page)
+    assert not answer.cookies
+    assert contacts.start("apua-vakivaltaan", "fi", "k" * 22, clock.now, door).contact.is_booked
+    duty.go_on_duty(cast.aino, ["apua-vakivaltaan"], clock.now)
+    writer.post("open", code=code)
+    assert "ei ole vielä tullut paikalle" not in writer.page
+
+
+def test_rule_07_the_door_stands_in_the_page_alone(writer: Writer, cast: Cast, clock: Clock) -> None:
+    """No address, no header and no cookie carries it, and no page that was opened without the code."""
+    code = booked(writer, offer(cast, clock))
+    clock.at(2026, 3, 3, 14)
+    answer = writer.post("talk", code=code)
+    door = door_of(writer.page)
+    assert len(door) >= 43
+    assert writer.page.count(door) == 1
+    assert door not in repr(answer.headers)
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert code not in writer.page
+    assert door_of(writer.client.get("/chat/apua-vakivaltaan").content.decode()) == ""
+
+
+def test_a_time_is_given_back_on_the_letters_page(writer: Writer, cast: Cast, clock: Clock) -> None:
+    slot = offer(cast, clock)
+    code = booked(writer, slot)
+    writer.post("give-back", code=code)
+    assert writer.status == 200
+    assert "Varattu aika on peruttu" in writer.page
+    assert TEXT in writer.page
+    assert access.free_slots(cast.violence, clock.now) == [slot]
+
+
+def test_a_service_by_appointment_says_that_a_letter_books_the_time(writer: Writer) -> None:
+    said = say("fi", "letter-books")
+    assert said in writer.client.get("/chat/ammattilaiset?lang=fi").content.decode()
+    assert said not in writer.client.get("/chat/apua-vakivaltaan?lang=fi").content.decode()

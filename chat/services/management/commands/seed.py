@@ -7,6 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from chat.letters import demo as demo_slots
 from chat.services.actions import seed_catalogue
 from moderation.staff import demo
 
@@ -26,4 +27,6 @@ class Command(BaseCommand):
             people = demo.seed(timezone.localdate()) if options["demo"] else 0
         except ImproperlyConfigured as error:
             raise CommandError(str(error)) from None
-        self.stdout.write(f"created: {seed_catalogue()} of the catalogue, {people} people")
+        rows = seed_catalogue()
+        slots = demo_slots.seed(timezone.now()) if options["demo"] else 0
+        self.stdout.write(f"created: {rows} of the catalogue, {people} people, {slots} times to book")

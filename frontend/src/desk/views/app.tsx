@@ -28,7 +28,7 @@ export function App() {
 }
 
 function TopBar({ picture }: { picture: Picture | null }) {
-  const { desk, say, language, people, letters } = useDesk();
+  const { desk, say, language, people, letters, slots } = useDesk();
   return (
     <header class="topbar">
       <h1>{say("desk-heading")}</h1>
@@ -40,6 +40,11 @@ function TopBar({ picture }: { picture: Picture | null }) {
       {letters && (
         <a class="button button--small button--quiet" href={letters} target="_blank" rel="noopener">
           {say("desk-letters")}
+        </a>
+      )}
+      {slots && (
+        <a class="button button--small button--quiet" href={slots} target="_blank" rel="noopener">
+          {say("desk-slots")}
         </a>
       )}
       {people && (

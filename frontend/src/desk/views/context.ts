@@ -15,6 +15,8 @@ export interface DeskContext {
   wallTime(moment: number): number;
   /** Address of the letters, for those who answer them. */
   readonly letters?: string | null;
+  /** Address of the times that letters book, for those who plan them. */
+  readonly slots?: string | null;
   /** Address of the pages about people, for those who manage them. */
   readonly people?: string | null;
 }

@@ -22,10 +22,33 @@ export function Duty({ picture }: { picture: Picture }) {
       ) : (
         <ServiceChoice picture={picture} onDone={() => (changing.value = false)} />
       )}
+      <BookedToday picture={picture} />
       <p class="duty__refusal" role="status">
         {refusal && say(refusalText(picture, desk.stay.isOvertime))}
       </p>
     </section>
+  );
+}
+
+/** Who has booked a time comes then, and somebody must be on duty. */
+function BookedToday({ picture }: { picture: Picture }) {
+  const { say } = useDesk();
+  const timeOfDay = useTimeOfDay();
+  const times = picture.services.flatMap(({ name, booked = [] }) => booked.map((time) => ({ name, ...time })));
+  if (times.length === 0) return null;
+  return (
+    <div class="stack stack--close">
+      <h3 class="small">{say("duty-booked")}</h3>
+      <ul class="list small numbers">
+        {times
+          .sort((a, b) => a.start - b.start)
+          .map(({ name, start, end }) => (
+            <li key={`${start} ${name}`}>
+              {timeOfDay(start)}–{timeOfDay(end)} {name}
+            </li>
+          ))}
+      </ul>
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import { Ticking } from "./elapsed";
 /** A pointer that has not moved for so long was left lying there. */
 const POINTER_MS = 15_000;
 
-/** Who waits, in order of arrival. Nothing moves under the pointer or the focus. */
+/** Who waits: those who have booked the time, then in order of arrival. Nothing moves under the pointer or the focus. */
 export function Queue({ picture }: { picture: Picture }) {
   const { desk, say } = useDesk();
   const focused = useRef(false);
@@ -49,7 +49,7 @@ export function Queue({ picture }: { picture: Picture }) {
 function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
   const { desk, say } = useDesk();
   const languageName = useLanguageName();
-  const { contact, service, language, since, wrote, visitor } = row.waiting;
+  const { contact, service, language, since, wrote, visitor, booked } = row.waiting;
   const asked = desk.accepting.value.has(contact);
   // The queue may know before this desk does who got a contact that this desk asked for.
   const gone = asked ? undefined : row.gone;
@@ -61,6 +61,7 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
       <p class="waiting__facts small soft">
         <Ticking since={since} text="queue-waited" />
         <span>{languageName(language)}</span>
+        {booked && <span class="badge badge--accent">{say("queue-booked")}</span>}
         {wrote && <span class="badge badge--accent">{say("queue-wrote")}</span>}
         {visitor !== "here" && <span class="badge badge--notice">{say(`presence-${visitor}`)}</span>}
       </p>

@@ -37,6 +37,8 @@ const PAGE: ChatPage = {
   leave: { url: "https://neutral.example/", title: "Etusivu" },
 };
 
+const LETTERS = "Voit myös kirjoittaa meille kirjeen.";
+
 class QuietResizeObserver {
   observe(): void {}
   disconnect(): void {}
@@ -204,6 +206,26 @@ describe("the visitor's screen", () => {
       expect(lines.last.names).toEqual(["start", "say"]);
       expect(one(".bar").textContent).toContain("Sinua ennen on 2 ihmistä.");
       expect(shown()).toContain("Jos olet vaarassa, soita 112.");
+    });
+
+    it("offers a letter beside the talk where the service takes letters, and only there", () => {
+      show({ letters: LETTERS });
+      expect(one<HTMLFormElement>("form[action^='/letter/write']").target).toBe("_top");
+      expect(shown()).toContain(LETTERS);
+      act(() => render(null, document.body));
+      show();
+      expect(document.querySelector("form[action^='/letter/write']")).toBeNull();
+    });
+
+    it("says that a letter takes one out of the queue, and then it does", () => {
+      show({ letters: LETTERS });
+      wait();
+      expect(shown()).toContain("Silloin poistut jonosta.");
+      const form = one<HTMLFormElement>("form[action^='/letter/write']");
+      act(() => {
+        form.dispatchEvent(new Event("submit"));
+      });
+      expect(lines.last.names).toEqual(["start", "say", "end"]);
     });
 
     it("asks nothing of the server for an empty or invisible message", () => {

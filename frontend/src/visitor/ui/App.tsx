@@ -18,7 +18,7 @@ export function App() {
   const { page, talk } = useVisit();
   const phase = talk.phase.value;
   const options = useSignal(false);
-  const closed = phase === "entry" && page.opening !== "open";
+  const closed = phase === "entry" && page.opening !== "open" && !talk.isBooked;
   return (
     <div class="visit">
       <header class="visit__top">

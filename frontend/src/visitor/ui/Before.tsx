@@ -4,6 +4,7 @@ import { useVisit } from "../context";
 import { clockOf } from "../words";
 import { HelpNow } from "./Cards";
 import { Emergency } from "./Emergency";
+import { LetterInstead } from "./LetterOffer";
 import { Languages } from "./Options";
 import { AnswersIn } from "./Queue";
 
@@ -12,6 +13,7 @@ export function Before() {
   return (
     <div class="before stack">
       {talk.noWayBack.value && <p class="notice">{text(`before-${talk.noWayBack.value}`)}</p>}
+      {talk.isBooked && <p class="notice">{text("before-booked")}</p>}
       <h2 class="visually-hidden">{text("before-title")}</h2>
       <ul class="list before__sentences" aria-label={text("before-title")}>
         {page.sentences.map((sentence, place) => (
@@ -25,6 +27,7 @@ export function Before() {
       <Languages />
       <AnswersIn codes={page.answers_in ?? []} />
       <HelpNow />
+      {!talk.isBooked && <LetterInstead />}
       <AboutLeaving />
     </div>
   );

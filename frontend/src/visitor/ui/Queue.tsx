@@ -6,6 +6,7 @@ import { isAmong, namesOf } from "../tongue";
 import { clockOf } from "../words";
 import { HelpNow, NumbersNow } from "./Cards";
 import { Emergency } from "./Emergency";
+import { LetterInstead } from "./LetterOffer";
 
 export function Queue() {
   const { talk, text } = useVisit();
@@ -20,6 +21,7 @@ export function Queue() {
         <Emergency>{text("queue-danger")}</Emergency>
       </p>
       {talk.place.value.answering ? <HelpNow /> : <NumbersNow />}
+      <LetterInstead />
     </section>
   );
 }

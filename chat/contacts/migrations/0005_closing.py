@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("contacts", "0003_feedback_given"),
+        ("contacts", "0004_doors"),
     ]
 
     operations = [
