@@ -39,6 +39,7 @@ VISITOR_SENDS: FrameTypes = (
     contacts_wire.VisitorReload,
     contacts_wire.VisitorSay,
     contacts_wire.VisitorSetCodeWord,
+    contacts_wire.VisitorWish,
     contacts_wire.VisitorFeedback,
     contacts_wire.VisitorTyping,
     contacts_wire.VisitorEnd,
@@ -55,6 +56,7 @@ VISITOR_RECEIVES: FrameTypes = (
     contacts_wire.VisitorHelperTyping,
     contacts_wire.VisitorBeat,
     contacts_wire.VisitorThanks,
+    contacts_wire.VisitorWished,
     contacts_wire.VisitorGone,
     Error,
 )

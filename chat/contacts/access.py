@@ -84,9 +84,19 @@ def waiting_after_closing(now: datetime) -> list[tuple[uuid.UUID, int, int, date
 def _waiting() -> tuple[Waiting, ...]:
     rows = Contact.objects.filter(state="waiting").order_by("-is_booked", "created_at", "pk")
     return tuple(
-        Waiting(str(pk), service, language, milliseconds(created_at), cast(VisitorPresence, presence), head > 0, booked)
-        for pk, service, language, created_at, presence, head, booked in rows.values_list(
-            "pk", "service__slug", "language", "created_at", "presence", "stream__head", "is_booked"
+        Waiting(
+            str(pk),
+            service,
+            language,
+            milliseconds(created_at),
+            cast(VisitorPresence, presence),
+            head > 0,
+            booked,
+            *wishes,
+        )
+        for pk, service, language, created_at, presence, head, booked, *wishes in rows.values_list(
+            *("pk", "service__slug", "language", "created_at", "presence", "stream__head", "is_booked"),
+            *("topic", "interpreter"),
         )
     )
 

@@ -31,6 +31,8 @@ from chat.contacts.wire import (
     VisitorTalk,
     VisitorThanks,
     VisitorTyping,
+    VisitorWish,
+    VisitorWished,
 )
 from chat.desk_contact import ContactOnDesk
 from chat.desk_page import DeskPage
@@ -107,6 +109,8 @@ async def _open(page: VisitorPage, entered: Page, after: int, token: str = "") -
                 ahead=place.ahead,
                 answering=place.answering,
                 languages=place.languages,
+                topic=contact.topic,
+                interpreter=contact.interpreter,
                 closing=place.closing,
                 closes=place.closes,
                 hidden_up_to=contact.hidden_up_to,
@@ -147,6 +151,13 @@ async def set_code_word(page: VisitorPage, frame: VisitorSetCodeWord) -> None:
     """The visitor chooses the code word (rule 25)."""
     _greeted(page)
     await _try(page.house.pool.run(actions.set_code_word, page.token, frame.word, page.house.now()))
+
+
+async def wish(page: VisitorPage, frame: VisitorWish) -> None:
+    """The visitor says what it is about, and whether an interpreter is needed."""
+    _greeted(page)
+    await _try(page.house.pool.run(actions.wish, page.token, frame.topic, frame.interpreter, page.house.now()))
+    page.socket.send(VisitorWished(frame.topic, frame.interpreter))
 
 
 async def feedback(page: VisitorPage, frame: VisitorFeedback) -> None:
@@ -301,6 +312,7 @@ VISITOR_HANDLERS: Handlers = {
     VisitorSay: visitor_say,
     VisitorSetCodeWord: set_code_word,
     VisitorFeedback: feedback,
+    VisitorWish: wish,
     VisitorTyping: visitor_typing,
     VisitorEnd: visitor_end,
     VisitorLeave: visitor_leave,

@@ -47,6 +47,10 @@ class Contact(models.Model):
     """When the page was last known to be there."""
     hidden_up_to = models.BigIntegerField(default=0)
     """Earlier lines that are not shown again (rule 11)."""
+    topic = models.CharField(max_length=32, default="")
+    """What the visitor has said the talk is about (chat.services.core.Topic). Stands here only while they wait."""
+    interpreter = models.CharField(max_length=8, default="")
+    """The language in which the visitor asks for an interpreter. Likewise."""
     closes_at = models.DateTimeField(null=True)
     """When the hours in which it began are over; null outside hours (rule 10)."""
     overtime_until = models.DateTimeField(null=True)

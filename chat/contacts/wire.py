@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from chat.services.wire import InterpretedLanguage, Topic
 from chat.statistics.wire import ContactType, Escalation, Reason, VisitorRole
 from chat.transcripts.wire import Entry, GoneReason, Question
 from moderation.live.wire import WORD, Frame, Key, Mark, Milliseconds, Seq, Slug, Text, Token
@@ -80,6 +81,14 @@ class VisitorSetCodeWord(Frame):
     word: Annotated[str, Meta(min_length=1, max_length=MAX_CODE_WORD)]
 
 
+class VisitorWish(Frame, omit_defaults=True):
+    """What the worker may know beforehand, while waiting; it takes the place of what was said before. All optional."""
+
+    topic: Topic | Literal[""] = ""
+    interpreter: InterpretedLanguage | Literal[""] = ""
+    """In which language an interpreter is needed."""
+
+
 class VisitorTyping(Frame):
     """The visitor is writing; at most one every few seconds, never stored."""
 
@@ -135,6 +144,9 @@ class VisitorTalk(Frame, omit_defaults=True):
     """False while nobody is on duty for the service."""
     languages: list[SpokenLanguage] = []
     """In which somebody answers there now (rule 16)."""
+    topic: str = ""
+    """As in `wished`; so below."""
+    interpreter: str = ""
     closing: ClosingOutlook = ""
     """Whether this visitor will be reached before the chat closes, told from 20 minutes before it (rule 10)."""
     closes: Milliseconds = 0
@@ -145,6 +157,13 @@ class VisitorTalk(Frame, omit_defaults=True):
 
 class VisitorThanks(Frame):
     """The feedback is kept."""
+
+
+class VisitorWished(Frame, omit_defaults=True):
+    """What the worker will see of the wishes."""
+
+    topic: str = ""
+    interpreter: str = ""
 
 
 class VisitorAskContinue(Frame, omit_defaults=True):
@@ -260,6 +279,10 @@ class Waiting(Struct, frozen=True, omit_defaults=True):
     """True when a first message is already there to read."""
     booked: bool = False
     """It came at a time that it has booked, and is before the others. Who booked it is not known here."""
+    topic: str = ""
+    """What the visitor has said it is about (`Topic`)."""
+    interpreter: str = ""
+    """The language in which an interpreter is needed."""
 
 
 class DeskQueue(Frame):

@@ -26,6 +26,7 @@ def seed_catalogue() -> int:
 
 def _service(order: int, row: catalogue.Row) -> Service:
     core.spans(row["hours"])
+    core.checked_topics(row.get("topics", ()))
     return Service(order=order, **row)
 
 

@@ -20,6 +20,8 @@ def _hours(days: Sequence[int], start: str, end: str, **more: Any) -> list[dict[
 SERVICES: tuple[Row, ...] = (
     {
         "slug": "apua-vakivaltaan",
+        "topics": ["experiencing", "using_violence", "close_one", "child_in_danger", "other"],
+        "interpreter": True,
         "names": {
             "fi": "Apua väkivaltaan -chat",
             "sv": "Chatten Hjälp mot våld",
@@ -50,6 +52,7 @@ SERVICES: tuple[Row, ...] = (
     },
     {
         "slug": "lasten-ja-nuorten",
+        "topics": ["home", "friends", "feelings", "dating", "hurt", "other"],
         "names": {
             "fi": "Lasten ja nuorten chat",
             "sv": "Barn- och ungdomschatten",
@@ -72,6 +75,7 @@ SERVICES: tuple[Row, ...] = (
     },
     {
         "slug": "apua-eroon",
+        "topics": ["separating", "children", "custody", "coping", "other"],
         "names": {
             "fi": "Apua eroon -chat",
             "sv": "Chatten Hjälp vid separation",
@@ -116,6 +120,7 @@ SERVICES: tuple[Row, ...] = (
     },
     {
         "slug": "vauvaperhe",
+        "topics": ["pregnancy", "sleep", "everyday", "couple", "coping", "other"],
         "names": {
             "fi": "Vauvaperhe-chat",
             "sv": "Babyfamiljechatten",
@@ -141,6 +146,8 @@ SERVICES: tuple[Row, ...] = (
     },
     {
         "slug": "vauvaperheet-ja-paihteet",
+        "topics": ["substances_pregnant", "substances_baby", "quitting", "close_one", "other"],
+        "interpreter": True,
         "names": {
             "fi": "Vauvaperheet ja päihteet -chat",
             "sv": "Chatten Babyfamiljer och rusmedel",

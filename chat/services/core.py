@@ -30,6 +30,34 @@ CARD_KINDS: tuple[CardKind, ...] = get_args(CardKind)
 Cost = Literal["free", "free_not_billed", "local_charge"]
 COSTS: tuple[Cost, ...] = get_args(Cost)
 Opening = Literal["open", "late", "closed"]
+Topic = Literal[
+    "experiencing",
+    "using_violence",
+    "close_one",
+    "child_in_danger",
+    "home",
+    "friends",
+    "feelings",
+    "dating",
+    "hurt",
+    "separating",
+    "children",
+    "custody",
+    "coping",
+    "pregnancy",
+    "sleep",
+    "everyday",
+    "couple",
+    "substances_pregnant",
+    "substances_baby",
+    "quitting",
+    "other",
+]
+"""What a talk can be about, as somebody who waits may say beforehand; a service offers some of these."""
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+InterpretedLanguage = Literal["ar", "ckb", "fa", "so", "ru", "uk", "sq", "tr", "vi", "th", "et"]
+INTERPRETED: tuple[InterpretedLanguage, ...] = get_args(InterpretedLanguage)
+"""Languages (ISO 639) in which an interpreter can be asked for, where the service has them."""
 
 _TIME = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)$|^24:00$")
 _LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
@@ -203,6 +231,14 @@ def checked_keep_minutes(minutes: int) -> int:
     if not 0 <= minutes <= MAX_KEEP_MINUTES:
         raise ValueError(f"rule 33: texts are kept for 0 to {MAX_KEEP_MINUTES} minutes, not {minutes}")
     return minutes
+
+
+def checked_topics(topics: Iterable[str]) -> list[str]:
+    """The topics that a service offers, each once, in the order given. Raises ValueError for an unknown one."""
+    checked = list(dict.fromkeys(topics))
+    if unknown := [topic for topic in checked if topic not in TOPICS]:
+        raise ValueError(f"there are no such topics: {', '.join(unknown)}")
+    return checked
 
 
 def checked_letters_within(days: int) -> int:

@@ -24,6 +24,10 @@ class Service(models.Model):
     """Weekly pattern, a list of spans (chat.services.core.Span). Empty: by appointment."""
     embedding_sites = models.JSONField(default=list)
     """Origins of the sites that may show the entry page in a frame (chat.services.core.checked_embedding_sites)."""
+    topics = models.JSONField(default=list)
+    """What somebody who waits may say the talk is about (chat.services.core.Topic); empty: nothing is asked."""
+    interpreter = models.BooleanField(default=False)
+    """Whether an interpreter can be asked for."""
     is_on = models.BooleanField(default=True)
     """False: the service is not shown and takes no contacts."""
     order = models.PositiveSmallIntegerField(default=0)

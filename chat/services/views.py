@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from chat.duty.access import languages_now, open_services
 from chat.services import access, core, words
-from chat.services.core import Opening
+from chat.services.core import INTERPRETED, Opening
 from chat.services.models import Service
 from chat.services.wire import ChatPage, LanguageChoice, Leave, Services, ServiceState
 from moderation.live.headers import framed_by
@@ -128,6 +128,8 @@ def _page(service: Service, now: datetime, language: Language) -> ChatPage:
         answers_in=languages_now(service.slug, now) if answered else [],
         faces=service.tone == "children",
         letters=words.letters(service, language),
+        topics=words.topics(service, language),
+        interpreters=list(INTERPRETED) if service.interpreter else [],
         closes=milliseconds(soon) if answered and (soon := core.closes_soon(pattern, now)) else 0,
         sites=core.embedding_sites(service.embedding_sites, local=settings.VIERELLA_DEMO),
     )

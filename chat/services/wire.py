@@ -9,6 +9,30 @@ from moderation.texts.core import Language, SpokenLanguage
 
 CardKind = Literal["phone", "site", "event"]
 Opening = Literal["open", "late", "closed"]
+Topic = Literal[
+    "experiencing",
+    "using_violence",
+    "close_one",
+    "child_in_danger",
+    "home",
+    "friends",
+    "feelings",
+    "dating",
+    "hurt",
+    "separating",
+    "children",
+    "custody",
+    "coping",
+    "pregnancy",
+    "sleep",
+    "everyday",
+    "couple",
+    "substances_pregnant",
+    "substances_baby",
+    "quitting",
+    "other",
+]
+InterpretedLanguage = Literal["ar", "ckb", "fa", "so", "ru", "uk", "sq", "tr", "vi", "th", "et"]
 """`late`: the hours say open and nobody is on duty yet."""
 
 
@@ -49,6 +73,13 @@ class LanguageChoice(Struct, frozen=True):
     dir: Literal["ltr", "rtl"]
 
 
+class TopicChoice(Struct, frozen=True):
+    """Something that a talk can be about, worded for a page."""
+
+    slug: Topic
+    name: str
+
+
 class ChatPage(Struct, frozen=True, omit_defaults=True):
     """What the entry page hands to its script: the JSON block `page`. The same address tells it in other languages."""
 
@@ -77,6 +108,10 @@ class ChatPage(Struct, frozen=True, omit_defaults=True):
     """What there is to say of letters, worded; empty where the service takes none."""
     door: str = ""
     """The token of a booked time, which opens the service once; the page sends it when it begins."""
+    topics: list[TopicChoice] = []
+    """What the talk can be about: asked in the queue, of whoever wants to say."""
+    interpreters: list[InterpretedLanguage] = []
+    """In which languages an interpreter can be asked for."""
     closes: Milliseconds = 0
     """When the chat closes, if that is soon (rule 10)."""
     sites: list[str] = []

@@ -7,7 +7,7 @@ from typing import cast
 from chat.services import core
 from chat.services.core import Row, Span
 from chat.services.models import HelpCard, Service
-from chat.services.wire import Card, CardKind
+from chat.services.wire import Card, CardKind, TopicChoice
 from moderation.texts.access import say
 from moderation.texts.core import Language, clock, html_lang, told_in
 
@@ -83,6 +83,11 @@ def appointment(starts: datetime, ends: datetime, language: Language) -> str:
 def cards(items: Iterable[HelpCard], now: datetime, language: Language, service: str = "") -> list[Card]:
     """The cards of a page in their order, worded."""
     return [_card(item, now, language) for item in core.in_order(items, now, service)]
+
+
+def topics(service: Service, language: Language) -> list[TopicChoice]:
+    """What a talk can be about, in the service's order."""
+    return [TopicChoice(topic, say(language, "topic", topic=topic)) for topic in service.topics if topic in core.TOPICS]
 
 
 def lang_beside(language: Language, page: Language) -> str:

@@ -67,13 +67,20 @@ class CodeWordWrong(Body):
     """Somebody wanted to continue and did not know the code word: no reloaded page can any more (rule 25)."""
 
 
+class Wished(Body):
+    """What the visitor has said while waiting: what it is about, and in which language they need an interpreter."""
+
+    topic: str
+    interpreter: str
+
+
 class Overtime(Body):
     """The chat has closed for others; this talk may go on until then (rule 10)."""
 
     until: Milliseconds
 
 
-AnyBody = Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime
+AnyBody = Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime | Wished
 
 
 class Entry(Struct, frozen=True, omit_defaults=True):

@@ -94,10 +94,13 @@ ON_A_VISITORS_PAGE: list[tuple[str, Mapping[str, Any], str]] = [
     ("say", SAID, OK),
     ("typing", {}, OK),
     ("set_code_word", {"word": "pihlajanmarja"}, "not_asked"),
+    ("wish", {"topic": "close_one"}, OK),
+    ("wish", {"topic": "sleep"}, "not_allowed"),  # of another service
     ("feedback", {"relief": 4}, "not_ended"),
     ("end", {}, OK),
     ("feedback", {"relief": 4}, "not_allowed"),  # nobody answered
     ("set_code_word", {"word": "pihlajanmarja"}, "closed"),
+    ("wish", {}, "closed"),
     ("delete", {}, OK),
     ("leave", {}, "stale_token"),
 ]
@@ -110,7 +113,7 @@ DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
     "alive": "not_started",
 }
 VISITORS_FRAMES_OF_A_DESK = dict.fromkeys(
-    ("start", "resume", "reload", "set_code_word", "feedback", "leave", "delete"), "wrong_role"
+    ("start", "resume", "reload", "set_code_word", "wish", "feedback", "leave", "delete"), "wrong_role"
 ) | {
     "say": "malformed",  # and as a desk sends it, it names one
     "typing": "malformed",

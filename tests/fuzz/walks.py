@@ -20,6 +20,7 @@ from chat.contacts.wire import (
     VisitorSay,
     VisitorSetCodeWord,
     VisitorStart,
+    VisitorWish,
 )
 from chat.duty.wire import DeskGoOffDuty, DeskGoOnDuty, DeskHello
 from deploy.protocol import DESK, VISITOR
@@ -92,7 +93,14 @@ _RECORD = DeskRecord(contact="@contact@", contact_type="test", role="not_known",
 _LEAVE = VisitorLeave()
 _USUAL: Mapping[str, Sequence[Frame]] = {
     "visitor": [_START, _SAY, _SAY, VisitorResume(token="@token@", after=0), VisitorReload(token="@reload@"), *(
-        [VisitorSetCodeWord(word="Pihlajanmarja"), VisitorEnd(), VisitorFeedback(relief=3), VisitorDelete(), _LEAVE]
+        [
+            VisitorWish(topic="other"),
+            VisitorSetCodeWord(word="Pihlajanmarja"),
+            VisitorEnd(),
+            VisitorFeedback(relief=3),
+            VisitorDelete(),
+            _LEAVE,
+        ]
     )],
     "desk": [
         DeskHello(), DeskGoOnDuty(services=["@service@"]), DeskGoOnDuty(services=["@service@"]), DeskGoOffDuty(),

@@ -35,6 +35,7 @@ from chat.contacts.actions.starts import Start as Start
 from chat.contacts.actions.starts import Started as Started
 from chat.contacts.actions.starts import start as start
 from chat.contacts.actions.starts import start_batch as start_batch
+from chat.contacts.actions.wishes import wish as wish
 from chat.contacts.core import (
     CLOSED_WINDOW,
     LOST_WINDOW,
@@ -292,6 +293,7 @@ def _end(contact: Contact, by: EndedBy, now: datetime) -> None:
     contact.state, contact.ended_at, contact.ended_by = "ended", now, by
     contact.reload_hash = None
     contact.code_word_asked, contact.code_word_hash = False, ""
+    contact.topic = contact.interpreter = ""
     if by in ("visitor", "left_fast"):
         contact.presence = "ended" if by == "visitor" else "left_fast"
     contact.save()

@@ -17,7 +17,8 @@ from chat.duty import access as duty
 from chat.duty.access import helper_type
 from chat.duty.actions import BOARD, lock_duties
 from chat.transcripts import actions as transcripts
-from chat.transcripts.wire import Joined
+from chat.transcripts.models import Stream
+from chat.transcripts.wire import AnyBody, Joined, Wished
 from moderation.live.hub import publish_after_commit
 from moderation.staff.models import Person
 
@@ -110,10 +111,12 @@ def _hand_over(won: Sequence[Contact], now: datetime) -> None:
     grants = transcripts.grant_each([streams[contact.stream_id] for contact in won], "helper")
     for contact, grant in zip(won, grants, strict=True):
         contact.worker_grant = grant
-    save_all(won, ["state", "worker", "accepted_at", "worker_grant"])
-    joined = [
-        (streams[contact.stream_id], Joined(contact.worker.duty_name, helper_type(contact.worker)))
-        for contact in won
-        if contact.worker is not None
-    ]
-    transcripts.append(joined, now)
+    told: list[tuple[Stream, AnyBody]] = []
+    for contact in won:
+        if contact.topic or contact.interpreter:
+            told.append((streams[contact.stream_id], Wished(contact.topic, contact.interpreter)))
+            contact.topic = contact.interpreter = ""  # from here on it is text of the talk, sealed as the rest
+        if contact.worker is not None:
+            told.append((streams[contact.stream_id], Joined(contact.worker.duty_name, helper_type(contact.worker))))
+    save_all(won, ["state", "worker", "accepted_at", "worker_grant", "topic", "interpreter"])
+    transcripts.append(told, now)

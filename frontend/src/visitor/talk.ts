@@ -27,6 +27,7 @@ import type {
   VisitorReceives,
   VisitorSends,
   VisitorTalk,
+  VisitorWish,
 } from "../wire/visitor";
 import type { ReloadToken } from "./reload-token";
 
@@ -56,6 +57,8 @@ export type Phase =
  * or all that is known is that the talk had `ended`, or only that this page is `cut` off from it.
  */
 export type Gone = "deleted" | "expired" | "unconfirmed" | "ended" | "cut";
+
+export type Wishes = Required<Pick<VisitorWish, "topic" | "interpreter">>;
 
 export interface Place {
   /** How many people are before this visitor. */
@@ -143,6 +146,9 @@ export class Talk {
   /** What the helper has asked in the service's own words and the visitor has not answered (rule 25). */
   readonly question: ReadonlySignal<Question | undefined>;
   readonly choosing: Signal<Choosing> = signal("no");
+  /** What the worker is told beforehand: what the server has confirmed. */
+  readonly wishes: Signal<Wishes> = signal({ topic: "", interpreter: "" });
+  readonly wishFailed: Signal<boolean> = signal(false);
   /** What became of the questions after the talk. */
   readonly feedback: Signal<FeedbackState> = signal("asked");
   /** The visitor has said that it is not safe to write now: leaving fast is offered. */
@@ -254,6 +260,11 @@ export class Talk {
   /** Chooses the code word. It goes to the server as it is, and is kept nowhere on this page. */
   chooseCodeWord(word: string): void {
     this.choosing.value = this.#socket.send({ t: "set_code_word", word }) ? "sending" : "failed";
+  }
+
+  /** Says what the talk is about, or which interpreter is needed, while waiting. Empty takes it back. */
+  wish(wishes: Partial<Wishes>): void {
+    this.wishFailed.value = !this.#socket.send({ t: "wish", ...this.wishes.value, ...wishes });
   }
 
   /** Says what the talk was like. Said twice it counts once, so that it may be tried again. */
@@ -390,6 +401,9 @@ export class Talk {
       case "beat":
         this.#beat(frame.head);
         break;
+      case "wished":
+        this.#wished(frame);
+        break;
       case "thanks":
         this.feedback.value = "given";
         break;
@@ -406,6 +420,7 @@ export class Talk {
     if (frame.token) this.#token = frame.token;
     if (frame.reload && this.#wish !== "delete") this.#options.reloadToken.write(frame.reload);
     this.place.value = placeOf(frame);
+    this.#wished(frame);
     this.helper.value = frame.helper;
     if (this.#wish !== "delete") {
       const hidden = frame.hidden_up_to ?? 0;
@@ -420,6 +435,11 @@ export class Talk {
     // The end is the last entry: while more of a long log follows, messages that are in it have not failed.
     if (frame.state !== "ended") this.outbox.open();
     else if (this.transcript.last >= frame.head || this.#wish === "delete") this.#ended();
+  }
+
+  #wished({ topic = "", interpreter = "" }: { topic?: string; interpreter?: string }): void {
+    this.wishes.value = { topic, interpreter } as Wishes;
+    this.wishFailed.value = false;
   }
 
   #apply(entries: readonly Entry[]): void {
@@ -499,6 +519,7 @@ export class Talk {
     else if (key) this.outbox.fail(key, code);
     else if (re === "set_code_word") this.choosing.value = "failed";
     else if (re === "feedback") this.feedback.value = "failed";
+    else if (re === "wish") this.wishFailed.value = true;
     else if (code === "stale_token") this.#doubt();
   }
 

@@ -30,6 +30,7 @@ export function noteOf({ body }: Entry, text: Texts, clock: (at: number) => stri
       return text("note-continued");
     case "said":
     case "asked":
+    case "wished":
       return "";
   }
 }

@@ -158,13 +158,20 @@ export interface CodeWordWrong {
   readonly t: "code_word_wrong";
 }
 
+/** What the visitor has said while waiting: what it is about, and in which language they need an interpreter. */
+export interface Wished {
+  readonly t: "wished";
+  readonly topic: string;
+  readonly interpreter: string;
+}
+
 /** The chat has closed for others; this talk may go on until then (rule 10). */
 export interface Overtime {
   readonly t: "overtime";
   readonly until: number;
 }
 
-export type AnyBody = Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime;
+export type AnyBody = Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime | Wished;
 
 /** One entry of the log as readers get it. */
 export interface Entry {
@@ -197,6 +204,47 @@ export const SPOKEN_LANGUAGES = [
   "ru",
 ] as const;
 export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];
+
+export const TOPICS = [
+  "experiencing",
+  "using_violence",
+  "close_one",
+  "child_in_danger",
+  "home",
+  "friends",
+  "feelings",
+  "dating",
+  "hurt",
+  "separating",
+  "children",
+  "custody",
+  "coping",
+  "pregnancy",
+  "sleep",
+  "everyday",
+  "couple",
+  "substances_pregnant",
+  "substances_baby",
+  "quitting",
+  "other",
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** `late`: the hours say open and nobody is on duty yet. */
+export const INTERPRETED_LANGUAGES = [
+  "ar",
+  "ckb",
+  "fa",
+  "so",
+  "ru",
+  "uk",
+  "sq",
+  "tr",
+  "vi",
+  "th",
+  "et",
+] as const;
+export type InterpretedLanguage = (typeof INTERPRETED_LANGUAGES)[number];
 
 export const CONTACT_STATES = [
   "waiting",

@@ -124,6 +124,16 @@ export interface Waiting {
    * @defaultValue `false`
    */
   readonly booked?: boolean;
+  /**
+   * What the visitor has said it is about (`Topic`).
+   * @defaultValue `""`
+   */
+  readonly topic?: string;
+  /**
+   * The language in which an interpreter is needed.
+   * @defaultValue `""`
+   */
+  readonly interpreter?: string;
 }
 
 /** The queue changed: put these (new or changed), then drop those. */

@@ -1,8 +1,10 @@
 // Written by `manage.py protocol` from the wire modules. Change those, not this file.
 
 import type {
+  InterpretedLanguage,
   Language,
   SpokenLanguage,
+  Topic,
 } from "./common";
 
 export const CARD_KINDS = [
@@ -12,7 +14,6 @@ export const CARD_KINDS = [
 ] as const;
 export type CardKind = (typeof CARD_KINDS)[number];
 
-/** `late`: the hours say open and nobody is on duty yet. */
 export const OPENINGS = [
   "open",
   "late",
@@ -58,6 +59,12 @@ export interface LanguageChoice {
   readonly dir: "ltr" | "rtl";
 }
 
+/** Something that a talk can be about, worded for a page. */
+export interface TopicChoice {
+  readonly slug: Topic;
+  readonly name: string;
+}
+
 /** What the entry page hands to its script: the JSON block `page`. The same address tells it in other languages. */
 export interface ChatPage {
   readonly slug: string;
@@ -100,6 +107,16 @@ export interface ChatPage {
    * @defaultValue `""`
    */
   readonly door?: string;
+  /**
+   * What the talk can be about: asked in the queue, of whoever wants to say.
+   * @defaultValue `[]`
+   */
+  readonly topics?: readonly TopicChoice[];
+  /**
+   * In which languages an interpreter can be asked for.
+   * @defaultValue `[]`
+   */
+  readonly interpreters?: readonly InterpretedLanguage[];
   /**
    * When the chat closes, if that is soon (rule 10).
    * @defaultValue `0`

@@ -6,8 +6,10 @@ import type {
   ErrorFrame,
   GoneReason,
   HelperType,
+  InterpretedLanguage,
   Language,
   SpokenLanguage,
+  Topic,
 } from "./common";
 
 export const CLOSING_OUTLOOKS = [
@@ -80,6 +82,18 @@ export interface VisitorSetCodeWord {
   readonly word: string;
 }
 
+/** What the worker may know beforehand, while waiting; it takes the place of what was said before. All optional. */
+export interface VisitorWish {
+  readonly t: "wish";
+  /** @defaultValue `""` */
+  readonly topic?: Topic | "";
+  /**
+   * In which language an interpreter is needed.
+   * @defaultValue `""`
+   */
+  readonly interpreter?: InterpretedLanguage | "";
+}
+
 /** The visitor is writing; at most one every few seconds, never stored. */
 export interface VisitorTyping {
   readonly t: "typing";
@@ -144,6 +158,13 @@ export interface VisitorTalk {
    */
   readonly languages?: readonly SpokenLanguage[];
   /**
+   * As in `wished`; so below.
+   * @defaultValue `""`
+   */
+  readonly topic?: string;
+  /** @defaultValue `""` */
+  readonly interpreter?: string;
+  /**
    * Whether this visitor will be reached before the chat closes, told from 20 minutes before it (rule 10).
    * @defaultValue `""`
    */
@@ -163,6 +184,15 @@ export interface VisitorTalk {
 /** The feedback is kept. */
 export interface VisitorThanks {
   readonly t: "thanks";
+}
+
+/** What the worker will see of the wishes. */
+export interface VisitorWished {
+  readonly t: "wished";
+  /** @defaultValue `""` */
+  readonly topic?: string;
+  /** @defaultValue `""` */
+  readonly interpreter?: string;
 }
 
 /** More than 2 minutes have passed: ask the visitor, then send reload with `agreed`, and the code word if any. */
@@ -238,6 +268,7 @@ export type VisitorSends =
   | VisitorReload
   | VisitorSay
   | VisitorSetCodeWord
+  | VisitorWish
   | VisitorFeedback
   | VisitorTyping
   | VisitorEnd
@@ -255,5 +286,6 @@ export type VisitorReceives =
   | VisitorHelperTyping
   | VisitorBeat
   | VisitorThanks
+  | VisitorWished
   | VisitorGone
   | ErrorFrame;

@@ -254,3 +254,29 @@ letter-slot-back-open = ألغِ الموعد المحجوز
 letter-slot-back-about = يصبح الموعد متاحًا لشخص آخر. رسالتك تبقى.
 letter-slot-back = ألغِ الموعد
 letter-slot-given-back = أُلغي الموعد المحجوز. رسالتك ما زالت محفوظة.
+
+## What a talk can be about: asked in the queue
+
+topic = { $topic ->
+    [experiencing] أتعرّض للعنف
+    [using_violence] أستخدم العنف بنفسي
+    [close_one] يقلقني أمر شخص قريب
+    [child_in_danger] طفل يرى العنف أو يتعرض له
+    [home] البيت والعائلة
+    [friends] الأصدقاء والتنمر
+    [feelings] ما أشعر به
+    [dating] العلاقات العاطفية والجنس
+    [hurt] شخص ما آذاني
+    [separating] الانفصال
+    [children] الأطفال عند الانفصال
+    [custody] الحضانة والزيارات
+    [coping] قدرتي على التحمل
+    [pregnancy] الحمل والولادة
+    [sleep] نوم الرضيع
+    [everyday] الحياة اليومية مع رضيع
+    [couple] العلاقة بين الزوجين
+    [substances_pregnant] الحمل والمواد المسكرة أو المخدرة
+    [substances_baby] الرضيع والمواد المسكرة أو المخدرة
+    [quitting] التوقف أو التقليل
+   *[other] أمر آخر
+}

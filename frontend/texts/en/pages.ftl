@@ -244,3 +244,29 @@ letter-slot-back-open = Cancel the booked time
 letter-slot-back-about = The time becomes free for somebody else. Your letter stays.
 letter-slot-back = Cancel the time
 letter-slot-given-back = The booked time was cancelled. Your letter is still here.
+
+## What a talk can be about: asked in the queue
+
+topic = { $topic ->
+    [experiencing] I am experiencing violence
+    [using_violence] I use violence myself
+    [close_one] I am worried about someone close
+    [child_in_danger] A child sees or experiences violence
+    [home] Home and family
+    [friends] Friends and bullying
+    [feelings] How I feel
+    [dating] Dating and sex
+    [hurt] Somebody has hurt me
+    [separating] Separating
+    [children] The children in the separation
+    [custody] Custody and visits
+    [coping] Coping
+    [pregnancy] Pregnancy and birth
+    [sleep] The baby’s sleep
+    [everyday] Everyday life with a baby
+    [couple] The relationship
+    [substances_pregnant] Pregnancy and substances
+    [substances_baby] A baby and substances
+    [quitting] Quitting or cutting down
+   *[other] Something else
+}

@@ -241,3 +241,29 @@ letter-slot-back-open = Peru varattu aika
 letter-slot-back-about = Joku toinen voi varata ajan. Kirjeesi jää.
 letter-slot-back = Peru aika
 letter-slot-given-back = Aika on peruttu. Kirjeesi on tallella.
+
+## What a talk can be about: asked in the queue
+
+topic = { $topic ->
+    [experiencing] Koen väkivaltaa
+    [using_violence] Teen itse väkivaltaa
+    [close_one] Pelkään läheisen puolesta
+    [child_in_danger] Lapsi näkee tai kokee väkivaltaa
+    [home] Koti ja perhe
+    [friends] Kaverit ja kiusaaminen
+    [feelings] Miltä minusta tuntuu
+    [dating] Seurustelu ja seksi
+    [hurt] Joku on satuttanut minua
+    [separating] Ero
+    [children] Lapset ja ero
+    [custody] Lapsen huolto ja tapaamiset
+    [coping] Jaksaminen
+    [pregnancy] Raskaus ja synnytys
+    [sleep] Vauvan uni
+    [everyday] Arki vauvan kanssa
+    [couple] Parisuhde
+    [substances_pregnant] Raskaus ja päihteet
+    [substances_baby] Vauva ja päihteet
+    [quitting] Haluan lopettaa tai vähentää
+   *[other] Jokin muu
+}

@@ -243,3 +243,29 @@ letter-slot-back-open = Peru varattu aika
 letter-slot-back-about = Aika vapautuu jollekulle toiselle. Kirjeesi jää.
 letter-slot-back = Peru aika
 letter-slot-given-back = Varattu aika on peruttu. Kirjeesi on tallella.
+
+## What a talk can be about: asked in the queue
+
+topic = { $topic ->
+    [experiencing] Koen väkivaltaa
+    [using_violence] Käytän itse väkivaltaa
+    [close_one] Olen huolissani läheisestä
+    [child_in_danger] Lapsi näkee tai kokee väkivaltaa
+    [home] Koti ja perhe
+    [friends] Kaverit ja kiusaaminen
+    [feelings] Oma olo
+    [dating] Seurustelu ja seksi
+    [hurt] Joku on satuttanut minua
+    [separating] Eroaminen
+    [children] Lapset erossa
+    [custody] Huolto ja tapaamiset
+    [coping] Oma jaksaminen
+    [pregnancy] Raskaus ja synnytys
+    [sleep] Vauvan uni
+    [everyday] Arki vauvan kanssa
+    [couple] Parisuhde
+    [substances_pregnant] Raskaus ja päihteet
+    [substances_baby] Vauva ja päihteet
+    [quitting] Lopettaminen tai vähentäminen
+   *[other] Jokin muu
+}

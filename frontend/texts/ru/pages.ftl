@@ -251,3 +251,29 @@ letter-slot-back-open = Отказаться от этого времени
 letter-slot-back-about = Время достанется кому-то другому. Письмо останется.
 letter-slot-back = Отказаться
 letter-slot-given-back = Время освобождено. Ваше письмо на месте.
+
+## What a talk can be about: asked in the queue
+
+topic = { $topic ->
+    [experiencing] Я подвергаюсь насилию
+    [using_violence] Я применяю насилие
+    [close_one] Я тревожусь за близкого человека
+    [child_in_danger] Ребёнок видит или терпит насилие
+    [home] Дом и семья
+    [friends] Друзья и травля
+    [feelings] Как я себя чувствую
+    [dating] Отношения и секс
+    [hurt] Кто-то сделал мне больно
+    [separating] Расставание
+    [children] Дети при расставании
+    [custody] Опека и встречи с ребёнком
+    [coping] Мои силы на исходе
+    [pregnancy] Беременность и роды
+    [sleep] Сон малыша
+    [everyday] Будни с малышом
+    [couple] Отношения в паре
+    [substances_pregnant] Беременность и алкоголь или наркотики
+    [substances_baby] Малыш и алкоголь или наркотики
+    [quitting] Бросить или употреблять меньше
+   *[other] Что-то другое
+}

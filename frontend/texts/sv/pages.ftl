@@ -244,3 +244,29 @@ letter-slot-back-open = Avboka tiden
 letter-slot-back-about = Tiden blir ledig för någon annan. Ditt brev finns kvar.
 letter-slot-back = Avboka tiden nu
 letter-slot-given-back = Tiden är avbokad. Ditt brev finns kvar.
+
+## What a talk can be about: asked in the queue
+
+topic = { $topic ->
+    [experiencing] Jag utsätts för våld
+    [using_violence] Jag använder själv våld
+    [close_one] Jag är orolig för en närstående
+    [child_in_danger] Ett barn ser eller utsätts för våld
+    [home] Hem och familj
+    [friends] Kompisar och mobbning
+    [feelings] Hur jag mår
+    [dating] Förhållanden och sex
+    [hurt] Någon har gjort mig illa
+    [separating] Att separera
+    [children] Barnen i separationen
+    [custody] Vårdnad och umgänge
+    [coping] Min egen ork
+    [pregnancy] Graviditet och förlossning
+    [sleep] Babyns sömn
+    [everyday] Vardagen med en baby
+    [couple] Parförhållandet
+    [substances_pregnant] Graviditet och rusmedel
+    [substances_baby] Baby och rusmedel
+    [quitting] Att sluta eller minska
+   *[other] Något annat
+}

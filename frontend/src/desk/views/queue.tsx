@@ -6,6 +6,7 @@ import { isOnDuty, type Picture, serviceName } from "../picture";
 import type { Outcome, Row } from "../queue";
 import { useDesk, useLanguageName } from "./context";
 import { Ticking } from "./elapsed";
+import { wishesOf } from "./talk";
 
 /** A pointer that has not moved for so long was left lying there. */
 const POINTER_MS = 15_000;
@@ -49,7 +50,7 @@ export function Queue({ picture }: { picture: Picture }) {
 function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
   const { desk, say } = useDesk();
   const languageName = useLanguageName();
-  const { contact, service, language, since, wrote, visitor, booked } = row.waiting;
+  const { contact, service, language, since, wrote, visitor, booked, topic, interpreter } = row.waiting;
   const asked = desk.accepting.value.has(contact);
   // The queue may know before this desk does who got a contact that this desk asked for.
   const gone = asked ? undefined : row.gone;
@@ -62,6 +63,11 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
         <Ticking since={since} text="queue-waited" />
         <span>{languageName(language)}</span>
         {booked && <span class="badge badge--accent">{say("queue-booked")}</span>}
+        {wishesOf(topic, interpreter, say).map((words) => (
+          <span key={words} class="badge">
+            {words}
+          </span>
+        ))}
         {wrote && <span class="badge badge--accent">{say("queue-wrote")}</span>}
         {visitor !== "here" && <span class="badge badge--notice">{say(`presence-${visitor}`)}</span>}
       </p>

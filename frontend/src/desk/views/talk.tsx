@@ -143,6 +143,8 @@ export function noteOf(body: Exclude<AnyBody, Said>, say: Texts, clock: (at: num
       return say(`note-ended-${body.by}`);
     case "asked":
       return say(`note-asked-${body.about}`);
+    case "wished":
+      return wishesOf(body.topic, body.interpreter, say).join(" · ");
     case "overtime":
       return say("note-overtime", { time: clock(body.until) });
     case "continued":
@@ -187,4 +189,12 @@ function TextGoneNote({ thread }: { thread: Thread }) {
 /** The text that says why a contact's own is not there. */
 export function goneText(reason: GoneReason): string {
   return reason === "deleted" ? "note-deleted" : "note-expired";
+}
+
+/** What the visitor said while waiting: what it is about, and which interpreter is needed. */
+export function wishesOf(topic = "", interpreter = "", say: Texts): string[] {
+  return [
+    topic && say("wish-topic", { topic: say(`topic-${topic}`) }),
+    interpreter && say("wish-interpreter", { language: say(`interpreter-${interpreter}`) }),
+  ].filter((words) => words !== "");
 }

@@ -95,7 +95,7 @@ function Line({ entry, name, isFirst, clock }: LineProps) {
 
 function draw({ entry, name, isFirst, clock }: LineProps, text: Texts) {
   const { at, author, body } = entry;
-  if (body.t === "ended") return null;
+  if (body.t === "ended" || body.t === "wished") return null;
   if (body.t !== "said" && body.t !== "asked") return <li class="note">{noteOf(entry, text, clock)}</li>;
   const words = body.t === "said" ? body.text : text(QUESTIONS[body.about]);
   const time = clock(at);

@@ -7,6 +7,7 @@ import { clockOf } from "../words";
 import { HelpNow, NumbersNow } from "./Cards";
 import { Emergency } from "./Emergency";
 import { LetterInstead } from "./LetterOffer";
+import { Wishes } from "./Wishes";
 
 export function Queue() {
   const { talk, text } = useVisit();
@@ -20,6 +21,7 @@ export function Queue() {
       <p>
         <Emergency>{text("queue-danger")}</Emergency>
       </p>
+      <Wishes />
       {talk.place.value.answering ? <HelpNow /> : <NumbersNow />}
       <LetterInstead />
     </section>
