@@ -4,11 +4,11 @@ import functools
 import operator
 import uuid
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import cast
 
-from django.db.models import Q
+from django.db.models import Count, F, Q
 
 from chat.contacts.core import ended_before
 from chat.contacts.models import Contact
@@ -65,6 +65,23 @@ def picture(persons: Collection[uuid.UUID]) -> Picture:
     held, open_contacts = _held(persons)
     on_duty, free = _on_duty(open_contacts)
     return Picture(_waiting(), on_duty, held, free)
+
+
+def full_services() -> set[str]:
+    """Slugs of the services in which as many wait as may (`Service.queue_limit`)."""
+    waiting = Count("contacts", filter=Q(contacts__state="waiting"))
+    limited = Service.objects.filter(queue_limit__gt=0).annotate(waiting=waiting)
+    return set(limited.filter(waiting__gte=F("queue_limit")).values_list("slug", flat=True))
+
+
+def room_in_queues(services: Iterable[Service]) -> dict[int, int]:
+    """By the id of those of the services that have a limit: how many more can wait there."""
+    limits = {service.pk: service.queue_limit for service in services if service.queue_limit}
+    if not limits:
+        return {}
+    waiting = Contact.objects.filter(state="waiting", service__in=limits).values_list("service").order_by()
+    counts = dict(waiting.annotate(Count("pk")))
+    return {pk: limit - counts.get(pk, 0) for pk, limit in limits.items()}
 
 
 def waiting_after_closing(now: datetime) -> list[tuple[uuid.UUID, int, int, datetime]]:

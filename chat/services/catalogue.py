@@ -20,6 +20,7 @@ def _hours(days: Sequence[int], start: str, end: str, **more: Any) -> list[dict[
 SERVICES: tuple[Row, ...] = (
     {
         "slug": "apua-vakivaltaan",
+        "queue_limit": 12,
         "topics": ["experiencing", "using_violence", "close_one", "child_in_danger", "other"],
         "interpreter": True,
         "names": {
@@ -52,6 +53,7 @@ SERVICES: tuple[Row, ...] = (
     },
     {
         "slug": "lasten-ja-nuorten",
+        "queue_limit": 12,
         "topics": ["home", "friends", "feelings", "dating", "hurt", "other"],
         "names": {
             "fi": "Lasten ja nuorten chat",
@@ -75,6 +77,7 @@ SERVICES: tuple[Row, ...] = (
     },
     {
         "slug": "apua-eroon",
+        "queue_limit": 12,
         "topics": ["separating", "children", "custody", "coping", "other"],
         "names": {
             "fi": "Apua eroon -chat",
@@ -120,6 +123,7 @@ SERVICES: tuple[Row, ...] = (
     },
     {
         "slug": "vauvaperhe",
+        "queue_limit": 12,
         "topics": ["pregnancy", "sleep", "everyday", "couple", "coping", "other"],
         "names": {
             "fi": "Vauvaperhe-chat",
@@ -146,6 +150,7 @@ SERVICES: tuple[Row, ...] = (
     },
     {
         "slug": "vauvaperheet-ja-paihteet",
+        "queue_limit": 12,
         "topics": ["substances_pregnant", "substances_baby", "quitting", "close_one", "other"],
         "interpreter": True,
         "names": {

@@ -29,7 +29,7 @@ CardKind = Literal["phone", "site", "event"]
 CARD_KINDS: tuple[CardKind, ...] = get_args(CardKind)
 Cost = Literal["free", "free_not_billed", "local_charge"]
 COSTS: tuple[Cost, ...] = get_args(Cost)
-Opening = Literal["open", "late", "closed"]
+Opening = Literal["open", "full", "late", "closed"]
 Topic = Literal[
     "experiencing",
     "using_violence",
@@ -172,10 +172,13 @@ def _at(day: date, minute: int) -> datetime:
     return datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=HELSINKI)
 
 
-def opening(pattern: Iterable[Span], now: datetime, *, answered: bool) -> Opening:
-    """A service is open when somebody answers; `late` when its hours say so and nobody is there yet."""
+def opening(pattern: Iterable[Span], now: datetime, *, answered: bool, full: bool = False) -> Opening:
+    """A service is open when somebody answers, and full when as many wait as may.
+
+    It is `late` when its hours say so and nobody is there yet.
+    """
     if answered:
-        return "open"
+        return "full" if full else "open"
     return "late" if within_hours(pattern, now) else "closed"
 
 

@@ -24,6 +24,8 @@ class Service(models.Model):
     """Weekly pattern, a list of spans (chat.services.core.Span). Empty: by appointment."""
     embedding_sites = models.JSONField(default=list)
     """Origins of the sites that may show the entry page in a frame (chat.services.core.checked_embedding_sites)."""
+    queue_limit = models.PositiveSmallIntegerField(default=0)
+    """So many can wait; who comes then is told kindly that the chat is full. 0: there is no limit."""
     topics = models.JSONField(default=list)
     """What somebody who waits may say the talk is about (chat.services.core.Topic); empty: nothing is asked."""
     interpreter = models.BooleanField(default=False)

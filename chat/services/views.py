@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from msgspec import Struct
 
+from chat.contacts.access import full_services
 from chat.duty.access import languages_now, open_services
 from chat.services import access, core, words
 from chat.services.core import INTERPRETED, Opening
@@ -78,7 +79,9 @@ def entry_by_door(request: HttpRequest, service: Service, door: str) -> HttpResp
 def _entry(request: HttpRequest, service: Service, page: ChatPage) -> HttpResponse:
     now = timezone.now()
     context = {
-        "service": _on_page(service, now, page.language, answered=page.open, answers_in=page.answers_in),
+        "service": _on_page(
+            service, now, page.language, answered=page.open, full=page.opening == "full", answers_in=page.answers_in
+        ),
         "cards": page.cards,
         "page": msgspec.to_builtins(page),
     }
@@ -88,19 +91,20 @@ def _entry(request: HttpRequest, service: Service, page: ChatPage) -> HttpRespon
 @require_safe
 def services(request: HttpRequest) -> HttpResponse:
     """GET /api/services."""
-    answered = open_services(timezone.now())
+    open_now = open_services(timezone.now()) - full_services()
     body = Services(
-        [ServiceState(item.slug, item.names, item.descriptions, item.slug in answered) for item in access.services_on()]
+        [ServiceState(item.slug, item.names, item.descriptions, item.slug in open_now) for item in access.services_on()]
     )
     return HttpResponse(msgspec.json.encode(body), content_type="application/json")
 
 
 def _front(request: HttpRequest, status: int = 200) -> HttpResponse:
     language, now = visitor_language_of(request), timezone.now()
-    answered = open_services(now)
+    answered, full = open_services(now), full_services()
     context = {
         "services": [
-            _on_page(service, now, language, answered=service.slug in answered) for service in access.services_on()
+            _on_page(service, now, language, answered=service.slug in answered, full=service.slug in full)
+            for service in access.services_on()
         ],
         "cards": words.cards(access.cards_on(), now, language),
         "missing": status == 404,
@@ -110,7 +114,7 @@ def _front(request: HttpRequest, status: int = 200) -> HttpResponse:
 
 def _page(service: Service, now: datetime, language: Language) -> ChatPage:
     pattern = core.spans(service.hours)
-    answered = service.slug in open_services(now)
+    answered, full = service.slug in open_services(now), service.slug in full_services()
     name, name_in = told_in(service.names, language)
     return ChatPage(
         slug=service.slug,
@@ -121,7 +125,7 @@ def _page(service: Service, now: datetime, language: Language) -> ChatPage:
         sentences=words.sentences(service, language),
         cards=words.cards(access.cards_on(), now, language, service.slug),
         open=answered,
-        opening=core.opening(pattern, now, answered=answered),
+        opening=core.opening(pattern, now, answered=answered, full=full),
         opens=words.opens(pattern, now, language),
         hours=words.hours(pattern, now, language),
         leave=Leave(settings.NEUTRAL_URL, say(language, "neutral-title")),
@@ -136,7 +140,13 @@ def _page(service: Service, now: datetime, language: Language) -> ChatPage:
 
 
 def _on_page(
-    service: Service, now: datetime, language: Language, *, answered: bool, answers_in: Sequence[SpokenLanguage] = ()
+    service: Service,
+    now: datetime,
+    language: Language,
+    *,
+    answered: bool,
+    full: bool,
+    answers_in: Sequence[SpokenLanguage] = (),
 ) -> ServiceOnPage:
     pattern = core.spans(service.hours)
     name, name_in = told_in(service.names, language)
@@ -147,7 +157,7 @@ def _on_page(
         name_lang=words.lang_beside(name_in, language),
         description=description,
         description_lang=words.lang_beside(description_in, language),
-        opening=core.opening(pattern, now, answered=answered),
+        opening=core.opening(pattern, now, answered=answered, full=full),
         opens=words.opens(pattern, now, language),
         hours=words.hours(pattern, now, language),
         answers_in=list(answers_in),

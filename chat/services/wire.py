@@ -8,7 +8,8 @@ from moderation.live.wire import Milliseconds
 from moderation.texts.core import Language, SpokenLanguage
 
 CardKind = Literal["phone", "site", "event"]
-Opening = Literal["open", "late", "closed"]
+Opening = Literal["open", "full", "late", "closed"]
+"""`full`: so many wait that nobody else can; `late`: the hours say open and nobody is on duty yet."""
 Topic = Literal[
     "experiencing",
     "using_violence",
@@ -33,7 +34,6 @@ Topic = Literal[
     "other",
 ]
 InterpretedLanguage = Literal["ar", "ckb", "fa", "so", "ru", "uk", "sq", "tr", "vi", "th", "et"]
-"""`late`: the hours say open and nobody is on duty yet."""
 
 
 class Card(Struct, frozen=True, omit_defaults=True):

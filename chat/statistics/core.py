@@ -11,7 +11,7 @@ RELEASE_AT = 10
 """So many waiting records are company enough to be released together (rule 34)."""
 BAND_HOURS = 3
 
-Outcome = Literal["answered", "abandoned_under_1", "abandoned_1_to_5", "abandoned_over_5"]
+Outcome = Literal["answered", "abandoned_under_1", "abandoned_1_to_5", "abandoned_over_5", "turned_away_full"]
 WaitBand = Literal["under_1", "1_to_5", "5_to_15", "15_to_30", "over_30"]
 DurationBand = Literal["under_5", "5_to_15", "15_to_30", "30_to_60", "over_60"]
 
@@ -124,7 +124,7 @@ def counted(happened: Happened, choices: Choices | None) -> Counted:
         language=happened.language,
         association=happened.association,
         helper_type=happened.helper_type,
-        outcome="answered" if answered_at else abandoned_after(waited),
+        outcome=_outcome(happened, waited),
         wait_band=wait_band(waited),
         duration_band="" if lasted is None else duration_band(lasted),
         ended_by=happened.ended_by,
@@ -133,6 +133,12 @@ def counted(happened: Happened, choices: Choices | None) -> Counted:
         reason=chosen.reason,
         escalation=chosen.escalation,
     )
+
+
+def _outcome(happened: Happened, waited: timedelta) -> Outcome:
+    if happened.answered_at:
+        return "answered"
+    return "turned_away_full" if happened.ended_by == "full" else abandoned_after(waited)
 
 
 def counted_feedback(happened: Happened, marks: Marks) -> CountedFeedback:

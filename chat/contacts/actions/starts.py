@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
+from chat.contacts import access
 from chat.contacts.access import hash_token
 from chat.contacts.actions.doors import use_doors
 from chat.contacts.actions.pages import Page, admit, let_in, lockable
@@ -17,6 +18,8 @@ from chat.duty import access as duty
 from chat.duty.actions import BOARD
 from chat.services.core import closing, spans
 from chat.services.models import Service
+from chat.statistics import actions as statistics
+from chat.statistics.core import Happened
 from chat.transcripts import actions as transcripts
 from moderation.live.hub import publish_after_commit
 from moderation.throttles.actions import attempt_start
@@ -39,8 +42,8 @@ class Start:
 
 
 Started = Page | RefusedByStateError
-"""Refused with no_service; with stale_token when what the key began is over; with busy when too many have begun from
-the same network: the page tries again by itself."""
+"""Refused with no_service; with stale_token when what the key began is over; with full when too many
+wait; with busy when too many have begun from the same network: the page tries again by itself."""
 
 
 def start(slug: str, language: str, key: str, now: datetime, door: str = "") -> Page:
@@ -79,16 +82,35 @@ def _start_each(starts: Sequence[Start], now: datetime) -> list[Started]:
     }
     # Whoever has booked was counted at the letter, and a door that is used up must not be answered with "busy".
     slowed = {hashed for hashed in possible if attempt_start(unknown[hashed].network, now)}
-    new = booked | {hashed: service for hashed, service in possible.items() if hashed not in slowed}
+    allowed = {hashed: service for hashed, service in possible.items() if hashed not in slowed}
+    turned_away = _turned_away(allowed)
+    for hashed in turned_away:
+        service, language = allowed.pop(hashed).slug, unknown[hashed].language
+        statistics.record_contact(Happened(service, language, now, now, "full"), None)
+    new = booked | allowed
     pages = _begin({hashed: unknown[hashed] for hashed in new}, new, booked, now) if new else {}
 
     def outcome(hashed: str) -> Started:
         if hashed in slowed:
             return RefusedByStateError("busy")
+        if hashed in turned_away:
+            return RefusedByStateError("full")
         # Of two pages with the same key the later one takes over, as always.
         return pages.pop(hashed) if hashed in pages else _start_again(hashed, now)
 
     return [outcome(hashed) for hashed in hashes]
+
+
+def _turned_away(starts: Mapping[str, Service]) -> list[str]:
+    """Those for whom their service's queue has no room left. Processes that start at the same moment count alone."""
+    room = access.room_in_queues(set(starts.values()))
+    away: list[str] = []
+    for hashed, service in starts.items():
+        if service.pk in room:
+            room[service.pk] -= 1
+            if room[service.pk] < 0:
+                away.append(hashed)
+    return away
 
 
 def _booked(starts: Mapping[str, Start], now: datetime) -> dict[str, Service]:

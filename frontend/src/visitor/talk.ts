@@ -149,6 +149,8 @@ export class Talk {
   /** What the worker is told beforehand: what the server has confirmed. */
   readonly wishes: Signal<Wishes> = signal({ topic: "", interpreter: "" });
   readonly wishFailed: Signal<boolean> = signal(false);
+  /** Why the talk could not begin. */
+  readonly refusedAs: Signal<"closed" | "full"> = signal("closed");
   /** What became of the questions after the talk. */
   readonly feedback: Signal<FeedbackState> = signal("asked");
   /** The visitor has said that it is not safe to write now: leaving fast is offered. */
@@ -528,7 +530,7 @@ export class Talk {
     else if (greeting === "reload") this.#reloadRefused(code);
     else if (greeting === "resume" || this.#wish === "delete") this.#cutOff();
     else if (code === "stale_token") this.#startAnew();
-    else this.#startRefused();
+    else this.#startRefused(code);
   }
 
   /** The talk that the first attempt began was over before its answer came through; nothing was said in it. */
@@ -545,7 +547,8 @@ export class Talk {
   }
 
   /** What was written stays readable, marked as not sent. */
-  #startRefused(): void {
+  #startRefused(code: ErrorCode): void {
+    this.refusedAs.value = code === "full" ? "full" : "closed";
     this.phase.value = "refused";
     this.#socket.stop();
     this.outbox.failAll("no_service");

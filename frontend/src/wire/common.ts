@@ -230,7 +230,6 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** `late`: the hours say open and nobody is on duty yet. */
 export const INTERPRETED_LANGUAGES = [
   "ar",
   "ckb",

@@ -14,8 +14,10 @@ export const CARD_KINDS = [
 ] as const;
 export type CardKind = (typeof CARD_KINDS)[number];
 
+/** `full`: so many wait that nobody else can; `late`: the hours say open and nobody is on duty yet. */
 export const OPENINGS = [
   "open",
+  "full",
   "late",
   "closed",
 ] as const;

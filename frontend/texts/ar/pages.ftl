@@ -32,6 +32,7 @@ front-staff = دخول المناوبين
 
 service-open = المحادثة مفتوحة
 service-late = الشخص المناوب لم يصل بعد
+service-full = ممتلئة الآن
 service-closed = المحادثة مغلقة الآن
 service-opens = نفتح { $when }
 service-hours = أوقات العمل: { $hours }
@@ -95,6 +96,7 @@ entry-no-script = تحتاج المحادثة إلى JavaScript، وهو متو�
 entry-closed = المحادثة مغلقة الآن.
 entry-closed-opens = المحادثة مغلقة الآن. نفتح في المرة القادمة { $when }.
 entry-late = بدأ وقت المناوبة، لكن الشخص المناوب لم يصل بعد.
+entry-full = المحادثة ممتلئة الآن. كثيرون ينتظرون دورهم، ولن نتمكن من الرد عليك قريبًا. يُرجى المحاولة مرة أخرى بعد قليل.
 entry-not-alone = لا داعي للبقاء وحدك: هذه الأرقام تجيب الآن.
 entry-back = جميع الخدمات
 answers-in = نجيب الآن بهذه اللغات: { $languages }.

@@ -31,6 +31,7 @@ front-staff = Sign-in for duty workers
 
 service-open = Chat is open
 service-late = The duty worker is not here yet
+service-full = Full right now
 service-closed = Chat is closed now
 service-opens = We open { $when }
 service-hours = Hours: { $hours }
@@ -94,6 +95,7 @@ entry-no-script = The chat needs JavaScript, which is off in your browser. These
 entry-closed = Chat is closed now.
 entry-closed-opens = Chat is closed now. We open next { $when }.
 entry-late = The opening hours have begun, but the duty worker is not here yet.
+entry-full = The chat is full right now. Many are waiting already, and we could not answer you soon. Try again in a little while.
 entry-not-alone = You need not be alone: these numbers answer right now.
 entry-back = All services
 answers-in = Right now we answer in these languages: { $languages }.

@@ -31,6 +31,7 @@ front-staff = Työntekijä kirjautuu tästä
 
 service-open = Chat on auki
 service-late = Työntekijä ei ole vielä paikalla
+service-full = Täynnä nyt
 service-closed = Chat on nyt kiinni
 service-opens = Avaamme { $when }
 service-hours = Chat on auki: { $hours }
@@ -94,6 +95,7 @@ entry-no-script = Chat ei toimi, koska selaimesi JavaScript on pois päältä. V
 entry-closed = Chat on nyt kiinni.
 entry-closed-opens = Chat on nyt kiinni. Avaamme taas { $when }.
 entry-late = Chatin aika on alkanut. Työntekijä ei ole vielä paikalla.
+entry-full = Chat on nyt täynnä. Moni odottaa jo. Emme ehdi vastata sinulle pian. Yritä hetken päästä uudelleen.
 entry-not-alone = Et ole yksin. Näihin numeroihin voit soittaa nyt.
 entry-back = Kaikki palvelut
 answers-in = Nyt vastaamme näillä kielillä: { $languages }.

@@ -32,6 +32,7 @@ front-staff = Päivystäjän kirjautuminen
 
 service-open = Chat on auki
 service-late = Päivystäjä ei ole vielä paikalla
+service-full = Täynnä juuri nyt
 service-closed = Chat on nyt kiinni
 service-opens = Avaamme { $when }
 service-hours = Päivystysajat: { $hours }
@@ -96,6 +97,7 @@ entry-no-script = Chat tarvitsee toimiakseen JavaScriptin, ja se on selaimessasi
 entry-closed = Chat on nyt kiinni.
 entry-closed-opens = Chat on nyt kiinni. Avaamme seuraavan kerran { $when }.
 entry-late = Päivystysaika on alkanut, mutta päivystäjä ei ole vielä paikalla.
+entry-full = Chat on juuri nyt täynnä. Moni odottaa jo vuoroaan, emmekä ehtisi vastata sinulle pian. Kokeile hetken päästä uudelleen.
 entry-not-alone = Sinun ei tarvitse jäädä yksin: näissä numeroissa vastataan juuri nyt.
 entry-back = Kaikki palvelut
 answers-in = Juuri nyt vastaamme näillä kielillä: { $languages }.

@@ -31,6 +31,7 @@ front-staff = Inloggning för jourhavande
 
 service-open = Chatten är öppen
 service-late = Den jourhavande är inte på plats än
+service-full = Full just nu
 service-closed = Chatten är stängd nu
 service-opens = Vi öppnar { $when }
 service-hours = Öppettider: { $hours }
@@ -94,6 +95,7 @@ entry-no-script = Chatten behöver JavaScript, som är avstängt i din webbläsa
 entry-closed = Chatten är stängd nu.
 entry-closed-opens = Chatten är stängd nu. Vi öppnar nästa gång { $when }.
 entry-late = Jourtiden har börjat, men den jourhavande är inte på plats än.
+entry-full = Chatten är full just nu. Många väntar redan på sin tur och vi skulle inte hinna svara dig snart. Försök igen om en stund.
 entry-not-alone = Du behöver inte vara ensam: på de här numren svarar någon just nu.
 entry-back = Alla tjänster
 answers-in = Just nu svarar vi på de här språken: { $languages }.

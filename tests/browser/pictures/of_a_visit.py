@@ -125,6 +125,24 @@ async def test_pictures_of_closing_time(stage: Stage) -> None:
     await expect(first.text("ended-title")).to_be_visible()
 
 
+async def test_pictures_of_a_full_chat(stage: Stage) -> None:
+    store = Store(stage.house)
+    limit = "UPDATE services_service SET queue_limit = ? WHERE slug = 'apua-vakivaltaan'"
+    store.change(limit, 1)
+    await on_duty(stage)
+    visitor = await stage.visitor(DESKTOP)
+    await visitor.enter("apua-vakivaltaan")
+    await waiting(stage)
+    await visitor.say("Hei, onko siellä tilaa?")
+    await expect(visitor.text("full-title")).to_be_visible()
+    await expect(visitor.page.get_by_text("Hei, onko siellä tilaa?")).to_be_visible()
+    await take(visitor.page, "full-refused", whole=True)
+    await visitor.goto("/chat/apua-vakivaltaan")
+    await expect(visitor.text("full-title")).to_be_visible()
+    await take(visitor.page, "full", whole=True)
+    store.change(limit, 12)
+
+
 async def test_pictures_of_a_visit_with_trouble(stage: Stage) -> None:
     cable, store = await stage.cable(), Store(stage.house)
     desk = await on_duty(stage)

@@ -111,3 +111,8 @@ def test_rule_34_records_go_out_in_company_or_when_their_week_is_over(weeks: lis
     assert len(goes) == len(weeks)
     for week, going in zip(weeks, goes, strict=True):
         assert going == (len(weeks) >= 10 or week < "2026-W10")
+
+
+def test_whoever_was_turned_away_is_counted_as_that_and_not_as_abandoned() -> None:
+    counted = core.counted(Happened("apua-eroon", "fi", MONDAY_NOON, MONDAY_NOON, "full"), None)
+    assert (counted.outcome, counted.wait_band, counted.duration_band) == ("turned_away_full", "under_1", "")

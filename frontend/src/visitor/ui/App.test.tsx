@@ -255,6 +255,24 @@ describe("the visitor's screen", () => {
     });
   });
 
+  describe("a chat that is full", () => {
+    it("says so before anything was written, with numbers that answer now (rule 9)", () => {
+      show({ opening: "full" });
+      expect(document.body.textContent).toContain("Chat on juuri nyt täynnä");
+      expect(document.querySelector("#message")).toBeNull();
+      expect(document.querySelector("a[href='tel:112']")).not.toBeNull();
+    });
+
+    it("says so when it filled up meanwhile, and what was written is still there", () => {
+      show();
+      say("hei");
+      act(() => lines.last.answer());
+      receive({ t: "error", code: "full", re: "start" });
+      expect(document.body.textContent).toContain("Chat on juuri nyt täynnä");
+      expect(one(".unsent").textContent).toBe("hei");
+    });
+  });
+
   describe("leaving fast (rule 4)", () => {
     it("is the first stop of the Tab key, and a button in every state", () => {
       show();

@@ -27,12 +27,13 @@ export function Closed() {
   );
 }
 
-/** The service closed between the page and the first message. */
+/** The service closed, or filled up, between the page and the first message. */
 export function Refused() {
   const { talk, text, startOver } = useVisit();
   return (
     <div class="page-note stack">
-      <Heading>{text("closed-title")}</Heading>
+      <Heading>{text(`${talk.refusedAs.value}-title`)}</Heading>
+      {talk.refusedAs.value === "full" && <p>{text("full-about")}</p>}
       <p>{text("refused-about")}</p>
       <Quotes texts={talk.outbox.messages.value.map((message) => message.text)} />
       <HalfWritten />
@@ -94,11 +95,11 @@ function Deleting() {
 
 function Opening() {
   const { page, text, startOver } = useVisit();
-  if (page.opening === "late") {
+  if (page.opening === "late" || page.opening === "full") {
     return (
       <>
-        <h2>{text("late-title")}</h2>
-        <p>{text("late-about")}</p>
+        <h2>{text(`${page.opening}-title`)}</h2>
+        <p>{text(`${page.opening}-about`)}</p>
         <div class="row">
           <button type="button" class="button" onClick={startOver}>
             {text("try-again")}
