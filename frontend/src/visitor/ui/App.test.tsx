@@ -243,6 +243,14 @@ describe("the visitor's screen", () => {
       expect(shown().indexOf("Nollalinja")).toBeLessThan(shown().indexOf("Rikosuhripäivystys"));
     });
 
+    it("has the letter first where one comes by appointment, and the numbers first elsewhere", () => {
+      show({ opening: "closed", letters: LETTERS });
+      expect(shown().indexOf(LETTERS)).toBeLessThan(shown().indexOf("Nollalinja"));
+      act(() => render(null, document.body));
+      show({ opening: "closed", letters: LETTERS, hours: "ma–pe klo 12–18" });
+      expect(shown().indexOf(LETTERS)).toBeGreaterThan(shown().indexOf("Nollalinja"));
+    });
+
     it("takes whoever has booked the time, though it is closed, and offers no letter instead", () => {
       show({ opening: "closed", open: false, door: "door-token", letters: LETTERS });
       expect(shown()).toContain("Tämä aika on varattu sinulle.");
