@@ -7,7 +7,7 @@ browser, so each page hands on what the next one needs.
 import secrets
 import uuid
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -23,6 +23,7 @@ from chat.services import access as services
 from chat.services import words
 from chat.services.models import Service
 from chat.services.views import entry_by_door
+from chat.services.wire import Card
 from chat.services.words import lang_beside
 from moderation.live.origin import visitor_post
 from moderation.texts.access import say, visitor_language_of
@@ -231,9 +232,13 @@ def _letter(
         "booked": _when(slot, language),
         "opens": slot is not None and core.is_door_open(slot.starts_at, slot.ends_at, now),
         "is_answered_now": letter.service.slug in open_services(now),
-        "cards": words.cards(services.cards_on(), now, language, letter.service.slug) if slot else [],
+        "cards": _cards_now(letter.service, now, language) if slot else [],
     }
     return _page(request, "letters/letter.html", context, _status(problem))
+
+
+def _cards_now(service: Service, now: datetime, language: Language) -> list[Card]:
+    return [card for card in words.cards(services.cards_on(), now, language, service.slug) if card.now]
 
 
 def _of_service(service: Service, language: Language) -> dict[str, object]:

@@ -22,13 +22,14 @@ def open_door(service: Service, now: datetime, until: datetime) -> str:
     return token
 
 
-def use_doors(tokens: Collection[str], now: datetime) -> dict[str, Service]:
-    """Use up the doors of these tokens, in the caller's transaction: the services that they lead to, by token."""
-    hashes = {hash_token(token): token for token in tokens}
+def use_doors(wanted: Collection[tuple[str, str]], now: datetime) -> dict[str, Service]:
+    """Use up, in the caller's transaction, doors by their token and service; the services by token."""
+    hashes = {hash_token(token): token for token, _ in wanted}
     doors = Door.objects.select_for_update(of=("self",)).select_related("service").order_by("pk")
-    found = list(doors.filter(token_hash__in=hashes, expires_at__gt=now, service__is_on=True))
-    Door.objects.filter(pk__in=[door.pk for door in found]).delete()
-    return {hashes[door.token_hash]: door.service for door in found}
+    found = {hashes[door.token_hash]: door for door in doors.filter(token_hash__in=hashes, expires_at__gt=now)}
+    used = {token: door for token, door in found.items() if door.service.is_on and (token, door.service.slug) in wanted}
+    Door.objects.filter(pk__in=[door.pk for door in used.values()]).delete()
+    return {token: door.service for token, door in used.items()}
 
 
 def close_doors(now: datetime) -> int:

@@ -115,8 +115,8 @@ def _turned_away(starts: Mapping[str, Service]) -> list[str]:
 
 def _booked(starts: Mapping[str, Start], now: datetime) -> dict[str, Service]:
     """Those that have a door to their service, which is used up; of two at one door, the first."""
-    tokens = {start.door for start in starts.values() if start.door}
-    doors = use_doors(tokens, now) if tokens else {}
+    wanted = {(start.door, start.service) for start in starts.values() if start.door}
+    doors = use_doors(wanted, now) if wanted else {}
     booked: dict[str, Service] = {}
     for hashed, start in starts.items():
         if start.door in doors and doors[start.door].slug == start.service:

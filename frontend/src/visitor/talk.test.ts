@@ -29,6 +29,23 @@ describe("beginning", () => {
     expect(visit.stored).toBe("reload-token");
   });
 
+  it("starts by the door of a booked time, and again when the answer was lost", () => {
+    visit.talk = visit.load("door-token");
+    expect(visit.talk.isBooked).toBe(true);
+    visit.talk.say("hei");
+    visit.lines.last.answer();
+    expect(visit.lines.last.sent[0]).toMatchObject({ t: "start", door: "door-token" });
+    visit.reconnect();
+    expect(visit.lines.last.sent[0]).toMatchObject({ t: "start", door: "door-token" });
+  });
+
+  it("sends no door where there is none", () => {
+    visit.talk.say("hei");
+    visit.lines.last.answer();
+    expect(visit.lines.last.sent[0]).not.toHaveProperty("door");
+    expect(visit.talk.isBooked).toBe(false);
+  });
+
   it("starts with the same key again when the answer was lost", () => {
     visit.talk.say("hei");
     visit.lines.last.answer();

@@ -49,7 +49,7 @@ def test_closing_time_is_nothing_to_a_booked_talk(cast: Cast) -> None:
 def test_a_door_leads_to_its_own_service_and_for_twenty_minutes_at_most(cast: Cast) -> None:
     token = actions.open_door(cast.violence, NOW, END)
     assert refusal(actions.start, cast.children.slug, "fi", new_key(), NOW, token) == "no_service"
-    token = actions.open_door(cast.violence, NOW, END)
+    assert Door.objects.count() == 1, "a refusal does not use it up"
     late = NOW + timedelta(minutes=20)
     assert refusal(actions.start, cast.violence.slug, "fi", new_key(), late, token) == "no_service"
     soon_over = actions.open_door(cast.violence, NOW, NOW + timedelta(minutes=2))

@@ -41,10 +41,11 @@ export class Visit {
   talk = this.load();
 
   /** A page that has just been loaded. */
-  load(): Talk {
+  load(door = ""): Talk {
     let made = 0;
     return new Talk({
       service: "apua-eroon",
+      door,
       language: "fi",
       reloadToken: {
         read: () => this.stored,

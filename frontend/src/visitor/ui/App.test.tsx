@@ -72,6 +72,7 @@ describe("the visitor's screen", () => {
     });
     talk = new Talk({
       service: "apua-eroon",
+      door: page.door,
       language: "fi",
       reloadToken: { read: () => stored, write: () => {}, clear: () => {} },
       clock,
@@ -240,6 +241,23 @@ describe("the visitor's screen", () => {
       expect(document.querySelector("#message")).toBeNull();
       expect(shown()).toContain("Avaamme seuraavan kerran ma klo 12.");
       expect(shown().indexOf("Nollalinja")).toBeLessThan(shown().indexOf("Rikosuhripäivystys"));
+    });
+
+    it("has the letter first where one comes by appointment, and the numbers first elsewhere", () => {
+      show({ opening: "closed", letters: LETTERS });
+      expect(shown().indexOf(LETTERS)).toBeLessThan(shown().indexOf("Nollalinja"));
+      act(() => render(null, document.body));
+      show({ opening: "closed", letters: LETTERS, hours: "ma–pe klo 12–18" });
+      expect(shown().indexOf(LETTERS)).toBeGreaterThan(shown().indexOf("Nollalinja"));
+    });
+
+    it("takes whoever has booked the time, though it is closed, and offers no letter instead", () => {
+      show({ opening: "closed", open: false, door: "door-token", letters: LETTERS });
+      expect(shown()).toContain("Tämä aika on varattu sinulle.");
+      expect(shown()).not.toContain(LETTERS);
+      wait();
+      expect(lines.last.sent[0]).toMatchObject({ t: "start", door: "door-token" });
+      expect(shown()).not.toContain("Kirjoita kirje");
     });
 
     it("keeps an unsent message in sight when the service closed meanwhile", () => {

@@ -27,7 +27,7 @@ export function Before() {
       <Languages />
       <AnswersIn codes={page.answers_in ?? []} />
       <HelpNow />
-      {!talk.isBooked && <LetterInstead />}
+      <LetterInstead />
       <AboutLeaving />
     </div>
   );

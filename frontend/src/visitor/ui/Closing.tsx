@@ -11,14 +11,16 @@ import { HalfWritten, Quotes } from "./Unsent";
 
 /** The service is not open: other help first. */
 export function Closed() {
-  const { text } = useVisit();
+  const { page, text } = useVisit();
   return (
     <div class="page-note stack">
       <Languages />
       <Opening />
+      {/* Where one comes by appointment, a letter is the way in. */}
+      {!page.hours && <LetterOffer />}
       <p>{text("closed-not-alone")}</p>
       <CardsNow />
-      <LetterOffer />
+      {page.hours && <LetterOffer />}
       <p>
         <Emergency>{text("closed-danger")}</Emergency>
       </p>

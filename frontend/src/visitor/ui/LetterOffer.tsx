@@ -22,7 +22,7 @@ export function LetterOffer() {
 /** By choice, where one can talk now. Whoever waits gives up the place with it, and is told so first. */
 export function LetterInstead() {
   const { page, talk, text } = useVisit();
-  if (!page.letters) return null;
+  if (!page.letters || talk.isBooked) return null;
   const isWaiting = talk.phase.value === "waiting";
   return (
     <section class="small">
