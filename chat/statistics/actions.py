@@ -4,6 +4,7 @@ import dataclasses
 import logging
 import secrets
 import uuid
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import msgspec
@@ -49,8 +50,13 @@ def record_contact(happened: Happened, choices: Choices | None) -> bool:
     """
     if not core.is_counted(choices):
         return False
-    _put(_CONTACTS, core.counted(happened, choices))
+    _put(_CONTACTS, [core.counted(happened, choices)])
     return True
+
+
+def record_turned_away(turned_away: Iterable[Happened]) -> None:
+    """Count those for whom there was no room, all at once: a crowd at a full chat must not hold up the others."""
+    _put(_CONTACTS, [core.counted(happened, None) for happened in turned_away])
 
 
 @transaction.atomic
@@ -59,15 +65,18 @@ def record_feedback(happened: Happened, marks: Marks) -> None:
 
     It waits in the same way. The caller makes sure that it comes once.
     """
-    _put(_FEEDBACK, core.counted_feedback(happened, marks))
+    _put(_FEEDBACK, [core.counted_feedback(happened, marks)])
 
 
-def _put(kind: _Kind, counted: Counted | CountedFeedback) -> None:
-    pending_id = uuid.uuid4()
-    plain = msgspec.json.encode(counted)
-    kind.pending.objects.create(
-        id=pending_id, sealed=seal(keyring.current().secret(SECRET), plain, kind.context(pending_id))
-    )
+def _put(kind: _Kind, all_counted: Sequence[Counted | CountedFeedback]) -> None:
+    key = keyring.current().secret(SECRET)
+    rows = []
+    for counted in all_counted:
+        pending_id = uuid.uuid4()
+        sealed = seal(key, msgspec.json.encode(counted), kind.context(pending_id))
+        rows.append(kind.pending(id=pending_id, sealed=sealed))
+    pending: type[Model] = kind.pending
+    pending._default_manager.bulk_create(rows)
 
 
 @transaction.atomic

@@ -83,10 +83,12 @@ def _start_each(starts: Sequence[Start], now: datetime) -> list[Started]:
     # Whoever has booked was counted at the letter, and a door that is used up must not be answered with "busy".
     slowed = {hashed for hashed in possible if attempt_start(unknown[hashed].network, now)}
     allowed = {hashed: service for hashed, service in possible.items() if hashed not in slowed}
-    turned_away = _turned_away(allowed)
-    for hashed in turned_away:
-        service, language = allowed.pop(hashed).slug, unknown[hashed].language
-        statistics.record_contact(Happened(service, language, now, now, "full"), None)
+    turned_away = {hashed: allowed.pop(hashed) for hashed in _turned_away(allowed)}
+    if turned_away:
+        statistics.record_turned_away(
+            Happened(service.slug, unknown[hashed].language, now, now, "full")
+            for hashed, service in turned_away.items()
+        )
     new = booked | allowed
     pages = _begin({hashed: unknown[hashed] for hashed in new}, new, booked, now) if new else {}
 

@@ -171,6 +171,8 @@ def test_each_start_of_a_batch_has_its_own_outcome(cast: Cast) -> None:
 def test_a_batch_of_starts_costs_as_many_queries_as_one(
     cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
+    cast.violence.queue_limit = 21
+    cast.violence.save()
     duty.go_on_duty(cast.aino, [cast.violence.slug], NOW)
     with CaptureQueriesContext(connection) as one:
         actions.start_batch([Start(cast.violence.slug, "fi", new_key())], NOW)

@@ -1,7 +1,10 @@
 """A queue has an end: who comes when so many wait is turned away kindly, and counted."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries
 
 from chat.contacts import access, actions
 from chat.contacts.actions import Page, RefusedByStateError, Start
@@ -50,6 +53,17 @@ def test_of_a_crowd_the_first_have_the_places_that_are_left(small: Service) -> N
     outcomes = actions.start_batch([Start(small.slug, "fi", new_key()) for _ in range(3)], NOW)
     assert isinstance(outcomes[0], Page)
     assert [one.code for one in outcomes[1:] if isinstance(one, RefusedByStateError)] == ["full", "full"]
+
+
+def test_a_crowd_that_is_turned_away_costs_as_much_as_one(
+    small: Service, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    start(small)
+    start(small)
+    with CaptureQueriesContext(connection) as one:
+        actions.start_batch([Start(small.slug, "fi", new_key())], NOW)
+    with django_assert_num_queries(len(one)):
+        actions.start_batch([Start(small.slug, "fi", new_key()) for _ in range(10)], NOW)
 
 
 def test_whose_answer_was_lost_is_not_turned_away_from_their_own_place(small: Service) -> None:
