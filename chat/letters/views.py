@@ -5,7 +5,7 @@ browser, so each page hands on what the next one needs.
 """
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from django.conf import settings
@@ -20,6 +20,7 @@ from chat.services import access as services
 from chat.services.models import Service
 from chat.services.words import lang_beside
 from moderation.live.origin import visitor_post
+from moderation.screening.core import Telling, telling_in
 from moderation.texts.access import say, visitor_language_of
 from moderation.texts.core import Language, told_in
 from moderation.texts.views import visitor_page
@@ -58,6 +59,8 @@ def _send(request: HttpRequest, service: Service) -> HttpResponse:
     if attempt_letter(network_of(request.META), now):
         return _paper(request, service, form_key, text, "wait")
     try:
+        if told := _told_unwarned(request, text):
+            return _paper(request, service, form_key, text, warned=told)
         letter, code = actions.send(service, language, form_key, text, now)
     except LetterRefusedError as error:
         return _paper(request, service, form_key, text, error.problem)
@@ -89,6 +92,8 @@ def change(request: HttpRequest) -> HttpResponse:
     def changed(found: ByCode) -> HttpResponse:
         text = request.POST.get("text", "")
         try:
+            if told := _told_unwarned(request, text):
+                return _letter(request, found, draft=text, warned=told)
             actions.change(found, text, timezone.now())
         except LetterRefusedError as error:
             return _letter(request, access.by_keys(found.keys), draft=text, problem=error.problem)
@@ -136,24 +141,48 @@ def _with_letter(request: HttpRequest, answer: Callable[[ByCode], HttpResponse])
         return _door(request, "gone", typed)
 
 
+def _told_unwarned(request: HttpRequest, text: str) -> list[Telling]:
+    """What the letter tells (rule 12), unless the page has warned of all of it and it was sent all the same.
+
+    With script the page warns before anything leaves the device; this is for whoever has none. Raises
+    LetterRefusedError: what is too long is not searched.
+    """
+    told = telling_in(core.checked_text(text, core.MAX_LETTER))
+    return [] if set(told) <= set(request.POST.get("warned", "").split(",")) else told
+
+
 def _door(request: HttpRequest, problem: str = "", typed: str = "") -> HttpResponse:
     return _page(request, "letters/door.html", {"typed": typed, "problem": problem}, _status(problem))
 
 
-def _paper(request: HttpRequest, service: Service, form_key: str, text: str = "", problem: str = "") -> HttpResponse:
+def _paper(
+    request: HttpRequest,
+    service: Service,
+    form_key: str,
+    text: str = "",
+    problem: str = "",
+    warned: Sequence[Telling] = (),
+) -> HttpResponse:
     """The letter that is being written."""
     context = {
         **_of_service(service, visitor_language_of(request)),
         "key": form_key,
         "draft": text,
         "problem": problem,
+        "warned": warned,
         "promised": core.promised_on(timezone.localdate(), service.letters_within),
     }
     return _page(request, "letters/write.html", context, _status(problem))
 
 
 def _letter(
-    request: HttpRequest, found: ByCode, *, draft: str | None = None, problem: str = "", changed: bool = False
+    request: HttpRequest,
+    found: ByCode,
+    *,
+    draft: str | None = None,
+    problem: str = "",
+    warned: Sequence[Telling] = (),
+    changed: bool = False,
 ) -> HttpResponse:
     opened = access.open_by_code(found)
     letter = found.letter
@@ -170,6 +199,7 @@ def _letter(
         "erased_on": core.erased_on(letter.promised_on, answered_on),
         "draft": opened.text if draft is None else draft,
         "problem": problem,
+        "warned": warned,
         "changed": changed,
     }
     return _page(request, "letters/letter.html", context, _status(problem))
