@@ -119,6 +119,7 @@ note-ended-left_fast = Kirjoittaja poistui nopeasti. Häntä ei tavoitella.
 note-ended-timeout = Keskustelu päättyi, koska yhteys ei palannut
 note-asked-safe = Kysyit, onko hänen turvallista kirjoittaa juuri nyt
 note-asked-code_word = Ehdotit tunnussanaa
+note-asked-address = Kysyit osoitetta, jotta apu löytää perille
 note-code_word_set = Kirjoittaja valitsi tunnussanan. Sitä kysytään, jos joku jatkaa keskustelua tauon jälkeen.
 note-continued = Keskusteluun palattiin tauon jälkeen ilman tunnussanaa. Et voi olla varma, että kirjoittaja on sama. Aiemmat viestit eivät näy hänelle.
 note-continued-code-word = Kirjoittaja palasi tauon jälkeen ja tiesi tunnussanan. Aiemmat viestit eivät näy hänelle.
@@ -148,6 +149,8 @@ ask-code-word = Sovitaanko tunnussana?
 ask-code-word-short = Tunnussana?
 ask-code-word-again = Sovitaanko uusi tunnussana?
 ask-code-word-again-short = Uusi tunnussana?
+ask-address = Missä osoitteessa olet?
+ask-address-short = Osoite?
 ask-failed = Kysymys ei lähtenyt. Yritä uudelleen.
 
 contact-end = Lopeta keskustelu
