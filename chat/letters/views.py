@@ -6,7 +6,7 @@ browser, so each page hands on what the next one needs.
 
 import secrets
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from django.conf import settings
@@ -26,6 +26,7 @@ from chat.services.views import entry_by_door
 from chat.services.wire import Card
 from chat.services.words import lang_beside
 from moderation.live.origin import visitor_post
+from moderation.screening.core import Telling, telling_in
 from moderation.texts.access import say, visitor_language_of
 from moderation.texts.core import Language, told_in
 from moderation.texts.views import visitor_page
@@ -72,6 +73,8 @@ def _send(request: HttpRequest, service: Service) -> HttpResponse:
     if attempt_letter(network_of(request.META), now):
         return _paper(request, service, form_key, text, "wait")
     try:
+        if told := _told_unwarned(request, text):
+            return _paper(request, service, form_key, text, warned=told)
         letter, code = actions.send(service, language, form_key, text, now, _slot_id(request))
     except LetterRefusedError as error:
         return _paper(request, service, form_key, text, error.problem)
@@ -118,6 +121,8 @@ def change(request: HttpRequest) -> HttpResponse:
     def changed(found: ByCode) -> HttpResponse:
         text = request.POST.get("text", "")
         try:
+            if told := _told_unwarned(request, text):
+                return _letter(request, found, draft=text, warned=told)
             actions.change(found, text, timezone.now())
         except LetterRefusedError as error:
             return _letter(request, access.by_keys(found.keys), draft=text, problem=error.problem)
@@ -190,11 +195,28 @@ def _with_letter(request: HttpRequest, answer: Callable[[ByCode], HttpResponse])
         return _door(request, "gone", typed)
 
 
+def _told_unwarned(request: HttpRequest, text: str) -> list[Telling]:
+    """What the letter tells (rule 12), unless the page has warned of all of it and it was sent all the same.
+
+    With script the page warns before anything leaves the device; this is for whoever has none. Raises
+    LetterRefusedError: what is too long is not searched.
+    """
+    told = telling_in(core.checked_text(text, core.MAX_LETTER))
+    return [] if set(told) <= set(request.POST.get("warned", "").split(",")) else told
+
+
 def _door(request: HttpRequest, problem: str = "", typed: str = "") -> HttpResponse:
     return _page(request, "letters/door.html", {"typed": typed, "problem": problem}, _status(problem))
 
 
-def _paper(request: HttpRequest, service: Service, form_key: str, text: str = "", problem: str = "") -> HttpResponse:
+def _paper(
+    request: HttpRequest,
+    service: Service,
+    form_key: str,
+    text: str = "",
+    problem: str = "",
+    warned: Sequence[Telling] = (),
+) -> HttpResponse:
     """The letter that is being written."""
     language = visitor_language_of(request)
     context = {
@@ -204,13 +226,20 @@ def _paper(request: HttpRequest, service: Service, form_key: str, text: str = ""
         "problem": problem,
         "slots": [(str(slot.pk), _when(slot, language)) for slot in access.free_slots(service, timezone.now())],
         "chosen": request.POST.get("slot", ""),
+        "warned": warned,
         "promised": core.promised_on(timezone.localdate(), service.letters_within),
     }
     return _page(request, "letters/write.html", context, _status(problem))
 
 
 def _letter(
-    request: HttpRequest, found: ByCode, *, draft: str | None = None, problem: str = "", done: str = ""
+    request: HttpRequest,
+    found: ByCode,
+    *,
+    draft: str | None = None,
+    problem: str = "",
+    warned: Sequence[Telling] = (),
+    done: str = "",
 ) -> HttpResponse:
     opened = access.open_by_code(found)
     letter, language, now = found.letter, visitor_language_of(request), timezone.now()
@@ -233,6 +262,7 @@ def _letter(
         "opens": slot is not None and core.is_door_open(slot.starts_at, slot.ends_at, now),
         "is_answered_now": letter.service.slug in open_services(now),
         "cards": _cards_now(letter.service, now, language) if slot else [],
+        "warned": warned,
     }
     return _page(request, "letters/letter.html", context, _status(problem))
 

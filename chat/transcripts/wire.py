@@ -16,8 +16,8 @@ Author = Literal["visitor", "helper", "house"]
 ShredReason = Literal["deleted", "expired"]
 GoneReason = Literal["deleted", "expired", "revoked"]
 EndedBy = Literal["visitor", "helper", "left_fast", "timeout", "closing"]
-Question = Literal["safe", "code_word"]
-"""What the service can ask in words of its own, in the visitor's language (rule 25)."""
+Question = Literal["safe", "code_word", "address"]
+"""What the service can ask in words of its own, in the visitor's language (rules 12 and 25)."""
 
 
 class Body(Struct, frozen=True, forbid_unknown_fields=True, tag_field="t", tag=frame_name):
@@ -47,7 +47,9 @@ class Ended(Body):
 
 
 class Asked(Body):
-    """The helper asked in the service's own words: is it safe to write now, or shall we have a code word (rule 25)."""
+    """The helper asked in the service's own words: is it safe to write now, shall we have a code word (rule 25), or at
+    which address help would find the visitor (rule 12).
+    """
 
     about: Question
 

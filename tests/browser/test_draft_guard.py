@@ -39,3 +39,26 @@ async def test_rule_12_a_draft_with_a_number_stays_on_the_device_until_it_is_sen
     await expect(guard).to_have_count(0)
     assert sum("4567" in sent for sent in out) == 1
     await visitor.end()
+
+
+async def test_rule_12_nobody_is_warned_of_the_address_that_the_worker_asked_for(stage: Stage) -> None:
+    visitor, desk = await stage.talk()
+    guard = visitor.page.get_by_role("alert")
+    await visitor.say("Asun Koivukatu 5")
+    await expect(guard).to_contain_text(words.visitor("guard-address"))
+    await take(desk.page, "desk-ask-address")
+    await desk.press("ask-address")
+    await expect(visitor.text("question-address")).to_be_visible()
+    await expect(desk.text("note-asked-address")).to_be_visible()
+    await expect(guard).to_have_count(0)
+    await take(visitor.page, "question-address")
+    await visitor.page.reload()
+    await expect(visitor.text("question-address")).to_be_visible()
+    await visitor.say("Koivukatu 5, puh. 040 123 4567")
+    await expect(guard).to_contain_text(words.visitor("guard-phone"))
+    await expect(guard).not_to_contain_text(words.visitor("guard-address"))
+    await visitor.say("Koivukatu 5")
+    await desk.sees("Koivukatu 5")
+    await visitor.say("Tai Mäntytie 7")
+    await expect(guard).to_contain_text(words.visitor("guard-address"))
+    await visitor.end()

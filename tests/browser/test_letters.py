@@ -146,6 +146,21 @@ async def test_rule_12_a_letter_with_a_number_is_asked_about_before_it_is_sent(s
     await expect(page.locator(".letters__shown-code")).to_be_visible()
 
 
+async def test_rule_12_a_letter_without_script_is_asked_about_as_well(stage: Stage) -> None:
+    visitor = await begin(stage, java_script_enabled=False)
+    page = visitor.page
+    draft = page.get_by_label(words.pages("letter-text"))
+    await draft.fill("Soita minulle 040 123 4567")
+    await button(page, "letter-send").click()
+    await expect(page.get_by_role("alert")).to_contain_text(words.pages("letter-guard"))
+    await expect(page.get_by_role("alert")).to_be_in_viewport(ratio=1)
+    await expect(button(page, "letter-send-anyway")).to_be_in_viewport(ratio=1)
+    await expect(draft).to_have_value("Soita minulle 040 123 4567")
+    await take(page, "letter-guard-no-script")
+    await button(page, "letter-send-anyway").click()
+    await expect(page.locator(".letters__shown-code")).to_be_visible()
+
+
 @pytest.mark.parametrize("by", ["button", "shift"])
 async def test_rule_05_leaving_a_letter_shows_no_letter_on_back(stage: Stage, by: str) -> None:
     visitor = await begin(stage)

@@ -107,6 +107,17 @@ def test_rule_25_a_question_reaches_both_in_its_place_and_is_answered_by_a_messa
     play(scene)
 
 
+def test_rule_12_an_address_is_asked_for_in_its_place_and_answered_by_a_message(play: Play) -> None:
+    async def scene(on: Scene) -> None:
+        await on.desk.ask(on.contact, "address")
+        await on.visitor.eventually(lambda: on.visitor.log.entries[-1].body == Asked("address"))
+        await on.visitor.say("Koivukatu 5")
+        await on.desk.eventually(lambda: on.desk.contacts[on.contact].texts[-1] == "Koivukatu 5")
+        assert on.desk.contacts[on.contact].entries == on.visitor.log.entries
+
+    play(scene)
+
+
 def test_rule_11_the_code_word_is_asked_before_the_talk_goes_on(play: Play) -> None:
     async def scene(on: Scene) -> None:
         await on.agree_on(WORD)

@@ -1,4 +1,4 @@
-"""What the service asks in words of its own (rule 25): whether it is safe to write, and a code word."""
+"""What the service asks in words of its own: is it safe to write, a code word (rule 25), an address (rule 12)."""
 
 import hmac
 from datetime import datetime

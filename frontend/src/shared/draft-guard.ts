@@ -1,6 +1,9 @@
 /**
  * What in a draft could tell who somebody is or where they live (rule 12). It warns, and never decides: whoever writes
  * may send all of it. Everything happens here; an unsent word never leaves the device.
+ *
+ * `moderation/screening/core.py` looks for the same in what is posted without script. Both are held to
+ * `tests/vectors/screening.json`: a change here is a change there.
  */
 
 export const TELLING = ["identity-code", "phone", "email", "address", "return-code"] as const;
@@ -9,7 +12,7 @@ export type Telling = (typeof TELLING)[number];
 /** Kinds that the draft holds, in the order of `TELLING`. `known`: numbers that the page itself shows, of helplines. */
 export function tellingIn(draft: string, known: readonly string[] = []): Telling[] {
   const plain = plainOf(draft);
-  const withoutCodes = plain.replace(SIXTEEN_DIGITS, (digits) => (hasCheckDigit(digits) ? "" : digits));
+  const withoutCodes = plain.replace(SIXTEEN_DIGITS, (digits) => (hasCheckDigit(digits) ? "\n" : digits));
   const holds: Record<Telling, boolean> = {
     "identity-code": IDENTITY_CODE.test(plain),
     "return-code": withoutCodes !== plain,
@@ -21,7 +24,7 @@ export function tellingIn(draft: string, known: readonly string[] = []): Telling
 }
 
 /** Signs that cannot be seen, or that turn the direction of writing: they must not hide anything. */
-const INVISIBLE = /[\p{Cf}\u115f\u3164]|\p{Variation_Selector}/gu;
+const INVISIBLE = /\u034f|[\p{Cf}\u115f\u1160]|\p{Variation_Selector}/gu;
 const DASHES = /[\u2010-\u2015\u2212\u30fc]/g;
 const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
@@ -51,20 +54,26 @@ function hasCheckDigit(written: string): boolean {
  * wrong warns as well: a mistyped code still tells a birthday.
  */
 const IDENTITY_CODE =
-  /(?<![\p{L}\d])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2} ?[-+A-FU-Y] ?\d{3} ?[\dA-Y](?![\p{L}\d])/iu;
+  /(?:(?<![\p{L}\d])|(?<=hetu|sotu))(?:0[1-9]|[12]\d|3[01])[. ]?(?:0[1-9]|1[0-2])[. ]?\d{2} ?[-+A-FU-Y] ?\d{3} ?[\dA-Y](?![\p{L}\d])/iu;
 
-const EMAIL = /[\p{L}\d._%+-]+ ?(?:@|[([] ?(?:at|ät|miukumauku) ?[)\]]) ?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
+/** Also spelt out ("maija ät gmail piste com"). "At" is an English word: it counts before the name of a provider. */
+const EMAIL =
+  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+(?: ?(?:@|[([] ?(?:at|ät|miukumauku) ?[)\]]) ?| (?:ät|miukumauku) | at (?=(?:gmail|hotmail|outlook|yahoo|icloud|live|luukku|proton|mail)))[\p{L}\d-]+(?:(?:\.|[([ ]{1,2}(?:piste|dot|punkt)[)\] ]{1,2})[\p{L}\d-]+)+/iu;
 
-/** Digits in groups, as telephone numbers are written; also much that is none. Not the end of a decimal or of a word. */
-const RUN = /(?<![\p{L}\d]|\d[.,:])(?:\+ ?)?\(?\d(?:[\d ()./-]*\d)?(?![\p{L}\d])/gu;
+/**
+ * Digits in groups, as telephone numbers are written; also much that is none. Not the end of a decimal or of a word,
+ * but "puh0401234567" and, with the ending of a case, "0401234567ssa".
+ */
+const RUN =
+  /(?:(?<![\p{L}\d]|\d[.,:])|(?<=puh|tel|gsm|nro|numero))(?:\+ ?)?\(?\d(?:[\d ()./-]*\d)?(?!\d|(?!(?:n|t?[aä]|[aeä]+n|(?:s[st]|l[lt])[aä]|lle)(?!\p{L}))\p{L})/giu;
 /** One group of a run, with the sign of a number from abroad. */
 const GROUP = /(?:\+ ?)?\(?\d+/g;
 /** What is no telephone number with more digits than this: with the longest code of a country and its two zeros. */
 const LONGEST = 17;
 /** A date with spaces. */
 const SPACED_DATE = /^\d{2} \d{2} (?:19|20)\d{2}$/;
-/** Groups between dots that are a date or a time rather than a telephone number. */
-const SHORT_GROUP = /(?:^|\.)\d{1,2}(?:\.|$)/;
+/** After the first dot or slash: a group of a date or a time, or a year, rather than of a telephone number. */
+const OF_A_DATE = /(?:^|[./])\d{1,2}(?:[./]|$)|^(?:19|20)\d\d$/;
 
 function holdsPhone(plain: string, known: readonly string[]): boolean {
   return [...plain.matchAll(RUN)].some(([run]) => holdsPhoneInRun(run, known));
@@ -94,15 +103,13 @@ function digitsOf(written: string): string {
 function isPhone(written: string): boolean {
   const digits = digitsOf(written);
   if (/^(?:\+|00)[1-9]\d{7,13}$/.test(digits)) return true;
-  const isDate =
-    written.includes("/") ||
-    SPACED_DATE.test(written) ||
-    (written.includes(".") && SHORT_GROUP.test(written.replace(/^\d+\./, "")));
+  const rest = /[./](.*)/.exec(written)?.[1];
+  const isDate = SPACED_DATE.test(written) || (rest !== undefined && OF_A_DATE.test(rest));
   return /^0[1-9]\d{5,10}$/.test(digits) && !isDate;
 }
 
-/** Free service numbers: 0800 and four to six digits, and the helpline 080 005 005. */
-const FREE = /^(?:0800\d{4,6}|080005005)$/;
+/** Free service numbers: 0800 and four to six digits (080 005 005, too), and Europe's of social value, 116 111. */
+const FREE = /^(?:0800\d{4,6}|0?116\d{3})$/;
 
 /** Numbers that anybody may call: free ones, and those of the page. */
 function isHelpline(written: string, known: readonly string[]): boolean {
@@ -144,6 +151,8 @@ const STREET = [
   "torget",
   "svängen",
   "brinken",
+  "backen",
+  "allén",
 ].join("|");
 /** Numbered roads are no addresses, and a number of minutes or metres is none of a house. */
 const ROADS = "(?:valta|kanta|seutu|moottori|rauta|maan|kehä)";

@@ -98,22 +98,23 @@ function guard(form: HTMLFormElement): void {
   const draft = form.querySelector("textarea");
   const notice = form.querySelector<HTMLElement>("[data-guard-notice]");
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
-  if (!draft || !notice || !button) return;
-  let warnedOf = "";
+  // Told to the server, which warns as well, for pages without script.
+  const warned = form.querySelector<HTMLInputElement>("input[name=warned]");
+  if (!draft || !notice || !button || !warned) return;
   form.addEventListener("submit", (event) => {
-    const found = tellingIn(draft.value).join();
-    if (found === "" || found === warnedOf) return;
+    const found = tellingIn(draft.value);
+    if (found.every((kind) => warned.value.split(",").includes(kind))) return;
     event.preventDefault();
-    warnedOf = found;
-    warn(true);
+    warn(found.join());
     draft.focus();
   });
   draft.addEventListener("input", () => {
-    if (tellingIn(draft.value).join() !== warnedOf) warn(false);
+    if (tellingIn(draft.value).join() !== warned.value) warn("");
   });
 
-  function warn(isWarning: boolean): void {
-    if (!isWarning) warnedOf = "";
+  function warn(of: string): void {
+    const isWarning = of !== "";
+    if (warned) warned.value = of;
     if (notice) notice.hidden = !isWarning;
     if (button) button.textContent = button.getAttribute(isWarning ? "data-anyway" : "data-send");
   }

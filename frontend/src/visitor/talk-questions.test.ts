@@ -115,6 +115,61 @@ describe("the code word (rule 25)", () => {
   });
 });
 
+describe("an address to send help to (rule 12)", () => {
+  const MINUTE = 60_000;
+  const writes = (text: string): void => {
+    visit.lines.last.receive({ t: "entries", entries: [entry({ t: "said", text }, "visitor")] });
+  };
+
+  it("is not awaited before the helper has asked, nor by another question", () => {
+    expect(visit.talk.awaitsAddress()).toBe(false);
+    happens({ t: "asked", about: "safe" });
+    expect(visit.talk.awaitsAddress()).toBe(false);
+    happens({ t: "asked", about: "address" });
+    expect(visit.talk.awaitsAddress()).toBe(true);
+    expect(visit.talk.question.value).toBe("safe");
+  });
+
+  it("is awaited until one is sent, whatever else is written meanwhile", () => {
+    happens({ t: "asked", about: "address" });
+    writes("Pelottaa");
+    expect(visit.talk.awaitsAddress()).toBe(true);
+    writes("Koivukatu 5 A");
+    expect(visit.talk.awaitsAddress()).toBe(false);
+    happens({ t: "asked", about: "address" });
+    expect(visit.talk.awaitsAddress()).toBe(true);
+  });
+
+  it("is awaited for ten minutes by the page, while nothing is written", () => {
+    happens({ t: "asked", about: "address" });
+    visit.clock.advance(10 * MINUTE - 1);
+    expect(visit.talk.awaitsAddress()).toBe(true);
+    visit.clock.advance(1);
+    expect(visit.talk.awaitsAddress()).toBe(false);
+  });
+
+  it.each([
+    [9, true],
+    [11, false],
+  ])("is known after a reload, by the log: %i minutes later it is %s", (minutes, awaited) => {
+    visit.stored = "reload-token";
+    visit.talk = visit.load();
+    visit.talk.comeBack();
+    visit.lines.last.answer();
+    const asked: Entry = { seq: 3, at: 3000, author: "house", body: { t: "asked", about: "address" } };
+    const later = { ...said(4, "Oletko siinä?"), at: 3000 + minutes * MINUTE };
+    visit.lines.last.receive(
+      talkFrame({ state: "open", head: 4, entries: [said(1, ""), said(2, ""), asked, later], token: "t", reload: "r" }),
+    );
+    expect(visit.talk.awaitsAddress()).toBe(awaited);
+  });
+
+  it("is awaited no more when the talk is over", () => {
+    happens({ t: "asked", about: "address" }, { t: "ended", by: "helper" });
+    expect(visit.talk.awaitsAddress()).toBe(false);
+  });
+});
+
 describe("coming back to a talk with a code word (rule 11)", () => {
   const asked = (tries: number, wrong = false): void => {
     visit.lines.last.answer();

@@ -7,6 +7,7 @@
 
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Clock } from "../shared/clock";
+import { tellingIn } from "../shared/draft-guard";
 import { Outbox } from "../shared/outbox";
 import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import { Transcript } from "../shared/transcript";
@@ -113,6 +114,8 @@ const TALK_BEAT_MS = 4_000;
 const IDLE_BEAT_MS = 20_000;
 const TYPING_EVERY_MS = 3_000;
 const TYPING_SHOWN_MS = 6_000;
+/** How long the guard of drafts is quiet about an address after the helper has asked for it. Proposal (DOMAIN ◇). */
+const ADDRESS_AWAITED_MS = 10 * 60_000;
 /** Most lost lines are back sooner: saying so would only flicker. */
 const SHORT_TROUBLE_MS = 2_000;
 /** Rule 9 gives an outage 10 s until help cards are shown. */
@@ -166,9 +169,11 @@ export class Talk {
   /** Goes out with one greeting only: sent again by itself, a wrong one would cost two tries. */
   #word = "";
   /** The seq up to which each question needs no answer any more. */
-  readonly #settled: Signal<Readonly<Record<Question, number>>> = signal({ safe: 0, code_word: 0 });
+  readonly #settled: Signal<Readonly<Record<Question, number>>> = signal({ safe: 0, code_word: 0, address: 0 });
   /** Entries up to this seq were there before a reload: they are no news. */
   #known = 0;
+  /** When this page heard that an address was asked for. */
+  #addressAskedAt = 0;
   #startKey = "";
   /** Asked for by the visitor and not yet seen done; asked again after a reconnect and on every beat. */
   #wish: "end" | "delete" | undefined;
@@ -257,6 +262,21 @@ export class Talk {
   /** The question that was asked last needs no answer: it was given, or the visitor does not want to give one. */
   settle(about: Question): void {
     this.#settled.value = { ...this.#settled.value, [about]: this.transcript.last };
+  }
+
+  /**
+   * Whether the helper waits for an address to send help to, and none was sent: the guard of drafts is quiet about one
+   * (rule 12). For ten minutes, by the log and by this page; the device's time of day may be hours off.
+   */
+  awaitsAddress(): boolean {
+    const entries = this.transcript.entries.value;
+    const place = entries.findLastIndex(({ body }) => body.t === "asked" && body.about === "address");
+    const asked = entries[place];
+    if (asked === undefined || this.phase.value !== "open") return false;
+    const passed = [this.#options.clock.now() - this.#addressAskedAt, (entries.at(-1)?.at ?? 0) - asked.at];
+    const isAnswer = ({ author, body }: Entry): boolean =>
+      author === "visitor" && body.t === "said" && tellingIn(body.text).includes("address");
+    return Math.max(...passed) < ADDRESS_AWAITED_MS && !entries.slice(place + 1).some(isAnswer);
   }
 
   /** Chooses the code word. It goes to the server as it is, and is kept nowhere on this page. */
@@ -463,6 +483,7 @@ export class Talk {
       this.#ended();
     } else if (body.t === "code_word_set" || body.t === "asked") {
       this.choosing.value = "no";
+      if (body.t === "asked" && body.about === "address") this.#addressAskedAt = this.#options.clock.now();
     }
   }
 

@@ -6,7 +6,11 @@ import type { ChatPage } from "../wire/pages";
 import { localeOf } from "./tongue";
 
 /** The text of each question that the service asks in its own words. */
-export const QUESTIONS: Readonly<Record<Question, string>> = { safe: "question-safe", code_word: "question-code-word" };
+export const QUESTIONS: Readonly<Record<Question, string>> = {
+  safe: "question-safe",
+  code_word: "question-code-word",
+  address: "question-address",
+};
 
 /** In whose name an entry is shown: the helper asks the service's questions. */
 export function voiceOf({ author, body }: Entry): Author {

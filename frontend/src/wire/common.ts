@@ -109,10 +109,11 @@ export const ENDED_BY = [
 ] as const;
 export type EndedBy = (typeof ENDED_BY)[number];
 
-/** What the service can ask in words of its own, in the visitor's language (rule 25). */
+/** What the service can ask in words of its own, in the visitor's language (rules 12 and 25). */
 export const QUESTIONS = [
   "safe",
   "code_word",
+  "address",
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 
@@ -135,7 +136,10 @@ export interface Ended {
   readonly by: EndedBy;
 }
 
-/** The helper asked in the service's own words: is it safe to write now, or shall we have a code word (rule 25). */
+/**
+ * The helper asked in the service's own words: is it safe to write now, shall we have a code word (rule 25), or at
+ * which address help would find the visitor (rule 12).
+ */
 export interface Asked {
   readonly t: "asked";
   readonly about: Question;

@@ -124,6 +124,7 @@ note-ended-closing = The time of the chat ran out, and the talk ended
 note-overtime = The chat is closed to others. This talk can go on until { $time }.
 note-asked-safe = You asked whether it is safe for them to write right now
 note-asked-code_word = You proposed a code word
+note-asked-address = You asked for the address, so that help can find them
 note-code_word_set = The writer chose a code word. It is asked for if somebody continues the chat after a break.
 note-continued = Somebody came back to the chat after a break, without a code word. You cannot be sure that it is the same writer. They do not see the earlier messages.
 note-continued-code-word = The writer came back after a break and knew the code word. They do not see the earlier messages.
@@ -153,6 +154,8 @@ ask-code-word = Shall we have a code word?
 ask-code-word-short = Code word?
 ask-code-word-again = Shall we have a new code word?
 ask-code-word-again-short = New code word?
+ask-address = At which address are you?
+ask-address-short = Address?
 ask-failed = The question was not sent. Try again.
 
 contact-end = End the chat

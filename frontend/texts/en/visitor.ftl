@@ -143,6 +143,7 @@ unsafe-title = Thank you for telling us
 unsafe-about = You can leave at once, and you need not explain anything. This chat ends then. You can start a new one when it is safe for you to write and the chat is open. If you are in danger, call 112.
 leave-now = Leave now
 unsafe-stay = I will stay a little longer
+question-address = What is the address where you are? I am asking so that help can find you. It is for you to decide whether to tell me. If you are in danger and can call, call 112 at once.
 question-code-word = Shall we agree on a code word? We ask for it if you come back to this page after a break. Then nobody else can go on with the chat in your place.
 code-word-label = Code word
 code-word-about = Think of a word that you will remember and others would not guess. It does not show in the chat, and the duty worker does not see it either.

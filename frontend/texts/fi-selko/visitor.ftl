@@ -143,6 +143,7 @@ unsafe-title = Hyvä, että kerroit
 unsafe-about = Voit lähteä heti. Sinun ei tarvitse kertoa, miksi. Silloin tämä keskustelu loppuu. Voit aloittaa uuden keskustelun, kun sinun on turvallista kirjoittaa ja chat on auki. Jos olet vaarassa, soita 112.
 leave-now = Poistu nyt
 unsafe-stay = Jään vielä
+question-address = Missä osoitteessa olet? Tarvitsen osoitteen, jotta apu löytää luoksesi. Päätät itse, kerrotko osoitteen. Jos olet vaarassa ja voit soittaa, soita heti numeroon 112.
 question-code-word = Haluatko keksiä tunnussanan? Kysymme sitä, jos tulet tälle sivulle myöhemmin takaisin. Silloin kukaan muu ei voi jatkaa keskustelua sinun puolestasi.
 code-word-label = Tunnussana
 code-word-about = Keksi sana, jonka muistat. Valitse sana, jota muut eivät arvaa. Sana ei näy keskustelussa. Työntekijä ei näe sitä.

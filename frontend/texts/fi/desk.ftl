@@ -124,6 +124,7 @@ note-ended-closing = Chatin aika loppui, ja keskustelu päättyi
 note-overtime = Chat on sulkeutunut muilta. Tämä keskustelu voi jatkua kello { $time } asti.
 note-asked-safe = Kysyit, onko hänen turvallista kirjoittaa juuri nyt
 note-asked-code_word = Ehdotit tunnussanaa
+note-asked-address = Kysyit osoitetta, jotta apu löytää perille
 note-code_word_set = Kirjoittaja valitsi tunnussanan. Sitä kysytään, jos joku jatkaa keskustelua tauon jälkeen.
 note-continued = Keskusteluun palattiin tauon jälkeen ilman tunnussanaa. Et voi olla varma, että kirjoittaja on sama. Aiemmat viestit eivät näy hänelle.
 note-continued-code-word = Kirjoittaja palasi tauon jälkeen ja tiesi tunnussanan. Aiemmat viestit eivät näy hänelle.
@@ -153,6 +154,8 @@ ask-code-word = Sovitaanko tunnussana?
 ask-code-word-short = Tunnussana?
 ask-code-word-again = Sovitaanko uusi tunnussana?
 ask-code-word-again-short = Uusi tunnussana?
+ask-address = Missä osoitteessa olet?
+ask-address-short = Osoite?
 ask-failed = Kysymys ei lähtenyt. Yritä uudelleen.
 
 contact-end = Lopeta keskustelu

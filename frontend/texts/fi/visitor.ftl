@@ -143,6 +143,7 @@ unsafe-title = Hyvä, että kerroit
 unsafe-about = Voit lähteä heti, eikä sinun tarvitse selittää mitään. Silloin tämä keskustelu päättyy. Uuden voit aloittaa, kun sinun on turvallista kirjoittaa ja chat on auki. Jos olet vaarassa, soita 112.
 leave-now = Poistu nyt
 unsafe-stay = Jään vielä
+question-address = Missä osoitteessa olet? Kysyn, jotta apu löytää perille. Saat itse päättää, kerrotko. Jos olet vaarassa ja voit soittaa, soita heti 112.
 question-code-word = Sovitaanko tunnussana? Kysymme sitä, jos palaat tälle sivulle tauon jälkeen. Niin kukaan muu ei voi jatkaa keskustelua sinun puolestasi.
 code-word-label = Tunnussana
 code-word-about = Keksi sana, jonka muistat ja jota muut eivät arvaa. Se ei näy keskustelussa, eikä päivystäjäkään näe sitä.

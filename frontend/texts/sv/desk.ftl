@@ -124,6 +124,7 @@ note-ended-closing = Chattens tid tog slut och samtalet avslutades
 note-overtime = Chatten är stängd för andra. Det här samtalet kan fortsätta till klockan { $time }.
 note-asked-safe = Du frågade om det är tryggt för hen att skriva just nu
 note-asked-code_word = Du föreslog ett kodord
+note-asked-address = Du frågade efter adressen, så att hjälpen hittar fram
 note-code_word_set = Skribenten valde ett kodord. Det efterfrågas om någon fortsätter samtalet efter en paus.
 note-continued = Någon återvände till samtalet efter en paus, utan kodord. Du kan inte vara säker på att det är samma skribent. Tidigare meddelanden visas inte för hen.
 note-continued-code-word = Skribenten kom tillbaka efter en paus och kunde kodordet. Tidigare meddelanden visas inte för hen.
@@ -153,6 +154,8 @@ ask-code-word = Ska vi ha ett kodord?
 ask-code-word-short = Kodord?
 ask-code-word-again = Ska vi ha ett nytt kodord?
 ask-code-word-again-short = Nytt kodord?
+ask-address = På vilken adress är du?
+ask-address-short = Adress?
 ask-failed = Frågan gick inte iväg. Försök igen.
 
 contact-end = Avsluta samtalet

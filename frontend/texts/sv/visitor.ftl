@@ -143,6 +143,7 @@ unsafe-title = Bra att du sade det
 unsafe-about = Du kan gå genast, och du behöver inte förklara något. Då avslutas det här samtalet. Du kan börja ett nytt när det är tryggt för dig att skriva och chatten är öppen. Om du är i fara, ring 112.
 leave-now = Lämna nu
 unsafe-stay = Jag stannar än
+question-address = På vilken adress är du? Jag frågar för att hjälpen ska hitta fram. Du bestämmer själv om du vill berätta. Om du är i fara och kan ringa, ring genast 112.
 question-code-word = Ska vi komma överens om ett kodord? Vi frågar efter det om du kommer tillbaka till den här sidan efter en paus. Då kan ingen annan fortsätta samtalet i ditt ställe.
 code-word-label = Kodord
 code-word-about = Hitta på ett ord som du minns och som andra inte gissar. Det syns inte i samtalet, och inte heller den jourhavande ser det.

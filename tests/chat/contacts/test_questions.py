@@ -47,8 +47,8 @@ def bodies(contact: Contact) -> Sequence[object]:
 # --- asking ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("about", ["safe", "code_word"])
-def test_rule_25_the_worker_asks_in_the_services_own_words(cast: Cast, about: Question) -> None:
+@pytest.mark.parametrize("about", ["safe", "code_word", "address"])
+def test_rule_12_and_25_the_worker_asks_in_the_services_own_words(cast: Cast, about: Question) -> None:
     _, contact = opened(cast.violence, cast.aino, NOW)
     actions.ask(str(contact.pk), cast.aino, about, NOW)
     for grant in grants(contact):

@@ -365,3 +365,65 @@ def test_a_service_by_appointment_says_that_a_letter_books_the_time(writer: Writ
     said = say("fi", "letter-books")
     assert said in writer.client.get("/chat/ammattilaiset?lang=fi").content.decode()
     assert said not in writer.client.get("/chat/apua-vakivaltaan?lang=fi").content.decode()
+
+
+# --- what tells who somebody is ---------------------------------------------------------------------
+
+
+TELLS = "Soita minulle 040 123 4567, asun Koivukatu 5."
+ANYWAY = "Lähetä silti"
+
+
+def test_rule_12_a_letter_that_tells_who_somebody_is_is_asked_about_and_sent_anyway_with_one_tap(
+    writer: Writer,
+) -> None:
+    writer.post("write", service="apua-vakivaltaan")
+    assert ANYWAY not in shown_button(writer)
+    key = writer.field("key")
+    writer.post("send", service=writer.field("service"), key=key, text=TELLS, warned=writer.field("warned"))
+    assert not Letter.objects.exists()
+    assert 'role="alert">' in guard_notice(writer)
+    assert "hidden" not in guard_notice(writer)
+    assert TELLS in writer.page  # nothing is lost
+    assert writer.field("key") == key
+    assert shown_button(writer) == ANYWAY
+    writer.post("send", service=writer.field("service"), key=key, text=TELLS, warned=writer.field("warned"))
+    assert writer.field("code")
+    assert Letter.objects.count() == 1
+
+
+def test_rule_12_what_came_into_the_letter_after_the_warning_is_asked_about_too(writer: Writer) -> None:
+    writer.post("write", service="apua-vakivaltaan")
+    form = {"service": writer.field("service"), "key": writer.field("key")}
+    writer.post("send", **form, text="Soita 040 123 4567", warned="")
+    writer.post("send", **form, text="Soita 040 123 4567, hetu 131052-308T", warned=writer.field("warned"))
+    assert not Letter.objects.exists()
+    writer.post("send", **form, text="En kerro mitään.", warned=writer.field("warned"))
+    assert Letter.objects.count() == 1
+
+
+def test_rule_12_a_changed_letter_is_asked_about_as_well(writer: Writer) -> None:
+    code = writer.send()
+    writer.post("change", code=code, text=TELLS, warned=writer.field("warned") if "warned" in writer.page else "")
+    assert shown_button(writer) == ANYWAY
+    assert TELLS in writer.page
+    warned = writer.field("warned")
+    writer.post("open", code=code)
+    assert TELLS not in writer.page
+    writer.post("change", code=code, text=TELLS, warned=warned)
+    assert TELLS in writer.page
+    assert shown_button(writer) != ANYWAY
+
+
+def shown_button(writer: Writer) -> str:
+    """What the button beneath the letter says."""
+    found = re.search(r'data-anyway="[^"]*">([^<]*)</button>', writer.page)
+    assert found is not None
+    return found[1]
+
+
+def guard_notice(writer: Writer) -> str:
+    """The tag of the warning."""
+    found = re.search(r"<div[^>]*data-guard-notice[^>]*>", writer.page)
+    assert found is not None
+    return found[0]

@@ -188,7 +188,7 @@ export class SimulatedServer {
       () => on(one("waiting"), (id) => this.accept(id)),
       () => on(one("waiting"), (id) => this.takeAway(id)),
       () => on(one("open"), (id) => this.visitorSays(id, "moi")),
-      () => on(one("open"), (id) => this.ask(id, pick<Question>(["safe", "code_word"]) ?? "safe")),
+      () => on(one("open"), (id) => this.ask(id, pick<Question>(["safe", "code_word", "address"]) ?? "safe")),
       () => on(one("open"), (id) => this.houseTells(id, { t: "continued", code_word: random() < 0.5 })),
       () => on(one("open"), (id) => this.presence(id, pick(PRESENCES) ?? "here")),
       () => on(one("open"), (id) => this.end(id, pick<EndedBy>(["visitor", "helper", "left_fast", "timeout"]))),

@@ -26,6 +26,7 @@ export function Questions({ thread }: { thread: Thread }) {
       </span>
       {button("safe", "ask-safe")}
       {button("code_word", thread.hasCodeWord ? "ask-code-word-again" : "ask-code-word")}
+      {button("address", "ask-address")}
       <span class="asks__failed small" role="status">
         {thread.refused.value === "ask" && say("ask-failed")}
       </span>

@@ -6,9 +6,10 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import fi from "../../../texts/fi/visitor.ftl?raw";
 import { createTexts } from "../../shared/texts";
+import type { Entry, Question } from "../../wire/common";
 import type { ChatPage } from "../../wire/pages";
 import { VisitContext, type Visit as VisitOfPage } from "../context";
-import { said, talkFrame, Visit } from "../testing/visit";
+import { JOINED, said, talkFrame, Visit } from "../testing/visit";
 import { Composer } from "./Composer";
 
 const text = createTexts("fi", fi);
@@ -102,6 +103,48 @@ describe("rule 12: the guard of drafts", () => {
     expect(guard()).toBeNull();
     press("message-send");
     expect(field().value).toBe("");
+  });
+
+  describe("after the helper asked for an address to send help to", () => {
+    beforeEach(() => {
+      act(() => visit.lines.last.receive(talkFrame({ state: "open", entries: [said(1, "Hei!"), JOINED], head: 2 })));
+    });
+
+    const asks = (about: Question): void => {
+      const entry: Entry = { seq: 3, at: 3000, author: "house", body: { t: "asked", about } };
+      act(() => visit.lines.last.receive({ t: "entries", entries: [entry] }));
+    };
+
+    it("is quiet about an address, and warns of everything else", () => {
+      asks("address");
+      const before = out().length;
+      type("Koivukatu 5, hetu 131052-308T, 040 123 4567");
+      press("message-send");
+      expect(out()).toHaveLength(before);
+      expect(guard()?.textContent).toContain(text("guard-identity-code"));
+      expect(guard()?.textContent).toContain(text("guard-phone"));
+      expect(guard()?.textContent).not.toContain(text("guard-address"));
+      type("Koivukatu 5 A");
+      press("message-send");
+      expect(guard()).toBeNull();
+      expect(out()).toHaveLength(before + 1);
+    });
+
+    it("takes back a warning of an address alone", () => {
+      type("Koivukatu 5 A");
+      press("message-send");
+      expect(guard()).not.toBeNull();
+      asks("address");
+      expect(guard()).toBeNull();
+      expect(field().value).toBe("Koivukatu 5 A");
+    });
+
+    it("warns of an address after any other question", () => {
+      asks("safe");
+      type("Koivukatu 5 A");
+      press("message-send");
+      expect(guard()).not.toBeNull();
+    });
   });
 
   it("says nothing about numbers that the page itself shows", () => {

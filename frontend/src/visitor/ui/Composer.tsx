@@ -18,7 +18,9 @@ export function Composer() {
     tellingIn(
       words,
       page.cards.map(({ number }) => number),
-    );
+    ).filter((kind) => kind !== "address" || !talk.awaitsAddress());
+
+  const asked = draft !== "" && asksAbout.value === draft ? telling(draft) : [];
 
   const send = (event: Event): void => {
     event.preventDefault();
@@ -44,7 +46,7 @@ export function Composer() {
 
   return (
     <form class="composer" onSubmit={send}>
-      {draft !== "" && asksAbout.value === draft && <Guard kinds={telling(draft)} sendAnyway={sendAnyway} />}
+      {asked.length > 0 && <Guard kinds={asked} sendAnyway={sendAnyway} />}
       <Hint draft={draft} />
       <label class="visually-hidden" for="message">
         {text("message-label")}

@@ -1,0 +1,251 @@
+"""What in a text could tell who somebody is or where they live (rule 12). Pure: it finds, and decides nothing.
+
+The browser's guard (`frontend/src/shared/draft-guard.ts`) looks for the same, since an unsent word never leaves the
+device. Both are held to `tests/vectors/screening.json`: a change here is a change there.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, Literal, get_args
+
+import phonenumbers
+from stdnum import luhn
+from stdnum.fi import hetu
+
+Telling = Literal["identity-code", "phone", "email", "address", "return-code"]
+TELLING: Final[tuple[Telling, ...]] = get_args(Telling)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place in a text, in characters: `text[start:end]`. What stands there is not in it (rule 17)."""
+
+    kind: Telling
+    start: int
+    end: int
+    is_certain: bool = True
+    """Whether an identity code's check character is right. A mistyped one is found all the same."""
+
+
+def telling_in(text: str, known: Collection[str] = ()) -> list[Telling]:
+    """The kinds that the text holds, in the order of `TELLING`. `known`: numbers that the page shows, of helplines."""
+    kinds = {found.kind for found in find_telling(text, known)}
+    return [kind for kind in TELLING if kind in kinds]
+
+
+def find_telling(text: str, known: Collection[str] = ()) -> list[Found]:
+    """Every place that tells, in the order of the text."""
+    plain, places = _plain_of(text)
+    codes = [match.span() for match in _SIXTEEN_DIGITS.finditer(plain) if luhn.is_valid(_digits_of(match[0]))]
+    spans: dict[Telling, list[tuple[int, int]]] = {
+        "return-code": codes,
+        "phone": list(_phones(_without(plain, codes), known)),
+        "email": [match.span() for match in _EMAIL.finditer(plain)],
+        "address": [match.span() for match in _ADDRESS.finditer(plain)],
+    }
+    found = [Found(kind, places[start], places[end]) for kind, some in spans.items() for start, end in some]
+    for match in _IDENTITY_CODE.finditer(plain):
+        found.append(Found("identity-code", places[match.start()], places[match.end()], _has_check_character(match[0])))
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
+# --- the same words in the simplest signs ---------------------------------------------------------
+
+_INVISIBLE = re.compile("[\u034f\u115f\u1160\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_DASH = re.compile("[\u2010-\u2015\u2212\u30fc]")
+_SPACE = re.compile("[\t\n\v\f\r \u1680\u2028\u2029]")
+_OTHER_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
+
+
+def _plain_of(text: str) -> tuple[str, list[int]]:
+    """Digits 0-9, one kind of hyphen and space, nothing invisible; and where each sign stood, with the end."""
+    plain: list[str] = []
+    places: list[int] = []
+    for start, cluster in _clusters(text):
+        for sign in map(_simple, unicodedata.normalize("NFKC", cluster)):
+            if sign == "" or (sign == " " and plain[-1:] == [" "]):
+                continue
+            plain.append(sign)
+            places.append(start)
+    return "".join(plain), [*places, len(text)]
+
+
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Each sign with the marks that follow it, which may become one sign with it, and its place."""
+    starts = [place for place, sign in enumerate(text) if place == 0 or not unicodedata.combining(sign)]
+    for start, end in pairwise([*starts, len(text)]):
+        yield start, text[start:end]
+
+
+def _simple(sign: str) -> str:
+    if _INVISIBLE.match(sign) or unicodedata.category(sign) == "Cf":
+        return ""
+    if _OTHER_DIGIT.match(sign):
+        return str(unicodedata.digit(sign))
+    return "-" if _DASH.match(sign) else " " if _SPACE.match(sign) else sign
+
+
+# --- codes and addresses --------------------------------------------------------------------------
+
+_L = r"[^\W\d_]"
+
+_SIXTEEN_DIGITS = re.compile(r"(?<![^\W_])[0-9]{4}([ -]?)[0-9]{4}\1[0-9]{4}\1[0-9]{4}(?![^\W_])")
+"""A letter's return code, in groups or not. It opens the letter; a payment card's number looks the same."""
+
+_IDENTITY_CODE = re.compile(
+    r"(?:(?<![^\W_])|(?<=hetu)|(?<=sotu))(?:0[1-9]|[12][0-9]|3[01])[. ]?(?:0[1-9]|1[0-2])[. ]?[0-9]{2}"
+    r" ?[-+A-FU-Y] ?[0-9]{3} ?[0-9A-Y](?![^\W_])",
+    re.IGNORECASE,
+)
+"""ddmmyy, the sign of the century, an individual number, a check character (Population Information System Act 661/2009,
+decree 128/2010 with the signs of 2023)."""
+
+_AT = "at|ät|miukumauku"
+_PROVIDERS = "gmail|hotmail|outlook|yahoo|icloud|live|luukku|proton|mail"
+_EMAIL = re.compile(
+    rf"(?<![\w.%+-])[\w.%+-]+(?: ?(?:@|[(\[] ?(?:{_AT}) ?[)\]]) ?| (?:ät|miukumauku) | at (?=(?:{_PROVIDERS})))"
+    r"(?:[^\W_]|-)+(?:(?:\.|[(\[ ]{1,2}(?:piste|dot|punkt)[)\] ]{1,2})(?:[^\W_]|-)+)+",
+    re.IGNORECASE,
+)
+"""Also spelt out. "At" is an English word: it counts before the name of a provider."""
+
+_STREET = "|".join(
+    (
+        "ka(?:tu|du(?:n|lla|lta|lle))",
+        "tie(?:n|llä|ltä|lle)?",
+        "pol(?:ku|u(?:n|lla|lta|lle))",
+        "kuja(?:n|lla|lta|lle)?",
+        "kaar(?:i|e(?:n|lla|lta|lle))",
+        # Not a rehtori, traktori or mentori: "Rehtori 2" is no address, and "Hakaniementori 2" is one.
+        f"(?<!reh)(?<!leh)(?<!moni)(?<!tuu)(?<!k)(?<!(?<!{_L})men)tori(?:n|lla|lta|lle)?",
+        "rinte(?:en|ellä|eltä|elle)",
+        "rinne",
+        "mä(?:ki|e(?:n|llä|ltä|lle))",
+        "väylä(?:n|llä|ltä|lle)?",
+        "piha(?:n|lla|lta|lle)?",
+        "raiti(?:n|lla|lta|lle)",
+        "raitti",
+        "aukio(?:n|lla|lta|lle)?",
+        "kallio(?:n|lla|lta|lle)?",
+        "bulevardi(?:n|lla|lta|lle)?",
+        "esplanadi(?:n|lla|lta|lle)?",
+        "puisto(?:n)?",
+        "laituri(?:n|lla|lta|lle)?",
+        "gatan",
+        "vägen",
+        "stigen",
+        "gränden?",
+        "esplanaden",
+        "torget",
+        "svängen",
+        "brinken",
+        "backen",
+        "allén",
+    )
+)
+_ROADS = "valta|kanta|seutu|moottori|rauta|maan|kehä"
+_UNITS = (
+    "min|sek|tun|päiv|vrk|viik|kuuk|vuo|metr|kilo|eur|ker|prosent|dagar|tim"
+    rf"|(?:h|v|e|m|km)(?! ?[0-9]|{_L})"
+)
+_ADDRESS = re.compile(
+    rf"(?<!{_L})(?<!-)(?!{_ROADS}){_L}(?:{_L}|-){{2,}}(?:{_STREET}) ?[0-9]{{1,4}}(?![0-9]|[.,][0-9]| ?(?:{_UNITS}))",
+    re.IGNORECASE,
+)
+"""A street's name, also with a case ending, and a number that is none of minutes, metres or a road."""
+
+
+def _has_check_character(written: str) -> bool:
+    return hetu.is_valid(re.sub("[. ]", "", written), allow_temporary=True)
+
+
+def _without(plain: str, spans: Collection[tuple[int, int]]) -> str:
+    """The same with line breaks in these places, so that the others stay: no number is looked for across one."""
+    signs = list(plain)
+    for start, end in spans:
+        signs[start:end] = "\n" * (end - start)
+    return "".join(signs)
+
+
+# --- telephone numbers ----------------------------------------------------------------------------
+
+_CASE = rf"(?:n|t?[aä]|[aeä]+n|(?:s[st]|l[lt])[aä]|lle)(?!{_L})"
+_RUN = re.compile(
+    r"(?:(?<![^\W_])(?<![0-9][.,:])|(?<=puh)|(?<=tel)|(?<=gsm)|(?<=nro)|(?<=numero))"
+    rf"(?:\+ ?)?\(?[0-9](?:[0-9 ()./-]*[0-9])?(?![0-9]|(?!{_CASE}){_L})",
+    re.IGNORECASE,
+)
+"""Digits in groups, as telephone numbers are written; also much that is none."""
+_GROUP = re.compile(r"(?:\+ ?)?\(?[0-9]+")
+_LONGEST = 17
+"""What is no telephone number with more digits than this: with the longest code of a country and its two zeros."""
+_SPACED_DATE = re.compile(r"[0-9]{2} [0-9]{2} (?:19|20)[0-9]{2}")
+_OF_A_DATE = re.compile(r"(?:^|[./])[0-9]{1,2}(?:[./]|$)|^(?:19|20)[0-9]{2}$")
+"""After the first dot or slash: a group of a date or a time, or a year, rather than of a telephone number."""
+_SOCIAL = re.compile("0?116[0-9]{3}")
+"""Europe's free numbers of social value, 116 111, which `phonenumbers` counts among the short ones."""
+
+
+def _phones(plain: str, known: Collection[str]) -> Iterator[tuple[int, int]]:
+    helplines = {_national_of(number) for number in known}
+    for run in _RUN.finditer(plain):
+        for start, end in _phones_in_run(run[0], helplines):
+            yield run.start() + start, run.start() + end
+
+
+def _phones_in_run(run: str, helplines: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Several numbers may follow each other ("112 040 123 4567"): each group may be where one begins."""
+    groups = [match.span() for match in _GROUP.finditer(run)]
+    first = 0
+    while first < len(groups):
+        start = groups[first][0]
+        first += 1
+        # A number that ends with another group would be a part of what the dot or slash before it belongs to.
+        if start > 0 and run[start - 1] in "./-":
+            continue
+        ends = [
+            end for _, end in groups[first - 1 : first - 1 + _LONGEST] if len(_digits_of(run[start:end])) <= _LONGEST
+        ]
+        helpline = next((place for place, end in enumerate(ends) if _is_helpline(run[start:end], helplines)), None)
+        if helpline is not None:
+            first += helpline
+            continue
+        numbers = [place for place, end in enumerate(ends) if _is_phone(run[start:end])]
+        if numbers:
+            yield start, ends[numbers[-1]]
+            first += numbers[-1]
+
+
+def _digits_of(written: str) -> str:
+    return re.sub("[ ()./-]", "", written)
+
+
+def _is_phone(written: str) -> bool:
+    """Whether it has the length of one: a mistyped number of a range that is not in use leads to somebody as well."""
+    digits = _digits_of(written)
+    if re.fullmatch(r"(?:\+|00)[1-9][0-9]{7,13}", digits):
+        return True
+    rest = re.search(r"[./](.*)", written)
+    is_date = _SPACED_DATE.fullmatch(written) or (rest and _OF_A_DATE.search(rest[1]))
+    return re.fullmatch("0[1-9][0-9]{5,10}", digits) is not None and not is_date
+
+
+def _is_helpline(written: str, helplines: Collection[str]) -> bool:
+    """Numbers that anybody may call: free ones, and those of the page."""
+    digits = _national_of(written)
+    return digits in helplines or _SOCIAL.fullmatch(digits) is not None or _is_toll_free(digits)
+
+
+def _is_toll_free(digits: str) -> bool:
+    # Asked of few: it takes time, and no other begins so (Traficom, numbering plan of the telephone network).
+    if not digits.startswith("0800"):
+        return False
+    number = phonenumbers.parse(digits[:_LONGEST], "FI")
+    return phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.TOLL_FREE
+
+
+def _national_of(written: str) -> str:
+    return re.sub(r"^(?:\+|00)358(?:0(?=[0-9]))?", "0", _digits_of(written))
