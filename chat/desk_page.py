@@ -3,14 +3,14 @@
 import asyncio
 import contextlib
 import uuid
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
 from chat.contacts.wire import DeskContact, DeskDropped, DeskVisitor
 from chat.desk_contact import ContactOnDesk
 from chat.desk_session import ACTS, DeskSession
 from chat.duty import actions as duty
-from chat.duty.wire import DeskBeat, Me, ServiceOnDesk
+from chat.duty.wire import CardOnDesk, DeskBeat, Me, ServiceOnDesk
 from chat.house import House
 from chat.picture import Held, Part, Picture
 from chat.transcripts.access import Extract, NotReadableError
@@ -84,7 +84,14 @@ class DeskPage:
             self.session.acted()
         await self._handlers[type(frame)](self, frame)
 
-    async def enter(self, person_id: uuid.UUID, me: Me, services: list[ServiceOnDesk], have: Mapping[str, int]) -> None:
+    async def enter(
+        self,
+        person_id: uuid.UUID,
+        me: Me,
+        services: list[ServiceOnDesk],
+        have: Mapping[str, int],
+        cards: Sequence[CardOnDesk] = (),
+    ) -> None:
         """Show everything, once; from then on, what changes."""
         self.person_id = person_id
         self._services = frozenset(service.slug for service in services)
@@ -92,7 +99,7 @@ class DeskPage:
         self.house.board.add(self, person_id)
         self.house.hub.subscribe(staff.topic(person_id), self._access_changed)
         try:
-            await self._begin(me, services, have)
+            await self._begin(me, services, have, cards)
         except UNREACHABLE:  # the page asks again, and must find this one as if it had not asked
             await self.disconnected(1006)
             self.person_id = None
@@ -100,7 +107,9 @@ class DeskPage:
         self.show(self.house.board.picture)
         self.session.shown()
 
-    async def _begin(self, me: Me, services: list[ServiceOnDesk], have: Mapping[str, int]) -> None:
+    async def _begin(
+        self, me: Me, services: list[ServiceOnDesk], have: Mapping[str, int], cards: Sequence[CardOnDesk]
+    ) -> None:
         async with self._changes:
             await self.house.board.refreshed()
             picture = self.house.board.picture
@@ -113,6 +122,7 @@ class DeskPage:
                     on_duty=list(self._part.on_duty.values()),
                     waiting=list(self._part.waiting.values()),
                     contacts=contacts,
+                    cards=list(cards),
                 ),
                 was_asked_for=True,
             )

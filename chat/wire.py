@@ -1,7 +1,7 @@
 """The desk's first frame: it joins duty and contacts, and therefore stands above both."""
 
 from chat.contacts.wire import DeskContact, Waiting
-from chat.duty.wire import Me, Present, ServiceOnDesk
+from chat.duty.wire import CardOnDesk, Me, Present, ServiceOnDesk
 from moderation.live.wire import Frame
 
 
@@ -13,3 +13,5 @@ class DeskSnapshot(Frame):
     on_duty: list[Present]
     waiting: list[Waiting]
     contacts: list[DeskContact]
+    cards: list[CardOnDesk] = []
+    """Those that can be given: numbers that answer now first."""

@@ -69,6 +69,7 @@ DESK_SENDS: FrameTypes = (
     contacts_wire.DeskAccept,
     contacts_wire.DeskSay,
     contacts_wire.DeskAsk,
+    contacts_wire.DeskGive,
     contacts_wire.DeskTyping,
     contacts_wire.DeskEnd,
     contacts_wire.DeskRecord,

@@ -12,6 +12,7 @@ from chat.contacts.wire import (
     DeskAck,
     DeskAsk,
     DeskEnd,
+    DeskGive,
     DeskRecord,
     DeskSay,
     DeskTyping,
@@ -253,6 +254,12 @@ async def ask(page: DeskPage, frame: DeskAsk) -> None:
     await _try(page.house.pool.run(actions.ask, frame.contact, person, frame.about, page.house.now()))
 
 
+async def give(page: DeskPage, frame: DeskGive) -> None:
+    """The worker gives the visitor a help card."""
+    person = await page.person("answer_contacts")
+    await _try(page.house.pool.run(actions.give_card, frame.contact, person, frame.card, page.house.now()))
+
+
 async def desk_typing(page: DeskPage, frame: DeskTyping) -> None:
     """The worker is writing."""
     reader = _contact_reader(page, frame.contact)
@@ -323,6 +330,7 @@ DESK_HANDLERS: Handlers = {
     DeskAccept: accept,
     DeskSay: desk_say,
     DeskAsk: ask,
+    DeskGive: give,
     DeskTyping: desk_typing,
     DeskEnd: desk_end,
     DeskRecord: record,

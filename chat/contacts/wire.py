@@ -242,6 +242,13 @@ class DeskAsk(Frame):
     about: Question
 
 
+class DeskGive(Frame):
+    """Give the visitor a help card: it stands in the talk, and again after it (rules 9 and 21)."""
+
+    contact: ContactId
+    card: Slug
+
+
 class DeskTyping(Frame):
     """The worker is writing to this contact."""
 

@@ -6,9 +6,20 @@ from datetime import datetime
 from chat.desk_page import DeskPage
 from chat.duty import access, actions
 from chat.duty.actions import DutyRefusedError
-from chat.duty.wire import BookedTime, DeskAlive, DeskGoOffDuty, DeskGoOnDuty, DeskHello, DeskHere, Me, ServiceOnDesk
+from chat.duty.wire import (
+    BookedTime,
+    CardOnDesk,
+    DeskAlive,
+    DeskGoOffDuty,
+    DeskGoOnDuty,
+    DeskHello,
+    DeskHere,
+    Me,
+    ServiceOnDesk,
+)
 from chat.letters.access import booked_today
-from chat.services.core import in_language
+from chat.services.access import cards_on
+from chat.services.core import in_language, in_order
 from moderation.live.socket import Handlers, RefusedError
 from moderation.live.wire import milliseconds
 from moderation.staff.models import Person
@@ -20,8 +31,8 @@ async def hello(page: DeskPage, frame: DeskHello) -> None:
     if page.greeted:
         raise RefusedError("already_started")
     person = await page.person("see_desk")
-    me, services = await page.house.pool.run(_arrive, person, frame.language, page.house.now())
-    await page.enter(person.pk, me, services, frame.have)
+    me, services, cards = await page.house.pool.run(_arrive, person, frame.language, page.house.now())
+    await page.enter(person.pk, me, services, frame.have, cards)
 
 
 async def go_on_duty(page: DeskPage, frame: DeskGoOnDuty) -> None:
@@ -52,15 +63,19 @@ async def here(page: DeskPage, _frame: DeskHere) -> None:
         raise RefusedError("not_started")
 
 
-def _arrive(person: Person, language: StaffLanguage, now: datetime) -> tuple[Me, list[ServiceOnDesk]]:
-    """Who sits at the desk, and for what; on duty, they are seen at once: whoever saw them last may have died since."""
+def _arrive(person: Person, language: StaffLanguage, now: datetime) -> tuple[Me, list[ServiceOnDesk], list[CardOnDesk]]:
+    """Who sits at the desk, for what, and the cards there.
+
+    On duty, they are seen at once: whoever saw them last may have died since.
+    """
     actions.mark_seen([person.pk], now)
     me = Me(str(person.pk), person.duty_name, access.helper_type(person), person.association.name, person.capacity)
     booked: defaultdict[int, list[BookedTime]] = defaultdict(list)
     for slot in booked_today(person, now):
         booked[slot.service_id].append(BookedTime(milliseconds(slot.starts_at), milliseconds(slot.ends_at)))
     services = access.answerable_services(person)
-    return me, [ServiceOnDesk(s.slug, in_language(s.names, language), booked[s.pk]) for s in services]
+    cards = [CardOnDesk(c.slug, in_language(c.names, language), c.number) for c in in_order(cards_on(), now)]
+    return me, [ServiceOnDesk(s.slug, in_language(s.names, language), booked[s.pk]) for s in services], cards
 
 
 DESK_HANDLERS: Handlers = {

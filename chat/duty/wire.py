@@ -63,6 +63,14 @@ class BookedTime(Struct, frozen=True):
     end: Milliseconds
 
 
+class CardOnDesk(Struct, frozen=True):
+    """A help card that a worker may give."""
+
+    slug: str
+    name: str
+    number: str
+
+
 class ServiceOnDesk(Struct, frozen=True, omit_defaults=True):
     """A service this worker may answer."""
 

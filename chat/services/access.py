@@ -25,6 +25,11 @@ def cards_on() -> list[HelpCard]:
     return list(HelpCard.objects.filter(is_on=True))
 
 
+def is_card_on(slug: str) -> bool:
+    """Whether there is such a card, switched on."""
+    return HelpCard.objects.filter(slug=slug, is_on=True).exists()
+
+
 def slugs() -> tuple[frozenset[str], frozenset[str]]:
     """Slugs of every service and of every card, switched off ones too."""
     return (

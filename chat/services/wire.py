@@ -39,6 +39,7 @@ InterpretedLanguage = Literal["ar", "ckb", "fa", "so", "ru", "uk", "sq", "tr", "
 class Card(Struct, frozen=True, omit_defaults=True):
     """Another place that helps, worded for a page."""
 
+    slug: str
     kind: CardKind
     name: str
     description: str

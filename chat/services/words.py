@@ -99,6 +99,7 @@ def _card(item: HelpCard, now: datetime, language: Language) -> Card:
     name, name_in = told_in(item.names, language)
     description, description_in = told_in(item.descriptions, language)
     return Card(
+        slug=item.slug,
         kind=cast(CardKind, item.kind),  # the table has a constraint
         name=name,
         description=description,

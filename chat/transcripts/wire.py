@@ -76,13 +76,20 @@ class Wished(Body):
     interpreter: str
 
 
+class CardGiven(Body):
+    """The helper gave the visitor a help card of the catalogue, which each page words in its reader's language."""
+
+    card: str
+    """Its slug."""
+
+
 class Overtime(Body):
     """The chat has closed for others; this talk may go on until then (rule 10)."""
 
     until: Milliseconds
 
 
-AnyBody = Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime | Wished
+AnyBody = Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime | Wished | CardGiven
 
 
 class Entry(Struct, frozen=True, omit_defaults=True):

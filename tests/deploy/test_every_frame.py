@@ -32,6 +32,7 @@ ANSWERING, LOOKING = ("worker", "peer"), ("administrator", "coordinator", "manag
 OWN, COLLEAGUES, ABSENT = "one's own or a waiting one", "a colleague's", "nobody's"
 NO_CONTACT = "00000000-0000-4000-8000-000000000000"
 SAFE = {"about": "safe"}
+CARD = {"card": "nollalinja"}
 SAID = {"key": "k" * 22, "text": "Hei"}
 CHOICES = {"contact_type": "thanks", "role": "self", "reason": "violence", "escalation": "none"}
 
@@ -75,11 +76,14 @@ ON_A_DESK = [
     *(Row("typing", {}, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("say", SAID, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("ask", SAFE, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    *(Row("give", CARD, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("end", {}, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("record", CHOICES, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     Row("typing", {}, in_a_talk(OK), OWN),
     Row("say", SAID, in_a_talk(OK), OWN),
     Row("ask", SAFE, for_answering(OK), OWN),
+    Row("give", CARD, for_answering(OK), OWN),
+    Row("give", {"card": "ei-ole"}, for_answering("not_allowed"), OWN),
     Row("end", {}, for_answering(OK), OWN),
     Row("record", CHOICES, for_answering(OK), OWN),
     Row("go_off_duty", {}, for_answering(OK)),
@@ -105,7 +109,7 @@ ON_A_VISITORS_PAGE: list[tuple[str, Mapping[str, Any], str]] = [
     ("leave", {}, "stale_token"),
 ]
 DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
-    ("hello", "go_on_duty", "go_off_duty", "here", "accept", "ask", "record"), "wrong_role"
+    ("hello", "go_on_duty", "go_off_duty", "here", "accept", "ask", "give", "record"), "wrong_role"
 ) | {
     "say": "unknown_field",  # of both roles: as a visitor sends it, it names no contact
     "typing": "unknown_field",

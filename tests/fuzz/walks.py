@@ -9,6 +9,7 @@ from chat.contacts.wire import (
     DeskAccept,
     DeskAsk,
     DeskEnd,
+    DeskGive,
     DeskRecord,
     DeskSay,
     VisitorDelete,
@@ -106,6 +107,7 @@ _USUAL: Mapping[str, Sequence[Frame]] = {
         DeskHello(), DeskGoOnDuty(services=["@service@"]), DeskGoOnDuty(services=["@service@"]), DeskGoOffDuty(),
         DeskAccept(contact="@contact@"), DeskAccept(contact="@contact@"), _DESK_SAY, _DESK_SAY,
         DeskAsk(contact="@contact@", about="code_word"),
+        DeskGive(contact="@contact@", card="nollalinja"),
         DeskEnd(contact="@contact@"), _RECORD,
     ],
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""What the service asks in words of its own: is it safe to write, a code word (rule 25), an address (rule 12)."""
+"""What the service asks in words of its own (is it safe to write, a code word, an address), and the cards it gives."""
 
 import hmac
 from datetime import datetime
@@ -10,9 +10,10 @@ from chat.contacts import access
 from chat.contacts.actions.pages import locked, locked_by_token
 from chat.contacts.core import AskCodeWord, RefusedByStateError, code_word_decision, same_word
 from chat.contacts.models import Contact
+from chat.services.access import is_card_on
 from chat.transcripts import actions as transcripts
 from chat.transcripts.sealed import hash_in_talk
-from chat.transcripts.wire import Asked, CodeWordSet, CodeWordWrong, Question
+from chat.transcripts.wire import Asked, CardGiven, CodeWordSet, CodeWordWrong, Question
 from moderation.staff.models import Person
 
 
@@ -26,6 +27,20 @@ def ask(contact_id: str, person: Person, about: Question, now: datetime) -> None
         contact.code_word_asked = True
         contact.save(update_fields=["code_word_asked"])
     transcripts.append([(transcripts.lock(contact.stream_id), Asked(about))], now)
+
+
+@transaction.atomic
+def give_card(contact_id: str, person: Person, card: str, now: datetime) -> None:
+    """The worker gives a help card of the catalogue; given again, pages show it once.
+
+    Raises NoContactError, or RefusedByStateError: closed, or not_allowed for a card that is not there or switched off.
+    """
+    contact = locked(access.of_worker(contact_id, person.pk).pk)
+    if contact.state != "open":
+        raise RefusedByStateError("closed")
+    if not is_card_on(card):
+        raise RefusedByStateError("not_allowed")
+    transcripts.append([(transcripts.lock(contact.stream_id), CardGiven(card))], now)
 
 
 @transaction.atomic

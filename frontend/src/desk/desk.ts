@@ -244,7 +244,8 @@ export class Desk {
     else if (frame.key) this.#sender(frame.key)?.fail(frame.key, frame.code);
     else if (frame.re === "accept" && frame.contact) this.#acceptRefused(frame.contact, frame);
     else if (frame.re === "go_on_duty" || frame.re === "go_off_duty") this.#dutyRefused(frame.code);
-    else if (frame.re === "end" || frame.re === "record" || frame.re === "ask") thread?.refuse(frame.re);
+    else if (frame.re === "end" || frame.re === "record" || frame.re === "ask" || frame.re === "give")
+      thread?.refuse(frame.re);
     else if (frame.re === "hello") this.#socket.backOff();
   }
 

@@ -7,6 +7,7 @@
 
 import type { ContactState, EndedBy, Entry } from "../wire/common";
 import type {
+  CardOnDesk,
   DeskContact,
   DeskGone,
   DeskReceives,
@@ -35,6 +36,8 @@ export interface ContactFacts {
 export interface Picture {
   readonly me: Me;
   readonly services: readonly ServiceOnDesk[];
+  /** Help cards that can be given. */
+  readonly cards: readonly CardOnDesk[];
   /** Everybody on duty for one of my services, me included; who came first stands first. */
   readonly onDuty: readonly Present[];
   readonly waiting: readonly Waiting[];
@@ -46,6 +49,7 @@ export function draw(snapshot: DeskSnapshot): Picture {
   return {
     me: snapshot.me,
     services: snapshot.services,
+    cards: snapshot.cards,
     onDuty: [...snapshot.on_duty].sort(byTurn),
     waiting: [...snapshot.waiting].sort(bySince),
     contacts: snapshot.contacts.map(factsOf).sort(bySince),

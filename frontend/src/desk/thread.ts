@@ -14,7 +14,13 @@ import type { DeskContact, DeskSends } from "../wire/desk";
 import { type Choices, recordFrame } from "./record";
 
 /** What was asked of the server and is not answered yet. */
-export type Asked = "end" | "record" | "ask";
+export type Asked = "end" | "record" | "ask" | "give";
+
+/** The entry by which the server has done what was asked. */
+const ANSWERS = [
+  ["ask", "asked"],
+  ["give", "card_given"],
+] as const;
 
 export interface ThreadOptions {
   readonly contact: string;
@@ -94,7 +100,9 @@ export class Thread {
     return batch(() => {
       if (entries.some(({ author }) => author === "visitor")) this.#stopTyping();
       const outcome = this.#append(entries);
-      if (this.asked.value === "ask" && entries.some(({ body }) => body.t === "asked")) this.asked.value = null;
+      for (const [asked, answer] of ANSWERS) {
+        if (this.asked.value === asked && entries.some(({ body }) => body.t === answer)) this.asked.value = null;
+      }
       if (entries.some(({ body }) => body.t === "ended")) this.#close();
       return outcome;
     });
@@ -158,6 +166,11 @@ export class Thread {
   /** Asks the visitor one of the service's own questions (rule 25). */
   ask(about: Question): void {
     this.#ask("ask", { t: "ask", contact: this.contact, about });
+  }
+
+  /** Gives the visitor a help card. */
+  give(card: string): void {
+    this.#ask("give", { t: "give", contact: this.contact, card });
   }
 
   /** Whether the visitor has chosen a code word. */

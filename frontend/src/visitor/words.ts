@@ -28,6 +28,8 @@ export function noteOf({ body }: Entry, text: Texts, clock: (at: number) => stri
       return text("note-code-word-set");
     case "code_word_wrong":
       return text("note-code-word-wrong");
+    case "card_given":
+      return text("note-card");
     case "overtime":
       return text("note-overtime", { time: clock(body.until) });
     case "continued":

@@ -169,13 +169,30 @@ export interface Wished {
   readonly interpreter: string;
 }
 
+/** The helper gave the visitor a help card of the catalogue, which each page words in its reader's language. */
+export interface CardGiven {
+  readonly t: "card_given";
+  /** Its slug. */
+  readonly card: string;
+}
+
 /** The chat has closed for others; this talk may go on until then (rule 10). */
 export interface Overtime {
   readonly t: "overtime";
   readonly until: number;
 }
 
-export type AnyBody = Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime | Wished;
+export type AnyBody =
+  | Said
+  | Joined
+  | Ended
+  | Asked
+  | CodeWordSet
+  | Continued
+  | CodeWordWrong
+  | Overtime
+  | Wished
+  | CardGiven;
 
 /** One entry of the log as readers get it. */
 export interface Entry {

@@ -88,6 +88,13 @@ export interface DeskAsk {
   readonly about: Question;
 }
 
+/** Give the visitor a help card: it stands in the talk, and again after it (rules 9 and 21). */
+export interface DeskGive {
+  readonly t: "give";
+  readonly contact: string;
+  readonly card: string;
+}
+
 /** The worker is writing to this contact. */
 export interface DeskTyping {
   readonly t: "typing";
@@ -280,6 +287,13 @@ export interface BookedTime {
   readonly end: number;
 }
 
+/** A help card that a worker may give. */
+export interface CardOnDesk {
+  readonly slug: string;
+  readonly name: string;
+  readonly number: string;
+}
+
 /** A service this worker may answer. */
 export interface ServiceOnDesk {
   readonly slug: string;
@@ -335,6 +349,8 @@ export interface DeskSnapshot {
   readonly on_duty: readonly Present[];
   readonly waiting: readonly Waiting[];
   readonly contacts: readonly DeskContact[];
+  /** Those that can be given: numbers that answer now first. */
+  readonly cards: readonly CardOnDesk[];
 }
 
 /** Everything that the desk sends. */
@@ -347,6 +363,7 @@ export type DeskSends =
   | DeskAccept
   | DeskSay
   | DeskAsk
+  | DeskGive
   | DeskTyping
   | DeskEnd
   | DeskRecord;

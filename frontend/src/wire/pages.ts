@@ -25,6 +25,7 @@ export type Opening = (typeof OPENINGS)[number];
 
 /** Another place that helps, worded for a page. */
 export interface Card {
+  readonly slug: string;
   readonly kind: CardKind;
   readonly name: string;
   readonly description: string;

@@ -255,3 +255,11 @@ interpreter-tr = Turkish
 interpreter-vi = Vietnamese
 interpreter-th = Thai
 interpreter-et = Estonian
+
+## Help cards that the worker gives
+
+give = Give a contact
+give-choose = Choose a contact
+give-do = Give
+give-failed = The contact could not be given. Try again.
+note-card = You gave a contact: { $name }

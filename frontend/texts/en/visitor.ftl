@@ -174,6 +174,8 @@ ask-code-word-wrong = { $tries ->
 }
 note-continued = You came back to the chat after a break. The duty worker can see that.
 note-overtime = The chat is now closed to others. Your talk can go on until { $time }.
+note-card = The duty worker gave you a contact:
+cards-given = The duty worker chose these for you
 
 ## Ending and deleting
 

@@ -174,6 +174,8 @@ ask-code-word-wrong = { $tries ->
 }
 note-continued = Tulit takaisin keskusteluun. Työntekijä näkee sen.
 note-overtime = Chat on nyt kiinni muilta. Sinun keskustelusi voi jatkua kello { $time } asti.
+note-card = Työntekijä antoi sinulle yhteystiedon:
+cards-given = Työntekijä valitsi sinulle nämä
 
 ## Ending and deleting
 

@@ -255,3 +255,11 @@ interpreter-tr = turkki
 interpreter-vi = vietnam
 interpreter-th = thai
 interpreter-et = viro
+
+## Help cards that the worker gives
+
+give = Anna yhteystieto
+give-choose = Valitse yhteystieto
+give-do = Anna
+give-failed = Yhteystietoa ei voitu antaa. Kokeile uudelleen.
+note-card = Annoit yhteystiedon: { $name }

@@ -174,6 +174,8 @@ ask-code-word-wrong = { $tries ->
 }
 note-continued = Palasit keskusteluun tauon jälkeen. Päivystäjä näkee sen.
 note-overtime = Chat on sulkeutunut muilta. Teidän keskustelunne voi jatkua kello { $time } asti.
+note-card = Päivystäjä antoi sinulle yhteystiedon:
+cards-given = Päivystäjä valitsi sinulle nämä
 
 ## Ending and deleting
 

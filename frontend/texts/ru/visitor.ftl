@@ -185,6 +185,8 @@ ask-code-word-wrong = { $tries ->
 }
 note-continued = Вы вернулись в разговор после перерыва. Дежурный это видит.
 note-overtime = Для других чат уже закрыт. Ваш разговор может продолжаться до { $time }.
+note-card = Дежурный дал вам контакт:
+cards-given = Дежурный выбрал это для вас
 
 ## Ending and deleting
 

@@ -255,3 +255,11 @@ interpreter-tr = turkiska
 interpreter-vi = vietnamesiska
 interpreter-th = thai
 interpreter-et = estniska
+
+## Help cards that the worker gives
+
+give = Ge en kontaktuppgift
+give-choose = Välj en kontaktuppgift
+give-do = Ge
+give-failed = Kontaktuppgiften kunde inte ges. Försök igen.
+note-card = Du gav en kontaktuppgift: { $name }

@@ -58,6 +58,12 @@ async def test_pictures_of_a_visit(stage: Stage) -> None:
     await take(visitor.page, "talk-begun")
     await converse(visitor, desk)
     await take(visitor.page, "talk")
+    await desk.page.get_by_label(words.desk("give-choose")).select_option("nollalinja")
+    await take(desk.page, "desk-give")
+    await desk.press("give-do")
+    await expect(visitor.text("note-card")).to_be_visible()
+    await take(visitor.page, "talk-card")
+    await expect(desk.text("note-card", name="Nollalinja")).to_be_visible()
     async with typing(desk.field()):
         await expect(visitor.text("helper-typing", name="Aino")).to_be_visible()
         await take(visitor.page, "talk-typing")

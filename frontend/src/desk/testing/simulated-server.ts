@@ -31,6 +31,7 @@ export class SimulatedServer {
     return {
       t: "snapshot",
       me: { person: ME, name: "Maija", helper: "professional", association: "Tampere", capacity: 3 },
+      cards: [{ slug: "nollalinja", name: "Nollalinja", number: "080 005 005" }],
       services: SERVICES.map((slug) => ({ slug, name: slug.toUpperCase() })),
       on_duty: this.#onDuty,
       waiting: [...this.talks].filter(([, talk]) => talk.state === "waiting").map(([id]) => this.#waiting(id)),

@@ -18,7 +18,7 @@ type Clock = (at: number) => string;
 function sayNews(thread: Thread, text: DeskContext["say"], clock: Clock, { say, hush }: Voice): () => void {
   const tell = (words: string): void => say(text("contact-news", { number: thread.slot, words }));
   const disposeNews = thread.news.subscribe((entries) => {
-    for (const entry of entries) if (!isOwnEnd(entry)) tell(wordsOf(entry, text, clock));
+    for (const entry of entries) if (!isOwn(entry)) tell(wordsOf(entry, text, clock));
   });
   const disposeGone = thread.textGone.subscribe((reason) => {
     if (reason === null) return;
@@ -31,8 +31,9 @@ function sayNews(thread: Thread, text: DeskContext["say"], clock: Clock, { say, 
   };
 }
 
-function isOwnEnd({ body }: Entry): boolean {
-  return body.t === "ended" && body.by === "helper";
+/** What the worker has just done is no news to them. */
+function isOwn({ body }: Entry): boolean {
+  return body.t === "card_given" || (body.t === "ended" && body.by === "helper");
 }
 
 function wordsOf({ body }: Entry, text: DeskContext["say"], clock: Clock): string {

@@ -5,6 +5,7 @@ import { silenceIn, type Thread } from "../thread";
 import { Composer } from "./composer";
 import { useDesk, useLanguageName } from "./context";
 import { Lasting } from "./elapsed";
+import { Give } from "./give";
 import { Questions } from "./questions";
 import { RecordForm } from "./record-form";
 import { Talk } from "./talk";
@@ -54,6 +55,7 @@ export function Contact({ thread, facts, picture }: Props) {
       </header>
       <Talk thread={thread} active={active} />
       {!ended && <Questions thread={thread} />}
+      {!ended && <Give thread={thread} picture={picture} />}
       {ended ? <RecordForm thread={thread} /> : <Composer thread={thread} active={active} />}
     </section>
   );

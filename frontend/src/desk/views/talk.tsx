@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { canRetry, type Unsent } from "../../shared/outbox";
 import type { Texts } from "../../shared/texts";
 import type { AnyBody, Entry, GoneReason, Said } from "../../wire/common";
+import type { CardOnDesk } from "../../wire/desk";
 import type { Thread } from "../thread";
 import { useDesk, useTimeOfDay } from "./context";
 
@@ -111,13 +112,13 @@ function useSeen(thread: Thread, looking: boolean): void {
 }
 
 function EntryItem({ entry }: { entry: Entry }) {
-  const { say } = useDesk();
+  const { desk, say } = useDesk();
   const timeOfDay = useTimeOfDay();
   const { author, body, at } = entry;
   if (body.t !== "said") {
     return (
       <li class={body.t === "code_word_wrong" ? "note note--warning numbers" : "note numbers"}>
-        {noteOf(body, say, timeOfDay)} · {timeOfDay(at)}
+        {noteOf(body, say, timeOfDay, desk.picture.value?.cards)} · {timeOfDay(at)}
       </li>
     );
   }
@@ -135,7 +136,12 @@ function EntryItem({ entry }: { entry: Entry }) {
 }
 
 /** What an entry tells that nobody said. */
-export function noteOf(body: Exclude<AnyBody, Said>, say: Texts, clock: (at: number) => string): string {
+export function noteOf(
+  body: Exclude<AnyBody, Said>,
+  say: Texts,
+  clock: (at: number) => string,
+  cards: readonly CardOnDesk[] = [],
+): string {
   switch (body.t) {
     case "joined":
       return say("note-joined", { name: body.name });
@@ -145,6 +151,8 @@ export function noteOf(body: Exclude<AnyBody, Said>, say: Texts, clock: (at: num
       return say(`note-asked-${body.about}`);
     case "wished":
       return wishesOf(body.topic, body.interpreter, say).join(" · ");
+    case "card_given":
+      return say("note-card", { name: cards.find(({ slug }) => slug === body.card)?.name ?? body.card });
     case "overtime":
       return say("note-overtime", { time: clock(body.until) });
     case "continued":

@@ -27,8 +27,8 @@ const PAGE: ChatPage = {
   ],
   sentences: ["Ensin.", "Jos olet vaarassa, soita 112.", "Kolmanneksi.", "Neljänneksi.", "Poistamme tekstin."],
   cards: [
-    { ...CARD, name: "Nollalinja", number: "080 005 005", tel: "080005005", now: true },
-    { ...CARD, name: "Rikosuhripäivystys", number: "116 006", tel: "116006", now: false },
+    { ...CARD, slug: "nollalinja", name: "Nollalinja", number: "080 005 005", tel: "080005005", now: true },
+    { ...CARD, slug: "riku", name: "Rikosuhripäivystys", number: "116 006", tel: "116006", now: false },
   ],
   open: true,
   opening: "open",
@@ -469,6 +469,22 @@ describe("the visitor's screen", () => {
       receive({ t: "error", code: "unavailable", re: "set_code_word" });
       expect(shown()).toContain("Tunnussana ei tullut vielä käyttöön.");
       expect(one<HTMLInputElement>(".code-word input").value).toBe("vene");
+    });
+
+    it("shows a card that the helper gave in the talk, and once more after it, however often it was given", () => {
+      show();
+      converse();
+      receive(entry("house", { t: "card_given", card: "nollalinja" }));
+      receive(entry("house", { t: "card_given", card: "nollalinja" }));
+      receive(entry("house", { t: "card_given", card: "gone" }));
+      expect([...document.querySelectorAll(".talk .help-card a")].map((link) => link.getAttribute("href"))).toEqual([
+        "tel:080005005",
+        "tel:080005005",
+      ]);
+      receive(entry("house", { t: "ended", by: "helper" }));
+      const given = document.querySelector("section.queue");
+      expect(given?.querySelector("h2")?.textContent).toBe("Päivystäjä valitsi sinulle nämä");
+      expect(given?.querySelectorAll(".help-card")).toHaveLength(1);
     });
 
     describe("after the talk", () => {

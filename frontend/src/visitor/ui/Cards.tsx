@@ -16,6 +16,20 @@ export function Cards({ cards }: { cards: readonly Card[] }) {
   );
 }
 
+/** Those that the helper gave, each once. One that was switched off since is not among the page's any more. */
+export function CardsGiven() {
+  const { page, talk, text } = useVisit();
+  const given = new Set(talk.transcript.entries.value.map(({ body }) => body.t === "card_given" && body.card));
+  const cards = page.cards.filter(({ slug }) => given.has(slug));
+  if (cards.length === 0) return null;
+  return (
+    <section class="queue stack">
+      <h2>{text("cards-given")}</h2>
+      <Cards cards={cards} />
+    </section>
+  );
+}
+
 /** The numbers that answer at this moment. */
 export function CardsNow() {
   const { page } = useVisit();
@@ -52,7 +66,7 @@ export function HelpNow() {
   );
 }
 
-function HelpCard({ card }: { card: Card }) {
+export function HelpCard({ card }: { card: Card }) {
   const { page, text } = useVisit();
   const details = [card.hours, namesOf(card.languages, page.language), card.cost].filter((detail) => detail !== "");
   return (

@@ -6,7 +6,7 @@ import type { Texts } from "../../shared/texts";
 import type { Entry } from "../../wire/common";
 import { useVisit } from "../context";
 import { clockOf, namesOf, noteOf, QUESTIONS, voiceOf } from "../words";
-import { NumbersNow } from "./Cards";
+import { CardsGiven, HelpCard, NumbersNow } from "./Cards";
 import { HelpMeanwhile } from "./Connection";
 import { Feedback } from "./Feedback";
 import { Following } from "./Following";
@@ -34,6 +34,7 @@ export function Conversation() {
       {phase === "ended" && <Unanswered />}
       {phase === "ended" && <HalfWritten />}
       {phase === "ended" && <Kept />}
+      {phase === "ended" && <CardsGiven />}
       {phase === "ended" && <Feedback />}
     </Following>
   );
@@ -96,6 +97,7 @@ function Line({ entry, name, isFirst, clock }: LineProps) {
 function draw({ entry, name, isFirst, clock }: LineProps, text: Texts) {
   const { at, author, body } = entry;
   if (body.t === "ended" || body.t === "wished") return null;
+  if (body.t === "card_given") return <CardLine slug={body.card} note={noteOf(entry, text, clock)} />;
   if (body.t !== "said" && body.t !== "asked") return <li class="note">{noteOf(entry, text, clock)}</li>;
   const words = body.t === "said" ? body.text : text(QUESTIONS[body.about]);
   const time = clock(at);
@@ -113,6 +115,16 @@ function draw({ entry, name, isFirst, clock }: LineProps, text: Texts) {
       <span class={isFirst ? "bubble__name" : "visually-hidden"}>{name} </span>
       <p class="bubble__text">{words}</p>
       <p class="bubble__meta">{text("message-at", { time })}</p>
+    </li>
+  );
+}
+
+function CardLine({ slug, note }: { slug: string; note: string }) {
+  const card = useVisit().page.cards.find((one) => one.slug === slug);
+  return (
+    <li class="stack">
+      <p class="note">{note}</p>
+      {card && <HelpCard card={card} />}
     </li>
   );
 }
