@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from chat.contacts.wire import DeskAccept, DeskAsk, DeskEnd, DeskRecord, DeskSay, DeskTyping
+from chat.contacts.wire import DeskAccept, DeskAsk, DeskEnd, DeskGive, DeskRecord, DeskSay, DeskTyping
 from chat.duty.wire import DeskGoOffDuty, DeskGoOnDuty, DeskHere, DeskWarning
 from chat.house import House
 from moderation.live.core import BEAT_SECONDS_IN_TALK
@@ -18,7 +18,10 @@ from moderation.staff.models import Person
 from moderation.staff.permissions import Permission
 
 ACTS: frozenset[type[Frame]] = frozenset(
-    {DeskAccept, DeskSay, DeskAsk, DeskTyping, DeskEnd, DeskRecord, DeskGoOnDuty, DeskGoOffDuty, DeskHere}
+    {
+        *(DeskAccept, DeskSay, DeskAsk, DeskGive, DeskTyping, DeskEnd, DeskRecord),
+        *(DeskGoOnDuty, DeskGoOffDuty, DeskHere),
+    }
 )
 """What a page sends because somebody did something. The other frames come by themselves and keep no session open."""
 
