@@ -1,24 +1,26 @@
 """What a browser of any engine does for a test, and a person who uses it.
 
 Playwright drives only engines that it has built itself, and those cannot be had from Debian. What Debian has is driven
-by the standards: Firefox by WebDriver BiDi, WebKitGTK by WebDriver. Of both this needs ten commands.
+by the standards: Firefox by WebDriver BiDi, WebKitGTK by WebDriver. Of both this needs a dozen commands.
 """
 
 import asyncio
 import json
 import time
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from tests.support.servers import ServerFailedError
 
-Action = dict[str, object]
+Action = dict[str, Any]
 PATIENCE_SECONDS = 15.0
 ASKS_SECONDS = 10.0
 """So long without an answer: the browser asks its user something."""
 SHIFT, BACKSPACE, CONTROL = "\ue008", "\ue003", "\ue009"
 
 FIND = """(() => {
-    const found = [...document.querySelectorAll("a, button, summary, label")].find((element) =>
+    const roots = [document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    const all = roots.flatMap((root) => [...root.querySelectorAll("a, button, summary, label")]);
+    const found = all.find((element) =>
         element.checkVisibility() && [element.textContent, element.ariaLabel].some((name) => name?.trim() === NAME));
     return MIDDLE(found);
 })()"""
@@ -28,7 +30,7 @@ MIDDLE = """((element) => {
     element.scrollIntoView({ block: "center" });
     const { left, top, width, height } = element.getBoundingClientRect();
     const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
-    return element.contains(document.elementFromPoint(x, y)) ? [x, y] : null;
+    return element.contains(element.getRootNode().elementFromPoint(x, y)) ? [x, y] : null;
 })"""
 """Where to press; null where something lies on it."""
 KEPT = """({
@@ -50,8 +52,14 @@ class Engine(Protocol):
     async def act(self, *sources: Action) -> None:
         """Press keys and pointers (https://www.w3.org/TR/webdriver2/#actions)."""
 
-    async def back(self) -> None:
-        """One step back in the history, as the button does."""
+    async def enter(self, frame: str) -> None:
+        """Go on in the frame that the expression finds."""
+
+    async def come_out(self) -> None:
+        """Go on in the page around all frames."""
+
+    async def step(self, delta: Literal[-1, 1]) -> None:
+        """One step back or forward in the history, as the buttons do. Nothing where there is nowhere to go."""
 
     async def cookies(self) -> list[str]:
         """Names of the cookies that are sent to the page's site."""
@@ -73,14 +81,21 @@ class Tab:
         shown = await self.engine.evaluate("document.body ? document.body.innerText : ''")
         return " ".join(str(shown).split())
 
-    async def back(self) -> str:
-        """What stands there after one step back; nothing while the browser asks whether to send a form once more."""
+    async def enter(self, frame: str) -> None:
+        """Go on in the frame that the expression finds, once it is there. Raises TimeoutError."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not await self.engine.evaluate(f"!!({frame})"):  # noqa: ASYNC110  (the page tells nobody)
+                await asyncio.sleep(0.1)
+        await self.engine.enter(frame)
+
+    async def step(self, delta: Literal[-1, 1]) -> str | None:
+        """What stands there one step back or forward; None when the browser asks first whether to send a form again."""
         try:
             async with asyncio.timeout(ASKS_SECONDS):
-                await self.engine.back()
+                await self.engine.step(delta)
                 return await self.text()
         except TimeoutError:
-            return ""
+            return None
 
     async def sees(self, *texts: str) -> str:
         """Wait until all of them are on the page, in this order; the whole text. Raises ServerFailedError."""

@@ -8,7 +8,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Any, Literal
 
 from websockets.asyncio.client import ClientConnection, connect
 
@@ -24,37 +24,44 @@ class Firefox:
 
     def __init__(self, line: ClientConnection) -> None:
         """`line`: to the browser's own server."""
-        self._line, self._numbers, self._tab = line, itertools.count(1), ""
+        self._line, self._numbers = line, itertools.count(1)
+        self._tab = self._here = ""
 
     async def open(self) -> None:
         """Begin a session, and open the tab."""
         await self._ask("session.new", capabilities={})
-        self._tab = (await self._ask("browsingContext.create", type="tab"))["context"]
+        self._tab = self._here = (await self._ask("browsingContext.create", type="tab"))["context"]
 
     async def goto(self, url: str) -> None:
         await self._ask("browsingContext.navigate", context=self._tab, url=url, wait="complete")
 
     async def evaluate(self, expression: str) -> Any:
-        found = await self._ask(
-            "script.evaluate",
-            expression=f"JSON.stringify({expression})",
-            target={"context": self._tab},
-            awaitPromise=True,
-        )
-        if found["type"] != "success":
-            raise ServerFailedError(f"{expression}: {found['exceptionDetails']['text']}")
-        return json.loads(found["result"]["value"])
+        return json.loads((await self._found(f"JSON.stringify({expression})"))["value"])
 
     async def act(self, *sources: Action) -> None:
-        await self._ask("input.performActions", context=self._tab, actions=list(sources))
+        await self._ask("input.performActions", context=self._here, actions=list(sources))
 
-    async def back(self) -> None:
-        with contextlib.suppress(ServerFailedError):  # where there is nothing to go back to
-            await self._ask("browsingContext.traverseHistory", context=self._tab, delta=-1)
+    async def enter(self, frame: str) -> None:
+        self._here = (await self._found(f"{frame}.contentWindow"))["value"]["context"]
+
+    async def come_out(self) -> None:
+        self._here = self._tab
+
+    async def step(self, delta: Literal[-1, 1]) -> None:
+        with contextlib.suppress(ServerFailedError):  # where there is nowhere to go
+            await self._ask("browsingContext.traverseHistory", context=self._tab, delta=delta)
 
     async def cookies(self) -> list[str]:
         found = await self._ask("storage.getCookies", partition={"type": "context", "context": self._tab})
         return [cookie["name"] for cookie in found["cookies"]]
+
+    async def _found(self, expression: str) -> dict[str, Any]:
+        found = await self._ask(
+            "script.evaluate", expression=expression, target={"context": self._here}, awaitPromise=True
+        )
+        if found["type"] != "success":
+            raise ServerFailedError(f"{expression}: {found['exceptionDetails']['text']}")
+        return dict(found["result"])
 
     async def _ask(self, method: str, **params: object) -> dict[str, Any]:
         number = next(self._numbers)

@@ -8,7 +8,7 @@ import shutil
 import urllib.error
 import urllib.request
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Any, Literal
 
 from tests.browser.engines.engine import Action
 from tests.support.servers import ServerFailedError, free_port
@@ -16,6 +16,10 @@ from tests.support.servers import ServerFailedError, free_port
 MINIBROWSERS = "/usr/lib/*/webkit2gtk-4*/MiniBrowser"
 START_SECONDS = 30.0
 ANSWER_SECONDS = 20.0
+CORNER = """((frame) => {
+    const { left, top } = frame.getBoundingClientRect();
+    return [left + frame.clientLeft, top + frame.clientTop];
+})(FRAME)"""
 SCREEN = "1280x1000x24"
 
 
@@ -24,7 +28,7 @@ class WebKit:
 
     def __init__(self, driver: str) -> None:
         """`driver`: the address of what starts and drives the browser."""
-        self._driver, self._session = driver, ""
+        self._driver, self._session, self._frame = driver, "", ""
 
     async def open(self, binary: str) -> None:
         """Begin a session."""
@@ -43,16 +47,40 @@ class WebKit:
         return await self._ask("POST", f"{self._session}/execute/sync", script=f"return {expression}", args=[])
 
     async def act(self, *sources: Action) -> None:
-        await self._ask("POST", f"{self._session}/actions", actions=list(sources))
+        left, top = await self._corner()
+        moved = [{**source, "actions": [_moved(step, left, top) for step in source["actions"]]} for source in sources]
+        await self._ask("POST", f"{self._session}/actions", actions=moved)
 
-    async def back(self) -> None:
-        await self._ask("POST", f"{self._session}/back")
+    async def enter(self, frame: str) -> None:
+        await self._ask("POST", f"{self._session}/frame", id=await self.evaluate(frame))
+        self._frame = frame
+
+    async def come_out(self) -> None:
+        await self._ask("POST", f"{self._session}/frame", id=None)
+        self._frame = ""
+
+    async def step(self, delta: Literal[-1, 1]) -> None:
+        await self._ask("POST", f"{self._session}/{'back' if delta < 0 else 'forward'}")
 
     async def cookies(self) -> list[str]:
         return [cookie["name"] for cookie in await self._ask("GET", f"{self._session}/cookie")]
 
+    async def _corner(self) -> tuple[int, int]:
+        """Where in the window the page begins: this driver counts from there, and not from the frame's corner."""
+        if not self._frame:
+            return 0, 0
+        frame = self._frame
+        await self.come_out()
+        left, top = await self.evaluate(CORNER.replace("FRAME", frame))
+        await self.enter(frame)
+        return round(left), round(top)
+
     async def _ask(self, method: str, path: str, **body: object) -> Any:
         return await asyncio.to_thread(_request, method, self._driver + path, body if method == "POST" else None)
+
+
+def _moved(step: Action, left: int, top: int) -> Action:
+    return {**step, "x": step["x"] + left, "y": step["y"] + top} if "x" in step else step
 
 
 def _request(method: str, url: str, body: object = None) -> Any:
