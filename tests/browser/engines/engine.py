@@ -15,6 +15,8 @@ Action = dict[str, Any]
 PATIENCE_SECONDS = 15.0
 ASKS_SECONDS = 10.0
 """So long without an answer: the browser asks its user something."""
+STILL_LOOKS = 5
+"""So often in a row it must stand in the same place, a tenth of a second apart: pages move while they fill."""
 SHIFT, BACKSPACE, CONTROL = "\ue008", "\ue003", "\ue009"
 
 FIND = """(() => {
@@ -130,11 +132,11 @@ class Tab:
         return {**await self.engine.evaluate(KEPT), "cookies": await self.engine.cookies()}
 
     async def _click(self, where: str, name: str) -> None:
-        end, before = time.monotonic() + PATIENCE_SECONDS, None
+        end, before, looks = time.monotonic() + PATIENCE_SECONDS, None, 0
         while time.monotonic() < end:
             middle = await self.engine.evaluate(where)
-            stands_still, before = middle == before, middle
-            if middle is not None and stands_still:
+            looks, before = (looks + 1 if middle == before else 1), middle
+            if middle is not None and looks == STILL_LOOKS:
                 x, y = middle
                 await self.engine.act(
                     {

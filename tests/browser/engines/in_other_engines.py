@@ -179,6 +179,7 @@ async def test_rule_05_leaving_on_another_site_takes_the_whole_tab(
         await tab.engine.goto(site.loading("localhost", f'<script async src="/vierella.js" {loader}></script>'))
         await tab.press("Kirjoita meille")
         await tab.enter(WIDGET)
+        await tab.sees("Piilota")  # the loader has taken its own cover away
         contact = await begin(tab, desk, bench)
         await tab.press(words.visitor("leave"))
         await tab.engine.come_out()
