@@ -45,7 +45,9 @@ function sayNews(now: Now, { say }: Voice): () => void {
     for (const entry of entries) {
       const { body } = entry;
       const words = body.t === "said" ? body.text : body.t === "asked" ? text(QUESTIONS[body.about]) : "";
-      say(words === "" ? noteOf(entry, text, clockOf(page)) : `${text("message-by-helper", { name })} ${words}`);
+      const card = body.t === "card_given" ? page.cards.find(({ slug }) => slug === body.card) : undefined;
+      const note = [noteOf(entry, text, clockOf(page)), card?.name, card?.number].filter(Boolean).join(" ");
+      say(words === "" ? note : `${text("message-by-helper", { name })} ${words}`);
     }
   });
 }
