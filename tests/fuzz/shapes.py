@@ -35,7 +35,6 @@ _KNOWN: Mapping[str, Strategy] = {
     "services": st.lists(st.sampled_from(["@service@", "no-such-service"]), min_size=1, max_size=3),
     "text": st.text(max_size=60).map("@mark@ {}".format),
     "card": st.sampled_from(["nollalinja", "no-such-card"]),
-    "topic": st.sampled_from(["", "other", "no-such-topic"]),
     "mark": st.sampled_from([0, 1, 2**32 - 1]) | st.integers(0, 2**32 - 1),
     "have": st.dictionaries(st.sampled_from(["@contact@", "@other@", "x"]), st.integers(0) | st.just(HUGE), max_size=3),
 }
