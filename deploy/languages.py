@@ -12,22 +12,28 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-from moderation.texts.core import Language, recorded_reviews, switched_on, told_reviews
+from moderation.texts.core import Language, Review, recorded_reviews, switched_on, told_reviews
 
 WANTED, REVIEWS = "VISITOR_LANGUAGES", "LANGUAGE_REVIEWS"
 
 
-def visitor_languages(environ: Mapping[str, str], recorded: Path, *, today: date, demo: bool) -> tuple[Language, ...]:
-    """The languages that are switched on. Raises ImproperlyConfigured, which names the variable to mend."""
-    wanted = [code.strip() for code in environ.get(WANTED, "").split(",") if code.strip()]
+def reviews(environ: Mapping[str, str], recorded: Path, *, today: date) -> dict[Language, Review]:
+    """Who has reviewed which language. Raises ImproperlyConfigured, which names the variable to mend."""
     try:
         reviewed = recorded_reviews(recorded.read_text("utf-8"), today)
     except (OSError, ValueError) as error:
         raise ImproperlyConfigured(f"{recorded.name}: {error}.") from None
     try:
-        reviewed |= told_reviews(environ.get(REVIEWS, ""), today)
+        return reviewed | told_reviews(environ.get(REVIEWS, ""), today)
     except ValueError as error:
         raise ImproperlyConfigured(f"{REVIEWS}: {error}.") from None
+
+
+def visitor_languages(
+    environ: Mapping[str, str], reviewed: Mapping[Language, Review], *, demo: bool
+) -> tuple[Language, ...]:
+    """The languages that are switched on. Raises ImproperlyConfigured, which names the variable to mend."""
+    wanted = [code.strip() for code in environ.get(WANTED, "").split(",") if code.strip()]
     try:
         return switched_on(wanted, None if demo else reviewed)
     except ValueError as error:

@@ -15,7 +15,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from deploy.keyrings import keyring_address, wrapping_keys
-from deploy.languages import visitor_languages
+from deploy.languages import reviews, visitor_languages
 from deploy.layers import channel_layers
 from moderation.throttles.core import networks
 
@@ -173,12 +173,11 @@ if SERVER not in ("daphne", "uvicorn"):
     raise ImproperlyConfigured("SERVER must be daphne or uvicorn.")
 NEUTRAL_URL = env.str("NEUTRAL_URL", default="https://www.ilmatieteenlaitos.fi/")
 """Where leaving fast goes: an ordinary page that explains nothing (rule 5)."""
-VISITOR_LANGUAGES = visitor_languages(
-    os.environ,
-    BASE_DIR / "frontend" / "texts" / "reviews.toml",
-    today=datetime.now(UTC).date(),
-    demo=VIERELLA_DEMO,
+REVIEWED_LANGUAGES = reviews(
+    os.environ, BASE_DIR / "frontend" / "texts" / "reviews.toml", today=datetime.now(UTC).date()
 )
+"""Who has read the product's texts in a language and stands by them, and when (rule 16)."""
+VISITOR_LANGUAGES = visitor_languages(os.environ, REVIEWED_LANGUAGES, demo=VIERELLA_DEMO)
 """What visitors can read in: in production only what somebody has reviewed (rule 16)."""
 ACCESSIBILITY_CONTACT = (
     env.str("ACCESSIBILITY_CONTACT", default="") or "saavutettavuus@example.org"

@@ -7,6 +7,31 @@ class NoServiceError(LookupError):
     """There is no such service, or it is switched off: one answer for both."""
 
 
+class NoPageError(LookupError):
+    """There is no such service or card, or it is not this person's to edit: one answer for both."""
+
+
+def catalogue() -> tuple[list[Service], list[HelpCard]]:
+    """Everything, switched off or not, for those who edit it."""
+    return list(Service.objects.all()), list(HelpCard.objects.all())
+
+
+def any_service(slug: str) -> Service:
+    """The service, switched off or not. Raises NoPageError."""
+    found = Service.objects.filter(slug=slug).first()
+    if found is None:
+        raise NoPageError(slug)
+    return found
+
+
+def any_card(slug: str) -> HelpCard:
+    """The card, switched off or not. Raises NoPageError."""
+    found = HelpCard.objects.filter(slug=slug).first()
+    if found is None:
+        raise NoPageError(slug)
+    return found
+
+
 def services_on() -> list[Service]:
     """The services that are switched on, in the order to show them."""
     return list(Service.objects.filter(is_on=True))

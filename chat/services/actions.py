@@ -1,13 +1,19 @@
 """Everything that changes the catalogue."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
 from chat.services import access, catalogue, core
+from chat.services.access import NoPageError
+from chat.services.core import CardChange, CatalogueRefusedError, ServiceChange
 from chat.services.models import HelpCard, Service
 from moderation.audit.actions import record
+from moderation.staff.access import may
+from moderation.staff.models import Person
 
 
 @transaction.atomic
@@ -33,6 +39,42 @@ def _service(order: int, row: catalogue.Row) -> Service:
 def _card(order: int, row: catalogue.Row) -> HelpCard:
     core.spans(row.get("hours", []))
     return HelpCard(order=order, **row)
+
+
+@transaction.atomic
+def change_service(slug: str, change: ServiceChange, version: int, by: Person) -> Service:
+    """Edit a service. Raises NoPageError, or CatalogueRefusedError, `changed` when somebody was faster.
+
+    Visitors see it with the next page they open; what was promised before (rule 33, letters) was promised.
+    """
+    service = Service.objects.select_for_update().filter(slug=slug).first()
+    if service is None:
+        raise NoPageError
+    _change(service, core.checked_service(change), version, by)
+    record("change_service", actor=by.pk, kind="service", object_id=slug)
+    return service
+
+
+@transaction.atomic
+def change_card(slug: str, change: CardChange, version: int, by: Person, today: date) -> HelpCard:
+    """Edit a help card. Raises as `change_service` does."""
+    card = HelpCard.objects.select_for_update().filter(slug=slug).first()
+    if card is None:
+        raise NoPageError
+    _change(card, core.checked_card(change, card.kind, today), version, by)
+    record("change_card", actor=by.pk, kind="card", object_id=slug)
+    return card
+
+
+def _change(row: Service | HelpCard, stored: Mapping[str, Any], version: int, by: Person) -> None:
+    if not may(by, "edit_catalogue"):
+        raise NoPageError
+    if row.version != version:
+        raise CatalogueRefusedError("changed")
+    for name, value in stored.items():
+        setattr(row, name, value)
+    row.version += 1
+    row.save(update_fields=[*stored, "version"])
 
 
 @transaction.atomic

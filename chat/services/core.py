@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Literal, Protocol, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
-from moderation.texts.core import Language, told_in
+from moderation.texts.core import LANGUAGES, Language, told_in
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 MAX_KEEP_MINUTES = 60
@@ -65,6 +65,8 @@ _PORT = "(?::(?P<port>[1-9][0-9]{0,4}))?"
 _SITE = re.compile(rf"https://(?=[^:]{{1,253}}(?::|$))(?:{_LABEL}\.)+(?![0-9]){_LABEL}{_PORT}")
 _LOCAL_SITE = re.compile(rf"https?://localhost{_PORT}")
 _MINUTES_OF_A_DAY = 24 * 60
+_NUMBER = re.compile(r"(?:\+?[0-9][0-9 ]*)?")
+_LINK = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}(?::[0-9]{1,5})?(?:/[!-~]*)?", re.IGNORECASE)
 _ALL_MONTHS = frozenset(range(1, 13))
 _SEARCH_DAYS = 371  # a pattern of one month a year is found from anywhere in the year
 
@@ -227,6 +229,121 @@ def in_order(cards: Iterable[_C], now: datetime, service: str = "") -> list[_C]:
 
 def _is_for(card: Card, service: str) -> bool:
     return "*" in card.first_for or service in card.first_for
+
+
+LONGEST_NAME, LONGEST_DESCRIPTION, LONGEST_NUMBER, LONGEST_LINK = 80, 400, 32, 200
+MAX_QUEUE = 500
+CatalogueProblem = Literal[
+    "changed",
+    "name",
+    "name_long",
+    "description_long",
+    "keep_minutes",
+    "letters_within",
+    "queue_limit",
+    "link",
+    "number",
+]
+
+
+class CatalogueRefusedError(ValueError):
+    """What somebody wanted to change of the catalogue cannot be; what they wrote is theirs to mend."""
+
+    def __init__(self, problem: CatalogueProblem) -> None:
+        """`problem`: what to mend."""
+        super().__init__(problem)
+        self.problem = problem
+
+
+@dataclass(frozen=True)
+class ServiceChange:
+    """A service as somebody who edits it wants it."""
+
+    names: Mapping[str, str]
+    descriptions: Mapping[str, str]
+    keep_minutes: int
+    letters_within: int
+    queue_limit: int
+    topics: Sequence[str]
+    interpreter: bool
+    peers_answer: bool
+    is_on: bool
+
+
+@dataclass(frozen=True)
+class CardChange:
+    """A help card as somebody who edits it wants it."""
+
+    names: Mapping[str, str]
+    descriptions: Mapping[str, str]
+    number: str
+    cost: str
+    link: str
+    is_checked: bool
+    """They have compared the card with its source today."""
+    is_on: bool
+
+
+def checked_names(names: Mapping[str, str]) -> dict[str, str]:
+    """Names by language without empty ones. Raises CatalogueRefusedError: name without a Finnish one, name_long."""
+    checked = _written(names, LONGEST_NAME, "name_long")
+    if "fi" not in checked:
+        raise CatalogueRefusedError("name")
+    return checked
+
+
+def checked_descriptions(descriptions: Mapping[str, str]) -> dict[str, str]:
+    """Descriptions by language; a Finnish one there is always, if only empty. Raises CatalogueRefusedError."""
+    return {"fi": "", **_written(descriptions, LONGEST_DESCRIPTION, "description_long")}
+
+
+def _written(texts: Mapping[str, str], longest: int, problem: CatalogueProblem) -> dict[str, str]:
+    """In the languages that there are, each on one line."""
+    written = {code: " ".join(texts.get(code, "").split()) for code in LANGUAGES}
+    if any(len(text) > longest for text in written.values()):
+        raise CatalogueRefusedError(problem)
+    return {code: text for code, text in written.items() if text}
+
+
+def checked_service(change: ServiceChange) -> dict[str, Any]:
+    """What is stored of the change. Raises CatalogueRefusedError."""
+    limits: tuple[tuple[CatalogueProblem, int, int], ...] = (
+        ("keep_minutes", change.keep_minutes, MAX_KEEP_MINUTES),
+        ("letters_within", change.letters_within, MAX_LETTERS_WITHIN),
+        ("queue_limit", change.queue_limit, MAX_QUEUE),
+    )
+    for problem, value, highest in limits:
+        if not 0 <= value <= highest:
+            raise CatalogueRefusedError(problem)
+    return {
+        "names": checked_names(change.names),
+        "descriptions": checked_descriptions(change.descriptions),
+        "keep_minutes": change.keep_minutes,
+        "letters_within": change.letters_within,
+        "queue_limit": change.queue_limit,
+        "topics": [topic for topic in TOPICS if topic in change.topics],
+        "interpreter": change.interpreter,
+        "peers_answer": change.peers_answer,
+        "is_on": change.is_on,
+    }
+
+
+def checked_card(change: CardChange, kind: str, today: date) -> dict[str, Any]:
+    """What is stored of the change; `checked_on` only where it was checked today. Raises CatalogueRefusedError."""
+    number, link = " ".join(change.number.split()), change.link.strip()
+    if (kind == "phone") != bool(number) or len(number) > LONGEST_NUMBER or not _NUMBER.fullmatch(number):
+        raise CatalogueRefusedError("number")
+    if link and (len(link) > LONGEST_LINK or not _LINK.fullmatch(link)):
+        raise CatalogueRefusedError("link")
+    return {
+        "names": checked_names(change.names),
+        "descriptions": checked_descriptions(change.descriptions),
+        "number": number,
+        "cost": change.cost if change.cost in COSTS else "",
+        "link": link,
+        "is_on": change.is_on,
+        **({"checked_on": today} if change.is_checked else {}),
+    }
 
 
 def checked_keep_minutes(minutes: int) -> int:

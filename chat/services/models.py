@@ -33,6 +33,8 @@ class Service(models.Model):
     is_on = models.BooleanField(default=True)
     """False: the service is not shown and takes no contacts."""
     order = models.PositiveSmallIntegerField(default=0)
+    version = models.PositiveIntegerField(default=0)
+    """Counts the changes made on the staff's pages, so that two who edit at once hear of each other."""
 
     class Meta:
         ordering = ("order", "slug")
@@ -68,6 +70,8 @@ class HelpCard(models.Model):
     """Slugs of the services on whose pages this card comes before others; "*" for every page."""
     is_on = models.BooleanField(default=True)
     order = models.PositiveSmallIntegerField(default=0)
+    version = models.PositiveIntegerField(default=0)
+    """Counts the changes made on the staff's pages, so that two who edit at once hear of each other."""
 
     class Meta:
         ordering = ("order", "slug")

@@ -87,7 +87,12 @@ def cards(items: Iterable[HelpCard], now: datetime, language: Language, service:
 
 def topics(service: Service, language: Language) -> list[TopicChoice]:
     """What a talk can be about, in the service's order."""
-    return [TopicChoice(topic, say(language, "topic", topic=topic)) for topic in service.topics if topic in core.TOPICS]
+    return [TopicChoice(slug, topic(slug, language)) for slug in service.topics if slug in core.TOPICS]
+
+
+def topic(slug: str, language: Language) -> str:
+    """One of them, worded."""
+    return say(language, "topic", topic=slug)
 
 
 def lang_beside(language: Language, page: Language) -> str:
@@ -105,7 +110,7 @@ def _card(item: HelpCard, now: datetime, language: Language) -> Card:
         description=description,
         number=item.number,
         tel="".join(item.number.split()),
-        hours=_card_hours(item, now, language),
+        hours=card_hours(item, now, language),
         cost=say(language, "cost", cost=item.cost) if item.cost else "",
         languages=item.languages,
         link=item.link,
@@ -115,7 +120,8 @@ def _card(item: HelpCard, now: datetime, language: Language) -> Card:
     )
 
 
-def _card_hours(item: HelpCard, now: datetime, language: Language) -> str:
+def card_hours(item: HelpCard, now: datetime, language: Language) -> str:
+    """When a number answers, worded; empty for what has none."""
     if item.kind != "phone":
         return ""
     if item.around_the_clock:

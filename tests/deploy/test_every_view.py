@@ -202,10 +202,11 @@ def the_door() -> list[Row]:
 
 
 def letters() -> list[Row]:
-    """The visitor's pages of a letter, which are the same for everybody, and the staff's."""
+    """The visitor's pages of a letter, which are the same for everybody, and the staff's; those of the catalogue."""
     acts = ("write", "send", "check", "open", "change", "give-back", "talk", "erase")
     answered = {"write": "404", "send": "404", "check": "400"}  # without a service; without a code
     writers, one = only({"worker": "200"}, otherwise="403"), "/desk/letters/<uuid:letter_id>"
+    editors = only({"administrator": "200"}, otherwise="403")
     return [
         Row("GET", "/letter", everybody("200")),
         Row("POST", "/letter", everybody("405")),
@@ -215,6 +216,12 @@ def letters() -> list[Row]:
         Row("POST", "/desk/letters", everybody("405")),
         Row("GET", "/desk/slots", only(dict.fromkeys(("worker", "coordinator"), "200"), otherwise="403")),
         Row("POST", "/desk/slots", only(dict.fromkeys(("worker", "coordinator"), "400"), otherwise="403"), "no time"),
+        Row("GET", "/desk/services", editors),
+        Row("POST", "/desk/services", everybody("405")),
+        Row("GET", "/desk/services/<slug:slug>", editors),
+        Row("POST", "/desk/services/<slug:slug>", only({"administrator": "400"}, otherwise="403"), "nothing"),
+        Row("GET", "/desk/cards/<slug:slug>", only({"administrator": "404"}, otherwise="403"), "that is not there"),
+        Row("POST", "/desk/cards/<slug:slug>", only({"administrator": "404"}, otherwise="403"), "that is not there"),
         Row("GET", one, only({"worker": "404"}, otherwise="403"), "that is not there"),
         Row("POST", one, only({"worker": "404"}, otherwise="403"), "that is not there"),
     ]

@@ -7,6 +7,7 @@ desk-sign-out = Sign out
 desk-account = My account
 desk-letters = Letters
 desk-slots = Times to book
+desk-services = Services
 desk-people = People
 desk-loading = Opening the desk…
 desk-me = { $name }, { $helper ->

@@ -195,3 +195,57 @@ slots-problem = { $problem ->
     [booked] Somebody has just booked the time, so it was not removed.
    *[gone] The time is no longer there.
 }
+
+## The catalogue: services and help cards
+
+catalogue-heading = Services and contacts
+catalogue-lead = Every visitor sees these texts. A change shows as soon as somebody opens a page.
+catalogue-services = Services
+catalogue-cards = Contacts
+catalogue-languages = Languages
+catalogue-languages-about = A person reviews the product’s own texts. A language that is not reviewed cannot be switched on.
+catalogue-reviewed = reviewed by { $who } { $date }
+catalogue-unreviewed = not reviewed
+catalogue-off = Off
+catalogue-missing = Missing: { $code }
+catalogue-checked = Checked { $date }
+catalogue-unchecked = Not checked since installation
+catalogue-back = All services and contacts
+catalogue-saved = The changes are saved.
+catalogue-name = Name
+catalogue-description = Description
+catalogue-falls-back = Where something is empty, readers see it in:
+catalogue-stored-now = Stored now:
+catalogue-keep-minutes = How many minutes texts are kept after a talk
+catalogue-keep-minutes-hint = 60 at most. Visitors are promised this time.
+catalogue-letters-within = Within how many working days a letter is answered
+catalogue-letters-within-hint = 0: the service takes no letters.
+catalogue-queue-limit = How many can wait in the queue
+catalogue-queue-limit-hint = After that the chat is full. 0: no limit.
+catalogue-topics = Topics to choose from in the queue
+catalogue-topics-hint = With none chosen, no topic is asked.
+catalogue-interpreter = An interpreter can be asked for
+catalogue-interpreter-hint = Choose this only if one can really be arranged.
+catalogue-peers-answer = Peers answer, too
+catalogue-peers-answer-hint = Visitors are told before their first message.
+catalogue-is-on = On
+catalogue-is-on-hint = A service that is off is not shown and cannot be opened. Open talks go on.
+catalogue-save = Save
+catalogue-number = Telephone number
+catalogue-cost = Cost
+catalogue-cost-unknown = Not known
+catalogue-hours = Answers: { $hours }. The hours cannot be changed on this page yet.
+catalogue-link = Web page
+catalogue-is-checked = I checked it today
+catalogue-is-checked-hint = I compared number, hours and page with the service’s own.
+catalogue-problem = { $problem ->
+    [name] The Finnish name is missing.
+    [name_long] A name is too long.
+    [description_long] A description is too long.
+    [keep_minutes] The time is 0 to 60 minutes.
+    [letters_within] Letters can be promised an answer within 0 to 20 working days.
+    [queue_limit] The queue’s limit is 0 to 500.
+    [link] The web address is not valid. It begins with https://.
+    [number] The telephone number is not valid.
+   *[changed] Somebody else changed this page meanwhile. Your texts are here: compare them with what is stored now, and save again if they are right.
+}

@@ -7,6 +7,7 @@ desk-sign-out = Kirjaudu ulos
 desk-account = Oma tili
 desk-letters = Kirjeet
 desk-slots = Varattavat ajat
+desk-services = Palvelut
 desk-people = Ihmiset
 desk-loading = Avataan päivystystä…
 desk-me = { $name }, { $helper ->

@@ -195,3 +195,57 @@ slots-problem = { $problem ->
     [booked] Joku ehti varata ajan, joten sitä ei poistettu.
    *[gone] Aikaa ei enää ole.
 }
+
+## The catalogue: services and help cards
+
+catalogue-heading = Palvelut ja yhteystiedot
+catalogue-lead = Nämä tekstit näkyvät kaikille kirjoittajille. Muutos näkyy heti, kun joku avaa sivun.
+catalogue-services = Palvelut
+catalogue-cards = Yhteystiedot
+catalogue-languages = Kielet
+catalogue-languages-about = Sovelluksen omat tekstit tarkastaa ihminen. Ilman tarkastusta kieltä ei voi ottaa käyttöön.
+catalogue-reviewed = tarkastanut { $who } { $date }
+catalogue-unreviewed = ei ole tarkastettu
+catalogue-off = Pois käytöstä
+catalogue-missing = Puuttuu: { $code }
+catalogue-checked = Tarkistettu { $date }
+catalogue-unchecked = Ei tarkistettu käyttöönoton jälkeen
+catalogue-back = Kaikki palvelut ja yhteystiedot
+catalogue-saved = Muutokset on tallennettu.
+catalogue-name = Nimi
+catalogue-description = Kuvaus
+catalogue-falls-back = Jos jokin on tyhjä, lukija näkee sen tällä kielellä:
+catalogue-stored-now = Nyt tallessa:
+catalogue-keep-minutes = Kuinka monta minuuttia tekstit säilyvät keskustelun jälkeen
+catalogue-keep-minutes-hint = Enintään 60. Kirjoittajalle luvataan tämä aika.
+catalogue-letters-within = Monessako arkipäivässä kirjeeseen vastataan
+catalogue-letters-within-hint = 0: palvelu ei ota kirjeitä.
+catalogue-queue-limit = Kuinka moni voi odottaa jonossa
+catalogue-queue-limit-hint = Sen jälkeen chat on täynnä. 0: ei rajaa.
+catalogue-topics = Aiheet, joista jonossa voi valita
+catalogue-topics-hint = Jos mitään ei ole valittu, aihetta ei kysytä.
+catalogue-interpreter = Tulkkia voi pyytää
+catalogue-interpreter-hint = Valitse vain, jos tulkin saa oikeasti järjestettyä.
+catalogue-peers-answer = Myös vertaiset vastaavat
+catalogue-peers-answer-hint = Kirjoittajalle kerrotaan tästä ennen ensimmäistä viestiä.
+catalogue-is-on = Käytössä
+catalogue-is-on-hint = Jos poistat palvelun käytöstä, se ei näy eikä siihen pääse. Avoimet keskustelut jatkuvat.
+catalogue-save = Tallenna
+catalogue-number = Puhelinnumero
+catalogue-cost = Hinta
+catalogue-cost-unknown = Ei tiedossa
+catalogue-hours = Vastausajat: { $hours }. Aikoja ei voi vielä muuttaa tällä sivulla.
+catalogue-link = Verkkosivu
+catalogue-is-checked = Tarkistin tiedot tänään
+catalogue-is-checked-hint = Vertasin numeroa, aikoja ja sivua palvelun omiin tietoihin.
+catalogue-problem = { $problem ->
+    [name] Suomenkielinen nimi puuttuu.
+    [name_long] Jokin nimi on liian pitkä.
+    [description_long] Jokin kuvaus on liian pitkä.
+    [keep_minutes] Säilytysaika on 0–60 minuuttia.
+    [letters_within] Kirjeisiin voi luvata vastauksen 0–20 arkipäivässä.
+    [queue_limit] Jonon raja on 0–500.
+    [link] Verkko-osoite ei kelpaa. Sen alussa on https://.
+    [number] Puhelinnumero ei kelpaa.
+   *[changed] Joku muu muutti samaa sivua sillä välin. Tekstisi ovat tallessa tässä: vertaa niitä nyt tallessa oleviin ja tallenna uudelleen, jos ne ovat oikein.
+}

@@ -7,6 +7,7 @@ desk-sign-out = Logga ut
 desk-account = Mitt konto
 desk-letters = Brev
 desk-slots = Bokningsbara tider
+desk-services = Tjänster
 desk-people = Personer
 desk-loading = Jouren öppnas…
 desk-me = { $name }, { $helper ->

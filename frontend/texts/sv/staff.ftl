@@ -195,3 +195,57 @@ slots-problem = { $problem ->
     [booked] Någon hann boka tiden, så den togs inte bort.
    *[gone] Tiden finns inte längre.
 }
+
+## The catalogue: services and help cards
+
+catalogue-heading = Tjänster och kontakter
+catalogue-lead = De här texterna ser alla som skriver. En ändring syns så snart någon öppnar sidan.
+catalogue-services = Tjänster
+catalogue-cards = Kontakter
+catalogue-languages = Språk
+catalogue-languages-about = Programmets egna texter granskas av en människa. Utan granskning kan ett språk inte tas i bruk.
+catalogue-reviewed = granskat av { $who } { $date }
+catalogue-unreviewed = är inte granskat
+catalogue-off = Ur bruk
+catalogue-missing = Saknas: { $code }
+catalogue-checked = Kontrollerat { $date }
+catalogue-unchecked = Inte kontrollerat sedan ibruktagandet
+catalogue-back = Alla tjänster och kontakter
+catalogue-saved = Ändringarna är sparade.
+catalogue-name = Namn
+catalogue-description = Beskrivning
+catalogue-falls-back = Om något är tomt ser läsaren det på det här språket:
+catalogue-stored-now = Sparat nu:
+catalogue-keep-minutes = Hur många minuter texterna sparas efter samtalet
+catalogue-keep-minutes-hint = Högst 60. Den som skriver får löfte om den här tiden.
+catalogue-letters-within = Inom hur många arbetsdagar ett brev besvaras
+catalogue-letters-within-hint = 0: tjänsten tar inte emot brev.
+catalogue-queue-limit = Hur många som kan vänta i kön
+catalogue-queue-limit-hint = Därefter är chatten full. 0: ingen gräns.
+catalogue-topics = Ämnen att välja i kön
+catalogue-topics-hint = Om inget är valt frågas inget ämne.
+catalogue-interpreter = Man kan be om en tolk
+catalogue-interpreter-hint = Välj bara om en tolk verkligen kan ordnas.
+catalogue-peers-answer = Också kamratstödjare svarar
+catalogue-peers-answer-hint = Den som skriver får veta det före det första meddelandet.
+catalogue-is-on = I bruk
+catalogue-is-on-hint = Om du tar en tjänst ur bruk syns den inte och går inte att öppna. Öppna samtal fortsätter.
+catalogue-save = Spara
+catalogue-number = Telefonnummer
+catalogue-cost = Pris
+catalogue-cost-unknown = Inte känt
+catalogue-hours = Svarstider: { $hours }. Tiderna kan inte ändras på den här sidan ännu.
+catalogue-link = Webbsida
+catalogue-is-checked = Jag kontrollerade uppgifterna i dag
+catalogue-is-checked-hint = Jag jämförde numret, tiderna och sidan med tjänstens egna uppgifter.
+catalogue-problem = { $problem ->
+    [name] Det finska namnet saknas.
+    [name_long] Något namn är för långt.
+    [description_long] Någon beskrivning är för lång.
+    [keep_minutes] Tiden är 0–60 minuter.
+    [letters_within] Svar på brev kan utlovas inom 0–20 arbetsdagar.
+    [queue_limit] Köns gräns är 0–500.
+    [link] Webbadressen duger inte. Den börjar med https://.
+    [number] Telefonnumret duger inte.
+   *[changed] Någon annan ändrade samma sida under tiden. Dina texter finns kvar här: jämför dem med det som nu är sparat och spara på nytt om de är rätt.
+}

@@ -24,6 +24,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "language": language_of(request),
         "manages_people": access.may(person, "manage_people"),
         "answers_letters": access.may(person, "answer_letters"),
+        "edits_catalogue": access.may(person, "edit_catalogue"),
         "plans_slots": access.may(person, "plan_slots"),
     }
     if not access.may(person, "see_desk"):

@@ -18,6 +18,7 @@ ALLOWED: dict[tuple[RoleName, Permission], Reach] = {
     ("worker", "answer_contacts"): "federation",
     ("peer", "answer_contacts"): "federation",
     ("worker", "answer_letters"): "federation",
+    ("administrator", "edit_catalogue"): "federation",
     ("coordinator", "plan_slots"): "federation",
     ("worker", "plan_slots"): "federation",
     ("administrator", "manage_people"): "federation",

@@ -28,7 +28,7 @@ export function App() {
 }
 
 function TopBar({ picture }: { picture: Picture | null }) {
-  const { desk, say, language, people, letters, slots } = useDesk();
+  const { desk, say, language, people, letters, slots, services } = useDesk();
   return (
     <header class="topbar">
       <h1>{say("desk-heading")}</h1>
@@ -37,15 +37,13 @@ function TopBar({ picture }: { picture: Picture | null }) {
         <p class="topbar__me small soft">{say("desk-me", { name: picture.me.name, helper: picture.me.helper })}</p>
       )}
       {/* In a page of its own, like the account: drafts are nowhere but here. */}
-      {letters && (
-        <a class="button button--small button--quiet" href={letters} target="_blank" rel="noopener">
-          {say("desk-letters")}
-        </a>
-      )}
-      {slots && (
-        <a class="button button--small button--quiet" href={slots} target="_blank" rel="noopener">
-          {say("desk-slots")}
-        </a>
+      {[["desk-letters", letters] as const, ["desk-slots", slots] as const, ["desk-services", services] as const].map(
+        ([name, address]) =>
+          address && (
+            <a key={name} class="button button--small button--quiet" href={address} target="_blank" rel="noopener">
+              {say(name)}
+            </a>
+          ),
       )}
       {people && (
         <a class="button button--small button--quiet" href={people}>
