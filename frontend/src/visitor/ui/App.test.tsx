@@ -289,6 +289,16 @@ describe("the visitor's screen", () => {
       expect(document.body.textContent).toContain("Chat on juuri nyt täynnä");
       expect(one(".unsent").textContent).toBe("hei");
     });
+
+    it("offers a letter then, too, after the numbers", () => {
+      show({ letters: LETTERS });
+      say("hei");
+      act(() => lines.last.answer());
+      receive({ t: "error", code: "full", re: "start" });
+      const number = one("a[href='tel:080005005']");
+      const letter = one("form[action^='/letter/write']");
+      expect(number.compareDocumentPosition(letter)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    });
   });
 
   describe("leaving fast (rule 4)", () => {
