@@ -379,6 +379,20 @@ describe("the visitor's screen", () => {
       expect(spoken()).toEqual([]);
     });
 
+    it("speaks once whether there is time before closing, and again when that has changed (rule 10)", () => {
+      show();
+      wait();
+      const notice = (closing: string, ahead: number): void =>
+        receive({ t: "place", ahead, closing, closes: Date.UTC(2026, 8, 7, 15) });
+      const told = (): string[] => spoken().filter((line) => line.includes("Chat sulkeutuu"));
+      notice("unsure", 2);
+      notice("unsure", 1);
+      expect(told()).toHaveLength(1);
+      notice("reached", 0);
+      expect(told()).toHaveLength(2);
+      expect(told()[1]).toContain("sinulle ehditään vastata");
+    });
+
     it("does not speak the history of a reloaded page", () => {
       stored = "old-token";
       show();
