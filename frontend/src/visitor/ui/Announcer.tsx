@@ -3,7 +3,7 @@
 import { useCallback, useRef } from "preact/hooks";
 import { Announcer, type Voice } from "../../shared/announcer";
 import { useVisit, type Visit } from "../context";
-import type { Phase } from "../talk";
+import type { Phase, Place } from "../talk";
 import { clockOf, noteOf, QUESTIONS } from "../words";
 
 /** Phases in which nothing of the talk may stay on the page. */
@@ -18,7 +18,9 @@ export function TalkAnnouncer() {
   const listen = useCallback(
     (voice: Voice) => {
       const now = (): Visit => newest.current;
-      const disposers = [hushWiped, sayNews, sayPlace, sayTrouble, sayLanguage].map((heed) => heed(now, voice));
+      const disposers = [hushWiped, sayNews, sayPlace, sayClosing, sayTrouble, sayLanguage].map((heed) =>
+        heed(now, voice),
+      );
       return () => {
         for (const dispose of disposers) dispose();
       };
@@ -58,6 +60,18 @@ function sayPlace(now: Now, { say }: Voice): () => void {
     if (talk.phase.peek() !== "waiting") return;
     const { text } = now();
     say(`${text("queue-title")}. ${answering ? text("queue-ahead", { count: ahead }) : text("queue-nobody-short")}`);
+  });
+}
+
+/** Before closing, whether there is time for this visitor (rule 10): once, and again only when that has changed. */
+function sayClosing(now: Now, { say }: Voice): () => void {
+  const { talk } = now();
+  let told: Place["closing"] = "";
+  return talk.place.subscribe(({ closing, closes }) => {
+    if (talk.phase.peek() !== "waiting" || closing === told) return;
+    told = closing;
+    const { page, text } = now();
+    if (closing !== "") say(text(`queue-${closing}`, { time: clockOf(page)(closes) }));
   });
 }
 

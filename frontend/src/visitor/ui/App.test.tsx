@@ -289,6 +289,16 @@ describe("the visitor's screen", () => {
       expect(document.body.textContent).toContain("Chat on juuri nyt täynnä");
       expect(one(".unsent").textContent).toBe("hei");
     });
+
+    it("offers a letter then, too, after the numbers", () => {
+      show({ letters: LETTERS });
+      say("hei");
+      act(() => lines.last.answer());
+      receive({ t: "error", code: "full", re: "start" });
+      const number = one("a[href='tel:080005005']");
+      const letter = one("form[action^='/letter/write']");
+      expect(number.compareDocumentPosition(letter)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    });
   });
 
   describe("leaving fast (rule 4)", () => {
@@ -367,6 +377,20 @@ describe("the visitor's screen", () => {
         vi.advanceTimersByTime(10_000);
       });
       expect(spoken()).toEqual([]);
+    });
+
+    it("speaks once whether there is time before closing, and again when that has changed (rule 10)", () => {
+      show();
+      wait();
+      const notice = (closing: string, ahead: number): void =>
+        receive({ t: "place", ahead, closing, closes: Date.UTC(2026, 8, 7, 15) });
+      const told = (): string[] => spoken().filter((line) => line.includes("Chat sulkeutuu"));
+      notice("unsure", 2);
+      notice("unsure", 1);
+      expect(told()).toHaveLength(1);
+      notice("reached", 0);
+      expect(told()).toHaveLength(2);
+      expect(told()[1]).toContain("sinulle ehditään vastata");
     });
 
     it("does not speak the history of a reloaded page", () => {

@@ -41,6 +41,7 @@ export function Refused() {
       <HalfWritten />
       <p>{text("closed-not-alone")}</p>
       <CardsNow />
+      <LetterOffer />
       <button type="button" class="button" onClick={startOver}>
         {text("try-again")}
       </button>
