@@ -59,3 +59,19 @@ async def test_pictures_of_the_servers_pages(stage: Stage) -> None:
     await outside.page.goto(f"http://{outside.host}/desk")
     await expect(outside.page.get_by_text(words.pages("sign-in-not-allowed"))).to_be_visible()
     await take(outside.page, "desk-not-allowed")
+
+
+async def test_pictures_of_the_catalogue(stage: Stage) -> None:
+    desk = await stage.signed_in(stage.demo_account("kaarina"), VIOLENCE)
+    page, host = desk.page, f"http://{desk.host}"
+    await page.goto(f"{host}/desk/services?lang=fi")
+    await take(page, "catalogue", whole=True)
+    await page.goto(f"{host}/desk/services/apua-vakivaltaan?lang=fi")
+    await take(page, "catalogue-service", whole=True)
+    await page.locator("#name-fi").fill(" x")
+    await page.locator("#queue_limit").evaluate("field => { field.max = 1000; field.value = 501 }")
+    await page.get_by_role("button", name=words.pages("catalogue-save")).click()
+    await expect(page.get_by_role("alert")).to_be_visible()
+    await take(page, "catalogue-problem")
+    await page.goto(f"{host}/desk/cards/nollalinja?lang=fi")
+    await take(page, "catalogue-card", whole=True)

@@ -13,7 +13,6 @@ export function Queue() {
   const { talk, text } = useVisit();
   return (
     <section class="queue stack">
-      <ClosingSoon />
       <p>
         {text(talk.place.value.answering ? "queue-promise" : "queue-nobody")} {text("queue-write")}
       </p>
@@ -24,6 +23,8 @@ export function Queue() {
       <Wishes />
       {talk.place.value.answering ? <HelpNow /> : <NumbersNow />}
       <LetterInstead />
+      {/* Last: the page is scrolled to its end, where what was written stands. */}
+      <ClosingSoon />
     </section>
   );
 }
