@@ -155,7 +155,7 @@ ask-code-word = Shall we have a code word?
 ask-code-word-short = Code word?
 ask-code-word-again = Shall we have a new code word?
 ask-code-word-again-short = New code word?
-ask-address = At which address are you?
+ask-address = What is your address?
 ask-address-short = Address?
 ask-failed = The question was not sent. Try again.
 

@@ -155,7 +155,7 @@ ask-code-word = Sovitaanko tunnussana?
 ask-code-word-short = Tunnussana?
 ask-code-word-again = Sovitaanko uusi tunnussana?
 ask-code-word-again-short = Uusi tunnussana?
-ask-address = Missä osoitteessa olet?
+ask-address = Mikä on osoite?
 ask-address-short = Osoite?
 ask-failed = Kysymys ei lähtenyt. Yritä uudelleen.
 

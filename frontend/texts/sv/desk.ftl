@@ -155,7 +155,7 @@ ask-code-word = Ska vi ha ett kodord?
 ask-code-word-short = Kodord?
 ask-code-word-again = Ska vi ha ett nytt kodord?
 ask-code-word-again-short = Nytt kodord?
-ask-address = På vilken adress är du?
+ask-address = Vilken är din adress?
 ask-address-short = Adress?
 ask-failed = Frågan gick inte iväg. Försök igen.
 

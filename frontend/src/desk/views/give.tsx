@@ -16,7 +16,7 @@ export function Give({ thread, picture }: { thread: Thread; picture: Picture }) 
     card.value = "";
   };
   return (
-    <form class="asks" aria-label={say("give")} onSubmit={give}>
+    <form class="asks" onSubmit={give}>
       <select
         class="input give__card"
         aria-label={say("give-choose")}
