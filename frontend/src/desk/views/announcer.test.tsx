@@ -130,7 +130,7 @@ test("one tap asks, and a second one only after the first has arrived (rule 25)"
   expect(lines.last.sent.at(-1)).toEqual({ t: "ask", contact: CONTACT, about: "code_word" });
   tell(...server.ask(CONTACT, "code_word"), ...server.houseTells(CONTACT, { t: "code_word_set" }));
   expect(button("Sovitaanko uusi tunnussana?")).toBeDefined();
-  act(() => button("Missä osoitteessa olet?")?.click());
+  act(() => button("Mikä on osoite?")?.click());
   expect(lines.last.sent.at(-1)).toEqual({ t: "ask", contact: CONTACT, about: "address" });
   tell(...server.end(CONTACT));
   expect(document.querySelector(".asks")).toBeNull();
