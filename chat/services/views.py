@@ -11,6 +11,7 @@ import msgspec
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 from msgspec import Struct
 
@@ -30,6 +31,13 @@ STATEMENT_MADE_ON = date(2026, 11, 25)
 """When the accessibility statement was written or last gone through."""
 
 
+compressed = gzip_page
+"""For pages that hold no secret and repeat nothing that was sent: on a slow phone they are there a round trip earlier.
+
+The others are not compressed: their size could tell what is in them (BREACH).
+"""
+
+
 class ServiceOnPage(Struct, frozen=True):
     """A service in words, for a template."""
 
@@ -45,12 +53,14 @@ class ServiceOnPage(Struct, frozen=True):
     letters: str
 
 
+@compressed
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """Every service with its state, and the help cards, as plain HTML."""
     return _front(request)
 
 
+@compressed
 @require_safe
 def entry(request: HttpRequest, slug: str) -> HttpResponse:
     """The entry page of a service: its cards and hours without script, the talk with it.
@@ -165,6 +175,7 @@ def _on_page(
     )
 
 
+@compressed
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """The accessibility statement (rule 15)."""

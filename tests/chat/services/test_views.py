@@ -1,5 +1,6 @@
 """The visitors' way in, from outside."""
 
+import gzip
 import json
 import re
 from datetime import datetime
@@ -316,3 +317,16 @@ def test_the_texts_of_the_talk_are_on_their_way_before_its_script_is_here(
     (file,) = re.findall(r'<link rel="modulepreload" href="/static/([^"]+)">', page)
     manifest = json.loads(configured.DJANGO_VITE["default"]["manifest_path"].read_text())
     assert manifest[f"texts/{language}/visitor.ftl?raw"]["file"] == file
+
+
+@pytest.mark.parametrize("path", ["/", "/chat/apua-vakivaltaan", "/accessibility"])
+def test_pages_without_secrets_are_compressed_and_fit_the_first_packets(client: Client, cast: Cast, path: str) -> None:
+    answer = client.get(path, headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert len(answer.content) < 10 * 1460, "what a server sends before it hears anything (RFC 6928)"
+    assert b"<!doctype html>" in gzip.decompress(answer.content)
+
+
+@pytest.mark.parametrize("path", ["/desk/sign-in", "/letter"])
+def test_pages_that_may_hold_a_secret_are_not_compressed(client: Client, cast: Cast, path: str) -> None:
+    assert "Content-Encoding" not in client.get(path, headers={"Accept-Encoding": "gzip"}).headers
