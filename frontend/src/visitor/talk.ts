@@ -115,6 +115,8 @@ const IDLE_BEAT_MS = 20_000;
 const TYPING_EVERY_MS = 3_000;
 const TYPING_SHOWN_MS = 6_000;
 /** How long the guard of drafts is quiet about an address after the helper has asked for it. Proposal (DOMAIN ◇). */
+/** So long after the helper has written the page asks whether the visitor is still there; nothing ends by it (rule 10). */
+const SILENCE_MS = 10 * 60_000;
 const ADDRESS_AWAITED_MS = 10 * 60_000;
 /** Most lost lines are back sooner: saying so would only flicker. */
 const SHORT_TROUBLE_MS = 2_000;
@@ -152,6 +154,8 @@ export class Talk {
   /** What the worker is told beforehand: what the server has confirmed. */
   readonly wishes: Signal<Wishes> = signal({ topic: "", interpreter: "" });
   readonly wishFailed: Signal<boolean> = signal(false);
+  /** The helper has written, and the visitor has not for a long while. */
+  readonly silent: Signal<boolean> = signal(false);
   /** Why the talk could not begin. */
   readonly refusedAs: Signal<"closed" | "full"> = signal("closed");
   /** What became of the questions after the talk. */
@@ -180,6 +184,7 @@ export class Talk {
   #typedAt = Number.NEGATIVE_INFINITY;
   #inDoubt = false;
   #cancelTyping = () => {};
+  #cancelSilence = () => {};
   #cancelTrouble = () => {};
 
   constructor(options: TalkOptions) {
@@ -233,6 +238,7 @@ export class Talk {
       this.draft.value = "";
       this.unsafe.value = false;
       this.settle("safe");
+      this.#listen(false);
       this.outbox.say(text);
     });
     if (this.phase.value !== "entry") return;
@@ -244,6 +250,7 @@ export class Talk {
   /** Writes in the draft. The helper is told, seldom, that the visitor writes. */
   write(text: string): void {
     this.draft.value = text;
+    this.silent.value = false;
     const now = this.#options.clock.now();
     if (this.phase.value !== "open" || now - this.#typedAt < TYPING_EVERY_MS) return;
     if (this.#socket.send({ t: "typing" })) this.#typedAt = now;
@@ -470,7 +477,19 @@ export class Talk {
     if (this.transcript.apply(entries) === "gap") this.#socket.resume();
     const fresh = entries.filter(({ seq }) => seq > before && seq <= this.transcript.last);
     for (const entry of fresh) this.#understand(entry);
+    const said = fresh.findLast(({ body }) => body.t === "said" || body.t === "asked");
+    if (said) this.#listen(said.author !== "visitor");
     this.news.value = fresh.filter(({ author, seq }) => author !== "visitor" && seq > this.#known);
+  }
+
+  /** The helper waits for a word of the visitor, or has one. */
+  #listen(waits: boolean): void {
+    this.#cancelSilence();
+    this.silent.value = false;
+    if (!waits) return;
+    this.#cancelSilence = this.#options.clock.after(SILENCE_MS, () => {
+      this.silent.value = true;
+    });
   }
 
   #understand({ author, body }: Entry): void {

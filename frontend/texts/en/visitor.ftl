@@ -174,6 +174,7 @@ ask-code-word-wrong = { $tries ->
 }
 note-continued = You came back to the chat after a break. The duty worker can see that.
 note-overtime = The chat is now closed to others. Your talk can go on until { $time }.
+still-there = Are you still there? There is no hurry: go on when you are ready.
 note-card = The duty worker gave you a contact:
 cards-given = The duty worker chose these for you
 

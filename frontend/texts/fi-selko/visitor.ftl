@@ -174,6 +174,7 @@ ask-code-word-wrong = { $tries ->
 }
 note-continued = Tulit takaisin keskusteluun. Työntekijä näkee sen.
 note-overtime = Chat on nyt kiinni muilta. Sinun keskustelusi voi jatkua kello { $time } asti.
+still-there = Oletko vielä siellä? Ei ole kiire. Voit kirjoittaa, kun olet valmis.
 note-card = Työntekijä antoi sinulle yhteystiedon:
 cards-given = Työntekijä valitsi sinulle nämä
 

@@ -174,6 +174,7 @@ ask-code-word-wrong = { $tries ->
 }
 note-continued = Palasit keskusteluun tauon jälkeen. Päivystäjä näkee sen.
 note-overtime = Chat on sulkeutunut muilta. Teidän keskustelunne voi jatkua kello { $time } asti.
+still-there = Oletko vielä siinä? Ei kiirettä: voit jatkaa, kun olet valmis.
 note-card = Päivystäjä antoi sinulle yhteystiedon:
 cards-given = Päivystäjä valitsi sinulle nämä
 

@@ -174,6 +174,7 @@ ask-code-word-wrong = { $tries ->
 }
 note-continued = Du kom tillbaka till samtalet efter en paus. Den jourhavande ser det.
 note-overtime = Chatten är nu stängd för andra. Ert samtal kan fortsätta till klockan { $time }.
+still-there = Är du kvar? Ingen brådska: du kan fortsätta när du är redo.
 note-card = Den jourhavande gav dig en kontaktuppgift:
 cards-given = Den jourhavande valde de här åt dig
 

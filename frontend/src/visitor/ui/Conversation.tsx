@@ -29,6 +29,7 @@ export function Conversation() {
         <Messages />
       </div>
       <HelperTyping />
+      <StillThere />
       <Questions />
       <HelpMeanwhile />
       {phase === "ended" && <Unanswered />}
@@ -146,6 +147,17 @@ function UnsentLine({ message }: { message: Unsent }) {
         )}
       </p>
     </li>
+  );
+}
+
+/** After a long silence, kindly: nobody is sent away for it (rule 10). */
+function StillThere() {
+  const { talk, text } = useVisit();
+  const asks = talk.silent.value && talk.phase.value === "open";
+  return (
+    <p class={asks ? "note" : "visually-hidden"} role="status">
+      {asks && text("still-there")}
+    </p>
   );
 }
 
