@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from chat.contacts.core import places
+from chat.contacts.core import places, reached
 from chat.contacts.wire import ContactState, DeskQueue, VisitorPresence, Waiting
 from chat.duty.wire import DeskDuty, Present
 from moderation.live.wire import encode
@@ -20,6 +20,8 @@ from moderation.texts.core import SpokenLanguage
 
 K = TypeVar("K")
 V = TypeVar("V")
+Room = tuple[tuple[str, ...], int]
+"""Services that somebody answers, and how many more talks they can take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,8 @@ class Picture:
     on_duty: tuple[Present, ...] = ()
     held: Mapping[uuid.UUID, tuple[Held, ...]] = field(default_factory=dict)
     """By worker; of those workers whose desks this process shows."""
-    free: Mapping[str, int] = field(default_factory=Counter)
-    """By service: how many more talks those on duty can take; somebody who answers in several counts in each."""
+    rooms: tuple[Room, ...] = ()
+    """Of everybody on duty."""
 
     @cached_property
     def answering(self) -> frozenset[str]:
@@ -105,6 +107,11 @@ class Picture:
     def places(self) -> Mapping[str, int]:
         """By contact: how many people are before it in its queue (rule 10)."""
         return places((row.contact, row.service) for row in self.waiting)
+
+    @cached_property
+    def reached(self) -> frozenset[str]:
+        """The contacts that those on duty can take now."""
+        return reached(((row.contact, row.service) for row in self.waiting), self.rooms)
 
     def place_of(self, contact: str, service: str) -> int:
         """How many people are before the contact; one that is newer than the picture stands last."""

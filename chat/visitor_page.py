@@ -132,7 +132,8 @@ class VisitorPage:
 
     def _place_in(self, picture: Picture) -> VisitorPlace:
         ahead = picture.place_of(str(self.contact_id), self.service)
-        closing = closing_outlook(self._closes_at, ahead, picture.free[self.service], self.house.now())
+        is_reached = str(self.contact_id) in picture.reached
+        closing = closing_outlook(self._closes_at, is_reached, self.house.now())
         return VisitorPlace(
             ahead=ahead,
             answering=self.service in picture.answering,

@@ -16,7 +16,7 @@ from chat.contacts.wire import ContactState, Helper, VisitorPresence, Waiting
 from chat.duty.access import helper_type
 from chat.duty.models import OnDuty
 from chat.duty.wire import Present
-from chat.picture import Held, Picture
+from chat.picture import Held, Picture, Room
 from chat.services.models import Service
 from moderation.live.wire import milliseconds
 from moderation.retention.proofs import Outcome
@@ -63,8 +63,8 @@ def engagements(persons: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Engageme
 def picture(persons: Collection[uuid.UUID]) -> Picture:
     """The picture now; what is held, only of these persons. Four queries, whatever the load."""
     held, open_contacts = _held(persons)
-    on_duty, free = _on_duty(open_contacts)
-    return Picture(_waiting(), on_duty, held, free)
+    on_duty, rooms = _on_duty(open_contacts)
+    return Picture(_waiting(), on_duty, held, rooms)
 
 
 def full_services() -> set[str]:
@@ -84,16 +84,16 @@ def room_in_queues(services: Iterable[Service]) -> dict[int, int]:
     return {pk: limit - counts.get(pk, 0) for pk, limit in limits.items()}
 
 
-def waiting_after_closing(now: datetime) -> list[tuple[uuid.UUID, int, int, datetime]]:
-    """Who still waits though the hours are over: contact, how many are before it, how many can be taken, closing."""
+def waiting_after_closing(now: datetime) -> list[tuple[uuid.UUID, bool, datetime]]:
+    """Who still waits though the hours are over: contact, whether somebody can take it at once, closing time."""
     late = dict(Contact.objects.filter(state="waiting", closes_at__lte=now).values_list("pk", "closes_at"))
     if not late:
         return []
     shown = picture([])
-    rows = ((row.service, uuid.UUID(row.contact)) for row in shown.waiting)
+    contacts = (uuid.UUID(row.contact) for row in shown.waiting)
     return [
-        (contact, shown.place_of(str(contact), service), shown.free[service], closes_at)
-        for service, contact in rows
+        (contact, str(contact) in shown.reached, closes_at)
+        for contact in contacts
         if (closes_at := late.get(contact)) is not None
     ]
 
@@ -118,8 +118,10 @@ def _waiting() -> tuple[Waiting, ...]:
     )
 
 
-def _on_duty(open_contacts: Mapping[uuid.UUID, int]) -> tuple[tuple[Present, ...], Counter[str]]:
-    """Who is on duty, and how many more talks they can take, by service."""
+def _on_duty(
+    open_contacts: Mapping[uuid.UUID, int],
+) -> tuple[tuple[Present, ...], tuple[Room, ...]]:
+    """Who is on duty, and as `Picture.rooms` how many more talks each can take."""
     services: defaultdict[uuid.UUID, list[str]] = defaultdict(list)
     for person, slug in OnDuty.services.through.objects.order_by("service__order", "service__slug").values_list(
         "onduty_id", "service__slug"
@@ -127,7 +129,7 @@ def _on_duty(open_contacts: Mapping[uuid.UUID, int]) -> tuple[tuple[Present, ...
         services[person].append(slug)
     rows = OnDuty.objects.filter(person__is_active=True).order_by("since", "pk")
     present: list[Present] = []
-    free: Counter[str] = Counter()
+    rooms: list[Room] = []
     for person, name, helper, since, languages, capacity in rows.values_list(
         "person_id", "person__duty_name", "person__helper_type", "since", "person__languages", "person__capacity"
     ):
@@ -142,9 +144,8 @@ def _on_duty(open_contacts: Mapping[uuid.UUID, int]) -> tuple[tuple[Present, ...
                 staff.known_languages(languages),
             )
         )
-        room = max(0, capacity - open_contacts[person])
-        free.update(dict.fromkeys(services[person], room))
-    return tuple(present), free
+        rooms.append((tuple(services[person]), max(0, capacity - open_contacts[person])))
+    return tuple(present), tuple(rooms)
 
 
 def _held(persons: Collection[uuid.UUID]) -> tuple[dict[uuid.UUID, tuple[Held, ...]], Counter[uuid.UUID]]:
@@ -199,9 +200,16 @@ def parsed_id(text: str) -> uuid.UUID | None:
 
 
 def past_their_time(now: datetime) -> Q:
-    """Contacts whose text is to be gone at `now`: each service says for how long after the end it is kept (rule 33)."""
-    kept_for = Service.objects.values_list("keep_minutes", flat=True).distinct()
-    each = (Q(service__keep_minutes=keep, ended_at__lte=ended_before(keep, now)) for keep in kept_for)
+    """Contacts whose text is to be gone at `now` (rule 33): so long after the end as was promised when they began.
+
+    A service that keeps texts for a shorter time meanwhile counts at once, one that keeps them longer does not.
+    """
+    promised = Contact.objects.filter(state="ended").order_by().values_list("keep_minutes", flat=True)
+    kept_for = promised.union(Service.objects.order_by().values_list("keep_minutes", flat=True))
+    each = (
+        (Q(keep_minutes=keep) | Q(service__keep_minutes=keep)) & Q(ended_at__lte=ended_before(keep, now))
+        for keep in kept_for
+    )
     return functools.reduce(operator.or_, each, Q(pk__in=[])) & Q(state="ended")
 
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, TypeVar
@@ -103,21 +103,42 @@ def same_word(word: str) -> str:
 ClosingOutlook = Literal["", "reached", "unsure"]
 
 
-def closing_outlook(closes_at: datetime | None, ahead: int, free: int, now: datetime) -> ClosingOutlook:
-    """What somebody in the queue is told before closing (rule 10); empty while there is time, and without hours.
+@dataclass(slots=True)
+class _Room:
+    """What is left of a person's places."""
 
-    `free` is how many more talks those on duty can take now: who is among the first of so many is reached.
+    services: set[str]
+    places: int
+
+
+def reached(waiting: Iterable[tuple[K, str]], rooms: Iterable[tuple[Collection[str], int]]) -> frozenset[K]:
+    """Whom those on duty can take now: `waiting` has contact and service, the longest waiting first.
+
+    `rooms` has, for each person on duty, the services that they answer and how many more talks they can take. Nobody's
+    place is given twice: who answers in few services is given away first, so that the others are left for more.
     """
+    left = [_Room(set(services), room) for services, room in sorted(rooms, key=lambda room: len(room[0]))]
+    taken: set[K] = set()
+    for contact, service in waiting:
+        place = next((room for room in left if room.places > 0 and service in room.services), None)
+        if place is not None:
+            place.places -= 1
+            taken.add(contact)
+    return frozenset(taken)
+
+
+def closing_outlook(closes_at: datetime | None, is_reached: bool, now: datetime) -> ClosingOutlook:
+    """What somebody in the queue is told before closing (rule 10); empty while there is time, and without hours."""
     if closes_at is None or now < closes_at - CLOSING_NOTICE:
         return ""
-    return "reached" if ahead < free else "unsure"
+    return "reached" if is_reached else "unsure"
 
 
-def waits_no_longer(closes_at: datetime | None, ahead: int, free: int, now: datetime) -> bool:
+def waits_no_longer(closes_at: datetime | None, is_reached: bool, now: datetime) -> bool:
     """Whether the queue is over for somebody: after closing, unless a worker can take them at once (rule 10)."""
     if closes_at is None or now < closes_at:
         return False
-    return ahead >= free or now >= closes_at + OVERTIME
+    return not is_reached or now >= closes_at + OVERTIME
 
 
 def ended_before(keep_minutes: int, now: datetime) -> datetime:

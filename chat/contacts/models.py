@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from chat.services.core import MAX_KEEP_MINUTES
 from chat.services.models import Service
 from chat.transcripts.models import Grant, Stream
 
@@ -47,6 +48,8 @@ class Contact(models.Model):
     """When the page was last known to be there."""
     hidden_up_to = models.BigIntegerField(default=0)
     """Earlier lines that are not shown again (rule 11)."""
+    keep_minutes = models.PositiveSmallIntegerField(default=MAX_KEEP_MINUTES)
+    """For how long after the end its text is kept: what the visitor was told when it began (rule 33)."""
     topic = models.CharField(max_length=32, default="")
     """What the visitor has said the talk is about (chat.services.core.Topic). Stands here only while they wait."""
     interpreter = models.CharField(max_length=8, default="")

@@ -15,6 +15,9 @@ from moderation.audit.actions import record
 from moderation.staff.access import may
 from moderation.staff.models import Person
 
+EMERGENCY = "112"
+"""The card that is always there."""
+
 
 @transaction.atomic
 def seed_catalogue() -> int:
@@ -61,6 +64,8 @@ def change_card(slug: str, change: CardChange, version: int, by: Person, today: 
     card = HelpCard.objects.select_for_update().filter(slug=slug).first()
     if card is None:
         raise NoPageError
+    if slug == EMERGENCY and not change.is_on:  # rule 9
+        raise CatalogueRefusedError("emergency")
     _change(card, core.checked_card(change, card.kind, today), version, by)
     record("change_card", actor=by.pk, kind="card", object_id=slug)
     return card

@@ -243,6 +243,7 @@ CatalogueProblem = Literal[
     "queue_limit",
     "link",
     "number",
+    "emergency",
 ]
 
 

@@ -4,7 +4,6 @@ import asyncio
 import gc
 import uuid
 import weakref
-from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -331,7 +330,7 @@ class WaitingVisitor:
         present = (eero,) if answering else ()
         names = [] if ahead is None else [*CONTACTS[:ahead], str(self.page.contact_id)]
         queue = tuple(Waiting(name, "a", "fi", 1, "here", wrote=False) for name in names)
-        self.page.show(Picture(queue, present, free=Counter({"a": len(present)})))
+        self.page.show(Picture(queue, present, rooms=((("a",), len(present)),)))
         return self.wire.frames[before:]  # type: ignore[return-value]
 
 

@@ -211,7 +211,7 @@ def close_for_the_day(now: datetime) -> int:
     Those in an open talk are told until when it may go on; then it ends. How many contacts were ended or told.
     """
     late = access.waiting_after_closing(now)
-    ends = [contact for contact, ahead, free, closed in late if waits_no_longer(closed, ahead, free, now)]
+    ends = [contact for contact, is_reached, closed in late if waits_no_longer(closed, is_reached, now)]
     overtime = list(Contact.objects.filter(_in_overtime(now)).order_by("pk").values_list("pk", flat=True))
     ended = _for_each(ends, lambda contact_id: _end_waiting(contact_id, now))
     return ended + _for_each(overtime, lambda contact_id: _tell_or_end(contact_id, now))

@@ -114,9 +114,9 @@ const TALK_BEAT_MS = 4_000;
 const IDLE_BEAT_MS = 20_000;
 const TYPING_EVERY_MS = 3_000;
 const TYPING_SHOWN_MS = 6_000;
-/** How long the guard of drafts is quiet about an address after the helper has asked for it. Proposal (DOMAIN ◇). */
 /** So long after the helper has written the page asks whether the visitor is still there; nothing ends by it (rule 10). */
 const SILENCE_MS = 10 * 60_000;
+/** How long the guard of drafts is quiet about an address after the helper has asked for it. Proposal (DOMAIN ◇). */
 const ADDRESS_AWAITED_MS = 10 * 60_000;
 /** Most lost lines are back sooner: saying so would only flicker. */
 const SHORT_TROUBLE_MS = 2_000;

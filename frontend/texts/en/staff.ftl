@@ -239,6 +239,7 @@ catalogue-link = Web page
 catalogue-is-checked = I checked it today
 catalogue-is-checked-hint = I compared number, hours and page with the service’s own.
 catalogue-problem = { $problem ->
+    [emergency] The emergency number must always be on.
     [name] The Finnish name is missing.
     [name_long] A name is too long.
     [description_long] A description is too long.

@@ -239,6 +239,7 @@ catalogue-link = Verkkosivu
 catalogue-is-checked = Tarkistin tiedot tänään
 catalogue-is-checked-hint = Vertasin numeroa, aikoja ja sivua palvelun omiin tietoihin.
 catalogue-problem = { $problem ->
+    [emergency] Hätänumeron on aina oltava käytössä.
     [name] Suomenkielinen nimi puuttuu.
     [name_long] Jokin nimi on liian pitkä.
     [description_long] Jokin kuvaus on liian pitkä.

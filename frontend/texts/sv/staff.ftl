@@ -239,6 +239,7 @@ catalogue-link = Webbsida
 catalogue-is-checked = Jag kontrollerade uppgifterna i dag
 catalogue-is-checked-hint = Jag jämförde numret, tiderna och sidan med tjänstens egna uppgifter.
 catalogue-problem = { $problem ->
+    [emergency] Nödnumret måste alltid vara i bruk.
     [name] Det finska namnet saknas.
     [name_long] Något namn är för långt.
     [description_long] Någon beskrivning är för lång.

@@ -6,7 +6,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from chat.contacts import access, actions
-from chat.contacts.core import ClosingOutlook, closing_outlook, waits_no_longer
+from chat.contacts.core import ClosingOutlook, closing_outlook, reached, waits_no_longer
 from chat.contacts.models import Contact
 from chat.duty import actions as duty
 from chat.services.models import Service
@@ -44,18 +44,32 @@ def bodies(contact: Contact) -> list[AnyBody]:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "ahead", "free", "outlook"),
-    [(21, 5, 0, ""), (20, 0, 1, "reached"), (15, 0, 1, "reached"), (20, 1, 1, "unsure"), (15, 0, 0, "unsure")],
+    ("minutes", "is_reached", "outlook"),
+    [(21, False, ""), (20, True, "reached"), (15, True, "reached"), (20, False, "unsure"), (15, False, "unsure")],
 )
 def test_rule_10_the_queue_is_told_15_minutes_before_closing_whether_it_is_reached(
-    minutes: int, ahead: int, free: int, outlook: ClosingOutlook
+    minutes: int, is_reached: bool, outlook: ClosingOutlook
 ) -> None:
-    assert closing_outlook(CLOSES, ahead, free, before(minutes=minutes)) == outlook
+    assert closing_outlook(CLOSES, is_reached, before(minutes=minutes)) == outlook
+
+
+@pytest.mark.parametrize(
+    ("waiting", "rooms", "taken"),
+    [
+        ("a1 a2 b3 b4", [("ab", 2)], {"1", "2"}),
+        ("a1 b2 b3", [("ab", 1), ("a", 1)], {"1", "2"}),
+        ("b1 a2 a3", [("a", 1), ("ab", 1)], {"1", "2"}),
+        ("a1 a2", [("b", 3)], set()),
+        ("a1", [("a", 0)], set()),
+    ],
+)
+def test_rule_10_nobodys_place_is_promised_twice(waiting: str, rooms: list[tuple[str, int]], taken: set[str]) -> None:
+    assert reached([(one[1], one[0]) for one in waiting.split()], rooms) == taken
 
 
 def test_a_chat_without_hours_never_closes() -> None:
-    assert closing_outlook(None, 9, 0, LATE) == ""
-    assert not waits_no_longer(None, 9, 0, LATE)
+    assert closing_outlook(None, False, LATE) == ""
+    assert not waits_no_longer(None, False, LATE)
 
 
 @pytest.mark.storage
@@ -63,9 +77,11 @@ def test_a_chat_without_hours_never_closes() -> None:
 def test_the_picture_knows_how_many_talks_can_still_be_taken(cast: Cast, violence: Service) -> None:
     page = begin(violence, cast.aino, MONDAY_NOON)
     duty.go_on_duty(cast.eero, [violence.slug, cast.children.slug], MONDAY_NOON)
-    assert access.picture([]).free == {violence.slug: 4, cast.children.slug: 2}
+    both = ((violence.slug,), 2), ((violence.slug, cast.children.slug), 2)
+    assert set(access.picture([]).rooms) == set(both)
+    assert access.picture([]).reached == {str(page.contact.pk)}
     actions.accept(str(page.contact.pk), cast.eero, MONDAY_NOON)
-    assert access.picture([]).free == {violence.slug: 3, cast.children.slug: 1}
+    assert sorted(room for _, room in access.picture([]).rooms) == [1, 2]
 
 
 # --- at closing time -----------------------------------------------------------------------------
@@ -145,7 +161,7 @@ def test_who_was_taken_while_the_upkeep_looked_is_not_sent_away(
     def taken_meanwhile(now: datetime) -> list[object]:
         found = late(now)
         actions.accept(str(page.contact.pk), cast.aino, now)
-        return [(pk, 1, 0, at) for pk, _, _, at in found]
+        return [(pk, False, at) for pk, _, at in found]
 
     monkeypatch.setattr(access, "waiting_after_closing", taken_meanwhile)
     actions.close_for_the_day(LATE)

@@ -197,3 +197,20 @@ def test_clocks_of_several_machines_may_differ(cast: Cast) -> None:
     actions.end_by_visitor(page.token, "visitor", earlier)
     assert actions.record_overdue(after(days=1)) == 1
     assert PendingRecord.objects.count() == 2
+
+
+def test_rule_33_a_text_is_kept_as_long_as_was_promised_when_the_talk_began(cast: Cast) -> None:
+    set_keep_minutes(cast.violence, 30)
+    promised, contact = opened(cast.violence, cast.aino, NOW)
+    actions.end_by_worker(str(contact.pk), cast.aino, NOW)
+    set_keep_minutes(cast.violence, 60)
+    assert actions.shred_due(after(minutes=28)) == 0
+    assert actions.shred_due(after(minutes=30)) == 1
+    assert promised.contact.keep_minutes == 30
+
+
+def test_rule_33_a_service_that_shortens_the_time_shortens_it_for_all(cast: Cast) -> None:
+    _, contact = opened(cast.violence, cast.aino, NOW)
+    actions.end_by_worker(str(contact.pk), cast.aino, NOW)
+    set_keep_minutes(cast.violence, 10)
+    assert actions.shred_due(after(minutes=10)) == 1

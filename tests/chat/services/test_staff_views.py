@@ -90,6 +90,15 @@ def test_a_card_is_changed_and_checked_today(kaarina: Client, clock: Clock) -> N
     assert (card.link, card.cost, card.checked_on) == ("https://nollalinja.fi/", "free", clock.now.date())
     assert kaarina.post(CARD, card_form()).status_code == 302
     assert access.any_card("nollalinja").checked_on == clock.now.date(), "unticked it is as it was"
+    assert AuditRow.objects.filter(action="change_card", object_id="nollalinja").count() == 2
+
+
+def test_rule_09_the_emergency_number_cannot_be_switched_off(kaarina: Client) -> None:
+    form = {"version": 0, "name-fi": "Hätänumero", "number": "112", "cost": "free"}
+    answer = kaarina.post("/desk/cards/112?lang=fi", form)
+    assert (answer.status_code, "aina oltava käytössä" in page(answer)) == (400, True)
+    assert access.any_card("112").is_on
+    assert kaarina.post("/desk/cards/112?lang=fi", form | {"is_on": "on"}).status_code == 302
 
 
 @pytest.mark.parametrize(
