@@ -16,6 +16,7 @@ from tests.browser.axe import CAUGHT, CONTROL, Look
 from tests.support.servers import ROOT, ServerFailedError
 
 PLAYED = ("pictures", "test_sign_in.py", "test_draft_guard.py", "staff_languages.py", "test_axe.py")
+NOT_README = "--ignore=tests/browser/pictures/of_the_readme.py"  # it writes the README's pictures anew
 SCENES = "python_files=test_*.py of_*.py"
 STATES = 80
 """At least so many states are come by, or the tests have lost their way."""
@@ -27,7 +28,17 @@ def every_state() -> list[Look]:
     with TemporaryDirectory(prefix="vierella-axe-") as directory:
         notes = Path(directory) / "notes"
         files = [f"tests/browser/{name}" for name in PLAYED]
-        command = [sys.executable, "-m", "pytest", "--quiet", f"--timeout={SECONDS_PER_TEST}", "-o", SCENES, *files]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "--quiet",
+            f"--timeout={SECONDS_PER_TEST}",
+            "-o",
+            SCENES,
+            NOT_README,
+            *files,
+        ]
         done = subprocess.run(
             command, cwd=ROOT, env={**os.environ, "AXE_NOTES": str(notes)}, capture_output=True, text=True, check=False
         )
