@@ -51,7 +51,7 @@ class Contact(models.Model):
     keep_minutes = models.PositiveSmallIntegerField(default=MAX_KEEP_MINUTES)
     """For how long after the end its text is kept: what the visitor was told when it began (rule 33)."""
     topic = models.CharField(max_length=32, default="")
-    """What the visitor has said the talk is about (chat.services.core.Topic). Stands here only while they wait."""
+    """What the visitor has said the talk is about (chat.services.topics.Topic). Stands here only while they wait."""
     interpreter = models.CharField(max_length=8, default="")
     """The language in which the visitor asks for an interpreter. Likewise."""
     closes_at = models.DateTimeField(null=True)

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from chat.services.wire import InterpretedLanguage, Topic
+from chat.services.topics import InterpretedLanguage, Topic
 from chat.statistics.wire import ContactType, Escalation, Reason, VisitorRole
 from chat.transcripts.wire import Entry, GoneReason, Question
 from moderation.live.wire import WORD, Frame, Key, Mark, Milliseconds, Seq, Slug, Text, Token

@@ -1,6 +1,5 @@
 """The staff's page of the times that letters book: which there are, which are booked, adding and removing."""
 
-import functools
 import uuid
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -16,10 +15,9 @@ from chat.letters.core import SlotRefusedError
 from chat.letters.models import Slot
 from chat.services import words
 from chat.services.core import HELSINKI, in_language
-from moderation.staff import access as staff
 from moderation.staff.models import Person
 from moderation.staff.views.redirects import redirect_to
-from moderation.staff.views.signed_in import ForPerson, P, View, for_signed_in
+from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
 from moderation.texts.access import language_of
 from moderation.texts.core import StaffLanguage
 
@@ -28,14 +26,7 @@ USUAL_MINUTES = 45
 
 def _for_planners(view: ForPerson[P]) -> View[P]:
     """Hands the view who is signed in and may plan times."""
-
-    @functools.wraps(view)
-    def allowed(request: HttpRequest, person: Person, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if not staff.may(person, "plan_slots"):
-            return render(request, "desk/not_allowed.html", {"language": language_of(request)}, status=403)
-        return view(request, person, *args, **kwargs)
-
-    return for_signed_in(allowed, NoSlotError)
+    return for_permitted(view, "plan_slots", NoSlotError)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,6 +1,5 @@
 """The staff's pages of letters: what waits for an answer, and writing one."""
 
-import functools
 import uuid
 from collections.abc import Mapping
 
@@ -15,24 +14,16 @@ from chat.letters.core import LetterRefusedError
 from chat.letters.models import Letter
 from chat.services.core import in_language
 from moderation.sealing.seal import SealBrokenError
-from moderation.staff import access as staff
 from moderation.staff.models import Person
 from moderation.staff.views.redirects import redirect_to
-from moderation.staff.views.signed_in import ForPerson, P, View, for_signed_in
+from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
 from moderation.texts.access import language_of
 from moderation.texts.core import StaffLanguage
 
 
 def _for_writers(view: ForPerson[P]) -> View[P]:
     """Hands the view who is signed in and may answer letters. A letter that is not theirs is like one that is none."""
-
-    @functools.wraps(view)
-    def allowed(request: HttpRequest, person: Person, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if not staff.may(person, "answer_letters"):
-            return render(request, "desk/not_allowed.html", {"language": language_of(request)}, status=403)
-        return view(request, person, *args, **kwargs)
-
-    return for_signed_in(allowed, NoLetterError)
+    return for_permitted(view, "answer_letters", NoLetterError)
 
 
 @require_safe

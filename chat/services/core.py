@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Literal, Protocol, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
+from chat.services.topics import TOPICS
 from moderation.texts.core import LANGUAGES, Language, told_in
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -30,34 +31,6 @@ CARD_KINDS: tuple[CardKind, ...] = get_args(CardKind)
 Cost = Literal["free", "free_not_billed", "local_charge"]
 COSTS: tuple[Cost, ...] = get_args(Cost)
 Opening = Literal["open", "full", "late", "closed"]
-Topic = Literal[
-    "experiencing",
-    "using_violence",
-    "close_one",
-    "child_in_danger",
-    "home",
-    "friends",
-    "feelings",
-    "dating",
-    "hurt",
-    "separating",
-    "children",
-    "custody",
-    "coping",
-    "pregnancy",
-    "sleep",
-    "everyday",
-    "couple",
-    "substances_pregnant",
-    "substances_baby",
-    "quitting",
-    "other",
-]
-"""What a talk can be about, as somebody who waits may say beforehand; a service offers some of these."""
-TOPICS: tuple[Topic, ...] = get_args(Topic)
-InterpretedLanguage = Literal["ar", "ckb", "fa", "so", "ru", "uk", "sq", "tr", "vi", "th", "et"]
-INTERPRETED: tuple[InterpretedLanguage, ...] = get_args(InterpretedLanguage)
-"""Languages (ISO 639) in which an interpreter can be asked for, where the service has them."""
 
 _TIME = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)$|^24:00$")
 _LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"

@@ -27,7 +27,7 @@ class Service(models.Model):
     queue_limit = models.PositiveSmallIntegerField(default=0)
     """So many can wait; who comes then is told kindly that the chat is full. 0: there is no limit."""
     topics = models.JSONField(default=list)
-    """What somebody who waits may say the talk is about (chat.services.core.Topic); empty: nothing is asked."""
+    """What somebody who waits may say the talk is about (chat.services.topics.Topic); empty: nothing is asked."""
     interpreter = models.BooleanField(default=False)
     """Whether an interpreter can be asked for."""
     is_on = models.BooleanField(default=True)

@@ -14,11 +14,11 @@ from chat.services import access, actions, core, words
 from chat.services.access import NoPageError
 from chat.services.core import CardChange, CatalogueRefusedError, ServiceChange, in_language
 from chat.services.models import HelpCard, Service
-from moderation.staff import access as staff
+from chat.services.topics import TOPICS
 from moderation.staff.models import Person
 from moderation.staff.views.recent import recent_sign_in_required
 from moderation.staff.views.redirects import redirect_to
-from moderation.staff.views.signed_in import ForPerson, P, View, for_signed_in
+from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
 from moderation.texts.access import language_of
 from moderation.texts.core import FALL_BACK, LANGUAGES, OWN_NAMES, Language, html_lang
 
@@ -27,14 +27,7 @@ Values = Mapping[str, Any]
 
 def _for_editors(view: ForPerson[P]) -> View[P]:
     """Hands the view who is signed in and may edit the catalogue."""
-
-    @functools.wraps(view)
-    def allowed(request: HttpRequest, person: Person, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if not staff.may(person, "edit_catalogue"):
-            return render(request, "desk/not_allowed.html", {"language": language_of(request)}, status=403)
-        return view(request, person, *args, **kwargs)
-
-    return for_signed_in(allowed, NoPageError)
+    return for_permitted(view, "edit_catalogue", NoPageError)
 
 
 def _edits(view: ForPerson[P]) -> View[P]:
@@ -95,7 +88,7 @@ def service(request: HttpRequest, person: Person, slug: str) -> HttpResponse:
     def change() -> None:
         actions.change_service(slug, _service_change(request.POST), _number(request.POST, "version"), person)
 
-    topics = [(topic, words.topic(topic, language_of(request))) for topic in core.TOPICS]
+    topics = [(topic, words.topic(topic, language_of(request))) for topic in TOPICS]
     more = {
         "topics": topics,
         "longest_keep": core.MAX_KEEP_MINUTES,

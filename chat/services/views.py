@@ -18,8 +18,9 @@ from msgspec import Struct
 from chat.contacts.access import full_services
 from chat.duty.access import languages_now, open_services
 from chat.services import access, core, words
-from chat.services.core import INTERPRETED, Opening
+from chat.services.core import Opening
 from chat.services.models import Service
+from chat.services.topics import INTERPRETED
 from chat.services.wire import ChatPage, LanguageChoice, Leave, Services, ServiceState
 from moderation.live.headers import framed_by
 from moderation.live.wire import milliseconds

@@ -4,36 +4,13 @@ from typing import Literal
 
 from msgspec import Struct
 
+from chat.services.topics import InterpretedLanguage, Topic
 from moderation.live.wire import Milliseconds
 from moderation.texts.core import Language, SpokenLanguage
 
 CardKind = Literal["phone", "site", "event"]
 Opening = Literal["open", "full", "late", "closed"]
 """`full`: so many wait that nobody else can; `late`: the hours say open and nobody is on duty yet."""
-Topic = Literal[
-    "experiencing",
-    "using_violence",
-    "close_one",
-    "child_in_danger",
-    "home",
-    "friends",
-    "feelings",
-    "dating",
-    "hurt",
-    "separating",
-    "children",
-    "custody",
-    "coping",
-    "pregnancy",
-    "sleep",
-    "everyday",
-    "couple",
-    "substances_pregnant",
-    "substances_baby",
-    "quitting",
-    "other",
-]
-InterpretedLanguage = Literal["ar", "ckb", "fa", "so", "ru", "uk", "sq", "tr", "vi", "th", "et"]
 
 
 class Card(Struct, frozen=True, omit_defaults=True):

@@ -7,6 +7,7 @@ from typing import cast
 from chat.services import core
 from chat.services.core import Row, Span
 from chat.services.models import HelpCard, Service
+from chat.services.topics import TOPICS
 from chat.services.wire import Card, CardKind, TopicChoice
 from moderation.texts.access import say
 from moderation.texts.core import Language, clock, html_lang, told_in
@@ -87,7 +88,7 @@ def cards(items: Iterable[HelpCard], now: datetime, language: Language, service:
 
 def topics(service: Service, language: Language) -> list[TopicChoice]:
     """What a talk can be about, in the service's order."""
-    return [TopicChoice(slug, topic(slug, language)) for slug in service.topics if slug in core.TOPICS]
+    return [TopicChoice(slug, topic(slug, language)) for slug in service.topics if slug in TOPICS]
 
 
 def topic(slug: str, language: Language) -> str:

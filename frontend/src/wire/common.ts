@@ -207,24 +207,20 @@ export interface Entry {
   readonly key?: string;
 }
 
-export const LANGUAGES = [
-  "fi",
-  "fi-selko",
-  "sv",
-  "en",
+export const INTERPRETED_LANGUAGES = [
   "ar",
+  "ckb",
+  "fa",
+  "so",
   "ru",
+  "uk",
+  "sq",
+  "tr",
+  "vi",
+  "th",
+  "et",
 ] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-export const SPOKEN_LANGUAGES = [
-  "fi",
-  "sv",
-  "en",
-  "ar",
-  "ru",
-] as const;
-export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];
+export type InterpretedLanguage = (typeof INTERPRETED_LANGUAGES)[number];
 
 export const TOPICS = [
   "experiencing",
@@ -251,20 +247,24 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-export const INTERPRETED_LANGUAGES = [
+export const LANGUAGES = [
+  "fi",
+  "fi-selko",
+  "sv",
+  "en",
   "ar",
-  "ckb",
-  "fa",
-  "so",
   "ru",
-  "uk",
-  "sq",
-  "tr",
-  "vi",
-  "th",
-  "et",
 ] as const;
-export type InterpretedLanguage = (typeof INTERPRETED_LANGUAGES)[number];
+export type Language = (typeof LANGUAGES)[number];
+
+export const SPOKEN_LANGUAGES = [
+  "fi",
+  "sv",
+  "en",
+  "ar",
+  "ru",
+] as const;
+export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];
 
 export const CONTACT_STATES = [
   "waiting",

@@ -5,12 +5,15 @@ from collections.abc import Callable
 from typing import Concatenate, ParamSpec
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 
 from moderation.staff import access
 from moderation.staff.models import Person
+from moderation.staff.permissions import Permission
 from moderation.staff.views.redirects import to_sign_in
+from moderation.texts.access import language_of
 
 P = ParamSpec("P")
 ForPerson = Callable[Concatenate[HttpRequest, Person, P], HttpResponse]
@@ -35,3 +38,15 @@ def for_signed_in(view: ForPerson[P], absent: type[Exception]) -> View[P]:
             raise Http404 from None
 
     return never_cache(csrf_protect(answer))
+
+
+def for_permitted(view: ForPerson[P], permission: Permission, absent: type[Exception]) -> View[P]:
+    """As `for_signed_in`; who may not do this is told so, and sees nothing of the page."""
+
+    @functools.wraps(view)
+    def allowed(request: HttpRequest, person: Person, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not access.may(person, permission):
+            return render(request, "desk/not_allowed.html", {"language": language_of(request)}, status=403)
+        return view(request, person, *args, **kwargs)
+
+    return for_signed_in(allowed, absent)

@@ -5,8 +5,9 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from chat.contacts import access, actions
 from chat.contacts.models import Contact
-from chat.services.core import INTERPRETED, TOPICS, checked_topics
+from chat.services.core import checked_topics
 from chat.services.models import Service
+from chat.services.topics import INTERPRETED, TOPICS
 from chat.statistics.models import PendingRecord
 from chat.transcripts.access import read_after
 from chat.transcripts.wire import Joined, Wished
