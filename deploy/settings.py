@@ -288,7 +288,10 @@ STATIC_ROOT = BASE_DIR / "frontend" / "dist"
 """Vite's output, served as it is: its file names carry hashes."""
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site reads them
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+[-.][A-Za-z0-9_-]{8,}\.\w+$"
-DJANGO_VITE = {"default": {"manifest_path": STATIC_ROOT / ".vite" / "manifest.json"}}
+DJANGO_VITE = {
+    "default": {"manifest_path": STATIC_ROOT / ".vite" / "manifest.json"},
+    "desk": {"manifest_path": STATIC_ROOT / ".vite" / "desk.json"},
+}
 
 # --- logs --------------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ from chat.services.topics import INTERPRETED
 from chat.services.wire import ChatPage, LanguageChoice, Leave, Services, ServiceState
 from moderation.live.headers import framed_by
 from moderation.live.wire import milliseconds
-from moderation.texts.access import links, say, visitor_language_of, visitor_languages
+from moderation.texts.access import links, say, source, visitor_language_of, visitor_languages
 from moderation.texts.core import Language, SpokenLanguage, told_in
 from moderation.texts.views import varying, visitor_page
 
@@ -140,6 +140,7 @@ def _page(service: Service, now: datetime, language: Language) -> ChatPage:
         opens=words.opens(pattern, now, language),
         hours=words.hours(pattern, now, language),
         leave=Leave(settings.NEUTRAL_URL, say(language, "neutral-title")),
+        texts=source(language, "visitor"),
         answers_in=languages_now(service.slug, now) if answered else [],
         faces=service.tone == "children",
         letters=words.letters(service, language),

@@ -76,6 +76,8 @@ class ChatPage(Struct, frozen=True, omit_defaults=True):
     """When the service opens next, worded; empty when that is not known."""
     hours: str
     leave: Leave
+    texts: str
+    """The interface's own in this language: Project Fluent (https://projectfluent.org)."""
     name_lang: str = ""
     """As of a card."""
     answers_in: list[SpokenLanguage] = []

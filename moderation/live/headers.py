@@ -28,19 +28,22 @@ def headers_middleware(get_response: Any) -> Any:
     if iscoroutinefunction(get_response):
 
         async def answer_async(request: HttpRequest) -> HttpResponseBase:
-            return _with_defaults(await get_response(request))
+            return _with_defaults(request, await get_response(request))
 
         return answer_async
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        return _with_defaults(get_response(request))
+        return _with_defaults(request, get_response(request))
 
     return answer
 
 
-def _with_defaults(response: HttpResponseBase) -> HttpResponseBase:
+def _with_defaults(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    # What a page may ask for is read from the page alone; the list is longer than some of the files.
+    needless = {"Permissions-Policy"} if request.path.startswith(settings.STATIC_URL) else set()
     for name, value in settings.DEFAULT_HEADERS.items():
-        response.headers.setdefault(name, value)
+        if name not in needless:
+            response.headers.setdefault(name, value)
     return response
 
 

@@ -41,6 +41,13 @@ def _bundle(language: Language) -> FluentBundle:
     return bundle
 
 
+@functools.cache
+def source(language: Language, area: str) -> str:
+    """The texts of an area as a script reads them: without the remarks for translators. Raises OSError."""
+    lines = (DIRECTORY / language / f"{area}.ftl").read_text("utf-8").splitlines()
+    return "\n".join(line for line in lines if line and not line.startswith("#"))
+
+
 def say(language: Language, name: str, **values: Any) -> str:
     """The text of that id with its values filled in. Raises TextError; `manage.py texts --check` finds gaps earlier."""
     bundle = _bundle(language)

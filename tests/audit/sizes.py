@@ -5,18 +5,19 @@ Run as `python -m tests.audit.sizes` (`make check`): prints what is too large; t
 
 import gzip
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
+from moderation.texts.access import source
+from moderation.texts.core import LANGUAGES
 from tests.support.servers import ROOT
 
 BUILT = ROOT / "frontend" / "dist"
 VISITOR = "src/visitor/main.tsx"
 LOADER = "vierella.js"
-TEXTS = "texts/"
 
 
 class Chunk(msgspec.Struct, frozen=True):
@@ -48,25 +49,23 @@ class Budget:
 
 
 def talk(built: Path) -> dict[str, int]:
-    """JavaScript and CSS of the visitor's page, by the language that its texts are in."""
+    """JavaScript, CSS and, by their language, the texts that the visitor's page brings."""
     manifest = msgspec.json.decode((built / ".vite" / "manifest.json").read_bytes(), type=dict[str, Chunk])
-    texts = [name for name in manifest[VISITOR].dynamic if name.startswith(TEXTS)]
-    return {
-        name.split("/")[1]: compressed(built / file for file in loaded(manifest, VISITOR, {*texts} - {name}))
-        for name in texts
-    }
+    files = sum(compressed((built / file).read_bytes()) for file in loaded(manifest, VISITOR))
+    return {language: files + compressed(source(language, "visitor").encode()) for language in LANGUAGES}
 
 
 def loader(built: Path) -> dict[str, int]:
     """The file for other sites. Every visitor of theirs loads it, also who never opens the chat."""
     file = built / LOADER
-    return {LOADER: compressed(iter([file]))} if file.exists() else {}
+    return {LOADER: compressed(file.read_bytes())} if file.exists() else {}
 
 
-def loaded(manifest: Manifest, entry: str, left_out: set[str]) -> set[str]:
-    """The files that an entry loads at once or later, but for the chunks that are left out."""
+def loaded(manifest: Manifest, entry: str) -> set[str]:
+    """The files that an entry loads at once or later."""
     files: set[str] = set()
-    seen, waiting = {*left_out}, [entry]
+    seen: set[str] = set()
+    waiting = [entry]
     while waiting:
         name = waiting.pop()
         if name in seen:
@@ -78,9 +77,9 @@ def loaded(manifest: Manifest, entry: str, left_out: set[str]) -> set[str]:
     return files
 
 
-def compressed(files: Iterator[Path]) -> int:
-    """The bytes of these files, each compressed by itself."""
-    return sum(len(gzip.compress(file.read_bytes(), compresslevel=9, mtime=0)) for file in files)
+def compressed(content: bytes) -> int:
+    """Its bytes after gzip."""
+    return len(gzip.compress(content, compresslevel=9, mtime=0))
 
 
 BUDGETS = [Budget("talk_gzip", 40 * 1024, talk), Budget("loader_gzip", 3 * 1024, loader)]

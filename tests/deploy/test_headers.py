@@ -1,6 +1,5 @@
 """The web's own defences, as every kind of answer sends them."""
 
-import gzip
 import json
 from typing import Any
 
@@ -61,14 +60,18 @@ def is_defended(response: Any) -> None:
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert headers["Cross-Origin-Embedder-Policy"] == "require-corp"
     assert "Access-Control-Allow-Origin" not in headers
-    for feature in ("camera", "microphone", "geolocation", "usb", "clipboard-read", "browsing-topics"):
-        assert f"{feature}=()" in headers["Permissions-Policy"].split(", ")
     directives = policy(response)
     for name in ("default-src", "object-src", "base-uri", "trusted-types"):
         assert directives[name] == ["'none'"], name
     for name in ("script-src", "style-src", "img-src", "font-src", "connect-src", "form-action"):
         assert directives[name] == ["'self'"], name
     assert directives["require-trusted-types-for"] == ["'script'"]
+
+
+def may_ask_for_nothing(response: Any) -> None:
+    """The page has none of what browsers ask permission for."""
+    for feature in ("camera", "microphone", "geolocation", "usb", "clipboard-read", "browsing-topics"):
+        assert f"{feature}=()" in response.headers["Permissions-Policy"].split(", ")
 
 
 def stands_in_no_frame(response: Any) -> None:
@@ -82,6 +85,8 @@ def stands_in_no_frame(response: Any) -> None:
 def test_every_answer_is_defended_and_stands_in_no_frame(client: Client, cast: Cast, path: str) -> None:
     response = client.get(path)
     is_defended(response)
+    if not path.startswith("/static/"):
+        may_ask_for_nothing(response)
     stands_in_no_frame(response)
 
 
@@ -90,6 +95,7 @@ def test_an_error_is_defended_too(cast: Cast, failing: Client) -> None:
         response = failing.get(path)
         assert response.status_code == 500
         is_defended(response)
+        may_ask_for_nothing(response)
         stands_in_no_frame(response)
         assert response.headers["Cache-Control"] == "no-store"
 
@@ -103,6 +109,7 @@ def test_refusals_are_defended_too(cast: Cast) -> None:
     ]:
         assert response.status_code == status
         is_defended(response)
+        may_ask_for_nothing(response)
         stands_in_no_frame(response)
 
 
@@ -113,12 +120,14 @@ def test_the_desk_of_somebody_who_is_signed_in_stands_in_no_frame(
         response = sign_in(client, person).get("/desk")
         assert response.status_code == status
         is_defended(response)
+        may_ask_for_nothing(response)
         stands_in_no_frame(response)
 
 
 def test_an_entry_page_stands_on_exactly_the_sites_of_its_service(client: Client, embedded: Service) -> None:
     response = client.get(ENTRY)
     is_defended(response)
+    may_ask_for_nothing(response)
     assert policy(response)["frame-ancestors"] == SITES
     # From the same sites alone it takes a loader's word.
     assert f'"sites": {json.dumps(SITES)}' in response.content.decode()
@@ -155,6 +164,7 @@ def test_what_is_no_origin_never_gets_into_the_header(client: Client, embedded: 
     response = client.get(ENTRY)
     assert response.status_code == 200
     is_defended(response)
+    may_ask_for_nothing(response)
     stands_in_no_frame(response)
 
 
@@ -175,7 +185,7 @@ def test_nothing_of_a_visitor_is_stored(client: Client, cast: Cast, path: str) -
 
 
 def test_files_of_the_front_end_are_kept_by_the_browser_and_read_by_no_other_site(client: Client) -> None:
-    assets = [file for file in (configured.STATIC_ROOT / "assets").iterdir() if file.suffix != ".gz"]
+    assets = [file for file in (configured.STATIC_ROOT / "assets").iterdir() if file.suffix not in (".gz", ".br")]
     assert assets
     for path, kept in [*((f"/static/assets/{file.name}", "immutable") for file in assets), ("/static/icon.svg", "max")]:
         response = client.get(path)
@@ -186,16 +196,20 @@ def test_files_of_the_front_end_are_kept_by_the_browser_and_read_by_no_other_sit
         assert "no-store" not in response.headers["Cache-Control"]
 
 
-def test_files_of_the_front_end_come_compressed_to_browsers_that_take_it(client: Client) -> None:
+@pytest.mark.parametrize(("taken", "encoding", "suffix"), [("gzip, deflate, br", "br", "br"), ("gzip", "gzip", "gz")])
+def test_files_of_the_front_end_come_compressed_to_browsers_that_take_it(
+    client: Client, taken: str, encoding: str, suffix: str
+) -> None:
     assets = [file for file in (configured.STATIC_ROOT / "assets").iterdir() if file.suffix in (".js", ".css")]
     assert assets
     for file in assets:
-        response = client.get(f"/static/assets/{file.name}", headers={"Accept-Encoding": "gzip, br"})
-        assert response.headers["Content-Encoding"] == "gzip"
+        response = client.get(f"/static/assets/{file.name}", headers={"Accept-Encoding": taken})
+        assert response.headers["Content-Encoding"] == encoding
         assert response.headers["Vary"] == "Accept-Encoding"
+        assert "Permissions-Policy" not in response.headers, "of files it says nothing, and is longer than some of them"
         assert "immutable" in response.headers["Cache-Control"]
         is_defended(response)
-        assert gzip.decompress(response.getvalue()) == file.read_bytes()
+        assert response.getvalue() == file.with_name(f"{file.name}.{suffix}").read_bytes()
 
 
 def test_a_file_that_the_browser_has_is_defended_too(client: Client) -> None:

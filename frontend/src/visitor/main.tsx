@@ -15,14 +15,6 @@ import { Talk } from "./talk";
 import { choiceOf, Tongue, type Words } from "./tongue";
 import { Visitor } from "./ui/Visitor";
 
-const SOURCES = import.meta.glob<string>("../../texts/*/visitor.ftl", { query: "?raw", import: "default" });
-
-async function loadTexts(language: Language): Promise<string> {
-  const load = SOURCES[`../../texts/${language}/visitor.ftl`];
-  if (load === undefined) throw new Error(`no texts in ${language}`);
-  return load();
-}
-
 /** The page's own address tells what the server words in another language: no other one names the service (rule 7). */
 async function loadPage(language: Language): Promise<ChatPage> {
   const answer = await fetch(addressIn(language), { headers: { accept: "application/json" } });
@@ -58,7 +50,7 @@ function createTalk(page: ChatPage): Talk {
   });
 }
 
-async function start(): Promise<void> {
+function start(): void {
   const page = readPage(document);
   const talk = createTalk(page);
   const embedding = new Embedding({
@@ -69,7 +61,6 @@ async function start(): Promise<void> {
   });
   const leave = (): void => leaveFast(talk, page.leave.url, window, embedding);
   const pressed = tripleShift();
-  // Leaving works from the first moment on, also while the texts are still on their way.
   document.addEventListener("keydown", (event) => {
     if (pressed(event, event.timeStamp)) leave();
     // Not what closes something on the page, or ends the composing of a character.
@@ -79,8 +70,7 @@ async function start(): Promise<void> {
   addEventListener("online", () => talk.nudge());
   addEventListener("pageshow", () => talk.nudge());
   followKeyboard(window, document.documentElement.style);
-  const tongue = await Tongue.begin(page, {
-    texts: loadTexts,
+  const tongue = new Tongue(page, {
     page: loadPage,
     onChange: (words) => {
       talk.speak(words.page.language);
@@ -96,4 +86,4 @@ async function start(): Promise<void> {
   embedding.ready();
 }
 
-void start();
+start();

@@ -12,9 +12,7 @@ export interface Words {
 }
 
 export interface TongueOptions {
-  /** The source of the texts in that language. */
-  texts(language: Language): Promise<string>;
-  /** What the server words, in that language. */
+  /** The page in that language. */
   page(language: Language): Promise<ChatPage>;
   /** Called with what is shown next, before it is: the document follows. */
   onChange(words: Words): void;
@@ -29,16 +27,11 @@ export class Tongue {
   /** The newest wish: what comes for an older one is dropped. */
   #wanted: Language;
 
-  constructor(words: Words, options: TongueOptions) {
-    this.#words = signal(words);
+  /** Begins in the language of the page that the server has made. */
+  constructor(page: ChatPage, options: TongueOptions) {
+    this.#words = signal(wordsOf(page));
     this.#options = options;
-    this.#wanted = words.page.language;
-  }
-
-  /** Begins in the language of the page that the server has made. Fails when its texts cannot be had. */
-  static async begin(page: ChatPage, options: TongueOptions): Promise<Tongue> {
-    const text = textsOf(page.language, await options.texts(page.language));
-    return new Tongue({ page, text }, options);
+    this.#wanted = page.language;
   }
 
   get words(): ReadonlySignal<Words> {
@@ -54,11 +47,11 @@ export class Tongue {
     }
     this.changing.value = "loading";
     try {
-      const [source, page] = await Promise.all([this.#options.texts(language), this.#options.page(language)]);
+      const page = await this.#options.page(language);
       if (this.#wanted !== language) return;
       // A language that was switched off meanwhile comes in another one: what is shown must be of one piece.
       if (page.language !== language) throw new Error(`answered in ${page.language}`);
-      this.#show({ page, text: textsOf(language, source) });
+      this.#show(wordsOf(page));
     } catch {
       if (this.#wanted !== language) return;
       this.#wanted = this.#words.peek().page.language;
@@ -95,16 +88,11 @@ export function isAmong(language: Language, answered: readonly SpokenLanguage[])
   return answered.some((code) => code === (language === "fi-selko" ? "fi" : language));
 }
 
-/** Making one takes a phone milliseconds, and every help card asks. */
-const NAMES = new Map<Language, Intl.DisplayNames>();
-
-/** The names of these languages in that one, as a list. */
-export function namesOf(codes: readonly string[], language: Language): string {
-  const names = NAMES.get(language) ?? new Intl.DisplayNames(localeOf(language), { type: "language" });
-  NAMES.set(language, names);
-  return codes.map((code) => names.of(code) ?? code).join(language === "ar" ? "، " : ", ");
+/** The names of these languages, as a list in the language of the words. Intl knows them, too, but is slow on phones. */
+export function namesOf(codes: readonly string[], { page, text }: Words): string {
+  return codes.map((code) => text("language-name", { code })).join(page.language === "ar" ? "، " : ", ");
 }
 
-function textsOf(language: Language, source: string): Texts {
-  return createTexts(localeOf(language), source);
+function wordsOf(page: ChatPage): Words {
+  return { page, text: createTexts(localeOf(page.language), page.texts) };
 }

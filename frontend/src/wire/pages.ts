@@ -85,6 +85,8 @@ export interface ChatPage {
   readonly opens: string;
   readonly hours: string;
   readonly leave: Leave;
+  /** The interface's own in this language: Project Fluent (https://projectfluent.org). */
+  readonly texts: string;
   /**
    * As of a card.
    * @defaultValue `""`

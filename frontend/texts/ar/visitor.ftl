@@ -20,6 +20,14 @@ options-size-normal = عادي
 options-size-large = كبير
 options-size-largest = الأكبر
 language-changed = الصفحة الآن بالعربية.
+language-name = { $code ->
+    [fi] الفنلندية
+    [sv] السويدية
+    [en] الإنجليزية
+    [ar] العربية
+    [ru] الروسية
+   *[other] { $code }
+}
 language-failed = لم تتغير اللغة لأن الاتصال ضعيف. لم يُفقد أي شيء. يمكنك المحاولة مرة أخرى بعد قليل.
 answers-in = نجيب الآن بهذه اللغات: { $languages }.
 answers-in-others = لا أحد يجيب بالعربية الآن. يمكنك الكتابة بهذه اللغات: { $languages }.

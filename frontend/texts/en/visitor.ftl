@@ -20,6 +20,14 @@ options-size-normal = Normal
 options-size-large = Large
 options-size-largest = Largest
 language-changed = The page is now in English.
+language-name = { $code ->
+    [fi] Finnish
+    [sv] Swedish
+    [en] English
+    [ar] Arabic
+    [ru] Russian
+   *[other] { $code }
+}
 language-failed = The language did not change, for the connection is poor. Nothing is lost. Try again in a little while.
 answers-in = Right now we answer in these languages: { $languages }.
 answers-in-others = Right now nobody answers in English. You can write in these languages: { $languages }.

@@ -20,6 +20,14 @@ options-size-normal = Tavallinen
 options-size-large = Suuri
 options-size-largest = Suurin
 language-changed = Sivu on nyt selkeällä suomella.
+language-name = { $code ->
+    [fi] suomi
+    [sv] ruotsi
+    [en] englanti
+    [ar] arabia
+    [ru] venäjä
+   *[other] { $code }
+}
 language-failed = Kieli ei vaihtunut, koska yhteys on huono. Mitään ei kadonnut. Yritä hetken päästä uudelleen.
 answers-in = Nyt vastaamme näillä kielillä: { $languages }.
 answers-in-others = Nyt kukaan ei vastaa suomeksi. Voit kirjoittaa näillä kielillä: { $languages }.

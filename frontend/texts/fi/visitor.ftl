@@ -20,6 +20,14 @@ options-size-normal = Tavallinen
 options-size-large = Suuri
 options-size-largest = Suurin
 language-changed = Sivu on nyt suomeksi.
+language-name = { $code ->
+    [fi] suomi
+    [sv] ruotsi
+    [en] englanti
+    [ar] arabia
+    [ru] venäjä
+   *[other] { $code }
+}
 language-failed = Kieli ei vaihtunut, sillä yhteys pätkii. Mitään ei kadonnut. Yritä hetken päästä uudelleen.
 answers-in = Juuri nyt vastaamme näillä kielillä: { $languages }.
 answers-in-others = Juuri nyt kukaan ei vastaa suomeksi. Voit kirjoittaa näillä kielillä: { $languages }.

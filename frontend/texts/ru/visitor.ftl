@@ -20,6 +20,14 @@ options-size-normal = Обычный
 options-size-large = Крупный
 options-size-largest = Самый крупный
 language-changed = Страница теперь на русском языке.
+language-name = { $code ->
+    [fi] финский
+    [sv] шведский
+    [en] английский
+    [ar] арабский
+    [ru] русский
+   *[other] { $code }
+}
 language-failed = Язык не сменился: связь плохая. Ничего не пропало. Попробуйте ещё раз чуть позже.
 answers-in = Прямо сейчас мы отвечаем на этих языках: { $languages }.
 answers-in-others = Прямо сейчас по-русски никто не отвечает. Можно писать на этих языках: { $languages }.

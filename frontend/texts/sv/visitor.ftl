@@ -20,6 +20,14 @@ options-size-normal = Vanlig
 options-size-large = Stor
 options-size-largest = Störst
 language-changed = Sidan är nu på svenska.
+language-name = { $code ->
+    [fi] finska
+    [sv] svenska
+    [en] engelska
+    [ar] arabiska
+    [ru] ryska
+   *[other] { $code }
+}
 language-failed = Språket byttes inte, för förbindelsen är dålig. Inget har försvunnit. Försök igen om en stund.
 answers-in = Just nu svarar vi på de här språken: { $languages }.
 answers-in-others = Just nu svarar ingen på svenska. Du kan skriva på de här språken: { $languages }.

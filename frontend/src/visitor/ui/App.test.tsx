@@ -7,7 +7,6 @@ import ar from "../../../texts/ar/visitor.ftl?raw";
 import fi from "../../../texts/fi/visitor.ftl?raw";
 import { TestClock } from "../../shared/testing/clock";
 import { TestLines } from "../../shared/testing/line";
-import { createTexts } from "../../shared/texts";
 import type { AnyBody, Author, Language } from "../../wire/common";
 import type { ChatPage } from "../../wire/pages";
 import { Embedding } from "../embedding";
@@ -35,6 +34,7 @@ const PAGE: ChatPage = {
   opens: "",
   hours: "",
   leave: { url: "https://neutral.example/", title: "Etusivu" },
+  texts: fi,
 };
 
 const LETTERS = "Voit myös kirjoittaa meille kirjeen.";
@@ -49,7 +49,7 @@ describe("the visitor's screen", () => {
   let clock: TestClock;
   let talk: Talk;
   let tongue: Tongue;
-  const loadPage = vi.fn((language: Language) => Promise.resolve({ ...PAGE, language }));
+  const loadPage = vi.fn((language: Language) => Promise.resolve({ ...PAGE, language, texts: ar }));
   let stored: string;
   let seq: number;
   const leave = vi.fn();
@@ -82,9 +82,8 @@ describe("the visitor's screen", () => {
       tellLeft,
     });
     tongue = new Tongue(
-      { page: { ...PAGE, ...page }, text: createTexts("fi", fi) },
+      { ...PAGE, ...page },
       {
-        texts: () => Promise.resolve(ar),
         page: (language) => loadPage(language),
         onChange: ({ page: { language } }) => talk.speak(language),
       },

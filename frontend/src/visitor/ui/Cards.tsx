@@ -68,7 +68,7 @@ export function HelpNow() {
 
 export function HelpCard({ card }: { card: Card }) {
   const { page, text } = useVisit();
-  const details = [card.hours, namesOf(card.languages, page.language), card.cost].filter((detail) => detail !== "");
+  const details = [card.hours, namesOf(card.languages, { page, text }), card.cost].filter((detail) => detail !== "");
   return (
     <div class={`help-card ${card.tel === "112" ? "help-card--emergency" : ""}`}>
       <p class="help-card__name">

@@ -41,6 +41,6 @@ function ClosingSoon() {
 export function AnswersIn({ codes }: { codes: readonly SpokenLanguage[] }) {
   const { page, text } = useVisit();
   if (codes.length === 0) return null;
-  const languages = namesOf(codes, page.language);
+  const languages = namesOf(codes, { page, text });
   return <p>{text(isAmong(page.language, codes) ? "answers-in" : "answers-in-others", { languages })}</p>;
 }
