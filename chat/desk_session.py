@@ -5,8 +5,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from chat.contacts.wire import DeskAccept, DeskAsk, DeskEnd, DeskGive, DeskRecord, DeskSay, DeskTyping
-from chat.duty.wire import DeskGoOffDuty, DeskGoOnDuty, DeskHere, DeskWarning
+from chat.contacts.wire import (
+    DeskAccept,
+    DeskAsk,
+    DeskEnd,
+    DeskGive,
+    DeskHandOver,
+    DeskNote,
+    DeskRecord,
+    DeskSay,
+    DeskTyping,
+)
+from chat.duty.wire import DeskBreak, DeskGoOffDuty, DeskGoOnDuty, DeskHere, DeskWarning
 from chat.house import House
 from moderation.live.core import BEAT_SECONDS_IN_TALK
 from moderation.live.socket import RefusedError, Socket
@@ -19,8 +29,8 @@ from moderation.staff.permissions import Permission
 
 ACTS: frozenset[type[Frame]] = frozenset(
     {
-        *(DeskAccept, DeskSay, DeskAsk, DeskGive, DeskTyping, DeskEnd, DeskRecord),
-        *(DeskGoOnDuty, DeskGoOffDuty, DeskHere),
+        *(DeskAccept, DeskSay, DeskAsk, DeskGive, DeskHandOver, DeskNote, DeskTyping, DeskEnd, DeskRecord),
+        *(DeskGoOnDuty, DeskGoOffDuty, DeskBreak, DeskHere),
     }
 )
 """What a page sends because somebody did something. The other frames come by themselves and keep no session open."""

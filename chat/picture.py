@@ -6,7 +6,7 @@ Many pages show the same part of a picture: it is worked out, compared and encod
 import uuid
 import weakref
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -86,10 +86,15 @@ class Picture:
     rooms: tuple[Room, ...] = ()
     """Of everybody on duty."""
 
+    @property
+    def _there(self) -> Iterable[Present]:
+        """Those who take contacts, now or after a break."""
+        return (row for row in self.on_duty if row.status != "finishing")
+
     @cached_property
     def answering(self) -> frozenset[str]:
         """The services for which a professional is on duty."""
-        return frozenset(slug for row in self.on_duty if row.helper == "professional" for slug in row.services)
+        return frozenset(slug for row in self._there if row.helper == "professional" for slug in row.services)
 
     def languages_in(self, service: str) -> list[SpokenLanguage]:
         """In which languages somebody answers in that service, in their usual order (rule 16)."""
@@ -98,7 +103,7 @@ class Picture:
     @cached_property
     def _languages(self) -> Mapping[str, list[SpokenLanguage]]:
         spoken: defaultdict[str, set[SpokenLanguage]] = defaultdict(set)
-        for row in self.on_duty:
+        for row in self._there:
             for slug in row.services:
                 spoken[slug].update(row.languages)
         return {slug: known_languages(codes) for slug, codes in spoken.items()}

@@ -20,7 +20,7 @@ from chat.duty.actions import BOARD
 from chat.house import House
 from chat.picture import Picture
 from chat.transcripts.readers import Reader
-from chat.transcripts.wire import Author, Ended, Entries, Entry, GoneReason, Joined
+from chat.transcripts.wire import Author, Ended, Entries, Entry, GoneReason, HandedOver, Joined
 from chat.transcripts.writer import Patience
 from moderation.live.core import BEAT_SECONDS_IN_TALK, BEAT_SECONDS_OTHERWISE
 from moderation.live.hub import Notice
@@ -147,6 +147,9 @@ class VisitorPage:
         for entry in entries:
             if isinstance(entry.body, Joined):
                 self.state = "open"
+            elif isinstance(entry.body, HandedOver):
+                self.state = "waiting"
+                self.house.board.add(self)
             elif isinstance(entry.body, Ended):
                 self.state = "ended"
         for raw in entries.frames("visitor", lambda piece: VisitorEntries(entries=piece)):

@@ -15,6 +15,7 @@ from chat.contacts.models import Contact
 from chat.contacts.wire import ContactState, Helper, VisitorPresence, Waiting
 from chat.duty.access import helper_type
 from chat.duty.models import OnDuty
+from chat.duty.status import Status
 from chat.duty.wire import Present
 from chat.picture import Held, Picture, Room
 from chat.services.models import Service
@@ -85,16 +86,19 @@ def room_in_queues(services: Iterable[Service]) -> dict[int, int]:
 
 
 def waiting_after_closing(now: datetime) -> list[tuple[uuid.UUID, bool, datetime]]:
-    """Who still waits though the hours are over: contact, whether somebody can take it at once, closing time."""
-    late = dict(Contact.objects.filter(state="waiting", closes_at__lte=now).values_list("pk", "closes_at"))
+    """Who still waits though the hours are over: contact, whether somebody can take it at once, closing time.
+
+    A talk that waits for its next helper is dropped as little as an open one (rule 10).
+    """
+    rows = Contact.objects.filter(state="waiting", closes_at__lte=now)
+    late = {contact.pk: contact for contact in rows.only("closes_at", "answered_at")}
     if not late:
         return []
     shown = picture([])
-    contacts = (uuid.UUID(row.contact) for row in shown.waiting)
     return [
-        (contact, str(contact) in shown.reached, closes_at)
-        for contact in contacts
-        if (closes_at := late.get(contact)) is not None
+        (contact.pk, contact.answered_at is not None or row.contact in shown.reached, contact.closes_at)
+        for row in shown.waiting
+        if (contact := late.get(uuid.UUID(row.contact))) is not None and contact.closes_at is not None
     ]
 
 
@@ -109,11 +113,16 @@ def _waiting() -> tuple[Waiting, ...]:
             cast(VisitorPresence, presence),
             head > 0,
             booked,
-            *wishes,
+            topic,
+            interpreter,
+            returned=answered_at is not None,
+            meant_for=str(meant_for or ""),
         )
-        for pk, service, language, created_at, presence, head, booked, *wishes in rows.values_list(
-            *("pk", "service__slug", "language", "created_at", "presence", "stream__head", "is_booked"),
-            *("topic", "interpreter"),
+        for pk, service, language, created_at, presence, head, booked, topic, interpreter, answered_at, meant_for in (
+            rows.values_list(
+                *("pk", "service__slug", "language", "created_at", "presence", "stream__head", "is_booked"),
+                *("topic", "interpreter", "answered_at", "meant_for"),
+            )
         )
     )
 
@@ -130,9 +139,12 @@ def _on_duty(
     rows = OnDuty.objects.filter(person__is_active=True).order_by("since", "pk")
     present: list[Present] = []
     rooms: list[Room] = []
-    for person, name, helper, since, languages, capacity in rows.values_list(
-        "person_id", "person__duty_name", "person__helper_type", "since", "person__languages", "person__capacity"
+    for person, name, helper, since, languages, capacity, status in rows.values_list(
+        *("person_id", "person__duty_name", "person__helper_type", "since", "person__languages", "person__capacity"),
+        "status",
     ):
+        if status == "finishing" and not open_contacts[person]:  # off, and swept away soon
+            continue
         present.append(
             Present(
                 str(person),
@@ -142,9 +154,11 @@ def _on_duty(
                 milliseconds(since),
                 open_contacts[person],
                 staff.known_languages(languages),
+                cast(Status, status),  # only actions write it
             )
         )
-        rooms.append((tuple(services[person]), max(0, capacity - open_contacts[person])))
+        if status == "on":
+            rooms.append((tuple(services[person]), max(0, capacity - open_contacts[person])))
     return tuple(present), tuple(rooms)
 
 

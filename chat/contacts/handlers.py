@@ -13,6 +13,8 @@ from chat.contacts.wire import (
     DeskAsk,
     DeskEnd,
     DeskGive,
+    DeskHandOver,
+    DeskNote,
     DeskRecord,
     DeskSay,
     DeskTyping,
@@ -260,6 +262,19 @@ async def give(page: DeskPage, frame: DeskGive) -> None:
     await _try(page.house.pool.run(actions.give_card, frame.contact, person, frame.card, page.house.now()))
 
 
+async def hand_over(page: DeskPage, frame: DeskHandOver) -> None:
+    """The worker gives the contact to colleagues."""
+    person = await page.person("answer_contacts")
+    given = (frame.contact, person, frame.service, frame.person, frame.note, page.house.now())
+    await _try(page.house.pool.run(actions.hand_over, *given))
+
+
+async def note(page: DeskPage, frame: DeskNote) -> None:
+    """The worker writes something for colleagues."""
+    person = await page.person("answer_contacts")
+    await _try(page.house.pool.run(actions.note, frame.contact, person, frame.text, page.house.now()))
+
+
 async def desk_typing(page: DeskPage, frame: DeskTyping) -> None:
     """The worker is writing."""
     reader = _contact_reader(page, frame.contact)
@@ -331,6 +346,8 @@ DESK_HANDLERS: Handlers = {
     DeskSay: desk_say,
     DeskAsk: ask,
     DeskGive: give,
+    DeskHandOver: hand_over,
+    DeskNote: note,
     DeskTyping: desk_typing,
     DeskEnd: desk_end,
     DeskRecord: record,

@@ -26,12 +26,18 @@ class Contact(models.Model):
     is_booked = models.BooleanField(default=False)
     """It came by a door, at a time that was booked, and comes first. By which letter is known to nobody."""
     created_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+    """When the first worker took it; `accepted_at` is when the one who has it did."""
     accepted_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     ended_by = models.CharField(max_length=16, default="")
     recorded_at = models.DateTimeField(null=True)
 
     worker = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="contacts")
+    previous_worker = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    """Who had it before it was handed over."""
+    meant_for = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    """While it waits: to whom it was handed over. Others may take it, too: nobody waits for one person."""
     worker_grant = models.ForeignKey(Grant, models.SET_NULL, null=True, related_name="+")
 
     # The visitor's page. Only keyed hashes of its tokens are stored.

@@ -22,6 +22,8 @@ def forget_ended_contacts(now: datetime) -> int:
         actions.shred_due(now)
         + actions.end_abandoned(now)
         + actions.close_for_the_day(now)
+        + actions.offer_stranded(now)
+        + actions.end_finished_duties()
         + actions.record_overdue(now)
         + actions.erase_finished()
     )

@@ -19,6 +19,8 @@ ContactId = Annotated[str, Meta(min_length=16, max_length=64, pattern=WORD)]
 ContactState = Literal["waiting", "open", "ended"]
 MAX_CODE_WORD = 40
 """In characters."""
+MAX_NOTE = 1000
+"""In characters."""
 ClosingOutlook = Literal["", "reached", "unsure"]
 VisitorPresence = Literal["here", "network", "closed", "left_fast", "ended"]
 
@@ -261,6 +263,25 @@ class DeskEnd(Frame):
     contact: ContactId
 
 
+class DeskHandOver(Frame, omit_defaults=True):
+    """Give an open contact to colleagues: it waits in the queue, at its place of old, for whoever takes it."""
+
+    contact: ContactId
+    service: Annotated[str, Meta(max_length=64)] = ""
+    """Another service, in which somebody else is on duty; empty: the same."""
+    person: Annotated[str, Meta(max_length=36)] = ""
+    """Whom it is meant for; empty: anybody."""
+    note: Annotated[str, Meta(max_length=MAX_NOTE)] = ""
+    """For the colleague alone."""
+
+
+class DeskNote(Frame):
+    """A note in a contact's log for colleagues alone (never part of the visitor's text)."""
+
+    contact: ContactId
+    text: Annotated[str, Meta(min_length=1, max_length=MAX_NOTE)]
+
+
 class DeskRecord(Frame):
     """What an ended contact was, in four choices from closed lists (DOMAIN §4). Takes it off the desk."""
 
@@ -290,6 +311,10 @@ class Waiting(Struct, frozen=True, omit_defaults=True):
     """What the visitor has said it is about (`Topic`)."""
     interpreter: str = ""
     """The language in which an interpreter is needed."""
+    returned: bool = False
+    """A colleague had it before: it was handed over, or the colleague's desk has died."""
+    meant_for: str = ""
+    """The person to whom it was handed over, if it was to one."""
 
 
 class DeskQueue(Frame):

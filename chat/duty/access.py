@@ -32,7 +32,7 @@ def open_services(now: datetime) -> set[str]:
 
 def languages_now(slug: str, now: datetime) -> list[SpokenLanguage]:
     """In which languages somebody answers in that service now, in their usual order (rule 16)."""
-    spoken = _present(now).filter(services__slug=slug).values_list("person__languages", flat=True)
+    spoken = present(now).filter(services__slug=slug).values_list("person__languages", flat=True)
     return staff.known_languages({code for languages in spoken for code in staff.known_languages(languages)})
 
 
@@ -44,8 +44,8 @@ def services_open_now(slugs: Collection[str], now: datetime) -> dict[str, Servic
 
 def helpers_on_duty(service_id: int, now: datetime) -> set[HelperType]:
     """The helper types of those who are on duty for the service."""
-    present = _present(now).filter(services=service_id)
-    return {staff.helper_type(stored) for stored in present.values_list("person__helper_type", flat=True).distinct()}
+    there = present(now).filter(services=service_id)
+    return {staff.helper_type(stored) for stored in there.values_list("person__helper_type", flat=True).distinct()}
 
 
 def refusal(person: Person, service: Service, now: datetime) -> Refusal | None:
@@ -56,9 +56,11 @@ def refusal(person: Person, service: Service, now: datetime) -> Refusal | None:
     return core.refusal(helper, service.peers_answer, others)
 
 
-def _present(now: datetime) -> QuerySet[OnDuty]:
-    return OnDuty.objects.filter(seen_at__gte=now - SEEN_WITHIN, person__is_active=True)
+def present(now: datetime) -> QuerySet[OnDuty]:
+    """Those on duty whose desks are heard of; who only finishes is not among them, who has a break is."""
+    heard = OnDuty.objects.filter(seen_at__gte=now - SEEN_WITHIN, person__is_active=True)
+    return heard.exclude(status="finishing")
 
 
 def _professionals(now: datetime) -> QuerySet[OnDuty]:
-    return _present(now).filter(person__helper_type="professional")
+    return present(now).filter(person__helper_type="professional")

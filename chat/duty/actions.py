@@ -44,7 +44,7 @@ def go_on_duty(person: Person, slugs: Collection[str], now: datetime) -> OnDuty:
         if refusal is not None:
             raise DutyRefusedError(refusal)
     duty, _ = OnDuty.objects.update_or_create(
-        person=person, defaults={"seen_at": now}, create_defaults={"since": now, "seen_at": now}
+        person=person, defaults={"seen_at": now, "status": "on"}, create_defaults={"since": now, "seen_at": now}
     )
     duty.services.set(services)
     publish_after_commit(BOARD)
@@ -52,16 +52,41 @@ def go_on_duty(person: Person, slugs: Collection[str], now: datetime) -> OnDuty:
 
 
 @transaction.atomic
+def set_break(person_id: uuid.UUID, *, begins: bool) -> None:
+    """Take no new contacts for a while, or take them again. Of no effect for somebody who is not on duty."""
+    before, after = ("on", "break") if begins else ("break", "on")
+    if OnDuty.objects.filter(person_id=person_id, status=before).update(status=after):
+        publish_after_commit(BOARD)
+
+
+@transaction.atomic
+def finish(person_id: uuid.UUID) -> None:
+    """Take no new contacts any more; duty ends with the last open one. Being off duty already is no error."""
+    if OnDuty.objects.filter(person_id=person_id).exclude(status="finishing").update(status="finishing"):
+        publish_after_commit(BOARD)
+
+
+@transaction.atomic
+def keep_finishing(person_id: uuid.UUID, now: datetime) -> None:
+    """The desk of somebody with open contacts is back: they are theirs while it is there (chat.contacts)."""
+    _, is_new = OnDuty.objects.get_or_create(
+        person_id=person_id, defaults={"since": now, "seen_at": now, "status": "finishing"}
+    )
+    if is_new:
+        publish_after_commit(BOARD)
+
+
+@transaction.atomic
 def go_off_duty(person_id: uuid.UUID) -> None:
-    """Stop taking new contacts; open ones stay with the worker. Being off duty already is no error."""
+    """Off at once: the desk is silent, or its person may not answer any more. Being off duty already is no error."""
     deleted, _ = OnDuty.objects.filter(person_id=person_id).delete()
     if deleted:
         publish_after_commit(BOARD)
 
 
 def lock_duties(person_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, frozenset[int]]:
-    """For which services these persons are on duty; their duties are locked until the transaction ends."""
-    rows = _lock_in_order(OnDuty.objects.filter(person__in=person_ids))
+    """For which services these persons take contacts; their duties are locked until the transaction ends."""
+    rows = _lock_in_order(OnDuty.objects.filter(person__in=person_ids, status="on"))
     services: dict[uuid.UUID, set[int]] = {person: set() for person in rows}
     for person, service in OnDuty.services.through.objects.filter(onduty__in=services).values_list(
         "onduty_id", "service_id"

@@ -1,8 +1,10 @@
 """Frames about duty: one frame, one action, one answer."""
 
+import functools
 from collections import defaultdict
 from datetime import datetime
 
+from chat.contacts import actions as contacts
 from chat.desk_page import DeskPage
 from chat.duty import access, actions
 from chat.duty.actions import DutyRefusedError
@@ -10,6 +12,7 @@ from chat.duty.wire import (
     BookedTime,
     CardOnDesk,
     DeskAlive,
+    DeskBreak,
     DeskGoOffDuty,
     DeskGoOnDuty,
     DeskHello,
@@ -47,7 +50,13 @@ async def go_on_duty(page: DeskPage, frame: DeskGoOnDuty) -> None:
 async def go_off_duty(page: DeskPage, _frame: DeskGoOffDuty) -> None:
     """Stop taking new contacts."""
     person = await page.person("answer_contacts")
-    await page.house.pool.run(actions.go_off_duty, person.pk)
+    await page.house.pool.run(actions.finish, person.pk)
+
+
+async def take_break(page: DeskPage, frame: DeskBreak) -> None:
+    """Begin a break, or end it."""
+    person = await page.person("answer_contacts")
+    await page.house.pool.run(functools.partial(actions.set_break, person.pk, begins=frame.begins))
 
 
 async def alive(page: DeskPage, frame: DeskAlive) -> None:
@@ -69,6 +78,7 @@ def _arrive(person: Person, language: StaffLanguage, now: datetime) -> tuple[Me,
     On duty, they are seen at once: whoever saw them last may have died since.
     """
     actions.mark_seen([person.pk], now)
+    contacts.keep_open_talks(person.pk, now)
     me = Me(str(person.pk), person.duty_name, access.helper_type(person), person.association.name, person.capacity)
     booked: defaultdict[int, list[BookedTime]] = defaultdict(list)
     for slot in booked_today(person, now):
@@ -82,6 +92,7 @@ DESK_HANDLERS: Handlers = {
     DeskHello: hello,
     DeskGoOnDuty: go_on_duty,
     DeskGoOffDuty: go_off_duty,
+    DeskBreak: take_break,
     DeskHere: here,
     DeskAlive: alive,
 }

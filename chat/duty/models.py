@@ -12,6 +12,8 @@ class OnDuty(models.Model):
     person = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="on_duty")
     services = models.ManyToManyField(Service, related_name="on_duty")
     since = models.DateTimeField()
+    status = models.CharField(max_length=16, default="on")
+    """`chat.duty.status.Status`."""
     seen_at = models.DateTimeField()
     """When the desk last answered a beat."""
 

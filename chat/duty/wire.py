@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from chat.duty.status import Status
 from moderation.live.wire import Frame, Mark, Milliseconds, Seq, Slug
 from moderation.staff.core import HelperType, WarningKind
 from moderation.texts.core import SpokenLanguage, StaffLanguage
@@ -24,7 +25,13 @@ class DeskGoOnDuty(Frame):
 
 
 class DeskGoOffDuty(Frame):
-    """Stop taking new contacts."""
+    """Stop taking new contacts; duty ends with the last open one."""
+
+
+class DeskBreak(Frame):
+    """Take no new contacts for a while (`begins`), or take them again."""
+
+    begins: bool
 
 
 class DeskHere(Frame):
@@ -91,6 +98,7 @@ class Present(Struct, frozen=True, omit_defaults=True):
     open_contacts: int
     languages: list[SpokenLanguage] = []
     """In which they can answer."""
+    status: Status = "on"
 
 
 class DeskDuty(Frame):

@@ -1,6 +1,7 @@
 """Readers of streams in this process: each delivers one log in order, without gaps, and never doubled."""
 
 import asyncio
+import dataclasses
 import logging
 from collections.abc import Callable, Iterable
 from functools import cached_property
@@ -69,7 +70,7 @@ class Reader:
     """One socket's place in one log."""
 
     def __init__(self, readers: "Readers", stream: int, grant: int, author: Author, listener: Listener) -> None:
-        """`author` is whose typing is not echoed."""
+        """`author` is whose typing is not echoed; visitors get nothing of what workers tell each other."""
         self.stream, self.grant = stream, grant
         self.seq = self._epoch = 0
         self.own_keys: set[str] = set()
@@ -163,6 +164,8 @@ class Reader:
 
     def _deliver(self, entries: Entries) -> None:
         """Send the entries after the last delivered; own ones as acknowledgements in their place."""
+        if self._author == "visitor":
+            entries = entries.for_visitors
         if not self.own_keys and entries and entries[0].seq > self.seq:
             self.seq = entries[-1].seq
             self._listener.entries(entries)  # the same for every reader of the log
@@ -256,7 +259,7 @@ class Readers:
         except BaseException:
             reader.close()
             raise
-        opened(extract)
+        opened(_for_visitors(extract) if author == "visitor" else extract)
         reader.open(extract)
         return reader
 
@@ -288,3 +291,7 @@ class Readers:
             for reader in tuple(log.readers) if log is not None else ():
                 reader.check(head)
         return {stream: head.seq for stream, head in heads.items()}
+
+
+def _for_visitors(extract: Extract) -> Extract:
+    return dataclasses.replace(extract, entries=Entries(extract.entries).for_visitors)

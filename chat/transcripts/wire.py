@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from moderation.live.wire import Milliseconds, encode, frame_name
 from moderation.staff.core import HelperType
@@ -83,13 +84,33 @@ class CardGiven(Body):
     """Its slug."""
 
 
+class HandedOver(Body):
+    """The talk waits for another helper: this one has given it on, or has lost the line to it."""
+
+    how: Literal["given", "lost"]
+
+
+class Noted(Body):
+    """A worker wrote for colleagues alone. A visitor's reader gets `Aside` in its place."""
+
+    name: str
+    text: str
+
+
+class Aside(Body):
+    """In a visitor's log, in place of what workers have told each other: nothing but its seq."""
+
+
 class Overtime(Body):
     """The chat has closed for others; this talk may go on until then (rule 10)."""
 
     until: Milliseconds
 
 
-AnyBody = Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime | Wished | CardGiven
+AnyBody = (
+    Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime | Wished | CardGiven
+    | HandedOver | Noted | Aside
+)  # fmt: skip
 
 
 class Entry(Struct, frozen=True, omit_defaults=True):
@@ -106,6 +127,11 @@ class Entry(Struct, frozen=True, omit_defaults=True):
         return f"<Entry {self.seq}>"
 
 
+def as_visitors_see(entry: Entry) -> Entry:
+    """The entry as it may leave for a visitor's page: what workers tell each other never does."""
+    return replace(entry, body=Aside()) if isinstance(entry.body, Noted) else entry
+
+
 PIECE_BYTES = 16 * 1024
 """A slow line brings a piece of this size before its page takes the server for dead (two beats)."""
 
@@ -118,7 +144,7 @@ def pieces(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
     piece: list[Entry] = []
     size = 0
     for entry in entries:
-        weight = len(entry.body.text.encode()) if isinstance(entry.body, Said) else 0
+        weight = len(entry.body.text.encode()) if isinstance(entry.body, Said | Noted) else 0
         if piece and size + weight > PIECE_BYTES:
             yield piece
             piece, size = [], 0
@@ -136,6 +162,12 @@ class Entries(list[Entry]):
         if known is None:
             known = self._frames[variant] = [encode(make(piece)) for piece in pieces(self)]
         return known
+
+    @cached_property
+    def for_visitors(self) -> "Entries":
+        """The same as visitors may have them; itself where there is nothing to hide."""
+        hides = any(isinstance(entry.body, Noted) for entry in self)
+        return Entries(map(as_visitors_see, self)) if hides else self
 
     @cached_property
     def _frames(self) -> dict[Hashable, Sequence[bytes]]:

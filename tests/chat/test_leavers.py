@@ -196,7 +196,7 @@ def test_rule_35_of_a_colleague_on_duty_the_desk_shows_name_type_services_and_lo
         on.eero._decoder = Ear()  # type: ignore[assignment]
         await on.eero.hello("one")
         present = on.eero.on_duty[str(cast.aino.pk)]
-        fields = ("person", "name", "helper", "services", "since", "open_contacts", "languages")
+        fields = ("person", "name", "helper", "services", "since", "open_contacts", "languages", "status")
         assert present.__struct_fields__ == fields
         assert (present.name, present.helper, present.open_contacts) == ("Aino", "professional", 1)
         await on.visitor.say("Vain Ainolle.")

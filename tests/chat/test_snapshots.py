@@ -27,6 +27,8 @@ from chat.contacts.models import Contact
 from chat.contacts.wire import (
     DeskAccept,
     DeskEnd,
+    DeskHandOver,
+    DeskNote,
     DeskQueue,
     DeskRecord,
     VisitorAskContinue,
@@ -35,7 +37,7 @@ from chat.contacts.wire import (
     VisitorLeave,
 )
 from chat.duty.models import OnDuty
-from chat.duty.wire import DeskGoOffDuty, DeskGoOnDuty
+from chat.duty.wire import DeskBreak, DeskGoOffDuty, DeskGoOnDuty
 from chat.transcripts.access import read_each
 from chat.transcripts.models import Stream
 from chat.transcripts.readers import News, Reader
@@ -173,11 +175,11 @@ class History:
         if self.absent:
             acts.append(self.a_visitor_comes_back)
         if self.open_desks:
-            acts += [self.a_desk_is_cut_off, self.a_worker_goes_on_or_off_duty]
+            acts += [self.a_desk_is_cut_off, self.a_worker_goes_on_or_off_duty, self.a_worker_has_a_break]
         if self.looking_desks:
             acts.append(self.a_worker_accepts)
         if self.busy_desks:
-            acts += [self.a_worker_writes, self.a_worker_ends_or_records]
+            acts += [self.a_worker_writes, self.a_worker_ends_or_records, self.a_worker_hands_over_or_notes]
         if self.processes.watch.held_back:
             acts.append(self.late_readings_arrive)
         return acts
@@ -275,6 +277,17 @@ class History:
     async def a_desk_is_cut_off(self, step: Step) -> None:
         """By the network."""
         await pick(self.open_desks, step.who).cut()
+
+    async def a_worker_hands_over_or_notes(self, step: Step) -> None:
+        """To whoever takes it next; what has ended stays."""
+        desk = pick(self.busy_desks, step.who)
+        contact = pick(list(desk.contacts), step.which)
+        frame = DeskHandOver(contact=contact, note="Jatka sinä.") if step.is_so else DeskNote(contact, "Muista tauko.")
+        await desk.send(frame)
+
+    async def a_worker_has_a_break(self, step: Step) -> None:
+        """Or ends it."""
+        await pick(self.open_desks, step.who).send(DeskBreak(begins=step.is_so))
 
     async def a_worker_goes_on_or_off_duty(self, step: Step) -> None:
         """For some services, or for none; a peer may be refused."""

@@ -32,6 +32,7 @@ ANSWERING, LOOKING = ("worker", "peer"), ("administrator", "coordinator", "manag
 OWN, COLLEAGUES, ABSENT = "one's own or a waiting one", "a colleague's", "nobody's"
 NO_CONTACT = "00000000-0000-4000-8000-000000000000"
 SAFE = {"about": "safe"}
+NOTE = {"text": "Soitti jo poliisille."}
 CARD = {"card": "nollalinja"}
 SAID = {"key": "k" * 22, "text": "Hei"}
 CHOICES = {"contact_type": "thanks", "role": "self", "reason": "violence", "escalation": "none"}
@@ -77,6 +78,8 @@ ON_A_DESK = [
     *(Row("say", SAID, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("ask", SAFE, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("give", CARD, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    *(Row("hand_over", {}, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    *(Row("note", NOTE, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("end", {}, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("record", CHOICES, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     Row("typing", {}, in_a_talk(OK), OWN),
@@ -84,8 +87,11 @@ ON_A_DESK = [
     Row("ask", SAFE, for_answering(OK), OWN),
     Row("give", CARD, for_answering(OK), OWN),
     Row("give", {"card": "ei-ole"}, for_answering("not_allowed"), OWN),
+    Row("note", NOTE, for_answering(OK), OWN),
+    Row("hand_over", {"service": "ei-ole"}, for_answering("no_service"), OWN),
     Row("end", {}, for_answering(OK), OWN),
     Row("record", CHOICES, for_answering(OK), OWN),
+    Row("break", {"begins": True}, for_answering(OK)),
     Row("go_off_duty", {}, for_answering(OK)),
 ]
 TOKEN = {"token": "t" * 43}
@@ -109,7 +115,8 @@ ON_A_VISITORS_PAGE: list[tuple[str, Mapping[str, Any], str]] = [
     ("leave", {}, "stale_token"),
 ]
 DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
-    ("hello", "go_on_duty", "go_off_duty", "here", "accept", "ask", "give", "record"), "wrong_role"
+    ("hello", "go_on_duty", "go_off_duty", "break", "here", "accept", "ask", "give", "hand_over", "note", "record"),
+    "wrong_role",
 ) | {
     "say": "unknown_field",  # of both roles: as a visitor sends it, it names no contact
     "typing": "unknown_field",
@@ -228,7 +235,7 @@ def test_a_visitors_frames_and_a_desks_frames_at_the_wrong_socket(
     async def play() -> None:
         async with stage(actors, eero, patch) as on:
             samples = {row.tag: {**row.fields, "contact": NO_CONTACT} for row in ON_A_DESK}
-            for tag in ("hello", "go_on_duty", "go_off_duty", "here", "alive"):
+            for tag in ("hello", "go_on_duty", "go_off_duty", "break", "here", "alive"):
                 samples[tag].pop("contact")
             for cookies in ({}, actors.cookies["worker"]):  # a worker's cookie makes nobody a worker there
                 async with on.processes.visitor("one") as page:

@@ -21,6 +21,11 @@ from chat.contacts.actions.claims import accept as accept
 from chat.contacts.actions.claims import claim_batch as claim_batch
 from chat.contacts.actions.doors import close_doors as close_doors
 from chat.contacts.actions.doors import open_door as open_door
+from chat.contacts.actions.handovers import end_finished_duties as end_finished_duties
+from chat.contacts.actions.handovers import hand_over as hand_over
+from chat.contacts.actions.handovers import keep_open_talks as keep_open_talks
+from chat.contacts.actions.handovers import note as note
+from chat.contacts.actions.handovers import put_back_stranded, stranded
 from chat.contacts.actions.pages import Departure as Departure
 from chat.contacts.actions.pages import Page as Page
 from chat.contacts.actions.pages import Resumed as Resumed
@@ -244,6 +249,11 @@ def _tell_or_end(contact_id: uuid.UUID, now: datetime) -> bool:
     return True
 
 
+def offer_stranded(now: datetime) -> int:
+    """Put contacts of dead desks back into the queue, for colleagues who are there; how many there were."""
+    return _for_each(stranded(now), lambda contact_id: put_back_stranded(contact_id, now))
+
+
 def shred_due(now: datetime) -> int:
     """Shred the texts of contacts whose time after the end is over (rule 33); how many there were."""
     due = Contact.objects.filter(access.past_their_time(now + SWEEP_MARGIN), stream__shredded_at=None)
@@ -303,8 +313,8 @@ def _end(contact: Contact, by: EndedBy, now: datetime) -> None:
         with contextlib.suppress(KeyGoneError):  # a keyring that was lost must not keep a talk open
             transcripts.append([(stream, Ended(by))], now)
         transcripts.close(stream, now)
-    if contact.worker_id is None:  # nobody answered, so nobody will make its record
-        _count(contact, None, now)
+    if contact.worker_id is None:  # nobody has it, so nobody will make its record
+        _count(contact, Choices() if contact.answered_at else None, now)
     publish_after_commit(BOARD)
 
 
@@ -318,7 +328,7 @@ def give_feedback(token: str, marks: Marks, now: datetime) -> None:
     contact = locked_by_token(token)
     if contact.state != "ended":
         raise RefusedByStateError("not_ended")
-    if contact.worker_id is None:
+    if contact.answered_at is None:
         raise RefusedByStateError("not_allowed")
     if marks.is_empty:
         raise RefusedByStateError("empty")
@@ -336,9 +346,9 @@ def _count(contact: Contact, choices: Choices | None, now: datetime) -> None:
 
 
 def _happened(contact: Contact, now: datetime) -> Happened:
-    worker = contact.worker
+    worker = contact.worker or contact.previous_worker
     # Each moment was stamped by the clock of some machine: what came later is never counted as earlier.
-    answered_at = max(contact.created_at, contact.accepted_at) if contact.accepted_at else None
+    answered_at = max(contact.created_at, contact.answered_at) if contact.answered_at else None
     return Happened(
         service=contact.service.slug,
         language=contact.language,

@@ -85,6 +85,8 @@ class _Judge:
             owner = contact.worker
             return RefusedByStateError("closed") if owner is None else RefusedByStateError("taken", by=owner.duty_name)
         contact.state, contact.worker, contact.accepted_at = "open", person, self._now
+        contact.answered_at = contact.answered_at or self._now
+        contact.meant_for = None
         self._open_contacts[person.pk] += 1
         self.won.append(contact)
         return contact
@@ -118,5 +120,6 @@ def _hand_over(won: Sequence[Contact], now: datetime) -> None:
             contact.topic = contact.interpreter = ""  # from here on it is text of the talk, sealed as the rest
         if contact.worker is not None:
             told.append((streams[contact.stream_id], Joined(contact.worker.duty_name, helper_type(contact.worker))))
-    save_all(won, ["state", "worker", "accepted_at", "worker_grant", "topic", "interpreter"])
+    fields = ["state", "worker", "answered_at", "accepted_at", "meant_for", "worker_grant", "topic", "interpreter"]
+    save_all(won, fields)
     transcripts.append(told, now)

@@ -176,6 +176,24 @@ export interface CardGiven {
   readonly card: string;
 }
 
+/** The talk waits for another helper: this one has given it on, or has lost the line to it. */
+export interface HandedOver {
+  readonly t: "handed_over";
+  readonly how: "given" | "lost";
+}
+
+/** A worker wrote for colleagues alone. A visitor's reader gets `Aside` in its place. */
+export interface Noted {
+  readonly t: "noted";
+  readonly name: string;
+  readonly text: string;
+}
+
+/** In a visitor's log, in place of what workers have told each other: nothing but its seq. */
+export interface Aside {
+  readonly t: "aside";
+}
+
 /** The chat has closed for others; this talk may go on until then (rule 10). */
 export interface Overtime {
   readonly t: "overtime";
@@ -192,7 +210,10 @@ export type AnyBody =
   | CodeWordWrong
   | Overtime
   | Wished
-  | CardGiven;
+  | CardGiven
+  | HandedOver
+  | Noted
+  | Aside;
 
 /** One entry of the log as readers get it. */
 export interface Entry {

@@ -107,6 +107,34 @@ export interface DeskEnd {
   readonly contact: string;
 }
 
+/** Give an open contact to colleagues: it waits in the queue, at its place of old, for whoever takes it. */
+export interface DeskHandOver {
+  readonly t: "hand_over";
+  readonly contact: string;
+  /**
+   * Another service, in which somebody else is on duty; empty: the same.
+   * @defaultValue `""`
+   */
+  readonly service?: string;
+  /**
+   * Whom it is meant for; empty: anybody.
+   * @defaultValue `""`
+   */
+  readonly person?: string;
+  /**
+   * For the colleague alone.
+   * @defaultValue `""`
+   */
+  readonly note?: string;
+}
+
+/** A note in a contact's log for colleagues alone (never part of the visitor's text). */
+export interface DeskNote {
+  readonly t: "note";
+  readonly contact: string;
+  readonly text: string;
+}
+
 /** What an ended contact was, in four choices from closed lists (DOMAIN §4). Takes it off the desk. */
 export interface DeskRecord {
   readonly t: "record";
@@ -141,6 +169,16 @@ export interface Waiting {
    * @defaultValue `""`
    */
   readonly interpreter?: string;
+  /**
+   * A colleague had it before: it was handed over, or the colleague's desk has died.
+   * @defaultValue `false`
+   */
+  readonly returned?: boolean;
+  /**
+   * The person to whom it was handed over, if it was to one.
+   * @defaultValue `""`
+   */
+  readonly meant_for?: string;
 }
 
 /** The queue changed: put these (new or changed), then drop those. */
@@ -210,6 +248,13 @@ export interface DeskGone {
   readonly reason: GoneReason;
 }
 
+export const STATUSS = [
+  "on",
+  "break",
+  "finishing",
+] as const;
+export type Status = (typeof STATUSS)[number];
+
 export const WARNING_KINDS = [
   "none",
   "idle",
@@ -244,9 +289,15 @@ export interface DeskGoOnDuty {
   readonly services: readonly string[];
 }
 
-/** Stop taking new contacts. */
+/** Stop taking new contacts; duty ends with the last open one. */
 export interface DeskGoOffDuty {
   readonly t: "go_off_duty";
+}
+
+/** Take no new contacts for a while (`begins`), or take them again. */
+export interface DeskBreak {
+  readonly t: "break";
+  readonly begins: boolean;
 }
 
 /** The worker is there: asked by a warning, or seen at the page without another frame; at most one a minute. */
@@ -318,6 +369,8 @@ export interface Present {
    * @defaultValue `[]`
    */
   readonly languages?: readonly SpokenLanguage[];
+  /** @defaultValue `"on"` */
+  readonly status?: Status;
 }
 
 /** Who is on duty changed: put these (new or changed), then drop those persons. */
@@ -358,12 +411,15 @@ export type DeskSends =
   | DeskHello
   | DeskGoOnDuty
   | DeskGoOffDuty
+  | DeskBreak
   | DeskHere
   | DeskAlive
   | DeskAccept
   | DeskSay
   | DeskAsk
   | DeskGive
+  | DeskHandOver
+  | DeskNote
   | DeskTyping
   | DeskEnd
   | DeskRecord;

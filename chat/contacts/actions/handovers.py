@@ -1,0 +1,126 @@
+"""A talk goes from one worker to another: given on, or taken from a dead desk. The visitor is told a sentence."""
+
+import uuid
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Count, Exists, OuterRef, Q
+
+from chat.contacts import access
+from chat.contacts.access import NoContactError
+from chat.contacts.actions.pages import lockable
+from chat.contacts.core import RefusedByStateError
+from chat.contacts.models import Contact
+from chat.duty import access as duty
+from chat.duty import actions as duty_actions
+from chat.duty.actions import BOARD
+from chat.duty.models import OnDuty
+from chat.services.models import Service
+from chat.transcripts import actions as transcripts
+from chat.transcripts.wire import AnyBody, HandedOver, Noted
+from moderation.live.hub import publish_after_commit
+from moderation.staff import access as staff
+from moderation.staff.models import Person
+
+
+@transaction.atomic
+def hand_over(contact_id: str, person: Person, service: str, to: str, note: str, now: datetime) -> None:
+    """Give an open contact to colleagues, in another service where one is named.
+
+    Raises NoContactError, or RefusedByStateError: closed; no_service when nobody else is on duty in the service that is
+    named; not_allowed when the person that is named does not answer there.
+    """
+    contact = _own_open(contact_id, person)
+    if service and service != contact.service.slug:
+        contact.service = _answered_by_others(service, person, now)
+    contact.meant_for = _colleague(to, contact.service, person, now) if to else None
+    notes: list[AnyBody] = [Noted(person.duty_name, note.strip())] if note.strip() else []
+    _put_back(contact, [*notes, HandedOver("given")], now)
+
+
+@transaction.atomic
+def note(contact_id: str, person: Person, text: str, now: datetime) -> None:
+    """Write something for colleagues alone. Raises NoContactError, or RefusedByStateError: closed, empty."""
+    if not text.strip():
+        raise RefusedByStateError("empty")
+    contact = _own_open(contact_id, person)
+    transcripts.append([(transcripts.lock(contact.stream_id), Noted(person.duty_name, text.strip()))], now, "helper")
+
+
+def keep_open_talks(person_id: uuid.UUID, now: datetime) -> None:
+    """The person's desk is there again: open contacts that nobody else has got meanwhile stay with it."""
+    if Contact.objects.filter(worker_id=person_id, state="open").exists():
+        duty_actions.keep_finishing(person_id, now)
+
+
+def stranded(now: datetime) -> list[uuid.UUID]:
+    """Open contacts whose worker's desk is dead or may not answer any more, and that somebody else can take.
+
+    With nobody else there, a dead desk keeps its contacts: its worker may be back first.
+    """
+    gone = Contact.objects.filter(state="open", worker__on_duty=None).select_related("worker")
+    colleagues = duty.present(now).filter(services=OuterRef("service")).exclude(person=OuterRef("worker"))
+    rows = gone.annotate(has_colleague=Exists(colleagues)).order_by("pk")
+    return [contact.pk for contact in rows if contact.has_colleague or not _may_answer(contact.worker)]
+
+
+def _may_answer(worker: Person | None) -> bool:
+    return worker is not None and worker.is_active and staff.may(worker, "answer_contacts")
+
+
+def put_back_stranded(contact_id: uuid.UUID, now: datetime) -> bool:
+    """Put one of them back into the queue, unless its worker has come back."""
+    contact = lockable().filter(pk=contact_id, state="open", worker__on_duty=None).first()
+    if contact is None:
+        return False
+    _put_back(contact, [HandedOver("lost")], now)
+    return True
+
+
+@transaction.atomic
+def end_finished_duties() -> int:
+    """Take off duty those who only finish and have nothing open any more; how many there were."""
+    open_contacts = Count("person__contacts", filter=Q(person__contacts__state="open"))
+    done = OnDuty.objects.filter(status="finishing").annotate(left=open_contacts).filter(left=0)
+    persons: Collection[uuid.UUID] = list(done.order_by("person_id").values_list("person_id", flat=True))
+    for person in persons:
+        duty_actions.go_off_duty(person)
+    return len(persons)
+
+
+def _own_open(contact_id: str, person: Person) -> Contact:
+    contact = lockable().filter(pk=access.of_worker(contact_id, person.pk).pk, worker=person).first()
+    if contact is None:  # another page of this worker was faster
+        raise NoContactError
+    if contact.state != "open":
+        raise RefusedByStateError("closed")
+    return contact
+
+
+def _answered_by_others(slug: str, person: Person, now: datetime) -> Service:
+    there = duty.present(now).filter(services__slug=slug, person__helper_type="professional").exclude(person=person)
+    service = Service.objects.filter(slug=slug, is_on=True).first()
+    if service is None or not there.exists():
+        raise RefusedByStateError("no_service")
+    return service
+
+
+def _colleague(person_id: str, service: Service, person: Person, now: datetime) -> Person:
+    there = duty.present(now).filter(services=service).exclude(person=person).select_related("person")
+    found = next((row for row in there if str(row.person_id) == person_id), None)
+    if found is None:
+        raise RefusedByStateError("not_allowed")
+    return found.person
+
+
+def _put_back(contact: Contact, bodies: list[AnyBody], now: datetime) -> None:
+    """Let a locked, open contact wait again, first of those who came later; its worker reads no more of it."""
+    stream = transcripts.lock(contact.stream_id)
+    if contact.worker_grant_id is not None:
+        transcripts.revoke(stream, contact.worker_grant_id, now)
+    contact.previous_worker, contact.worker, contact.worker_grant = contact.worker, None, None
+    contact.state = "waiting"
+    contact.save(update_fields=["state", "service", "worker", "previous_worker", "meant_for", "worker_grant"])
+    transcripts.append([(stream, body) for body in bodies], now)
+    publish_after_commit(BOARD)
