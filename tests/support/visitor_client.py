@@ -26,7 +26,7 @@ from chat.contacts.wire import (
     VisitorThanks,
     VisitorTyping,
 )
-from chat.transcripts.wire import CodeWordSet, Ended, Entry, Joined
+from chat.transcripts.wire import CodeWordSet, Ended, Entry, HandedOver, Joined
 from deploy.protocol import VISITOR
 from moderation.live.wire import Error, Frame
 from tests.support.client import Client, RefusedError, new_key
@@ -47,9 +47,14 @@ class VisitorClient(Client):
         self.reload_token = ""
         self.state: ContactState | None = None
         self.helper: Helper | None = None
-        self.place: VisitorPlace | None = None
-        """While waiting."""
+        self._place: VisitorPlace | None = None
+        """As it was last told; it may be needed again."""
         self.gone = ""
+
+    @property
+    def place(self) -> VisitorPlace | None:
+        """In the queue, while waiting."""
+        return self._place if self.state == "waiting" else None
 
     # --- greetings --------------------------------------------------------------------------
 
@@ -145,7 +150,7 @@ class VisitorClient(Client):
             case VisitorBeat(mark=mark) if self.answers_beats:
                 await self.send(VisitorAlive(mark=mark))
             case VisitorPlace():
-                self.place = frame
+                self._place = frame
             case VisitorGone(reason=reason):
                 self.gone = reason
                 self.log.restart_at(self.log.last)
@@ -156,7 +161,7 @@ class VisitorClient(Client):
         self.state, self.helper = talk.state, talk.helper
         self.token = talk.token or self.token
         self.reload_token = talk.reload or self.reload_token
-        self.place = VisitorPlace(talk.ahead, talk.answering, talk.languages) if talk.state == "waiting" else None
+        self._place = VisitorPlace(talk.ahead, talk.answering, talk.languages)
         if talk.hidden_up_to > self.log.last:
             self.log.restart_at(talk.hidden_up_to)
         self._take_entries(talk.entries)
@@ -166,6 +171,8 @@ class VisitorClient(Client):
         for entry in entries:
             match entry.body:
                 case Joined(name=name, helper=helper):
-                    self.state, self.helper, self.place = "open", Helper(name, helper), None
+                    self.state, self.helper = "open", Helper(name, helper)
+                case HandedOver():
+                    self.state, self.helper = "waiting", None
                 case Ended():
-                    self.state, self.place = "ended", None
+                    self.state = "ended"

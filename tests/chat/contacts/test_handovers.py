@@ -244,7 +244,7 @@ def test_a_living_desk_is_left_alone(cast: Cast) -> None:
 
 def test_whoever_may_not_answer_any_more_keeps_nothing_even_with_no_colleague(cast: Cast) -> None:
     _, contact = opened(cast.violence, cast.aino, NOW)
-    Person.objects.filter(pk=cast.aino.pk).update(is_active=False)
+    Person.objects.filter(pk=cast.aino.pk).update(is_active=False, left_at=NOW)
     duty.go_off_duty(cast.aino.pk)
     assert actions.offer_stranded(SOON) == 1
     contact.refresh_from_db()
