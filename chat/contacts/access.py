@@ -15,7 +15,7 @@ from chat.contacts.models import Contact
 from chat.contacts.wire import ContactState, Helper, VisitorPresence, Waiting
 from chat.duty.access import helper_type
 from chat.duty.models import OnDuty
-from chat.duty.status import Status
+from chat.duty.status import DutyStatus
 from chat.duty.wire import Present
 from chat.picture import Held, Picture, Room
 from chat.services.models import Service
@@ -154,7 +154,7 @@ def _on_duty(
                 milliseconds(since),
                 open_contacts[person],
                 staff.known_languages(languages),
-                cast(Status, status),  # only actions write it
+                cast(DutyStatus, status),  # only actions write it
             )
         )
         if status == "on":

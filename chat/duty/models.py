@@ -13,7 +13,7 @@ class OnDuty(models.Model):
     services = models.ManyToManyField(Service, related_name="on_duty")
     since = models.DateTimeField()
     status = models.CharField(max_length=16, default="on")
-    """`chat.duty.status.Status`."""
+    """`chat.duty.status.DutyStatus`."""
     seen_at = models.DateTimeField()
     """When the desk last answered a beat."""
 

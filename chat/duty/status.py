@@ -2,5 +2,5 @@
 
 from typing import Literal
 
-Status = Literal["on", "break", "finishing"]
+DutyStatus = Literal["on", "break", "finishing"]
 """`break`: takes no new contact for a while; `finishing`: none any more, and is off with the last one's end."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from chat.duty.status import Status
+from chat.duty.status import DutyStatus
 from moderation.live.wire import Frame, Mark, Milliseconds, Seq, Slug
 from moderation.staff.core import HelperType, WarningKind
 from moderation.texts.core import SpokenLanguage, StaffLanguage
@@ -98,7 +98,7 @@ class Present(Struct, frozen=True, omit_defaults=True):
     open_contacts: int
     languages: list[SpokenLanguage] = []
     """In which they can answer."""
-    status: Status = "on"
+    status: DutyStatus = "on"
 
 
 class DeskDuty(Frame):

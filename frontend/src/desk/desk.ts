@@ -6,10 +6,10 @@ import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import type { Outcome } from "../shared/transcript";
 import type { ErrorCode, ErrorFrame } from "../wire/common";
 import type { DeskContact, DeskDuty, DeskReceives, DeskSends, DeskSnapshot, StaffLanguage } from "../wire/desk";
-import { advance, draw, isOnDuty, myDuty, type Picture } from "./picture";
+import { advance, draw, isOnDuty, myDuty, type Picture, statusOf, takesContacts } from "./picture";
 import * as queue from "./queue";
 import { Stay } from "./stay";
-import { silenceIn, Thread } from "./thread";
+import { isAsked, silenceIn, Thread } from "./thread";
 
 export interface DeskOptions {
   connect(): WebSocketLike;
@@ -113,6 +113,11 @@ export class Desk {
 
   goOffDuty(): void {
     this.#askDuty({ t: "go_off_duty" });
+  }
+
+  /** Takes no new contact for a while, or again. */
+  takeBreak(begins: boolean): void {
+    this.#askDuty({ t: "break", begins });
   }
 
   accept(contact: string): void {
@@ -243,9 +248,9 @@ export class Desk {
     if (frame.code === "signed_out") this.#signOut();
     else if (frame.key) this.#sender(frame.key)?.fail(frame.key, frame.code);
     else if (frame.re === "accept" && frame.contact) this.#acceptRefused(frame.contact, frame);
-    else if (frame.re === "go_on_duty" || frame.re === "go_off_duty") this.#dutyRefused(frame.code);
-    else if (frame.re === "end" || frame.re === "record" || frame.re === "ask" || frame.re === "give")
-      thread?.refuse(frame.re);
+    else if (frame.re === "go_on_duty" || frame.re === "go_off_duty" || frame.re === "break")
+      this.#dutyRefused(frame.code);
+    else if (isAsked(frame.re)) thread?.refuse(frame.re);
     else if (frame.re === "hello") this.#socket.backOff();
   }
 
@@ -272,8 +277,9 @@ export class Desk {
   }
 
   #answersIn(services: readonly string[]): boolean {
-    const mine = this.picture.value === null ? undefined : myDuty(this.picture.value)?.services;
-    return mine?.length === services.length && services.every((slug) => mine.includes(slug));
+    const mine = this.picture.value === null ? undefined : myDuty(this.picture.value);
+    const same = mine?.services.length === services.length && services.every((slug) => mine.services.includes(slug));
+    return same && statusOf(mine) === "on";
   }
 
   #askDuty(frame: DeskSends): void {
@@ -333,7 +339,7 @@ export class Desk {
 
   #waitingForMe(): number {
     const picture = this.picture.value;
-    if (picture === null) return 0;
+    if (picture === null || !takesContacts(picture)) return 0;
     const mine = myDuty(picture)?.services ?? [];
     return picture.waiting.filter(({ service }) => mine.includes(service)).length;
   }

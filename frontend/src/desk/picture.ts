@@ -12,6 +12,7 @@ import type {
   DeskGone,
   DeskReceives,
   DeskSnapshot,
+  DutyStatus,
   Me,
   Present,
   ServiceOnDesk,
@@ -85,14 +86,24 @@ export function myDuty({ me, onDuty }: Picture): Present | undefined {
   return onDuty.find(({ person }) => person === me.person);
 }
 
+export function statusOf(duty: Present | undefined): DutyStatus {
+  return duty?.status ?? "on";
+}
+
+/** Whether I may take somebody from the queue now. */
+export function takesContacts(picture: Picture): boolean {
+  const mine = myDuty(picture);
+  return mine !== undefined && statusOf(mine) === "on";
+}
+
 /** The others on duty for my services. */
 export function colleagues({ me, onDuty }: Picture): Present[] {
   return onDuty.filter(({ person }) => person !== me.person);
 }
 
-/** Whether nobody else is on duty with me (rule 20). */
+/** Whether nobody else is on duty with me (rule 20); who only finishes takes nobody any more. */
 export function isAlone(picture: Picture): boolean {
-  return isOnDuty(picture) && colleagues(picture).length === 0;
+  return isOnDuty(picture) && colleagues(picture).every((one) => statusOf(one) === "finishing");
 }
 
 export function isOnDuty(picture: Picture): boolean {

@@ -14,13 +14,25 @@ import type { DeskContact, DeskSends } from "../wire/desk";
 import { type Choices, recordFrame } from "./record";
 
 /** What was asked of the server and is not answered yet. */
-export type Asked = "end" | "record" | "ask" | "give";
+const ASKED = ["end", "record", "ask", "give", "hand_over", "note"] as const;
+export type Asked = (typeof ASKED)[number];
+
+export function isAsked(frame: string | undefined): frame is Asked {
+  return ASKED.some((one) => one === frame);
+}
 
 /** The entry by which the server has done what was asked. */
 const ANSWERS = [
   ["ask", "asked"],
   ["give", "card_given"],
+  ["note", "noted"],
 ] as const;
+
+/** Where a talk is handed over to; neither: to whoever is next in the same service. */
+export interface Destination {
+  readonly service?: string;
+  readonly person?: string;
+}
 
 export interface ThreadOptions {
   readonly contact: string;
@@ -171,6 +183,16 @@ export class Thread {
   /** Gives the visitor a help card. */
   give(card: string): void {
     this.#ask("give", { t: "give", contact: this.contact, card });
+  }
+
+  /** Gives the talk to colleagues: whoever takes it next, in another service or meant for one of them. */
+  handOver({ service = "", person = "" }: Destination, note: string): void {
+    this.#ask("hand_over", { t: "hand_over", contact: this.contact, service, person, note });
+  }
+
+  /** Writes something that colleagues alone will read. */
+  note(text: string): void {
+    this.#ask("note", { t: "note", contact: this.contact, text });
   }
 
   /** Whether the visitor has chosen a code word. */

@@ -210,6 +210,11 @@ export class Talk {
     return this.endedBy.value === "closing" && this.helper.value === undefined;
   }
 
+  /** Somebody had this talk before: it waits for the next one. */
+  get isHandedOver(): boolean {
+    return this.phase.value === "waiting" && this.transcript.entries.value.some(({ body }) => body.t === "joined");
+  }
+
   /** This time is the visitor's: the service takes them, open or not. */
   get isBooked(): boolean {
     return Boolean(this.#options.door);
@@ -478,7 +483,8 @@ export class Talk {
     const fresh = entries.filter(({ seq }) => seq > before && seq <= this.transcript.last);
     for (const entry of fresh) this.#understand(entry);
     const said = fresh.findLast(({ body }) => body.t === "said" || body.t === "asked");
-    if (said) this.#listen(said.author !== "visitor");
+    if (this.phase.value === "waiting") this.#listen(false);
+    else if (said) this.#listen(said.author !== "visitor");
     this.news.value = fresh.filter(({ author, seq }) => author !== "visitor" && seq > this.#known);
   }
 
@@ -497,6 +503,10 @@ export class Talk {
     if (body.t === "joined") {
       this.helper.value = { name: body.name, helper: body.helper };
       this.phase.value = "open";
+    } else if (body.t === "handed_over") {
+      this.helper.value = undefined;
+      this.#hideTyping();
+      this.phase.value = "waiting";
     } else if (body.t === "ended") {
       this.endedBy.value = body.by;
       this.#ended();

@@ -34,9 +34,13 @@ export function noteOf({ body }: Entry, text: Texts, clock: (at: number) => stri
       return text("note-overtime", { time: clock(body.until) });
     case "continued":
       return text("note-continued");
+    case "handed_over":
+      return text("note-handed-over", { how: body.how });
     case "said":
     case "asked":
     case "wished":
+    case "noted":
+    case "aside":
       return "";
   }
 }

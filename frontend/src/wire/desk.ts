@@ -248,12 +248,12 @@ export interface DeskGone {
   readonly reason: GoneReason;
 }
 
-export const STATUSS = [
+export const DUTY_STATUSS = [
   "on",
   "break",
   "finishing",
 ] as const;
-export type Status = (typeof STATUSS)[number];
+export type DutyStatus = (typeof DUTY_STATUSS)[number];
 
 export const WARNING_KINDS = [
   "none",
@@ -370,7 +370,7 @@ export interface Present {
    */
   readonly languages?: readonly SpokenLanguage[];
   /** @defaultValue `"on"` */
-  readonly status?: Status;
+  readonly status?: DutyStatus;
 }
 
 /** Who is on duty changed: put these (new or changed), then drop those persons. */

@@ -183,6 +183,10 @@ ask-code-word-wrong = { $tries ->
 note-continued = You came back to the chat after a break. The duty worker can see that.
 note-overtime = The chat is now closed to others. Your talk can go on until { $time }.
 still-there = Are you still there? There is no hurry: go on when you are ready.
+note-handed-over = { $how ->
+    [lost] The duty worker’s connection broke. We are finding someone else for you. They will see what you have talked about.
+   *[given] The duty worker asked a colleague to go on with you. Please stay here: the next one sees what you have talked about.
+}
 note-card = The duty worker gave you a contact:
 cards-given = The duty worker chose these for you
 

@@ -183,6 +183,10 @@ ask-code-word-wrong = { $tries ->
 note-continued = Tulit takaisin keskusteluun. Työntekijä näkee sen.
 note-overtime = Chat on nyt kiinni muilta. Sinun keskustelusi voi jatkua kello { $time } asti.
 still-there = Oletko vielä siellä? Ei ole kiire. Voit kirjoittaa, kun olet valmis.
+note-handed-over = { $how ->
+    [lost] Päivystäjän yhteys katkesi. Etsimme sinulle toisen päivystäjän. Hän näkee, mitä olet kirjoittanut.
+   *[given] Toinen päivystäjä jatkaa kanssasi. Odota tässä. Hän näkee, mitä olet kirjoittanut.
+}
 note-card = Työntekijä antoi sinulle yhteystiedon:
 cards-given = Työntekijä valitsi sinulle nämä
 

@@ -183,6 +183,10 @@ ask-code-word-wrong = { $tries ->
 note-continued = Palasit keskusteluun tauon jälkeen. Päivystäjä näkee sen.
 note-overtime = Chat on sulkeutunut muilta. Teidän keskustelunne voi jatkua kello { $time } asti.
 still-there = Oletko vielä siinä? Ei kiirettä: voit jatkaa, kun olet valmis.
+note-handed-over = { $how ->
+    [lost] Päivystäjän yhteys katkesi. Etsimme sinulle toisen päivystäjän. Hän näkee, mistä olette puhuneet.
+   *[given] Päivystäjä pyysi toista jatkamaan kanssasi. Pysythän tässä: seuraava näkee, mistä olette puhuneet.
+}
 note-card = Päivystäjä antoi sinulle yhteystiedon:
 cards-given = Päivystäjä valitsi sinulle nämä
 

@@ -183,6 +183,10 @@ ask-code-word-wrong = { $tries ->
 note-continued = Du kom tillbaka till samtalet efter en paus. Den jourhavande ser det.
 note-overtime = Chatten är nu stängd för andra. Ert samtal kan fortsätta till klockan { $time }.
 still-there = Är du kvar? Ingen brådska: du kan fortsätta när du är redo.
+note-handed-over = { $how ->
+    [lost] Den jourhavandes kontakt bröts. Vi söker en annan person åt dig. Hen ser vad ni har talat om.
+   *[given] Den jourhavande bad en kollega fortsätta med dig. Stanna kvar: nästa person ser vad ni har talat om.
+}
 note-card = Den jourhavande gav dig en kontaktuppgift:
 cards-given = Den jourhavande valde de här åt dig
 

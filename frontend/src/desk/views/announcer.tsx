@@ -33,7 +33,7 @@ function sayNews(thread: Thread, text: DeskContext["say"], clock: Clock, { say, 
 
 /** What the worker has just done is no news to them. */
 function isOwn({ body }: Entry): boolean {
-  return body.t === "card_given" || (body.t === "ended" && body.by === "helper");
+  return body.t === "card_given" || body.t === "noted" || (body.t === "ended" && body.by === "helper");
 }
 
 function wordsOf({ body }: Entry, text: DeskContext["say"], clock: Clock): string {

@@ -13,10 +13,11 @@ export function Colleagues({ picture }: { picture: Picture }) {
       </div>
       {others.length === 0 && <p class="small soft">{say("colleagues-none")}</p>}
       <ul class="list colleagues">
-        {others.map(({ person, name, helper, services, open_contacts }) => (
+        {others.map(({ person, name, helper, services, open_contacts, status = "on" }) => (
           <li key={person}>
             <p>
-              <strong>{name}</strong> <span class="badge">{say(`colleague-${helper}`)}</span>
+              <strong>{name}</strong> <span class="badge">{say(`colleague-${helper}`)}</span>{" "}
+              {status !== "on" && <span class="badge">{say(`duty-${status}`)}</span>}
             </p>
             <p class="small soft">{serviceNames(picture, services)}</p>
             <p class="small soft">{say("colleague-open", { count: open_contacts })}</p>

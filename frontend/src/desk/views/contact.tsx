@@ -6,6 +6,7 @@ import { Composer } from "./composer";
 import { useDesk, useLanguageName } from "./context";
 import { Lasting } from "./elapsed";
 import { Give } from "./give";
+import { HandOver } from "./hand-over";
 import { Questions } from "./questions";
 import { RecordForm } from "./record-form";
 import { Talk } from "./talk";
@@ -56,6 +57,7 @@ export function Contact({ thread, facts, picture }: Props) {
       <Talk thread={thread} active={active} />
       {!ended && <Questions thread={thread} />}
       {!ended && <Give thread={thread} picture={picture} />}
+      {!ended && <HandOver thread={thread} service={facts.service} picture={picture} />}
       {ended ? <RecordForm thread={thread} /> : <Composer thread={thread} active={active} />}
     </section>
   );

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Present } from "../../wire/desk";
 import { unbroken } from "../format";
-import { isAlone, isOnDuty, myDuty, openCount, type Picture } from "../picture";
+import { isAlone, isOnDuty, myDuty, openCount, type Picture, statusOf } from "../picture";
 import { useDesk, useServiceNames, useTimeOfDay } from "./context";
 
 /** My own duty: which services I answer, since when, and whether I am alone. */
@@ -9,13 +9,14 @@ export function Duty({ picture }: { picture: Picture }) {
   const { desk, say } = useDesk();
   const changing = useSignal(false);
   const mine = myDuty(picture);
-  const onDuty = mine !== undefined;
   const refusal = desk.refusal.value?.re === "duty";
   return (
     <section class="panel" aria-labelledby="duty-heading">
       <div class="panel__head">
         <h2 id="duty-heading">{say("duty-heading")}</h2>
-        <span class={onDuty ? "badge badge--accent" : "badge"}>{say(onDuty ? "duty-on" : "duty-off")}</span>
+        <span class={mine && statusOf(mine) === "on" ? "badge badge--accent" : "badge"}>
+          {say(mine ? `duty-${statusOf(mine)}` : "duty-off")}
+        </span>
       </div>
       {mine !== undefined && !changing.value ? (
         <OnDuty picture={picture} mine={mine} onChange={() => (changing.value = true)} />
@@ -65,16 +66,45 @@ function OnDuty({ picture, mine, onChange }: { picture: Picture; mine: Present; 
         {say("duty-since", { time: timeOfDay(mine.since) })} ·{" "}
         {say("duty-capacity", { open: openCount(picture), capacity: picture.me.capacity })}
       </p>
+      {statusOf(mine) === "finishing" ? (
+        <Finishing mine={mine} busy={busy} />
+      ) : (
+        <>
+          <div class="row row--close">
+            <button
+              class="button button--small"
+              type="button"
+              disabled={busy}
+              onClick={() => desk.takeBreak(statusOf(mine) === "on")}
+            >
+              {say(statusOf(mine) === "on" ? "duty-take-break" : "duty-end-break")}
+            </button>
+            <button class="button button--small" type="button" disabled={busy} onClick={() => desk.goOffDuty()}>
+              {say("duty-go-off")}
+            </button>
+            <button class="button button--small button--quiet" type="button" disabled={busy} onClick={onChange}>
+              {say("duty-change")}
+            </button>
+          </div>
+          {openCount(picture) > 0 && <p class="small soft">{say("duty-go-off-hint")}</p>}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Nothing new comes; the turn ends with the last open talk. */
+function Finishing({ mine, busy }: { mine: Present; busy: boolean }) {
+  const { desk, say } = useDesk();
+  return (
+    <>
+      <p class="small">{say("duty-finishing-about")}</p>
       <div class="row row--close">
-        <button class="button button--small" type="button" disabled={busy} onClick={() => desk.goOffDuty()}>
-          {say("duty-go-off")}
-        </button>
-        <button class="button button--small button--quiet" type="button" disabled={busy} onClick={onChange}>
-          {say("duty-change")}
+        <button class="button button--small" type="button" disabled={busy} onClick={() => desk.goOnDuty(mine.services)}>
+          {say("duty-go-on-again")}
         </button>
       </div>
-      {openCount(picture) > 0 && <p class="small soft">{say("duty-go-off-hint")}</p>}
-    </div>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import type { ErrorCode } from "../../wire/common";
 import type { Refusal } from "../desk";
 import { elapsed } from "../format";
-import { isOnDuty, type Picture, serviceName } from "../picture";
+import { colleagues, myDuty, type Picture, serviceName, statusOf, takesContacts } from "../picture";
 import type { Outcome, Row } from "../queue";
 import { useDesk, useLanguageName } from "./context";
 import { Ticking } from "./elapsed";
@@ -21,7 +21,7 @@ export function Queue({ picture }: { picture: Picture }) {
     hold(0);
   };
   const rows = desk.rows.value;
-  const line = lineAbove(desk.refusal.value, rows.length, isOnDuty(picture), desk.stay.isOvertime);
+  const line = lineAbove(desk.refusal.value, rows.length, picture, desk.stay.isOvertime);
   return (
     <section class="panel panel--queue" aria-labelledby="queue-heading">
       <div class="panel__head">
@@ -50,11 +50,11 @@ export function Queue({ picture }: { picture: Picture }) {
 function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
   const { desk, say } = useDesk();
   const languageName = useLanguageName();
-  const { contact, service, language, since, wrote, visitor, booked, topic, interpreter } = row.waiting;
+  const { contact, service, language, since, wrote, visitor, booked, topic, interpreter, returned } = row.waiting;
   const asked = desk.accepting.value.has(contact);
   // The queue may know before this desk does who got a contact that this desk asked for.
   const gone = asked ? undefined : row.gone;
-  const mayTake = desk.connection.value.state === "open" && isOnDuty(picture) && !asked;
+  const mayTake = desk.connection.value.state === "open" && takesContacts(picture) && !asked;
   const name = serviceName(picture, service);
   return (
     <li class={gone ? "waiting waiting--gone" : "waiting"}>
@@ -62,6 +62,8 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
       <p class="waiting__facts small soft">
         <Ticking since={since} text="queue-waited" />
         <span>{languageName(language)}</span>
+        {returned && <span class="badge badge--notice">{say("queue-returned")}</span>}
+        <MeantFor person={row.waiting.meant_for} picture={picture} />
         {booked && <span class="badge badge--accent">{say("queue-booked")}</span>}
         {wishesOf(topic, interpreter, say).map((words) => (
           <span key={words} class="badge">
@@ -92,12 +94,23 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
   );
 }
 
+/** To whom a colleague has handed it over. */
+function MeantFor({ person, picture }: { person: string | undefined; picture: Picture }) {
+  const { say } = useDesk();
+  if (!person) return null;
+  if (person === picture.me.person) return <span class="badge badge--accent">{say("queue-for-me")}</span>;
+  const name = colleagues(picture).find((one) => one.person === person)?.name;
+  return name ? <span class="badge">{say("queue-for", { name })}</span> : null;
+}
+
 /** What the worker should know before pressing anything, as a text of the desk. */
-function lineAbove(refusal: Refusal | null, count: number, onDuty: boolean, overtime: boolean): string | null {
+function lineAbove(refusal: Refusal | null, count: number, picture: Picture, overtime: boolean): string | null {
   if (refusal?.re === "accept" && refusal.code === "not_allowed" && overtime) return "queue-overtime";
   if (refusal?.re === "accept") return refusalText(refusal.code);
   if (count === 0) return "queue-empty";
-  return onDuty ? null : "queue-off-duty";
+  const mine = myDuty(picture);
+  if (mine === undefined) return "queue-off-duty";
+  return takesContacts(picture) ? null : `queue-${statusOf(mine)}`;
 }
 
 function outcomeText(outcome: Outcome, say: ReturnType<typeof useDesk>["say"]): string {

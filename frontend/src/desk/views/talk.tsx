@@ -115,6 +115,7 @@ function EntryItem({ entry }: { entry: Entry }) {
   const { desk, say } = useDesk();
   const timeOfDay = useTimeOfDay();
   const { author, body, at } = entry;
+  if (body.t === "noted") return <StaffNote name={body.name} text={body.text} time={timeOfDay(at)} />;
   if (body.t !== "said") {
     return (
       <li class={body.t === "code_word_wrong" ? "note note--warning numbers" : "note numbers"}>
@@ -131,6 +132,19 @@ function EntryItem({ entry }: { entry: Entry }) {
         {mine && <span>{say("message-sent")}</span>}
         <time dateTime={new Date(at).toISOString()}>{timeOfDay(at)}</time>
       </p>
+    </li>
+  );
+}
+
+/** What colleagues tell each other: set apart, so that nobody takes it for a part of the talk. */
+function StaffNote({ name, text, time }: { name: string; text: string; time: string }) {
+  const { say } = useDesk();
+  return (
+    <li class="staff-note">
+      <p class="staff-note__head small">
+        {say("note-staff-only")} · {name} · <span class="numbers">{time}</span>
+      </p>
+      <p class="bubble__text">{text}</p>
     </li>
   );
 }
@@ -153,6 +167,12 @@ export function noteOf(
       return wishesOf(body.topic, body.interpreter, say).join(" · ");
     case "card_given":
       return say("note-card", { name: cards.find(({ slug }) => slug === body.card)?.name ?? body.card });
+    case "handed_over":
+      return say(`note-handed-over-${body.how}`);
+    case "noted":
+      return say("note-noted", { name: body.name, text: body.text });
+    case "aside":
+      return "";
     case "overtime":
       return say("note-overtime", { time: clock(body.until) });
     case "continued":

@@ -49,7 +49,8 @@ function sayNews(now: Now, { say }: Voice): () => void {
       const words = body.t === "said" ? body.text : body.t === "asked" ? text(QUESTIONS[body.about]) : "";
       const card = body.t === "card_given" ? page.cards.find(({ slug }) => slug === body.card) : undefined;
       const note = [noteOf(entry, text, clockOf(page)), card?.name, card?.number].filter(Boolean).join(" ");
-      say(words === "" ? note : `${text("message-by-helper", { name })} ${words}`);
+      const news = words === "" ? note : `${text("message-by-helper", { name })} ${words}`;
+      if (news !== "") say(news);
     }
   });
 }

@@ -97,9 +97,12 @@ function Line({ entry, name, isFirst, clock }: LineProps) {
 
 function draw({ entry, name, isFirst, clock }: LineProps, text: Texts) {
   const { at, author, body } = entry;
-  if (body.t === "ended" || body.t === "wished") return null;
+  if (body.t === "ended") return null;
   if (body.t === "card_given") return <CardLine slug={body.card} note={noteOf(entry, text, clock)} />;
-  if (body.t !== "said" && body.t !== "asked") return <li class="note">{noteOf(entry, text, clock)}</li>;
+  if (body.t !== "said" && body.t !== "asked") {
+    const note = noteOf(entry, text, clock);
+    return note === "" ? null : <li class="note">{note}</li>;
+  }
   const words = body.t === "said" ? body.text : text(QUESTIONS[body.about]);
   const time = clock(at);
   if (author === "visitor") {

@@ -20,9 +20,9 @@ export function Queue() {
       <p>
         <Emergency>{text("queue-danger")}</Emergency>
       </p>
-      <Wishes />
+      {!talk.isHandedOver && <Wishes />}
       {talk.place.value.answering ? <HelpNow /> : <NumbersNow />}
-      <LetterInstead />
+      {!talk.isHandedOver && <LetterInstead />}
       {/* Last: the page is scrolled to its end, where what was written stands. */}
       <ClosingSoon />
     </section>
