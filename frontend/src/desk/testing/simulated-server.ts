@@ -1,5 +1,13 @@
 import type { AnyBody, EndedBy, Entry, Question } from "../../wire/common";
-import type { DeskContact, DeskReceives, DeskSnapshot, Present, VisitorPresence, Waiting } from "../../wire/desk";
+import type {
+  DeskContact,
+  DeskReceives,
+  DeskSnapshot,
+  DutyStatus,
+  Present,
+  VisitorPresence,
+  Waiting,
+} from "../../wire/desk";
 
 interface Talk {
   service: string;
@@ -16,6 +24,7 @@ interface Talk {
 }
 
 const PRESENCES: readonly VisitorPresence[] = ["here", "network", "closed"];
+const STATUSES = ["on", "break", "finishing"] as const;
 const SERVICES = ["a", "b"];
 const ME = "maija";
 
@@ -123,6 +132,16 @@ export class SimulatedServer {
     return [{ t: "queue", put: [], drop: [id] }];
   }
 
+  /** The contact waits for somebody again, and is on this desk no longer. */
+  handOver(id: string): DeskReceives[] {
+    this.talk(id).state = "waiting";
+    this.#append(id, { author: "house", body: { t: "handed_over", how: "given" } });
+    return [
+      { t: "queue", put: [this.#waiting(id)], drop: [] },
+      { t: "dropped", contact: id },
+    ];
+  }
+
   end(id: string, by: EndedBy = "helper"): DeskReceives[] {
     const talk = this.talk(id);
     const entry = this.#append(id, { author: "house", body: { t: "ended", by } });
@@ -156,13 +175,14 @@ export class SimulatedServer {
   }
 
   /** I begin or change my duty; without services I stop. */
-  duty(services: readonly string[]): DeskReceives[] {
-    return services.length > 0 ? this.present(ME, "Maija", services) : this.absent(ME);
+  duty(services: readonly string[], status: DutyStatus = "on"): DeskReceives[] {
+    return services.length > 0 ? this.present(ME, "Maija", services, status) : this.absent(ME);
   }
 
   /** Somebody comes on duty, or changes what they answer. */
-  present(person: string, name: string, services: readonly string[]): DeskReceives[] {
-    const row: Present = { person, name, helper: "professional", services, since: this.#tick(), open_contacts: 0 };
+  present(person: string, name: string, services: readonly string[], status: DutyStatus = "on"): DeskReceives[] {
+    const since = this.#tick();
+    const row: Present = { person, name, helper: "professional", services, since, open_contacts: 0, status };
     this.#onDuty = [...this.#onDuty.filter((other) => other.person !== person), row];
     return [{ t: "duty", put: [row], drop: [] }];
   }
@@ -196,7 +216,8 @@ export class SimulatedServer {
       () => on(one("open"), (id) => this.delete(id)),
       () => on(one("ended", true), (id) => this.delete(id)),
       () => on(one("ended"), (id) => this.record(id)),
-      () => this.duty(random() < 0.5 ? [] : SERVICES),
+      () => this.duty(random() < 0.5 ? [] : SERVICES, pick(STATUSES)),
+      () => on(one("open"), (id) => this.handOver(id)),
       () => (random() < 0.5 ? this.absent("kaisa") : this.present("kaisa", "Kaisa", SERVICES)),
       () => [this.beat()],
     ]);

@@ -56,8 +56,12 @@ export function Contact({ thread, facts, picture }: Props) {
       </header>
       <Talk thread={thread} active={active} />
       {!ended && <Questions thread={thread} />}
-      {!ended && <Give thread={thread} picture={picture} />}
-      {!ended && <HandOver thread={thread} service={facts.service} picture={picture} />}
+      {!ended && (
+        <div class="tools">
+          <Give thread={thread} picture={picture} />
+          <HandOver thread={thread} service={facts.service} picture={picture} />
+        </div>
+      )}
       {ended ? <RecordForm thread={thread} /> : <Composer thread={thread} active={active} />}
     </section>
   );

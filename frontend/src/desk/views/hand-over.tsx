@@ -66,30 +66,32 @@ export function HandOver({ thread, service, picture }: Props) {
           if (!busy) thread.handOver(to, note.value);
         }}
       >
-        <label class="field">
-          <span class="small">{say("hand-over-to")}</span>
-          <select
-            class="input"
-            value={chosen.value}
-            onChange={({ currentTarget }) => (chosen.value = currentTarget.value)}
-          >
-            {choices.map(({ value, words }) => (
-              <option key={value} value={value}>
-                {words}
-              </option>
-            ))}
-          </select>
+        <label class="small" for={`${id}-to`}>
+          {say("hand-over-to")}
         </label>
-        <label class="field">
-          <span class="small">{say("hand-over-note")}</span>
-          <textarea
-            class="input"
-            rows={2}
-            maxLength={1000}
-            value={note.value}
-            onInput={({ currentTarget }) => (note.value = currentTarget.value)}
-          />
+        <select
+          id={`${id}-to`}
+          class="input"
+          value={chosen.value}
+          onChange={({ currentTarget }) => (chosen.value = currentTarget.value)}
+        >
+          {choices.map(({ value, words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+        <label class="small" for={`${id}-note`}>
+          {say("hand-over-note")}
         </label>
+        <textarea
+          id={`${id}-note`}
+          class="input"
+          rows={2}
+          maxLength={1000}
+          value={note.value}
+          onInput={({ currentTarget }) => (note.value = currentTarget.value)}
+        />
         <p class="small soft">
           {say("hand-over-about")} {thread.draft.value.trim() !== "" && <strong>{say("hand-over-draft")}</strong>}
         </p>
