@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
+from chat.contacts.access import draft_of
 from chat.contacts.wire import DeskContact, DeskDropped, DeskVisitor
 from chat.desk_contact import ContactOnDesk
 from chat.desk_session import ACTS, DeskSession
@@ -224,6 +225,7 @@ class DeskPage:
 
     async def _open(self, held: Held, after: int) -> DeskContact:
         """Open the contact's log after what the desk has. Raises what a database raises that cannot be asked."""
+        draft = await self.house.pool.run(draft_of, held.contact) if held.state == "open" else ""
         contact = ContactOnDesk(self.socket, held)
         head, first = after, list[Entry]()
 
@@ -249,6 +251,7 @@ class DeskPage:
             head=head,
             entries=first,
             ended_by=held.ended_by,
+            draft=draft,
         )
 
     def _drop(self, name: str) -> None:

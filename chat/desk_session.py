@@ -8,6 +8,7 @@ from datetime import datetime
 from chat.contacts.wire import (
     DeskAccept,
     DeskAsk,
+    DeskDraft,
     DeskEnd,
     DeskGive,
     DeskHandOver,
@@ -29,7 +30,7 @@ from moderation.staff.permissions import Permission
 
 ACTS: frozenset[type[Frame]] = frozenset(
     {
-        *(DeskAccept, DeskSay, DeskAsk, DeskGive, DeskHandOver, DeskNote, DeskTyping, DeskEnd, DeskRecord),
+        *(DeskAccept, DeskSay, DeskAsk, DeskGive, DeskHandOver, DeskNote, DeskDraft, DeskTyping, DeskEnd, DeskRecord),
         *(DeskGoOnDuty, DeskGoOffDuty, DeskBreak, DeskHere),
     }
 )

@@ -73,6 +73,7 @@ DESK_SENDS: FrameTypes = (
     contacts_wire.DeskGive,
     contacts_wire.DeskHandOver,
     contacts_wire.DeskNote,
+    contacts_wire.DeskDraft,
     contacts_wire.DeskTyping,
     contacts_wire.DeskEnd,
     contacts_wire.DeskRecord,

@@ -19,10 +19,12 @@ from chat.duty.status import DutyStatus
 from chat.duty.wire import Present
 from chat.picture import Held, Picture, Room
 from chat.services.models import Service
+from chat.transcripts.sealed import unseal_draft
 from moderation.live.wire import milliseconds
 from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
-from moderation.sealing.seal import keyed_hash
+from moderation.sealing.keyring import KeyGoneError
+from moderation.sealing.seal import SealBrokenError, keyed_hash
 from moderation.staff import core as staff
 from moderation.staff.core import Engagement
 
@@ -39,6 +41,17 @@ def hash_token(token: str) -> str:
 def of_worker(contact_id: str, person_id: uuid.UUID) -> Contact:
     """A contact that this worker answers or answered and has not recorded yet. Raises NoContactError."""
     return _only(Q(pk=parsed_id(contact_id), worker_id=person_id, recorded_at=None))
+
+
+def draft_of(contact_id: str) -> str:
+    """The answer that the contact's worker was writing; empty when there is none, or it cannot be read any more."""
+    row = Contact.objects.filter(pk=contact_id).values_list("draft", "stream__key_name").first()
+    if row is None or row[0] is None:
+        return ""
+    try:
+        return unseal_draft(row[1], bytes(row[0]))
+    except (KeyGoneError, SealBrokenError):
+        return ""
 
 
 def helper_of(contact: Contact) -> Helper | None:

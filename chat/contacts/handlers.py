@@ -11,6 +11,7 @@ from chat.contacts.wire import (
     DeskAccept,
     DeskAck,
     DeskAsk,
+    DeskDraft,
     DeskEnd,
     DeskGive,
     DeskHandOver,
@@ -275,6 +276,13 @@ async def note(page: DeskPage, frame: DeskNote) -> None:
     await _try(page.house.pool.run(actions.note, frame.contact, person, frame.text, page.house.now()))
 
 
+async def draft(page: DeskPage, frame: DeskDraft) -> None:
+    """The worker's half-written answer is kept."""
+    _contact_reader(page, frame.contact)
+    person = await page.person("answer_contacts")
+    await page.house.pool.run(actions.keep_draft, frame.contact, person, frame.text)
+
+
 async def desk_typing(page: DeskPage, frame: DeskTyping) -> None:
     """The worker is writing."""
     reader = _contact_reader(page, frame.contact)
@@ -348,6 +356,7 @@ DESK_HANDLERS: Handlers = {
     DeskGive: give,
     DeskHandOver: hand_over,
     DeskNote: note,
+    DeskDraft: draft,
     DeskTyping: desk_typing,
     DeskEnd: desk_end,
     DeskRecord: record,

@@ -40,6 +40,9 @@ class Contact(models.Model):
     """While it waits: to whom it was handed over. Others may take it, too: nobody waits for one person."""
     worker_grant = models.ForeignKey(Grant, models.SET_NULL, null=True, related_name="+")
 
+    draft = models.BinaryField(null=True)
+    """The worker's half-written answer, sealed under the talk's key; gone with the end, and when it is handed over."""
+
     # The visitor's page. Only keyed hashes of its tokens are stored.
     visitor_grant = models.ForeignKey(Grant, models.SET_NULL, null=True, related_name="+")
     start_hash = models.CharField(max_length=64, unique=True)

@@ -251,6 +251,13 @@ class DeskGive(Frame):
     card: Slug
 
 
+class DeskDraft(Frame):
+    """The answer that the worker is writing to a contact, to be found again after a reload; empty: none."""
+
+    contact: ContactId
+    text: Annotated[str, Meta(max_length=4000)]
+
+
 class DeskTyping(Frame):
     """The worker is writing to this contact."""
 
@@ -324,7 +331,7 @@ class DeskQueue(Frame):
     drop: list[str]
 
 
-class DeskContact(Frame):
+class DeskContact(Frame, omit_defaults=True):
     """One of my contacts as it stands.
 
     The log is complete from what the desk has to `head`: what a long one has after `entries` follows at once.
@@ -339,6 +346,8 @@ class DeskContact(Frame):
     head: Seq
     entries: list[Entry]
     ended_by: str = ""
+    draft: str = ""
+    """The answer that this worker was writing when the page was last there."""
 
 
 class DeskDropped(Frame):

@@ -85,6 +85,16 @@ def unseal_body(key: bytes, stream: int, seq: int, sealed: bytes | memoryview) -
     return body
 
 
+def seal_draft(key_name: str, text: str) -> bytes:
+    """A half-written answer, sealed for the one log to which it can be sent. Raises KeyGoneError."""
+    return seal(keys.get(key_name), text.encode(), _draft_of(key_name))
+
+
+def unseal_draft(key_name: str, sealed: bytes) -> str:
+    """The answer. Raises KeyGoneError, SealBrokenError: it was made for another log."""
+    return unseal(keys.get(key_name), sealed, _draft_of(key_name)).decode()
+
+
 def hash_in_talk(key_name: str, words: str) -> str:
     """What is stored in place of words that only have to be known again: their hash under the talk's own key.
 
@@ -92,6 +102,10 @@ def hash_in_talk(key_name: str, words: str) -> str:
     Raises KeyGoneError.
     """
     return keyed_hash(derived_key(keys.get(key_name), b"code word"), words)
+
+
+def _draft_of(key_name: str) -> bytes:
+    return b"draft " + key_name.encode()
 
 
 def _place(stream: int, seq: int) -> bytes:

@@ -161,13 +161,21 @@ class FakeHub:
     unsubscribe = subscribe
 
 
+class FakePool:
+    """A database in which nobody has begun to write."""
+
+    async def run(self, _read: object, *_of: object) -> str:
+        """No draft."""
+        return ""
+
+
 class FakeHouse:
     """Everything that a page reaches."""
 
     def __init__(self, picture: Picture) -> None:
         """With this picture on the board."""
         self.board, self.readers, self.hub = FakeBoard(picture), FakeReaders(), FakeHub()
-        self.acts = Acts()
+        self.acts, self.pool = Acts(), FakePool()
 
     def now(self) -> datetime:
         """It is always the same moment."""

@@ -75,6 +75,7 @@ ON_A_DESK = [
     Row("accept", {}, for_answering("not_found"), ABSENT),
     Row("accept", {}, for_answering(OK), OWN),
     *(Row("typing", {}, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    *(Row("draft", NOTE, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("say", SAID, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("ask", SAFE, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("give", CARD, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
@@ -88,6 +89,7 @@ ON_A_DESK = [
     Row("give", CARD, for_answering(OK), OWN),
     Row("give", {"card": "ei-ole"}, for_answering("not_allowed"), OWN),
     Row("note", NOTE, for_answering(OK), OWN),
+    Row("draft", NOTE, in_a_talk(OK), OWN),
     Row("hand_over", {"service": "ei-ole"}, for_answering("no_service"), OWN),
     Row("end", {}, for_answering(OK), OWN),
     Row("record", CHOICES, for_answering(OK), OWN),
@@ -115,7 +117,20 @@ ON_A_VISITORS_PAGE: list[tuple[str, Mapping[str, Any], str]] = [
     ("leave", {}, "stale_token"),
 ]
 DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
-    ("hello", "go_on_duty", "go_off_duty", "break", "here", "accept", "ask", "give", "hand_over", "note", "record"),
+    (
+        "hello",
+        "go_on_duty",
+        "go_off_duty",
+        "break",
+        "draft",
+        "here",
+        "accept",
+        "ask",
+        "give",
+        "hand_over",
+        "note",
+        "record",
+    ),
     "wrong_role",
 ) | {
     "say": "unknown_field",  # of both roles: as a visitor sends it, it names no contact

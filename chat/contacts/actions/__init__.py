@@ -21,6 +21,7 @@ from chat.contacts.actions.claims import accept as accept
 from chat.contacts.actions.claims import claim_batch as claim_batch
 from chat.contacts.actions.doors import close_doors as close_doors
 from chat.contacts.actions.doors import open_door as open_door
+from chat.contacts.actions.drafts import keep_draft as keep_draft
 from chat.contacts.actions.handovers import end_finished_duties as end_finished_duties
 from chat.contacts.actions.handovers import hand_over as hand_over
 from chat.contacts.actions.handovers import keep_open_talks as keep_open_talks
@@ -305,6 +306,7 @@ def _end(contact: Contact, by: EndedBy, now: datetime) -> None:
     contact.reload_hash = None
     contact.code_word_asked, contact.code_word_hash = False, ""
     contact.topic = contact.interpreter = ""
+    contact.draft = None
     if by in ("visitor", "left_fast"):
         contact.presence = "ended" if by == "visitor" else "left_fast"
     contact.save()

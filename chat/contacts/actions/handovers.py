@@ -120,7 +120,8 @@ def _put_back(contact: Contact, bodies: list[AnyBody], now: datetime) -> None:
     if contact.worker_grant_id is not None:
         transcripts.revoke(stream, contact.worker_grant_id, now)
     contact.previous_worker, contact.worker, contact.worker_grant = contact.worker, None, None
-    contact.state = "waiting"
-    contact.save(update_fields=["state", "service", "worker", "previous_worker", "meant_for", "worker_grant"])
+    contact.state, contact.draft = "waiting", None
+    fields = ["state", "service", "worker", "previous_worker", "meant_for", "worker_grant", "draft"]
+    contact.save(update_fields=fields)
     transcripts.append([(stream, body) for body in bodies], now)
     publish_after_commit(BOARD)

@@ -5,11 +5,6 @@ from django.conf import settings
 from django.db import migrations, models
 
 
-def who_was_accepted_was_answered(apps, _schema_editor):
-    """The first worker to take a contact is, until now, the one who has it."""
-    apps.get_model("contacts", "Contact").objects.update(answered_at=models.F("accepted_at"))
-
-
 class Migration(migrations.Migration):
     dependencies = [
         ("contacts", "0007_keep_minutes"),
@@ -36,5 +31,6 @@ class Migration(migrations.Migration):
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.RunPython(who_was_accepted_was_answered, migrations.RunPython.noop),
+        # The first worker to take a contact is, until now, the one who has it.
+        migrations.RunSQL("UPDATE contacts_contact SET answered_at = accepted_at", migrations.RunSQL.noop),
     ]

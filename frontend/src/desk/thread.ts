@@ -43,10 +43,14 @@ export interface ThreadOptions {
   newKey(): string;
 }
 
+/** In code units: what is longer is cut before it can be sent, and not kept before that. */
+const MAX_DRAFT = 4_000;
 /** A visitor who stops writing sends nothing: so long after the last sign the mark goes out. */
 export const TYPING_SHOWN_MS = 6_000;
 /** Signs of our own writing go out at most this often. */
 export const TYPING_SENT_MS = 3_000;
+/** A draft is kept by the server so long after its last change was not yet. */
+export const DRAFT_KEPT_MS = 2_000;
 
 export class Thread {
   readonly contact: string;
@@ -71,6 +75,9 @@ export class Thread {
   #known = 0;
   #cancelTyping = () => {};
   #signedTypingAt = Number.NEGATIVE_INFINITY;
+  /** The draft as the server has it. */
+  #kept = "";
+  #cancelKeeping: (() => void) | undefined;
 
   constructor(options: ThreadOptions) {
     const { contact, slot, send, newKey } = options;
@@ -93,13 +100,17 @@ export class Thread {
 
   /** Whether something would be lost with this page. */
   get hasUnsent(): boolean {
-    return this.draft.value.trim() !== "" || this.outbox.messages.value.length > 0;
+    return this.draft.value !== this.#kept || this.outbox.messages.value.length > 0;
   }
 
   /** Takes the contact as the server draws it, complete after what this page has. */
   take(frame: DeskContact): Outcome {
     return batch(() => {
-      if (this.transcript.last === 0) this.#known = frame.head;
+      const isNew = this.transcript.last === 0;
+      if (isNew) this.#known = frame.head;
+      this.#kept = frame.draft ?? "";
+      if (isNew && this.draft.value === "") this.draft.value = this.#kept;
+      this.#keepSoon(); // what was written while the line was lost
       const outcome = this.#append(frame.entries);
       // The end is the last entry: while more of a long log follows, messages that are in it have not failed.
       if (frame.state === "open") this.outbox.open();
@@ -158,6 +169,7 @@ export class Thread {
   /** Writes in the draft, and lets the visitor know that somebody writes. */
   write(text: string): void {
     this.draft.value = text;
+    this.#keepSoon();
     const now = this.#options.clock.now();
     if (text.trim() === "" || now - this.#signedTypingAt < TYPING_SENT_MS) return;
     this.#signedTypingAt = now;
@@ -172,6 +184,7 @@ export class Thread {
       this.draft.value = "";
       this.outbox.say(text);
     });
+    this.#keep(); // at once: a page that is reloaded now must not offer it again
     this.#signedTypingAt = Number.NEGATIVE_INFINITY;
   }
 
@@ -227,6 +240,7 @@ export class Thread {
   /** The contact leaves this desk. */
   dispose(): void {
     this.#cancelTyping();
+    this.#cancelKeeping?.();
   }
 
   /** False once the text is gone: this page is behind the log then, for good. */
@@ -244,6 +258,19 @@ export class Thread {
     return outcome;
   }
 
+  #keepSoon(): void {
+    if (this.draft.value === this.#kept) return;
+    this.#cancelKeeping ??= this.#options.clock.after(DRAFT_KEPT_MS, () => this.#keep());
+  }
+
+  #keep(): void {
+    this.#cancelKeeping?.();
+    this.#cancelKeeping = undefined;
+    const text = this.draft.value;
+    if (text === this.#kept || text.length > MAX_DRAFT) return;
+    if (this.#options.send({ t: "draft", contact: this.contact, text })) this.#kept = text;
+  }
+
   #ask(question: Asked, frame: DeskSends): void {
     batch(() => {
       const sent = this.#options.send(frame);
@@ -253,6 +280,8 @@ export class Thread {
   }
 
   #close(): void {
+    this.#cancelKeeping?.();
+    this.#kept = ""; // the server lets it go with the end
     this.#stopTyping();
     this.asked.value = null;
     this.outbox.failAll("closed");

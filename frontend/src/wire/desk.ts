@@ -95,6 +95,13 @@ export interface DeskGive {
   readonly card: string;
 }
 
+/** The answer that the worker is writing to a contact, to be found again after a reload; empty: none. */
+export interface DeskDraft {
+  readonly t: "draft";
+  readonly contact: string;
+  readonly text: string;
+}
+
 /** The worker is writing to this contact. */
 export interface DeskTyping {
   readonly t: "typing";
@@ -203,7 +210,13 @@ export interface DeskContact {
   readonly visitor: VisitorPresence;
   readonly head: number;
   readonly entries: readonly Entry[];
-  readonly ended_by: string;
+  /** @defaultValue `""` */
+  readonly ended_by?: string;
+  /**
+   * The answer that this worker was writing when the page was last there.
+   * @defaultValue `""`
+   */
+  readonly draft?: string;
 }
 
 /** The contact is no longer on this desk. */
@@ -420,6 +433,7 @@ export type DeskSends =
   | DeskGive
   | DeskHandOver
   | DeskNote
+  | DeskDraft
   | DeskTyping
   | DeskEnd
   | DeskRecord;

@@ -1,0 +1,16 @@
+"""Half-written answers: they outlive a reload of the desk, and can be sent to no other contact."""
+
+import uuid
+
+from chat.contacts.access import parsed_id
+from chat.contacts.models import Contact
+from chat.transcripts.sealed import seal_draft
+from moderation.staff.models import Person
+
+
+def keep_draft(contact_id: str, person: Person, text: str) -> None:
+    """Keep it, sealed, in place of the one before. Of no effect where the talk is not this worker's or has ended."""
+    own = Contact.objects.filter(pk=parsed_id(contact_id) or uuid.UUID(int=0), worker=person, state="open")
+    key_name = own.values_list("stream__key_name", flat=True).first()
+    if key_name is not None:
+        own.update(draft=seal_draft(key_name, text) if text.strip() else None)
