@@ -166,6 +166,21 @@ contact-end-no = Continue the chat
 contact-ending = Ending…
 contact-end-failed = Could not end the chat. Try again.
 
+## Keys and signals
+
+shortcuts = Keyboard shortcuts
+shortcuts-contact = Go to the chat with this number
+shortcuts-queue = Go to the queue
+shortcuts-silent = Go to the chat that has been silent longest
+shortcuts-unread = Go to the next chat with new messages
+shortcuts-new-line = Start a new line
+shortcuts-shift = Shift
+shortcuts-sheet = Open this help while you are not writing
+shortcuts-sheet-close = Close this help
+shortcuts-sign-alone = A question mark alone opens this help
+shortcuts-close = Close
+shortcuts-nowhere = There is no such chat right now.
+
 ## Record: counts, never a story
 
 record-heading = Record the contact

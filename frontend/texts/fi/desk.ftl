@@ -166,6 +166,21 @@ contact-end-no = Jatka keskustelua
 contact-ending = Lopetetaan…
 contact-end-failed = Lopettaminen ei onnistunut. Yritä uudelleen.
 
+## Keys and signals
+
+shortcuts = Pikanäppäimet
+shortcuts-contact = Siirry keskusteluun, jolla on tämä numero
+shortcuts-queue = Siirry jonoon
+shortcuts-silent = Siirry keskusteluun, joka on ollut hiljaa pisimpään
+shortcuts-unread = Siirry seuraavaan keskusteluun, jossa on uusia viestejä
+shortcuts-new-line = Aloita uusi rivi
+shortcuts-shift = Vaihto
+shortcuts-sheet = Avaa tämä ohje, kun et ole kirjoittamassa
+shortcuts-sheet-close = Sulje tämä ohje
+shortcuts-sign-alone = Pelkkä kysymysmerkki avaa ohjeen
+shortcuts-close = Sulje
+shortcuts-nowhere = Sellaista keskustelua ei ole juuri nyt.
+
 ## Record: counts, never a story
 
 record-heading = Kirjaa yhteydenotto

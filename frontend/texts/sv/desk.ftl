@@ -166,6 +166,21 @@ contact-end-no = Fortsätt samtalet
 contact-ending = Avslutar…
 contact-end-failed = Det gick inte att avsluta. Försök igen.
 
+## Keys and signals
+
+shortcuts = Kortkommandon
+shortcuts-contact = Gå till samtalet med det här numret
+shortcuts-queue = Gå till kön
+shortcuts-silent = Gå till samtalet som har varit tyst längst
+shortcuts-unread = Gå till nästa samtal med nya meddelanden
+shortcuts-new-line = Börja en ny rad
+shortcuts-shift = Skift
+shortcuts-sheet = Öppna den här hjälpen när du inte skriver
+shortcuts-sheet-close = Stäng den här hjälpen
+shortcuts-sign-alone = Enbart ett frågetecken öppnar hjälpen
+shortcuts-close = Stäng
+shortcuts-nowhere = Det finns inget sådant samtal just nu.
+
 ## Record: counts, never a story
 
 record-heading = Registrera kontakten
