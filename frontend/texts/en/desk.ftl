@@ -181,6 +181,17 @@ shortcuts-sign-alone = A question mark alone opens this help
 shortcuts-close = Close
 shortcuts-nowhere = There is no such chat right now.
 
+signals-heading = Notifications
+signals-notify = Notify me when I am not looking at this page
+signals-notify-hint = The notification says nothing of the service, of people or of messages.
+signals-denied = The browser blocks notifications. You can allow them in its settings.
+signals-sound = Sound
+signals-sound-hint = Heard when somebody comes into your queue. For messages it is heard only while you are not looking at this page.
+signals-try = Try the sound
+# What other people may see on the worker's screen: nothing of the service or of anybody.
+signal-title = Something new
+signal-text = There is something new on the open page.
+
 ## Record: counts, never a story
 
 record-heading = Record the contact

@@ -181,6 +181,17 @@ shortcuts-sign-alone = Pelkkä kysymysmerkki avaa ohjeen
 shortcuts-close = Sulje
 shortcuts-nowhere = Sellaista keskustelua ei ole juuri nyt.
 
+signals-heading = Ilmoitukset
+signals-notify = Ilmoita, kun en katso tätä sivua
+signals-notify-hint = Ilmoitus ei kerro mitään palvelusta, ihmisistä eikä viesteistä.
+signals-denied = Selain estää ilmoitukset. Voit sallia ne selaimen asetuksissa.
+signals-sound = Merkkiääni
+signals-sound-hint = Kuuluu, kun joku tulee jonoosi. Viesteistä se kuuluu vain, kun et katso tätä sivua.
+signals-try = Kokeile ääntä
+# What other people may see on the worker's screen: nothing of the service or of anybody.
+signal-title = Uusi asia
+signal-text = Avoimella sivulla on uutta.
+
 ## Record: counts, never a story
 
 record-heading = Kirjaa yhteydenotto

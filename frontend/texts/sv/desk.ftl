@@ -181,6 +181,17 @@ shortcuts-sign-alone = Enbart ett frågetecken öppnar hjälpen
 shortcuts-close = Stäng
 shortcuts-nowhere = Det finns inget sådant samtal just nu.
 
+signals-heading = Aviseringar
+signals-notify = Avisera när jag inte tittar på den här sidan
+signals-notify-hint = Aviseringen berättar ingenting om tjänsten, människorna eller meddelandena.
+signals-denied = Webbläsaren blockerar aviseringar. Du kan tillåta dem i webbläsarens inställningar.
+signals-sound = Ljudsignal
+signals-sound-hint = Hörs när någon kommer till din kö. För meddelanden hörs den bara när du inte tittar på den här sidan.
+signals-try = Prova ljudet
+# What other people may see on the worker's screen: nothing of the service or of anybody.
+signal-title = Något nytt
+signal-text = Det finns något nytt på den öppna sidan.
+
 ## Record: counts, never a story
 
 record-heading = Registrera kontakten

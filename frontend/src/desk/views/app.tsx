@@ -8,6 +8,7 @@ import { useDesk } from "./context";
 import { Duty } from "./duty";
 import { Queue } from "./queue";
 import { Shortcuts } from "./shortcuts";
+import { SignalChoices } from "./signals";
 import { StayLine } from "./stay";
 import { Strip } from "./strip";
 
@@ -82,6 +83,7 @@ function Work({ picture }: { picture: Picture }) {
           <Duty picture={picture} />
           <Queue picture={picture} />
           <Colleagues picture={picture} />
+          <SignalChoices />
         </div>
         <div class="contacts">
           {threads.length === 0 && <NoContacts />}
