@@ -49,7 +49,12 @@ export function Shortcuts() {
         </span>
       </button>
       <dialog ref={sheet} class="keys" aria-labelledby="shortcuts-heading">
-        <h2 id="shortcuts-heading">{say("shortcuts")}</h2>
+        <div class="panel__head">
+          <h2 id="shortcuts-heading">{say("shortcuts")}</h2>
+          <button class="button button--small" type="button" onClick={() => sheet.current?.close()}>
+            {say("shortcuts-close")}
+          </button>
+        </div>
         <Keys />
         <label class="check small">
           <input
@@ -59,9 +64,6 @@ export function Shortcuts() {
           />
           <span>{say("shortcuts-sign-alone")}</span>
         </label>
-        <button class="button button--small" type="button" onClick={() => sheet.current?.close()}>
-          {say("shortcuts-close")}
-        </button>
       </dialog>
       <Announcer listen={listen} />
     </>
