@@ -113,6 +113,13 @@ test("a notification says nothing of the service, of anybody or of the message",
   ]);
 });
 
+test("a message is signalled also in the talk that lies open on a screen that nobody looks at", async () => {
+  await switchOn();
+  act(() => document.querySelector<HTMLElement>("#answer-1")?.focus());
+  act(() => lines.last.receive(...server.visitorSays("contact-1", WORDS)));
+  expect(TestNotification.shown).toHaveLength(1);
+});
+
 test("pressing it brings the desk forward; coming by oneself takes it away, too", async () => {
   await switchOn();
   const focus = vi.spyOn(window, "focus").mockReturnValue();
