@@ -6,7 +6,7 @@ import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import type { Outcome } from "../shared/transcript";
 import type { ErrorCode, ErrorFrame } from "../wire/common";
 import type { DeskContact, DeskDuty, DeskReceives, DeskSends, DeskSnapshot, StaffLanguage } from "../wire/desk";
-import { advance, draw, isOnDuty, myDuty, type Picture, statusOf, takesContacts } from "./picture";
+import { advance, draw, isOnDuty, myDuty, type Picture, statusOf, waitingForMe } from "./picture";
 import * as queue from "./queue";
 import { Stay } from "./stay";
 import { isAsked, silenceIn, Thread } from "./thread";
@@ -75,7 +75,7 @@ export class Desk {
     this.#socket.connection.subscribe(({ state }) => {
       if (state !== "open") this.#hold();
     });
-    this.attention = computed(() => this.#waitingForMe() + sum(this.threads.value.map(({ unread }) => unread.value)));
+    this.attention = computed(() => this.#waiting() + sum(this.threads.value.map(({ unread }) => unread.value)));
     this.longestSilence = computed(() => this.#longestSilence());
   }
 
@@ -337,11 +337,8 @@ export class Desk {
     return this.threads.value.find(({ outbox }) => outbox.messages.value.some((message) => message.key === key));
   }
 
-  #waitingForMe(): number {
-    const picture = this.picture.value;
-    if (picture === null || !takesContacts(picture)) return 0;
-    const mine = myDuty(picture)?.services ?? [];
-    return picture.waiting.filter(({ service }) => mine.includes(service)).length;
+  #waiting(): number {
+    return this.picture.value === null ? 0 : waitingForMe(this.picture.value).length;
   }
 
   #longestSilence(): string | null {

@@ -1,4 +1,4 @@
-/** Entry of the duty desk: reads the server's page, starts the desk, draws it. Stores nothing in the browser. */
+/** Entry of the duty desk: reads the server's page, starts the desk, draws it. Stores nothing in the browser but yes and no (choices.ts). */
 
 import "./desk.css";
 import { render } from "preact";

@@ -110,6 +110,12 @@ export function isOnDuty(picture: Picture): boolean {
   return myDuty(picture) !== undefined;
 }
 
+/** Who waits in the services that I answer now. */
+export function waitingForMe(picture: Picture): Waiting[] {
+  const mine = takesContacts(picture) ? (myDuty(picture)?.services ?? []) : [];
+  return picture.waiting.filter(({ service }) => mine.includes(service));
+}
+
 /** Contacts that count against my capacity. */
 export function openCount(picture: Picture): number {
   return picture.contacts.filter(({ state }) => state === "open").length;

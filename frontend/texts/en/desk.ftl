@@ -181,6 +181,32 @@ contact-end-no = Continue the chat
 contact-ending = Ending…
 contact-end-failed = Could not end the chat. Try again.
 
+## Keys and signals
+
+shortcuts = Keyboard shortcuts
+shortcuts-contact = Go to the chat with this number
+shortcuts-queue = Go to the queue
+shortcuts-silent = Go to the chat that has been silent longest
+shortcuts-unread = Go to the next chat with new messages
+shortcuts-new-line = Start a new line
+shortcuts-shift = Shift
+shortcuts-sheet = Open this help while you are not writing
+shortcuts-sheet-close = Close this help
+shortcuts-sign-alone = A question mark alone opens this help
+shortcuts-close = Close
+shortcuts-nowhere = There is no such chat right now.
+
+signals-heading = Notifications
+signals-notify = Notify me when I am not looking at this page
+signals-notify-hint = The notification says nothing of the service, of people or of messages.
+signals-denied = The browser blocks notifications. You can allow them in its settings.
+signals-sound = Sound
+signals-sound-hint = Heard when somebody comes into your queue. For messages it is heard only while you are not looking at this page.
+signals-try = Try the sound
+# What other people may see on the worker's screen: nothing of the service or of anybody.
+signal-title = Something new
+signal-text = There is something new on the open page.
+
 ## Record: counts, never a story
 
 record-heading = Record the contact

@@ -181,6 +181,32 @@ contact-end-no = Jatka keskustelua
 contact-ending = Lopetetaan…
 contact-end-failed = Lopettaminen ei onnistunut. Yritä uudelleen.
 
+## Keys and signals
+
+shortcuts = Pikanäppäimet
+shortcuts-contact = Siirry keskusteluun, jolla on tämä numero
+shortcuts-queue = Siirry jonoon
+shortcuts-silent = Siirry keskusteluun, joka on ollut hiljaa pisimpään
+shortcuts-unread = Siirry seuraavaan keskusteluun, jossa on uusia viestejä
+shortcuts-new-line = Aloita uusi rivi
+shortcuts-shift = Vaihto
+shortcuts-sheet = Avaa tämä ohje, kun et ole kirjoittamassa
+shortcuts-sheet-close = Sulje tämä ohje
+shortcuts-sign-alone = Pelkkä kysymysmerkki avaa ohjeen
+shortcuts-close = Sulje
+shortcuts-nowhere = Sellaista keskustelua ei ole juuri nyt.
+
+signals-heading = Ilmoitukset
+signals-notify = Ilmoita, kun en katso tätä sivua
+signals-notify-hint = Ilmoitus ei kerro mitään palvelusta, ihmisistä eikä viesteistä.
+signals-denied = Selain estää ilmoitukset. Voit sallia ne selaimen asetuksissa.
+signals-sound = Merkkiääni
+signals-sound-hint = Kuuluu, kun joku tulee jonoosi. Viesteistä se kuuluu vain, kun et katso tätä sivua.
+signals-try = Kokeile ääntä
+# What other people may see on the worker's screen: nothing of the service or of anybody.
+signal-title = Uusi asia
+signal-text = Avoimella sivulla on uutta.
+
 ## Record: counts, never a story
 
 record-heading = Kirjaa yhteydenotto

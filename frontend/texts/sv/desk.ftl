@@ -181,6 +181,32 @@ contact-end-no = Fortsätt samtalet
 contact-ending = Avslutar…
 contact-end-failed = Det gick inte att avsluta. Försök igen.
 
+## Keys and signals
+
+shortcuts = Kortkommandon
+shortcuts-contact = Gå till samtalet med det här numret
+shortcuts-queue = Gå till kön
+shortcuts-silent = Gå till samtalet som har varit tyst längst
+shortcuts-unread = Gå till nästa samtal med nya meddelanden
+shortcuts-new-line = Börja en ny rad
+shortcuts-shift = Skift
+shortcuts-sheet = Öppna den här hjälpen när du inte skriver
+shortcuts-sheet-close = Stäng den här hjälpen
+shortcuts-sign-alone = Enbart ett frågetecken öppnar hjälpen
+shortcuts-close = Stäng
+shortcuts-nowhere = Det finns inget sådant samtal just nu.
+
+signals-heading = Aviseringar
+signals-notify = Avisera när jag inte tittar på den här sidan
+signals-notify-hint = Aviseringen berättar ingenting om tjänsten, människorna eller meddelandena.
+signals-denied = Webbläsaren blockerar aviseringar. Du kan tillåta dem i webbläsarens inställningar.
+signals-sound = Ljudsignal
+signals-sound-hint = Hörs när någon kommer till din kö. För meddelanden hörs den bara när du inte tittar på den här sidan.
+signals-try = Prova ljudet
+# What other people may see on the worker's screen: nothing of the service or of anybody.
+signal-title = Något nytt
+signal-text = Det finns något nytt på den öppna sidan.
+
 ## Record: counts, never a story
 
 record-heading = Registrera kontakten

@@ -7,6 +7,8 @@ import { Contact } from "./contact";
 import { useDesk } from "./context";
 import { Duty } from "./duty";
 import { Queue } from "./queue";
+import { Shortcuts } from "./shortcuts";
+import { SignalChoices } from "./signals";
 import { StayLine } from "./stay";
 import { Strip } from "./strip";
 
@@ -36,6 +38,7 @@ function TopBar({ picture }: { picture: Picture | null }) {
       {picture && (
         <p class="topbar__me small soft">{say("desk-me", { name: picture.me.name, helper: picture.me.helper })}</p>
       )}
+      <Shortcuts />
       {/* In a page of its own, like the account: drafts are nowhere but here. */}
       {[["desk-letters", letters] as const, ["desk-slots", slots] as const, ["desk-services", services] as const].map(
         ([name, address]) =>
@@ -80,6 +83,7 @@ function Work({ picture }: { picture: Picture }) {
           <Duty picture={picture} />
           <Queue picture={picture} />
           <Colleagues picture={picture} />
+          <SignalChoices />
         </div>
         <div class="contacts">
           {threads.length === 0 && <NoContacts />}

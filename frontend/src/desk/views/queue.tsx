@@ -25,7 +25,9 @@ export function Queue({ picture }: { picture: Picture }) {
   return (
     <section class="panel panel--queue" aria-labelledby="queue-heading">
       <div class="panel__head">
-        <h2 id="queue-heading">{say("queue-heading")}</h2>
+        <h2 id="queue-heading" tabIndex={-1}>
+          {say("queue-heading")}
+        </h2>
         <p class="queue__line small" role="status">
           {line === null ? "" : say(line)}
         </p>
