@@ -38,11 +38,6 @@ def hash_token(token: str) -> str:
     return keyed_hash(keyring.current().secret("tokens"), token)
 
 
-def of_worker(contact_id: str, person_id: uuid.UUID) -> Contact:
-    """A contact that this worker answers or answered and has not recorded yet. Raises NoContactError."""
-    return _only(Q(pk=parsed_id(contact_id), worker_id=person_id, recorded_at=None))
-
-
 def draft_of(contact_id: str) -> str:
     """The answer that the contact's worker was writing; empty when there is none, or it cannot be read any more."""
     row = Contact.objects.filter(pk=contact_id).values_list("draft", "stream__key_name").first()
@@ -209,13 +204,6 @@ def _held(persons: Collection[uuid.UUID]) -> tuple[dict[uuid.UUID, tuple[Held, .
                 )
             )
     return {person: tuple(rows) for person, rows in held.items()}, open_contacts
-
-
-def _only(condition: Q) -> Contact:
-    contact = Contact.objects.select_related("service", "stream", "worker").filter(condition).first()
-    if contact is None:
-        raise NoContactError
-    return contact
 
 
 def parsed_id(text: str) -> uuid.UUID | None:

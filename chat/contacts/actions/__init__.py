@@ -30,7 +30,7 @@ from chat.contacts.actions.handovers import put_back_stranded, stranded
 from chat.contacts.actions.pages import Departure as Departure
 from chat.contacts.actions.pages import Page as Page
 from chat.contacts.actions.pages import Resumed as Resumed
-from chat.contacts.actions.pages import let_in, lock_in_order, lockable, locked, locked_by_token
+from chat.contacts.actions.pages import let_in, lock_in_order, lockable, locked, locked_by_token, locked_of_worker
 from chat.contacts.actions.pages import mark_gone as mark_gone
 from chat.contacts.actions.pages import resume as resume
 from chat.contacts.actions.pages import resume_batch as resume_batch
@@ -124,7 +124,7 @@ def record(
 
     Raises NoContactError, or RefusedByStateError (not_ended).
     """
-    contact = locked(access.of_worker(contact_id, person.pk).pk)
+    contact = locked_of_worker(contact_id, person)
     if contact.recorded_at is not None:
         raise NoContactError
     if contact.state != "ended":
@@ -153,7 +153,7 @@ def end_by_visitor(token: str, by: EndedBy, now: datetime) -> None:
 @transaction.atomic
 def end_by_worker(contact_id: str, person: Person, now: datetime) -> None:
     """The worker ends the talk. Twice is no error. Raises NoContactError."""
-    _end(locked(access.of_worker(contact_id, person.pk).pk), "helper", now)
+    _end(locked_of_worker(contact_id, person), "helper", now)
 
 
 @transaction.atomic

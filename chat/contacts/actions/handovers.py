@@ -7,9 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Count, Exists, OuterRef, Q
 
-from chat.contacts import access
-from chat.contacts.access import NoContactError
-from chat.contacts.actions.pages import lockable
+from chat.contacts.actions.pages import lockable, locked_of_worker
 from chat.contacts.core import RefusedByStateError
 from chat.contacts.models import Contact
 from chat.duty import access as duty
@@ -90,9 +88,7 @@ def end_finished_duties() -> int:
 
 
 def _own_open(contact_id: str, person: Person) -> Contact:
-    contact = lockable().filter(pk=access.of_worker(contact_id, person.pk).pk, worker=person).first()
-    if contact is None:  # another page of this worker was faster
-        raise NoContactError
+    contact = locked_of_worker(contact_id, person)
     if contact.state != "open":
         raise RefusedByStateError("closed")
     return contact

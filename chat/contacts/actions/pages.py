@@ -10,12 +10,13 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from chat.contacts.access import hash_token
+from chat.contacts.access import NoContactError, hash_token, parsed_id
 from chat.contacts.core import LOST_WINDOW, RefusedByStateError
 from chat.contacts.models import Contact
 from chat.contacts.wire import VisitorPresence
 from chat.duty.actions import BOARD
 from moderation.live.hub import Notice, publish_after_commit
+from moderation.staff.models import Person
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -89,6 +90,17 @@ def lockable() -> QuerySet[Contact]:
 def locked(contact_id: uuid.UUID) -> Contact:
     """The contact, locked until the transaction ends."""
     return lockable().get(pk=contact_id)
+
+
+def locked_of_worker(contact_id: str, person: Person) -> Contact:
+    """A contact that this worker answers or answered and has not recorded yet. Raises NoContactError.
+
+    It is looked for under the lock: one that was handed over a moment ago is somebody else's.
+    """
+    contact = lockable().filter(pk=parsed_id(contact_id) or uuid.UUID(int=0), worker=person, recorded_at=None).first()
+    if contact is None:
+        raise NoContactError
+    return contact
 
 
 def locked_by_token(token: str, *, or_reload: bool = False) -> Contact:

@@ -6,8 +6,7 @@ from typing import Literal
 
 from django.db import transaction
 
-from chat.contacts import access
-from chat.contacts.actions.pages import locked, locked_by_token
+from chat.contacts.actions.pages import locked_by_token, locked_of_worker
 from chat.contacts.core import AskCodeWord, RefusedByStateError, code_word_decision, same_word
 from chat.contacts.models import Contact
 from chat.services.access import is_card_on
@@ -20,7 +19,7 @@ from moderation.staff.models import Person
 @transaction.atomic
 def ask(contact_id: str, person: Person, about: Question, now: datetime) -> None:
     """The worker asks. Raises NoContactError, or RefusedByStateError (closed)."""
-    contact = locked(access.of_worker(contact_id, person.pk).pk)
+    contact = locked_of_worker(contact_id, person)
     if contact.state != "open":
         raise RefusedByStateError("closed")
     if about == "code_word":
@@ -35,7 +34,7 @@ def give_card(contact_id: str, person: Person, card: str, now: datetime) -> None
 
     Raises NoContactError, or RefusedByStateError: closed, or not_allowed for a card that is not there or switched off.
     """
-    contact = locked(access.of_worker(contact_id, person.pk).pk)
+    contact = locked_of_worker(contact_id, person)
     if contact.state != "open":
         raise RefusedByStateError("closed")
     if not is_card_on(card):
