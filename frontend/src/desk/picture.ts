@@ -12,6 +12,7 @@ import type {
   DeskGone,
   DeskReceives,
   DeskSnapshot,
+  Matter,
   Me,
   Present,
   ServiceOnDesk,
@@ -102,6 +103,11 @@ export function isOnDuty(picture: Picture): boolean {
 /** Contacts that count against my capacity. */
 export function openCount(picture: Picture): number {
   return picture.contacts.filter(({ state }) => state === "open").length;
+}
+
+/** What a service is there for. */
+export function mattersOf(picture: Picture, slug: string): readonly Matter[] {
+  return picture.services.find((service) => service.slug === slug)?.matters ?? [];
 }
 
 export function serviceName(picture: Picture, slug: string): string {

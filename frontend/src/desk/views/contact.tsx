@@ -1,13 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { type ContactFacts, type Picture, serviceName } from "../picture";
+import { type ContactFacts, mattersOf, type Picture, serviceName } from "../picture";
 import { silenceIn, type Thread } from "../thread";
 import { Composer } from "./composer";
 import { useDesk, useLanguageName } from "./context";
 import { Lasting } from "./elapsed";
 import { Give } from "./give";
 import { Questions } from "./questions";
-import { RecordForm } from "./record-form";
+import { RecordPart } from "./record-form";
 import { Talk } from "./talk";
 
 interface Props {
@@ -23,7 +23,7 @@ export function Contact({ thread, facts, picture }: Props) {
   const ended = facts.state === "ended";
   const active = desk.active.value === thread.contact;
   // Asked before this rendering changes the page: the field that has the focus may go away with the end.
-  const hadFocus = panel.current?.contains(document.activeElement) ?? false;
+  const hadFocus = hasFocus(panel.current) && !hasFocus(panel.current?.querySelector(".record__form"));
   useLayoutEffect(() => {
     if (ended && hadFocus) panel.current?.querySelector<HTMLElement>(".record__heading")?.focus();
   }, [ended]);
@@ -56,9 +56,14 @@ export function Contact({ thread, facts, picture }: Props) {
       <Talk thread={thread} active={active} />
       {!ended && <Questions thread={thread} />}
       {!ended && <Give thread={thread} picture={picture} />}
-      {ended ? <RecordForm thread={thread} /> : <Composer thread={thread} active={active} />}
+      <RecordPart thread={thread} ended={ended} matters={mattersOf(picture, facts.service)} />
+      {!ended && <Composer thread={thread} active={active} />}
     </section>
   );
+}
+
+function hasFocus(part: Element | null | undefined): boolean {
+  return part?.contains(document.activeElement) ?? false;
 }
 
 function LanguageName({ code }: { code: string }) {
