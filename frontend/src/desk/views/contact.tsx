@@ -23,7 +23,10 @@ export function Contact({ thread, facts, picture }: Props) {
   const ended = facts.state === "ended";
   const active = desk.active.value === thread.contact;
   // Asked before this rendering changes the page: the field that has the focus may go away with the end.
-  const hadFocus = hasFocus(panel.current) && !hasFocus(panel.current?.querySelector(".record__form"));
+  // A button that waits for the server's answer is off, and has lost it to nobody.
+  const isNowhere = active && document.activeElement === document.body;
+  const isInRecord = hasFocus(panel.current?.querySelector(".record__form"));
+  const hadFocus = (hasFocus(panel.current) || isNowhere) && !isInRecord;
   useLayoutEffect(() => {
     if (ended && hadFocus) panel.current?.querySelector<HTMLElement>(".record__heading")?.focus();
   }, [ended]);

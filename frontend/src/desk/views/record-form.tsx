@@ -33,6 +33,7 @@ export function RecordPart({ thread, ended, matters }: Props) {
           aria-controls={formId}
           onClick={() => (unfolded.value = !unfolded.value)}
         >
+          <span aria-hidden="true">{shown ? "▾ " : "▸ "}</span>
           {say("record-heading")}
         </button>
       )}
@@ -146,14 +147,16 @@ function Options({ question, thread }: AskedProps) {
 function List({ question, thread }: AskedProps) {
   const { say, language } = useDesk();
   const { field, options } = question;
+  const id = `${field}-${thread.slot}`;
   const chosen = thread.record.value;
   const byName = (a: string, b: string): number =>
     say(wordsOf(question, a)).localeCompare(say(wordsOf(question, b)), language);
   const known = options.filter((option) => option !== "not_known").sort(byName);
   return (
-    <label class="question question--list">
-      <span>{say(`record-${field}`)}</span>
+    <div class="question question--list">
+      <label for={id}>{say(`record-${field}`)}</label>
       <select
+        id={id}
         class="input"
         value={String(filled(chosen)[field])}
         onChange={({ currentTarget }) => (thread.record.value = choose(chosen, question, currentTarget.value))}
@@ -164,6 +167,6 @@ function List({ question, thread }: AskedProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
