@@ -17,6 +17,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import FieldInfo
 
 from chat.contacts.wire import MAX_CODE_WORD
+from chat.statistics.wire import MOST_CHOICES
 from deploy.notes import alias_notes, field_notes, literal_notes
 from deploy.protocol import PAGES, ROLES, WIRE_MODULES
 from moderation.live import wire
@@ -49,6 +50,7 @@ def _common(shared: set[Any]) -> str:
         _constant("MAX_FRAME_BYTES", wire.MAX_FRAME_BYTES, "A longer frame ends the connection (close code 1009)."),
         _constant("MAX_TEXT", _longest_text(), "Longest text of a message, in characters (Unicode code points)."),
         _constant("MAX_CODE_WORD", MAX_CODE_WORD, "Longest code word, in characters."),
+        _constant("MOST_CHOICES", MOST_CHOICES, "So many other reasons, and referrals, can be chosen in a record."),
         _error_codes(),
         _close_codes(),
         *_declarations(shared - {wire.ErrorCode}),
@@ -269,9 +271,11 @@ def _name(hint: Any) -> str:
 
 
 def _constant_name(name: str) -> str:
-    """`ContactType` -> `CONTACT_TYPES`; `EndedBy` -> `ENDED_BY`."""
+    """`ContactType` -> `CONTACT_TYPES`; `County` -> `COUNTIES`; `EndedBy` -> `ENDED_BY`."""
     words = re.sub(r"(?<!^)(?=[A-Z])", "_", name).upper()
-    return words if words.endswith("_BY") else words + "S"
+    if words.endswith("_BY"):
+        return words
+    return words[:-1] + "IES" if words.endswith("Y") else words + "S"
 
 
 def _longest_text() -> int:

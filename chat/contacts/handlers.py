@@ -299,7 +299,21 @@ async def desk_end(page: DeskPage, frame: DeskEnd) -> None:
 async def record(page: DeskPage, frame: DeskRecord) -> None:
     """The worker records what the contact was."""
     person = await page.person("answer_contacts")
-    choices = Choices(frame.contact_type, frame.role, frame.reason, frame.escalation)
+    choices = Choices(
+        contact_type=frame.contact_type,
+        role=frame.role,
+        reason=frame.reason,
+        escalation=frame.escalation,
+        earlier_contact=frame.earlier_contact,
+        age_band=frame.age_band,
+        gender=frame.gender,
+        county=frame.county,
+        child_age=frame.child_age,
+        violence_position=frame.violence_position,
+        violence_forms=tuple(frame.violence_forms),
+        other_reasons=tuple(frame.other_reasons),
+        referrals=tuple(frame.referrals),
+    )
     await _try(page.house.pool.run(actions.record, frame.contact, person, choices, page.house.now()))
 
 

@@ -4,12 +4,27 @@
 per role are composed in `deploy/protocol.py`.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
 from chat.services.topics import InterpretedLanguage, Topic
-from chat.statistics.wire import ContactType, Escalation, Reason, VisitorRole
+from chat.statistics.wire import (
+    MOST_CHOICES,
+    AgeBand,
+    ChildAge,
+    ContactType,
+    County,
+    EarlierContact,
+    Escalation,
+    Gender,
+    OtherReason,
+    Reason,
+    Referral,
+    ViolenceForm,
+    ViolencePosition,
+    VisitorRole,
+)
 from chat.transcripts.wire import Entry, GoneReason, Question
 from moderation.live.wire import WORD, Frame, Key, Mark, Milliseconds, Seq, Slug, Text, Token
 from moderation.staff.core import HelperType
@@ -289,14 +304,26 @@ class DeskNote(Frame):
     text: Annotated[str, Meta(min_length=1, max_length=MAX_NOTE)]
 
 
-class DeskRecord(Frame):
-    """What an ended contact was, in four choices from closed lists (DOMAIN §4). Takes it off the desk."""
+class DeskRecord(Frame, omit_defaults=True):
+    """What an ended contact was, in choices from closed lists (DOMAIN §4). Takes it off the desk.
+
+    Four are always made; the others where they are relevant and came up.
+    """
 
     contact: ContactId
     contact_type: ContactType
     role: VisitorRole
     reason: Reason
     escalation: Escalation
+    earlier_contact: EarlierContact = "not_known"
+    age_band: AgeBand = "not_known"
+    gender: Gender = "not_known"
+    county: County = "not_known"
+    child_age: ChildAge = "not_known"
+    violence_position: ViolencePosition = "not_known"
+    violence_forms: Annotated[list[ViolenceForm], Meta(max_length=len(get_args(ViolenceForm)))] = []
+    other_reasons: Annotated[list[OtherReason], Meta(max_length=MOST_CHOICES)] = []
+    referrals: Annotated[list[Referral], Meta(max_length=MOST_CHOICES)] = []
 
 
 # --- what the desk receives ------------------------------------------------------------------

@@ -23,6 +23,7 @@ from chat.duty.wire import (
 from chat.letters.access import booked_today
 from chat.services.access import cards_on
 from chat.services.core import in_language, in_order
+from chat.services.topics import matters
 from moderation.live.socket import Handlers, RefusedError
 from moderation.live.wire import milliseconds
 from moderation.staff.models import Person
@@ -85,7 +86,8 @@ def _arrive(person: Person, language: StaffLanguage, now: datetime) -> tuple[Me,
         booked[slot.service_id].append(BookedTime(milliseconds(slot.starts_at), milliseconds(slot.ends_at)))
     services = access.answerable_services(person)
     cards = [CardOnDesk(c.slug, in_language(c.names, language), c.number) for c in in_order(cards_on(), now)]
-    return me, [ServiceOnDesk(s.slug, in_language(s.names, language), booked[s.pk]) for s in services], cards
+    named = [(s, in_language(s.names, language)) for s in services]
+    return me, [ServiceOnDesk(s.slug, name, booked[s.pk], matters(s.topics)) for s, name in named], cards
 
 
 DESK_HANDLERS: Handlers = {

@@ -5,6 +5,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from chat.duty.status import DutyStatus
+from chat.services.topics import Matter
 from moderation.live.wire import Frame, Mark, Milliseconds, Seq, Slug
 from moderation.staff.core import HelperType, WarningKind
 from moderation.texts.core import SpokenLanguage, StaffLanguage
@@ -85,6 +86,8 @@ class ServiceOnDesk(Struct, frozen=True, omit_defaults=True):
     name: str
     booked: list[BookedTime] = []
     """Those of today, as they were when the desk was opened: on the day itself none is added."""
+    matters: list[Matter] = []
+    """What it is there for: the record of a contact asks more because of it."""
 
 
 class Present(Struct, frozen=True, omit_defaults=True):

@@ -1,9 +1,9 @@
 """From what happened to what is counted: outcome and bands instead of times (DOMAIN §4). Pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -27,6 +27,32 @@ class Choices:
     role: str = "not_known"
     reason: str = "not_known"
     escalation: str = "none"
+    earlier_contact: str = "not_known"
+    age_band: str = "not_known"
+    gender: str = "not_known"
+    county: str = "not_known"
+    child_age: str = "not_known"
+    violence_position: str = "not_known"
+    violence_forms: tuple[str, ...] = ()
+    other_reasons: tuple[str, ...] = ()
+    referrals: tuple[str, ...] = ()
+
+
+NOBODY_CHOSE = Choices(
+    contact_type="",
+    role="",
+    reason="",
+    escalation="",
+    earlier_contact="",
+    age_band="",
+    gender="",
+    county="",
+    child_age="",
+    violence_position="",
+)
+"""Of a contact that nobody answered."""
+SILENT = Choices("silent", "not_known", "non_counselling")
+"""Of a contact that was answered, and whose visitor never wrote a word: there is nothing to ask a worker about."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +71,8 @@ class Happened:
     helper_type: str = ""
 
 
-@dataclass(frozen=True)
-class Counted:
+@dataclass(frozen=True, kw_only=True)
+class Counted(Choices):
     """What is kept of a contact: the fields of a Record."""
 
     week: str
@@ -60,10 +86,6 @@ class Counted:
     wait_band: WaitBand
     duration_band: DurationBand | Literal[""]
     ended_by: str
-    contact_type: str
-    role: str
-    reason: str
-    escalation: str
 
 
 HIGHEST_MARK = 4
@@ -97,10 +119,6 @@ class CountedFeedback:
     next_step: int | None
 
 
-NOBODY_CHOSE = Choices("", "", "", "")
-"""Of a contact that nobody answered."""
-
-
 def is_counted(choices: Choices | None) -> bool:
     """Test contacts never count (DOMAIN §4)."""
     return choices is None or choices.contact_type != "test"
@@ -115,8 +133,8 @@ def counted(happened: Happened, choices: Choices | None) -> Counted:
     waited = (answered_at or happened.ended_at) - happened.began_at
     lasted = happened.ended_at - answered_at if answered_at else None
     local = happened.began_at.astimezone(HELSINKI)
-    chosen = choices or NOBODY_CHOSE
     return Counted(
+        **_in_no_order(choices or NOBODY_CHOSE),
         week=week_of(happened.began_at),
         weekday=local.weekday(),
         time_band=local.hour // BAND_HOURS,
@@ -128,11 +146,18 @@ def counted(happened: Happened, choices: Choices | None) -> Counted:
         wait_band=wait_band(waited),
         duration_band="" if lasted is None else duration_band(lasted),
         ended_by=happened.ended_by,
-        contact_type=chosen.contact_type,
-        role=chosen.role,
-        reason=chosen.reason,
-        escalation=chosen.escalation,
     )
+
+
+def _in_no_order(choices: Choices) -> dict[str, Any]:
+    """The choices by field. Each counts once, and in which order they were made is not kept."""
+    chosen = asdict(choices)
+    several = {
+        "violence_forms": sorted(set(choices.violence_forms)),
+        "other_reasons": sorted(set(choices.other_reasons) - {choices.reason}),
+        "referrals": sorted(set(choices.referrals)),
+    }
+    return chosen | {field: tuple(values) for field, values in several.items()}
 
 
 def _outcome(happened: Happened, waited: timedelta) -> Outcome:

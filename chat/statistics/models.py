@@ -35,6 +35,17 @@ class Record(models.Model):
     role = models.CharField(max_length=16, blank=True)
     reason = models.CharField(max_length=24, blank=True)
     escalation = models.CharField(max_length=16, blank=True)
+    # What the worker may add where it came up; like the four above, empty where nobody was asked.
+    earlier_contact = models.CharField(max_length=16, blank=True)
+    age_band = models.CharField(max_length=16, blank=True)
+    gender = models.CharField(max_length=16, blank=True)
+    county = models.CharField(max_length=24, blank=True)
+    child_age = models.CharField(max_length=16, blank=True)
+    violence_position = models.CharField(max_length=16, blank=True)
+    violence_forms = models.JSONField(default=list)
+    """Values of a closed list, sorted; likewise below."""
+    other_reasons = models.JSONField(default=list)
+    referrals = models.JSONField(default=list)
 
 
 class PendingFeedback(models.Model):

@@ -22,5 +22,5 @@ def release_waiting_records(now: datetime) -> int:
 stays(
     Record,
     Feedback,
-    why="Counts for the funder: closed lists and bands that identify nobody and lead to no conversation.",
+    why="Counts for the funder: closed lists and bands, no place finer than a county, no way to a conversation.",
 )

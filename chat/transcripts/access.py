@@ -165,6 +165,11 @@ def _gone(stream_id: int) -> NotReadableError:
     return NotReadableError("deleted" if is_deleted else "expired")
 
 
+def has_written(stream: Stream, author: Author) -> bool:
+    """Whether the text holds a word of theirs. A text that was shredded does not tell."""
+    return StoredEntry.objects.filter(stream=stream, author=author).exists()
+
+
 def heads(stream_ids: Collection[int]) -> dict[int, Head]:
     """The heads of these streams, in one query; a stream that no longer exists counts as shredded."""
     rows = Stream.objects.filter(pk__in=stream_ids).values_list("pk", "head", "epoch", "shredded_at")

@@ -106,8 +106,12 @@ class DeskPage:
 
     async def choose(self, question: str, answer: str, number: int = 1) -> None:
         """Choose from a closed list of the record."""
+        await self.option(question, answer, number).check()
+
+    def option(self, question: str, answer: str, number: int = 1) -> Locator:
+        """One option of a closed list of the record."""
         group = self.contact(number).get_by_role("group", name=words.desk(f"record-{question}"), exact=True)
-        await group.get_by_role("radio", name=words.desk(f"record-{question}-{answer}"), exact=True).check()
+        return group.get_by_label(words.desk(f"record-{question}-{answer}"), exact=True)
 
     def text(self, name: str, /, **values: Any) -> Locator:
         """Where this text of the desk is shown; a value `…` stands for anything."""

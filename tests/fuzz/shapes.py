@@ -135,8 +135,8 @@ def of_type(kind: inspect.Type) -> Strategy:
             return st.text(alphabet, min_size=least or 0, max_size=most or 100)
         case inspect.LiteralType(values=values):
             return st.sampled_from(values)
-        case inspect.ListType(item_type=inner, min_length=least):
-            return st.lists(of_type(inner), min_size=least or 0, max_size=5)
+        case inspect.ListType(item_type=inner, min_length=least, max_length=most):
+            return st.lists(of_type(inner), min_size=least or 0, max_size=min(5, most or 5))
         case inspect.DictType(key_type=keys, value_type=values):
             return st.dictionaries(of_type(keys), of_type(values), max_size=5)
         case inspect.UnionType(types=types):

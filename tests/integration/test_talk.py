@@ -383,6 +383,7 @@ async def test_leaving_fast_ends_the_talk_for_good(house: House, bench: Bench) -
 
 async def test_leaving_fast_by_beacon(house: House, bench: Bench) -> None:
     async with talk(house, bench) as t:
+        await t.visitor.say("Nyt pitää mennä")
         await t.visitor.cut()
         browser = house.browser()
         text = {"Content-Type": "text/plain;charset=UTF-8"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from chat.contacts.wire import (
     ContactState,
@@ -159,10 +159,17 @@ class DeskClient(Client):
         await self.send(DeskEnd(contact=contact))
         await self.eventually(lambda: self.contacts[contact].state == "ended")
 
-    async def record(self, contact: str) -> DeskDropped:
-        """Record the ended contact with ordinary choices. Raises RefusedError."""
+    async def record(self, contact: str, **details: Any) -> DeskDropped:
+        """Record the ended contact with ordinary choices, and these details. Raises RefusedError."""
         await self.send(
-            DeskRecord(contact=contact, contact_type="counselling", role="self", reason="violence", escalation="none")
+            DeskRecord(
+                contact=contact,
+                contact_type="counselling",
+                role="self",
+                reason="violence",
+                escalation="none",
+                **details,
+            )
         )
         return await self._answer(
             DeskDropped, lambda frame: frame.contact == contact, lambda error: error.re == "record"

@@ -59,8 +59,10 @@ from chat.contacts.core import RefusedByStateError as RefusedByStateError
 from chat.contacts.models import Contact
 from chat.duty.actions import BOARD
 from chat.statistics import actions as statistics
-from chat.statistics.core import Choices, Happened, Marks
+from chat.statistics.core import SILENT, Choices, Happened, Marks
 from chat.transcripts import actions as transcripts
+from chat.transcripts.access import has_written
+from chat.transcripts.models import Stream
 from chat.transcripts.wire import Continued, Ended, EndedBy, Overtime
 from moderation.live.hub import publish_after_commit
 from moderation.live.wire import milliseconds
@@ -317,7 +319,18 @@ def _end(contact: Contact, by: EndedBy, now: datetime) -> None:
         transcripts.close(stream, now)
     if contact.worker_id is None:  # nobody has it, so nobody will make its record
         _count(contact, Choices() if contact.answered_at else None, now)
+    elif _has_nobody_come(stream, by):
+        _count(contact, SILENT, now)
     publish_after_commit(BOARD)
+
+
+def _has_nobody_come(stream: Stream, by: EndedBy) -> bool:
+    """Whether the visitor is gone without a word: then no worker is asked for a record (DOMAIN §4).
+
+    A worker who ended the talk themselves is there to say what it was, and may have tried out the chat. Of a text that
+    the visitor has deleted nobody knows any more but the worker.
+    """
+    return by != "helper" and stream.shredded_at is None and not has_written(stream, "visitor")
 
 
 @transaction.atomic

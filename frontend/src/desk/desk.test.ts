@@ -3,7 +3,7 @@ import { TestClock } from "../shared/testing/clock";
 import { type TestLine, TestLines } from "../shared/testing/line";
 import type { Entry } from "../wire/common";
 import type { DeskHello, DeskReceives, DeskSay } from "../wire/desk";
-import { Desk } from "./desk";
+import { Desk, SILENCE_TOLD_MS } from "./desk";
 import { myDuty } from "./picture";
 import { LINGER_MS } from "./queue";
 import { SimulatedServer } from "./testing/simulated-server";
@@ -431,13 +431,14 @@ describe("ending and recording", () => {
   test("the record goes out once every choice is made", () => {
     const line = begin();
     const contact = open();
+    tell(...server.visitorSays(contact, "hei"));
     thread(contact).end();
     expect(thread(contact).asked.value).toBe("end");
     tell(...server.end(contact));
     expect(thread(contact).asked.value).toBeNull();
-    expect(thread(contact).saveRecord()).toBe(false);
+    expect(thread(contact).saveRecord([])).toBe(false);
     thread(contact).record.value = { contact_type: "silent" };
-    expect(thread(contact).saveRecord()).toBe(true);
+    expect(thread(contact).saveRecord([])).toBe(true);
     expect(line.sent.at(-1)).toMatchObject({ t: "record", contact, contact_type: "silent", escalation: "none" });
     tell(...server.record(contact));
     expect(desk.threads.value).toEqual([]);
@@ -456,6 +457,57 @@ describe("ending and recording", () => {
     expect(thread(contact).asked.value).toBeNull();
     thread(contact).end();
     expect(thread(contact).refused.value).toBe("end");
+  });
+
+  test("a talk without a word of the visitor, ended by the worker, is recorded as silent with one press", () => {
+    const line = begin();
+    const contact = open();
+    tell(...server.end(contact, "helper"));
+    expect(thread(contact).saveRecord([])).toBe(true);
+    expect(line.sent.at(-1)).toMatchObject({ contact_type: "silent", role: "not_known", reason: "non_counselling" });
+    tell(...server.record(contact));
+    expect(desk.leftWithoutAWord.value).toBeNull();
+  });
+
+  test("what the worker has chosen during the talk stays chosen, also without a word", () => {
+    begin();
+    const contact = open();
+    thread(contact).record.value = { contact_type: "test" };
+    tell(...server.end(contact, "helper"));
+    expect(thread(contact).record.value).toEqual({ contact_type: "test" });
+  });
+
+  test("a deleted text does not tell whether the visitor wrote", () => {
+    begin();
+    const contact = open();
+    tell(...server.visitorSays(contact, "hei"), ...server.delete(contact));
+    expect(thread(contact).record.value).toEqual({});
+    lines.last.hangUp();
+    comeBack();
+    expect(thread(contact).record.value).toEqual({});
+    desk = newDesk();
+    begin();
+    expect(thread(contact).record.value).toEqual({});
+  });
+
+  test.each(["visitor", "left_fast", "timeout", "closing"] as const)(
+    "a contact whose visitor never wrote goes by itself (%s), and the worker is told why for a while",
+    (by) => {
+      begin();
+      const contact = open();
+      tell(...server.end(contact, by), ...server.record(contact));
+      expect(desk.threads.value).toEqual([]);
+      expect(desk.leftWithoutAWord.value).toBe(1);
+      clock.advance(SILENCE_TOLD_MS);
+      expect(desk.leftWithoutAWord.value).toBeNull();
+    },
+  );
+
+  test("one that was recorded goes without a word about it", () => {
+    begin();
+    const contact = open();
+    tell(...server.visitorSays(contact, "hei"), ...server.end(contact, "visitor"), ...server.record(contact));
+    expect(desk.leftWithoutAWord.value).toBeNull();
   });
 });
 

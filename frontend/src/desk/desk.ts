@@ -32,6 +32,8 @@ export interface Refusal {
 const TICK_MS = 1_000;
 const BEAT_BUSY_MS = 4_000;
 const BEAT_IDLE_MS = 20_000;
+/** That a contact has left the desk by itself is told for so long. */
+export const SILENCE_TOLD_MS = 20_000;
 
 export class Desk {
   /** Null until the first snapshot. */
@@ -49,6 +51,8 @@ export class Desk {
   readonly signedOut: Signal<boolean> = signal(false);
   /** Server processes reach each other only through the database: everything comes, a second later. */
   readonly slow: Signal<boolean> = signal(false);
+  /** Number of a contact that has just gone off the desk by itself: its visitor left without a word. */
+  readonly leftWithoutAWord: Signal<number | null> = signal(null);
   readonly stay: Stay;
   /** What waits for the worker: people in the queue and unread messages. */
   readonly attention: ReadonlySignal<number>;
@@ -57,6 +61,7 @@ export class Desk {
   readonly #options: DeskOptions;
   readonly #socket: Socket<DeskReceives, DeskSends>;
   #heldUntil = 0;
+  #cancelSilence = () => {};
   #strangers: readonly string[] = [];
 
   constructor(options: DeskOptions) {
@@ -180,6 +185,7 @@ export class Desk {
         this.#arrive(frame);
         break;
       case "dropped":
+        this.#tellOfSilence(frame.contact);
         this.#drop(frame.contact);
         break;
       case "entries":
@@ -233,6 +239,16 @@ export class Desk {
     this.#thread(contact)?.dispose();
     this.threads.value = this.threads.value.filter((thread) => thread.contact !== contact);
     if (this.active.value === contact) this.active.value = this.threads.value[0]?.contact ?? null;
+  }
+
+  #tellOfSilence(contact: string): void {
+    const thread = this.#thread(contact);
+    if (!thread?.leftWithoutAWord) return;
+    this.leftWithoutAWord.value = thread.slot;
+    this.#cancelSilence();
+    this.#cancelSilence = this.#options.clock.after(SILENCE_TOLD_MS, () => {
+      this.leftWithoutAWord.value = null;
+    });
   }
 
   #beat(heads: Readonly<Record<string, number>>): void {

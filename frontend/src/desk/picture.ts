@@ -13,6 +13,7 @@ import type {
   DeskReceives,
   DeskSnapshot,
   DutyStatus,
+  Matter,
   Me,
   Present,
   ServiceOnDesk,
@@ -119,6 +120,11 @@ export function waitingForMe(picture: Picture): Waiting[] {
 /** Contacts that count against my capacity. */
 export function openCount(picture: Picture): number {
   return picture.contacts.filter(({ state }) => state === "open").length;
+}
+
+/** What a service is there for. */
+export function mattersOf(picture: Picture, slug: string): readonly Matter[] {
+  return picture.services.find((service) => service.slug === slug)?.matters ?? [];
 }
 
 export function serviceName(picture: Picture, slug: string): string {

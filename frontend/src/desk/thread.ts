@@ -10,8 +10,8 @@ import { isVisible } from "../shared/draft";
 import { Outbox } from "../shared/outbox";
 import { type Outcome, Transcript } from "../shared/transcript";
 import type { Entry, ErrorCode, GoneReason, Question } from "../wire/common";
-import type { DeskContact, DeskSends } from "../wire/desk";
-import { type Choices, recordFrame } from "./record";
+import type { DeskContact, DeskSends, Matter } from "../wire/desk";
+import { type Chosen, recordFrame } from "./record";
 
 /** What was asked of the server and is not answered yet. */
 const ASKED = ["end", "record", "ask", "give", "hand_over", "note"] as const;
@@ -58,7 +58,7 @@ export class Thread {
   readonly outbox: Outbox;
   readonly transcript: Transcript;
   readonly draft: Signal<string> = signal("");
-  readonly record: Signal<Partial<Choices>> = signal({});
+  readonly record: Signal<Chosen> = signal({});
   /** The highest seq that the worker has had on the screen. */
   readonly seen: Signal<number> = signal(0);
   /** Entries that just came and are not the worker's own; what was there when the contact came is not among them. */
@@ -213,13 +213,19 @@ export class Thread {
     return this.transcript.entries.value.some(({ body }) => body.t === "code_word_set");
   }
 
+  /** Whether the visitor has gone without a word: the server has recorded the contact, and nobody is asked about it. */
+  get leftWithoutAWord(): boolean {
+    const end = this.transcript.entries.value.at(-1)?.body;
+    return this.#isWordless && end?.t === "ended" && end.by !== "helper";
+  }
+
   end(): void {
     this.#ask("end", { t: "end", contact: this.contact });
   }
 
   /** Sends the record once every choice is made; says false before that. */
-  saveRecord(): boolean {
-    const frame = recordFrame(this.contact, this.record.value);
+  saveRecord(matters: readonly Matter[]): boolean {
+    const frame = recordFrame(this.contact, this.record.value, matters);
     if (frame === null) return false;
     this.#ask("record", frame);
     return true;
@@ -279,9 +285,16 @@ export class Thread {
     });
   }
 
+  /** Whether the log is here, and holds no word of the visitor. */
+  get #isWordless(): boolean {
+    const entries = this.transcript.entries.value;
+    return entries.length > 0 && !entries.some(({ author }) => author === "visitor");
+  }
+
   #close(): void {
     this.#cancelKeeping?.();
     this.#kept = ""; // the server lets it go with the end
+    if (this.#isWordless && Object.keys(this.record.value).length === 0) this.record.value = { contact_type: "silent" };
     this.#stopTyping();
     this.asked.value = null;
     this.outbox.failAll("closed");

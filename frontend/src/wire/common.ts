@@ -9,6 +9,9 @@ export const MAX_TEXT = 4000;
 /** Longest code word, in characters. */
 export const MAX_CODE_WORD = 40;
 
+/** So many other reasons, and referrals, can be chosen in a record. */
+export const MOST_CHOICES = 3;
+
 /** Stable codes of error frames, and what each means. */
 export const ERROR_CODES = {
   malformed: "not JSON, or a field has the wrong type or value",

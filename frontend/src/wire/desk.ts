@@ -31,7 +31,22 @@ export const VISITOR_ROLES = [
 ] as const;
 export type VisitorRole = (typeof VISITOR_ROLES)[number];
 
-/** Main reason, in Child Helpline International's categories. */
+/** What a contact was about besides, in Child Helpline International's categories. */
+export const OTHER_REASONS = [
+  "violence",
+  "mental_health",
+  "physical_health",
+  "family_relationships",
+  "peer_relationships",
+  "education",
+  "accessibility",
+  "discrimination",
+  "sexuality",
+  "missing_children",
+] as const;
+export type OtherReason = (typeof OTHER_REASONS)[number];
+
+/** Main reason, in the same categories. */
 export const REASONS = [
   "violence",
   "mental_health",
@@ -57,6 +72,117 @@ export const ESCALATIONS = [
   "shelter",
 ] as const;
 export type Escalation = (typeof ESCALATIONS)[number];
+
+/** Whether the visitor has written to a chat of the federation before, as told. */
+export const EARLIER_CONTACTS = [
+  "first",
+  "before",
+  "not_known",
+] as const;
+export type EarlierContact = (typeof EARLIER_CONTACTS)[number];
+
+export const AGE_BANDS = [
+  "under_10",
+  "10_to_12",
+  "13_to_15",
+  "16_to_17",
+  "18_to_24",
+  "25_to_29",
+  "30_to_39",
+  "40_to_49",
+  "50_and_over",
+  "not_known",
+] as const;
+export type AgeBand = (typeof AGE_BANDS)[number];
+
+export const GENDERS = [
+  "female",
+  "male",
+  "other",
+  "not_known",
+] as const;
+export type Gender = (typeof GENDERS)[number];
+
+/** The 21 wellbeing services counties, and Helsinki and Åland, which belong to none; as the visitor told. */
+export const COUNTIES = [
+  "ahvenanmaa",
+  "etela_karjala",
+  "etela_pohjanmaa",
+  "etela_savo",
+  "helsinki",
+  "ita_uusimaa",
+  "kainuu",
+  "kanta_hame",
+  "keski_pohjanmaa",
+  "keski_suomi",
+  "keski_uusimaa",
+  "kymenlaakso",
+  "lansi_uusimaa",
+  "lappi",
+  "paijat_hame",
+  "pirkanmaa",
+  "pohjanmaa",
+  "pohjois_karjala",
+  "pohjois_pohjanmaa",
+  "pohjois_savo",
+  "satakunta",
+  "vantaa_kerava",
+  "varsinais_suomi",
+  "not_known",
+] as const;
+export type County = (typeof COUNTIES)[number];
+
+/** Of the youngest child; `expected`: somebody is pregnant. */
+export const CHILD_AGES = [
+  "expected",
+  "under_1",
+  "1_to_2",
+  "3_to_6",
+  "7_to_17",
+  "not_known",
+] as const;
+export type ChildAge = (typeof CHILD_AGES)[number];
+
+export const VIOLENCE_POSITIONS = [
+  "experiencing",
+  "using",
+  "both",
+  "exposed",
+  "not_known",
+] as const;
+export type ViolencePosition = (typeof VIOLENCE_POSITIONS)[number];
+
+export const VIOLENCE_FORMS = [
+  "psychological",
+  "physical",
+  "sexual",
+  "neglect",
+  "stalking",
+  "economic",
+  "digital",
+  "bullying",
+  "exposure",
+] as const;
+export type ViolenceForm = (typeof VIOLENCE_FORMS)[number];
+
+/** Where the visitor was told to turn to. `own_services`: those of the federation's associations. */
+export const REFERRALS = [
+  "own_services",
+  "helpline",
+  "online_help",
+  "shelter",
+  "social_services",
+  "family_centre",
+  "maternity_clinic",
+  "health_care",
+  "mental_health_care",
+  "substance_services",
+  "school",
+  "victim_support",
+  "legal_advice",
+  "police",
+] as const;
+export type Referral = (typeof REFERRALS)[number];
 
 export const VISITOR_PRESENCES = [
   "here",
@@ -142,7 +268,11 @@ export interface DeskNote {
   readonly text: string;
 }
 
-/** What an ended contact was, in four choices from closed lists (DOMAIN §4). Takes it off the desk. */
+/**
+ * What an ended contact was, in choices from closed lists (DOMAIN §4). Takes it off the desk.
+ *
+ * Four are always made; the others where they are relevant and came up.
+ */
 export interface DeskRecord {
   readonly t: "record";
   readonly contact: string;
@@ -150,6 +280,24 @@ export interface DeskRecord {
   readonly role: VisitorRole;
   readonly reason: Reason;
   readonly escalation: Escalation;
+  /** @defaultValue `"not_known"` */
+  readonly earlier_contact?: EarlierContact;
+  /** @defaultValue `"not_known"` */
+  readonly age_band?: AgeBand;
+  /** @defaultValue `"not_known"` */
+  readonly gender?: Gender;
+  /** @defaultValue `"not_known"` */
+  readonly county?: County;
+  /** @defaultValue `"not_known"` */
+  readonly child_age?: ChildAge;
+  /** @defaultValue `"not_known"` */
+  readonly violence_position?: ViolencePosition;
+  /** @defaultValue `[]` */
+  readonly violence_forms?: readonly ViolenceForm[];
+  /** @defaultValue `[]` */
+  readonly other_reasons?: readonly OtherReason[];
+  /** @defaultValue `[]` */
+  readonly referrals?: readonly Referral[];
 }
 
 /** A contact in the queue. */
@@ -268,6 +416,12 @@ export const DUTY_STATUSS = [
 ] as const;
 export type DutyStatus = (typeof DUTY_STATUSS)[number];
 
+export const MATTERS = [
+  "violence",
+  "small_children",
+] as const;
+export type Matter = (typeof MATTERS)[number];
+
 export const WARNING_KINDS = [
   "none",
   "idle",
@@ -367,6 +521,11 @@ export interface ServiceOnDesk {
    * @defaultValue `[]`
    */
   readonly booked?: readonly BookedTime[];
+  /**
+   * What it is there for: the record of a contact asks more because of it.
+   * @defaultValue `[]`
+   */
+  readonly matters?: readonly Matter[];
 }
 
 /** Somebody on duty for a service that is mine too, myself included. */

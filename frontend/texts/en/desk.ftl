@@ -180,6 +180,7 @@ contact-end-yes = End
 contact-end-no = Continue the chat
 contact-ending = Ending…
 contact-end-failed = Could not end the chat. Try again.
+contact-left-without-a-word = Chat { $number } has ended before the writer said anything. The record was made for you.
 
 ## Keys and signals
 
@@ -211,6 +212,9 @@ signal-text = There is something new on the open page.
 
 record-heading = Record the contact
 record-hint = Choose by what you know. The record has no link to the text of the chat.
+record-hint-open = You can fill this in already. You save it when the chat has ended.
+record-more = More details
+record-more-hint = Mark only what came up. Nothing needs to be asked for the record.
 record-save = Save the record
 record-saving = Saving…
 record-missing = Still to choose: { $fields }
@@ -253,6 +257,99 @@ record-escalation-child_welfare = Child welfare notification
 record-escalation-anticipatory = Anticipatory notification
 record-escalation-police = Police
 record-escalation-shelter = Shelter
+
+record-other_reasons = Other reasons, at most { $most }
+
+record-violence_position = Position in the violence
+record-violence_position-experiencing = Experiences violence
+record-violence_position-using = Uses violence
+record-violence_position-both = Experiences and uses
+record-violence_position-exposed = Sees or hears violence
+record-violence_position-not_known = Not known
+
+record-violence_forms = Forms of violence
+record-violence_forms-psychological = Psychological
+record-violence_forms-physical = Physical
+record-violence_forms-sexual = Sexual
+record-violence_forms-neglect = Neglect
+record-violence_forms-stalking = Stalking
+record-violence_forms-economic = Economic
+record-violence_forms-digital = Digital
+record-violence_forms-bullying = Bullying
+record-violence_forms-exposure = Exposure to violence
+
+record-child_age = Pregnancy or age of the youngest child
+record-child_age-expected = Pregnancy
+record-child_age-under_1 = Under 1
+record-child_age-1_to_2 = 1–2
+record-child_age-3_to_6 = 3–6
+record-child_age-7_to_17 = 7–17
+record-child_age-not_known = Not known
+
+record-age_band = Age of the writer
+record-age_band-under_10 = Under 10
+record-age_band-10_to_12 = 10–12
+record-age_band-13_to_15 = 13–15
+record-age_band-16_to_17 = 16–17
+record-age_band-18_to_24 = 18–24
+record-age_band-25_to_29 = 25–29
+record-age_band-30_to_39 = 30–39
+record-age_band-40_to_49 = 40–49
+record-age_band-50_and_over = 50 or more
+record-age_band-not_known = Not known
+
+record-gender = Gender of the writer
+record-gender-female = Girl or woman
+record-gender-male = Boy or man
+record-gender-other = Other
+record-gender-not_known = Not known
+
+record-earlier_contact = Earlier contact
+record-earlier_contact-first = First time
+record-earlier_contact-before = Has written before
+record-earlier_contact-not_known = Not known
+
+record-county = Wellbeing services county
+record-county-not_known = Not known
+record-county-ahvenanmaa = Åland
+record-county-etela_karjala = South Karelia
+record-county-etela_pohjanmaa = South Ostrobothnia
+record-county-etela_savo = South Savo
+record-county-helsinki = Helsinki
+record-county-ita_uusimaa = East Uusimaa
+record-county-kainuu = Kainuu
+record-county-kanta_hame = Kanta-Häme
+record-county-keski_pohjanmaa = Central Ostrobothnia
+record-county-keski_suomi = Central Finland
+record-county-keski_uusimaa = Central Uusimaa
+record-county-kymenlaakso = Kymenlaakso
+record-county-lansi_uusimaa = Western Uusimaa
+record-county-lappi = Lapland
+record-county-paijat_hame = Päijät-Häme
+record-county-pirkanmaa = Pirkanmaa
+record-county-pohjanmaa = Ostrobothnia
+record-county-pohjois_karjala = North Karelia
+record-county-pohjois_pohjanmaa = North Ostrobothnia
+record-county-pohjois_savo = North Savo
+record-county-satakunta = Satakunta
+record-county-vantaa_kerava = Vantaa and Kerava
+record-county-varsinais_suomi = Southwest Finland
+
+record-referrals = Referred to, at most { $most }
+record-referrals-own_services = Member association
+record-referrals-helpline = Helpline or chat
+record-referrals-online_help = Web pages
+record-referrals-shelter = Shelter
+record-referrals-social_services = Social services
+record-referrals-family_centre = Family centre
+record-referrals-maternity_clinic = Maternity clinic
+record-referrals-health_care = Health care
+record-referrals-mental_health_care = Mental health services
+record-referrals-substance_services = Substance use services
+record-referrals-school = School or student welfare
+record-referrals-victim_support = Victim Support
+record-referrals-legal_advice = Legal aid
+record-referrals-police = Police
 
 language-fi = Finnish
 language-sv = Swedish

@@ -180,6 +180,7 @@ contact-end-yes = Lopeta
 contact-end-no = Jatka keskustelua
 contact-ending = Lopetetaan…
 contact-end-failed = Lopettaminen ei onnistunut. Yritä uudelleen.
+contact-left-without-a-word = Keskustelu { $number } päättyi, eikä kirjoittaja ehtinyt sanoa mitään. Kirjaus tehtiin puolestasi.
 
 ## Keys and signals
 
@@ -211,6 +212,9 @@ signal-text = Avoimella sivulla on uutta.
 
 record-heading = Kirjaa yhteydenotto
 record-hint = Valitse sen mukaan, mitä tiedät. Kirjaus ei liity keskustelun tekstiin.
+record-hint-open = Voit täyttää kirjausta jo nyt. Tallennat sen, kun keskustelu on päättynyt.
+record-more = Lisää tietoja
+record-more-hint = Merkitse vain se, mikä tuli puheeksi. Mitään ei tarvitse kysyä kirjausta varten.
 record-save = Tallenna kirjaus
 record-saving = Tallennetaan…
 record-missing = Valitse vielä: { $fields }
@@ -253,6 +257,99 @@ record-escalation-child_welfare = Lastensuojeluilmoitus
 record-escalation-anticipatory = Ennakollinen lastensuojeluilmoitus
 record-escalation-police = Poliisi
 record-escalation-shelter = Turvakoti
+
+record-other_reasons = Muut aiheet, enintään { $most }
+
+record-violence_position = Suhde väkivaltaan
+record-violence_position-experiencing = Kokee väkivaltaa
+record-violence_position-using = Käyttää väkivaltaa
+record-violence_position-both = Kokee ja käyttää
+record-violence_position-exposed = Näkee tai kuulee väkivaltaa
+record-violence_position-not_known = Ei tiedossa
+
+record-violence_forms = Väkivallan muodot
+record-violence_forms-psychological = Henkinen
+record-violence_forms-physical = Fyysinen
+record-violence_forms-sexual = Seksuaalinen
+record-violence_forms-neglect = Laiminlyönti
+record-violence_forms-stalking = Vaino
+record-violence_forms-economic = Taloudellinen
+record-violence_forms-digital = Digitaalinen
+record-violence_forms-bullying = Kiusaaminen
+record-violence_forms-exposure = Altistuminen väkivallalle
+
+record-child_age = Raskaus tai nuorimman lapsen ikä
+record-child_age-expected = Raskaus
+record-child_age-under_1 = Alle 1 v
+record-child_age-1_to_2 = 1–2 v
+record-child_age-3_to_6 = 3–6 v
+record-child_age-7_to_17 = 7–17 v
+record-child_age-not_known = Ei tiedossa
+
+record-age_band = Kirjoittajan ikä
+record-age_band-under_10 = Alle 10
+record-age_band-10_to_12 = 10–12
+record-age_band-13_to_15 = 13–15
+record-age_band-16_to_17 = 16–17
+record-age_band-18_to_24 = 18–24
+record-age_band-25_to_29 = 25–29
+record-age_band-30_to_39 = 30–39
+record-age_band-40_to_49 = 40–49
+record-age_band-50_and_over = 50 tai enemmän
+record-age_band-not_known = Ei tiedossa
+
+record-gender = Kirjoittajan sukupuoli
+record-gender-female = Tyttö tai nainen
+record-gender-male = Poika tai mies
+record-gender-other = Muu
+record-gender-not_known = Ei tiedossa
+
+record-earlier_contact = Aiempi yhteydenotto
+record-earlier_contact-first = Ensimmäistä kertaa
+record-earlier_contact-before = On kirjoittanut ennen
+record-earlier_contact-not_known = Ei tiedossa
+
+record-county = Hyvinvointialue
+record-county-not_known = Ei tiedossa
+record-county-ahvenanmaa = Ahvenanmaa
+record-county-etela_karjala = Etelä-Karjala
+record-county-etela_pohjanmaa = Etelä-Pohjanmaa
+record-county-etela_savo = Etelä-Savo
+record-county-helsinki = Helsinki
+record-county-ita_uusimaa = Itä-Uusimaa
+record-county-kainuu = Kainuu
+record-county-kanta_hame = Kanta-Häme
+record-county-keski_pohjanmaa = Keski-Pohjanmaa
+record-county-keski_suomi = Keski-Suomi
+record-county-keski_uusimaa = Keski-Uusimaa
+record-county-kymenlaakso = Kymenlaakso
+record-county-lansi_uusimaa = Länsi-Uusimaa
+record-county-lappi = Lappi
+record-county-paijat_hame = Päijät-Häme
+record-county-pirkanmaa = Pirkanmaa
+record-county-pohjanmaa = Pohjanmaa
+record-county-pohjois_karjala = Pohjois-Karjala
+record-county-pohjois_pohjanmaa = Pohjois-Pohjanmaa
+record-county-pohjois_savo = Pohjois-Savo
+record-county-satakunta = Satakunta
+record-county-vantaa_kerava = Vantaa ja Kerava
+record-county-varsinais_suomi = Varsinais-Suomi
+
+record-referrals = Mihin ohjattiin, enintään { $most }
+record-referrals-own_services = Liiton jäsenyhdistys
+record-referrals-helpline = Auttava puhelin tai chat
+record-referrals-online_help = Verkkosivut
+record-referrals-shelter = Turvakoti
+record-referrals-social_services = Sosiaalipalvelut
+record-referrals-family_centre = Perhekeskus
+record-referrals-maternity_clinic = Neuvola
+record-referrals-health_care = Terveydenhuolto
+record-referrals-mental_health_care = Mielenterveyspalvelut
+record-referrals-substance_services = Päihdepalvelut
+record-referrals-school = Koulu tai opiskeluhuolto
+record-referrals-victim_support = Rikosuhripäivystys
+record-referrals-legal_advice = Oikeusapu
+record-referrals-police = Poliisi
 
 language-fi = suomi
 language-sv = ruotsi

@@ -180,6 +180,7 @@ contact-end-yes = Avsluta
 contact-end-no = Fortsätt samtalet
 contact-ending = Avslutar…
 contact-end-failed = Det gick inte att avsluta. Försök igen.
+contact-left-without-a-word = Samtal { $number } är slut och skribenten hann inte säga något. Registreringen är gjord åt dig.
 
 ## Keys and signals
 
@@ -211,6 +212,9 @@ signal-text = Det finns något nytt på den öppna sidan.
 
 record-heading = Registrera kontakten
 record-hint = Välj utifrån det du vet. Registreringen hör inte ihop med samtalets text.
+record-hint-open = Du kan fylla i redan nu. Du sparar när samtalet är avslutat.
+record-more = Fler uppgifter
+record-more-hint = Ange bara det som kom upp. Du behöver inte fråga om något för registreringens skull.
 record-save = Spara registreringen
 record-saving = Sparar…
 record-missing = Välj ännu: { $fields }
@@ -253,6 +257,99 @@ record-escalation-child_welfare = Barnskyddsanmälan
 record-escalation-anticipatory = Föregripande barnskyddsanmälan
 record-escalation-police = Polis
 record-escalation-shelter = Skyddshem
+
+record-other_reasons = Andra ämnen, högst { $most }
+
+record-violence_position = Förhållande till våldet
+record-violence_position-experiencing = Utsätts för våld
+record-violence_position-using = Använder våld
+record-violence_position-both = Utsätts och använder
+record-violence_position-exposed = Ser eller hör våld
+record-violence_position-not_known = Ingen uppgift
+
+record-violence_forms = Former av våld
+record-violence_forms-psychological = Psykiskt
+record-violence_forms-physical = Fysiskt
+record-violence_forms-sexual = Sexuellt
+record-violence_forms-neglect = Försummelse
+record-violence_forms-stalking = Stalkning
+record-violence_forms-economic = Ekonomiskt
+record-violence_forms-digital = Digitalt
+record-violence_forms-bullying = Mobbning
+record-violence_forms-exposure = Att bevittna våld
+
+record-child_age = Graviditet eller yngsta barnets ålder
+record-child_age-expected = Graviditet
+record-child_age-under_1 = Under 1 år
+record-child_age-1_to_2 = 1–2 år
+record-child_age-3_to_6 = 3–6 år
+record-child_age-7_to_17 = 7–17 år
+record-child_age-not_known = Ingen uppgift
+
+record-age_band = Skribentens ålder
+record-age_band-under_10 = Under 10
+record-age_band-10_to_12 = 10–12
+record-age_band-13_to_15 = 13–15
+record-age_band-16_to_17 = 16–17
+record-age_band-18_to_24 = 18–24
+record-age_band-25_to_29 = 25–29
+record-age_band-30_to_39 = 30–39
+record-age_band-40_to_49 = 40–49
+record-age_band-50_and_over = 50 eller mer
+record-age_band-not_known = Ingen uppgift
+
+record-gender = Skribentens kön
+record-gender-female = Flicka eller kvinna
+record-gender-male = Pojke eller man
+record-gender-other = Annat
+record-gender-not_known = Ingen uppgift
+
+record-earlier_contact = Tidigare kontakt
+record-earlier_contact-first = Första gången
+record-earlier_contact-before = Har skrivit förut
+record-earlier_contact-not_known = Ingen uppgift
+
+record-county = Välfärdsområde
+record-county-not_known = Ingen uppgift
+record-county-ahvenanmaa = Åland
+record-county-etela_karjala = Södra Karelen
+record-county-etela_pohjanmaa = Södra Österbotten
+record-county-etela_savo = Södra Savolax
+record-county-helsinki = Helsingfors
+record-county-ita_uusimaa = Östra Nyland
+record-county-kainuu = Kajanaland
+record-county-kanta_hame = Egentliga Tavastland
+record-county-keski_pohjanmaa = Mellersta Österbotten
+record-county-keski_suomi = Mellersta Finland
+record-county-keski_uusimaa = Mellersta Nyland
+record-county-kymenlaakso = Kymmenedalen
+record-county-lansi_uusimaa = Västra Nyland
+record-county-lappi = Lappland
+record-county-paijat_hame = Päijänne-Tavastland
+record-county-pirkanmaa = Birkaland
+record-county-pohjanmaa = Österbotten
+record-county-pohjois_karjala = Norra Karelen
+record-county-pohjois_pohjanmaa = Norra Österbotten
+record-county-pohjois_savo = Norra Savolax
+record-county-satakunta = Satakunta
+record-county-vantaa_kerava = Vanda och Kervo
+record-county-varsinais_suomi = Egentliga Finland
+
+record-referrals = Hänvisad till, högst { $most }
+record-referrals-own_services = Förbundets medlemsförening
+record-referrals-helpline = Stödtelefon eller chatt
+record-referrals-online_help = Webbsidor
+record-referrals-shelter = Skyddshem
+record-referrals-social_services = Socialservice
+record-referrals-family_centre = Familjecenter
+record-referrals-maternity_clinic = Rådgivning
+record-referrals-health_care = Hälsovård
+record-referrals-mental_health_care = Mentalvårdstjänster
+record-referrals-substance_services = Missbrukarvård
+record-referrals-school = Skola eller studerandevård
+record-referrals-victim_support = Brottsofferjouren
+record-referrals-legal_advice = Rättshjälp
+record-referrals-police = Polis
 
 language-fi = finska
 language-sv = svenska

@@ -15,7 +15,7 @@ from moderation.live.wire import milliseconds
 from moderation.staff.models import Person
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
-from tests.support.talks import begin, new_key, opened, write
+from tests.support.talks import begin, grants, new_key, opened, write
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 
@@ -65,6 +65,7 @@ def test_a_picture_holds_the_contacts_of_those_who_look_and_of_nobody_else(cast:
 
 def test_an_ended_contact_stays_on_the_desk_until_it_is_recorded(cast: Cast) -> None:
     page, contact = opened(cast.violence, cast.aino, NOW)
+    write(grants(contact)[0], ["kiitos"], NOW)
     actions.end_by_visitor(page.token, "visitor", NOW)
     (row,) = access.picture([cast.aino.pk]).held[cast.aino.pk]
     assert (row.state, row.ended_by, row.visitor) == ("ended", "visitor", "ended")

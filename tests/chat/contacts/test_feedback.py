@@ -10,7 +10,7 @@ from chat.statistics.models import Feedback, PendingFeedback, PendingRecord
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
 from tests.support.clock import after
-from tests.support.talks import begin, opened, refusal
+from tests.support.talks import begin, grants, opened, refusal, write
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 MARKS = Marks(relief=3, heard=4, next_step=None)
@@ -19,6 +19,7 @@ MARKS = Marks(relief=3, heard=4, next_step=None)
 def ended(cast: Cast) -> tuple[str, Contact]:
     """The token of a page whose talk is over."""
     page, contact = opened(cast.violence, cast.aino, NOW)
+    write(grants(contact)[0], ["kiitos"], NOW)
     actions.end_by_visitor(page.token, "visitor", NOW)
     return page.token, contact
 

@@ -60,6 +60,7 @@ def test_only_the_contacts_own_worker_asks_and_only_in_an_open_talk(cast: Cast) 
     for person, contact_id in ((cast.eero, str(contact.pk)), (cast.aino, "rubbish")):
         with pytest.raises(NoContactError):
             actions.ask(contact_id, person, "safe", NOW)
+    write(grants(contact)[0], ["kiitos"], NOW)
     actions.end_by_visitor(page.token, "visitor", NOW)
     assert refusal(actions.ask, str(contact.pk), cast.aino, "safe", NOW) == "closed"
     assert len(bodies(contact)) == 1, "the end, and no question"

@@ -154,6 +154,7 @@ def test_open_talks_are_never_shredded(cast: Cast) -> None:
 
 def test_what_nobody_records_in_time_is_counted_as_not_known(cast: Cast) -> None:
     page, contact = opened(cast.violence, cast.aino, NOW)
+    write(grants(contact)[0], ["kiitos"], NOW)
     actions.end_by_visitor(page.token, "visitor", NOW)
     assert actions.record_overdue(after(hours=12)) == 0
     assert actions.record_overdue(after(hours=12, seconds=1)) == 1
@@ -167,6 +168,7 @@ def test_a_contact_goes_when_it_is_recorded_and_shredded_and_not_before(
     cast: Cast, django_capture_on_commit_callbacks: Commits
 ) -> None:
     page, contact = opened(cast.violence, cast.aino, NOW)
+    write(grants(contact)[0], ["kiitos"], NOW)
     actions.end_by_visitor(page.token, "visitor", NOW)
     assert actions.erase_finished() == 0
     with django_capture_on_commit_callbacks(execute=True):
@@ -193,6 +195,7 @@ def test_clocks_of_several_machines_may_differ(cast: Cast) -> None:
     earlier = NOW - timedelta(milliseconds=200)
     actions.end_by_visitor(page.token, "visitor", earlier)
     page, contact = opened(cast.violence, cast.aino, NOW)
+    write(grants(contact)[0], ["kiitos"], NOW)
     Contact.objects.filter(pk=contact.pk).update(accepted_at=earlier)
     actions.end_by_visitor(page.token, "visitor", earlier)
     assert actions.record_overdue(after(days=1)) == 1

@@ -7,21 +7,23 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from django.db import connection, models
 
 from chat.statistics import core
-from chat.statistics.actions import record_contact, release_due
+from chat.statistics.actions import SECRET, record_contact, release_due
 from chat.statistics.core import Choices, Happened
 from chat.statistics.models import PendingRecord, Record
 from moderation.retention.actions import sweep
 from moderation.sealing import keyring
 from moderation.sealing.keyring import DirectoryKeyring
+from moderation.sealing.seal import seal
 from tests.support.clock import MONDAY_NOON
 
 pytestmark = [pytest.mark.django_db, pytest.mark.storage]
 
-CHOICES = Choices("counselling", "parent", "violence", "none")
+CHOICES = Choices("counselling", "parent", "violence", "none", county="kainuu")
 NEXT_WEEK = MONDAY_NOON + timedelta(days=7)
 
 
@@ -76,11 +78,31 @@ def test_rule_34_or_until_the_week_is_over() -> None:
 
 
 def test_a_released_record_says_what_was_counted() -> None:
-    record()
+    told = dataclasses.replace(
+        CHOICES,
+        age_band="30_to_39",
+        violence_position="experiencing",
+        violence_forms=("psychological", "stalking"),
+        referrals=("shelter",),
+    )
+    assert record_contact(contact(), told)
     release_due(NEXT_WEEK)
     row = dict(Record.objects.values().get())
     assert isinstance(row.pop("id"), uuid.UUID)
-    assert row == dataclasses.asdict(core.counted(contact(), CHOICES))
+    counted = dataclasses.asdict(core.counted(contact(), told))
+    assert row == {name: list(value) if isinstance(value, tuple) else value for name, value in counted.items()}
+
+
+def test_a_record_that_was_sealed_before_there_were_details_is_counted(own_keyring: DirectoryKeyring) -> None:
+    old = dataclasses.asdict(core.counted(contact(), CHOICES))
+    for field in [each.name for each in dataclasses.fields(Choices)][4:]:
+        del old[field]
+    pending_id = uuid.uuid4()
+    sealed = seal(own_keyring.secret(SECRET), msgspec.json.encode(old), b"statistics " + pending_id.bytes)
+    PendingRecord.objects.create(id=pending_id, sealed=sealed)
+    assert release_due(NEXT_WEEK) == 1
+    row = Record.objects.get()
+    assert (row.reason, row.county, row.referrals) == ("violence", "not_known", [])
 
 
 def test_an_abandoned_contact_is_counted() -> None:
@@ -101,7 +123,7 @@ def test_rule_34_a_waiting_record_shows_neither_time_nor_anything_of_the_contact
     record(2)
     for waiting in PendingRecord.objects.all():
         stored = bytes(waiting.sealed)
-        for told in (b"saaristo", b"vakivaltaan", b"violence", b"2026", b"W10", b"professional"):
+        for told in (b"saaristo", b"vakivaltaan", b"violence", b"kainuu", b"2026", b"W10", b"professional"):
             assert told not in stored
     first, second = PendingRecord.objects.all()
     assert bytes(first.sealed) != bytes(second.sealed), "equal records look different"

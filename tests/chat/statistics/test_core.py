@@ -40,6 +40,29 @@ def test_an_answered_contact() -> None:
     )
 
 
+def test_what_the_worker_added_is_counted_each_once_and_in_no_order() -> None:
+    told = Choices(
+        *("counselling", "self", "violence", "shelter", "first", "30_to_39", "female", "kainuu", "under_1"),
+        violence_position="experiencing",
+        violence_forms=("physical", "digital", "physical"),
+        other_reasons=("mental_health", "violence", "education"),
+        referrals=("shelter", "police"),
+    )
+    counted = core.counted(happened(), told)
+    assert (counted.earlier_contact, counted.age_band, counted.gender) == ("first", "30_to_39", "female")
+    assert (counted.county, counted.child_age, counted.violence_position) == ("kainuu", "under_1", "experiencing")
+    assert counted.violence_forms == ("digital", "physical")
+    assert counted.other_reasons == ("education", "mental_health"), "the main reason is none of the others"
+    assert counted.referrals == ("police", "shelter")
+
+
+def test_what_nobody_told_is_not_known() -> None:
+    counted = core.counted(happened(), CHOICES)
+    assert {counted.earlier_contact, counted.age_band, counted.gender, counted.county} == {"not_known"}
+    assert {counted.child_age, counted.violence_position} == {"not_known"}
+    assert (counted.violence_forms, counted.other_reasons, counted.referrals) == ((), (), ())
+
+
 def test_an_answered_contact_of_which_the_worker_said_nothing_in_time() -> None:
     counted = core.counted(happened(), Choices())
     assert (counted.outcome, counted.contact_type, counted.role) == ("answered", "", "not_known")
@@ -59,6 +82,7 @@ def test_an_abandoned_contact(waited: float, outcome: str) -> None:
     counted = core.counted(happened(waited, None), None)
     assert (counted.outcome, counted.duration_band) == (outcome, "")
     assert (counted.contact_type, counted.role, counted.reason, counted.escalation) == ("", "", "", "")
+    assert (counted.age_band, counted.county, counted.referrals) == ("", "", ())
 
 
 @pytest.mark.parametrize(

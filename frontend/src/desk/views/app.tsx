@@ -24,8 +24,20 @@ export function App() {
     <div class="desk" data-view={desk.active.value === null ? "queue" : "contact"}>
       <TopBar picture={picture} />
       <StayLine />
+      <SilenceLine />
       {picture === null ? <p class="desk__loading soft">{say("desk-loading")}</p> : <Work picture={picture} />}
     </div>
+  );
+}
+
+/** A contact has gone off the desk by itself: why, and that nothing is left to do. */
+function SilenceLine() {
+  const { desk, say } = useDesk();
+  const number = desk.leftWithoutAWord.value;
+  return (
+    <p class="told small" role="status">
+      {number !== null && say("contact-left-without-a-word", { number })}
+    </p>
   );
 }
 

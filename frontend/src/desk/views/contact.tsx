@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { type ContactFacts, type Picture, serviceName } from "../picture";
+import { type ContactFacts, mattersOf, type Picture, serviceName } from "../picture";
 import { silenceIn, type Thread } from "../thread";
 import { Composer } from "./composer";
 import { useDesk, useLanguageName } from "./context";
@@ -8,7 +8,7 @@ import { Lasting } from "./elapsed";
 import { Give } from "./give";
 import { HandOver } from "./hand-over";
 import { Questions } from "./questions";
-import { RecordForm } from "./record-form";
+import { RecordPart } from "./record-form";
 import { Talk } from "./talk";
 
 interface Props {
@@ -24,7 +24,10 @@ export function Contact({ thread, facts, picture }: Props) {
   const ended = facts.state === "ended";
   const active = desk.active.value === thread.contact;
   // Asked before this rendering changes the page: the field that has the focus may go away with the end.
-  const hadFocus = panel.current?.contains(document.activeElement) ?? false;
+  // A button that waits for the server's answer is off, and has lost it to nobody.
+  const isNowhere = active && document.activeElement === document.body;
+  const isInRecord = hasFocus(panel.current?.querySelector(".record__form"));
+  const hadFocus = (hasFocus(panel.current) || isNowhere) && !isInRecord;
   useLayoutEffect(() => {
     if (ended && hadFocus) panel.current?.querySelector<HTMLElement>(".record__heading")?.focus();
   }, [ended]);
@@ -62,9 +65,14 @@ export function Contact({ thread, facts, picture }: Props) {
           <HandOver thread={thread} service={facts.service} picture={picture} />
         </div>
       )}
-      {ended ? <RecordForm thread={thread} /> : <Composer thread={thread} active={active} />}
+      <RecordPart thread={thread} ended={ended} matters={mattersOf(picture, facts.service)} />
+      {!ended && <Composer thread={thread} active={active} />}
     </section>
   );
+}
+
+function hasFocus(part: Element | null | undefined): boolean {
+  return part?.contains(document.activeElement) ?? false;
 }
 
 function LanguageName({ code }: { code: string }) {
