@@ -8,6 +8,7 @@ from datetime import datetime
 from chat.contacts.wire import DeskAccept, DeskAsk, DeskEnd, DeskGive, DeskRecord, DeskSay, DeskTyping
 from chat.duty.wire import DeskGoOffDuty, DeskGoOnDuty, DeskHere, DeskWarning
 from chat.house import House
+from chat.replies.wire import DeskAskReplies
 from moderation.live.core import BEAT_SECONDS_IN_TALK
 from moderation.live.socket import RefusedError, Socket
 from moderation.live.wire import Frame, milliseconds
@@ -20,7 +21,7 @@ from moderation.staff.permissions import Permission
 ACTS: frozenset[type[Frame]] = frozenset(
     {
         *(DeskAccept, DeskSay, DeskAsk, DeskGive, DeskTyping, DeskEnd, DeskRecord),
-        *(DeskGoOnDuty, DeskGoOffDuty, DeskHere),
+        *(DeskGoOnDuty, DeskGoOffDuty, DeskHere, DeskAskReplies),
     }
 )
 """What a page sends because somebody did something. The other frames come by themselves and keep no session open."""
