@@ -8,6 +8,7 @@ import type { ErrorCode, ErrorFrame } from "../wire/common";
 import type { DeskContact, DeskDuty, DeskReceives, DeskSends, DeskSnapshot, StaffLanguage } from "../wire/desk";
 import { advance, draw, isOnDuty, myDuty, type Picture } from "./picture";
 import * as queue from "./queue";
+import { Replies } from "./replies";
 import { Stay } from "./stay";
 import { silenceIn, Thread } from "./thread";
 
@@ -50,6 +51,7 @@ export class Desk {
   /** Server processes reach each other only through the database: everything comes, a second later. */
   readonly slow: Signal<boolean> = signal(false);
   readonly stay: Stay;
+  readonly replies: Replies;
   /** What waits for the worker: people in the queue and unread messages. */
   readonly attention: ReadonlySignal<number>;
   /** The open contact that has been silent longest, when there are several. */
@@ -72,6 +74,7 @@ export class Desk {
       random: options.random,
     });
     this.stay = new Stay({ clock: options.clock, send: (frame) => this.#socket.send(frame) });
+    this.replies = new Replies((frame) => this.#socket.send(frame));
     this.#socket.connection.subscribe(({ state }) => {
       if (state !== "open") this.#hold();
     });
@@ -196,6 +199,9 @@ export class Desk {
       case "warning":
         this.stay.follow(frame);
         break;
+      case "replies":
+        this.replies.receive(frame);
+        break;
       case "visitor":
         break;
     }
@@ -246,6 +252,7 @@ export class Desk {
     else if (frame.re === "go_on_duty" || frame.re === "go_off_duty") this.#dutyRefused(frame.code);
     else if (frame.re === "end" || frame.re === "record" || frame.re === "ask" || frame.re === "give")
       thread?.refuse(frame.re);
+    else if (frame.re === "ask_replies") this.replies.hold();
     else if (frame.re === "hello") this.#socket.backOff();
   }
 
@@ -289,6 +296,7 @@ export class Desk {
   #signOut(): void {
     this.signedOut.value = true;
     this.stay.follow(null);
+    this.replies.forget();
     this.#socket.stop();
   }
 
@@ -296,6 +304,7 @@ export class Desk {
     batch(() => {
       this.accepting.value = new Set();
       this.dutyAsked.value = false;
+      this.replies.hold();
       for (const thread of this.threads.value) thread.hold();
     });
   }

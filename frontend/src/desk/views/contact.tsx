@@ -56,7 +56,7 @@ export function Contact({ thread, facts, picture }: Props) {
       <Talk thread={thread} active={active} />
       {!ended && <Questions thread={thread} />}
       {!ended && <Give thread={thread} picture={picture} />}
-      {ended ? <RecordForm thread={thread} /> : <Composer thread={thread} active={active} />}
+      {ended ? <RecordForm thread={thread} /> : <Composer thread={thread} facts={facts} active={active} />}
     </section>
   );
 }
