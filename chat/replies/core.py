@@ -32,7 +32,7 @@ VARIABLES: Mapping[str, Literal["name", "service"]] = {
 ReplyProblem = Literal["changed", "empty", "full", "name", "name_taken", "text_long", "variable"]
 
 _NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_VARIABLE = re.compile(r"\{\s*(?P<word>[^{}]*?)\s*\}")
+_VARIABLE = re.compile(r"\{{1,2}\s*(?P<word>[^{}]*?)\s*\}{1,2}")  # one brace or, as elsewhere, two
 
 
 class ReplyRefusedError(ValueError):
@@ -72,8 +72,8 @@ def _lines(text: str) -> str:
 
 def unknown_variable(text: str) -> str:
     """The first thing in braces that is no variable, as it is written, or a brace alone; otherwise empty."""
-    rest = _VARIABLE.sub(lambda found: "" if found["word"].lower() in VARIABLES else found[0], text)
-    found = re.search(r"\{[^{}]{0,40}\}|[{}]", rest)
+    rest = _VARIABLE.sub(lambda found: "…" if found["word"].lower() in VARIABLES else found[0], text)
+    found = re.search(r"\{+[^{}]{0,40}\}+|[{}]", rest)
     return found[0] if found else ""
 
 
@@ -83,7 +83,8 @@ def for_desk(texts: Mapping[str, str]) -> dict[str, str]:
 
 
 def _canonical(found: re.Match[str]) -> str:
-    return f"{{{VARIABLES.get(found['word'].lower(), found['word'])}}}"
+    word = VARIABLES.get(found["word"].lower())
+    return f"{{{word}}}" if word else found[0]
 
 
 def missing(texts: Mapping[str, str]) -> list[Language]:

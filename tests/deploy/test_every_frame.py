@@ -86,6 +86,7 @@ ON_A_DESK = [
     Row("give", {"card": "ei-ole"}, for_answering("not_allowed"), OWN),
     Row("end", {}, for_answering(OK), OWN),
     Row("record", CHOICES, for_answering(OK), OWN),
+    Row("ask_replies", {}, for_answering(OK)),
     Row("go_off_duty", {}, for_answering(OK)),
 ]
 TOKEN = {"token": "t" * 43}
@@ -109,7 +110,7 @@ ON_A_VISITORS_PAGE: list[tuple[str, Mapping[str, Any], str]] = [
     ("leave", {}, "stale_token"),
 ]
 DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
-    ("hello", "go_on_duty", "go_off_duty", "here", "accept", "ask", "give", "record"), "wrong_role"
+    ("hello", "go_on_duty", "go_off_duty", "here", "accept", "ask", "give", "record", "ask_replies"), "wrong_role"
 ) | {
     "say": "unknown_field",  # of both roles: as a visitor sends it, it names no contact
     "typing": "unknown_field",
