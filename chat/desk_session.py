@@ -19,6 +19,7 @@ from chat.contacts.wire import (
 )
 from chat.duty.wire import DeskBreak, DeskGoOffDuty, DeskGoOnDuty, DeskHere, DeskWarning
 from chat.house import House
+from chat.replies.wire import DeskAskReplies
 from moderation.live.core import BEAT_SECONDS_IN_TALK
 from moderation.live.socket import RefusedError, Socket
 from moderation.live.wire import Frame, milliseconds
@@ -31,7 +32,7 @@ from moderation.staff.permissions import Permission
 ACTS: frozenset[type[Frame]] = frozenset(
     {
         *(DeskAccept, DeskSay, DeskAsk, DeskGive, DeskHandOver, DeskNote, DeskDraft, DeskTyping, DeskEnd, DeskRecord),
-        *(DeskGoOnDuty, DeskGoOffDuty, DeskBreak, DeskHere),
+        *(DeskGoOnDuty, DeskGoOffDuty, DeskBreak, DeskHere, DeskAskReplies),
     }
 )
 """What a page sends because somebody did something. The other frames come by themselves and keep no session open."""

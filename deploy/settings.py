@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "chat.contacts",
     "chat.duty",
     "chat.letters",
+    "chat.replies",
     "chat.services",
     "chat.statistics",
     "chat.transcripts",

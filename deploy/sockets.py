@@ -9,6 +9,7 @@ from chat.contacts import handlers as contacts
 from chat.desk_page import DeskPage
 from chat.duty import handlers as duty
 from chat.house import House
+from chat.replies import handlers as replies
 from chat.visitor_page import VisitorPage
 from deploy.protocol import DESK, VISITOR
 from moderation.live import origin
@@ -17,7 +18,7 @@ from moderation.staff.models import StaffSession
 from moderation.throttles.access import network_of_socket
 
 VISITOR_HANDLERS = contacts.VISITOR_HANDLERS
-DESK_HANDLERS = {**duty.DESK_HANDLERS, **contacts.DESK_HANDLERS}
+DESK_HANDLERS = {**duty.DESK_HANDLERS, **contacts.DESK_HANDLERS, **replies.DESK_HANDLERS}
 
 
 async def serve(house: House, scope: Scope, receive: Receive, send: Send) -> None:

@@ -94,6 +94,7 @@ ON_A_DESK = [
     Row("end", {}, for_answering(OK), OWN),
     Row("record", CHOICES, for_answering(OK), OWN),
     Row("break", {"begins": True}, for_answering(OK)),
+    Row("ask_replies", {}, for_answering(OK)),
     Row("go_off_duty", {}, for_answering(OK)),
 ]
 TOKEN = {"token": "t" * 43}
@@ -130,6 +131,7 @@ DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
         "hand_over",
         "note",
         "record",
+        "ask_replies",
     ),
     "wrong_role",
 ) | {

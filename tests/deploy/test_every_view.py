@@ -201,6 +201,11 @@ def the_door() -> list[Row]:
     ]
 
 
+def keepers(answer: str) -> Answers:
+    """Those who answer, and the catalogue's editors: they have ready replies of their own, or keep those of others."""
+    return only(dict.fromkeys(("worker", "peer", "administrator"), answer), otherwise="403")
+
+
 def letters() -> list[Row]:
     """The visitor's pages of a letter, which are the same for everybody, and the staff's; those of the catalogue."""
     acts = ("write", "send", "check", "open", "change", "give-back", "talk", "erase")
@@ -216,6 +221,12 @@ def letters() -> list[Row]:
         Row("POST", "/desk/letters", everybody("405")),
         Row("GET", "/desk/slots", only(dict.fromkeys(("worker", "coordinator"), "200"), otherwise="403")),
         Row("POST", "/desk/slots", only(dict.fromkeys(("worker", "coordinator"), "400"), otherwise="403"), "no time"),
+        Row("GET", "/desk/replies", keepers("200")),
+        Row("POST", "/desk/replies", everybody("405")),
+        Row("GET", "/desk/replies/new", keepers("200")),
+        Row("POST", "/desk/replies/new", keepers("404"), "nobody's"),
+        Row("GET", "/desk/replies/<uuid:reply_id>", keepers("404"), "that is not there"),
+        Row("POST", "/desk/replies/<uuid:reply_id>", keepers("404"), "that is not there"),
         Row("GET", "/desk/services", editors),
         Row("POST", "/desk/services", everybody("405")),
         Row("GET", "/desk/services/<slug:slug>", editors),
@@ -268,7 +279,7 @@ def answer(actors: Actors, actor: str, row: Row) -> HttpResponse:
     current.cache_clear()  # nobody's tries to sign in count for the next
     person = row.whose(actors, actor) if row.whose else None
     address = row.route.replace("<slug:slug>", "apua-eroon").replace("<uuid:person_id>", str(person))
-    address = address.replace("<uuid:letter_id>", str(NOWHERE))
+    address = address.replace("<uuid:letter_id>", str(NOWHERE)).replace("<uuid:reply_id>", str(NOWHERE))
     browser = actors.browser(actor)
     request_finished.disconnect(close_old_connections)  # a problem's answer would end the test's own transaction
     with transaction.atomic():

@@ -22,7 +22,8 @@ UNSAFE = ["POST", "PUT", "PATCH", "DELETE"]
 
 def addresses() -> dict[str, URLPattern]:
     """Every address of the product, with something in the place of its parameters."""
-    values = {"<slug:slug>": "apua-eroon", "<uuid:person_id>": str(UUID(int=0)), "<uuid:letter_id>": str(UUID(int=0))}
+    rows = ("person", "letter", "reply")
+    values = {"<slug:slug>": "apua-eroon", **{f"<uuid:{row}_id>": str(UUID(int=0)) for row in rows}}
     found = routes()
     for parameter, value in values.items():
         found = {route.replace(parameter, value): part for route, part in found.items()}

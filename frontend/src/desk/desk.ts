@@ -8,6 +8,7 @@ import type { ErrorCode, ErrorFrame } from "../wire/common";
 import type { DeskContact, DeskDuty, DeskReceives, DeskSends, DeskSnapshot, StaffLanguage } from "../wire/desk";
 import { advance, draw, isOnDuty, myDuty, type Picture, statusOf, waitingForMe } from "./picture";
 import * as queue from "./queue";
+import { Replies } from "./replies";
 import { Stay } from "./stay";
 import { isAsked, silenceIn, Thread } from "./thread";
 
@@ -54,6 +55,7 @@ export class Desk {
   /** Number of a contact that has just gone off the desk by itself: its visitor left without a word. */
   readonly leftWithoutAWord: Signal<number | null> = signal(null);
   readonly stay: Stay;
+  readonly replies: Replies;
   /** What waits for the worker: people in the queue and unread messages. */
   readonly attention: ReadonlySignal<number>;
   /** The open contact that has been silent longest, when there are several. */
@@ -77,6 +79,7 @@ export class Desk {
       random: options.random,
     });
     this.stay = new Stay({ clock: options.clock, send: (frame) => this.#socket.send(frame) });
+    this.replies = new Replies((frame) => this.#socket.send(frame));
     this.#socket.connection.subscribe(({ state }) => {
       if (state !== "open") this.#hold();
     });
@@ -207,6 +210,9 @@ export class Desk {
       case "warning":
         this.stay.follow(frame);
         break;
+      case "replies":
+        this.replies.receive(frame);
+        break;
       case "visitor":
         break;
     }
@@ -267,6 +273,7 @@ export class Desk {
     else if (frame.re === "go_on_duty" || frame.re === "go_off_duty" || frame.re === "break")
       this.#dutyRefused(frame.code);
     else if (isAsked(frame.re)) thread?.refuse(frame.re);
+    else if (frame.re === "ask_replies") this.replies.hold();
     else if (frame.re === "hello") this.#socket.backOff();
   }
 
@@ -311,6 +318,7 @@ export class Desk {
   #signOut(): void {
     this.signedOut.value = true;
     this.stay.follow(null);
+    this.replies.forget();
     this.#socket.stop();
   }
 
@@ -318,6 +326,7 @@ export class Desk {
     batch(() => {
       this.accepting.value = new Set();
       this.dutyAsked.value = false;
+      this.replies.hold();
       for (const thread of this.threads.value) thread.hold();
     });
   }

@@ -39,6 +39,7 @@ function begin(root: HTMLElement): void {
         people: root.getAttribute("data-people"),
         letters: root.getAttribute("data-letters"),
         slots: root.getAttribute("data-slots"),
+        replies: root.getAttribute("data-replies"),
         services: root.getAttribute("data-services"),
       }}
     >

@@ -566,6 +566,53 @@ export interface DeskWarning {
   readonly at?: number;
 }
 
+/** Which ready replies may I use? Answered by `replies`, in as many frames as it takes. */
+export interface DeskAskReplies {
+  readonly t: "ask_replies";
+  /**
+   * The state of those that the page has.
+   * @defaultValue `""`
+   */
+  readonly have?: string;
+}
+
+/** A ready reply that this worker may use. */
+export interface ReplyOnDesk {
+  /** What is typed after the slash. */
+  readonly name: string;
+  /** By language, Finnish first. `{name}` stands for the worker's duty name, `{service}` for the service's. */
+  readonly texts: Readonly<Record<string, string>>;
+  /**
+   * Slug of the service in whose talks it is offered; empty: in all.
+   * @defaultValue `""`
+   */
+  readonly service?: string;
+  /**
+   * Whether it is the worker's own.
+   * @defaultValue `false`
+   */
+  readonly own?: boolean;
+}
+
+/** The ready replies, or the next of them. Without any, and of the state that the page has: nothing has changed. */
+export interface DeskReplies {
+  readonly t: "replies";
+  /** Names what there is to have: the same for the same replies. */
+  readonly state: string;
+  /** @defaultValue `[]` */
+  readonly replies?: readonly ReplyOnDesk[];
+  /**
+   * In the last frame: names of the services that this worker may answer, by slug and language.
+   * @defaultValue `{}`
+   */
+  readonly services?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /**
+   * Another frame follows.
+   * @defaultValue `false`
+   */
+  readonly more?: boolean;
+}
+
 /** Answer to hello: everything the desk shows. Later frames change it, piece by piece. */
 export interface DeskSnapshot {
   readonly t: "snapshot";
@@ -595,7 +642,8 @@ export type DeskSends =
   | DeskDraft
   | DeskTyping
   | DeskEnd
-  | DeskRecord;
+  | DeskRecord
+  | DeskAskReplies;
 
 /** Everything that the desk receives. */
 export type DeskReceives =
@@ -611,4 +659,5 @@ export type DeskReceives =
   | DeskVisitorTyping
   | DeskVisitor
   | DeskGone
+  | DeskReplies
   | ErrorFrame;

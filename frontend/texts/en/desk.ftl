@@ -7,6 +7,7 @@ desk-sign-out = Sign out
 desk-account = My account
 desk-letters = Letters
 desk-slots = Times to book
+desk-replies = Ready replies
 desk-services = Services
 desk-people = People
 desk-loading = Opening the desk…
@@ -417,3 +418,14 @@ hand-over-cancel = Cancel
 hand-over-failed = The talk was not handed over: they are not on duty there any more. Choose somebody else.
 note-failed = The message was not saved. Try again.
 note-card = You gave a contact: { $name }
+
+## Ready replies, which a slash in a draft opens
+
+replies-list = Ready replies
+replies-loading = Fetching ready replies…
+replies-count = { $count ->
+    [one] One ready reply.
+   *[other] { $count } ready replies.
+} Choose with the arrows, insert with Enter, close with Esc.
+replies-more = Showing { $shown } of { $count }. Type more to shorten the list.
+replies-own = Own

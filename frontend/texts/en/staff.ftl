@@ -250,3 +250,38 @@ catalogue-problem = { $problem ->
     [number] The telephone number is not valid.
    *[changed] Somebody else changed this page meanwhile. Your texts are here: compare them with what is stored now, and save again if they are right.
 }
+
+## Ready replies
+
+replies-heading = Ready replies
+replies-lead = When you type a slash (/) in an answer at the duty desk, ready replies appear. The one you choose goes into the field, where you can still change it before sending.
+replies-owner = { $owner ->
+    [personal] Your own
+   *[shared] Shared by everybody
+}
+replies-none = There are none here yet.
+replies-full = There is room for { $most } replies, and all of it is used.
+replies-add = Add a reply
+replies-new = New ready reply
+replies-back = All ready replies
+replies-saved = { $what ->
+    [removed] The reply is removed.
+   *[saved] The reply is saved.
+}
+replies-missing = Missing: { $code }
+replies-whose = Who uses it
+replies-name = Name
+replies-name-hint = The word that is typed after the slash: letters, digits and hyphens, { $longest } characters at most. For example welcome.
+replies-texts-hint = Write the text in one language at least. Where the talk’s language has none, another is offered. In the text {"{name}"} is the duty worker’s name and {"{service}"} the service’s. Write nothing about anybody.
+replies-stored-now = Stored now:
+replies-save = Save
+replies-remove = Remove the reply
+replies-problem = { $problem ->
+    [name] The name is not valid. It can have letters, digits, and hyphens between them.
+    [name_taken] There is a reply with that name already. Choose another.
+    [empty] Write the text in one language at least.
+    [text_long] A text is too long. There is room for { $longest } characters.
+    [variable] The text has { $what }, which cannot be filled in. Only {"{name}"} or {"{service}"} can stand in braces.
+    [full] There are { $most } replies here already. Remove one first.
+   *[changed] Somebody else changed this reply meanwhile. Your texts are here: compare them with what is stored now, and save again if they are right.
+}

@@ -7,6 +7,7 @@ desk-sign-out = Kirjaudu ulos
 desk-account = Oma tili
 desk-letters = Kirjeet
 desk-slots = Varattavat ajat
+desk-replies = Valmiit vastaukset
 desk-services = Palvelut
 desk-people = Ihmiset
 desk-loading = Avataan päivystystä…
@@ -417,3 +418,14 @@ hand-over-cancel = Peruuta
 hand-over-failed = Keskustelu ei siirtynyt: hän ei ole enää vuorossa siellä. Valitse toinen.
 note-failed = Viesti ei tallentunut. Yritä uudelleen.
 note-card = Annoit yhteystiedon: { $name }
+
+## Ready replies, which a slash in a draft opens
+
+replies-list = Valmiit vastaukset
+replies-loading = Haetaan valmiita vastauksia…
+replies-count = { $count ->
+    [one] Yksi valmis vastaus.
+   *[other] { $count } valmista vastausta.
+} Valitse nuolilla, lisää Enterillä, sulje Esc-näppäimellä.
+replies-more = Näkyvissä { $shown } / { $count }. Kirjoita lisää, niin lista lyhenee.
+replies-own = Oma

@@ -250,3 +250,38 @@ catalogue-problem = { $problem ->
     [number] Puhelinnumero ei kelpaa.
    *[changed] Joku muu muutti samaa sivua sillä välin. Tekstisi ovat tallessa tässä: vertaa niitä nyt tallessa oleviin ja tallenna uudelleen, jos ne ovat oikein.
 }
+
+## Ready replies
+
+replies-heading = Valmiit vastaukset
+replies-lead = Kun kirjoitat päivystyksessä vastaukseen kauttaviivan (/), valmiit vastaukset tulevat esiin. Valittu teksti menee vastauskenttään, ja voit vielä muokata sitä ennen lähettämistä.
+replies-owner = { $owner ->
+    [personal] Omat
+   *[shared] Kaikille yhteiset
+}
+replies-none = Täällä ei ole vielä yhtään.
+replies-full = Tähän mahtuu { $most } vastausta, ja ne ovat käytössä.
+replies-add = Lisää vastaus
+replies-new = Uusi valmis vastaus
+replies-back = Kaikki valmiit vastaukset
+replies-saved = { $what ->
+    [removed] Vastaus on poistettu.
+   *[saved] Vastaus on tallennettu.
+}
+replies-missing = Puuttuu: { $code }
+replies-whose = Kenen käyttöön
+replies-name = Nimi
+replies-name-hint = Sana, joka kirjoitetaan kauttaviivan perään: kirjaimia, numeroita ja yhdysmerkkejä, enintään { $longest } merkkiä. Esimerkiksi tervetuloa.
+replies-texts-hint = Kirjoita teksti ainakin yhdellä kielellä. Jos keskustelun kielellä ei ole tekstiä, tarjotaan toista kieltä. Tekstissä {"{nimi}"} on päivystäjän nimi ja {"{palvelu}"} palvelun nimi. Älä kirjoita kenenkään tietoja.
+replies-stored-now = Nyt tallessa:
+replies-save = Tallenna
+replies-remove = Poista vastaus
+replies-problem = { $problem ->
+    [name] Nimi ei kelpaa. Siinä voi olla kirjaimia, numeroita ja niiden välissä yhdysmerkkejä.
+    [name_taken] Samanniminen vastaus on jo olemassa. Valitse toinen nimi.
+    [empty] Kirjoita teksti ainakin yhdellä kielellä.
+    [text_long] Jokin teksti on liian pitkä. Siihen mahtuu { $longest } merkkiä.
+    [variable] Tekstissä on { $what }, jota ei voi täyttää. Aaltosulkeissa voi olla vain {"{nimi}"} tai {"{palvelu}"}.
+    [full] Täällä on jo { $most } vastausta. Poista ensin jokin.
+   *[changed] Joku muu muutti samaa vastausta sillä välin. Tekstisi ovat tallessa tässä: vertaa niitä nyt tallessa oleviin ja tallenna uudelleen, jos ne ovat oikein.
+}

@@ -7,6 +7,7 @@ desk-sign-out = Logga ut
 desk-account = Mitt konto
 desk-letters = Brev
 desk-slots = Bokningsbara tider
+desk-replies = Färdiga svar
 desk-services = Tjänster
 desk-people = Personer
 desk-loading = Jouren öppnas…
@@ -417,3 +418,14 @@ hand-over-cancel = Avbryt
 hand-over-failed = Samtalet överfördes inte: hen har inte längre jour där. Välj någon annan.
 note-failed = Meddelandet sparades inte. Försök igen.
 note-card = Du gav en kontaktuppgift: { $name }
+
+## Ready replies, which a slash in a draft opens
+
+replies-list = Färdiga svar
+replies-loading = Hämtar färdiga svar…
+replies-count = { $count ->
+    [one] Ett färdigt svar.
+   *[other] { $count } färdiga svar.
+} Välj med pilarna, infoga med Enter, stäng med Esc.
+replies-more = { $shown } av { $count } visas. Skriv mer, så blir listan kortare.
+replies-own = Eget

@@ -250,3 +250,38 @@ catalogue-problem = { $problem ->
     [number] Telefonnumret duger inte.
    *[changed] Någon annan ändrade samma sida under tiden. Dina texter finns kvar här: jämför dem med det som nu är sparat och spara på nytt om de är rätt.
 }
+
+## Ready replies
+
+replies-heading = Färdiga svar
+replies-lead = När du skriver ett snedstreck (/) i ett svar i jouren visas de färdiga svaren. Den valda texten läggs i svarsfältet, och du kan ändra den innan du skickar.
+replies-owner = { $owner ->
+    [personal] Egna
+   *[shared] Gemensamma för alla
+}
+replies-none = Här finns inga ännu.
+replies-full = Här ryms { $most } svar, och alla är i bruk.
+replies-add = Lägg till ett svar
+replies-new = Nytt färdigt svar
+replies-back = Alla färdiga svar
+replies-saved = { $what ->
+    [removed] Svaret är borttaget.
+   *[saved] Svaret är sparat.
+}
+replies-missing = Saknas: { $code }
+replies-whose = Vem som använder det
+replies-name = Namn
+replies-name-hint = Ordet som skrivs efter snedstrecket: bokstäver, siffror och bindestreck, högst { $longest } tecken. Till exempel välkommen.
+replies-texts-hint = Skriv texten på minst ett språk. Om den saknas på samtalets språk erbjuds ett annat språk. I texten är {"{namn}"} den jourhavandes namn och {"{tjänst}"} tjänstens namn. Skriv inga uppgifter om någon.
+replies-stored-now = Sparat nu:
+replies-save = Spara
+replies-remove = Ta bort svaret
+replies-problem = { $problem ->
+    [name] Namnet duger inte. Det kan ha bokstäver, siffror och bindestreck mellan dem.
+    [name_taken] Det finns redan ett svar med det namnet. Välj ett annat.
+    [empty] Skriv texten på minst ett språk.
+    [text_long] Någon text är för lång. Högst { $longest } tecken ryms.
+    [variable] Texten har { $what }, som inte kan fyllas i. Inom klammer kan bara {"{namn}"} eller {"{tjänst}"} stå.
+    [full] Här finns redan { $most } svar. Ta först bort något.
+   *[changed] Någon annan ändrade samma svar under tiden. Dina texter finns kvar här: jämför dem med det som nu är sparat och spara på nytt om de är rätt.
+}

@@ -25,6 +25,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "manages_people": access.may(person, "manage_people"),
         "answers_letters": access.may(person, "answer_letters"),
         "edits_catalogue": access.may(person, "edit_catalogue"),
+        "keeps_replies": access.may(person, "answer_contacts") or access.may(person, "edit_catalogue"),
         "plans_slots": access.may(person, "plan_slots"),
     }
     if not access.may(person, "see_desk"):

@@ -42,7 +42,7 @@ function SilenceLine() {
 }
 
 function TopBar({ picture }: { picture: Picture | null }) {
-  const { desk, say, language, people, letters, slots, services } = useDesk();
+  const { desk, say, language, people, letters, slots, replies, services } = useDesk();
   return (
     <header class="topbar">
       <h1>{say("desk-heading")}</h1>
@@ -52,7 +52,12 @@ function TopBar({ picture }: { picture: Picture | null }) {
       )}
       <Shortcuts />
       {/* In a page of its own, like the account: drafts are nowhere but here. */}
-      {[["desk-letters", letters] as const, ["desk-slots", slots] as const, ["desk-services", services] as const].map(
+      {[
+        ["desk-letters", letters] as const,
+        ["desk-slots", slots] as const,
+        ["desk-replies", replies] as const,
+        ["desk-services", services] as const,
+      ].map(
         ([name, address]) =>
           address && (
             <a key={name} class="button button--small button--quiet" href={address} target="_blank" rel="noopener">

@@ -1,16 +1,25 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { isVisible, roomIn } from "../../shared/draft";
 import { hasRealKeyboard, isSendKey } from "../../shared/keyboard";
+import type { ContactFacts } from "../picture";
 import type { Thread } from "../thread";
 import { useDesk } from "./context";
+import { ReplyMenu, useReplyMenu } from "./reply-menu";
+
+interface Props {
+  readonly thread: Thread;
+  readonly facts: ContactFacts;
+  readonly active: boolean;
+}
 
 /** Where the worker writes. The draft belongs to the thread: what is written here can go nowhere else. */
-export function Composer({ thread, active }: { thread: Thread; active: boolean }) {
+export function Composer({ thread, facts, active }: Props) {
   const { say } = useDesk();
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = thread.draft.value;
   const over = -roomIn(draft);
   const id = `answer-${thread.slot}`;
+  const menu = useReplyMenu({ id: `replies-${thread.slot}`, field, thread, facts });
   // A contact that was just taken is written to next.
   useLayoutEffect(() => {
     if (active) field.current?.focus({ preventScroll: true });
@@ -20,7 +29,7 @@ export function Composer({ thread, active }: { thread: Thread; active: boolean }
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isSendKey(event)) return;
+    if (menu.takes(event) || !isSendKey(event)) return;
     event.preventDefault();
     send();
   };
@@ -43,9 +52,17 @@ export function Composer({ thread, active }: { thread: Thread; active: boolean }
         placeholder={say("composer-placeholder")}
         aria-describedby={`${id}-hint`}
         value={draft}
-        onInput={(event) => thread.write(event.currentTarget.value)}
+        {...menu.attributes}
+        onInput={(event) => {
+          thread.write(event.currentTarget.value);
+          menu.follow();
+        }}
         onKeyDown={onKeyDown}
+        onKeyUp={menu.follow}
+        onClick={menu.follow}
+        onBlur={menu.close}
       />
+      <ReplyMenu menu={menu} />
       <button class="button button--primary" type="submit" disabled={!isVisible(draft) || over > 0}>
         {say("composer-send")}
       </button>

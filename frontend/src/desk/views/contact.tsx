@@ -66,7 +66,7 @@ export function Contact({ thread, facts, picture }: Props) {
         </div>
       )}
       <RecordPart thread={thread} ended={ended} matters={mattersOf(picture, facts.service)} />
-      {!ended && <Composer thread={thread} active={active} />}
+      {!ended && <Composer thread={thread} facts={facts} active={active} />}
     </section>
   );
 }

@@ -17,6 +17,8 @@ export interface DeskContext {
   readonly letters?: string | null;
   /** Address of the times that letters book, for those who plan them. */
   readonly slots?: string | null;
+  /** Address of the ready replies, for those who have or keep some. */
+  readonly replies?: string | null;
   /** Address of the services and help cards, for those who edit them. */
   readonly services?: string | null;
   /** Address of the pages about people, for those who manage them. */

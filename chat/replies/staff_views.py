@@ -1,0 +1,158 @@
+"""The staff's pages of ready replies: the list, and one reply in every language side by side.
+
+Nobody is asked anew who they are: what is written here reaches a visitor only when a worker has read it and sends it.
+"""
+
+import functools
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from chat.replies import access, actions, core
+from chat.replies.access import NoReplyError
+from chat.replies.core import ReplyProblem, ReplyRefusedError, Scope
+from chat.replies.models import Reply
+from chat.services.access import catalogue
+from chat.services.core import in_language
+from moderation.staff.models import Person
+from moderation.staff.views.redirects import redirect_to
+from moderation.staff.views.signed_in import ForPerson, P, View, for_signed_in
+from moderation.texts.access import language_of
+from moderation.texts.core import LANGUAGES, OWN_NAMES, Language, StaffLanguage, direction, html_lang
+
+LIST = "/desk/replies"
+SAVED = ("saved", "removed")
+
+
+def _for_writers(view: ForPerson[P]) -> View[P]:
+    """Hands the view who is signed in and may change some replies at least."""
+
+    @functools.wraps(view)
+    def allowed(request: HttpRequest, person: Person, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not access.scopes_of(person):
+            return render(request, "desk/not_allowed.html", {"language": language_of(request)}, status=403)
+        return view(request, person, *args, **kwargs)
+
+    return for_signed_in(allowed, NoReplyError)
+
+
+@require_safe
+@_for_writers
+def replies(request: HttpRequest, person: Person) -> HttpResponse:
+    """Every reply that one may change, by whose it is."""
+    language = language_of(request)
+    owners = _owners(person, language)
+    groups: dict[str, list[Mapping[str, Any]]] = {value: [] for value, _ in owners}
+    for row in access.editable(person):
+        groups[_owner(row)].append({"id": row.pk, "name": row.name, "missing": core.missing(row.texts)})
+    context = {
+        "language": language,
+        "groups": [
+            {"value": value, "title": title, "rows": groups[value], "is_full": len(groups[value]) >= core.MOST}
+            for value, title in owners
+            if groups[value] or ":" not in value
+        ],
+        "most": core.MOST,
+        "saved": request.GET.get("saved", "") if request.GET.get("saved", "") in SAVED else "",
+    }
+    return render(request, "desk/replies.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@_for_writers
+def new(request: HttpRequest, person: Person) -> HttpResponse:
+    """A reply that is not there yet."""
+
+    def add() -> None:
+        scope, _, service = request.POST.get("owner", "").partition(":")
+        scopes: Mapping[str, Scope] = {"personal": "personal", "service": "service", "shared": "shared"}
+        if scope not in scopes:
+            raise NoReplyError
+        actions.add_reply(person, scopes[scope], service, request.POST.get("name", ""), _texts_of(request.POST))
+
+    more = {
+        "owners": _owners(person, language_of(request)),
+        "owner": request.POST.get("owner", "") or request.GET.get("owner", ""),
+    }
+    return _answered(request, Reply(name="", texts={}), add, more)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@_for_writers
+def reply(request: HttpRequest, person: Person, reply_id: UUID) -> HttpResponse:
+    """One reply; a POST changes or removes it."""
+    stored = access.reply(person, reply_id)
+    if request.POST.get("act") == "remove":
+        actions.remove_reply(person, reply_id)
+        return redirect_to(LIST, request, saved="removed")
+
+    def change() -> None:
+        version = request.POST.get("version", "")
+        number = int(version) if version.isascii() and version.isdigit() and len(version) < 9 else -1
+        actions.change_reply(person, reply_id, request.POST.get("name", ""), _texts_of(request.POST), number)
+
+    title = dict(_owners(person, language_of(request)))[_owner(stored)]
+    return _answered(request, stored, change, {"stored": stored, "title": title})
+
+
+def _answered(request: HttpRequest, stored: Reply, change: Callable[[], None], more: Mapping[str, Any]) -> HttpResponse:
+    """The form; after a POST the list, or the form as it was filled in with what to mend."""
+    problem: ReplyProblem | None = None
+    what = ""
+    if request.method == "POST":
+        try:
+            change()
+            return redirect_to(LIST, request, saved="saved")
+        except ReplyRefusedError as error:
+            problem, what = error.problem, error.what
+    values = request.POST if problem else None
+    context = {
+        "language": language_of(request),
+        "name": stored.name if values is None else values.get("name", ""),
+        "stored_name": stored.name,
+        "texts": [_text(stored, values, code) for code in LANGUAGES],
+        "longest_name": core.LONGEST_NAME,
+        "longest_text": core.LONGEST_TEXT,
+        "most": core.MOST,
+        "problem": problem,
+        "what": what,
+        **more,
+    }
+    status = 409 if problem in ("changed", "name_taken", "full") else 400 if problem else 200
+    return render(request, "desk/reply.html", context, status=status)
+
+
+def _text(stored: Reply, values: QueryDict | None, code: Language) -> Mapping[str, Any]:
+    """The text in one language: as written, and as stored where that is another."""
+    kept = stored.texts.get(code, "")
+    written = kept if values is None else values.get(f"text-{code}", "")
+    return {
+        "code": code,
+        "language_name": OWN_NAMES[code],
+        "lang": html_lang(code),
+        "dir": direction(code),
+        "text": written,
+        "stored": kept,
+        "differs": written.splitlines() != kept.splitlines(),
+    }
+
+
+def _texts_of(form: QueryDict) -> dict[str, str]:
+    return {code: form.get(f"text-{code}", "") for code in LANGUAGES}
+
+
+def _owner(reply: Reply) -> str:
+    """Whose it is, as the form says it."""
+    return f"service:{reply.service.slug}" if reply.service else reply.scope
+
+
+def _owners(person: Person, language: StaffLanguage) -> list[tuple[str, str]]:
+    """Whose replies this person may change: as the form says it, and the service's name where it is one."""
+    scopes = access.scopes_of(person)
+    services = catalogue()[0] if "service" in scopes else []
+    common = [("shared", ""), *((f"service:{row.slug}", in_language(row.names, language)) for row in services)]
+    return [*([("personal", "")] if "personal" in scopes else []), *(common if "shared" in scopes else [])]
