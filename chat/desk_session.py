@@ -6,7 +6,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from chat.contacts.wire import DeskAccept, DeskAsk, DeskEnd, DeskGive, DeskRecord, DeskSay, DeskTyping
-from chat.duty.wire import DeskGoOffDuty, DeskGoOnDuty, DeskHere, DeskWarning
+from chat.duty.wire import (
+    DeskCallHelp,
+    DeskComeToHelp,
+    DeskGoOffDuty,
+    DeskGoOnDuty,
+    DeskHere,
+    DeskStopHelp,
+    DeskWarning,
+)
 from chat.house import House
 from moderation.live.core import BEAT_SECONDS_IN_TALK
 from moderation.live.socket import RefusedError, Socket
@@ -20,7 +28,7 @@ from moderation.staff.permissions import Permission
 ACTS: frozenset[type[Frame]] = frozenset(
     {
         *(DeskAccept, DeskSay, DeskAsk, DeskGive, DeskTyping, DeskEnd, DeskRecord),
-        *(DeskGoOnDuty, DeskGoOffDuty, DeskHere),
+        *(DeskGoOnDuty, DeskGoOffDuty, DeskHere, DeskCallHelp, DeskStopHelp, DeskComeToHelp),
     }
 )
 """What a page sends because somebody did something. The other frames come by themselves and keep no session open."""

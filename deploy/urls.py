@@ -17,5 +17,6 @@ urlpatterns = [
     path("", include("moderation.staff.urls")),
     path("", include("chat.services.urls")),
     path("", include("chat.contacts.urls")),
+    path("", include("chat.duty.urls")),
     path("", include("chat.letters.urls")),
 ]

@@ -73,6 +73,9 @@ ON_A_DESK = [
     Row("accept", {}, for_answering("taken"), COLLEAGUES),
     Row("accept", {}, for_answering("not_found"), ABSENT),
     Row("accept", {}, for_answering(OK), OWN),
+    Row("call_help", {}, for_answering(OK), OWN),
+    Row("come_to_help", {"person": NO_CONTACT}, {**for_answering("not_found"), "peer": "not_allowed"}),
+    Row("stop_help", {}, for_answering(OK)),
     *(Row("typing", {}, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("say", SAID, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("ask", SAFE, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
@@ -109,7 +112,20 @@ ON_A_VISITORS_PAGE: list[tuple[str, Mapping[str, Any], str]] = [
     ("leave", {}, "stale_token"),
 ]
 DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
-    ("hello", "go_on_duty", "go_off_duty", "here", "accept", "ask", "give", "record"), "wrong_role"
+    (
+        "hello",
+        "go_on_duty",
+        "go_off_duty",
+        "here",
+        "call_help",
+        "stop_help",
+        "come_to_help",
+        "accept",
+        "ask",
+        "give",
+        "record",
+    ),
+    "wrong_role",
 ) | {
     "say": "unknown_field",  # of both roles: as a visitor sends it, it names no contact
     "typing": "unknown_field",
@@ -228,7 +244,7 @@ def test_a_visitors_frames_and_a_desks_frames_at_the_wrong_socket(
     async def play() -> None:
         async with stage(actors, eero, patch) as on:
             samples = {row.tag: {**row.fields, "contact": NO_CONTACT} for row in ON_A_DESK}
-            for tag in ("hello", "go_on_duty", "go_off_duty", "here", "alive"):
+            for tag in ("hello", "go_on_duty", "go_off_duty", "here", "stop_help", "come_to_help", "alive"):
                 samples[tag].pop("contact")
             for cookies in ({}, actors.cookies["worker"]):  # a worker's cookie makes nobody a worker there
                 async with on.processes.visitor("one") as page:

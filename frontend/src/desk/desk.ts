@@ -6,6 +6,7 @@ import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import type { Outcome } from "../shared/transcript";
 import type { ErrorCode, ErrorFrame } from "../wire/common";
 import type { DeskContact, DeskDuty, DeskReceives, DeskSends, DeskSnapshot, StaffLanguage } from "../wire/desk";
+import { callsOfOthers, HelpLine } from "./help";
 import { advance, draw, isOnDuty, myDuty, type Picture } from "./picture";
 import * as queue from "./queue";
 import { Stay } from "./stay";
@@ -50,7 +51,8 @@ export class Desk {
   /** Server processes reach each other only through the database: everything comes, a second later. */
   readonly slow: Signal<boolean> = signal(false);
   readonly stay: Stay;
-  /** What waits for the worker: people in the queue and unread messages. */
+  readonly help: HelpLine;
+  /** What waits for the worker: people in the queue, unread messages, and calls for help to which nobody comes yet. */
   readonly attention: ReadonlySignal<number>;
   /** The open contact that has been silent longest, when there are several. */
   readonly longestSilence: ReadonlySignal<string | null>;
@@ -71,6 +73,7 @@ export class Desk {
       clock: options.clock,
       random: options.random,
     });
+    this.help = new HelpLine((frame) => this.#socket.send(frame));
     this.stay = new Stay({ clock: options.clock, send: (frame) => this.#socket.send(frame) });
     this.#socket.connection.subscribe(({ state }) => {
       if (state !== "open") this.#hold();
@@ -123,6 +126,11 @@ export class Desk {
     }
   }
 
+  /** Calls for silent help in the contact that I look at; off duty it calls nobody. */
+  callHelp(contact: string | null = this.active.value): void {
+    if (this.picture.value !== null && isOnDuty(this.picture.value)) this.help.call(contact);
+  }
+
   /** Shows a contact, or with null the queue. */
   show(contact: string | null): void {
     this.active.value = contact;
@@ -152,6 +160,7 @@ export class Desk {
 
   #begin(snapshot: DeskSnapshot): void {
     this.picture.value = draw(snapshot);
+    this.help.follow(this.picture.value);
     this.stay.follow(null);
     this.accepting.value = new Set();
     this.dutyAsked.value = false;
@@ -167,6 +176,9 @@ export class Desk {
     switch (frame.t) {
       case "duty":
         if (concerns(frame, picture.me.person)) this.dutyAsked.value = false;
+        break;
+      case "help":
+        this.help.follow(this.picture.value);
         break;
       case "queue":
         this.#followQueue();
@@ -244,6 +256,7 @@ export class Desk {
     else if (frame.key) this.#sender(frame.key)?.fail(frame.key, frame.code);
     else if (frame.re === "accept" && frame.contact) this.#acceptRefused(frame.contact, frame);
     else if (frame.re === "go_on_duty" || frame.re === "go_off_duty") this.#dutyRefused(frame.code);
+    else if (frame.re === "call_help") this.help.lost();
     else if (frame.re === "end" || frame.re === "record" || frame.re === "ask" || frame.re === "give")
       thread?.refuse(frame.re);
     else if (frame.re === "hello") this.#socket.backOff();
@@ -296,6 +309,7 @@ export class Desk {
     batch(() => {
       this.accepting.value = new Set();
       this.dutyAsked.value = false;
+      this.help.lost();
       for (const thread of this.threads.value) thread.hold();
     });
   }
@@ -335,7 +349,8 @@ export class Desk {
     const picture = this.picture.value;
     if (picture === null) return 0;
     const mine = myDuty(picture)?.services ?? [];
-    return picture.waiting.filter(({ service }) => mine.includes(service)).length;
+    const calls = callsOfOthers(picture).filter(({ helper = "" }) => helper === "");
+    return picture.waiting.filter(({ service }) => mine.includes(service)).length + calls.length;
   }
 
   #longestSilence(): string | null {

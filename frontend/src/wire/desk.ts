@@ -327,6 +327,64 @@ export interface DeskDuty {
   readonly drop: readonly string[];
 }
 
+/** Somebody on duty calls for help in silence (rule 20). */
+export interface CallForHelp {
+  readonly person: string;
+  readonly name: string;
+  /** That of the contact in which it was called; otherwise all that the caller answers. */
+  readonly services: readonly string[];
+  readonly since: number;
+  /** Whether another professional is on duty. */
+  readonly is_heard: boolean;
+  /**
+   * The person who comes; empty: nobody yet.
+   * @defaultValue `""`
+   */
+  readonly helper?: string;
+  /** @defaultValue `""` */
+  readonly helper_name?: string;
+}
+
+/** The on-call backup of a service, or with the scope `*` of those that have none of their own. */
+export interface Backup {
+  readonly scope: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
+/**
+ * Who calls for help and who is on call, the whole of both.
+ *
+ * For a professional on duty: everybody's calls, whatever the service. For a peer on duty: their own. Off duty:
+ * nothing.
+ */
+export interface DeskHelp {
+  readonly t: "help";
+  readonly calls: readonly CallForHelp[];
+  readonly on_call: readonly Backup[];
+}
+
+/** Call every professional on duty. The visitor notices nothing. Calling again changes only the contact. */
+export interface DeskCallHelp {
+  readonly t: "call_help";
+  /**
+   * One of mine, whose service is told. One that is not there any more keeps nobody from calling.
+   * @defaultValue `""`
+   */
+  readonly contact?: string;
+}
+
+/** My call is over. Having none is no error. */
+export interface DeskStopHelp {
+  readonly t: "stop_help";
+}
+
+/** I am coming to help this person. */
+export interface DeskComeToHelp {
+  readonly t: "come_to_help";
+  readonly person: string;
+}
+
 /**
  * What to tell the worker about the end of their sign-in, until the next frame of this kind says something else.
  *
@@ -351,6 +409,7 @@ export interface DeskSnapshot {
   readonly contacts: readonly DeskContact[];
   /** Those that can be given: numbers that answer now first. */
   readonly cards: readonly CardOnDesk[];
+  readonly help: DeskHelp;
 }
 
 /** Everything that the desk sends. */
@@ -359,6 +418,9 @@ export type DeskSends =
   | DeskGoOnDuty
   | DeskGoOffDuty
   | DeskHere
+  | DeskCallHelp
+  | DeskStopHelp
+  | DeskComeToHelp
   | DeskAlive
   | DeskAccept
   | DeskSay
@@ -372,6 +434,7 @@ export type DeskSends =
 export type DeskReceives =
   | DeskSnapshot
   | DeskDuty
+  | DeskHelp
   | DeskWarning
   | DeskBeat
   | DeskQueue

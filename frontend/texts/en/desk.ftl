@@ -7,6 +7,7 @@ desk-sign-out = Sign out
 desk-account = My account
 desk-letters = Letters
 desk-slots = Times to book
+desk-on-call = On-call backups
 desk-services = Services
 desk-people = People
 desk-loading = Opening the desk…
@@ -264,3 +265,21 @@ give-choose = Choose a contact
 give-do = Give
 give-failed = The contact could not be given. Try again.
 note-card = You gave a contact: { $name }
+
+## Silent help
+
+help-call = Silent help
+help-call-hint = Alerts every professional on duty. The writer notices nothing. Key F8.
+help-mine = You asked for help. Every professional on duty sees your request.
+help-mine-alone = You asked for help, but no other professional is on duty now.
+help-comes = { $name } is coming to help.
+help-stop = Help is no longer needed
+help-asked = { $name } asks for help: { $service }
+help-come = I am coming to help
+help-come-which = I am coming to help: { $name }
+help-i-come = You are on your way to help.
+help-failed = The call for help was not sent. Try again.
+help-failed-phone = The call for help was not sent. Try again, or call the on-call backup.
+on-call = On-call backup { $name }
+on-call-for = On-call backup { $name }, { $service }
+on-call-none = No on-call backup is named.

@@ -7,6 +7,7 @@ desk-sign-out = Kirjaudu ulos
 desk-account = Oma tili
 desk-letters = Kirjeet
 desk-slots = Varattavat ajat
+desk-on-call = Takapäivystäjät
 desk-services = Palvelut
 desk-people = Ihmiset
 desk-loading = Avataan päivystystä…
@@ -264,3 +265,21 @@ give-choose = Valitse yhteystieto
 give-do = Anna
 give-failed = Yhteystietoa ei voitu antaa. Kokeile uudelleen.
 note-card = Annoit yhteystiedon: { $name }
+
+## Silent help
+
+help-call = Hiljainen apu
+help-call-hint = Hälyttää kaikki vuorossa olevat ammattilaiset. Kirjoittaja ei huomaa mitään. Näppäin F8.
+help-mine = Pyysit apua. Kaikki vuorossa olevat ammattilaiset näkevät pyyntösi.
+help-mine-alone = Pyysit apua, mutta muita ammattilaisia ei ole nyt vuorossa.
+help-comes = { $name } tulee avuksi.
+help-stop = Apua ei enää tarvita
+help-asked = { $name } pyytää apua: { $service }
+help-come = Tulen avuksi
+help-come-which = Tulen avuksi: { $name }
+help-i-come = Olet tulossa avuksi.
+help-failed = Avunpyyntö ei lähtenyt. Yritä uudelleen.
+help-failed-phone = Avunpyyntö ei lähtenyt. Yritä uudelleen tai soita takapäivystäjälle.
+on-call = Takapäivystäjä { $name }
+on-call-for = Takapäivystäjä { $name }, { $service }
+on-call-none = Takapäivystäjää ei ole merkitty.

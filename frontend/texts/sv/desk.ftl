@@ -7,6 +7,7 @@ desk-sign-out = Logga ut
 desk-account = Mitt konto
 desk-letters = Brev
 desk-slots = Bokningsbara tider
+desk-on-call = Bakjourer
 desk-services = Tjänster
 desk-people = Personer
 desk-loading = Jouren öppnas…
@@ -264,3 +265,21 @@ give-choose = Välj en kontaktuppgift
 give-do = Ge
 give-failed = Kontaktuppgiften kunde inte ges. Försök igen.
 note-card = Du gav en kontaktuppgift: { $name }
+
+## Silent help
+
+help-call = Tyst hjälp
+help-call-hint = Larmar alla professionella i tjänst. Skribenten märker ingenting. Tangenten F8.
+help-mine = Du bad om hjälp. Alla professionella i tjänst ser din begäran.
+help-mine-alone = Du bad om hjälp, men inga andra professionella är i tjänst just nu.
+help-comes = { $name } kommer och hjälper.
+help-stop = Hjälp behövs inte längre
+help-asked = { $name } ber om hjälp: { $service }
+help-come = Jag kommer och hjälper
+help-come-which = Jag kommer och hjälper: { $name }
+help-i-come = Du är på väg att hjälpa.
+help-failed = Begäran om hjälp gick inte fram. Försök igen.
+help-failed-phone = Begäran om hjälp gick inte fram. Försök igen eller ring bakjouren.
+on-call = Bakjour { $name }
+on-call-for = Bakjour { $name }, { $service }
+on-call-none = Ingen bakjour är antecknad.

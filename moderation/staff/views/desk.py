@@ -26,6 +26,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "answers_letters": access.may(person, "answer_letters"),
         "edits_catalogue": access.may(person, "edit_catalogue"),
         "plans_slots": access.may(person, "plan_slots"),
+        "plans_duty": access.may(person, "plan_duty"),
     }
     if not access.may(person, "see_desk"):
         return render(request, "desk/not_allowed.html", context, status=403)

@@ -1,5 +1,15 @@
 import type { AnyBody, EndedBy, Entry, Question } from "../../wire/common";
-import type { DeskContact, DeskReceives, DeskSnapshot, Present, VisitorPresence, Waiting } from "../../wire/desk";
+import type {
+  Backup,
+  CallForHelp,
+  DeskContact,
+  DeskHelp,
+  DeskReceives,
+  DeskSnapshot,
+  Present,
+  VisitorPresence,
+  Waiting,
+} from "../../wire/desk";
 
 interface Talk {
   service: string;
@@ -23,6 +33,8 @@ const ME = "maija";
 export class SimulatedServer {
   readonly talks = new Map<string, Talk>();
   #onDuty: readonly Present[] = [];
+  #calls: readonly CallForHelp[] = [];
+  #onCall: readonly Backup[] = [];
   #now = 1_000;
   #count = 0;
 
@@ -36,6 +48,7 @@ export class SimulatedServer {
       on_duty: this.#onDuty,
       waiting: [...this.talks].filter(([, talk]) => talk.state === "waiting").map(([id]) => this.#waiting(id)),
       contacts: mine.map(([id]) => this.contact(id, have[id] ?? 0)),
+      help: this.#help,
     };
   }
 
@@ -164,13 +177,38 @@ export class SimulatedServer {
   present(person: string, name: string, services: readonly string[]): DeskReceives[] {
     const row: Present = { person, name, helper: "professional", services, since: this.#tick(), open_contacts: 0 };
     this.#onDuty = [...this.#onDuty.filter((other) => other.person !== person), row];
-    return [{ t: "duty", put: [row], drop: [] }];
+    return [{ t: "duty", put: [row], drop: [] }, this.#help];
   }
 
   /** Somebody goes off duty. */
   absent(person: string): DeskReceives[] {
     this.#onDuty = this.#onDuty.filter((other) => other.person !== person);
-    return [{ t: "duty", put: [], drop: [person] }];
+    this.#calls = this.#calls.filter((call) => call.person !== person);
+    return [{ t: "duty", put: [], drop: [person] }, this.#help];
+  }
+
+  /** Somebody on duty calls for help. */
+  callHelp(person = ME, name = "Maija"): DeskReceives[] {
+    const others = this.#calls.filter((call) => call.person !== person);
+    this.#calls = [...others, { person, name, services: ["a"], since: this.#tick(), is_heard: true }];
+    return [this.#help];
+  }
+
+  /** Somebody comes to whoever called. */
+  come(caller: string, helper: string, helper_name: string): DeskReceives[] {
+    this.#calls = this.#calls.map((call) => (call.person === caller ? { ...call, helper, helper_name } : call));
+    return [this.#help];
+  }
+
+  stopHelp(person = ME): DeskReceives[] {
+    this.#calls = this.#calls.filter((call) => call.person !== person);
+    return [this.#help];
+  }
+
+  /** It is written down who is on call. */
+  onCall(...backups: readonly Backup[]): DeskReceives[] {
+    this.#onCall = backups;
+    return [this.#help];
   }
 
   beat(): DeskReceives {
@@ -198,9 +236,19 @@ export class SimulatedServer {
       () => on(one("ended"), (id) => this.record(id)),
       () => this.duty(random() < 0.5 ? [] : SERVICES),
       () => (random() < 0.5 ? this.absent("kaisa") : this.present("kaisa", "Kaisa", SERVICES)),
+      () => this.callHelp(...(random() < 0.5 ? [] : (["kaisa", "Kaisa"] as const))),
+      () => this.come(ME, "kaisa", "Kaisa"),
+      () => this.stopHelp(random() < 0.5 ? ME : "kaisa"),
+      () => this.onCall(...(random() < 0.5 ? [] : [{ scope: "*", name: "Liisa", phone: "050 1" }])),
       () => [this.beat()],
     ]);
     return act?.() ?? [];
+  }
+
+  /** What this desk is told of help: nothing while I am off duty. */
+  get #help(): DeskHelp {
+    const amOn = this.#onDuty.some(({ person }) => person === ME);
+    return { t: "help", calls: amOn ? this.#calls : [], on_call: amOn ? this.#onCall : [] };
   }
 
   #mine(): [string, Talk][] {

@@ -6,6 +6,7 @@ import { ConnectionLine } from "./connection-line";
 import { Contact } from "./contact";
 import { useDesk } from "./context";
 import { Duty } from "./duty";
+import { HelpLines } from "./help";
 import { Queue } from "./queue";
 import { StayLine } from "./stay";
 import { Strip } from "./strip";
@@ -28,7 +29,13 @@ export function App() {
 }
 
 function TopBar({ picture }: { picture: Picture | null }) {
-  const { desk, say, language, people, letters, slots, services } = useDesk();
+  const { desk, say, language, people, letters, slots, onCall, services } = useDesk();
+  const pages = [
+    ["desk-letters", letters],
+    ["desk-slots", slots],
+    ["desk-on-call", onCall],
+    ["desk-services", services],
+  ] as const;
   return (
     <header class="topbar">
       <h1>{say("desk-heading")}</h1>
@@ -37,7 +44,7 @@ function TopBar({ picture }: { picture: Picture | null }) {
         <p class="topbar__me small soft">{say("desk-me", { name: picture.me.name, helper: picture.me.helper })}</p>
       )}
       {/* In a page of its own, like the account: drafts are nowhere but here. */}
-      {[["desk-letters", letters] as const, ["desk-slots", slots] as const, ["desk-services", services] as const].map(
+      {pages.map(
         ([name, address]) =>
           address && (
             <a key={name} class="button button--small button--quiet" href={address} target="_blank" rel="noopener">
@@ -74,6 +81,7 @@ function Work({ picture }: { picture: Picture }) {
   const threads = desk.threads.value;
   return (
     <>
+      <HelpLines picture={picture} />
       <Strip picture={picture} threads={threads} />
       <main class="work">
         <div class="side">

@@ -17,6 +17,8 @@ export interface DeskContext {
   readonly letters?: string | null;
   /** Address of the times that letters book, for those who plan them. */
   readonly slots?: string | null;
+  /** Address of the on-call backups, for those who plan duty. */
+  readonly onCall?: string | null;
   /** Address of the services and help cards, for those who edit them. */
   readonly services?: string | null;
   /** Address of the pages about people, for those who manage them. */

@@ -3,6 +3,7 @@ import type { Present } from "../../wire/desk";
 import { unbroken } from "../format";
 import { isAlone, isOnDuty, myDuty, openCount, type Picture } from "../picture";
 import { useDesk, useServiceNames, useTimeOfDay } from "./context";
+import { HelpButton, OnCall } from "./help";
 
 /** My own duty: which services I answer, since when, and whether I am alone. */
 export function Duty({ picture }: { picture: Picture }) {
@@ -59,7 +60,12 @@ function OnDuty({ picture, mine, onChange }: { picture: Picture; mine: Present; 
   const busy = desk.connection.value.state !== "open" || desk.dutyAsked.value;
   return (
     <div class="stack stack--close">
-      {isAlone(picture) && <p class="notice duty__alone">{say("duty-alone")}</p>}
+      {isAlone(picture) && (
+        <div class="notice duty__alone">
+          <p>{say("duty-alone")}</p>
+          <OnCall picture={picture} services={mine.services} />
+        </div>
+      )}
       <p>{serviceNames(picture, mine.services)}</p>
       <p class="small soft numbers">
         {say("duty-since", { time: timeOfDay(mine.since) })} ·{" "}
@@ -72,6 +78,7 @@ function OnDuty({ picture, mine, onChange }: { picture: Picture; mine: Present; 
         <button class="button button--small button--quiet" type="button" disabled={busy} onClick={onChange}>
           {say("duty-change")}
         </button>
+        <HelpButton picture={picture} />
       </div>
       {openCount(picture) > 0 && <p class="small soft">{say("duty-go-off-hint")}</p>}
     </div>
