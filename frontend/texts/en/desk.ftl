@@ -269,6 +269,7 @@ note-card = You gave a contact: { $name }
 ## Silent help
 
 help-call = Silent help
+help-call-short = Help
 help-call-hint = Alerts every professional on duty. The writer notices nothing. Key F8.
 help-mine = You asked for help. Every professional on duty sees your request.
 help-mine-alone = You asked for help, but no other professional is on duty now.

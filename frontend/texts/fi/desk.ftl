@@ -269,6 +269,7 @@ note-card = Annoit yhteystiedon: { $name }
 ## Silent help
 
 help-call = Hiljainen apu
+help-call-short = Apu
 help-call-hint = Hälyttää kaikki vuorossa olevat ammattilaiset. Kirjoittaja ei huomaa mitään. Näppäin F8.
 help-mine = Pyysit apua. Kaikki vuorossa olevat ammattilaiset näkevät pyyntösi.
 help-mine-alone = Pyysit apua, mutta muita ammattilaisia ei ole nyt vuorossa.

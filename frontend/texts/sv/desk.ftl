@@ -269,6 +269,7 @@ note-card = Du gav en kontaktuppgift: { $name }
 ## Silent help
 
 help-call = Tyst hjälp
+help-call-short = Hjälp
 help-call-hint = Larmar alla professionella i tjänst. Skribenten märker ingenting. Tangenten F8.
 help-mine = Du bad om hjälp. Alla professionella i tjänst ser din begäran.
 help-mine-alone = Du bad om hjälp, men inga andra professionella är i tjänst just nu.

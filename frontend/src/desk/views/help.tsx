@@ -28,14 +28,16 @@ export function HelpButton({ picture, contact = null }: { picture: Picture; cont
   if (myDuty(picture) === undefined) return null;
   return (
     <button
-      class="button button--small"
+      class="button button--small help__button"
       type="button"
+      aria-label={say("help-call")}
       title={say("help-call-hint")}
       aria-keyshortcuts="F8"
       aria-pressed={myCall(picture) !== undefined || desk.help.state.value === "asked"}
       onClick={() => desk.callHelp(contact)}
     >
-      {say("help-call")}
+      <span class="help__full">{say("help-call")}</span>
+      <span class="help__short">{say("help-call-short")}</span>
     </button>
   );
 }
