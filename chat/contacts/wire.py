@@ -259,6 +259,8 @@ class DeskEnd(Frame):
     """End the talk."""
 
     contact: ContactId
+    blocks: bool = False
+    """It was abusive: the visitor's tab begins no other one for 24 hours (rule 24)."""
 
 
 class DeskRecord(Frame):

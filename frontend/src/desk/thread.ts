@@ -178,8 +178,9 @@ export class Thread {
     return this.transcript.entries.value.some(({ body }) => body.t === "code_word_set");
   }
 
-  end(): void {
-    this.#ask("end", { t: "end", contact: this.contact });
+  /** Ends the talk; when it was abusive, with a block (rule 24). */
+  end(blocks = false): void {
+    this.#ask("end", { t: "end", contact: this.contact, ...(blocks && { blocks }) });
   }
 
   /** Sends the record once every choice is made; says false before that. */

@@ -105,6 +105,11 @@ export interface DeskTyping {
 export interface DeskEnd {
   readonly t: "end";
   readonly contact: string;
+  /**
+   * It was abusive: the visitor's tab begins no other one for 24 hours (rule 24).
+   * @defaultValue `false`
+   */
+  readonly blocks?: boolean;
 }
 
 /** What an ended contact was, in four choices from closed lists (DOMAIN §4). Takes it off the desk. */

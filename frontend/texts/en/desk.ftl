@@ -123,6 +123,7 @@ note-ended-helper = You ended the chat
 note-ended-left_fast = The writer left fast. They are not contacted.
 note-ended-timeout = The chat ended because the connection did not come back
 note-ended-closing = The time of the chat ran out, and the talk ended
+note-ended-blocked = You ended the chat and blocked a new one for 24 hours
 note-overtime = The chat is closed to others. This talk can go on until { $time }.
 note-asked-safe = You asked whether it is safe for them to write right now
 note-asked-code_word = You proposed a code word
@@ -164,6 +165,8 @@ contact-end = End the chat
 contact-end-ask = End the chat? Nobody can write in it after that.
 contact-end-yes = End
 contact-end-no = Continue the chat
+contact-end-block = End and block for 24 hours
+contact-end-block-about = If the chat is abusive you can also block a new one. The block concerns only this tab of the writer, and lasts 24 hours at most.
 contact-ending = Ending…
 contact-end-failed = Could not end the chat. Try again.
 

@@ -123,6 +123,7 @@ note-ended-helper = Lopetit keskustelun
 note-ended-left_fast = Kirjoittaja poistui nopeasti. Häntä ei tavoitella.
 note-ended-timeout = Keskustelu päättyi, koska yhteys ei palannut
 note-ended-closing = Chatin aika loppui, ja keskustelu päättyi
+note-ended-blocked = Lopetit keskustelun ja estit uuden 24 tunniksi
 note-overtime = Chat on sulkeutunut muilta. Tämä keskustelu voi jatkua kello { $time } asti.
 note-asked-safe = Kysyit, onko hänen turvallista kirjoittaa juuri nyt
 note-asked-code_word = Ehdotit tunnussanaa
@@ -164,6 +165,8 @@ contact-end = Lopeta keskustelu
 contact-end-ask = Lopetetaanko keskustelu? Kumpikaan ei voi enää kirjoittaa siihen.
 contact-end-yes = Lopeta
 contact-end-no = Jatka keskustelua
+contact-end-block = Lopeta ja estä 24 tunniksi
+contact-end-block-about = Jos keskustelu on häirintää, voit myös estää uuden. Esto koskee vain kirjoittajan tätä välilehteä ja kestää enintään 24 tuntia.
 contact-ending = Lopetetaan…
 contact-end-failed = Lopettaminen ei onnistunut. Yritä uudelleen.
 

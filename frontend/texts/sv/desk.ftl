@@ -123,6 +123,7 @@ note-ended-helper = Du avslutade samtalet
 note-ended-left_fast = Skribenten lämnade snabbt. Hen kontaktas inte.
 note-ended-timeout = Samtalet avslutades eftersom anslutningen inte kom tillbaka
 note-ended-closing = Chattens tid tog slut och samtalet avslutades
+note-ended-blocked = Du avslutade samtalet och spärrade ett nytt i 24 timmar
 note-overtime = Chatten är stängd för andra. Det här samtalet kan fortsätta till klockan { $time }.
 note-asked-safe = Du frågade om det är tryggt för hen att skriva just nu
 note-asked-code_word = Du föreslog ett kodord
@@ -164,6 +165,8 @@ contact-end = Avsluta samtalet
 contact-end-ask = Ska samtalet avslutas? Ingen kan skriva i det efter det.
 contact-end-yes = Avsluta
 contact-end-no = Fortsätt samtalet
+contact-end-block = Avsluta och spärra i 24 timmar
+contact-end-block-about = Om samtalet är trakasserier kan du också spärra ett nytt. Spärren gäller bara skribentens flik och varar högst 24 timmar.
 contact-ending = Avslutar…
 contact-end-failed = Det gick inte att avsluta. Försök igen.
 

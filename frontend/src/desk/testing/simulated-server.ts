@@ -230,7 +230,8 @@ export class SimulatedServer {
       () => on(one("open"), (id) => this.ask(id, pick<Question>(["safe", "code_word", "address"]) ?? "safe")),
       () => on(one("open"), (id) => this.houseTells(id, { t: "continued", code_word: random() < 0.5 })),
       () => on(one("open"), (id) => this.presence(id, pick(PRESENCES) ?? "here")),
-      () => on(one("open"), (id) => this.end(id, pick<EndedBy>(["visitor", "helper", "left_fast", "timeout"]))),
+      () =>
+        on(one("open"), (id) => this.end(id, pick<EndedBy>(["visitor", "helper", "left_fast", "timeout", "blocked"]))),
       () => on(one("open"), (id) => this.delete(id)),
       () => on(one("ended", true), (id) => this.delete(id)),
       () => on(one("ended"), (id) => this.record(id)),

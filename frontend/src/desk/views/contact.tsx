@@ -140,7 +140,19 @@ function EndButton({ thread }: { thread: Thread }) {
         <button class="button button--small" type="button" disabled={offline || ending} onClick={() => thread.end()}>
           {say(ending ? "contact-ending" : "contact-end-yes")}
         </button>
+        <button
+          class="button button--small button--quiet"
+          type="button"
+          aria-describedby={`block-${thread.slot}`}
+          disabled={offline || ending}
+          onClick={() => thread.end(true)}
+        >
+          {say("contact-end-block")}
+        </button>
       </div>
+      <p id={`block-${thread.slot}`} class="small">
+        {say("contact-end-block-about")}
+      </p>
     </fieldset>
   );
 }
