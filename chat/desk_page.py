@@ -13,7 +13,7 @@ from chat.desk_session import ACTS, DeskSession
 from chat.duty import actions as duty
 from chat.duty.wire import CardOnDesk, DeskBeat, Me, ServiceOnDesk
 from chat.house import House
-from chat.picture import Held, Part, Picture
+from chat.picture import NO_HELP, Held, Part, Picture
 from chat.transcripts.access import Extract, NotReadableError
 from chat.transcripts.wire import Entries, Entry, pieces
 from chat.transcripts.writer import Patience
@@ -45,6 +45,7 @@ class DeskPage:
         self._services: frozenset[str] = frozenset()
         self._part: Part | None = None
         """What the desk shows of the board; None before the snapshot."""
+        self._help = NO_HELP
         self._changes = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -116,6 +117,7 @@ class DeskPage:
             picture = self.house.board.picture
             contacts = [await self._open(row, have.get(row.contact, 0)) for row in self._held(picture).values()]
             self._part = picture.part(self._services)
+            self._help = picture.help_for(str(self.person_id))
             self.socket.send(
                 DeskSnapshot(
                     me=me,
@@ -124,6 +126,7 @@ class DeskPage:
                     waiting=list(self._part.waiting.values()),
                     contacts=contacts,
                     cards=list(cards),
+                    help=self._help,
                 ),
                 was_asked_for=True,
             )
@@ -185,6 +188,10 @@ class DeskPage:
         for frame in part.changes_since(self._part):
             self.socket.send_encoded(frame)
         self._part = part
+        called = picture.help_for(str(self.person_id))
+        if called != self._help:
+            self.socket.send(called)
+        self._help = called
         self._follow_if_changed(picture)
 
     def _held(self, picture: Picture) -> dict[str, Held]:

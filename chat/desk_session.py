@@ -17,7 +17,16 @@ from chat.contacts.wire import (
     DeskSay,
     DeskTyping,
 )
-from chat.duty.wire import DeskBreak, DeskGoOffDuty, DeskGoOnDuty, DeskHere, DeskWarning
+from chat.duty.wire import (
+    DeskBreak,
+    DeskCallHelp,
+    DeskComeToHelp,
+    DeskGoOffDuty,
+    DeskGoOnDuty,
+    DeskHere,
+    DeskStopHelp,
+    DeskWarning,
+)
 from chat.house import House
 from chat.replies.wire import DeskAskReplies
 from moderation.live.core import BEAT_SECONDS_IN_TALK
@@ -33,6 +42,7 @@ ACTS: frozenset[type[Frame]] = frozenset(
     {
         *(DeskAccept, DeskSay, DeskAsk, DeskGive, DeskHandOver, DeskNote, DeskDraft, DeskTyping, DeskEnd, DeskRecord),
         *(DeskGoOnDuty, DeskGoOffDuty, DeskBreak, DeskHere, DeskAskReplies),
+        *(DeskCallHelp, DeskStopHelp, DeskComeToHelp),
     }
 )
 """What a page sends because somebody did something. The other frames come by themselves and keep no session open."""

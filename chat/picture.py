@@ -13,15 +13,17 @@ from typing import TypeVar
 
 from chat.contacts.core import places, reached
 from chat.contacts.wire import ContactState, DeskQueue, VisitorPresence, Waiting
-from chat.duty.wire import DeskDuty, Present
+from chat.duty.wire import Backup, CallForHelp, DeskDuty, DeskHelp, Present
 from moderation.live.wire import encode
-from moderation.staff.core import known_languages
+from moderation.staff.core import HelperType, known_languages
 from moderation.texts.core import SpokenLanguage
 
 K = TypeVar("K")
 V = TypeVar("V")
 Room = tuple[tuple[str, ...], int]
 """Services that somebody answers, and how many more talks they can take."""
+NO_HELP = DeskHelp()
+"""For a desk at which nobody is on duty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,26 @@ class Picture:
     """By worker; of those workers whose desks this process shows."""
     rooms: tuple[Room, ...] = ()
     """Of everybody on duty."""
+    calls: tuple[CallForHelp, ...] = ()
+    """Who calls for help; who called first stands first."""
+    on_call: tuple[Backup, ...] = ()
+
+    def help_for(self, person: str) -> DeskHelp:
+        """What this person's desk shows of calls for help (rule 20)."""
+        helper = self._helpers.get(person)
+        if helper is None:
+            return NO_HELP
+        if helper == "professional":
+            return self._everybodys_help
+        return DeskHelp(calls=[call for call in self.calls if call.person == person], on_call=list(self.on_call))
+
+    @cached_property
+    def _helpers(self) -> Mapping[str, HelperType]:
+        return {row.person: row.helper for row in self.on_duty}
+
+    @cached_property
+    def _everybodys_help(self) -> DeskHelp:
+        return DeskHelp(calls=list(self.calls), on_call=list(self.on_call))
 
     @property
     def _there(self) -> Iterable[Present]:

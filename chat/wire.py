@@ -1,7 +1,7 @@
 """The desk's first frame: it joins duty and contacts, and therefore stands above both."""
 
 from chat.contacts.wire import DeskContact, Waiting
-from chat.duty.wire import CardOnDesk, Me, Present, ServiceOnDesk
+from chat.duty.wire import CardOnDesk, DeskHelp, Me, Present, ServiceOnDesk
 from moderation.live.wire import Frame
 
 
@@ -15,3 +15,4 @@ class DeskSnapshot(Frame):
     contacts: list[DeskContact]
     cards: list[CardOnDesk] = []
     """Those that can be given: numbers that answer now first."""
+    help: DeskHelp = DeskHelp()

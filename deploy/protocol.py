@@ -68,6 +68,9 @@ DESK_SENDS: FrameTypes = (
     duty_wire.DeskGoOffDuty,
     duty_wire.DeskBreak,
     duty_wire.DeskHere,
+    duty_wire.DeskCallHelp,
+    duty_wire.DeskStopHelp,
+    duty_wire.DeskComeToHelp,
     duty_wire.DeskAlive,
     contacts_wire.DeskAccept,
     contacts_wire.DeskSay,
@@ -84,6 +87,7 @@ DESK_SENDS: FrameTypes = (
 DESK_RECEIVES: FrameTypes = (
     chat_wire.DeskSnapshot,
     duty_wire.DeskDuty,
+    duty_wire.DeskHelp,
     duty_wire.DeskWarning,
     duty_wire.DeskBeat,
     contacts_wire.DeskQueue,

@@ -19,6 +19,8 @@ CODE_WORD_TRIES = 3
 """So many wrong code words in a row, and no reloaded page goes on with the talk (rule 25)."""
 OVERTIME = timedelta(minutes=30)
 """Closing time drops no open talk; so long after it the talk ends with a farewell (rule 10)."""
+BLOCK_LASTS = timedelta(hours=24)
+"""For how long the tab of an abusive talk begins no other one; rule 24 allows no longer."""
 RECORD_WITHIN = timedelta(hours=12)
 """A worker has the turn, and the next, to record a contact; then it is counted with everything not known."""
 DOOR_LASTS = timedelta(minutes=20)
@@ -45,6 +47,7 @@ class RefusedByStateError(Exception):
             "not_asked",
             "empty",
             "stale_token",
+            "blocked",
             "busy",
         ],
         by: str = "",

@@ -75,8 +75,8 @@ async def reload(page: VisitorPage, frame: VisitorReload) -> None:
     """Let a reloaded page back in, ask it first, or refuse (rule 11)."""
     _not_yet_greeted(page)
     try:
-        decision, entered = await page.house.pool.run(
-            actions.reload, frame.token, frame.agreed, page.house.now(), frame.word
+        decision, entered = await _try(
+            page.house.pool.run(actions.reload, frame.token, frame.agreed, page.house.now(), frame.word)
         )
     except KeyGoneError:  # the keyring was lost: nothing of the talk can be read or written any more
         raise RefusedError("stale_token") from None
@@ -291,9 +291,10 @@ async def desk_typing(page: DeskPage, frame: DeskTyping) -> None:
 
 
 async def desk_end(page: DeskPage, frame: DeskEnd) -> None:
-    """The worker ends the talk."""
+    """The worker ends the talk, and blocks its tab when it was abusive (rule 24)."""
     person = await page.person("answer_contacts")
-    await _try(page.house.pool.run(actions.end_by_worker, frame.contact, person, page.house.now()))
+    now = page.house.now()
+    await _try(page.house.pool.run(actions.end_by_worker, frame.contact, person, now, blocks=frame.blocks))
 
 
 async def record(page: DeskPage, frame: DeskRecord) -> None:

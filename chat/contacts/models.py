@@ -102,3 +102,15 @@ class Door(models.Model):
 
     def __str__(self) -> str:
         return f"door {self.pk}"
+
+
+class Block(models.Model):
+    """A tab that begins no talk for a while (rule 24). Whose it is, or which talk was ended, is not written down."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    token_hash = models.CharField(max_length=64, unique=True)
+    """Of the reload token that the tab keeps."""
+    expires_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"block {self.pk}"

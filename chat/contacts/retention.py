@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from chat.contacts import access, actions
-from chat.contacts.models import Contact, Door
+from chat.contacts.models import Block, Contact, Door
 from moderation.retention.proofs import Outcome, attempt
 from moderation.retention.registry import rule
 
@@ -38,6 +38,17 @@ def forget_ended_contacts(now: datetime) -> int:
 def close_doors(now: datetime) -> int:
     """Delete doors through which nobody came in time."""
     return actions.close_doors(now)
+
+
+@rule(
+    Block,
+    keeps="24 hours at most",
+    why="The tab of an abusive talk begins no other one (rule 24). Only the hash of its token is kept.",
+    aged_by="expires_at",
+)
+def lift_blocks(now: datetime) -> int:
+    """Delete blocks whose time is over."""
+    return actions.lift_blocks(now)
 
 
 @attempt("contacts whose time after the end is over")

@@ -283,6 +283,8 @@ class DeskEnd(Frame):
     """End the talk."""
 
     contact: ContactId
+    blocks: bool = False
+    """It was abusive: the visitor's tab begins no other one for 24 hours (rule 24)."""
 
 
 class DeskHandOver(Frame, omit_defaults=True):

@@ -1,14 +1,16 @@
 """Reading who is on duty."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from chat.duty import core
 from chat.duty.core import SEEN_WITHIN, Refusal, may_answer
-from chat.duty.models import OnDuty
+from chat.duty.models import HelpCall, OnCall, OnDuty
+from chat.duty.wire import Backup, CallForHelp, Present
 from chat.services.models import Service
+from moderation.live.wire import milliseconds
 from moderation.staff import core as staff
 from moderation.staff.core import HelperType
 from moderation.staff.models import Person
@@ -46,6 +48,38 @@ def helpers_on_duty(service_id: int, now: datetime) -> set[HelperType]:
     """The helper types of those who are on duty for the service."""
     there = present(now).filter(services=service_id)
     return {staff.helper_type(stored) for stored in there.values_list("person__helper_type", flat=True).distinct()}
+
+
+def calls_for_help(on_duty: Iterable[Present]) -> tuple[CallForHelp, ...]:
+    """The calls of these people, who called first first (rule 20)."""
+    known = {row.person: row for row in on_duty}
+    rows = HelpCall.objects.order_by("since", "pk").values_list("duty_id", "service__slug", "since", "helper_id")
+    professionals = {row.person for row in known.values() if row.helper == "professional"}
+    return tuple(
+        CallForHelp(
+            caller.person,
+            caller.name,
+            [service] if service else caller.services,
+            milliseconds(since),
+            is_heard=bool(professionals - {caller.person}),
+            helper=helper.person if helper else "",
+            helper_name=helper.name if helper else "",
+        )
+        for caller, service, since, helper in (
+            (known.get(str(person)), service, since, known.get(str(comes))) for person, service, since, comes in rows
+        )
+        if caller is not None  # otherwise off duty since these were read
+    )
+
+
+def services_with_duty() -> list[Service]:
+    """The services that somebody can answer, in the order of the catalogue."""
+    return list(Service.objects.filter(is_on=True))
+
+
+def backups() -> tuple[Backup, ...]:
+    """Who is on call, and for what."""
+    return tuple(Backup(*row) for row in OnCall.objects.order_by("scope").values_list("scope", "name", "phone"))
 
 
 def refusal(person: Person, service: Service, now: datetime) -> Refusal | None:

@@ -9,9 +9,12 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from chat.duty import access, core
-from chat.duty.models import OnDuty
+from chat.duty.core import OnCallRefusedError
+from chat.duty.models import HelpCall, OnCall, OnDuty
 from chat.services.models import Service
+from moderation.audit.actions import record
 from moderation.live.hub import Notice, publish_after_commit
+from moderation.live.wire import ErrorCode
 from moderation.staff import access as staff
 from moderation.staff.models import Person
 
@@ -26,6 +29,19 @@ class DutyRefusedError(Exception):
         """`rule` is a word for developers and tests: role, training, pledge, professional_missing, …"""
         super().__init__(rule)
         self.rule = rule
+
+
+class HelpRefusedError(Exception):
+    """Help cannot be called, or not by this person: `code` as the wire tells it; `by`: who was faster."""
+
+    def __init__(self, code: ErrorCode, by: str = "") -> None:
+        """See the class."""
+        super().__init__(code)
+        self.code, self.by = code, by
+
+
+class NoScopeError(LookupError):
+    """There is no such service."""
 
 
 @transaction.atomic
@@ -79,8 +95,9 @@ def keep_finishing(person_id: uuid.UUID, now: datetime) -> None:
 @transaction.atomic
 def go_off_duty(person_id: uuid.UUID) -> None:
     """Off at once: the desk is silent, or its person may not answer any more. Being off duty already is no error."""
-    deleted, _ = OnDuty.objects.filter(person_id=person_id).delete()
-    if deleted:
+    # Locked first, as those who come to help do it: what hangs on a duty is changed with it.
+    if _lock_in_order(OnDuty.objects.filter(person=person_id)):
+        OnDuty.objects.filter(person_id=person_id).delete()
         publish_after_commit(BOARD)
 
 
@@ -109,6 +126,82 @@ def expire(now: datetime) -> int:
     for person_id in silent:
         go_off_duty(person_id)
     return len(silent)
+
+
+# --- silent help (rule 20) ---------------------------------------------------------------------------
+
+
+@transaction.atomic
+def call_help(person_id: uuid.UUID, service: str, now: datetime) -> None:
+    """Call every professional on duty; `service` is the slug of where, or empty. Raises HelpRefusedError: not_on_duty.
+
+    Calling again keeps the beginning, and who comes.
+    """
+    if not _lock_in_order(OnDuty.objects.filter(person=person_id)):
+        raise HelpRefusedError("not_on_duty")
+    where = Service.objects.filter(slug=service).first()
+    HelpCall.objects.update_or_create(
+        duty_id=person_id, defaults={"service": where}, create_defaults={"service": where, "since": now}
+    )
+    publish_after_commit(BOARD)
+
+
+@transaction.atomic
+def stop_help(person_id: uuid.UUID) -> None:
+    """The caller says that it is over. Having called nobody is no error."""
+    deleted, _ = HelpCall.objects.filter(duty=person_id).delete()
+    if deleted:
+        publish_after_commit(BOARD)
+
+
+@transaction.atomic
+def come_to_help(person: Person, caller_id: uuid.UUID) -> None:
+    """Say that this person comes. Raises HelpRefusedError: not_on_duty, not_allowed for peers, not_found, taken."""
+    if access.helper_type(person) != "professional":
+        raise HelpRefusedError("not_allowed")
+    if person.pk not in _lock_in_order(OnDuty.objects.filter(person__in=[person.pk, caller_id])):
+        raise HelpRefusedError("not_on_duty")
+    call = HelpCall.objects.select_related("helper__person").filter(duty=caller_id).first()
+    if call is None or caller_id == person.pk:
+        raise HelpRefusedError("not_found")
+    if call.helper is not None and call.helper_id != person.pk:
+        raise HelpRefusedError("taken", call.helper.person.duty_name)
+    call.helper_id = person.pk
+    call.save(update_fields=["helper"])
+    publish_after_commit(BOARD)
+
+
+@transaction.atomic
+def set_on_call(by: Person, scope: str, name: str, phone: str) -> None:
+    """Write down who is on call for a service or, with `core.EVERY_SERVICE`, for those without a backup of their own.
+
+    Raises NoScopeError, OnCallRefusedError: name, phone.
+    """
+    _check_scope(by, scope)
+    name, phone = core.checked_backup(name, phone)
+    OnCall.objects.update_or_create(scope=scope, defaults={"name": name, "phone": phone})
+    _changed_on_call("set_on_call", by, scope)
+
+
+@transaction.atomic
+def remove_on_call(by: Person, scope: str) -> None:
+    """Nobody is on call there any more. Raises NoScopeError, OnCallRefusedError: gone."""
+    _check_scope(by, scope)
+    deleted, _ = OnCall.objects.filter(scope=scope).delete()
+    if not deleted:
+        raise OnCallRefusedError("gone")
+    _changed_on_call("remove_on_call", by, scope)
+
+
+def _check_scope(by: Person, scope: str) -> None:
+    known = scope == core.EVERY_SERVICE or Service.objects.filter(slug=scope).exists()
+    if not (known and staff.may(by, "plan_duty")):
+        raise NoScopeError
+
+
+def _changed_on_call(act: str, by: Person, scope: str) -> None:
+    publish_after_commit(BOARD)
+    record(act, actor=by.pk, kind="service", object_id="" if scope == core.EVERY_SERVICE else scope)
 
 
 def _lock_in_order(duties: QuerySet[OnDuty]) -> list[uuid.UUID]:

@@ -1,5 +1,6 @@
 """Pure decisions about duty."""
 
+import re
 from collections.abc import Collection
 from datetime import timedelta
 from typing import Literal
@@ -8,6 +9,11 @@ from moderation.staff.core import HelperType
 
 SEEN_WITHIN = timedelta(seconds=40)
 """A desk that nothing was heard of for longer is off duty: with beats and upkeep, a dead browser within 60 s."""
+
+EVERY_SERVICE = "*"
+"""The scope of a backup who is on call for every service without one of its own."""
+LONGEST_NAME, LONGEST_PHONE = 80, 32
+_PHONE = re.compile(r"\+?[0-9][0-9 ]{2,}")
 
 Refusal = Literal["professionals_only", "professional_missing"]
 
@@ -24,3 +30,25 @@ def refusal(helper: HelperType, peers_answer: bool, helpers_on_duty: Collection[
     if helper == "peer" and "professional" not in helpers_on_duty:
         return "professional_missing"
     return None
+
+
+OnCallProblem = Literal["name", "phone", "gone"]
+
+
+class OnCallRefusedError(ValueError):
+    """Who is on call cannot be written down like this."""
+
+    def __init__(self, problem: OnCallProblem) -> None:
+        """`problem`: what to mend."""
+        super().__init__(problem)
+        self.problem = problem
+
+
+def checked_backup(name: str, phone: str) -> tuple[str, str]:
+    """Name and number as they are stored. Raises OnCallRefusedError: name, phone."""
+    name, phone = " ".join(name.split()), " ".join(phone.split())
+    if not name or len(name) > LONGEST_NAME:
+        raise OnCallRefusedError("name")
+    if len(phone) > LONGEST_PHONE or not _PHONE.fullmatch(phone):
+        raise OnCallRefusedError("phone")
+    return name, phone

@@ -1,22 +1,27 @@
 """Frames about duty: one frame, one action, one answer."""
 
 import functools
+import uuid
 from collections import defaultdict
+from collections.abc import Awaitable
 from datetime import datetime
 
 from chat.contacts import actions as contacts
 from chat.desk_page import DeskPage
 from chat.duty import access, actions
-from chat.duty.actions import DutyRefusedError
+from chat.duty.actions import DutyRefusedError, HelpRefusedError
 from chat.duty.wire import (
     BookedTime,
     CardOnDesk,
     DeskAlive,
     DeskBreak,
+    DeskCallHelp,
+    DeskComeToHelp,
     DeskGoOffDuty,
     DeskGoOnDuty,
     DeskHello,
     DeskHere,
+    DeskStopHelp,
     Me,
     ServiceOnDesk,
 )
@@ -60,6 +65,37 @@ async def take_break(page: DeskPage, frame: DeskBreak) -> None:
     await page.house.pool.run(functools.partial(actions.set_break, person.pk, begins=frame.begins))
 
 
+async def call_help(page: DeskPage, frame: DeskCallHelp) -> None:
+    """Call every professional on duty; nothing of it reaches the visitor (rule 20)."""
+    person = await page.person("answer_contacts")
+    on_desk = page.contacts.get(frame.contact)
+    service = on_desk.held.service if on_desk else ""
+    await _try_help(page.house.pool.run(actions.call_help, person.pk, service, page.house.now()))
+
+
+async def stop_help(page: DeskPage, _frame: DeskStopHelp) -> None:
+    """The call is over."""
+    person = await page.person("answer_contacts")
+    await page.house.pool.run(actions.stop_help, person.pk)
+
+
+async def come_to_help(page: DeskPage, frame: DeskComeToHelp) -> None:
+    """Tell the caller, and everybody who was called, who comes."""
+    person = await page.person("answer_contacts")
+    try:
+        caller = uuid.UUID(frame.person)
+    except ValueError:
+        raise RefusedError("not_found") from None
+    await _try_help(page.house.pool.run(actions.come_to_help, person, caller))
+
+
+async def _try_help(action: Awaitable[None]) -> None:
+    try:
+        await action
+    except HelpRefusedError as refused:
+        raise RefusedError(refused.code, by=refused.by) from None
+
+
 async def alive(page: DeskPage, frame: DeskAlive) -> None:
     """The desk answers a beat."""
     if not page.greeted:
@@ -96,5 +132,8 @@ DESK_HANDLERS: Handlers = {
     DeskGoOffDuty: go_off_duty,
     DeskBreak: take_break,
     DeskHere: here,
+    DeskCallHelp: call_help,
+    DeskStopHelp: stop_help,
+    DeskComeToHelp: come_to_help,
     DeskAlive: alive,
 }

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 
+from chat.duty import core
 from chat.services.models import Service
 
 
@@ -19,3 +20,30 @@ class OnDuty(models.Model):
 
     def __str__(self) -> str:
         return f"duty of {self.person_id}"
+
+
+class HelpCall(models.Model):
+    """Somebody on duty calls for help in silence (rule 20). Goes when they say that it is over, or with their duty."""
+
+    duty = models.OneToOneField(OnDuty, models.CASCADE, primary_key=True, related_name="help_call")
+    service = models.ForeignKey(Service, models.CASCADE, null=True, related_name="+")
+    """That of the contact in which it was called; None: in no contact."""
+    since = models.DateTimeField()
+    helper = models.ForeignKey(OnDuty, models.SET_NULL, null=True, related_name="+")
+    """Who comes. Whoever goes off duty does not: then it is open again."""
+
+    def __str__(self) -> str:
+        return f"call for help of {self.duty_id}"
+
+
+class OnCall(models.Model):
+    """The on-call backup (takapäivystäjä) of a service, whom those on duty can telephone."""
+
+    scope = models.CharField(max_length=64, primary_key=True)
+    """The service's slug, or `core.EVERY_SERVICE` for those without a row of their own."""
+    name = models.CharField(max_length=core.LONGEST_NAME)
+    phone = models.CharField(max_length=core.LONGEST_PHONE)
+    """As people read it, with spaces."""
+
+    def __str__(self) -> str:
+        return f"on call for {self.scope}"

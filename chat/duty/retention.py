@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from chat.duty import actions
-from chat.duty.models import OnDuty
-from moderation.retention.registry import goes_with, rule
+from chat.duty.models import HelpCall, OnCall, OnDuty
+from moderation.retention.registry import goes_with, rule, stays
 
 
 @rule(
@@ -19,3 +19,5 @@ def expire_silent_duties(now: datetime) -> int:
 
 
 goes_with(OnDuty.services.through, OnDuty, why="For which services somebody is on duty.")
+goes_with(HelpCall, OnDuty, why="Who calls for help now; gone before, when the caller says that it is over.")
+stays(OnCall, why="Who can be telephoned, and under which number: until somebody else is written down in their place.")

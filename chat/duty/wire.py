@@ -111,6 +111,57 @@ class DeskDuty(Frame):
     drop: list[str]
 
 
+class CallForHelp(Struct, frozen=True, omit_defaults=True):
+    """Somebody on duty calls for help in silence (rule 20)."""
+
+    person: str
+    name: str
+    services: list[str]
+    """That of the contact in which it was called; otherwise all that the caller answers."""
+    since: Milliseconds
+    is_heard: bool
+    """Whether another professional is on duty."""
+    helper: str = ""
+    """The person who comes; empty: nobody yet."""
+    helper_name: str = ""
+
+
+class Backup(Struct, frozen=True):
+    """The on-call backup of a service, or with the scope `*` of those that have none of their own."""
+
+    scope: str
+    name: str
+    phone: str
+
+
+class DeskHelp(Frame):
+    """Who calls for help and who is on call, the whole of both.
+
+    For a professional on duty: everybody's calls, whatever the service. For a peer on duty: their own. Off duty:
+    nothing.
+    """
+
+    calls: list[CallForHelp] = []
+    on_call: list[Backup] = []
+
+
+class DeskCallHelp(Frame):
+    """Call every professional on duty. The visitor notices nothing. Calling again changes only the contact."""
+
+    contact: Annotated[str, Meta(max_length=64)] = ""
+    """One of mine, whose service is told. One that is not there any more keeps nobody from calling."""
+
+
+class DeskStopHelp(Frame):
+    """My call is over. Having none is no error."""
+
+
+class DeskComeToHelp(Frame):
+    """I am coming to help this person."""
+
+    person: Annotated[str, Meta(min_length=1, max_length=64)]
+
+
 class DeskWarning(Frame, omit_defaults=True):
     """What to tell the worker about the end of their sign-in, until the next frame of this kind says something else.
 

@@ -16,7 +16,7 @@ from moderation.staff.core import HelperType
 Author = Literal["visitor", "helper", "house"]
 ShredReason = Literal["deleted", "expired"]
 GoneReason = Literal["deleted", "expired", "revoked"]
-EndedBy = Literal["visitor", "helper", "left_fast", "timeout", "closing"]
+EndedBy = Literal["visitor", "helper", "left_fast", "timeout", "closing", "blocked"]
 Question = Literal["safe", "code_word", "address"]
 """What the service can ask in words of its own, in the visitor's language (rules 12 and 25)."""
 

@@ -29,6 +29,7 @@ ErrorCode = Literal[
     "stale_token",  # the token does not open anything (any more)
     "wrong_code_word",  # it was not known three times: no reloaded page goes on with the talk any more
     "signed_out",  # the staff session is over
+    "blocked",  # a worker has ended an abusive talk of this tab less than 24 hours ago
     "no_service",  # no such service, or it takes no new contacts now
     "closed",  # the contact has ended
     "revoked",  # the sender may no longer write or read here

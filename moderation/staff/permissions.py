@@ -10,7 +10,15 @@ from typing import Literal, get_args
 
 from moderation.staff.core import RoleName
 
-Permission = Literal["see_desk", "answer_contacts", "answer_letters", "plan_slots", "edit_catalogue", "manage_people"]
+Permission = Literal[
+    "see_desk",
+    "answer_contacts",
+    "answer_letters",
+    "plan_slots",
+    "plan_duty",
+    "edit_catalogue",
+    "manage_people",
+]
 PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 
 Reach = Literal["own association", "federation"]
@@ -32,6 +40,8 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     "answer_letters": {"worker": "federation"},
     # The times that letters can book: those who plan the turns, and those who will be there.
     "plan_slots": {"coordinator": "federation", "worker": "federation"},
+    # Who is the on-call backup of which service (rule 20), with a telephone number that only those on duty see.
+    "plan_duty": {"administrator": "federation", "coordinator": "federation"},
     # Services and help cards, in every language: what every visitor of every association reads.
     "edit_catalogue": {"administrator": "federation"},
     # Logins, roles, capacity, dates; who joins and who leaves. Associations are walled off from each other here.

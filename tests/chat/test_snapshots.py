@@ -37,7 +37,7 @@ from chat.contacts.wire import (
     VisitorLeave,
 )
 from chat.duty.models import OnDuty
-from chat.duty.wire import DeskBreak, DeskGoOffDuty, DeskGoOnDuty
+from chat.duty.wire import DeskBreak, DeskCallHelp, DeskComeToHelp, DeskGoOffDuty, DeskGoOnDuty, DeskStopHelp
 from chat.transcripts.access import read_each
 from chat.transcripts.models import Stream
 from chat.transcripts.readers import News, Reader
@@ -176,6 +176,7 @@ class History:
             acts.append(self.a_visitor_comes_back)
         if self.open_desks:
             acts += [self.a_desk_is_cut_off, self.a_worker_goes_on_or_off_duty, self.a_worker_has_a_break]
+            acts += [self.a_worker_calls_for_help, self.a_worker_comes_to_help]
         if self.looking_desks:
             acts.append(self.a_worker_accepts)
         if self.busy_desks:
@@ -294,6 +295,16 @@ class History:
         services = pick(DUTIES, step.which)
         frame = DeskGoOnDuty(services=services) if services else DeskGoOffDuty()
         await pick(self.open_desks, step.who).send(frame)
+
+    async def a_worker_calls_for_help(self, step: Step) -> None:
+        """Or says that it is over."""
+        await pick(self.open_desks, step.who).send(DeskCallHelp() if step.is_so else DeskStopHelp())
+
+    async def a_worker_comes_to_help(self, step: Step) -> None:
+        """To one of those whom the desk shows on duty, whether they called or not."""
+        desk = pick(self.open_desks, step.who)
+        if desk.on_duty:
+            await desk.send(DeskComeToHelp(person=pick(list(desk.on_duty), step.which)))
 
     async def a_worker_accepts(self, step: Step) -> None:
         """One of those whom the desk shows in the queue; somebody else may have been faster."""

@@ -74,6 +74,9 @@ ON_A_DESK = [
     Row("accept", {}, for_answering("taken"), COLLEAGUES),
     Row("accept", {}, for_answering("not_found"), ABSENT),
     Row("accept", {}, for_answering(OK), OWN),
+    Row("call_help", {}, for_answering(OK), OWN),
+    Row("come_to_help", {"person": NO_CONTACT}, {**for_answering("not_found"), "peer": "not_allowed"}),
+    Row("stop_help", {}, for_answering(OK)),
     *(Row("typing", {}, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("draft", NOTE, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("say", SAID, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
@@ -125,6 +128,9 @@ DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
         "break",
         "draft",
         "here",
+        "call_help",
+        "stop_help",
+        "come_to_help",
         "accept",
         "ask",
         "give",
@@ -252,7 +258,7 @@ def test_a_visitors_frames_and_a_desks_frames_at_the_wrong_socket(
     async def play() -> None:
         async with stage(actors, eero, patch) as on:
             samples = {row.tag: {**row.fields, "contact": NO_CONTACT} for row in ON_A_DESK}
-            for tag in ("hello", "go_on_duty", "go_off_duty", "break", "here", "alive"):
+            for tag in ("hello", "go_on_duty", "go_off_duty", "break", "here", "stop_help", "come_to_help", "alive"):
                 samples[tag].pop("contact")
             for cookies in ({}, actors.cookies["worker"]):  # a worker's cookie makes nobody a worker there
                 async with on.processes.visitor("one") as page:

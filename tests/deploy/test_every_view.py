@@ -211,6 +211,7 @@ def letters() -> list[Row]:
     acts = ("write", "send", "check", "open", "change", "give-back", "talk", "erase")
     answered = {"write": "404", "send": "404", "check": "400"}  # without a service; without a code
     writers, one = only({"worker": "200"}, otherwise="403"), "/desk/letters/<uuid:letter_id>"
+    planners = only(dict.fromkeys(("administrator", "coordinator"), "200"), otherwise="403")
     editors = only({"administrator": "200"}, otherwise="403")
     return [
         Row("GET", "/letter", everybody("200")),
@@ -227,6 +228,8 @@ def letters() -> list[Row]:
         Row("POST", "/desk/replies/new", keepers("404"), "nobody's"),
         Row("GET", "/desk/replies/<uuid:reply_id>", keepers("404"), "that is not there"),
         Row("POST", "/desk/replies/<uuid:reply_id>", keepers("404"), "that is not there"),
+        Row("GET", "/desk/on-call", planners),
+        Row("POST", "/desk/on-call", only(dict.fromkeys(("administrator", "coordinator"), "404"), "403"), "no service"),
         Row("GET", "/desk/services", editors),
         Row("POST", "/desk/services", everybody("405")),
         Row("GET", "/desk/services/<slug:slug>", editors),

@@ -22,7 +22,21 @@ from chat.contacts.wire import (
     VisitorPresence,
     Waiting,
 )
-from chat.duty.wire import DeskAlive, DeskBeat, DeskDuty, DeskGoOffDuty, DeskGoOnDuty, DeskHello, DeskWarning, Present
+from chat.duty.wire import (
+    CallForHelp,
+    DeskAlive,
+    DeskBeat,
+    DeskCallHelp,
+    DeskComeToHelp,
+    DeskDuty,
+    DeskGoOffDuty,
+    DeskGoOnDuty,
+    DeskHello,
+    DeskHelp,
+    DeskStopHelp,
+    DeskWarning,
+    Present,
+)
 from chat.transcripts.wire import Asked, Ended, Entry, Question
 from chat.wire import DeskSnapshot
 from deploy.protocol import DESK
@@ -53,6 +67,7 @@ class DeskClient(Client):
         self.contacts: dict[str, Held] = {}
         self.queue: dict[str, Waiting] = {}
         self.on_duty: dict[str, Present] = {}
+        self.help = DeskHelp()
         self.snapshot: DeskSnapshot | None = None
         self.warning = ("none", 0)
         """What is said of the end of the session, and when that is."""
@@ -100,6 +115,42 @@ class DeskClient(Client):
         """Stop taking new contacts. Raises RefusedError."""
         await self.send(DeskGoOffDuty())
         await self._answer(DeskDuty, lambda _: self.mine is None, lambda error: error.re == "go_off_duty")
+
+    def call_of(self, name: str) -> CallForHelp | None:
+        """The call for help of somebody with this duty name, as the desk shows it."""
+        return next((call for call in self.help.calls if call.name == name), None)
+
+    async def call_help(self, contact: str = "") -> None:
+        """Call for help in silence, and wait until the desk shows it. Raises RefusedError."""
+        await self.send(DeskCallHelp(contact=contact))
+        await self._answer(
+            DeskHelp,
+            lambda frame: any(c.person == self._me for c in frame.calls),
+            lambda error: error.re == "call_help",
+        )
+
+    async def stop_help(self) -> None:
+        """The call is over; wait until the desk shows it. Raises RefusedError."""
+        await self.send(DeskStopHelp())
+        await self._answer(
+            DeskHelp,
+            lambda frame: all(c.person != self._me for c in frame.calls),
+            lambda error: error.re == "stop_help",
+        )
+
+    async def come_to_help(self, person: str) -> None:
+        """Say that I come, and wait until the desk shows it. Raises RefusedError."""
+        await self.send(DeskComeToHelp(person=person))
+        await self._answer(
+            DeskHelp,
+            lambda frame: any(c.helper == self._me for c in frame.calls),
+            lambda error: error.re == "come_to_help",
+        )
+
+    @property
+    def _me(self) -> str:
+        assert self.snapshot is not None
+        return self.snapshot.me.person
 
     async def waiting(self, service: str, *, wrote: bool = False) -> Waiting:
         """Wait until somebody waits in the service; who has written already, when `wrote`."""
@@ -182,6 +233,7 @@ class DeskClient(Client):
                 self.warning = ("none", 0)
                 self.on_duty = {present.person: present for present in frame.on_duty}
                 self.queue = {waiting.contact: waiting for waiting in frame.waiting}
+                self.help = frame.help
                 mine = {shown.contact for shown in frame.contacts}
                 self.contacts = {name: held for name, held in self.contacts.items() if name in mine}
                 for shown in frame.contacts:
@@ -190,6 +242,8 @@ class DeskClient(Client):
                 self.on_duty |= {present.person: present for present in come}
                 for person in gone:
                     self.on_duty.pop(person, None)
+            case DeskHelp():
+                self.help = frame
             case DeskQueue(put=put, drop=drop):
                 self.queue.update({waiting.contact: waiting for waiting in put})
                 for contact in drop:

@@ -15,6 +15,8 @@ from django.db.models import Q
 
 from chat.contacts import access
 from chat.contacts.access import NoContactError, hash_token
+from chat.contacts.actions.blocks import block, check_not_blocked
+from chat.contacts.actions.blocks import lift_blocks as lift_blocks
 from chat.contacts.actions.claims import Claim as Claim
 from chat.contacts.actions.claims import Claimed as Claimed
 from chat.contacts.actions.claims import accept as accept
@@ -79,10 +81,12 @@ logger = logging.getLogger(__name__)
 def reload(token: str, agreed: bool, now: datetime, word: str = "") -> tuple[ReloadDecision | AskCodeWord, Page | None]:
     """Let a reloaded page in, ask it first, or refuse (rule 11). The token is used up when a page is let in.
 
-    Whoever continues says the code word, if one is set (rule 25), and the worker is told.
+    Whoever continues says the code word, if one is set (rule 25), and the worker is told. Raises RefusedByStateError
+    (blocked).
     """
     contact = lockable().filter(reload_hash=hash_token(token)).first()
     if contact is None or contact.state == "ended":
+        check_not_blocked(token, now)
         return "refuse", None
     # A page that is still "here" was seen moments ago, unless every process has been down since.
     decision: ReloadDecision | AskCodeWord = reload_decision(now - contact.seen_at, agreed)
@@ -153,9 +157,15 @@ def end_by_visitor(token: str, by: EndedBy, now: datetime) -> None:
 
 
 @transaction.atomic
-def end_by_worker(contact_id: str, person: Person, now: datetime) -> None:
-    """The worker ends the talk. Twice is no error. Raises NoContactError."""
-    _end(locked_of_worker(contact_id, person), "helper", now)
+def end_by_worker(contact_id: str, person: Person, now: datetime, *, blocks: bool = False) -> None:
+    """The worker ends the talk; with `blocks`, its tab begins no other one for a while (rule 24).
+
+    Twice is no error; what has ended already blocks nobody. Raises NoContactError.
+    """
+    contact = locked_of_worker(contact_id, person)
+    if blocks and contact.reload_hash is not None:
+        block(contact.reload_hash, now)
+    _end(contact, "blocked" if blocks else "helper", now)
 
 
 @transaction.atomic
@@ -330,7 +340,7 @@ def _has_nobody_come(stream: Stream, by: EndedBy) -> bool:
     A worker who ended the talk themselves is there to say what it was, and may have tried out the chat. Of a text that
     the visitor has deleted nobody knows any more but the worker.
     """
-    return by != "helper" and stream.shredded_at is None and not has_written(stream, "visitor")
+    return by not in ("helper", "blocked") and stream.shredded_at is None and not has_written(stream, "visitor")
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import type { Outcome } from "../shared/transcript";
 import type { ErrorCode, ErrorFrame } from "../wire/common";
 import type { DeskContact, DeskDuty, DeskReceives, DeskSends, DeskSnapshot, StaffLanguage } from "../wire/desk";
+import { callsOfOthers, HelpLine } from "./help";
 import { advance, draw, isOnDuty, myDuty, type Picture, statusOf, waitingForMe } from "./picture";
 import * as queue from "./queue";
 import { Replies } from "./replies";
@@ -56,7 +57,8 @@ export class Desk {
   readonly leftWithoutAWord: Signal<number | null> = signal(null);
   readonly stay: Stay;
   readonly replies: Replies;
-  /** What waits for the worker: people in the queue and unread messages. */
+  readonly help: HelpLine;
+  /** What waits for the worker: people in the queue, unread messages, and calls for help to which nobody comes yet. */
   readonly attention: ReadonlySignal<number>;
   /** The open contact that has been silent longest, when there are several. */
   readonly longestSilence: ReadonlySignal<string | null>;
@@ -78,6 +80,7 @@ export class Desk {
       clock: options.clock,
       random: options.random,
     });
+    this.help = new HelpLine((frame) => this.#socket.send(frame));
     this.stay = new Stay({ clock: options.clock, send: (frame) => this.#socket.send(frame) });
     this.replies = new Replies((frame) => this.#socket.send(frame));
     this.#socket.connection.subscribe(({ state }) => {
@@ -136,6 +139,11 @@ export class Desk {
     }
   }
 
+  /** Calls for silent help in the contact that I look at; off duty it calls nobody. */
+  callHelp(contact: string | null = this.active.value): void {
+    if (this.picture.value !== null && isOnDuty(this.picture.value)) this.help.call(contact);
+  }
+
   /** Shows a contact, or with null the queue. */
   show(contact: string | null): void {
     this.active.value = contact;
@@ -165,6 +173,7 @@ export class Desk {
 
   #begin(snapshot: DeskSnapshot): void {
     this.picture.value = draw(snapshot);
+    this.help.follow(this.picture.value);
     this.stay.follow(null);
     this.accepting.value = new Set();
     this.dutyAsked.value = false;
@@ -180,6 +189,9 @@ export class Desk {
     switch (frame.t) {
       case "duty":
         if (concerns(frame, picture.me.person)) this.dutyAsked.value = false;
+        break;
+      case "help":
+        this.help.follow(this.picture.value);
         break;
       case "queue":
         this.#followQueue();
@@ -274,6 +286,7 @@ export class Desk {
       this.#dutyRefused(frame.code);
     else if (isAsked(frame.re)) thread?.refuse(frame.re);
     else if (frame.re === "ask_replies") this.replies.hold();
+    else if (frame.re === "call_help") this.help.lost();
     else if (frame.re === "hello") this.#socket.backOff();
   }
 
@@ -327,6 +340,7 @@ export class Desk {
       this.accepting.value = new Set();
       this.dutyAsked.value = false;
       this.replies.hold();
+      this.help.lost();
       for (const thread of this.threads.value) thread.hold();
     });
   }
@@ -363,7 +377,10 @@ export class Desk {
   }
 
   #waiting(): number {
-    return this.picture.value === null ? 0 : waitingForMe(this.picture.value).length;
+    const picture = this.picture.value;
+    if (picture === null) return 0;
+    const calls = callsOfOthers(picture).filter(({ helper = "" }) => helper === "");
+    return waitingForMe(picture).length + calls.length;
   }
 
   #longestSilence(): string | null {

@@ -40,6 +40,7 @@ function begin(root: HTMLElement): void {
         letters: root.getAttribute("data-letters"),
         slots: root.getAttribute("data-slots"),
         replies: root.getAttribute("data-replies"),
+        onCall: root.getAttribute("data-on-call"),
         services: root.getAttribute("data-services"),
       }}
     >
@@ -50,6 +51,7 @@ function begin(root: HTMLElement): void {
   comeBackPromptly(desk);
   warnBeforeLosing(desk);
   tellThatSomebodyIsHere(desk);
+  callHelpByKey(desk);
   desk.start();
 }
 
@@ -74,6 +76,15 @@ function tellThatSomebodyIsHere(desk: Desk): void {
   for (const event of ["pointerdown", "keydown"]) {
     window.addEventListener(event, () => desk.stay.touch(), { capture: true, passive: true });
   }
+}
+
+/** One key, wherever the focus is (rule 20); browsers leave F8 alone, and no text needs it. */
+function callHelpByKey(desk: Desk): void {
+  window.addEventListener("keydown", (event) => {
+    if (event.key !== "F8" || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    desk.callHelp();
+  });
 }
 
 const root = document.getElementById("app");

@@ -7,9 +7,12 @@
 
 import type { ContactState, EndedBy, Entry } from "../wire/common";
 import type {
+  Backup,
+  CallForHelp,
   CardOnDesk,
   DeskContact,
   DeskGone,
+  DeskHelp,
   DeskReceives,
   DeskSnapshot,
   DutyStatus,
@@ -44,6 +47,10 @@ export interface Picture {
   readonly onDuty: readonly Present[];
   readonly waiting: readonly Waiting[];
   readonly contacts: readonly ContactFacts[];
+  /** Who calls for help in silence, as far as this desk is told. */
+  readonly calls: readonly CallForHelp[];
+  /** Whom those on duty can telephone. */
+  readonly onCall: readonly Backup[];
 }
 
 /** The desk as a snapshot draws it. */
@@ -55,6 +62,7 @@ export function draw(snapshot: DeskSnapshot): Picture {
     onDuty: [...snapshot.on_duty].sort(byTurn),
     waiting: [...snapshot.waiting].sort(bySince),
     contacts: snapshot.contacts.map(factsOf).sort(bySince),
+    ...helpOf(snapshot.help),
   };
 }
 
@@ -67,6 +75,8 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
       return { ...picture, onDuty: putAndDrop(picture.onDuty, frame, ({ person }) => person).sort(byTurn) };
     case "queue":
       return { ...picture, waiting: putAndDrop(picture.waiting, frame, ({ contact }) => contact).sort(bySince) };
+    case "help":
+      return { ...picture, ...helpOf(frame) };
     case "contact":
       return { ...picture, contacts: [...without(picture.contacts, frame.contact), factsOf(frame)].sort(bySince) };
     case "dropped":
@@ -129,6 +139,10 @@ export function mattersOf(picture: Picture, slug: string): readonly Matter[] {
 
 export function serviceName(picture: Picture, slug: string): string {
   return unbroken(picture.services.find((service) => service.slug === slug)?.name ?? slug);
+}
+
+function helpOf({ calls, on_call }: DeskHelp): Pick<Picture, "calls" | "onCall"> {
+  return { calls, onCall: on_call };
 }
 
 function factsOf(frame: DeskContact): ContactFacts {

@@ -216,11 +216,12 @@ export class Thread {
   /** Whether the visitor has gone without a word: the server has recorded the contact, and nobody is asked about it. */
   get leftWithoutAWord(): boolean {
     const end = this.transcript.entries.value.at(-1)?.body;
-    return this.#isWordless && end?.t === "ended" && end.by !== "helper";
+    return this.#isWordless && end?.t === "ended" && end.by !== "helper" && end.by !== "blocked";
   }
 
-  end(): void {
-    this.#ask("end", { t: "end", contact: this.contact });
+  /** Ends the talk; when it was abusive, with a block (rule 24). */
+  end(blocks = false): void {
+    this.#ask("end", { t: "end", contact: this.contact, ...(blocks && { blocks }) });
   }
 
   /** Sends the record once every choice is made; says false before that. */

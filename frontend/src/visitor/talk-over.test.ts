@@ -22,6 +22,31 @@ describe("ending", () => {
     expect(visit.stored).toBe("");
   });
 
+  it("keeps the token of a blocked tab until it is left, and shows the block after a reload (rule 24)", () => {
+    visit.converse();
+    visit.lines.last.receive(ended("blocked"));
+    expect(visit.talk.phase.value).toBe("ended");
+    visit.lines.last.receive({ t: "gone", reason: "expired" });
+    expect(visit.stored).toBe("reload-token");
+    for (let reload = 0; reload < 2; reload += 1) {
+      visit.talk = visit.load();
+      visit.talk.comeBack();
+      visit.lines.last.answer();
+      visit.lines.last.receive({ t: "error", code: "blocked", re: "reload" });
+      expect(visit.talk.phase.value).toBe("blocked");
+      expect(visit.stored).toBe("reload-token");
+    }
+    visit.talk.leave();
+    expect(visit.stored).toBe("");
+  });
+
+  it("forgets the token of a blocked tab when everything is deleted", () => {
+    visit.converse();
+    visit.lines.last.receive(ended("blocked"));
+    visit.talk.deleteAll();
+    expect(visit.stored).toBe("");
+  });
+
   it("keeps what was half written, also when the text goes", () => {
     visit.converse();
     visit.talk.write("kesken");

@@ -51,7 +51,9 @@ export type Phase =
   /** Another page has the talk. */
   | "replaced"
   /** The service takes no new talks now. */
-  | "refused";
+  | "refused"
+  /** A worker has ended an abusive talk of this tab: it begins no other one for a while (rule 24). */
+  | "blocked";
 
 /**
  * What became of the text. `deleted` and `expired` are the server's word. Without it the deletion is `unconfirmed`,
@@ -355,6 +357,7 @@ export class Talk {
   leave(): void {
     const token = this.#token || this.#reload;
     this.#forgetWayBack();
+    this.#options.reloadToken.clear();
     this.#socket.stop({ t: "leave" });
     this.#forgetText();
     this.#options.tellLeft(token);
@@ -534,7 +537,7 @@ export class Talk {
   /** The talk is over, its text still to be read; nothing leads back to it after a reload. */
   #ended(): void {
     if (this.#wish === "end") this.#wish = undefined;
-    this.#options.reloadToken.clear();
+    this.#clearToken();
     this.outbox.failAll("closed");
     this.#hideTyping();
     if (this.#wish !== "delete") this.phase.value = "ended";
@@ -605,6 +608,11 @@ export class Talk {
   }
 
   #reloadRefused(code: ErrorCode): void {
+    if (code === "blocked") {
+      this.phase.value = "blocked";
+      this.#socket.stop();
+      return;
+    }
     this.noWayBack.value = code === "wrong_code_word" ? "wrong-word" : "too-late";
     this.#beginAnew();
   }
@@ -647,7 +655,12 @@ export class Talk {
     this.#word = "";
     this.#wish = undefined;
     this.#inDoubt = false;
-    this.#options.reloadToken.clear();
+    this.#clearToken();
+  }
+
+  /** Nothing leads back to the talk. What leads to nothing but a block stays, until the visitor leaves or deletes. */
+  #clearToken(): void {
+    if (this.endedBy.value !== "blocked") this.#options.reloadToken.clear();
   }
 
   #sendWish(): void {

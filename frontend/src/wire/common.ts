@@ -27,6 +27,7 @@ export const ERROR_CODES = {
   stale_token: "the token does not open anything (any more)",
   wrong_code_word: "it was not known three times: no reloaded page goes on with the talk any more",
   signed_out: "the staff session is over",
+  blocked: "a worker has ended an abusive talk of this tab less than 24 hours ago",
   no_service: "no such service, or it takes no new contacts now",
   closed: "the contact has ended",
   revoked: "the sender may no longer write or read here",
@@ -109,6 +110,7 @@ export const ENDED_BY = [
   "left_fast",
   "timeout",
   "closing",
+  "blocked",
 ] as const;
 export type EndedBy = (typeof ENDED_BY)[number];
 

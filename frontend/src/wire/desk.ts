@@ -238,6 +238,11 @@ export interface DeskTyping {
 export interface DeskEnd {
   readonly t: "end";
   readonly contact: string;
+  /**
+   * It was abusive: the visitor's tab begins no other one for 24 hours (rule 24).
+   * @defaultValue `false`
+   */
+  readonly blocks?: boolean;
 }
 
 /** Give an open contact to colleagues: it waits in the queue, at its place of old, for whoever takes it. */
@@ -552,6 +557,64 @@ export interface DeskDuty {
   readonly drop: readonly string[];
 }
 
+/** Somebody on duty calls for help in silence (rule 20). */
+export interface CallForHelp {
+  readonly person: string;
+  readonly name: string;
+  /** That of the contact in which it was called; otherwise all that the caller answers. */
+  readonly services: readonly string[];
+  readonly since: number;
+  /** Whether another professional is on duty. */
+  readonly is_heard: boolean;
+  /**
+   * The person who comes; empty: nobody yet.
+   * @defaultValue `""`
+   */
+  readonly helper?: string;
+  /** @defaultValue `""` */
+  readonly helper_name?: string;
+}
+
+/** The on-call backup of a service, or with the scope `*` of those that have none of their own. */
+export interface Backup {
+  readonly scope: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
+/**
+ * Who calls for help and who is on call, the whole of both.
+ *
+ * For a professional on duty: everybody's calls, whatever the service. For a peer on duty: their own. Off duty:
+ * nothing.
+ */
+export interface DeskHelp {
+  readonly t: "help";
+  readonly calls: readonly CallForHelp[];
+  readonly on_call: readonly Backup[];
+}
+
+/** Call every professional on duty. The visitor notices nothing. Calling again changes only the contact. */
+export interface DeskCallHelp {
+  readonly t: "call_help";
+  /**
+   * One of mine, whose service is told. One that is not there any more keeps nobody from calling.
+   * @defaultValue `""`
+   */
+  readonly contact?: string;
+}
+
+/** My call is over. Having none is no error. */
+export interface DeskStopHelp {
+  readonly t: "stop_help";
+}
+
+/** I am coming to help this person. */
+export interface DeskComeToHelp {
+  readonly t: "come_to_help";
+  readonly person: string;
+}
+
 /**
  * What to tell the worker about the end of their sign-in, until the next frame of this kind says something else.
  *
@@ -623,6 +686,7 @@ export interface DeskSnapshot {
   readonly contacts: readonly DeskContact[];
   /** Those that can be given: numbers that answer now first. */
   readonly cards: readonly CardOnDesk[];
+  readonly help: DeskHelp;
 }
 
 /** Everything that the desk sends. */
@@ -632,6 +696,9 @@ export type DeskSends =
   | DeskGoOffDuty
   | DeskBreak
   | DeskHere
+  | DeskCallHelp
+  | DeskStopHelp
+  | DeskComeToHelp
   | DeskAlive
   | DeskAccept
   | DeskSay
@@ -649,6 +716,7 @@ export type DeskSends =
 export type DeskReceives =
   | DeskSnapshot
   | DeskDuty
+  | DeskHelp
   | DeskWarning
   | DeskBeat
   | DeskQueue

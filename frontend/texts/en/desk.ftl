@@ -8,6 +8,7 @@ desk-account = My account
 desk-letters = Letters
 desk-slots = Times to book
 desk-replies = Ready replies
+desk-on-call = On-call backups
 desk-services = Services
 desk-people = People
 desk-loading = Opening the desk…
@@ -138,6 +139,7 @@ note-ended-helper = You ended the chat
 note-ended-left_fast = The writer left fast. They are not contacted.
 note-ended-timeout = The chat ended because the connection did not come back
 note-ended-closing = The time of the chat ran out, and the talk ended
+note-ended-blocked = You ended the chat and blocked a new one for 24 hours
 note-overtime = The chat is closed to others. This talk can go on until { $time }.
 note-asked-safe = You asked whether it is safe for them to write right now
 note-asked-code_word = You proposed a code word
@@ -179,6 +181,8 @@ contact-end = End the chat
 contact-end-ask = End the chat? Nobody can write in it after that.
 contact-end-yes = End
 contact-end-no = Continue the chat
+contact-end-block = End and block for 24 hours
+contact-end-block-about = If the chat is abusive you can also block a new one. The block concerns only this tab of the writer, and lasts 24 hours at most.
 contact-ending = Ending…
 contact-end-failed = Could not end the chat. Try again.
 contact-left-without-a-word = Chat { $number } has ended before the writer said anything. The record was made for you.
@@ -429,3 +433,22 @@ replies-count = { $count ->
 } Choose with the arrows, insert with Enter, close with Esc.
 replies-more = Showing { $shown } of { $count }. Type more to shorten the list.
 replies-own = Own
+
+## Silent help
+
+help-call = Silent help
+help-call-short = Help
+help-call-hint = Alerts every professional on duty. The writer notices nothing. Key F8.
+help-mine = You asked for help. Every professional on duty sees your request.
+help-mine-alone = You asked for help, but no other professional is on duty now.
+help-comes = { $name } is coming to help.
+help-stop = Help is no longer needed
+help-asked = { $name } asks for help: { $service }
+help-come = I am coming to help
+help-come-which = I am coming to help: { $name }
+help-i-come = You are on your way to help.
+help-failed = The call for help was not sent. Try again.
+help-failed-phone = The call for help was not sent. Try again, or call the on-call backup.
+on-call = On-call backup { $name }
+on-call-for = On-call backup { $name }, { $service }
+on-call-none = No on-call backup is named.

@@ -285,3 +285,23 @@ replies-problem = { $problem ->
     [full] There are { $most } replies here already. Remove one first.
    *[changed] Somebody else changed this reply meanwhile. Your texts are here: compare them with what is stored now, and save again if they are right.
 }
+
+## Who is on call
+
+on-call-heading = On-call backups
+on-call-lead = The backup's name and telephone number are shown to those on duty. They can call when they are alone or need help.
+on-call-every = All services
+on-call-every-hint = Shown in the services that have no backup of their own.
+on-call-name = Name
+on-call-phone = Telephone number
+on-call-save = Save
+on-call-remove = Remove
+on-call-saved = { $what ->
+    [set] The backup is saved. Those on duty see the change at once.
+   *[removed] The backup is removed.
+}
+on-call-problem = { $problem ->
+    [name] Write the backup's name, 80 characters at most.
+    [phone] The telephone number is not valid. It may have digits, spaces, and a plus at the beginning.
+   *[gone] The backup had been removed already.
+}

@@ -59,6 +59,8 @@ full-about = Many are waiting already, and we could not answer you soon. Try aga
 closing-soon = The chat closes at { $time }. We may not have time to answer you before that.
 try-again = Try again
 refused-about = Your message did not get through and was not stored. It is still here, if you want to copy it.
+blocked-title = You cannot use the chat now
+blocked-about = The duty worker ended your last chat because it could not go on respectfully. You can begin a new one 24 hours after that.
 
 ## Writing
 
@@ -205,6 +207,7 @@ deleting-later = We delete the chat as soon as the connection is back. Keep this
 ended-title = The chat has ended
 ended-about = It can no longer be read on this page. You are welcome back at any time.
 ended-by = { $by ->
+    [blocked] The duty worker ended the chat, and you can begin a new one after 24 hours. Until then you can get help from these numbers.
     [closing] The time of the chat ran out, and the talk ended. Thank you for writing. You are welcome back.
     [unanswered] The chat closed, and we did not have time to answer you. We are sorry.
     [visitor] You ended the chat. Thank you for writing.

@@ -59,6 +59,8 @@ full-about = Moni odottaa jo. Emme ehdi vastata sinulle pian. Yritä hetken pä�
 closing-soon = Chat menee kiinni kello { $time }. Ehkä emme ehdi vastata sinulle ennen sitä.
 try-again = Yritä uudelleen
 refused-about = Viesti ei tullut meille. Sitä ei ole tallennettu. Viesti on vielä tässä, jos haluat kopioida sen.
+blocked-title = Et voi nyt käyttää chatia
+blocked-about = Työntekijä lopetti viime keskustelun, koska sitä ei voinut jatkaa asiallisesti. Voit aloittaa uuden, kun siitä on kulunut vuorokausi.
 
 ## Writing
 
@@ -205,6 +207,7 @@ deleting-later = Poistamme keskustelun heti, kun yhteys toimii. Pidä tämä siv
 ended-title = Keskustelu on loppunut
 ended-about = Sitä ei voi enää lukea tällä sivulla. Voit tulla takaisin, milloin haluat.
 ended-by = { $by ->
+    [blocked] Työntekijä lopetti keskustelun. Voit aloittaa uuden vuorokauden päästä. Näistä numeroista saat apua sitä ennen.
     [closing] Chatin aika loppui. Keskustelu loppui. Kiitos, että kirjoitit. Voit tulla takaisin.
     [unanswered] Chat meni kiinni. Emme ehtineet vastata sinulle. Olemme pahoillamme.
     [visitor] Lopetit keskustelun. Kiitos, että kirjoitit.

@@ -8,6 +8,7 @@ desk-account = Oma tili
 desk-letters = Kirjeet
 desk-slots = Varattavat ajat
 desk-replies = Valmiit vastaukset
+desk-on-call = Takapäivystäjät
 desk-services = Palvelut
 desk-people = Ihmiset
 desk-loading = Avataan päivystystä…
@@ -138,6 +139,7 @@ note-ended-helper = Lopetit keskustelun
 note-ended-left_fast = Kirjoittaja poistui nopeasti. Häntä ei tavoitella.
 note-ended-timeout = Keskustelu päättyi, koska yhteys ei palannut
 note-ended-closing = Chatin aika loppui, ja keskustelu päättyi
+note-ended-blocked = Lopetit keskustelun ja estit uuden 24 tunniksi
 note-overtime = Chat on sulkeutunut muilta. Tämä keskustelu voi jatkua kello { $time } asti.
 note-asked-safe = Kysyit, onko hänen turvallista kirjoittaa juuri nyt
 note-asked-code_word = Ehdotit tunnussanaa
@@ -179,6 +181,8 @@ contact-end = Lopeta keskustelu
 contact-end-ask = Lopetetaanko keskustelu? Kumpikaan ei voi enää kirjoittaa siihen.
 contact-end-yes = Lopeta
 contact-end-no = Jatka keskustelua
+contact-end-block = Lopeta ja estä 24 tunniksi
+contact-end-block-about = Jos keskustelu on häirintää, voit myös estää uuden. Esto koskee vain kirjoittajan tätä välilehteä ja kestää enintään 24 tuntia.
 contact-ending = Lopetetaan…
 contact-end-failed = Lopettaminen ei onnistunut. Yritä uudelleen.
 contact-left-without-a-word = Keskustelu { $number } päättyi, eikä kirjoittaja ehtinyt sanoa mitään. Kirjaus tehtiin puolestasi.
@@ -429,3 +433,22 @@ replies-count = { $count ->
 } Valitse nuolilla, lisää Enterillä, sulje Esc-näppäimellä.
 replies-more = Näkyvissä { $shown } / { $count }. Kirjoita lisää, niin lista lyhenee.
 replies-own = Oma
+
+## Silent help
+
+help-call = Hiljainen apu
+help-call-short = Apu
+help-call-hint = Hälyttää kaikki vuorossa olevat ammattilaiset. Kirjoittaja ei huomaa mitään. Näppäin F8.
+help-mine = Pyysit apua. Kaikki vuorossa olevat ammattilaiset näkevät pyyntösi.
+help-mine-alone = Pyysit apua, mutta muita ammattilaisia ei ole nyt vuorossa.
+help-comes = { $name } tulee avuksi.
+help-stop = Apua ei enää tarvita
+help-asked = { $name } pyytää apua: { $service }
+help-come = Tulen avuksi
+help-come-which = Tulen avuksi: { $name }
+help-i-come = Olet tulossa avuksi.
+help-failed = Avunpyyntö ei lähtenyt. Yritä uudelleen.
+help-failed-phone = Avunpyyntö ei lähtenyt. Yritä uudelleen tai soita takapäivystäjälle.
+on-call = Takapäivystäjä { $name }
+on-call-for = Takapäivystäjä { $name }, { $service }
+on-call-none = Takapäivystäjää ei ole merkitty.

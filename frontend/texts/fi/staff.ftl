@@ -285,3 +285,23 @@ replies-problem = { $problem ->
     [full] Täällä on jo { $most } vastausta. Poista ensin jokin.
    *[changed] Joku muu muutti samaa vastausta sillä välin. Tekstisi ovat tallessa tässä: vertaa niitä nyt tallessa oleviin ja tallenna uudelleen, jos ne ovat oikein.
 }
+
+## Who is on call
+
+on-call-heading = Takapäivystäjät
+on-call-lead = Takapäivystäjän nimi ja puhelinnumero näkyvät niille, jotka ovat vuorossa. Hänelle voi soittaa, kun on yksin tai tarvitsee apua.
+on-call-every = Kaikki palvelut
+on-call-every-hint = Näytetään palveluissa, joilla ei ole omaa takapäivystäjää.
+on-call-name = Nimi
+on-call-phone = Puhelinnumero
+on-call-save = Tallenna
+on-call-remove = Poista
+on-call-saved = { $what ->
+    [set] Takapäivystäjä on tallennettu. Muutos näkyy vuorossa oleville heti.
+   *[removed] Takapäivystäjä on poistettu.
+}
+on-call-problem = { $problem ->
+    [name] Kirjoita takapäivystäjän nimi, enintään 80 merkkiä.
+    [phone] Puhelinnumero ei kelpaa. Siinä voi olla numeroita, välilyöntejä ja alussa plusmerkki.
+   *[gone] Takapäivystäjä oli jo poistettu.
+}

@@ -59,6 +59,8 @@ full-about = Moni odottaa jo vuoroaan, emmekä ehtisi vastata sinulle pian. Koke
 closing-soon = Chat sulkeutuu kello { $time }. Voi olla, ettemme ehdi vastata sinulle sitä ennen.
 try-again = Kokeile uudelleen
 refused-about = Viestisi ei ehtinyt perille, eikä sitä ole tallennettu. Se on vielä tässä, jos haluat kopioida sen talteen.
+blocked-title = Chat ei ole nyt käytössäsi
+blocked-about = Päivystäjä päätti edellisen keskustelusi, koska sitä ei voinut jatkaa asiallisesti. Voit aloittaa uuden vuorokauden kuluttua siitä.
 
 ## Writing
 
@@ -205,6 +207,7 @@ deleting-later = Poistamme keskustelun heti, kun yhteys palaa. Pidä tämä sivu
 ended-title = Keskustelu on päättynyt
 ended-about = Sitä ei voi enää lukea tällä sivulla. Olet tervetullut takaisin milloin vain.
 ended-by = { $by ->
+    [blocked] Päivystäjä päätti keskustelun, ja uuden voit aloittaa vuorokauden kuluttua. Apua saat sitä ennen näistä numeroista.
     [closing] Chatin aika loppui, ja keskustelu päättyi. Kiitos, että kirjoitit. Olet tervetullut takaisin.
     [unanswered] Chat sulkeutui, emmekä ehtineet vastata sinulle. Olemme siitä pahoillamme.
     [visitor] Päätit keskustelun. Kiitos, että kirjoitit.

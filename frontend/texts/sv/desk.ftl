@@ -8,6 +8,7 @@ desk-account = Mitt konto
 desk-letters = Brev
 desk-slots = Bokningsbara tider
 desk-replies = Färdiga svar
+desk-on-call = Bakjourer
 desk-services = Tjänster
 desk-people = Personer
 desk-loading = Jouren öppnas…
@@ -138,6 +139,7 @@ note-ended-helper = Du avslutade samtalet
 note-ended-left_fast = Skribenten lämnade snabbt. Hen kontaktas inte.
 note-ended-timeout = Samtalet avslutades eftersom anslutningen inte kom tillbaka
 note-ended-closing = Chattens tid tog slut och samtalet avslutades
+note-ended-blocked = Du avslutade samtalet och spärrade ett nytt i 24 timmar
 note-overtime = Chatten är stängd för andra. Det här samtalet kan fortsätta till klockan { $time }.
 note-asked-safe = Du frågade om det är tryggt för hen att skriva just nu
 note-asked-code_word = Du föreslog ett kodord
@@ -179,6 +181,8 @@ contact-end = Avsluta samtalet
 contact-end-ask = Ska samtalet avslutas? Ingen kan skriva i det efter det.
 contact-end-yes = Avsluta
 contact-end-no = Fortsätt samtalet
+contact-end-block = Avsluta och spärra i 24 timmar
+contact-end-block-about = Om samtalet är trakasserier kan du också spärra ett nytt. Spärren gäller bara skribentens flik och varar högst 24 timmar.
 contact-ending = Avslutar…
 contact-end-failed = Det gick inte att avsluta. Försök igen.
 contact-left-without-a-word = Samtal { $number } är slut och skribenten hann inte säga något. Registreringen är gjord åt dig.
@@ -429,3 +433,22 @@ replies-count = { $count ->
 } Välj med pilarna, infoga med Enter, stäng med Esc.
 replies-more = { $shown } av { $count } visas. Skriv mer, så blir listan kortare.
 replies-own = Eget
+
+## Silent help
+
+help-call = Tyst hjälp
+help-call-short = Hjälp
+help-call-hint = Larmar alla professionella i tjänst. Skribenten märker ingenting. Tangenten F8.
+help-mine = Du bad om hjälp. Alla professionella i tjänst ser din begäran.
+help-mine-alone = Du bad om hjälp, men inga andra professionella är i tjänst just nu.
+help-comes = { $name } kommer och hjälper.
+help-stop = Hjälp behövs inte längre
+help-asked = { $name } ber om hjälp: { $service }
+help-come = Jag kommer och hjälper
+help-come-which = Jag kommer och hjälper: { $name }
+help-i-come = Du är på väg att hjälpa.
+help-failed = Begäran om hjälp gick inte fram. Försök igen.
+help-failed-phone = Begäran om hjälp gick inte fram. Försök igen eller ring bakjouren.
+on-call = Bakjour { $name }
+on-call-for = Bakjour { $name }, { $service }
+on-call-none = Ingen bakjour är antecknad.

@@ -285,3 +285,23 @@ replies-problem = { $problem ->
     [full] Här finns redan { $most } svar. Ta först bort något.
    *[changed] Någon annan ändrade samma svar under tiden. Dina texter finns kvar här: jämför dem med det som nu är sparat och spara på nytt om de är rätt.
 }
+
+## Who is on call
+
+on-call-heading = Bakjourer
+on-call-lead = Bakjourens namn och telefonnummer syns för dem som är i tjänst. Man kan ringa när man är ensam eller behöver hjälp.
+on-call-every = Alla tjänster
+on-call-every-hint = Visas i de tjänster som inte har en egen bakjour.
+on-call-name = Namn
+on-call-phone = Telefonnummer
+on-call-save = Spara
+on-call-remove = Ta bort
+on-call-saved = { $what ->
+    [set] Bakjouren är sparad. Ändringen syns genast för dem som är i tjänst.
+   *[removed] Bakjouren är borttagen.
+}
+on-call-problem = { $problem ->
+    [name] Skriv bakjourens namn, högst 80 tecken.
+    [phone] Telefonnumret är inte giltigt. Det kan innehålla siffror, mellanslag och ett plustecken i början.
+   *[gone] Bakjouren var redan borttagen.
+}

@@ -59,6 +59,8 @@ full-about = Många väntar redan på sin tur och vi skulle inte hinna svara dig
 closing-soon = Chatten stänger klockan { $time }. Det är inte säkert att vi hinner svara dig innan dess.
 try-again = Försök igen
 refused-about = Ditt meddelande hann inte fram och har inte sparats. Det finns kvar här om du vill kopiera det.
+blocked-title = Du kan inte använda chatten just nu
+blocked-about = Den jourhavande avslutade ditt förra samtal eftersom det inte gick att fortsätta på ett sakligt sätt. Du kan börja ett nytt när det har gått ett dygn.
 
 ## Writing
 
@@ -205,6 +207,7 @@ deleting-later = Vi raderar samtalet genast när anslutningen är tillbaka. Hål
 ended-title = Samtalet är slut
 ended-about = Det går inte längre att läsa det på den här sidan. Du är välkommen tillbaka när som helst.
 ended-by = { $by ->
+    [blocked] Den jourhavande avslutade samtalet, och du kan börja ett nytt om ett dygn. Innan dess får du hjälp på de här numren.
     [closing] Chattens tid tog slut och samtalet avslutades. Tack för att du skrev. Du är välkommen tillbaka.
     [unanswered] Chatten stängde och vi hann inte svara dig. Det är vi ledsna för.
     [visitor] Du avslutade samtalet. Tack för att du skrev.

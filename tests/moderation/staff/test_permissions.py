@@ -21,6 +21,8 @@ ALLOWED: dict[tuple[RoleName, Permission], Reach] = {
     ("administrator", "edit_catalogue"): "federation",
     ("coordinator", "plan_slots"): "federation",
     ("worker", "plan_slots"): "federation",
+    ("administrator", "plan_duty"): "federation",
+    ("coordinator", "plan_duty"): "federation",
     ("administrator", "manage_people"): "federation",
     ("manager", "manage_people"): "own association",
 }

@@ -1,6 +1,9 @@
 import type { AnyBody, EndedBy, Entry, Question } from "../../wire/common";
 import type {
+  Backup,
+  CallForHelp,
   DeskContact,
+  DeskHelp,
   DeskReceives,
   DeskSnapshot,
   DutyStatus,
@@ -32,6 +35,8 @@ const ME = "maija";
 export class SimulatedServer {
   readonly talks = new Map<string, Talk>();
   #onDuty: readonly Present[] = [];
+  #calls: readonly CallForHelp[] = [];
+  #onCall: readonly Backup[] = [];
   #now = 1_000;
   #count = 0;
 
@@ -45,6 +50,7 @@ export class SimulatedServer {
       on_duty: this.#onDuty,
       waiting: [...this.talks].filter(([, talk]) => talk.state === "waiting").map(([id]) => this.#waiting(id)),
       contacts: mine.map(([id]) => this.contact(id, have[id] ?? 0)),
+      help: this.#help,
     };
   }
 
@@ -184,13 +190,38 @@ export class SimulatedServer {
     const since = this.#tick();
     const row: Present = { person, name, helper: "professional", services, since, open_contacts: 0, status };
     this.#onDuty = [...this.#onDuty.filter((other) => other.person !== person), row];
-    return [{ t: "duty", put: [row], drop: [] }];
+    return [{ t: "duty", put: [row], drop: [] }, this.#help];
   }
 
   /** Somebody goes off duty. */
   absent(person: string): DeskReceives[] {
     this.#onDuty = this.#onDuty.filter((other) => other.person !== person);
-    return [{ t: "duty", put: [], drop: [person] }];
+    this.#calls = this.#calls.filter((call) => call.person !== person);
+    return [{ t: "duty", put: [], drop: [person] }, this.#help];
+  }
+
+  /** Somebody on duty calls for help. */
+  callHelp(person = ME, name = "Maija"): DeskReceives[] {
+    const others = this.#calls.filter((call) => call.person !== person);
+    this.#calls = [...others, { person, name, services: ["a"], since: this.#tick(), is_heard: true }];
+    return [this.#help];
+  }
+
+  /** Somebody comes to whoever called. */
+  come(caller: string, helper: string, helper_name: string): DeskReceives[] {
+    this.#calls = this.#calls.map((call) => (call.person === caller ? { ...call, helper, helper_name } : call));
+    return [this.#help];
+  }
+
+  stopHelp(person = ME): DeskReceives[] {
+    this.#calls = this.#calls.filter((call) => call.person !== person);
+    return [this.#help];
+  }
+
+  /** It is written down who is on call. */
+  onCall(...backups: readonly Backup[]): DeskReceives[] {
+    this.#onCall = backups;
+    return [this.#help];
   }
 
   beat(): DeskReceives {
@@ -212,16 +243,27 @@ export class SimulatedServer {
       () => on(one("open"), (id) => this.ask(id, pick<Question>(["safe", "code_word", "address"]) ?? "safe")),
       () => on(one("open"), (id) => this.houseTells(id, { t: "continued", code_word: random() < 0.5 })),
       () => on(one("open"), (id) => this.presence(id, pick(PRESENCES) ?? "here")),
-      () => on(one("open"), (id) => this.end(id, pick<EndedBy>(["visitor", "helper", "left_fast", "timeout"]))),
+      () =>
+        on(one("open"), (id) => this.end(id, pick<EndedBy>(["visitor", "helper", "left_fast", "timeout", "blocked"]))),
       () => on(one("open"), (id) => this.delete(id)),
       () => on(one("ended", true), (id) => this.delete(id)),
       () => on(one("ended"), (id) => this.record(id)),
       () => this.duty(random() < 0.5 ? [] : SERVICES, pick(STATUSES)),
       () => on(one("open"), (id) => this.handOver(id)),
       () => (random() < 0.5 ? this.absent("kaisa") : this.present("kaisa", "Kaisa", SERVICES)),
+      () => this.callHelp(...(random() < 0.5 ? [] : (["kaisa", "Kaisa"] as const))),
+      () => this.come(ME, "kaisa", "Kaisa"),
+      () => this.stopHelp(random() < 0.5 ? ME : "kaisa"),
+      () => this.onCall(...(random() < 0.5 ? [] : [{ scope: "*", name: "Liisa", phone: "050 1" }])),
       () => [this.beat()],
     ]);
     return act?.() ?? [];
+  }
+
+  /** What this desk is told of help: nothing while I am off duty. */
+  get #help(): DeskHelp {
+    const amOn = this.#onDuty.some(({ person }) => person === ME);
+    return { t: "help", calls: amOn ? this.#calls : [], on_call: amOn ? this.#onCall : [] };
   }
 
   #mine(): [string, Talk][] {

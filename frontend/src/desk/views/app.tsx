@@ -6,6 +6,7 @@ import { ConnectionLine } from "./connection-line";
 import { Contact } from "./contact";
 import { useDesk } from "./context";
 import { Duty } from "./duty";
+import { HelpLines } from "./help";
 import { Queue } from "./queue";
 import { Shortcuts } from "./shortcuts";
 import { SignalChoices } from "./signals";
@@ -42,7 +43,14 @@ function SilenceLine() {
 }
 
 function TopBar({ picture }: { picture: Picture | null }) {
-  const { desk, say, language, people, letters, slots, replies, services } = useDesk();
+  const { desk, say, language, people, letters, slots, onCall, replies, services } = useDesk();
+  const pages = [
+    ["desk-letters", letters],
+    ["desk-slots", slots],
+    ["desk-on-call", onCall],
+    ["desk-replies", replies],
+    ["desk-services", services],
+  ] as const;
   return (
     <header class="topbar">
       <h1>{say("desk-heading")}</h1>
@@ -52,12 +60,7 @@ function TopBar({ picture }: { picture: Picture | null }) {
       )}
       <Shortcuts />
       {/* In a page of its own, like the account: drafts are nowhere but here. */}
-      {[
-        ["desk-letters", letters] as const,
-        ["desk-slots", slots] as const,
-        ["desk-replies", replies] as const,
-        ["desk-services", services] as const,
-      ].map(
+      {pages.map(
         ([name, address]) =>
           address && (
             <a key={name} class="button button--small button--quiet" href={address} target="_blank" rel="noopener">
@@ -94,6 +97,7 @@ function Work({ picture }: { picture: Picture }) {
   const threads = desk.threads.value;
   return (
     <>
+      <HelpLines picture={picture} />
       <Strip picture={picture} threads={threads} />
       <main class="work">
         <div class="side">

@@ -7,6 +7,7 @@ import { useDesk, useLanguageName } from "./context";
 import { Lasting } from "./elapsed";
 import { Give } from "./give";
 import { HandOver } from "./hand-over";
+import { HelpButton } from "./help";
 import { Questions } from "./questions";
 import { RecordPart } from "./record-form";
 import { Talk } from "./talk";
@@ -46,6 +47,7 @@ export function Contact({ thread, facts, picture }: Props) {
         <div class="contact__title">
           <h2 id={headingId}>{say("contact-name", { number: thread.slot })}</h2>
           <Unread thread={thread} />
+          {!ended && <HelpButton picture={picture} contact={thread.contact} />}
           {!ended && <EndButton thread={thread} />}
         </div>
         <p class="contact__facts small soft">
@@ -152,7 +154,19 @@ function EndButton({ thread }: { thread: Thread }) {
         <button class="button button--small" type="button" disabled={offline || ending} onClick={() => thread.end()}>
           {say(ending ? "contact-ending" : "contact-end-yes")}
         </button>
+        <button
+          class="button button--small button--quiet"
+          type="button"
+          aria-describedby={`block-${thread.slot}`}
+          disabled={offline || ending}
+          onClick={() => thread.end(true)}
+        >
+          {say("contact-end-block")}
+        </button>
       </div>
+      <p id={`block-${thread.slot}`} class="small">
+        {say("contact-end-block-about")}
+      </p>
     </fieldset>
   );
 }

@@ -19,6 +19,8 @@ export interface DeskContext {
   readonly slots?: string | null;
   /** Address of the ready replies, for those who have or keep some. */
   readonly replies?: string | null;
+  /** Address of the on-call backups, for those who plan duty. */
+  readonly onCall?: string | null;
   /** Address of the services and help cards, for those who edit them. */
   readonly services?: string | null;
   /** Address of the pages about people, for those who manage them. */

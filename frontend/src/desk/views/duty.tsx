@@ -3,6 +3,7 @@ import type { Present } from "../../wire/desk";
 import { unbroken } from "../format";
 import { isAlone, isOnDuty, myDuty, openCount, type Picture, statusOf } from "../picture";
 import { useDesk, useServiceNames, useTimeOfDay } from "./context";
+import { HelpButton, OnCall } from "./help";
 
 /** My own duty: which services I answer, since when, and whether I am alone. */
 export function Duty({ picture }: { picture: Picture }) {
@@ -60,14 +61,19 @@ function OnDuty({ picture, mine, onChange }: { picture: Picture; mine: Present; 
   const busy = desk.connection.value.state !== "open" || desk.dutyAsked.value;
   return (
     <div class="stack stack--close">
-      {isAlone(picture) && <p class="notice duty__alone">{say("duty-alone")}</p>}
+      {isAlone(picture) && (
+        <div class="notice duty__alone">
+          <p>{say("duty-alone")}</p>
+          <OnCall picture={picture} services={mine.services} />
+        </div>
+      )}
       <p>{serviceNames(picture, mine.services)}</p>
       <p class="small soft numbers">
         {say("duty-since", { time: timeOfDay(mine.since) })} ·{" "}
         {say("duty-capacity", { open: openCount(picture), capacity: picture.me.capacity })}
       </p>
       {statusOf(mine) === "finishing" ? (
-        <Finishing mine={mine} busy={busy} />
+        <Finishing picture={picture} mine={mine} busy={busy} />
       ) : (
         <>
           <div class="row row--close">
@@ -85,6 +91,7 @@ function OnDuty({ picture, mine, onChange }: { picture: Picture; mine: Present; 
             <button class="button button--small button--quiet" type="button" disabled={busy} onClick={onChange}>
               {say("duty-change")}
             </button>
+            <HelpButton picture={picture} />
           </div>
           {openCount(picture) > 0 && <p class="small soft">{say("duty-go-off-hint")}</p>}
         </>
@@ -94,7 +101,7 @@ function OnDuty({ picture, mine, onChange }: { picture: Picture; mine: Present; 
 }
 
 /** Nothing new comes; the turn ends with the last open talk. */
-function Finishing({ mine, busy }: { mine: Present; busy: boolean }) {
+function Finishing({ picture, mine, busy }: { picture: Picture; mine: Present; busy: boolean }) {
   const { desk, say } = useDesk();
   return (
     <>
@@ -103,6 +110,7 @@ function Finishing({ mine, busy }: { mine: Present; busy: boolean }) {
         <button class="button button--small" type="button" disabled={busy} onClick={() => desk.goOnDuty(mine.services)}>
           {say("duty-go-on-again")}
         </button>
+        <HelpButton picture={picture} />
       </div>
     </>
   );

@@ -7,7 +7,7 @@ import { TalkAnnouncer } from "./Announcer";
 import { Asking } from "./Asking";
 import { Bar } from "./Bar";
 import { Before } from "./Before";
-import { After, Closed, Refused } from "./Closing";
+import { After, Blocked, Closed, Refused } from "./Closing";
 import { Connection } from "./Connection";
 import { Conversation } from "./Conversation";
 import { LeaveFirst } from "./Leave";
@@ -46,6 +46,8 @@ function Middle({ phase }: { phase: Phase }) {
       return <Asking />;
     case "refused":
       return <Refused />;
+    case "blocked":
+      return <Blocked />;
     case "gone":
     case "replaced":
     case "deleting":

@@ -49,6 +49,23 @@ export function Refused() {
   );
 }
 
+/** This tab begins no talk for a while (rule 24): other help. */
+export function Blocked() {
+  const { text } = useVisit();
+  return (
+    <div class="page-note stack">
+      <Heading>{text("blocked-title")}</Heading>
+      <p>{text("blocked-about")}</p>
+      <p>{text("closed-not-alone")}</p>
+      <CardsNow />
+      <p>
+        <Emergency>{text("closed-danger")}</Emergency>
+      </p>
+      <OtherHelp />
+    </div>
+  );
+}
+
 /** After deletion, expiry, a cut or another page: nothing of the talk is left here but what was not sent. */
 export function After({ phase }: { phase: "gone" | "replaced" | "deleting" }) {
   const { talk, page, text, startOver } = useVisit();

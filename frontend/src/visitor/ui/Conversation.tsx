@@ -18,6 +18,7 @@ import { HalfWritten } from "./Unsent";
 export function Conversation() {
   const { talk, text } = useVisit();
   const phase = talk.phase.value;
+  const isBlocked = talk.endedBy.value === "blocked";
   return (
     <Following>
       {phase === "starting" && <p class="note">{text("starting")}</p>}
@@ -33,10 +34,11 @@ export function Conversation() {
       <Questions />
       <HelpMeanwhile />
       {phase === "ended" && <Unanswered />}
+      {phase === "ended" && isBlocked && <NumbersNow />}
       {phase === "ended" && <HalfWritten />}
       {phase === "ended" && <Kept />}
       {phase === "ended" && <CardsGiven />}
-      {phase === "ended" && <Feedback />}
+      {phase === "ended" && !isBlocked && <Feedback />}
     </Following>
   );
 }

@@ -101,9 +101,11 @@ function Ended({ follows }: { follows: boolean }) {
     <section class="ended stack">
       <Heading follows={follows}>{text("ended-title")}</Heading>
       <p class="soft">{text("ended-by", { by })}</p>
-      <button type="button" class="button" onClick={startOver}>
-        {text("start-over")}
-      </button>
+      {by !== "blocked" && (
+        <button type="button" class="button" onClick={startOver}>
+          {text("start-over")}
+        </button>
+      )}
     </section>
   );
 }
