@@ -11,6 +11,7 @@ from chat.desk_contact import ContactOnDesk
 from chat.desk_session import ACTS, DeskSession
 from chat.duty import actions as duty
 from chat.duty.wire import CardOnDesk, DeskBeat, Me, ServiceOnDesk
+from chat.guidance.wire import GuideOnDesk
 from chat.house import House
 from chat.picture import Held, Part, Picture
 from chat.transcripts.access import Extract, NotReadableError
@@ -91,6 +92,7 @@ class DeskPage:
         services: list[ServiceOnDesk],
         have: Mapping[str, int],
         cards: Sequence[CardOnDesk] = (),
+        guides: Sequence[GuideOnDesk] = (),
     ) -> None:
         """Show everything, once; from then on, what changes."""
         self.person_id = person_id
@@ -99,7 +101,7 @@ class DeskPage:
         self.house.board.add(self, person_id)
         self.house.hub.subscribe(staff.topic(person_id), self._access_changed)
         try:
-            await self._begin(me, services, have, cards)
+            await self._begin(me, services, have, cards, guides)
         except UNREACHABLE:  # the page asks again, and must find this one as if it had not asked
             await self.disconnected(1006)
             self.person_id = None
@@ -108,7 +110,12 @@ class DeskPage:
         self.session.shown()
 
     async def _begin(
-        self, me: Me, services: list[ServiceOnDesk], have: Mapping[str, int], cards: Sequence[CardOnDesk]
+        self,
+        me: Me,
+        services: list[ServiceOnDesk],
+        have: Mapping[str, int],
+        cards: Sequence[CardOnDesk],
+        guides: Sequence[GuideOnDesk],
     ) -> None:
         async with self._changes:
             await self.house.board.refreshed()
@@ -123,6 +130,7 @@ class DeskPage:
                     waiting=list(self._part.waiting.values()),
                     contacts=contacts,
                     cards=list(cards),
+                    guides=list(guides),
                 ),
                 was_asked_for=True,
             )

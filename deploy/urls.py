@@ -18,4 +18,5 @@ urlpatterns = [
     path("", include("chat.services.urls")),
     path("", include("chat.contacts.urls")),
     path("", include("chat.letters.urls")),
+    path("", include("chat.guidance.urls")),
 ]

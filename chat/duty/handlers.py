@@ -17,6 +17,8 @@ from chat.duty.wire import (
     Me,
     ServiceOnDesk,
 )
+from chat.guidance.access import guides_on_desk
+from chat.guidance.wire import GuideOnDesk
 from chat.letters.access import booked_today
 from chat.services.access import cards_on
 from chat.services.core import in_language, in_order
@@ -31,8 +33,8 @@ async def hello(page: DeskPage, frame: DeskHello) -> None:
     if page.greeted:
         raise RefusedError("already_started")
     person = await page.person("see_desk")
-    me, services, cards = await page.house.pool.run(_arrive, person, frame.language, page.house.now())
-    await page.enter(person.pk, me, services, frame.have, cards)
+    me, services, cards, guides = await page.house.pool.run(_arrive, person, frame.language, page.house.now())
+    await page.enter(person.pk, me, services, frame.have, cards, guides)
 
 
 async def go_on_duty(page: DeskPage, frame: DeskGoOnDuty) -> None:
@@ -63,8 +65,10 @@ async def here(page: DeskPage, _frame: DeskHere) -> None:
         raise RefusedError("not_started")
 
 
-def _arrive(person: Person, language: StaffLanguage, now: datetime) -> tuple[Me, list[ServiceOnDesk], list[CardOnDesk]]:
-    """Who sits at the desk, for what, and the cards there.
+def _arrive(
+    person: Person, language: StaffLanguage, now: datetime
+) -> tuple[Me, list[ServiceOnDesk], list[CardOnDesk], list[GuideOnDesk]]:
+    """Who sits at the desk, for what, and the cards and guides there.
 
     On duty, they are seen at once: whoever saw them last may have died since.
     """
@@ -75,7 +79,8 @@ def _arrive(person: Person, language: StaffLanguage, now: datetime) -> tuple[Me,
         booked[slot.service_id].append(BookedTime(milliseconds(slot.starts_at), milliseconds(slot.ends_at)))
     services = access.answerable_services(person)
     cards = [CardOnDesk(c.slug, in_language(c.names, language), c.number) for c in in_order(cards_on(), now)]
-    return me, [ServiceOnDesk(s.slug, in_language(s.names, language), booked[s.pk]) for s in services], cards
+    shown = [ServiceOnDesk(s.slug, in_language(s.names, language), booked[s.pk]) for s in services]
+    return me, shown, cards, guides_on_desk(language)
 
 
 DESK_HANDLERS: Handlers = {

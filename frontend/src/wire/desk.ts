@@ -351,6 +351,8 @@ export interface DeskSnapshot {
   readonly contacts: readonly DeskContact[];
   /** Those that can be given: numbers that answer now first. */
   readonly cards: readonly CardOnDesk[];
+  /** Protocols and checklists, in the order to show them (rules 19, 21, 22, 23). */
+  readonly guides: readonly GuideOnDesk[];
 }
 
 /** Everything that the desk sends. */

@@ -264,3 +264,14 @@ give-choose = Choose a contact
 give-do = Give
 give-failed = The contact could not be given. Try again.
 note-card = You gave a contact: { $name }
+
+## Guides beside the chat
+
+guidance = Guides
+guidance-panel = Guides, chat { $number }
+guidance-choose = Choose a guide
+guidance-close = Close the guides
+guidance-approved = Approved by { $name } { $date }
+guidance-waiting = Waiting for approval
+guidance-professionals = Professional on the same shift: { $names }
+guidance-professionals-none = There is no professional on the same shift now.

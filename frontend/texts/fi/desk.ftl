@@ -264,3 +264,14 @@ give-choose = Valitse yhteystieto
 give-do = Anna
 give-failed = Yhteystietoa ei voitu antaa. Kokeile uudelleen.
 note-card = Annoit yhteystiedon: { $name }
+
+## Guides beside the chat
+
+guidance = Ohjeet
+guidance-panel = Ohjeet, keskustelu { $number }
+guidance-choose = Valitse ohje
+guidance-close = Sulje ohjeet
+guidance-approved = Hyväksynyt { $name } { $date }
+guidance-waiting = Odottaa hyväksyntää
+guidance-professionals = Ammattilainen samassa vuorossa: { $names }
+guidance-professionals-none = Samassa vuorossa ei ole nyt ammattilaista.

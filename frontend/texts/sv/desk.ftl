@@ -264,3 +264,14 @@ give-choose = Välj en kontaktuppgift
 give-do = Ge
 give-failed = Kontaktuppgiften kunde inte ges. Försök igen.
 note-card = Du gav en kontaktuppgift: { $name }
+
+## Guides beside the chat
+
+guidance = Anvisningar
+guidance-panel = Anvisningar, samtal { $number }
+guidance-choose = Välj anvisning
+guidance-close = Stäng anvisningarna
+guidance-approved = Godkänd av { $name } { $date }
+guidance-waiting = Väntar på godkännande
+guidance-professionals = Yrkesperson i samma pass: { $names }
+guidance-professionals-none = Just nu finns ingen yrkesperson i samma pass.
