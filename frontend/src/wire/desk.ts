@@ -341,6 +341,24 @@ export interface DeskWarning {
   readonly at?: number;
 }
 
+/** A guide in the desk's language. */
+export interface GuideOnDesk {
+  readonly slug: string;
+  readonly title: string;
+  /** Plain text, a step on each line; a line that starts with "- " is a point of the step above it. */
+  readonly body: string;
+  /**
+   * Empty while nobody has approved it.
+   * @defaultValue `""`
+   */
+  readonly approved_by?: string;
+  /**
+   * As YYYY-MM-DD.
+   * @defaultValue `""`
+   */
+  readonly approved_on?: string;
+}
+
 /** Answer to hello: everything the desk shows. Later frames change it, piece by piece. */
 export interface DeskSnapshot {
   readonly t: "snapshot";

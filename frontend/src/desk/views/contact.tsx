@@ -6,6 +6,7 @@ import { Composer } from "./composer";
 import { useDesk, useLanguageName } from "./context";
 import { Lasting } from "./elapsed";
 import { Give } from "./give";
+import { Guidance } from "./guidance";
 import { Questions } from "./questions";
 import { RecordForm } from "./record-form";
 import { Talk } from "./talk";
@@ -42,6 +43,7 @@ export function Contact({ thread, facts, picture }: Props) {
         <div class="contact__title">
           <h2 id={headingId}>{say("contact-name", { number: thread.slot })}</h2>
           <Unread thread={thread} />
+          {!ended && <Guidance thread={thread} facts={facts} picture={picture} />}
           {!ended && <EndButton thread={thread} />}
         </div>
         <p class="contact__facts small soft">
