@@ -94,8 +94,11 @@ function Guides({ guides, name, onClose, children }: GuidesProps) {
           tabIndex={0}
           aria-label={shown.title}
         >
-          {children}
-          <Guide guide={shown} />
+          <div class="row row--close">
+            <Approval guide={shown} />
+            {children}
+          </div>
+          <Steps body={shown.body} />
         </section>
       )}
     </>
@@ -114,7 +117,8 @@ export function FirstTurn({ picture }: { picture: Picture }) {
         <details class="first-turn">
           <summary>{guide.title}</summary>
           <div class="stack stack--close">
-            <Guide guide={guide} />
+            <Approval guide={guide} />
+            <Steps body={guide.body} />
           </div>
         </details>
       )}
@@ -134,24 +138,20 @@ function Professionals({ picture, services }: { picture: Picture; services: read
   );
 }
 
-function Guide({ guide }: { guide: GuideOnDesk }) {
+/** Who stands by the text, or that nobody does yet (rule 22). */
+function Approval({ guide: { approved_by: name = "", approved_on = "" } }: { guide: GuideOnDesk }) {
   const { say, language } = useDesk();
-  const { approved_by: name = "", approved_on = "" } = guide;
+  if (name === "") return <p class="badge badge--notice">{say("guidance-waiting")}</p>;
+  return <p class="small soft">{say("guidance-approved", { name, date: day(language, approved_on) })}</p>;
+}
+
+function Steps({ body }: { body: string }) {
   return (
-    <>
-      <p class="small soft">
-        {name === "" ? (
-          <span class="badge badge--notice">{say("guidance-waiting")}</span>
-        ) : (
-          say("guidance-approved", { name, date: day(language, approved_on) })
-        )}
-      </p>
-      <ul class="guide">
-        {stepsOf(guide.body).map((step) => (
-          <GuideStep key={step.text} step={step} />
-        ))}
-      </ul>
-    </>
+    <ul class="guide">
+      {stepsOf(body).map((step) => (
+        <GuideStep key={step.text} step={step} />
+      ))}
+    </ul>
   );
 }
 
