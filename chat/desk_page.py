@@ -12,6 +12,7 @@ from chat.desk_contact import ContactOnDesk
 from chat.desk_session import ACTS, DeskSession
 from chat.duty import actions as duty
 from chat.duty.wire import CardOnDesk, DeskBeat, Me, ServiceOnDesk
+from chat.guidance.wire import GuideOnDesk
 from chat.house import House
 from chat.picture import NO_HELP, Held, Part, Picture
 from chat.transcripts.access import Extract, NotReadableError
@@ -93,6 +94,7 @@ class DeskPage:
         services: list[ServiceOnDesk],
         have: Mapping[str, int],
         cards: Sequence[CardOnDesk] = (),
+        guides: Sequence[GuideOnDesk] = (),
     ) -> None:
         """Show everything, once; from then on, what changes."""
         self.person_id = person_id
@@ -101,7 +103,7 @@ class DeskPage:
         self.house.board.add(self, person_id)
         self.house.hub.subscribe(staff.topic(person_id), self._access_changed)
         try:
-            await self._begin(me, services, have, cards)
+            await self._begin(me, services, have, cards, guides)
         except UNREACHABLE:  # the page asks again, and must find this one as if it had not asked
             await self.disconnected(1006)
             self.person_id = None
@@ -110,7 +112,12 @@ class DeskPage:
         self.session.shown()
 
     async def _begin(
-        self, me: Me, services: list[ServiceOnDesk], have: Mapping[str, int], cards: Sequence[CardOnDesk]
+        self,
+        me: Me,
+        services: list[ServiceOnDesk],
+        have: Mapping[str, int],
+        cards: Sequence[CardOnDesk],
+        guides: Sequence[GuideOnDesk],
     ) -> None:
         async with self._changes:
             await self.house.board.refreshed()
@@ -127,6 +134,7 @@ class DeskPage:
                     contacts=contacts,
                     cards=list(cards),
                     help=self._help,
+                    guides=list(guides),
                 ),
                 was_asked_for=True,
             )

@@ -2,6 +2,7 @@
 
 from chat.contacts.wire import DeskContact, Waiting
 from chat.duty.wire import CardOnDesk, DeskHelp, Me, Present, ServiceOnDesk
+from chat.guidance.wire import GuideOnDesk
 from moderation.live.wire import Frame
 
 
@@ -16,3 +17,5 @@ class DeskSnapshot(Frame):
     cards: list[CardOnDesk] = []
     """Those that can be given: numbers that answer now first."""
     help: DeskHelp = DeskHelp()
+    guides: list[GuideOnDesk] = []
+    """Protocols and checklists, in the order to show them (rules 19, 21, 22, 23)."""

@@ -12,6 +12,7 @@ from msgspec import Struct
 from chat import wire as chat_wire
 from chat.contacts import wire as contacts_wire
 from chat.duty import wire as duty_wire
+from chat.guidance import wire as guidance_wire
 from chat.replies import wire as replies_wire
 from chat.services import wire as services_wire
 from chat.statistics import wire as statistics_wire
@@ -28,6 +29,7 @@ WIRE_MODULES: tuple[ModuleType, ...] = (
     contacts_wire,
     duty_wire,
     replies_wire,
+    guidance_wire,
     chat_wire,
 )
 """Every module that defines frames, what they carry, or what pages are given, from the ground up."""

@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "deploy",
     "chat.contacts",
     "chat.duty",
+    "chat.guidance",
     "chat.letters",
     "chat.replies",
     "chat.services",

@@ -20,4 +20,5 @@ urlpatterns = [
     path("", include("chat.duty.urls")),
     path("", include("chat.letters.urls")),
     path("", include("chat.replies.urls")),
+    path("", include("chat.guidance.urls")),
 ]

@@ -25,6 +25,8 @@ from chat.duty.wire import (
     Me,
     ServiceOnDesk,
 )
+from chat.guidance.access import guides_on_desk
+from chat.guidance.wire import GuideOnDesk
 from chat.letters.access import booked_today
 from chat.services.access import cards_on
 from chat.services.core import in_language, in_order
@@ -40,8 +42,8 @@ async def hello(page: DeskPage, frame: DeskHello) -> None:
     if page.greeted:
         raise RefusedError("already_started")
     person = await page.person("see_desk")
-    me, services, cards = await page.house.pool.run(_arrive, person, frame.language, page.house.now())
-    await page.enter(person.pk, me, services, frame.have, cards)
+    me, services, cards, guides = await page.house.pool.run(_arrive, person, frame.language, page.house.now())
+    await page.enter(person.pk, me, services, frame.have, cards, guides)
 
 
 async def go_on_duty(page: DeskPage, frame: DeskGoOnDuty) -> None:
@@ -109,8 +111,10 @@ async def here(page: DeskPage, _frame: DeskHere) -> None:
         raise RefusedError("not_started")
 
 
-def _arrive(person: Person, language: StaffLanguage, now: datetime) -> tuple[Me, list[ServiceOnDesk], list[CardOnDesk]]:
-    """Who sits at the desk, for what, and the cards there.
+def _arrive(
+    person: Person, language: StaffLanguage, now: datetime
+) -> tuple[Me, list[ServiceOnDesk], list[CardOnDesk], list[GuideOnDesk]]:
+    """Who sits at the desk, for what, and the cards and guides there.
 
     On duty, they are seen at once: whoever saw them last may have died since.
     """
@@ -123,7 +127,8 @@ def _arrive(person: Person, language: StaffLanguage, now: datetime) -> tuple[Me,
     services = access.answerable_services(person)
     cards = [CardOnDesk(c.slug, in_language(c.names, language), c.number) for c in in_order(cards_on(), now)]
     named = [(s, in_language(s.names, language)) for s in services]
-    return me, [ServiceOnDesk(s.slug, name, booked[s.pk], matters(s.topics)) for s, name in named], cards
+    shown = [ServiceOnDesk(s.slug, name, booked[s.pk], matters(s.topics)) for s, name in named]
+    return me, shown, cards, guides_on_desk(language)
 
 
 DESK_HANDLERS: Handlers = {

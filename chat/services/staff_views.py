@@ -1,6 +1,5 @@
 """The staff's pages of the catalogue: services and help cards, in every language side by side."""
 
-import functools
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -16,7 +15,7 @@ from chat.services.core import CardChange, CatalogueRefusedError, ServiceChange,
 from chat.services.models import HelpCard, Service
 from chat.services.topics import TOPICS
 from moderation.staff.models import Person
-from moderation.staff.views.recent import recent_sign_in_required
+from moderation.staff.views.recent import recent_sign_in_to_open
 from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
 from moderation.texts.access import language_of
@@ -31,19 +30,8 @@ def _for_editors(view: ForPerson[P]) -> View[P]:
 
 
 def _edits(view: ForPerson[P]) -> View[P]:
-    """A page whose answer changes what visitors read: who opens it shows again who they are.
-
-    Not who sends it: six languages take longer to write than a sign-in is recent, and nothing that was written may be
-    lost. What is sent goes through the same doors otherwise.
-    """
-    sent = _for_editors(view)
-    opened: View[P] = recent_sign_in_required(sent)
-
-    @functools.wraps(view)
-    def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        return (sent if request.method == "POST" else opened)(request, *args, **kwargs)
-
-    return require_http_methods(["GET", "HEAD", "POST"])(answer)
+    """A page whose answer changes what visitors read: who opens it shows again who they are."""
+    return require_http_methods(["GET", "HEAD", "POST"])(recent_sign_in_to_open(_for_editors(view)))
 
 
 @require_safe

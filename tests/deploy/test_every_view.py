@@ -207,12 +207,13 @@ def keepers(answer: str) -> Answers:
 
 
 def letters() -> list[Row]:
-    """The visitor's pages of a letter, which are the same for everybody, and the staff's; those of the catalogue."""
+    """The visitor's pages of a letter, the same for everybody, and the staff's; those of catalogue and guides."""
     acts = ("write", "send", "check", "open", "change", "give-back", "talk", "erase")
     answered = {"write": "404", "send": "404", "check": "400"}  # without a service; without a code
     writers, one = only({"worker": "200"}, otherwise="403"), "/desk/letters/<uuid:letter_id>"
     planners = only(dict.fromkeys(("administrator", "coordinator"), "200"), otherwise="403")
     editors = only({"administrator": "200"}, otherwise="403")
+    editors, guide = only({"administrator": "200"}, otherwise="403"), "/desk/guides/<slug:slug>"
     return [
         Row("GET", "/letter", everybody("200")),
         Row("POST", "/letter", everybody("405")),
@@ -236,6 +237,10 @@ def letters() -> list[Row]:
         Row("POST", "/desk/services/<slug:slug>", only({"administrator": "400"}, otherwise="403"), "nothing"),
         Row("GET", "/desk/cards/<slug:slug>", only({"administrator": "404"}, otherwise="403"), "that is not there"),
         Row("POST", "/desk/cards/<slug:slug>", only({"administrator": "404"}, otherwise="403"), "that is not there"),
+        Row("GET", "/desk/guides", editors),
+        Row("POST", "/desk/guides", everybody("405")),
+        Row("GET", guide, only({"administrator": "404"}, otherwise="403"), "that is not there"),
+        Row("POST", guide, only({"administrator": "404"}, otherwise="403"), "that is not there"),
         Row("GET", one, only({"worker": "404"}, otherwise="403"), "that is not there"),
         Row("POST", one, only({"worker": "404"}, otherwise="403"), "that is not there"),
     ]

@@ -12,6 +12,7 @@ from django.test import Client
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from chat.guidance.actions import seed_guides
 from chat.services import access as services
 from chat.services.actions import seed_catalogue
 from chat.services.models import Service
@@ -44,6 +45,7 @@ class Cast:
 def make_cast() -> Cast:
     """Create the cast in the database."""
     seed_catalogue()
+    seed_guides()
     saaristo = actions.create_association("saaristo", "Saariston ensi- ja turvakotiyhdistys")
     jarvi_suomi = actions.create_association("jarvi-suomi", "Järvi-Suomen ensi- ja turvakotiyhdistys")
     return Cast(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { elapsed, roughly, timeOfDay, unbroken } from "./format";
+import { day, elapsed, roughly, timeOfDay, unbroken } from "./format";
 
 test.each([
   [-5_000, "0 s"],
@@ -29,4 +29,9 @@ test("a time of day is written as the language does", () => {
 test("a name does not break before its suffix", () => {
   expect(unbroken("Apua eroon -chat")).toBe("Apua eroon \u2011chat");
   expect(unbroken("Vauvaperhe-chat")).toBe("Vauvaperhe-chat");
+});
+
+test("a day is written as the language does, whatever the device's zone", () => {
+  expect(day("fi", "2026-03-02")).toBe("2. maaliskuuta 2026");
+  expect(day("sv", "2026-03-02")).toBe("2 mars 2026");
 });

@@ -28,6 +28,11 @@ export function unbroken(name: string): string {
   return name.replaceAll(" -", " \u2011");
 }
 
+/** A day given as YYYY-MM-DD: 2. maaliskuuta 2026 in Finnish. */
+export function day(language: string, iso: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
+}
+
 /** The time of day of a moment (milliseconds since 1970), by the device's time zone: 14.05 in Finnish. */
 export function timeOfDay(language: string, at: number): string {
   return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(at);

@@ -16,6 +16,7 @@ import type {
   DeskReceives,
   DeskSnapshot,
   DutyStatus,
+  GuideOnDesk,
   Matter,
   Me,
   Present,
@@ -43,6 +44,7 @@ export interface Picture {
   readonly services: readonly ServiceOnDesk[];
   /** Help cards that can be given. */
   readonly cards: readonly CardOnDesk[];
+  readonly guides: readonly GuideOnDesk[];
   /** Everybody on duty for one of my services, me included; who came first stands first. */
   readonly onDuty: readonly Present[];
   readonly waiting: readonly Waiting[];
@@ -59,6 +61,7 @@ export function draw(snapshot: DeskSnapshot): Picture {
     me: snapshot.me,
     services: snapshot.services,
     cards: snapshot.cards,
+    guides: snapshot.guides,
     onDuty: [...snapshot.on_duty].sort(byTurn),
     waiting: [...snapshot.waiting].sort(bySince),
     contacts: snapshot.contacts.map(factsOf).sort(bySince),
@@ -110,6 +113,12 @@ export function takesContacts(picture: Picture): boolean {
 /** The others on duty for my services. */
 export function colleagues({ me, onDuty }: Picture): Present[] {
   return onDuty.filter(({ person }) => person !== me.person);
+}
+
+/** The professionals on duty beside me for one of these services (rule 19). */
+export function professionals(picture: Picture, services: readonly string[]): Present[] {
+  const shares = (other: Present): boolean => other.services.some((slug) => services.includes(slug));
+  return colleagues(picture).filter((other) => other.helper === "professional" && shares(other));
 }
 
 /** Whether nobody else is on duty with me (rule 20); who only finishes takes nobody any more. */

@@ -676,6 +676,24 @@ export interface DeskReplies {
   readonly more?: boolean;
 }
 
+/** A guide in the desk's language. */
+export interface GuideOnDesk {
+  readonly slug: string;
+  readonly title: string;
+  /** Plain text, a step on each line; a line that starts with "- " is a point of the step above it. */
+  readonly body: string;
+  /**
+   * Empty while nobody has approved it.
+   * @defaultValue `""`
+   */
+  readonly approved_by?: string;
+  /**
+   * As YYYY-MM-DD.
+   * @defaultValue `""`
+   */
+  readonly approved_on?: string;
+}
+
 /** Answer to hello: everything the desk shows. Later frames change it, piece by piece. */
 export interface DeskSnapshot {
   readonly t: "snapshot";
@@ -687,6 +705,8 @@ export interface DeskSnapshot {
   /** Those that can be given: numbers that answer now first. */
   readonly cards: readonly CardOnDesk[];
   readonly help: DeskHelp;
+  /** Protocols and checklists, in the order to show them (rules 19, 21, 22, 23). */
+  readonly guides: readonly GuideOnDesk[];
 }
 
 /** Everything that the desk sends. */

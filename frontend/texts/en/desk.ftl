@@ -452,3 +452,14 @@ help-failed-phone = The call for help was not sent. Try again, or call the on-ca
 on-call = On-call backup { $name }
 on-call-for = On-call backup { $name }, { $service }
 on-call-none = No on-call backup is named.
+
+## Guides beside the chat
+
+guidance = Guides
+guidance-panel = Guides, chat { $number }
+guidance-choose = Choose a guide
+guidance-close = Close the guides
+guidance-approved = Approved by { $name } { $date }
+guidance-waiting = Waiting for approval
+guidance-professionals = Professional on the same shift: { $names }
+guidance-professionals-none = There is no professional on the same shift now.

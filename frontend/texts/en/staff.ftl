@@ -305,3 +305,27 @@ on-call-problem = { $problem ->
     [phone] The telephone number is not valid. It may have digits, spaces, and a plus at the beginning.
    *[gone] The backup had been removed already.
 }
+
+## The guides beside the chat
+
+guides-heading = Guides for those on duty
+guides-lead = These guides stand beside the chat on the desk. A lawyer approves those of child protection.
+guides-back = All guides
+guides-approved = Approved by { $who } { $date }
+guides-waiting = Waiting for approval
+guides-body = Guide
+guides-body-hint = Write each step on a line of its own. A line of a list begins with a hyphen and a space. Telephone numbers become links on the desk. A change is seen when the desk is opened anew.
+guides-void-hint = If you change the text the approval is void, and the guide waits for a new one.
+guides-approval = Approval
+guides-approval-hint = The approval is of the stored texts in every language. Save changes first.
+guides-approved-by = Who has approved
+guides-approved-on = When
+guides-approve = Mark as approved
+guides-problem = { $problem ->
+    [missing] A name and a guide are needed in every language.
+    [title_long] A name is too long.
+    [body_long] A guide is too long.
+    [approved_by] Write who has approved.
+    [approved_on] The day does not work. It can be today or earlier.
+   *[changed] Somebody else changed the same guide in the meantime. What you wrote is kept here: compare it with what is stored now, and save again if it is right.
+}

@@ -452,3 +452,14 @@ help-failed-phone = Avunpyyntö ei lähtenyt. Yritä uudelleen tai soita takapä
 on-call = Takapäivystäjä { $name }
 on-call-for = Takapäivystäjä { $name }, { $service }
 on-call-none = Takapäivystäjää ei ole merkitty.
+
+## Guides beside the chat
+
+guidance = Ohjeet
+guidance-panel = Ohjeet, keskustelu { $number }
+guidance-choose = Valitse ohje
+guidance-close = Sulje ohjeet
+guidance-approved = Hyväksynyt { $name } { $date }
+guidance-waiting = Odottaa hyväksyntää
+guidance-professionals = Ammattilainen samassa vuorossa: { $names }
+guidance-professionals-none = Samassa vuorossa ei ole nyt ammattilaista.

@@ -305,3 +305,27 @@ on-call-problem = { $problem ->
     [phone] Puhelinnumero ei kelpaa. Siinä voi olla numeroita, välilyöntejä ja alussa plusmerkki.
    *[gone] Takapäivystäjä oli jo poistettu.
 }
+
+## The guides beside the chat
+
+guides-heading = Päivystäjän ohjeet
+guides-lead = Nämä ohjeet ovat päivystyksessä keskustelun vieressä. Lastensuojelun ohjeet hyväksyy lakimies.
+guides-back = Kaikki ohjeet
+guides-approved = Hyväksynyt { $who } { $date }
+guides-waiting = Odottaa hyväksyntää
+guides-body = Ohje
+guides-body-hint = Kirjoita jokainen kohta omalle rivilleen. Luettelon rivi alkaa viivalla ja välilyönnillä. Puhelinnumeroista tulee päivystyksessä linkkejä. Muutos näkyy, kun päivystys avataan uudelleen.
+guides-void-hint = Jos muutat tekstiä, hyväksyntä raukeaa ja ohje odottaa uutta hyväksyntää.
+guides-approval = Hyväksyntä
+guides-approval-hint = Hyväksyntä koskee tallennettuja tekstejä kaikilla kielillä. Tallenna muutokset ensin.
+guides-approved-by = Kuka on hyväksynyt
+guides-approved-on = Milloin
+guides-approve = Merkitse hyväksytyksi
+guides-problem = { $problem ->
+    [missing] Nimi ja ohje tarvitaan kaikilla kielillä.
+    [title_long] Jokin nimi on liian pitkä.
+    [body_long] Jokin ohje on liian pitkä.
+    [approved_by] Kirjoita, kuka on hyväksynyt.
+    [approved_on] Päivä ei kelpaa. Se voi olla tänään tai aiemmin.
+   *[changed] Joku muu muutti samaa ohjetta sillä välin. Mitä kirjoitit, on tallessa tässä: vertaa sitä nyt tallessa olevaan ja tallenna uudelleen, jos se on oikein.
+}

@@ -452,3 +452,14 @@ help-failed-phone = Begäran om hjälp gick inte fram. Försök igen eller ring 
 on-call = Bakjour { $name }
 on-call-for = Bakjour { $name }, { $service }
 on-call-none = Ingen bakjour är antecknad.
+
+## Guides beside the chat
+
+guidance = Anvisningar
+guidance-panel = Anvisningar, samtal { $number }
+guidance-choose = Välj anvisning
+guidance-close = Stäng anvisningarna
+guidance-approved = Godkänd av { $name } { $date }
+guidance-waiting = Väntar på godkännande
+guidance-professionals = Yrkesperson i samma pass: { $names }
+guidance-professionals-none = Just nu finns ingen yrkesperson i samma pass.

@@ -305,3 +305,27 @@ on-call-problem = { $problem ->
     [phone] Telefonnumret är inte giltigt. Det kan innehålla siffror, mellanslag och ett plustecken i början.
    *[gone] Bakjouren var redan borttagen.
 }
+
+## The guides beside the chat
+
+guides-heading = Anvisningar för jourhavande
+guides-lead = De här anvisningarna finns bredvid samtalet i jouren. Barnskyddets anvisningar godkänns av en jurist.
+guides-back = Alla anvisningar
+guides-approved = Godkänd av { $who } { $date }
+guides-waiting = Väntar på godkännande
+guides-body = Anvisning
+guides-body-hint = Skriv varje punkt på en egen rad. En rad i en lista börjar med ett streck och ett mellanslag. Telefonnummer blir länkar i jouren. En ändring syns när jouren öppnas på nytt.
+guides-void-hint = Om du ändrar texten förfaller godkännandet, och anvisningen väntar på ett nytt.
+guides-approval = Godkännande
+guides-approval-hint = Godkännandet gäller de sparade texterna på alla språk. Spara ändringarna först.
+guides-approved-by = Vem har godkänt
+guides-approved-on = När
+guides-approve = Anteckna som godkänd
+guides-problem = { $problem ->
+    [missing] Namn och anvisning behövs på alla språk.
+    [title_long] Något namn är för långt.
+    [body_long] Någon anvisning är för lång.
+    [approved_by] Skriv vem som har godkänt.
+    [approved_on] Datumet duger inte. Det kan vara i dag eller tidigare.
+   *[changed] Någon annan ändrade samma anvisning under tiden. Det du skrev finns kvar här: jämför det med det som nu är sparat och spara på nytt om det är rätt.
+}

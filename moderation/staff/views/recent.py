@@ -47,6 +47,21 @@ def recent_sign_in_required(view: View, *, form: str = "") -> View:
     return cast(View, guarded)
 
 
+def recent_sign_in_to_open(view: View) -> View:
+    """As `recent_sign_in_required` for who opens the page, not for who sends its form.
+
+    For texts, which take longer to write than a sign-in is recent: nothing that was written may be lost. What is sent
+    goes through the view's own doors.
+    """
+    opened = recent_sign_in_required(view)
+
+    @functools.wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return (view if request.method == "POST" else opened)(request, *args, **kwargs)
+
+    return cast(View, answer)
+
+
 @never_cache
 @csrf_protect
 @sensitive_post_parameters("password", "code")

@@ -32,6 +32,9 @@ async def test_pictures_of_the_desk(stage: Stage) -> None:
     async with typing(visitor.field):
         await expect(desk.text("contact-typing")).to_be_visible()
         await take(desk.page, "desk-talk")
+    await desk.press("guidance")
+    await take(desk.page, "desk-guides")
+    await desk.press("guidance-close")
     await desk.queue.get_by_role(
         "button", name=words.around(words.desk("queue-accept-which", service="…", time="…"))
     ).first.click()

@@ -75,3 +75,7 @@ async def test_pictures_of_the_catalogue(stage: Stage) -> None:
     await take(page, "catalogue-problem")
     await page.goto(f"{host}/desk/cards/nollalinja?lang=fi")
     await take(page, "catalogue-card", whole=True)
+    await page.goto(f"{host}/desk/guides?lang=fi")
+    await take(page, "guides", whole=True)
+    await page.goto(f"{host}/desk/guides/child_protection?lang=fi")
+    await take(page, "guide", whole=True)

@@ -17,7 +17,7 @@ from tests.support.clock import Clock
 def test_a_desk_that_comes_back_after_its_server_died_stays_on_duty(cast: Cast, clock: Clock) -> None:
     actions.go_on_duty(cast.aino, [cast.violence.slug], clock())
     clock.forward(seconds=SEEN_WITHIN.total_seconds() - 5)
-    me, _, _ = handlers._arrive(cast.aino, "fi", clock())
+    me, *_ = handlers._arrive(cast.aino, "fi", clock())
     assert me.name == cast.aino.duty_name
     assert actions.expire(clock.forward(seconds=10)) == 0
     assert actions.expire(clock.forward(seconds=SEEN_WITHIN.total_seconds())) == 1
@@ -41,5 +41,5 @@ def test_a_desk_says_which_booked_times_come_today_and_nothing_else_of_them(
 
 def booked(cast: Cast, clock: Clock) -> dict[str, list[BookedTime]]:
     """What Aino's desk shows, by service."""
-    _, services, _ = handlers._arrive(cast.aino, "fi", clock())
+    _, services, *_ = handlers._arrive(cast.aino, "fi", clock())
     return {service.slug: service.booked for service in services if service.booked}

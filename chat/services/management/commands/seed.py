@@ -1,4 +1,4 @@
-"""`manage.py seed`: the catalogue, and with `--demo` the demo cast."""
+"""`manage.py seed`: the catalogue and the guides, and with `--demo` the demo cast."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -7,6 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from chat.guidance.actions import seed_guides
 from chat.letters import demo as demo_slots
 from chat.services.actions import seed_catalogue
 from moderation.staff import demo
@@ -15,7 +16,7 @@ from moderation.staff import demo
 class Command(BaseCommand):
     """Creates what is missing and changes nothing that is there."""
 
-    help = "Create the services and help cards of a first installation; with --demo also the demo's people."
+    help = "Create the services, help cards and guides of a first installation; with --demo also the demo's people."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """`--demo` is refused without VIERELLA_DEMO=1."""
@@ -27,6 +28,6 @@ class Command(BaseCommand):
             people = demo.seed(timezone.localdate()) if options["demo"] else 0
         except ImproperlyConfigured as error:
             raise CommandError(str(error)) from None
-        rows = seed_catalogue()
+        rows, guides = seed_catalogue(), seed_guides()
         slots = demo_slots.seed(timezone.now()) if options["demo"] else 0
-        self.stdout.write(f"created: {rows} of the catalogue, {people} people, {slots} times to book")
+        self.stdout.write(f"created: {rows} of the catalogue, {guides} guides, {people} people, {slots} times to book")

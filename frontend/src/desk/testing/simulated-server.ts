@@ -46,6 +46,11 @@ export class SimulatedServer {
       t: "snapshot",
       me: { person: ME, name: "Maija", helper: "professional", association: "Tampere", capacity: 3 },
       cards: [{ slug: "nollalinja", name: "Nollalinja", number: "080 005 005" }],
+      guides: [
+        { slug: "risk", title: "Vaara", body: "Kysy suoraan:\n- Keinot?\nSoita 112." },
+        { slug: "pregnancy", title: "Raskaus", body: "25 c §", approved_by: "Liisa", approved_on: "2026-03-02" },
+        { slug: "first_turn", title: "Ensimmäinen vuorosi", body: "Et ole yksin." },
+      ],
       services: SERVICES.map((slug) => ({ slug, name: slug.toUpperCase() })),
       on_duty: this.#onDuty,
       waiting: [...this.talks].filter(([, talk]) => talk.state === "waiting").map(([id]) => this.#waiting(id)),

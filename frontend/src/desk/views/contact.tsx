@@ -6,6 +6,7 @@ import { Composer } from "./composer";
 import { useDesk, useLanguageName } from "./context";
 import { Lasting } from "./elapsed";
 import { Give } from "./give";
+import { Guidance } from "./guidance";
 import { HandOver } from "./hand-over";
 import { HelpButton } from "./help";
 import { Questions } from "./questions";
@@ -48,6 +49,7 @@ export function Contact({ thread, facts, picture }: Props) {
           <h2 id={headingId}>{say("contact-name", { number: thread.slot })}</h2>
           <Unread thread={thread} />
           {!ended && <HelpButton picture={picture} contact={thread.contact} />}
+          {!ended && <Guidance thread={thread} facts={facts} picture={picture} />}
           {!ended && <EndButton thread={thread} />}
         </div>
         <p class="contact__facts small soft">

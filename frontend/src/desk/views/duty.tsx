@@ -3,6 +3,7 @@ import type { Present } from "../../wire/desk";
 import { unbroken } from "../format";
 import { isAlone, isOnDuty, myDuty, openCount, type Picture, statusOf } from "../picture";
 import { useDesk, useServiceNames, useTimeOfDay } from "./context";
+import { FirstTurn } from "./guidance";
 import { HelpButton, OnCall } from "./help";
 
 /** My own duty: which services I answer, since when, and whether I am alone. */
@@ -25,6 +26,7 @@ export function Duty({ picture }: { picture: Picture }) {
         <ServiceChoice picture={picture} onDone={() => (changing.value = false)} />
       )}
       <BookedToday picture={picture} />
+      <FirstTurn picture={picture} />
       <p class="duty__refusal" role="status">
         {refusal && say(refusalText(picture, desk.stay.isOvertime))}
       </p>

@@ -1,0 +1,105 @@
+"""The staff's pages of the guides: texts in every language of the staff side by side, and who has approved them."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from chat.guidance import access, actions, core
+from chat.guidance.access import NoGuideError
+from chat.guidance.core import GuideRefusedError
+from chat.guidance.models import Guide
+from chat.services.core import in_language
+from moderation.staff.models import Person
+from moderation.staff.views.recent import recent_sign_in_to_open
+from moderation.staff.views.redirects import redirect_to
+from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
+from moderation.texts.access import language_of
+from moderation.texts.core import OWN_NAMES, STAFF_LANGUAGES, Language, StaffLanguage
+
+
+def _for_editors(view: ForPerson[P]) -> View[P]:
+    """Hands the view who is signed in and may edit guides, as they may the catalogue."""
+    return for_permitted(view, "edit_catalogue", NoGuideError)
+
+
+@require_safe
+@_for_editors
+def guides(request: HttpRequest, _person: Person) -> HttpResponse:
+    """Every guide, and who has approved it."""
+    language = language_of(request)
+    listed = [{"guide": row, "name": in_language(row.titles, language)} for row in access.guides()]
+    return render(request, "desk/guides.html", {"language": language, "guides": listed})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@recent_sign_in_to_open
+@_for_editors
+def guide(request: HttpRequest, person: Person, slug: str) -> HttpResponse:
+    """One guide: its texts; and, with a button of its own, that somebody has approved them."""
+    stored, problem = access.guide(slug), ""
+    if request.method == "POST":
+        try:
+            if "approve" in request.POST:
+                _approve(slug, request.POST, person)
+            else:
+                _change(slug, request.POST, person)
+            return redirect_to(request.path, request, saved="1")
+        except GuideRefusedError as error:
+            stored, problem = access.guide(slug), error.problem
+    context = _shown(stored, request.POST if problem else None, language_of(request))
+    context |= {"problem": problem, "saved": request.GET.get("saved") == "1" and not problem}
+    status = 409 if problem == "changed" else 400 if problem else 200
+    return render(request, "desk/guide.html", context, status=status)
+
+
+def _change(slug: str, form: QueryDict, person: Person) -> None:
+    actions.change_guide(slug, _texts_of(form, "title"), _texts_of(form, "body"), _version(form), person)
+
+
+def _approve(slug: str, form: QueryDict, person: Person) -> None:
+    approved_by, approved_on = _typed(form, "approved_by"), _typed(form, "approved_on")
+    actions.approve_guide(slug, approved_by, approved_on, _version(form), person, timezone.localdate())
+
+
+def _shown(stored: Guide, form: QueryDict | None, language: Language) -> dict[str, Any]:
+    """The page of the guide, with what was typed where that could not be stored."""
+    texts = form if form is not None and "approve" not in form else None
+    today = timezone.localdate().isoformat()
+    return {
+        "language": language,
+        "stored": stored,
+        "name": in_language(stored.titles, language),
+        "texts": [_texts(stored, texts, code) for code in STAFF_LANGUAGES],
+        "approved_by": _typed(form, "approved_by") if form else "",
+        "approved_on": (_typed(form, "approved_on") if form else "") or today,
+        "today": today,
+        "longest_title": core.LONGEST_TITLE,
+        "longest_body": core.LONGEST_BODY,
+        "longest_approver": core.LONGEST_APPROVER,
+    }
+
+
+def _texts(stored: Guide, form: QueryDict | None, code: StaffLanguage) -> dict[str, Any]:
+    """Title and body in one language: as written, and as stored where that is another."""
+    written = stored_texts = {"title": stored.titles[code], "body": stored.bodies[code]}
+    if form is not None:
+        written = {"title": _typed(form, f"title-{code}"), "body": "\n".join(_typed(form, f"body-{code}").splitlines())}
+    differs = written != stored_texts
+    return {"code": code, "language_name": OWN_NAMES[code], **written, "stored": stored_texts, "differs": differs}
+
+
+def _texts_of(form: QueryDict, what: str) -> dict[str, str]:
+    return {code: _typed(form, f"{what}-{code}") for code in STAFF_LANGUAGES}
+
+
+def _typed(form: QueryDict, name: str) -> str:
+    return form.get(name, "").replace("\0", "")
+
+
+def _version(form: QueryDict) -> int:
+    """A version; what is none is nobody's."""
+    text = form.get("version", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1

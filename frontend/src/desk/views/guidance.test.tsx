@@ -1,0 +1,174 @@
+// @vitest-environment happy-dom
+
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import fi from "../../../texts/fi/desk.ftl?raw";
+import { TestClock } from "../../shared/testing/clock";
+import { TestLines } from "../../shared/testing/line";
+import { createTexts } from "../../shared/texts";
+import type { DeskReceives } from "../../wire/desk";
+import { Desk } from "../desk";
+import { SimulatedServer } from "../testing/simulated-server";
+import { App } from "./app";
+import { DeskProvider } from "./context";
+
+let server: SimulatedServer;
+let lines: TestLines;
+let desk: Desk;
+
+const tell = (...frames: readonly DeskReceives[]): void => {
+  act(() => lines.last.receive(...frames));
+};
+const greetAs = (helper: "professional" | "peer"): void => {
+  act(() => lines.last.answer());
+  const snapshot = server.snapshot({});
+  tell({ ...snapshot, me: { ...snapshot.me, helper } });
+};
+const opener = (): HTMLButtonElement | null => document.querySelector(".contact [aria-expanded]");
+const panel = (): HTMLElement | null => document.querySelector(".guidance");
+const shown = (): string => document.querySelector(".guidance__text")?.textContent ?? "";
+const names = (): string[] => [...(panel()?.querySelectorAll("label") ?? [])].map((label) => label.textContent ?? "");
+const openPanel = (): void => {
+  act(() => opener()?.click());
+};
+const choose = (title: string): void => {
+  const label = [...(panel()?.querySelectorAll("label") ?? [])].find(({ textContent }) => textContent === title);
+  act(() => label?.querySelector("input")?.click());
+};
+const takeContact = (): void => tell(...server.arrive(), ...server.accept("contact-1"));
+
+beforeEach(() => {
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  server = new SimulatedServer();
+  lines = new TestLines();
+  const clock = new TestClock();
+  desk = new Desk({
+    connect: lines.connect,
+    clock,
+    serverNow: () => clock.now(),
+    language: "fi",
+    random: () => 0.5,
+    newKey: () => "key-1",
+  });
+  const value = { desk, say: createTexts("fi", fi), language: "fi", wallTime: (moment: number) => moment };
+  act(() => {
+    render(
+      <DeskProvider value={value}>
+        <App />
+      </DeskProvider>,
+      document.body,
+    );
+    desk.start();
+  });
+});
+
+afterEach(() => {
+  act(() => render(null, document.body));
+  vi.unstubAllGlobals();
+});
+
+describe("the guides of a contact", () => {
+  beforeEach(() => {
+    greetAs("professional");
+    takeContact();
+  });
+
+  test("are folded until asked for, and stand beside the talk then (rule 21)", () => {
+    expect(panel()).toBeNull();
+    expect(opener()?.getAttribute("aria-expanded")).toBe("false");
+    openPanel();
+    expect(opener()?.getAttribute("aria-controls")).toBe(panel()?.id);
+    expect(names()).toEqual(["Vaara", "Raskaus"]);
+    expect(shown()).toContain("Kysy suoraan:");
+    expect(document.querySelector(".guide ul li")?.textContent).toBe("Keinot?");
+    expect(document.querySelector(".transcript")).not.toBeNull();
+  });
+
+  test("say who has approved them, or that nobody has yet (rule 22)", () => {
+    openPanel();
+    expect(shown()).toContain("Odottaa hyväksyntää");
+    choose("Raskaus");
+    expect(shown()).toContain("Hyväksynyt Liisa 2. maaliskuuta 2026");
+    expect(shown()).not.toContain("Odottaa hyväksyntää");
+  });
+
+  test("lead to the telephone", () => {
+    openPanel();
+    const link = panel()?.querySelector("a");
+    expect([link?.textContent, link?.getAttribute("href")]).toEqual(["112", "tel:112"]);
+  });
+
+  test("close by Esc, or by their button, and give the focus back", () => {
+    for (const close of [
+      () => panel()?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })),
+      () => panel()?.querySelector<HTMLElement>(".guidance__close")?.click(),
+    ]) {
+      openPanel();
+      act(() => panel()?.querySelector("input")?.focus());
+      act(() => {
+        close();
+      });
+      expect(panel()).toBeNull();
+      expect(document.activeElement).toBe(opener());
+    }
+  });
+
+  test("leave the draft as it is", () => {
+    const field = document.querySelector<HTMLTextAreaElement>(".composer textarea");
+    if (field === null) throw new Error("no field");
+    act(() => {
+      field.value = "Olen tässä";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    openPanel();
+    choose("Raskaus");
+    openPanel();
+    expect(document.querySelector(".composer textarea")).toBe(field);
+    expect(field.value).toBe("Olen tässä");
+  });
+
+  test("go with the talk's end: then there is the record", () => {
+    openPanel();
+    tell(...server.end("contact-1"));
+    expect([panel(), opener()]).toEqual([null, null]);
+  });
+
+  test("are not for a first turn: no box in the duty panel, no such guide", () => {
+    expect(document.querySelector(".first-turn")).toBeNull();
+    expect(document.body.textContent).not.toContain("samassa vuorossa");
+  });
+});
+
+describe("a peer (rule 19)", () => {
+  beforeEach(() => greetAs("peer"));
+
+  test("has a folded guide for the first turn in the duty panel", () => {
+    const box = document.querySelector<HTMLDetailsElement>("details.first-turn");
+    expect(box?.open).toBe(false);
+    expect(box?.querySelector("summary")?.textContent).toBe("Ensimmäinen vuorosi");
+    expect(box?.textContent).toContain("Et ole yksin.");
+  });
+
+  test("sees by name which professionals are on duty for the same services, and when nobody is", () => {
+    const duty = (): string => document.querySelector("[aria-labelledby=duty-heading]")?.textContent ?? "";
+    expect(duty()).toContain("Samassa vuorossa ei ole nyt ammattilaista.");
+    tell(
+      ...server.duty(["a"]),
+      ...server.present("kaisa", "Kaisa", ["a", "b"]),
+      ...server.present("eero", "Eero", ["b"]),
+    );
+    expect(duty()).toContain("Ammattilainen samassa vuorossa: Kaisa");
+    expect(duty()).not.toContain("Eero");
+    tell(...server.absent("kaisa"));
+    expect(duty()).toContain("ei ole nyt ammattilaista");
+  });
+
+  test("reads beside the talk whom to hand over to, and the guide of the first turn", () => {
+    tell(...server.present("kaisa", "Kaisa", ["a"]));
+    takeContact();
+    openPanel();
+    expect(names()).toEqual(["Vaara", "Raskaus", "Ensimmäinen vuorosi"]);
+    expect(shown()).toContain("Ammattilainen samassa vuorossa: Kaisa");
+  });
+});
