@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser import album
+from tests.browser import album, words
 from tests.browser.axe import CAUGHT, CONTROL, THEMES, look, plant
 from tests.browser.stage import PHONE, Stage
 
@@ -36,6 +36,8 @@ async def test_rule_15_axe_finds_no_fault_with_the_main_states(stage: Stage) -> 
     await desk.end()
     await expect(visitor.text("ended-title")).to_be_visible()
     await is_faultless(visitor.page, "ended")
+    await desk.choose("reason", "violence")
+    await desk.contact().get_by_text(words.desk("record-more"), exact=True).click()
     await is_faultless(desk.page, "record")
 
 

@@ -35,6 +35,9 @@ async def test_pictures_of_the_desk(stage: Stage) -> None:
     await desk.press("guidance")
     await take(desk.page, "desk-guides")
     await desk.press("guidance-close")
+    await desk.press("record-heading")
+    await take(desk.page, "desk-record-during")
+    await desk.press("record-heading")
     await desk.queue.get_by_role(
         "button", name=words.around(words.desk("queue-accept-which", service="…", time="…"))
     ).first.click()
@@ -61,6 +64,8 @@ async def test_pictures_of_the_desk(stage: Stage) -> None:
     await desk.press("record-save")
     await expect(desk.text("record-missing", fields="…")).to_be_visible()
     await take(desk.page, "desk-record")
+    await desk.contact().get_by_text(words.desk("record-more"), exact=True).click()
+    await take(desk.page, "desk-record-more")
 
     # Somebody was faster, and the visitor deletes everything.
     cable = await stage.cable()
