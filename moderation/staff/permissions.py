@@ -26,13 +26,15 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
         "worker": "federation",
         "peer": "federation",
     },
-    # Going on duty, taking a contact, reading and writing in one's own contacts, never in a colleague's.
+    # Going on duty, taking a contact, reading and writing in one's own contacts, never in a colleague's; ready replies
+    # of one's own.
     "answer_contacts": {"worker": "federation", "peer": "federation"},
     # Letters: professionals alone, since a peer would have nobody beside them (rule 19).
     "answer_letters": {"worker": "federation"},
     # The times that letters can book: those who plan the turns, and those who will be there.
     "plan_slots": {"coordinator": "federation", "worker": "federation"},
-    # Services and help cards, in every language: what every visitor of every association reads.
+    # Services and help cards, in every language: what every visitor of every association reads. And the ready replies
+    # that others use.
     "edit_catalogue": {"administrator": "federation"},
     # Logins, roles, capacity, dates; who joins and who leaves. Associations are walled off from each other here.
     "manage_people": {"administrator": "federation", "manager": "own association"},

@@ -78,7 +78,7 @@ export class Replies {
     });
   }
 
-  /** What can be put in here, the best first: by the beginning of the name, by the rest of it, by the text. */
+  /** What can be put in here: by the beginning of the name, by the rest of it, by the text; the visitor's language first. */
   found(typed: string, { service, language, name }: Occasion): Choice[] {
     const wanted = typed.toLowerCase();
     const offered = (this.all.value ?? []).filter((reply) => !reply.service || reply.service === service);
@@ -88,10 +88,15 @@ export class Replies {
       const [, serviceName] = inLanguage(serviceNames, written);
       return { name: reply.name, own: reply.own ?? false, language: written, text: fill(text, name, serviceName) };
     });
-    const ranked = choices.map((choice) => ({ choice, rank: rankOf(choice, wanted) }));
+    const ranked = choices.map((choice) => ({
+      choice,
+      rank: rankOf(choice, wanted),
+      foreign: Number(choice.language !== language),
+      others: Number(!choice.own),
+    }));
     return ranked
       .filter(({ rank }) => rank < NOT_FOUND)
-      .sort((a, b) => a.rank - b.rank || Number(b.choice.own) - Number(a.choice.own))
+      .sort((a, b) => a.rank - b.rank || a.foreign - b.foreign || a.others - b.others)
       .map(({ choice }) => choice);
   }
 }
