@@ -80,6 +80,7 @@ test("the beginning of a name comes before its middle, and that before the text"
   replies.receive({ t: "replies", state: "two", replies: made.reverse() });
   expect(names(replies.found("AUT", HERE))).toEqual(["auta", "hei-auta", "moi"]);
   expect(replies.found("olematon", HERE)).toEqual([]);
+  expect(names(replies.found("au", HERE))).toEqual(["auta", "hei-auta"]);
 });
 
 test("of equals those in the visitor's language come first, and of these one's own", () => {

@@ -102,11 +102,13 @@ export class Replies {
 }
 
 const NOT_FOUND = 3;
+/** Fewer characters are in every text. */
+const SEARCHED_FROM = 3;
 
 function rankOf({ name, text }: Choice, wanted: string): number {
   if (name.startsWith(wanted)) return 0;
   if (name.includes(wanted)) return 1;
-  return text.toLowerCase().includes(wanted) ? 2 : NOT_FOUND;
+  return wanted.length >= SEARCHED_FROM && text.toLowerCase().includes(wanted) ? 2 : NOT_FOUND;
 }
 
 /** The text, and its language: the one asked for, else as staff texts fall back (FALL_BACK), else the first there is. */

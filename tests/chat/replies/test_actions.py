@@ -84,13 +84,10 @@ def test_a_name_is_there_once_for_each_whose_it_is(cast: Cast) -> None:
     actions.add_reply(cast.kaarina, "shared", "", "hei", HELLO)
     for service in (cast.violence, cast.children):
         actions.add_reply(cast.kaarina, "service", service.slug, "hei", HELLO)
-    for add in (
-        lambda: own(cast.aino, "/HEI"),
-        lambda: actions.add_reply(cast.kaarina, "shared", "", "hei", HELLO),
-        lambda: actions.add_reply(cast.kaarina, "service", cast.violence.slug, "hei", HELLO),
-    ):
+    taken: list[tuple[Person, Scope]] = [(cast.aino, "personal"), (cast.kaarina, "shared"), (cast.kaarina, "service")]
+    for person, scope in taken:
         with pytest.raises(ReplyRefusedError) as refused:
-            add()
+            actions.add_reply(person, scope, cast.violence.slug, "/HEI", HELLO)
         assert refused.value.problem == "name_taken"
     other = own(cast.aino, "moi")
     with pytest.raises(ReplyRefusedError) as refused:
