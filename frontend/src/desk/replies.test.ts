@@ -33,8 +33,8 @@ test("they are asked for once at a time, and by what the page has", () => {
   replies.ask();
   replies.ask();
   expect(sent).toEqual([
-    { t: "ask_replies", have: "" },
-    { t: "ask_replies", have: "one" },
+    { t: "ask_replies", state: "" },
+    { t: "ask_replies", state: "one" },
   ]);
   replies.receive({ t: "replies", state: "one" });
   expect(names(replies.found("", HERE))).toEqual(["tervetuloa", "hetki"]);
@@ -67,7 +67,7 @@ test("who signs in next gets nothing of the one before", () => {
   replies.forget();
   expect(replies.found("", HERE)).toEqual([]);
   replies.ask();
-  expect(sent.at(-1)?.have).toBe("");
+  expect(sent.at(-1)?.state).toBe("");
 });
 
 test("a service's replies are offered in its talks alone", () => {

@@ -47,7 +47,7 @@ export class Replies {
   }
 
   ask(): void {
-    if (!this.asked.value) this.asked.value = this.#send({ t: "ask_replies", have: this.#state });
+    if (!this.asked.value) this.asked.value = this.#send({ t: "ask_replies", state: this.#state });
   }
 
   receive({ state, replies = [], services = {}, more = false }: DeskReplies): void {
