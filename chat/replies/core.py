@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Literal
 
-from moderation.texts.core import LANGUAGES, Language
+from moderation.texts.core import LANGUAGES
 
 Scope = Literal["personal", "service", "shared"]
 """Whose a reply is: one worker's, of those who answer in one service, or of everybody who answers."""
@@ -85,8 +85,3 @@ def for_desk(texts: Mapping[str, str]) -> dict[str, str]:
 def _canonical(found: re.Match[str]) -> str:
     word = VARIABLES.get(found["word"].lower())
     return f"{{{word}}}" if word else found[0]
-
-
-def missing(texts: Mapping[str, str]) -> list[Language]:
-    """The languages in which it is not written."""
-    return [code for code in LANGUAGES if code not in texts]

@@ -15,7 +15,7 @@ from moderation.staff.models import Person
 async def ask_replies(page: DeskPage, frame: DeskAskReplies) -> None:
     """The worker is about to choose a ready reply."""
     person = await page.person("answer_contacts")
-    for answer in await page.house.pool.run(_answers, person, frame.have):
+    for answer in await page.house.pool.run(_answers, person, frame.state):
         page.socket.send(answer, was_asked_for=True)
 
 

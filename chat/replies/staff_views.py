@@ -48,7 +48,7 @@ def replies(request: HttpRequest, person: Person) -> HttpResponse:
     owners = _owners(person, language)
     groups: dict[str, list[Mapping[str, Any]]] = {value: [] for value, _ in owners}
     for row in access.editable(person):
-        groups[_owner(row)].append({"id": row.pk, "name": row.name, "missing": core.missing(row.texts)})
+        groups[_owner(row)].append({"reply": row, "languages": _languages(row)})
     context = {
         "language": language,
         "groups": [
@@ -139,6 +139,15 @@ def _text(stored: Reply, values: QueryDict | None, code: Language) -> Mapping[st
         "stored": kept,
         "differs": written.splitlines() != kept.splitlines(),
     }
+
+
+def _languages(reply: Reply) -> list[Mapping[str, str]]:
+    """The languages in which it is written, each by its own name."""
+    return [
+        {"name": OWN_NAMES[code], "lang": html_lang(code), "dir": direction(code)}
+        for code in LANGUAGES
+        if code in reply.texts
+    ]
 
 
 def _texts_of(form: QueryDict) -> dict[str, str]:

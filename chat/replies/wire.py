@@ -14,8 +14,8 @@ PIECE_BYTES = 16 * 1024
 class DeskAskReplies(Frame):
     """Which ready replies may I use? Answered by `replies`, in as many frames as it takes."""
 
-    have: Annotated[str, Meta(max_length=64)] = ""
-    """The state of those that the page has."""
+    state: Annotated[str, Meta(max_length=64)] = ""
+    """Of those that the page has."""
 
 
 class ReplyOnDesk(Struct, frozen=True, omit_defaults=True):

@@ -34,7 +34,8 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
         "worker": "federation",
         "peer": "federation",
     },
-    # Going on duty, taking a contact, reading and writing in one's own contacts, never in a colleague's.
+    # Going on duty, taking a contact, reading and writing in one's own contacts, never in a colleague's; ready replies
+    # of one's own.
     "answer_contacts": {"worker": "federation", "peer": "federation"},
     # Letters: professionals alone, since a peer would have nobody beside them (rule 19).
     "answer_letters": {"worker": "federation"},
@@ -42,7 +43,8 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     "plan_slots": {"coordinator": "federation", "worker": "federation"},
     # Who is the on-call backup of which service (rule 20), with a telephone number that only those on duty see.
     "plan_duty": {"administrator": "federation", "coordinator": "federation"},
-    # Services and help cards, in every language: what every visitor of every association reads.
+    # Services and help cards, in every language: what every visitor of every association reads. And the ready replies
+    # that others use.
     "edit_catalogue": {"administrator": "federation"},
     # Logins, roles, capacity, dates; who joins and who leaves. Associations are walled off from each other here.
     "manage_people": {"administrator": "federation", "manager": "own association"},

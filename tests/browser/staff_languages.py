@@ -16,7 +16,10 @@ async def test_axe_looks_at_the_staffs_pages_in_each_of_their_languages(stage: S
     assert album.examiner is not None
     visitor, desk = await stage.talk()
     manager = await stage.signed_in(stage.demo_account("maija"), stage.service)
-    for page, host, paths in ((desk.page, desk.host, PAGES[:4]), (manager.page, manager.host, PAGES)):
+    for page, host, paths in (
+        (desk.page, desk.host, (*PAGES[:4], "/replies", "/replies/new")),
+        (manager.page, manager.host, PAGES),
+    ):
         for path in paths:
             for language in LANGUAGES:
                 beside = await page.context.new_page()

@@ -33,11 +33,11 @@ test("they are asked for once at a time, and by what the page has", () => {
   replies.ask();
   replies.ask();
   expect(sent).toEqual([
-    { t: "ask_replies", have: "" },
-    { t: "ask_replies", have: "one" },
+    { t: "ask_replies", state: "" },
+    { t: "ask_replies", state: "one" },
   ]);
   replies.receive({ t: "replies", state: "one" });
-  expect(names(replies.found("", HERE))).toEqual(["hetki", "tervetuloa"]);
+  expect(names(replies.found("", HERE))).toEqual(["tervetuloa", "hetki"]);
   expect(replies.asked.value).toBe(false);
 });
 
@@ -67,7 +67,7 @@ test("who signs in next gets nothing of the one before", () => {
   replies.forget();
   expect(replies.found("", HERE)).toEqual([]);
   replies.ask();
-  expect(sent.at(-1)?.have).toBe("");
+  expect(sent.at(-1)?.state).toBe("");
 });
 
 test("a service's replies are offered in its talks alone", () => {
@@ -80,6 +80,18 @@ test("the beginning of a name comes before its middle, and that before the text"
   replies.receive({ t: "replies", state: "two", replies: made.reverse() });
   expect(names(replies.found("AUT", HERE))).toEqual(["auta", "hei-auta", "moi"]);
   expect(replies.found("olematon", HERE)).toEqual([]);
+  expect(names(replies.found("au", HERE))).toEqual(["auta", "hei-auta"]);
+});
+
+test("of equals those in the visitor's language come first, and of these one's own", () => {
+  const both = { fi: "Hei", sv: "Hej" };
+  const kept = [
+    { name: "a", texts: { fi: "Hei" } },
+    { name: "b", texts: both },
+    { name: "c", texts: both, own: true },
+  ];
+  replies.receive({ t: "replies", state: "two", replies: kept });
+  expect(names(replies.found("", { ...HERE, language: "sv" }))).toEqual(["c", "b", "a"]);
 });
 
 test("names are filled in, the service's in the language of the text", () => {

@@ -47,7 +47,7 @@ export class Replies {
   }
 
   ask(): void {
-    if (!this.asked.value) this.asked.value = this.#send({ t: "ask_replies", have: this.#state });
+    if (!this.asked.value) this.asked.value = this.#send({ t: "ask_replies", state: this.#state });
   }
 
   receive({ state, replies = [], services = {}, more = false }: DeskReplies): void {
@@ -78,7 +78,7 @@ export class Replies {
     });
   }
 
-  /** What can be put in here, the best first: by the beginning of the name, by the rest of it, by the text. */
+  /** What can be put in here: by the beginning of the name, by the rest of it, by the text; the visitor's language first. */
   found(typed: string, { service, language, name }: Occasion): Choice[] {
     const wanted = typed.toLowerCase();
     const offered = (this.all.value ?? []).filter((reply) => !reply.service || reply.service === service);
@@ -88,20 +88,27 @@ export class Replies {
       const [, serviceName] = inLanguage(serviceNames, written);
       return { name: reply.name, own: reply.own ?? false, language: written, text: fill(text, name, serviceName) };
     });
-    const ranked = choices.map((choice) => ({ choice, rank: rankOf(choice, wanted) }));
+    const ranked = choices.map((choice) => ({
+      choice,
+      rank: rankOf(choice, wanted),
+      foreign: Number(choice.language !== language),
+      others: Number(!choice.own),
+    }));
     return ranked
       .filter(({ rank }) => rank < NOT_FOUND)
-      .sort((a, b) => a.rank - b.rank || Number(b.choice.own) - Number(a.choice.own))
+      .sort((a, b) => a.rank - b.rank || a.foreign - b.foreign || a.others - b.others)
       .map(({ choice }) => choice);
   }
 }
 
 const NOT_FOUND = 3;
+/** Fewer characters are in every text. */
+const SEARCHED_FROM = 3;
 
 function rankOf({ name, text }: Choice, wanted: string): number {
   if (name.startsWith(wanted)) return 0;
   if (name.includes(wanted)) return 1;
-  return text.toLowerCase().includes(wanted) ? 2 : NOT_FOUND;
+  return wanted.length >= SEARCHED_FROM && text.toLowerCase().includes(wanted) ? 2 : NOT_FOUND;
 }
 
 /** The text, and its language: the one asked for, else as staff texts fall back (FALL_BACK), else the first there is. */

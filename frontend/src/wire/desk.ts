@@ -633,10 +633,10 @@ export interface DeskWarning {
 export interface DeskAskReplies {
   readonly t: "ask_replies";
   /**
-   * The state of those that the page has.
+   * Of those that the page has.
    * @defaultValue `""`
    */
-  readonly have?: string;
+  readonly state?: string;
 }
 
 /** A ready reply that this worker may use. */

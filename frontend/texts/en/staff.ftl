@@ -268,7 +268,6 @@ replies-saved = { $what ->
     [removed] The reply is removed.
    *[saved] The reply is saved.
 }
-replies-missing = Missing: { $code }
 replies-whose = Who uses it
 replies-name = Name
 replies-name-hint = The word that is typed after the slash: letters, digits and hyphens, { $longest } characters at most. For example welcome.
@@ -276,6 +275,8 @@ replies-texts-hint = Write the text in one language at least. Where the talk’s
 replies-stored-now = Stored now:
 replies-save = Save
 replies-remove = Remove the reply
+replies-remove-sure = A removed reply cannot be brought back.
+replies-remove-do = Remove for good
 replies-problem = { $problem ->
     [name] The name is not valid. It can have letters, digits, and hyphens between them.
     [name_taken] There is a reply with that name already. Choose another.

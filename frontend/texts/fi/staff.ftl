@@ -268,7 +268,6 @@ replies-saved = { $what ->
     [removed] Vastaus on poistettu.
    *[saved] Vastaus on tallennettu.
 }
-replies-missing = Puuttuu: { $code }
 replies-whose = Kenen käyttöön
 replies-name = Nimi
 replies-name-hint = Sana, joka kirjoitetaan kauttaviivan perään: kirjaimia, numeroita ja yhdysmerkkejä, enintään { $longest } merkkiä. Esimerkiksi tervetuloa.
@@ -276,6 +275,8 @@ replies-texts-hint = Kirjoita teksti ainakin yhdellä kielellä. Jos keskustelun
 replies-stored-now = Nyt tallessa:
 replies-save = Tallenna
 replies-remove = Poista vastaus
+replies-remove-sure = Poistettua vastausta ei saa takaisin.
+replies-remove-do = Poista pysyvästi
 replies-problem = { $problem ->
     [name] Nimi ei kelpaa. Siinä voi olla kirjaimia, numeroita ja niiden välissä yhdysmerkkejä.
     [name_taken] Samanniminen vastaus on jo olemassa. Valitse toinen nimi.

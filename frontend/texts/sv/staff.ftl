@@ -268,7 +268,6 @@ replies-saved = { $what ->
     [removed] Svaret är borttaget.
    *[saved] Svaret är sparat.
 }
-replies-missing = Saknas: { $code }
 replies-whose = Vem som använder det
 replies-name = Namn
 replies-name-hint = Ordet som skrivs efter snedstrecket: bokstäver, siffror och bindestreck, högst { $longest } tecken. Till exempel välkommen.
@@ -276,6 +275,8 @@ replies-texts-hint = Skriv texten på minst ett språk. Om den saknas på samtal
 replies-stored-now = Sparat nu:
 replies-save = Spara
 replies-remove = Ta bort svaret
+replies-remove-sure = Ett borttaget svar går inte att få tillbaka.
+replies-remove-do = Ta bort för gott
 replies-problem = { $problem ->
     [name] Namnet duger inte. Det kan ha bokstäver, siffror och bindestreck mellan dem.
     [name_taken] Det finns redan ett svar med det namnet. Välj ett annat.

@@ -1,6 +1,5 @@
 """Ready replies are kept, changed and removed, each by whom they belong to."""
 
-from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
@@ -85,14 +84,10 @@ def test_a_name_is_there_once_for_each_whose_it_is(cast: Cast) -> None:
     actions.add_reply(cast.kaarina, "shared", "", "hei", HELLO)
     for service in (cast.violence, cast.children):
         actions.add_reply(cast.kaarina, "service", service.slug, "hei", HELLO)
-    add: Callable[[], Reply]
-    for add in (
-        lambda: own(cast.aino, "/HEI"),
-        lambda: actions.add_reply(cast.kaarina, "shared", "", "hei", HELLO),
-        lambda: actions.add_reply(cast.kaarina, "service", cast.violence.slug, "hei", HELLO),
-    ):
+    taken: list[tuple[Person, Scope]] = [(cast.aino, "personal"), (cast.kaarina, "shared"), (cast.kaarina, "service")]
+    for person, scope in taken:
         with pytest.raises(ReplyRefusedError) as refused:
-            add()
+            actions.add_reply(person, scope, cast.violence.slug, "/HEI", HELLO)
         assert refused.value.problem == "name_taken"
     other = own(cast.aino, "moi")
     with pytest.raises(ReplyRefusedError) as refused:
@@ -131,6 +126,6 @@ def test_replies_go_with_the_person_and_the_service(cast: Cast) -> None:
     own(cast.aino)
     actions.add_reply(cast.kaarina, "service", cast.children.slug, "hei", HELLO)
     shared = actions.add_reply(cast.kaarina, "shared", "", "hei", HELLO)
-    cast.aino.delete()
+    Person.objects.filter(pk=cast.aino.pk).delete()
     cast.children.delete()
     assert list(Reply.objects.all()) == [shared]

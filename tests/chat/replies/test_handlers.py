@@ -53,7 +53,7 @@ def test_five_hundred_in_six_languages_come_in_frames_that_a_slow_line_carries(
 ) -> None:
     texts = dict.fromkeys(LANGUAGES, "Tämä on valmis vastaus. " * 10)
     Reply.objects.bulk_create(Reply(name=f"r-{n}", texts=texts) for n in range(core.MOST))
-    longest: dict[str, str] = dict.fromkeys(LANGUAGES, "\u044f" * core.LONGEST_TEXT)
+    longest = {str(code): "\u044f" * core.LONGEST_TEXT for code in LANGUAGES}
     actions.add_reply(cast.aino, "personal", "", "pitkä", longest)
     with django_assert_num_queries(2):
         frames = handlers._answers(cast.aino, "")
