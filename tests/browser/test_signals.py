@@ -29,6 +29,7 @@ async def test_what_is_new_is_signalled_in_neutral_words_to_who_looks_elsewhere(
     await page.add_init_script(WATCH)
     await desk.open()
     await desk.go_on_duty()
+    await page.get_by_text(words.desk("signals-heading"), exact=True).click()
     await page.get_by_role("button", name=words.desk("signals-try"), exact=True).click()
     await settled(page, "sounds.join() === 'running,closed'")
 

@@ -4,6 +4,7 @@ desk-title = Vierellä
 desk-title-count = ({ $count }) Vierellä
 desk-heading = Duty desk
 desk-sign-out = Sign out
+desk-pages = Other pages
 desk-account = My account
 desk-letters = Letters
 desk-slots = Times to book

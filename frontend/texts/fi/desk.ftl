@@ -4,6 +4,7 @@ desk-title = Vierellä
 desk-title-count = ({ $count }) Vierellä
 desk-heading = Päivystys
 desk-sign-out = Kirjaudu ulos
+desk-pages = Muut sivut
 desk-account = Oma tili
 desk-letters = Kirjeet
 desk-slots = Varattavat ajat

@@ -4,6 +4,7 @@ desk-title = Vierellä
 desk-title-count = ({ $count }) Vierellä
 desk-heading = Jour
 desk-sign-out = Logga ut
+desk-pages = Andra sidor
 desk-account = Mitt konto
 desk-letters = Brev
 desk-slots = Bokningsbara tider

@@ -20,8 +20,7 @@ __all__ = ["catalogue"]
 async def test_pictures_of_the_pages_about_people(stage: Stage) -> None:
     desk = await stage.signed_in(stage.demo_account("maija"), VIOLENCE)
     page, home = desk.page, f"http://{desk.host}/desk/people"
-    await page.goto(f"http://{desk.host}/desk")
-    await page.get_by_role("link", name=words.desk("desk-people")).click()
+    await page.goto(home)
     await take(page, "people", whole=True)
     await page.get_by_role("link", name="Tuula").click()
     await take(page, "person-not-yours", whole=True)

@@ -1,4 +1,5 @@
 import { useSignalEffect } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { Picture } from "../picture";
 import { ThreadAnnouncer } from "./announcer";
 import { Colleagues } from "./colleagues";
@@ -43,14 +44,7 @@ function SilenceLine() {
 }
 
 function TopBar({ picture }: { picture: Picture | null }) {
-  const { desk, say, language, people, letters, slots, onCall, replies, services } = useDesk();
-  const pages = [
-    ["desk-letters", letters],
-    ["desk-slots", slots],
-    ["desk-on-call", onCall],
-    ["desk-replies", replies],
-    ["desk-services", services],
-  ] as const;
+  const { desk, say } = useDesk();
   return (
     <header class="topbar">
       <h1>{say("desk-heading")}</h1>
@@ -59,29 +53,7 @@ function TopBar({ picture }: { picture: Picture | null }) {
         <p class="topbar__me small soft">{say("desk-me", { name: picture.me.name, helper: picture.me.helper })}</p>
       )}
       <Shortcuts />
-      {/* In a page of its own, like the account: drafts are nowhere but here. */}
-      {pages.map(
-        ([name, address]) =>
-          address && (
-            <a key={name} class="button button--small button--quiet" href={address} target="_blank" rel="noopener">
-              {say(name)}
-            </a>
-          ),
-      )}
-      {people && (
-        <a class="button button--small button--quiet" href={people}>
-          {say("desk-people")}
-        </a>
-      )}
-      {/* In a page of its own: drafts are nowhere but here. */}
-      <a
-        class="button button--small button--quiet"
-        href={`/desk/account?lang=${language}`}
-        target="_blank"
-        rel="noopener"
-      >
-        {say("desk-account")}
-      </a>
+      <Pages />
       {/* The form with its token is in the server's page. Who is signed out is offered the way back instead. */}
       {!desk.signedOut.value && (
         <button class="button button--small button--quiet" type="submit" form="sign-out">
@@ -89,6 +61,49 @@ function TopBar({ picture }: { picture: Picture | null }) {
         </button>
       )}
     </header>
+  );
+}
+
+/** The staff's other pages, folded away. Each opens in a tab of its own: who answers stays at the desk. */
+function Pages() {
+  const { say, language, people, letters, slots, onCall, replies, services } = useDesk();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const pages = [
+    ["desk-letters", letters],
+    ["desk-slots", slots],
+    ["desk-on-call", onCall],
+    ["desk-replies", replies],
+    ["desk-services", services],
+    ["desk-people", people],
+    ["desk-account", `/desk/account?lang=${language}`],
+  ] as const;
+  const close = (): void => {
+    if (menu.current) menu.current.open = false;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || !menu.current?.open) return;
+    close();
+    menu.current.querySelector("summary")?.focus();
+  };
+  const onFocusOut = (event: FocusEvent): void => {
+    if (!(event.relatedTarget instanceof Node && menu.current?.contains(event.relatedTarget))) close();
+  };
+  return (
+    <details ref={menu} class="menu" onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
+      <summary class="button button--small button--quiet">{say("desk-pages")}</summary>
+      <ul class="list menu__list">
+        {pages.map(
+          ([name, address]) =>
+            address && (
+              <li key={name}>
+                <a href={address} target="_blank" rel="noopener">
+                  {say(name)}
+                </a>
+              </li>
+            ),
+        )}
+      </ul>
+    </details>
   );
 }
 

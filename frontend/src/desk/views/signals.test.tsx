@@ -44,7 +44,7 @@ class QuietResizeObserver {
 let server: SimulatedServer;
 let lines: TestLines;
 
-const panel = (): HTMLElement => document.querySelector("[aria-labelledby=signals-heading]") as HTMLElement;
+const panel = (): HTMLElement => document.querySelector("details.panel") as HTMLElement;
 const boxes = (): HTMLInputElement[] => [...panel().querySelectorAll("input")];
 
 /** The desk of somebody on duty who does not look at it; contact 1 is open. */

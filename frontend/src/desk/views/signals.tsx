@@ -19,8 +19,8 @@ export function SignalChoices() {
     box.checked = signals.notifies.value;
   };
   return (
-    <section class="panel" aria-labelledby="signals-heading">
-      <h2 id="signals-heading">{say("signals-heading")}</h2>
+    <details class="panel">
+      <summary>{say("signals-heading")}</summary>
       {permission.value !== null && (
         <>
           <label class="check">
@@ -54,6 +54,6 @@ export function SignalChoices() {
           {say("signals-try")}
         </button>
       </div>
-    </section>
+    </details>
   );
 }
