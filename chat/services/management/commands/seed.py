@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from chat.letters import demo as demo_slots
+from chat.replies import demo as demo_replies
 from chat.services.actions import seed_catalogue
 from moderation.staff import demo
 
@@ -29,4 +30,6 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from None
         rows = seed_catalogue()
         slots = demo_slots.seed(timezone.now()) if options["demo"] else 0
-        self.stdout.write(f"created: {rows} of the catalogue, {people} people, {slots} times to book")
+        replies = demo_replies.seed() if options["demo"] else 0
+        made = f"{rows} of the catalogue, {people} people, {slots} times to book, {replies} ready replies"
+        self.stdout.write(f"created: {made}")
