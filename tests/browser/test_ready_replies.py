@@ -14,10 +14,8 @@ async def test_a_reply_is_kept_and_put_into_a_draft_by_keyboard_alone(stage: Sta
     async with desk.page.context.expect_page() as opening:
         await desk.page.get_by_role("link", name=words.desk("desk-replies")).click()
     page = await opening.value
-    for name, text in (
-        ("tuttu-alku", "Hei, olen {nimi}.\nKerro, mitä kuuluu."),
-        ("tuttu-loppu", "Terveisiä: {palvelu}"),
-    ):
+    kept = {"tuttu-alku": "Hei, olen {nimi}.\nKerro, mitä kuuluu.", "tuttu-loppu": "Terveisiä: {palvelu}"}
+    for name, text in kept.items():
         await page.get_by_role("link", name=words.pages("replies-add")).click()
         await page.get_by_label(words.pages("replies-name"), exact=True).fill(name)
         await page.get_by_label("Suomi", exact=True).fill(text)
@@ -25,10 +23,8 @@ async def test_a_reply_is_kept_and_put_into_a_draft_by_keyboard_alone(stage: Sta
         await expect(page.get_by_role("link", name=f"/{name}")).to_be_visible()
     await page.close()
 
-    field, options = (
-        desk.field(),
-        desk.contact().get_by_role("listbox", name=words.desk("replies-list")).get_by_role("option"),
-    )
+    field = desk.field()
+    options = desk.contact().get_by_role("listbox", name=words.desk("replies-list")).get_by_role("option")
     await field.press_sequentially("Hei! /tuttu")
     await expect(options).to_have_count(2)
     await expect(options.first).to_contain_text("/tuttu-alku")
