@@ -32,6 +32,7 @@ REPLIES = {
 
 async def test_pictures_of_ready_replies(stage: Stage) -> None:
     store = Store(stage.house)
+    store.change("DELETE FROM replies_reply WHERE person_id IS NULL")
     columns = "INSERT INTO replies_reply (id, name, texts, version) VALUES (?, ?, ?, 0)"
     for name, texts in REPLIES.items():
         store.change(columns, uuid.uuid4().hex, name, json.dumps(texts))
@@ -56,4 +57,3 @@ async def test_pictures_of_ready_replies(stage: Stage) -> None:
     await page.get_by_role("button", name=words.pages("replies-save")).click()
     await expect(page.get_by_role("alert")).to_be_visible()
     await take(page, "reply-problem", whole=True)
-    store.change("DELETE FROM replies_reply WHERE person_id IS NULL")

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from chat.replies import access, actions, core
+from chat.replies import access, actions, core, demo
 from chat.replies.access import NoReplyError
 from chat.replies.core import ReplyRefusedError, Scope
 from chat.replies.models import Reply
@@ -129,3 +129,11 @@ def test_replies_go_with_the_person_and_the_service(cast: Cast) -> None:
     Person.objects.filter(pk=cast.aino.pk).delete()
     cast.children.delete()
     assert list(Reply.objects.all()) == [shared]
+
+
+def test_the_demo_has_shared_ones_and_adds_none_to_those_that_are_there(cast: Cast) -> None:
+    assert demo.seed() == len(demo.REPLIES)
+    assert used(cast.sanni) == sorted(demo.REPLIES)
+    actions.remove_reply(cast.kaarina, Reply.objects.get(name="hetki").pk)
+    assert demo.seed() == 0
+    assert Reply.objects.count() == len(demo.REPLIES) - 1

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from chat.guidance.actions import seed_guides
 from chat.letters import demo as demo_slots
+from chat.replies import demo as demo_replies
 from chat.services.actions import seed_catalogue
 from moderation.staff import demo
 
@@ -30,4 +31,8 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from None
         rows, guides = seed_catalogue(), seed_guides()
         slots = demo_slots.seed(timezone.now()) if options["demo"] else 0
-        self.stdout.write(f"created: {rows} of the catalogue, {guides} guides, {people} people, {slots} times to book")
+        replies = demo_replies.seed() if options["demo"] else 0
+        made = (
+            f"{rows} of the catalogue, {guides} guides, {people} people, {slots} times to book, {replies} ready replies"
+        )
+        self.stdout.write(f"created: {made}")

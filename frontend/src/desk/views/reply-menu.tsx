@@ -102,7 +102,15 @@ export function ReplyMenu({ menu }: { menu: Menu }) {
       {told && (
         <div class="replies">
           {found && (
-            <div id={id} class="replies__list" role="listbox" aria-label={say("replies-list")}>
+            // The field keeps the focus and its keys, also while somebody presses or scrolls here.
+            <div
+              id={id}
+              class="replies__list"
+              role="listbox"
+              tabIndex={-1}
+              aria-label={say("replies-list")}
+              onMouseDown={(event) => event.preventDefault()}
+            >
               {found.slice(0, SHOWN).map((choice, index) => (
                 <Option
                   key={index}
@@ -141,7 +149,6 @@ function Option({ id, choice, selected, onChoose }: OptionProps) {
     if (selected) item.current?.scrollIntoView({ block: "nearest" });
   }, [selected]);
   return (
-    // The field keeps the focus and its keys: a press takes nothing away from it.
     <button
       ref={item}
       id={id}
@@ -150,7 +157,6 @@ function Option({ id, choice, selected, onChoose }: OptionProps) {
       role="option"
       tabIndex={-1}
       aria-selected={selected}
-      onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
     >
       <span class="replies__name">
