@@ -33,6 +33,6 @@ class Command(BaseCommand):
         slots = demo_slots.seed(timezone.now()) if options["demo"] else 0
         replies = demo_replies.seed() if options["demo"] else 0
         made = (
-            f"{rows} of the catalogue, {guides} guides, {people} people, {slots} times to book, {replies} ready replies"
+            f"{rows} of the catalogue, {guides} guides, {people} people, {slots} times, {replies} ready replies"
         )
         self.stdout.write(f"created: {made}")
