@@ -360,7 +360,7 @@ class DeskQueue(Frame):
     drop: list[str]
 
 
-class DeskContact(Frame, omit_defaults=True):
+class DeskContact(Frame):
     """One of my contacts as it stands.
 
     The log is complete from what the desk has to `head`: what a long one has after `entries` follows at once.

@@ -10,6 +10,7 @@ import pytest
 from django.test import Client as Browser
 from pytest_django import Settings
 
+from chat.contacts.wire import DeskEnd
 from chat.duty.wire import DeskComeToHelp, DeskHelp
 from chat.picture import NO_HELP, Picture
 from moderation.live.wire import Error
@@ -127,6 +128,9 @@ def test_rule_20_whoever_goes_off_duty_calls_nobody_any_more(cookies: Cookies, m
         async with scene(cookies, monkeypatch) as on:
             await seconds_until_called(on)
             await on.aino.go_off_duty()
+            await on.processes.quiet()
+            assert on.eero.call_of("Aino") is not None, "whoever has a talk open may still need help"
+            await on.aino.send(DeskEnd(contact=on.contact))
             await on.eero.eventually(lambda: on.eero.help.calls == [])
             await on.processes.quiet()
             assert on.aino.help == NO_HELP

@@ -112,9 +112,13 @@ class DeskClient(Client):
         return self.mine
 
     async def go_off_duty(self) -> None:
-        """Stop taking new contacts. Raises RefusedError."""
+        """Stop taking new contacts: off at once, or with the last open one. Raises RefusedError."""
         await self.send(DeskGoOffDuty())
-        await self._answer(DeskDuty, lambda _: self.mine is None, lambda error: error.re == "go_off_duty")
+        await self._answer(
+            DeskDuty,
+            lambda _: self.mine is None or self.mine.status == "finishing",
+            lambda error: error.re == "go_off_duty",
+        )
 
     def call_of(self, name: str) -> CallForHelp | None:
         """The call for help of somebody with this duty name, as the desk shows it."""

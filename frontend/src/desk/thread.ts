@@ -108,7 +108,7 @@ export class Thread {
     return batch(() => {
       const isNew = this.transcript.last === 0;
       if (isNew) this.#known = frame.head;
-      this.#kept = frame.draft ?? "";
+      this.#kept = frame.draft;
       if (isNew && this.draft.value === "") this.draft.value = this.#kept;
       this.#keepSoon(); // what was written while the line was lost
       const outcome = this.#append(frame.entries);

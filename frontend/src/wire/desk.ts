@@ -363,13 +363,9 @@ export interface DeskContact {
   readonly visitor: VisitorPresence;
   readonly head: number;
   readonly entries: readonly Entry[];
-  /** @defaultValue `""` */
-  readonly ended_by?: string;
-  /**
-   * The answer that this worker was writing when the page was last there.
-   * @defaultValue `""`
-   */
-  readonly draft?: string;
+  readonly ended_by: string;
+  /** The answer that this worker was writing when the page was last there. */
+  readonly draft: string;
 }
 
 /** The contact is no longer on this desk. */

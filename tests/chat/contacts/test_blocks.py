@@ -12,7 +12,7 @@ from chat.transcripts.access import read_after
 from chat.transcripts.wire import Ended
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
-from tests.support.talks import begin, grants, opened, refusal
+from tests.support.talks import begin, grants, opened, refusal, write
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 
@@ -73,6 +73,7 @@ def test_rule_24_a_block_concerns_its_tab_and_keeps_nothing_of_anybody(cast: Cas
 
 def test_rule_24_what_has_ended_already_blocks_nobody(cast: Cast) -> None:
     page, contact = opened(cast.violence, cast.aino, NOW)
+    write(grants(contact)[0], ["Hei"], NOW)
     actions.end_by_visitor(page.token, "visitor", NOW)
     actions.end_by_worker(str(contact.pk), cast.aino, NOW, blocks=True)
     contact.refresh_from_db()

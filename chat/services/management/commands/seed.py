@@ -32,7 +32,5 @@ class Command(BaseCommand):
         rows, guides = seed_catalogue(), seed_guides()
         slots = demo_slots.seed(timezone.now()) if options["demo"] else 0
         replies = demo_replies.seed() if options["demo"] else 0
-        made = (
-            f"{rows} of the catalogue, {guides} guides, {people} people, {slots} times, {replies} ready replies"
-        )
+        made = f"{rows} of the catalogue, {guides} guides, {people} people, {slots} times, {replies} ready replies"
         self.stdout.write(f"created: {made}")

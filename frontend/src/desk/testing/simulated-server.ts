@@ -72,6 +72,7 @@ export class SimulatedServer {
       head: talk.head,
       entries: talk.entries.filter(({ seq }) => seq > after),
       ended_by: talk.endedBy,
+      draft: "",
     };
   }
 
