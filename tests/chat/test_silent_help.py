@@ -132,8 +132,7 @@ def test_rule_20_whoever_goes_off_duty_calls_nobody_any_more(cookies: Cookies, m
             assert on.eero.call_of("Aino") is not None, "whoever has a talk open may still need help"
             await on.aino.send(DeskEnd(contact=on.contact))
             await on.eero.eventually(lambda: on.eero.help.calls == [])
-            await on.processes.quiet()
-            assert on.aino.help == NO_HELP
+            await on.aino.eventually(lambda: on.aino.help == NO_HELP)
 
     asyncio.run(play())
 
