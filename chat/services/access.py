@@ -32,6 +32,11 @@ def any_card(slug: str) -> HelpCard:
     return found
 
 
+def is_in_use(service: Service) -> bool:
+    """Whether somebody waits there, or talks."""
+    return service.contacts.exclude(state="ended").exists()
+
+
 def services_on() -> list[Service]:
     """The services that are switched on, in the order to show them."""
     return list(Service.objects.filter(is_on=True))

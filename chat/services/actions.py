@@ -46,13 +46,16 @@ def _card(order: int, row: catalogue.Row) -> HelpCard:
 
 @transaction.atomic
 def change_service(slug: str, change: ServiceChange, version: int, by: Person) -> Service:
-    """Edit a service. Raises NoPageError, or CatalogueRefusedError, `changed` when somebody was faster.
+    """Edit a service. Raises NoPageError, or CatalogueRefusedError: `changed` when somebody was faster, `in_use` for one
+    that is to be switched off while somebody waits there or talks.
 
     Visitors see it with the next page they open; what was promised before (rule 33, letters) was promised.
     """
     service = Service.objects.select_for_update().filter(slug=slug).first()
     if service is None:
         raise NoPageError
+    if service.is_on and not change.is_on and access.is_in_use(service):
+        raise CatalogueRefusedError("in_use")
     _change(service, core.checked_service(change), version, by)
     record("change_service", actor=by.pk, kind="service", object_id=slug)
     return service

@@ -217,6 +217,7 @@ CatalogueProblem = Literal[
     "link",
     "number",
     "emergency",
+    "in_use",
 ]
 
 

@@ -133,7 +133,7 @@ def test_a_visitor_who_goes_while_being_taken_is_either_taken_or_gone(cast: Cast
         else:
             assert isinstance(taken, Contact)
             assert contact.worker == cast.aino
-            assert contact.recorded_at is None, "its worker makes the record"
+            assert contact.recorded_at == NOW, "nobody has said a word: it has recorded itself"
 
 
 def test_the_same_start_from_several_connections_is_one_contact(cast: Cast) -> None:

@@ -248,6 +248,7 @@ catalogue-problem = { $problem ->
     [queue_limit] The queue’s limit is 0 to 500.
     [link] The web address is not valid. It begins with https://.
     [number] The telephone number is not valid.
+    [in_use] The service cannot be closed just now: somebody is waiting in the queue or talking. Try again when the talks have ended.
    *[changed] Somebody else changed this page meanwhile. Your texts are here: compare them with what is stored now, and save again if they are right.
 }
 

@@ -248,6 +248,7 @@ catalogue-problem = { $problem ->
     [queue_limit] Jonon raja on 0–500.
     [link] Verkko-osoite ei kelpaa. Sen alussa on https://.
     [number] Puhelinnumero ei kelpaa.
+    [in_use] Palvelua ei voi sulkea juuri nyt: joku odottaa jonossa tai on keskustelussa. Yritä uudelleen, kun keskustelut ovat päättyneet.
    *[changed] Joku muu muutti samaa sivua sillä välin. Tekstisi ovat tallessa tässä: vertaa niitä nyt tallessa oleviin ja tallenna uudelleen, jos ne ovat oikein.
 }
 

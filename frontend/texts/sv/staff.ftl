@@ -248,6 +248,7 @@ catalogue-problem = { $problem ->
     [queue_limit] Köns gräns är 0–500.
     [link] Webbadressen duger inte. Den börjar med https://.
     [number] Telefonnumret duger inte.
+    [in_use] Tjänsten kan inte stängas just nu: någon väntar i kön eller har ett samtal. Försök igen när samtalen är slut.
    *[changed] Någon annan ändrade samma sida under tiden. Dina texter finns kvar här: jämför dem med det som nu är sparat och spara på nytt om de är rätt.
 }
 

@@ -5,11 +5,13 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from chat.contacts import actions as contacts
 from chat.services import access
 from chat.services.models import HelpCard, Service
 from moderation.audit.models import AuditRow
 from tests.support.cast import Cast, sign_in
-from tests.support.clock import Clock
+from tests.support.clock import MONDAY_NOON, Clock
+from tests.support.talks import begin
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 
@@ -82,6 +84,23 @@ def test_a_language_that_is_left_empty_reads_what_it_falls_back_to(kaarina: Clie
     assert "Jos jokin on tyhjä" in shown
     kaarina.post(SERVICE, service_form(**{"name-en": "Help with violence"}))
     assert "Help with violence" in page(client.get(f"/chat/{SLUG}?lang=ar"))
+
+
+def test_a_service_in_which_somebody_waits_or_talks_is_not_switched_off(kaarina: Client, cast: Cast) -> None:
+    visit = begin(cast.violence, cast.aino, MONDAY_NOON)
+    form = service_form(**{"name-fi": "Uusi nimi"})
+    del form["is_on"]
+    for talks in (False, True):
+        if talks:
+            contacts.accept(str(visit.contact.pk), cast.aino, MONDAY_NOON)
+        answer = kaarina.post(SERVICE, form)
+        assert answer.status_code == 400
+        assert "Palvelua ei voi sulkea juuri nyt" in page(answer)
+        assert "Uusi nimi" in page(answer), "nothing that was typed is lost"
+        assert access.any_service(SLUG).is_on
+    contacts.end_by_worker(str(visit.contact.pk), cast.aino, MONDAY_NOON)
+    assert kaarina.post(SERVICE, form).status_code == 302
+    assert not access.any_service(SLUG).is_on
 
 
 def test_a_card_is_changed_and_checked_today(kaarina: Client, clock: Clock) -> None:
