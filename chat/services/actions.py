@@ -46,8 +46,8 @@ def _card(order: int, row: catalogue.Row) -> HelpCard:
 
 @transaction.atomic
 def change_service(slug: str, change: ServiceChange, version: int, by: Person) -> Service:
-    """Edit a service. Raises NoPageError, or CatalogueRefusedError: `changed` when somebody was faster, `in_use` when it
-    is to be switched off while somebody waits there or talks.
+    """Edit a service. Raises NoPageError, or CatalogueRefusedError: `changed` when somebody was faster, `in_use` when
+    it is to be switched off while somebody waits there or talks.
 
     Visitors see it with the next page they open; what was promised before (rule 33, letters) was promised.
     """
