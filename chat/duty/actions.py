@@ -93,6 +93,16 @@ def keep_finishing(person_id: uuid.UUID, now: datetime) -> None:
 
 
 @transaction.atomic
+def end_finishing(person_ids: Collection[uuid.UUID]) -> int:
+    """Off, of these persons, who still only finishes: who has come on duty again meanwhile stays; how many there were."""
+    done = _lock_in_order(OnDuty.objects.filter(person__in=person_ids, status="finishing"))
+    OnDuty.objects.filter(person__in=done).delete()
+    if done:
+        publish_after_commit(BOARD)
+    return len(done)
+
+
+@transaction.atomic
 def go_off_duty(person_id: uuid.UUID) -> None:
     """Off at once: the desk is silent, or its person may not answer any more. Being off duty already is no error."""
     # Locked first, as those who come to help do it: what hangs on a duty is changed with it.

@@ -1,7 +1,6 @@
 """A talk goes from one worker to another: given on, or taken from a dead desk. The visitor is told a sentence."""
 
 import uuid
-from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
@@ -81,10 +80,8 @@ def end_finished_duties() -> int:
     """Take off duty those who only finish and have nothing open any more; how many there were."""
     open_contacts = Count("person__contacts", filter=Q(person__contacts__state="open"))
     done = OnDuty.objects.filter(status="finishing").annotate(left=open_contacts).filter(left=0)
-    persons: Collection[uuid.UUID] = list(done.order_by("person_id").values_list("person_id", flat=True))
-    for person in persons:
-        duty_actions.go_off_duty(person)
-    return len(persons)
+    persons = list(done.values_list("person_id", flat=True))
+    return duty_actions.end_finishing(persons) if persons else 0
 
 
 def _own_open(contact_id: str, person: Person) -> Contact:

@@ -3,7 +3,7 @@ import { TestClock } from "../shared/testing/clock";
 import { type TestLine, TestLines } from "../shared/testing/line";
 import type { Entry } from "../wire/common";
 import type { DeskHello, DeskReceives, DeskSay } from "../wire/desk";
-import { Desk, SILENCE_TOLD_MS } from "./desk";
+import { DEPARTURE_TOLD_MS, Desk } from "./desk";
 import { myDuty } from "./picture";
 import { LINGER_MS } from "./queue";
 import { SimulatedServer } from "./testing/simulated-server";
@@ -466,7 +466,7 @@ describe("ending and recording", () => {
     expect(thread(contact).saveRecord([])).toBe(true);
     expect(line.sent.at(-1)).toMatchObject({ contact_type: "silent", role: "not_known", reason: "non_counselling" });
     tell(...server.record(contact));
-    expect(desk.leftWithoutAWord.value).toBeNull();
+    expect(desk.departure.value).toBeNull();
   });
 
   test("what the worker has chosen during the talk stays chosen, also without a word", () => {
@@ -497,9 +497,9 @@ describe("ending and recording", () => {
       const contact = open();
       tell(...server.end(contact, by), ...server.record(contact));
       expect(desk.threads.value).toEqual([]);
-      expect(desk.leftWithoutAWord.value).toBe(1);
-      clock.advance(SILENCE_TOLD_MS);
-      expect(desk.leftWithoutAWord.value).toBeNull();
+      expect(desk.departure.value).toEqual({ number: 1, how: "without_a_word" });
+      clock.advance(DEPARTURE_TOLD_MS);
+      expect(desk.departure.value).toBeNull();
     },
   );
 
@@ -507,7 +507,7 @@ describe("ending and recording", () => {
     begin();
     const contact = open();
     tell(...server.visitorSays(contact, "hei"), ...server.end(contact, "visitor"), ...server.record(contact));
-    expect(desk.leftWithoutAWord.value).toBeNull();
+    expect(desk.departure.value).toBeNull();
   });
 });
 

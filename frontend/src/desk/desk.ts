@@ -31,11 +31,17 @@ export interface Refusal {
   readonly code: ErrorCode;
 }
 
+/** Why a contact with this number went: its visitor left without a word, or colleagues have it now. */
+export interface Departure {
+  readonly number: number;
+  readonly how: "without_a_word" | "taken_away";
+}
+
 const TICK_MS = 1_000;
 const BEAT_BUSY_MS = 4_000;
 const BEAT_IDLE_MS = 20_000;
 /** That a contact has left the desk by itself is told for so long. */
-export const SILENCE_TOLD_MS = 20_000;
+export const DEPARTURE_TOLD_MS = 20_000;
 
 export class Desk {
   /** Null until the first snapshot. */
@@ -53,8 +59,8 @@ export class Desk {
   readonly signedOut: Signal<boolean> = signal(false);
   /** Server processes reach each other only through the database: everything comes, a second later. */
   readonly slow: Signal<boolean> = signal(false);
-  /** Number of a contact that has just gone off the desk by itself: its visitor left without a word. */
-  readonly leftWithoutAWord: Signal<number | null> = signal(null);
+  /** A contact that has just gone off the desk by itself. */
+  readonly departure: Signal<Departure | null> = signal(null);
   readonly stay: Stay;
   readonly replies: Replies;
   readonly help: HelpLine;
@@ -65,7 +71,7 @@ export class Desk {
   readonly #options: DeskOptions;
   readonly #socket: Socket<DeskReceives, DeskSends>;
   #heldUntil = 0;
-  #cancelSilence = () => {};
+  #cancelDeparture = () => {};
   #strangers: readonly string[] = [];
 
   constructor(options: DeskOptions) {
@@ -179,7 +185,10 @@ export class Desk {
     this.dutyAsked.value = false;
     this.#strangers = [];
     const mine = new Set(snapshot.contacts.map(({ contact }) => contact));
-    for (const thread of this.threads.value) if (!mine.has(thread.contact)) this.#drop(thread.contact);
+    for (const { contact } of this.threads.value.filter((thread) => !mine.has(thread.contact))) {
+      this.#tellOfDeparture(contact);
+      this.#drop(contact);
+    }
     for (const contact of [...snapshot.contacts].sort((a, b) => a.since - b.since)) this.#take(contact);
     this.#followQueue();
   }
@@ -200,7 +209,7 @@ export class Desk {
         this.#arrive(frame);
         break;
       case "dropped":
-        this.#tellOfSilence(frame.contact);
+        this.#tellOfDeparture(frame.contact);
         this.#drop(frame.contact);
         break;
       case "entries":
@@ -259,13 +268,15 @@ export class Desk {
     if (this.active.value === contact) this.active.value = this.threads.value[0]?.contact ?? null;
   }
 
-  #tellOfSilence(contact: string): void {
+  /** Of what the worker has not done themselves: a contact must not vanish without a word. */
+  #tellOfDeparture(contact: string): void {
     const thread = this.#thread(contact);
-    if (!thread?.leftWithoutAWord) return;
-    this.leftWithoutAWord.value = thread.slot;
-    this.#cancelSilence();
-    this.#cancelSilence = this.#options.clock.after(SILENCE_TOLD_MS, () => {
-      this.leftWithoutAWord.value = null;
+    const how = thread?.leftWithoutAWord ? "without_a_word" : thread?.isTakenAway ? "taken_away" : undefined;
+    if (thread === undefined || how === undefined) return;
+    this.departure.value = { number: thread.slot, how };
+    this.#cancelDeparture();
+    this.#cancelDeparture = this.#options.clock.after(DEPARTURE_TOLD_MS, () => {
+      this.departure.value = null;
     });
   }
 

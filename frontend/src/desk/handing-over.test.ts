@@ -65,6 +65,21 @@ describe("handing over", () => {
     expect(desk.rows.value.map(({ waiting }) => waiting.contact)).toContain(contact);
   });
 
+  test("a talk that others have got meanwhile does not vanish without a word", () => {
+    const thread = open();
+    server.handOver(thread.contact);
+    tell(server.snapshot()); // after a lost line
+    expect(desk.threads.value).toEqual([]);
+    expect(desk.departure.value).toEqual({ number: 1, how: "taken_away" });
+  });
+
+  test("of what this desk has given away itself nothing is told", () => {
+    const thread = open();
+    thread.handOver({}, "");
+    tell(...server.handOver(thread.contact));
+    expect(desk.departure.value).toBeNull();
+  });
+
   test("a refusal leaves the talk, and says so", () => {
     const thread = open();
     thread.handOver({ service: "b" }, "");

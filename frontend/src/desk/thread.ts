@@ -219,6 +219,12 @@ export class Thread {
     return this.#isWordless && end?.t === "ended" && end.by !== "helper" && end.by !== "blocked";
   }
 
+  /** Whether it leaves this desk though nobody here has ended it or handed it over: another page did, or the server. */
+  get isTakenAway(): boolean {
+    const isOver = this.#textGone.value !== null || this.transcript.entries.value.at(-1)?.body.t === "ended";
+    return !isOver && this.asked.value !== "hand_over";
+  }
+
   /** Ends the talk; when it was abusive, with a block (rule 24). */
   end(blocks = false): void {
     this.#ask("end", { t: "end", contact: this.contact, ...(blocks && { blocks }) });

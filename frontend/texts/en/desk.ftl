@@ -186,7 +186,10 @@ contact-end-block = End and block for 24 hours
 contact-end-block-about = If the chat is abusive you can also block a new one. The block concerns only this tab of the writer, and lasts 24 hours at most.
 contact-ending = Ending…
 contact-end-failed = Could not end the chat. Try again.
-contact-left-without-a-word = Chat { $number } has ended before the writer said anything. The record was made for you.
+contact-departed = { $how ->
+    [taken_away] Chat { $number } has moved on while your connection was down. It is in the queue or with a colleague.
+   *[without_a_word] Chat { $number } has ended before the writer said anything. The record was made for you.
+}
 
 ## Keys and signals
 

@@ -186,7 +186,10 @@ contact-end-block = Lopeta ja estä 24 tunniksi
 contact-end-block-about = Jos keskustelu on häirintää, voit myös estää uuden. Esto koskee vain kirjoittajan tätä välilehteä ja kestää enintään 24 tuntia.
 contact-ending = Lopetetaan…
 contact-end-failed = Lopettaminen ei onnistunut. Yritä uudelleen.
-contact-left-without-a-word = Keskustelu { $number } päättyi, eikä kirjoittaja ehtinyt sanoa mitään. Kirjaus tehtiin puolestasi.
+contact-departed = { $how ->
+    [taken_away] Keskustelu { $number } siirtyi pois sinulta, kun yhteytesi oli poikki. Se on jonossa tai työtoverilla.
+   *[without_a_word] Keskustelu { $number } päättyi, eikä kirjoittaja ehtinyt sanoa mitään. Kirjaus tehtiin puolestasi.
+}
 
 ## Keys and signals
 

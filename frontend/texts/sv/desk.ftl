@@ -186,7 +186,10 @@ contact-end-block = Avsluta och spärra i 24 timmar
 contact-end-block-about = Om samtalet är trakasserier kan du också spärra ett nytt. Spärren gäller bara skribentens flik och varar högst 24 timmar.
 contact-ending = Avslutar…
 contact-end-failed = Det gick inte att avsluta. Försök igen.
-contact-left-without-a-word = Samtal { $number } är slut och skribenten hann inte säga något. Registreringen är gjord åt dig.
+contact-departed = { $how ->
+    [taken_away] Samtal { $number } gick vidare medan din kontakt var bruten. Det är i kön eller hos en kollega.
+   *[without_a_word] Samtal { $number } är slut och skribenten hann inte säga något. Registreringen är gjord åt dig.
+}
 
 ## Keys and signals
 

@@ -124,6 +124,15 @@ def test_a_silent_desk_goes_off_duty_and_an_answering_one_stays(cast: Cast) -> N
     assert actions.expire(later + timedelta(seconds=1)) == 0
 
 
+def test_who_comes_on_duty_again_while_the_sweep_is_on_its_way_stays(cast: Cast) -> None:
+    for person in (cast.aino, cast.eero):
+        actions.go_on_duty(person, [cast.violence.slug], NOW)
+        actions.finish(person.pk)
+    actions.go_on_duty(cast.aino, [cast.violence.slug], NOW)
+    assert actions.end_finishing([cast.aino.pk, cast.eero.pk]) == 1
+    assert [duty.person_id for duty in OnDuty.objects.all()] == [cast.aino.pk]
+
+
 def test_every_change_nudges_the_boards(
     cast: Cast, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -26,19 +26,19 @@ export function App() {
     <div class="desk" data-view={desk.active.value === null ? "queue" : "contact"}>
       <TopBar picture={picture} />
       <StayLine />
-      <SilenceLine />
+      <DepartureLine />
       {picture === null ? <p class="desk__loading soft">{say("desk-loading")}</p> : <Work picture={picture} />}
     </div>
   );
 }
 
 /** A contact has gone off the desk by itself: why, and that nothing is left to do. */
-function SilenceLine() {
+function DepartureLine() {
   const { desk, say } = useDesk();
-  const number = desk.leftWithoutAWord.value;
+  const departure = desk.departure.value;
   return (
     <p class="told small" role="status">
-      {number !== null && say("contact-left-without-a-word", { number })}
+      {departure && say("contact-departed", { number: departure.number, how: departure.how })}
     </p>
   );
 }

@@ -153,5 +153,7 @@ test("a contact that goes by itself is told of", () => {
   act(() => lines.last.answer());
   tell(server.snapshot({}), ...server.arrive(), ...server.accept("contact-1"));
   tell(...server.end("contact-1", "closing"), ...server.record("contact-1"));
-  expect(document.querySelector(".told")?.textContent).toBe(say("contact-left-without-a-word", { number: 1 }));
+  expect(document.querySelector(".told")?.textContent).toBe(
+    say("contact-departed", { number: 1, how: "without_a_word" }),
+  );
 });
