@@ -94,7 +94,7 @@ def keep_finishing(person_id: uuid.UUID, now: datetime) -> None:
 
 @transaction.atomic
 def end_finishing(person_ids: Collection[uuid.UUID]) -> int:
-    """Off, of these persons, who still only finishes: who has come on duty again meanwhile stays; how many there were."""
+    """Off, of these persons, who still only finishes; who is on duty again meanwhile stays. How many there were."""
     done = _lock_in_order(OnDuty.objects.filter(person__in=person_ids, status="finishing"))
     OnDuty.objects.filter(person__in=done).delete()
     if done:
