@@ -69,6 +69,8 @@ class Happened:
     association: str = ""
     """Slug of the answering unit."""
     helper_type: str = ""
+    transferred: bool = False
+    """Whether another helper had it first: it counts once, for the unit that accepted it (DOMAIN §4)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +88,7 @@ class Counted(Choices):
     wait_band: WaitBand
     duration_band: DurationBand | Literal[""]
     ended_by: str
+    transferred: bool = False
 
 
 HIGHEST_MARK = 4
@@ -146,6 +149,7 @@ def counted(happened: Happened, choices: Choices | None) -> Counted:
         wait_band=wait_band(waited),
         duration_band="" if lasted is None else duration_band(lasted),
         ended_by=happened.ended_by,
+        transferred=happened.transferred,
     )
 
 

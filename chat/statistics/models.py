@@ -31,6 +31,7 @@ class Record(models.Model):
     wait_band = models.CharField(max_length=16)
     duration_band = models.CharField(max_length=16, blank=True)
     ended_by = models.CharField(max_length=16)
+    transferred = models.BooleanField(default=False)
     contact_type = models.CharField(max_length=24, blank=True)
     role = models.CharField(max_length=16, blank=True)
     reason = models.CharField(max_length=24, blank=True)

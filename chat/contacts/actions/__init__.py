@@ -383,6 +383,7 @@ def _happened(contact: Contact, now: datetime) -> Happened:
         ended_by=contact.ended_by,
         association=worker.association.slug if worker else "",
         helper_type=worker.helper_type if worker else "",
+        transferred=contact.worker_id is not None and contact.previous_worker_id not in (None, contact.worker_id),
     )
 
 

@@ -174,6 +174,23 @@ def test_who_leaves_between_two_workers_was_answered_by_the_first(cast: Cast, mo
     assert happened.association == cast.aino.association.slug
 
 
+@pytest.mark.parametrize(("last", "is_transferred"), [("eero", True), ("aino", False)])
+def test_it_counts_once_as_transferred_and_for_the_unit_that_accepted_it(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, last: str, is_transferred: bool
+) -> None:
+    counted: list[Happened] = []
+    monkeypatch.setattr(statistics, "record_contact", lambda happened, _choices: counted.append(happened))
+    _, contact = opened(cast.violence, cast.aino, NOW)
+    duty.go_on_duty(cast.eero, [cast.violence.slug], NOW)
+    hand_over(contact, cast.aino)
+    person = getattr(cast, last)
+    actions.accept(str(contact.pk), person, SOON)
+    actions.end_by_worker(str(contact.pk), person, SOON)
+    actions.record(str(contact.pk), person, Choices(contact_type="counselling"), SOON)
+    (happened,) = counted
+    assert (happened.transferred, happened.association) == (is_transferred, person.association.slug)
+
+
 def test_the_wait_that_counts_is_the_first_one(cast: Cast) -> None:
     _, contact = opened(cast.violence, cast.aino, NOW)
     duty.go_on_duty(cast.eero, [cast.violence.slug], NOW)
