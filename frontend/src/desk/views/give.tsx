@@ -3,11 +3,13 @@ import type { Picture } from "../picture";
 import type { Thread } from "../thread";
 import { useDesk } from "./context";
 
-/** A help card for the visitor, who reads it in their own language; also after the talk. Typing finds it in the list. */
+/** A help card for the visitor, in the visitor's language; also after the talk. Each once. Typing finds it in the list. */
 export function Give({ thread, picture }: { thread: Thread; picture: Picture }) {
   const { desk, say } = useDesk();
   const card = useSignal("");
   if (picture.cards.length === 0) return null;
+  const given = thread.transcript.entries.value.flatMap(({ body }) => (body.t === "card_given" ? [body.card] : []));
+  const cards = picture.cards.filter(({ slug }) => !given.includes(slug));
   const mayGive = card.value !== "" && desk.connection.value.state === "open" && thread.asked.value !== "give";
   const give = (event: Event): void => {
     event.preventDefault();
@@ -26,7 +28,7 @@ export function Give({ thread, picture }: { thread: Thread; picture: Picture }) 
         }}
       >
         <option value="">{say("give")}</option>
-        {picture.cards.map(({ slug, name, number }) => (
+        {cards.map(({ slug, name, number }) => (
           <option key={slug} value={slug}>
             {number === "" ? name : `${name} · ${number}`}
           </option>

@@ -127,10 +127,11 @@ function draw({ entry, name, isFirst, clock }: LineProps, text: Texts) {
 
 function CardLine({ slug, note }: { slug: string; note: string }) {
   const card = useVisit().page.cards.find((one) => one.slug === slug);
+  if (card === undefined) return null; // it was switched off since
   return (
     <li class="stack">
       <p class="note">{note}</p>
-      {card && <HelpCard card={card} />}
+      <HelpCard card={card} />
     </li>
   );
 }
