@@ -45,4 +45,5 @@ async def test_what_is_new_is_signalled_in_neutral_words_to_who_looks_elsewhere(
 
     await page.reload()
     await desk.is_connected()
+    await page.get_by_text(words.desk("signals-heading"), exact=True).click()
     await expect(notify).to_be_checked()
