@@ -1,7 +1,5 @@
 """The staff's page of the on-call backups: who can be telephoned, for which service."""
 
-from collections.abc import Mapping
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
@@ -11,6 +9,7 @@ from chat.duty.actions import NoScopeError
 from chat.duty.core import OnCallRefusedError
 from chat.services.core import in_language
 from moderation.staff.models import Person
+from moderation.staff.views.forms import typed
 from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
 from moderation.texts.access import language_of
@@ -33,20 +32,16 @@ def on_call(request: HttpRequest, person: Person) -> HttpResponse:
         if request.POST.get("act") == "remove":
             actions.remove_on_call(person, scope)
             return redirect_to("/desk/on-call", request, saved="removed")
-        actions.set_on_call(person, scope, *(_written(request.POST, field) for field in ("name", "phone")))
+        actions.set_on_call(person, scope, *(typed(request.POST, field) for field in ("name", "phone")))
         return redirect_to("/desk/on-call", request, saved="set")
     except OnCallRefusedError as error:
         return _shown(request, error.problem, scope, 404 if error.problem == "gone" else 400)
 
 
-def _written(fields: Mapping[str, str], field: str) -> str:
-    return fields.get(field, "").replace("\0", "")
-
-
 def _shown(request: HttpRequest, problem: str = "", scope: str = "", status: int = 200) -> HttpResponse:
     language = language_of(request)
     stored = {backup.scope: (backup.name, backup.phone) for backup in access.backups()}
-    written = {scope: tuple(_written(request.POST, field) for field in ("name", "phone"))} if problem else {}
+    written = {scope: tuple(typed(request.POST, field) for field in ("name", "phone"))} if problem else {}
     context = {
         "language": language,
         "rows": [

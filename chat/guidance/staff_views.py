@@ -13,6 +13,7 @@ from chat.guidance.core import GuideRefusedError
 from chat.guidance.models import Guide
 from chat.services.core import in_language
 from moderation.staff.models import Person
+from moderation.staff.views.forms import typed, whole_number
 from moderation.staff.views.recent import recent_sign_in_to_open
 from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
@@ -56,12 +57,12 @@ def guide(request: HttpRequest, person: Person, slug: str) -> HttpResponse:
 
 
 def _change(slug: str, form: QueryDict, person: Person) -> None:
-    actions.change_guide(slug, _texts_of(form, "title"), _texts_of(form, "body"), _version(form), person)
+    actions.change_guide(slug, _texts_of(form, "title"), _texts_of(form, "body"), whole_number(form, "version"), person)
 
 
 def _approve(slug: str, form: QueryDict, person: Person) -> None:
-    approved_by, approved_on = _typed(form, "approved_by"), _typed(form, "approved_on")
-    actions.approve_guide(slug, approved_by, approved_on, _version(form), person, timezone.localdate())
+    approved_by, approved_on = typed(form, "approved_by"), typed(form, "approved_on")
+    actions.approve_guide(slug, approved_by, approved_on, whole_number(form, "version"), person, timezone.localdate())
 
 
 def _shown(stored: Guide, form: QueryDict | None, language: Language) -> dict[str, Any]:
@@ -73,8 +74,8 @@ def _shown(stored: Guide, form: QueryDict | None, language: Language) -> dict[st
         "stored": stored,
         "name": in_language(stored.titles, language),
         "texts": [_texts(stored, texts, code) for code in STAFF_LANGUAGES],
-        "approved_by": _typed(form, "approved_by") if form else "",
-        "approved_on": (_typed(form, "approved_on") if form else "") or today,
+        "approved_by": typed(form, "approved_by") if form else "",
+        "approved_on": (typed(form, "approved_on") if form else "") or today,
         "today": today,
         "longest_title": core.LONGEST_TITLE,
         "longest_body": core.LONGEST_BODY,
@@ -86,20 +87,10 @@ def _texts(stored: Guide, form: QueryDict | None, code: StaffLanguage) -> dict[s
     """Title and body in one language: as written, and as stored where that is another."""
     written = stored_texts = {"title": stored.titles[code], "body": stored.bodies[code]}
     if form is not None:
-        written = {"title": _typed(form, f"title-{code}"), "body": "\n".join(_typed(form, f"body-{code}").splitlines())}
+        written = {"title": typed(form, f"title-{code}"), "body": "\n".join(typed(form, f"body-{code}").splitlines())}
     differs = written != stored_texts
     return {"code": code, "language_name": OWN_NAMES[code], **written, "stored": stored_texts, "differs": differs}
 
 
 def _texts_of(form: QueryDict, what: str) -> dict[str, str]:
-    return {code: _typed(form, f"{what}-{code}") for code in STAFF_LANGUAGES}
-
-
-def _typed(form: QueryDict, name: str) -> str:
-    return form.get(name, "").replace("\0", "")
-
-
-def _version(form: QueryDict) -> int:
-    """A version; what is none is nobody's."""
-    text = form.get("version", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1
+    return {code: typed(form, f"{what}-{code}") for code in STAFF_LANGUAGES}

@@ -3,7 +3,6 @@
 Nobody is asked anew who they are: what is written here reaches a visitor only when a worker has read it and sends it.
 """
 
-import functools
 from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
@@ -19,8 +18,9 @@ from chat.replies.models import Reply
 from chat.services.access import catalogue
 from chat.services.core import in_language
 from moderation.staff.models import Person
+from moderation.staff.views.forms import whole_number
 from moderation.staff.views.redirects import redirect_to
-from moderation.staff.views.signed_in import ForPerson, P, View, for_signed_in
+from moderation.staff.views.signed_in import ForPerson, P, View, for_allowed
 from moderation.texts.access import language_of
 from moderation.texts.core import LANGUAGES, OWN_NAMES, Language, StaffLanguage, direction, html_lang
 
@@ -30,14 +30,7 @@ SAVED = ("saved", "removed")
 
 def _for_writers(view: ForPerson[P]) -> View[P]:
     """Hands the view who is signed in and may change some replies at least."""
-
-    @functools.wraps(view)
-    def allowed(request: HttpRequest, person: Person, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if not access.scopes_of(person):
-            return render(request, "desk/not_allowed.html", {"language": language_of(request)}, status=403)
-        return view(request, person, *args, **kwargs)
-
-    return for_signed_in(allowed, NoReplyError)
+    return for_allowed(view, lambda person: bool(access.scopes_of(person)), NoReplyError)
 
 
 @require_safe
@@ -91,9 +84,8 @@ def reply(request: HttpRequest, person: Person, reply_id: UUID) -> HttpResponse:
         return redirect_to(LIST, request, saved="removed")
 
     def change() -> None:
-        version = request.POST.get("version", "")
-        number = int(version) if version.isascii() and version.isdigit() and len(version) < 9 else -1
-        actions.change_reply(person, reply_id, request.POST.get("name", ""), _texts_of(request.POST), number)
+        version = whole_number(request.POST, "version")
+        actions.change_reply(person, reply_id, request.POST.get("name", ""), _texts_of(request.POST), version)
 
     title = dict(_owners(person, language_of(request)))[_owner(stored)]
     return _answered(request, stored, change, {"stored": stored, "title": title})

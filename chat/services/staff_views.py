@@ -15,6 +15,7 @@ from chat.services.core import CardChange, CatalogueRefusedError, ServiceChange,
 from chat.services.models import HelpCard, Service
 from chat.services.topics import TOPICS
 from moderation.staff.models import Person
+from moderation.staff.views.forms import typed, whole_number
 from moderation.staff.views.recent import recent_sign_in_to_open
 from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
@@ -74,7 +75,7 @@ def service(request: HttpRequest, person: Person, slug: str) -> HttpResponse:
     stored = access.any_service(slug)
 
     def change() -> None:
-        actions.change_service(slug, _service_change(request.POST), _number(request.POST, "version"), person)
+        actions.change_service(slug, _service_change(request.POST), whole_number(request.POST, "version"), person)
 
     topics = [(topic, words.topic(topic, language_of(request))) for topic in TOPICS]
     more = {
@@ -93,7 +94,7 @@ def card(request: HttpRequest, person: Person, slug: str) -> HttpResponse:
 
     def change() -> None:
         today = timezone.localdate()
-        actions.change_card(slug, _card_change(request.POST), _number(request.POST, "version"), person, today)
+        actions.change_card(slug, _card_change(request.POST), whole_number(request.POST, "version"), person, today)
 
     more = {"costs": core.COSTS, "hours": words.card_hours(stored, timezone.now(), language_of(request))}
     return _edited(request, "desk/card.html", stored, change, lambda: access.any_card(slug), more)
@@ -145,22 +146,16 @@ def _texts(stored: Service | HelpCard, values: QueryDict | None, code: Language)
 
 
 def _texts_of(form: QueryDict, what: str) -> dict[str, str]:
-    return {code: form.get(f"{what}-{code}", "").replace("\0", "") for code in LANGUAGES}
-
-
-def _number(form: QueryDict, name: str) -> int:
-    """A whole number; one that is none is out of every range."""
-    text = form.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1
+    return {code: typed(form, f"{what}-{code}") for code in LANGUAGES}
 
 
 def _service_change(form: QueryDict) -> ServiceChange:
     return ServiceChange(
         names=_texts_of(form, "name"),
         descriptions=_texts_of(form, "description"),
-        keep_minutes=_number(form, "keep_minutes"),
-        letters_within=_number(form, "letters_within"),
-        queue_limit=_number(form, "queue_limit"),
+        keep_minutes=whole_number(form, "keep_minutes"),
+        letters_within=whole_number(form, "letters_within"),
+        queue_limit=whole_number(form, "queue_limit"),
         topics=form.getlist("topics"),
         interpreter="interpreter" in form,
         peers_answer="peers_answer" in form,
@@ -172,9 +167,9 @@ def _card_change(form: QueryDict) -> CardChange:
     return CardChange(
         names=_texts_of(form, "name"),
         descriptions=_texts_of(form, "description"),
-        number=form.get("number", "").replace("\0", ""),
+        number=typed(form, "number"),
         cost=form.get("cost", ""),
-        link=form.get("link", "").replace("\0", ""),
+        link=typed(form, "link"),
         is_checked="is_checked" in form,
         is_on="is_on" in form,
     )

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from chat.contacts import access
-from chat.contacts.access import NoContactError, hash_token
+from chat.contacts.access import hash_token
 from chat.contacts.actions.blocks import block, check_not_blocked
 from chat.contacts.actions.blocks import lift_blocks as lift_blocks
 from chat.contacts.actions.claims import Claim as Claim
@@ -131,8 +131,6 @@ def record(
     Raises NoContactError, or RefusedByStateError (not_ended).
     """
     contact = locked_of_worker(contact_id, person)
-    if contact.recorded_at is not None:
-        raise NoContactError
     if contact.state != "ended":
         raise RefusedByStateError("not_ended")
     _count(contact, choices, now)

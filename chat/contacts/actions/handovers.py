@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Count, Exists, OuterRef, Q
 
-from chat.contacts.actions.pages import lockable, locked_of_worker
+from chat.contacts.actions.pages import lockable, locked_open
 from chat.contacts.core import RefusedByStateError
 from chat.contacts.models import Contact
 from chat.duty import access as duty
@@ -28,7 +28,7 @@ def hand_over(contact_id: str, person: Person, service: str, to: str, note: str,
     Raises NoContactError, or RefusedByStateError: closed; no_service when nobody else is on duty in the service that is
     named; not_allowed when the person that is named does not answer there.
     """
-    contact = _own_open(contact_id, person)
+    contact = locked_open(contact_id, person)
     if service and service != contact.service.slug:
         contact.service = _answered_by_others(service, person, now)
     contact.meant_for = _colleague(to, contact.service, person, now) if to else None
@@ -41,7 +41,7 @@ def note(contact_id: str, person: Person, text: str, now: datetime) -> None:
     """Write something for colleagues alone. Raises NoContactError, or RefusedByStateError: closed, empty."""
     if not text.strip():
         raise RefusedByStateError("empty")
-    contact = _own_open(contact_id, person)
+    contact = locked_open(contact_id, person)
     transcripts.append([(transcripts.lock(contact.stream_id), Noted(person.duty_name, text.strip()))], now, "helper")
 
 
@@ -82,13 +82,6 @@ def end_finished_duties() -> int:
     done = OnDuty.objects.filter(status="finishing").annotate(left=open_contacts).filter(left=0)
     persons = list(done.values_list("person_id", flat=True))
     return duty_actions.end_finishing(persons) if persons else 0
-
-
-def _own_open(contact_id: str, person: Person) -> Contact:
-    contact = locked_of_worker(contact_id, person)
-    if contact.state != "open":
-        raise RefusedByStateError("closed")
-    return contact
 
 
 def _answered_by_others(slug: str, person: Person, now: datetime) -> Service:

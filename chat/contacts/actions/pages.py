@@ -103,6 +103,14 @@ def locked_of_worker(contact_id: str, person: Person) -> Contact:
     return contact
 
 
+def locked_open(contact_id: str, person: Person) -> Contact:
+    """The same for a talk that goes on. Raises NoContactError, or RefusedByStateError (closed)."""
+    contact = locked_of_worker(contact_id, person)
+    if contact.state != "open":
+        raise RefusedByStateError("closed")
+    return contact
+
+
 def locked_by_token(token: str, *, or_reload: bool = False) -> Contact:
     """The contact of a page's token. Raises RefusedByStateError (stale_token)."""
     hashed = hash_token(token)

@@ -13,6 +13,7 @@ from moderation.staff import actions, core
 from moderation.staff.access import managed
 from moderation.staff.access.managed import Listed, Wanted
 from moderation.staff.models import Person
+from moderation.staff.views.forms import typed, whole_number
 from moderation.staff.views.managers import grants_access, reads_people
 from moderation.staff.views.person_forms import answer_to, details_of
 from moderation.staff.views.redirects import redirect_to
@@ -45,13 +46,12 @@ def people(request: HttpRequest, manager: Person) -> HttpResponse:
 
 def _wanted(asked: QueryDict, known: set[str]) -> Wanted:
     """What the address asks for; what makes no sense in it is left out."""
-    page = asked.get("page", "")
     association = asked.get("association", "")
     return Wanted(
-        search=asked.get("search", "").replace("\0", "").strip()[:LONGEST_SEARCH],
+        search=typed(asked, "search").strip()[:LONGEST_SEARCH],
         association=association if association in known else "",
         has_left=asked.get("left") == "1",
-        page=int(page) if page.isascii() and page.isdigit() and len(page) < 9 else 1,
+        page=whole_number(asked, "page", otherwise=1),
     )
 
 

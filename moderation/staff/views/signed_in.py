@@ -42,10 +42,15 @@ def for_signed_in(view: ForPerson[P], absent: type[Exception]) -> View[P]:
 
 def for_permitted(view: ForPerson[P], permission: Permission, absent: type[Exception]) -> View[P]:
     """As `for_signed_in`; who may not do this is told so, and sees nothing of the page."""
+    return for_allowed(view, lambda person: access.may(person, permission), absent)
+
+
+def for_allowed(view: ForPerson[P], is_allowed: Callable[[Person], bool], absent: type[Exception]) -> View[P]:
+    """The same where more than one permission opens the page."""
 
     @functools.wraps(view)
     def allowed(request: HttpRequest, person: Person, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if not access.may(person, permission):
+        if not is_allowed(person):
             return render(request, "desk/not_allowed.html", {"language": language_of(request)}, status=403)
         return view(request, person, *args, **kwargs)
 
