@@ -3,9 +3,10 @@ import { TestClock } from "../shared/testing/clock";
 import { type TestLine, TestLines } from "../shared/testing/line";
 import type { Entry } from "../wire/common";
 import type { DeskHello, DeskReceives, DeskSay } from "../wire/desk";
-import { DEPARTURE_TOLD_MS, Desk } from "./desk";
+import { DEPARTURE_TOLD_MS, type Desk } from "./desk";
 import { myDuty } from "./picture";
 import { LINGER_MS } from "./queue";
+import { newDesk } from "./testing/new-desk";
 import { SimulatedServer } from "./testing/simulated-server";
 import { silenceIn, type Thread, TYPING_SENT_MS, TYPING_SHOWN_MS } from "./thread";
 
@@ -20,21 +21,14 @@ beforeEach(() => {
   clock = new TestClock();
   lines = new TestLines();
   keys = 0;
-  desk = newDesk();
+  desk = openDesk();
 });
 
-function newDesk(): Desk {
-  const newKey = (): string => {
+/** A desk at which every message has a key of its own. */
+function openDesk(): Desk {
+  return newDesk(lines, clock, () => {
     keys += 1;
     return `key-${String(keys).padStart(18, "0")}`;
-  };
-  return new Desk({
-    connect: lines.connect,
-    clock,
-    serverNow: () => clock.now(),
-    language: "fi",
-    random: () => 0.5,
-    newKey,
   });
 }
 
@@ -335,7 +329,7 @@ describe("the visitor", () => {
     begin();
     const contact = open();
     server.delete(contact);
-    desk = newDesk();
+    desk = openDesk();
     begin();
     expect(thread(contact).textGone.value).toBe("deleted");
     expect(desk.picture.value?.contacts[0]).toMatchObject({ state: "ended", endedBy: "visitor" });
@@ -485,7 +479,7 @@ describe("ending and recording", () => {
     lines.last.hangUp();
     comeBack();
     expect(thread(contact).record.value).toEqual({});
-    desk = newDesk();
+    desk = openDesk();
     begin();
     expect(thread(contact).record.value).toEqual({});
   });
@@ -641,7 +635,7 @@ describe("a desk that lived through anything", () => {
       server = new SimulatedServer();
       clock = new TestClock();
       lines = new TestLines();
-      desk = newDesk();
+      desk = openDesk();
       begin();
       for (let step = 0; step < 60; step += 1) {
         const frames = server.anything(random);
@@ -652,7 +646,7 @@ describe("a desk that lived through anything", () => {
       if (desk.connection.value.state === "open") lines.last.hangUp();
       comeBack();
       const old = desk;
-      desk = newDesk();
+      desk = openDesk();
       begin();
       expect(shown(old), `seed ${seed}`).toEqual(shown(desk));
     }

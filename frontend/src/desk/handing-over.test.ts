@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { TestClock } from "../shared/testing/clock";
 import { TestLines } from "../shared/testing/line";
 import type { DeskReceives } from "../wire/desk";
-import { Desk } from "./desk";
+import type { Desk } from "./desk";
 import { isAlone, takesContacts } from "./picture";
+import { newDesk } from "./testing/new-desk";
 import { SimulatedServer } from "./testing/simulated-server";
 import type { Thread } from "./thread";
 
@@ -18,14 +19,7 @@ beforeEach(() => {
   server = new SimulatedServer();
   lines = new TestLines();
   const clock = new TestClock();
-  desk = new Desk({
-    connect: lines.connect,
-    clock,
-    serverNow: () => clock.now(),
-    language: "fi",
-    random: () => 0.5,
-    newKey: () => "key-000000000000000001",
-  });
+  desk = newDesk(lines, clock);
   desk.start();
   lines.last.answer();
   tell(server.snapshot());

@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { TestClock } from "../shared/testing/clock";
 import { TestLines } from "../shared/testing/line";
 import type { DeskHello, DeskReceives } from "../wire/desk";
-import { Desk } from "./desk";
+import type { Desk } from "./desk";
 import { type Device, QUIET_MS, Signals } from "./signals";
+import { newDesk } from "./testing/new-desk";
 import { SimulatedServer } from "./testing/simulated-server";
 
 const CONTACT = "contact-1";
@@ -40,14 +41,7 @@ beforeEach(async () => {
   isLookedAt = false;
   permission = "default";
   answer = "granted";
-  desk = new Desk({
-    connect: lines.connect,
-    clock,
-    serverNow: () => clock.now(),
-    language: "fi",
-    random: () => 0.5,
-    newKey: () => "key-1",
-  });
+  desk = newDesk(lines, clock);
   signals = new Signals({ desk, clock, device });
   await signals.setNotifies(true);
   signals.setSounds(true);

@@ -1,24 +1,16 @@
 // @vitest-environment happy-dom
 
-import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import fi from "../../../texts/fi/desk.ftl?raw";
 import { TestClock } from "../../shared/testing/clock";
 import { TestLines } from "../../shared/testing/line";
-import { createTexts } from "../../shared/texts";
 import type { DeskReceives, DeskSay } from "../../wire/desk";
-import { Desk } from "../desk";
+import type { Desk } from "../desk";
+import { open, wipe } from "../testing/drawn";
+import { newDesk } from "../testing/new-desk";
 import { SimulatedServer } from "../testing/simulated-server";
-import { App } from "./app";
-import { DeskProvider } from "./context";
 
 const CONTACT = "contact-1";
-
-class QuietResizeObserver {
-  observe(): void {}
-  disconnect(): void {}
-}
 
 let server: SimulatedServer;
 let clock: TestClock;
@@ -35,30 +27,12 @@ const greet = (): void => {
 };
 
 beforeEach(() => {
-  vi.stubGlobal("ResizeObserver", QuietResizeObserver);
-  vi.stubGlobal("matchMedia", () => ({ matches: true }));
   vi.useFakeTimers();
   server = new SimulatedServer();
   clock = new TestClock();
   lines = new TestLines();
-  desk = new Desk({
-    connect: lines.connect,
-    clock,
-    serverNow: () => clock.now(),
-    language: "fi",
-    random: () => 0.5,
-    newKey: () => "key-1",
-  });
-  const value = { desk, say: createTexts("fi", fi), language: "fi", wallTime: (moment: number) => moment };
-  act(() => {
-    render(
-      <DeskProvider value={value}>
-        <App />
-      </DeskProvider>,
-      document.body,
-    );
-    desk.start();
-  });
+  desk = newDesk(lines, clock);
+  open(desk);
   server.arrive();
   server.visitorSays(CONTACT, "jonossa kirjoitettu");
   server.accept(CONTACT);
@@ -66,7 +40,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  act(() => render(null, document.body));
+  wipe();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });

@@ -1,17 +1,14 @@
 // @vitest-environment happy-dom
 
-import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import fi from "../../../texts/fi/desk.ftl?raw";
 import { TestClock } from "../../shared/testing/clock";
 import { TestLines } from "../../shared/testing/line";
-import { createTexts } from "../../shared/texts";
 import type { DeskReceives } from "../../wire/desk";
-import { Desk } from "../desk";
+import type { Desk } from "../desk";
+import { open, wipe } from "../testing/drawn";
+import { newDesk } from "../testing/new-desk";
 import { SimulatedServer } from "../testing/simulated-server";
-import { App } from "./app";
-import { DeskProvider } from "./context";
 
 let server: SimulatedServer;
 let lines: TestLines;
@@ -39,32 +36,15 @@ const choose = (title: string): void => {
 const takeContact = (): void => tell(...server.arrive(), ...server.accept("contact-1"));
 
 beforeEach(() => {
-  vi.stubGlobal("matchMedia", () => ({ matches: true }));
   server = new SimulatedServer();
   lines = new TestLines();
   const clock = new TestClock();
-  desk = new Desk({
-    connect: lines.connect,
-    clock,
-    serverNow: () => clock.now(),
-    language: "fi",
-    random: () => 0.5,
-    newKey: () => "key-1",
-  });
-  const value = { desk, say: createTexts("fi", fi), language: "fi", wallTime: (moment: number) => moment };
-  act(() => {
-    render(
-      <DeskProvider value={value}>
-        <App />
-      </DeskProvider>,
-      document.body,
-    );
-    desk.start();
-  });
+  desk = newDesk(lines, clock);
+  open(desk);
 });
 
 afterEach(() => {
-  act(() => render(null, document.body));
+  wipe();
   vi.unstubAllGlobals();
 });
 

@@ -1,28 +1,20 @@
 // @vitest-environment happy-dom
 
-import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import fi from "../../../texts/fi/desk.ftl?raw";
 import { TestClock } from "../../shared/testing/clock";
 import { TestLines } from "../../shared/testing/line";
-import { createTexts } from "../../shared/texts";
 import type { ReplyOnDesk } from "../../wire/desk";
-import { Desk } from "../desk";
+import type { Desk } from "../desk";
+import { open, wipe } from "../testing/drawn";
+import { newDesk } from "../testing/new-desk";
 import { SimulatedServer } from "../testing/simulated-server";
-import { App } from "./app";
-import { DeskProvider } from "./context";
 
 const REPLIES: readonly ReplyOnDesk[] = [
   { name: "hetki", texts: { fi: "Hetki, palaan pian." } },
   { name: "tervetuloa", texts: { fi: "Hei, olen {name}." }, own: true },
   { name: "terveiset", texts: { sv: "Hälsningar" } },
 ];
-
-class QuietResizeObserver {
-  observe(): void {}
-  disconnect(): void {}
-}
 
 let lines: TestLines;
 let desk: Desk;
@@ -50,30 +42,12 @@ const bring = (replies: readonly ReplyOnDesk[]): void => {
 };
 
 beforeEach(() => {
-  vi.stubGlobal("ResizeObserver", QuietResizeObserver);
-  vi.stubGlobal("matchMedia", () => ({ matches: true }));
   Element.prototype.scrollIntoView ??= () => {};
   const clock = new TestClock();
   const server = new SimulatedServer();
   lines = new TestLines();
-  desk = new Desk({
-    connect: lines.connect,
-    clock,
-    serverNow: () => clock.now(),
-    language: "fi",
-    random: () => 0.5,
-    newKey: () => "key-1",
-  });
-  const value = { desk, say: createTexts("fi", fi), language: "fi", wallTime: (moment: number) => moment };
-  act(() => {
-    render(
-      <DeskProvider value={value}>
-        <App />
-      </DeskProvider>,
-      document.body,
-    );
-    desk.start();
-  });
+  desk = newDesk(lines, clock);
+  open(desk);
   server.arrive();
   server.accept("contact-1");
   act(() => lines.last.answer());
@@ -81,7 +55,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  act(() => render(null, document.body));
+  wipe();
   vi.unstubAllGlobals();
 });
 

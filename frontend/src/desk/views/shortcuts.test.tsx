@@ -1,22 +1,14 @@
 // @vitest-environment happy-dom
 
-import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import fi from "../../../texts/fi/desk.ftl?raw";
 import { TestClock } from "../../shared/testing/clock";
 import { TestLines } from "../../shared/testing/line";
-import { createTexts } from "../../shared/texts";
 import type { DeskReceives } from "../../wire/desk";
-import { Desk } from "../desk";
+import type { Desk } from "../desk";
+import { draw, open, wipe } from "../testing/drawn";
+import { newDesk } from "../testing/new-desk";
 import { SimulatedServer } from "../testing/simulated-server";
-import { App } from "./app";
-import { DeskProvider } from "./context";
-
-class QuietResizeObserver {
-  observe(): void {}
-  disconnect(): void {}
-}
 
 let server: SimulatedServer;
 let lines: TestLines;
@@ -40,44 +32,20 @@ async function press(keys: KeyboardEventInit): Promise<KeyboardEvent> {
 }
 
 beforeEach(() => {
-  vi.stubGlobal("ResizeObserver", QuietResizeObserver);
-  vi.stubGlobal("matchMedia", () => ({ matches: true }));
   localStorage.clear();
   const clock = new TestClock();
   server = new SimulatedServer();
   lines = new TestLines();
-  desk = new Desk({
-    connect: lines.connect,
-    clock,
-    serverNow: () => clock.now(),
-    language: "fi",
-    random: () => 0.5,
-    newKey: () => "key-1",
-  });
-  draw();
-  act(() => {
-    desk.start();
-    lines.last.answer();
-  });
+  desk = newDesk(lines, clock);
+  open(desk);
+  act(() => lines.last.answer());
   tell(server.snapshot());
 });
 
 afterEach(() => {
-  act(() => render(null, document.body));
+  wipe();
   vi.unstubAllGlobals();
 });
-
-function draw(): void {
-  const value = { desk, say: createTexts("fi", fi), language: "fi", wallTime: (moment: number) => moment };
-  act(() => {
-    render(
-      <DeskProvider value={value}>
-        <App />
-      </DeskProvider>,
-      document.body,
-    );
-  });
-}
 
 /** So many contacts of mine, side by side. */
 function take(count: number): void {
@@ -106,8 +74,8 @@ test("a question mark that is being written opens nothing", async () => {
 test("who talks to the browser can switch the question mark off, for good", async () => {
   act(() => sheet()?.querySelector("input")?.click());
   expect(localStorage.getItem("desk-keys")).toBe("no");
-  act(() => render(null, document.body));
-  draw();
+  wipe();
+  draw(desk);
   await press({ key: "?", shiftKey: true });
   expect(sheet()?.open).toBe(false);
 });

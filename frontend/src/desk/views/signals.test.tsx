@@ -1,16 +1,13 @@
 // @vitest-environment happy-dom
 
-import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import fi from "../../../texts/fi/desk.ftl?raw";
 import { TestClock } from "../../shared/testing/clock";
 import { TestLines } from "../../shared/testing/line";
-import { createTexts } from "../../shared/texts";
-import { Desk } from "../desk";
+
+import { open, wipe } from "../testing/drawn";
+import { newDesk } from "../testing/new-desk";
 import { SimulatedServer } from "../testing/simulated-server";
-import { App } from "./app";
-import { DeskProvider } from "./context";
 
 const SERVICE = "Apua väkivaltaan -chat";
 const WORDS = "Pelkään illalla";
@@ -36,11 +33,6 @@ class TestNotification {
   }
 }
 
-class QuietResizeObserver {
-  observe(): void {}
-  disconnect(): void {}
-}
-
 let server: SimulatedServer;
 let lines: TestLines;
 
@@ -48,26 +40,12 @@ const panel = (): HTMLElement => document.querySelector("details.panel") as HTML
 const boxes = (): HTMLInputElement[] => [...panel().querySelectorAll("input")];
 
 /** The desk of somebody on duty who does not look at it; contact 1 is open. */
-function draw(): void {
+function begin(): void {
   const clock = new TestClock();
   lines = new TestLines();
-  const desk = new Desk({
-    connect: lines.connect,
-    clock,
-    serverNow: () => clock.now(),
-    language: "fi",
-    random: () => 0.5,
-    newKey: () => "key-1",
-  });
-  const value = { desk, say: createTexts("fi", fi), language: "fi", wallTime: (moment: number) => moment };
+  const desk = newDesk(lines, clock);
+  open(desk);
   act(() => {
-    render(
-      <DeskProvider value={value}>
-        <App />
-      </DeskProvider>,
-      document.body,
-    );
-    desk.start();
     lines.last.answer();
     const snapshot = server.snapshot();
     lines.last.receive({ ...snapshot, services: [{ slug: "a", name: SERVICE }] });
@@ -75,8 +53,6 @@ function draw(): void {
 }
 
 beforeEach(() => {
-  vi.stubGlobal("ResizeObserver", QuietResizeObserver);
-  vi.stubGlobal("matchMedia", () => ({ matches: true }));
   vi.stubGlobal("Notification", TestNotification);
   vi.spyOn(document, "hasFocus").mockReturnValue(false);
   localStorage.clear();
@@ -87,13 +63,13 @@ beforeEach(() => {
   server.duty(["a"]);
   server.arrive();
   server.accept("contact-1");
-  draw();
+  begin();
 });
 
 afterEach(() => {
-  act(() => render(null, document.body));
-  vi.restoreAllMocks();
+  wipe();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 async function switchOn(): Promise<void> {
@@ -146,9 +122,9 @@ test("a browser that refuses is told of, and the choice stays off", async () => 
 });
 
 test("a device without notifications is offered the sound alone", () => {
-  act(() => render(null, document.body));
+  wipe();
   Reflect.deleteProperty(globalThis, "Notification");
-  draw();
+  begin();
   expect(boxes()).toHaveLength(1);
   expect(panel().textContent).toContain("Merkkiääni");
 });

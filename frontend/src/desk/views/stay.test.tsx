@@ -1,18 +1,15 @@
 // @vitest-environment happy-dom
 
-import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import fi from "../../../texts/fi/desk.ftl?raw";
 import { TestClock } from "../../shared/testing/clock";
 import { TestLines } from "../../shared/testing/line";
-import { createTexts } from "../../shared/texts";
 import type { DeskReceives } from "../../wire/desk";
-import { Desk } from "../desk";
+import type { Desk } from "../desk";
 import { timeOfDay } from "../format";
+import { open, wipe } from "../testing/drawn";
+import { newDesk } from "../testing/new-desk";
 import { SimulatedServer } from "../testing/simulated-server";
-import { App } from "./app";
-import { DeskProvider } from "./context";
 
 const AT = Date.UTC(2026, 2, 2, 10, 15);
 
@@ -35,33 +32,16 @@ const press = (role: string): void => {
 };
 
 beforeEach(() => {
-  vi.stubGlobal("matchMedia", () => ({ matches: true }));
   server = new SimulatedServer();
   clock = new TestClock();
   lines = new TestLines();
-  desk = new Desk({
-    connect: lines.connect,
-    clock,
-    serverNow: () => clock.now(),
-    language: "fi",
-    random: () => 0.5,
-    newKey: () => "key-1",
-  });
-  const value = { desk, say: createTexts("fi", fi), language: "fi", wallTime: (moment: number) => moment };
-  act(() => {
-    render(
-      <DeskProvider value={value}>
-        <App />
-      </DeskProvider>,
-      document.body,
-    );
-    desk.start();
-  });
+  desk = newDesk(lines, clock);
+  open(desk);
   greet();
 });
 
 afterEach(() => {
-  act(() => render(null, document.body));
+  wipe();
   vi.unstubAllGlobals();
 });
 
