@@ -15,7 +15,7 @@ from chat.duty.wire import DeskAlive, DeskGoOnDuty, DeskHello, DeskHere
 from deploy.protocol import DESK_SENDS
 from moderation.staff import actions
 from moderation.staff.models import Person, StaffSession
-from tests.support.cast import Cast, sign_in
+from tests.support.cast import Cast, cookies_of, sign_in
 from tests.support.client import RefusedError
 from tests.support.clock import MONDAY_NOON, Clock, after
 from tests.support.inprocess import Processes
@@ -100,10 +100,6 @@ class Turn:
             return False
         await self.desk.error("signed_out")
         return await self.desk.closed() == 4001
-
-
-def cookies_of(browser: Browser) -> dict[str, str]:
-    return {name: morsel.value for name, morsel in browser.cookies.items()}
 
 
 @pytest.fixture

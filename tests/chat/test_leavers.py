@@ -11,7 +11,7 @@ from pytest_django import Settings
 from chat.duty.models import OnDuty
 from moderation.staff import actions
 from moderation.staff.models import Person
-from tests.support.cast import Cast, sign_in
+from tests.support.cast import Cast, cookies_of, sign_in
 from tests.support.client import RefusedError
 from tests.support.clock import Clock
 from tests.support.desk_client import DeskClient
@@ -43,12 +43,10 @@ Play = Callable[[Scene], Awaitable[None]]
 @asynccontextmanager
 async def scene(cookies: Mapping[str, Mapping[str, str]], patch: pytest.MonkeyPatch) -> AsyncIterator[Scene]:
     """The scene, as long as it lasts."""
-    processes = Processes(["one", "two"], Clock(), patch)
-    await processes.start()
-    aino, eero = processes.desk("one", cookies["aino"]), processes.desk("two", cookies["eero"])
-    visitor = processes.visitor("two")
-    on = Scene(processes, aino, eero, visitor)
-    try:
+    async with Processes(["one", "two"], Clock(), patch).running() as processes:
+        aino, eero = processes.desk("one", cookies["aino"]), processes.desk("two", cookies["eero"])
+        visitor = processes.visitor("two")
+        on = Scene(processes, aino, eero, visitor)
         for desk in (aino, eero):
             await desk.hello()
             await desk.go_on_duty(VIOLENCE)
@@ -57,10 +55,6 @@ async def scene(cookies: Mapping[str, Mapping[str, str]], patch: pytest.MonkeyPa
         await visitor.say("Ennen.")
         await processes.quiet()
         yield on
-    finally:
-        for client in (aino, eero, visitor):
-            await client.cut()
-        await processes.stop()
 
 
 @pytest.fixture
@@ -68,9 +62,7 @@ def cookies(cast: Cast, settings: Settings) -> dict[str, dict[str, str]]:
     """By login."""
     settings.CHANNEL_LAYERS = {"default": {"BACKEND": "tests.support.layers.FakeLayer"}}
     browsers = {person.login: sign_in(Browser(), person) for person in (cast.aino, cast.eero, cast.maija)}
-    return {
-        login: {name: morsel.value for name, morsel in browser.cookies.items()} for login, browser in browsers.items()
-    }
+    return {login: cookies_of(browser) for login, browser in browsers.items()}
 
 
 def play(cookies: Mapping[str, Mapping[str, str]], what: Play) -> None:

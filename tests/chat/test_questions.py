@@ -16,7 +16,7 @@ from chat.transcripts.sealed import keys
 from chat.transcripts.wire import Asked, CodeWordSet, CodeWordWrong, Continued
 from moderation.live.database import DatabasePool
 from moderation.sealing import keyring
-from tests.support.cast import Cast, sign_in
+from tests.support.cast import Cast, cookies_of, sign_in
 from tests.support.client import RefusedError
 from tests.support.clock import Clock
 from tests.support.desk_client import DeskClient
@@ -63,16 +63,14 @@ Play = Callable[[Callable[[Scene], Coroutine[Any, Any, None]]], None]
 def play(cast: Cast, settings: Settings) -> Iterator[Play]:
     """Plays a scene in a house of two processes."""
     settings.CHANNEL_LAYERS = {"default": {"BACKEND": "tests.support.layers.FakeLayer"}}
-    cookies = {name: morsel.value for name, morsel in sign_in(Browser(), cast.aino).cookies.items()}
+    cookies = cookies_of(sign_in(Browser(), cast.aino))
     with pytest.MonkeyPatch.context() as patch:
 
         @asynccontextmanager
         async def stage() -> AsyncIterator[Scene]:
             clock = Clock()
-            processes = Processes(["one", "two"], clock, patch)
-            await processes.start()
-            visitor, desk = processes.visitor("one"), processes.desk("two", cookies)
-            try:
+            async with Processes(["one", "two"], clock, patch).running() as processes:
+                visitor, desk = processes.visitor("one"), processes.desk("two", cookies)
                 await desk.hello()
                 await desk.go_on_duty(VIOLENCE)
                 await visitor.start(VIOLENCE)
@@ -81,10 +79,6 @@ def play(cast: Cast, settings: Settings) -> Iterator[Play]:
                 await desk.accept(contact)
                 await visitor.eventually(lambda: visitor.state == "open")
                 yield Scene(clock, processes.houses["one"].pool, visitor, desk, contact)
-            finally:
-                for client in (visitor, desk):
-                    await client.cut()
-                await processes.stop()
 
         def play(scene: Callable[[Scene], Coroutine[Any, Any, None]]) -> None:
             async def run() -> None:

@@ -18,7 +18,7 @@ from chat.transcripts.wire import Ended
 from deploy.protocol import DESK
 from moderation.live.decoding import decode
 from moderation.live.wire import Error
-from tests.support.cast import Cast, sign_in
+from tests.support.cast import Cast, cookies_of, sign_in
 from tests.support.clock import Clock, after
 from tests.support.desk_client import DeskClient
 from tests.support.inprocess import Processes
@@ -54,25 +54,19 @@ Play = Callable[[Callable[[Scene], Coroutine[Any, Any, None]]], None]
 def play(cast: Cast, settings: Settings) -> Iterator[Play]:
     """Plays a scene in a house of two processes."""
     settings.CHANNEL_LAYERS = {"default": {"BACKEND": "tests.support.layers.FakeLayer"}}
-    cookies = {name: morsel.value for name, morsel in sign_in(Browser(), cast.aino).cookies.items()}
+    cookies = cookies_of(sign_in(Browser(), cast.aino))
     with pytest.MonkeyPatch.context() as patch:
 
         @asynccontextmanager
         async def stage() -> AsyncIterator[Scene]:
-            processes = Processes(["one", "two"], Clock(), patch)
-            await processes.start()
-            visitor, desk = processes.visitor("one"), processes.desk("two", cookies)
-            try:
+            async with Processes(["one", "two"], Clock(), patch).running() as processes:
+                visitor, desk = processes.visitor("one"), processes.desk("two", cookies)
                 await desk.hello()
                 await desk.go_on_duty(VIOLENCE)
                 await visitor.start(VIOLENCE)
                 contact = (await desk.accept((await desk.waiting(VIOLENCE)).contact)).contact
                 await visitor.eventually(lambda: visitor.state == "open")
                 yield Scene(visitor, desk, contact)
-            finally:
-                for client in (visitor, desk):
-                    await client.cut()
-                await processes.stop()
 
         def play(scene: Callable[[Scene], Coroutine[Any, Any, None]]) -> None:
             async def run() -> None:

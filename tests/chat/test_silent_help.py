@@ -14,7 +14,7 @@ from chat.contacts.wire import DeskEnd
 from chat.duty.wire import DeskComeToHelp, DeskHelp
 from chat.picture import NO_HELP, Picture
 from moderation.live.wire import Error
-from tests.support.cast import Cast, sign_in
+from tests.support.cast import Cast, cookies_of, sign_in
 from tests.support.clock import Clock
 from tests.support.desk_client import DeskClient
 from tests.support.inprocess import Processes
@@ -33,7 +33,7 @@ def cookies(cast: Cast, settings: Settings) -> Cookies:
     """The sessions of those on duty."""
     settings.CHANNEL_LAYERS = {"default": {"BACKEND": "tests.support.layers.FakeLayer"}}
     people = (cast.aino, cast.eero)
-    return {p.login: {n: m.value for n, m in sign_in(Browser(), p).cookies.items()} for p in people}
+    return {person.login: cookies_of(sign_in(Browser(), person)) for person in people}
 
 
 @dataclass
@@ -50,11 +50,9 @@ class Scene:
 @asynccontextmanager
 async def scene(cookies: Cookies, patch: pytest.MonkeyPatch) -> AsyncIterator[Scene]:
     """As long as it lasts."""
-    processes = Processes(["one", "two"], Clock(), patch)
-    await processes.start()
-    aino, eero = processes.desk("one", cookies["aino"]), processes.desk("two", cookies["eero"])
-    visitor = processes.visitor("two")
-    try:
+    async with Processes(["one", "two"], Clock(), patch).running() as processes:
+        aino, eero = processes.desk("one", cookies["aino"]), processes.desk("two", cookies["eero"])
+        visitor = processes.visitor("two")
         await aino.hello()
         await eero.hello()
         await aino.go_on_duty(VIOLENCE)
@@ -64,10 +62,6 @@ async def scene(cookies: Cookies, patch: pytest.MonkeyPatch) -> AsyncIterator[Sc
         await aino.accept(contact)
         await processes.quiet()
         yield Scene(processes, aino, eero, visitor, contact)
-    finally:
-        for client in (visitor, aino, eero):
-            await client.cut()
-        await processes.stop()
 
 
 async def seconds_until_called(on: Scene) -> float:

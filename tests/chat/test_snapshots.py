@@ -42,7 +42,7 @@ from chat.transcripts.access import read_each
 from chat.transcripts.models import Stream
 from chat.transcripts.readers import News, Reader
 from moderation.staff.models import StaffSession
-from tests.support.cast import Cast, sign_in
+from tests.support.cast import Cast, cookies_of, sign_in
 from tests.support.client import RefusedError
 from tests.support.clock import Clock
 from tests.support.desk_client import DeskClient
@@ -72,9 +72,7 @@ def cookies(cast: Cast, settings: Settings) -> dict[str, dict[str, str]]:
     """The sessions of those who answer, by login: they have signed in."""
     settings.CHANNEL_LAYERS = {"default": {"BACKEND": "tests.support.layers.FakeLayer"}}
     people = {person.login: sign_in(Browser(), person) for person in (cast.aino, cast.eero, cast.sanni)}
-    return {
-        login: {name: morsel.value for name, morsel in browser.cookies.items()} for login, browser in people.items()
-    }
+    return {login: cookies_of(browser) for login, browser in people.items()}
 
 
 class Step(NamedTuple):

@@ -21,7 +21,7 @@ from moderation.live.wire import Frame
 from moderation.staff.access import SignedIn
 from moderation.staff.permissions import PERMISSIONS
 from tests.support.actors import ACTORS, NOBODY, Actors, make_actors
-from tests.support.cast import Cast, sign_in
+from tests.support.cast import Cast, cookies_of, sign_in
 from tests.support.client import new_key
 from tests.support.desk_client import DeskClient
 from tests.support.trying_frames import CANARY, OK, VIOLENCE, Heard, Stage, stage
@@ -166,7 +166,7 @@ def actors(cast: Cast, settings: Settings) -> Actors:
 @pytest.fixture
 def eero(cast: Cast) -> Mapping[str, str]:
     """The cookies of a worker of another association."""
-    return {name: morsel.value for name, morsel in sign_in(Browser(), cast.eero).cookies.items()}
+    return cookies_of(sign_in(Browser(), cast.eero))
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from moderation.staff import actions
 from moderation.staff.core import ROLES, RoleName
 from moderation.staff.models import Association, Person
 from moderation.staff.sessions import SIGNED_IN_AT
-from tests.support.cast import PASSWORD, Cast, sign_in
+from tests.support.cast import PASSWORD, Cast, cookies_of, sign_in
 
 SIGNED_OUT, ONE_FACTOR, LEFT, NO_ROLE = "signed out", "without second factor", "deactivated", "no role"
 NOBODY = (SIGNED_OUT, ONE_FACTOR, LEFT)
@@ -49,9 +49,7 @@ def make_actors(cast: Cast) -> Actors:
     clients[ONE_FACTOR] = _half_signed_in(people[ONE_FACTOR])
     clients[SIGNED_OUT] = Client()
     actions.deactivate_person(people[LEFT])
-    cookies = {
-        actor: {name: morsel.value for name, morsel in client.cookies.items()} for actor, client in clients.items()
-    }
+    cookies = {actor: cookies_of(client) for actor, client in clients.items()}
     return Actors(people, others, cookies)
 
 

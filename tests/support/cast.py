@@ -99,6 +99,11 @@ def sign_in(client: Client, person: Person) -> Client:
     return client
 
 
+def cookies_of(client: Client) -> dict[str, str]:
+    """The client's cookies, as a socket sends them."""
+    return {name: morsel.value for name, morsel in client.cookies.items()}
+
+
 def session_of(client: Client) -> str:
     """The key of the client's staff session, as it is stored."""
     return StaffSession.stored_key(client.cookies["vierella_staff"].value)

@@ -7,8 +7,9 @@ import asyncio
 import threading
 import types
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, Self, TypeVar, cast
 
 import pytest
 from channels.layers import channel_layers
@@ -29,6 +30,7 @@ from tests.support.visitor_client import VisitorClient
 
 P = ParamSpec("P")
 R = TypeVar("R")
+C = TypeVar("C", bound=Client)
 HOST = "localhost"
 CALM_TURNS = 50
 """Turns of the event loop in a row without work for the database: every chain of callbacks is shorter."""
@@ -124,6 +126,7 @@ class Processes:
         """Made on the event loop that they run on. `patch` lasts as long as they do."""
         self.watch = Watch()
         self._connections: set[asyncio.Task[None]] = set()
+        self._clients: list[Client] = []
         patch.setattr(channel_layers, "backends", {"default": FakeLayer()})
         self.layer: FakeLayer = channel_layers["default"]
         patch.setattr("moderation.live.hub._publish_now", _publish_now)
@@ -139,6 +142,17 @@ class Processes:
                 used.hub = house.hub  # type: ignore[attr-defined]
         last = self.houses[names[-1]]
         patch.setattr(House, "_must_wait", lambda house, *_: house is not last)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[Self]:
+        """From the start to the stop, before which everybody is cut off."""
+        await self.start()
+        try:
+            yield self
+        finally:
+            for client in self._clients:
+                await client.cut()
+            await self.stop()
 
     async def start(self) -> None:
         """Start all, and wait until they hear each other."""
@@ -205,11 +219,15 @@ class Processes:
 
     def visitor(self, name: str) -> VisitorClient:
         """A visitor's page that has not connected yet."""
-        return _Visitor(self, name)
+        return self._known(_Visitor(self, name))
 
     def desk(self, name: str, cookies: Mapping[str, str]) -> DeskClient:
         """A desk that has not connected yet, of who is signed in by the cookies."""
-        return _Desk(self, name, cookies)
+        return self._known(_Desk(self, name, cookies))
+
+    def _known(self, client: C) -> C:
+        self._clients.append(client)
+        return client
 
 
 class _InProcess(Client):

@@ -74,11 +74,9 @@ class Stage:
 @asynccontextmanager
 async def stage(actors: Actors, eero: Mapping[str, str], patch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
     """The house, as long as it stands."""
-    processes = Processes(["one"], Clock(), patch)
-    await processes.start()
-    colleague = processes.desk("one", eero)
-    on = Stage(processes, actors, colleague)
-    try:
+    async with Processes(["one"], Clock(), patch).running() as processes:
+        colleague = processes.desk("one", eero)
+        on = Stage(processes, actors, colleague)
         await colleague.hello()
         await colleague.go_on_duty(VIOLENCE)
         contact = await on.waiting()
@@ -87,7 +85,3 @@ async def stage(actors: Actors, eero: Mapping[str, str], patch: pytest.MonkeyPat
         await colleague.eventually(lambda: colleague.contacts[contact].texts == [CANARY])
         await colleague.eventually(lambda: not colleague.queue)
         yield on
-    finally:
-        for client in (*on.visitors, colleague):
-            await client.cut()
-        await processes.stop()
