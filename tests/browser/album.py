@@ -66,7 +66,7 @@ async def _sizes(page: Page) -> AsyncIterator[str]:
     for size, viewport in SIZES.items():
         await page.set_viewport_size(viewport)
         width = viewport["width"]
-        await settled(page, f"innerWidth === {width} && document.documentElement.scrollWidth === {width}")
+        await settled(page, f"innerWidth === {width} && document.documentElement?.scrollWidth === {width}")
         yield size
     if before is not None:
         await page.set_viewport_size(before)
