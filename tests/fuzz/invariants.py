@@ -1,12 +1,14 @@
 """What must hold whatever anybody sends: the rules that the database and the pages of a walk are held against. Pure."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from msgspec import Struct
 
-ALLOWED_MOVES = {("", "waiting"), ("waiting", "open"), ("waiting", "ended"), ("open", "ended")}
+TAKEN = ("waiting", "open")
+HANDED_OVER = ("open", "waiting")
+ALLOWED_MOVES = {("", "waiting"), ("waiting", "open"), ("waiting", "ended"), ("open", "ended"), HANDED_OVER}
 """The states of a contact, one after the other; it begins from nothing."""
 
 
@@ -108,19 +110,24 @@ def broken(told: Told, kept: Iterable[Kept], moves: Iterable[Move]) -> list[str]
     found = [*_moves(moves), *_nobodys(told, moves, kept)]
     for contact in kept:
         found += [f"{words} ({contact.contact})" for words in (*_state(contact, moves), *_log(contact))]
-        found += [f"{words} ({contact.contact})" for words in _marks(told, contact)]
+        found += [f"{words} ({contact.contact})" for words in _marks(told, contact, _holders(moves, contact.contact))]
     return [*found, *_acks(told, kept), *_readers(told, kept, moves)]
 
 
 def _moves(moves: Collection[Move]) -> Iterator[str]:
-    """Only the moves that are allowed, each from where the last one led; one worker; capacity (rule 18)."""
+    """Only the moves that are allowed, each from where the last one led; one worker, until it is handed over;
+    capacity (rule 18).
+    """
     at: dict[str, str] = defaultdict(str)
     for move in moves:
         if move.before != at[move.contact]:
             yield f"moved from {move.before or 'nothing'} but was {at[move.contact] or 'nothing'} ({move.contact})"
         if move.before != move.after and (move.before, move.after) not in ALLOWED_MOVES:
             yield f"moved from {move.before or 'nothing'} to {move.after} ({move.contact})"
-        if move.worker_before and move.worker != move.worker_before:
+        is_handed_over = (move.before, move.after) == HANDED_OVER
+        if is_handed_over and move.worker:
+            yield f"handed over and still with {move.worker} ({move.contact})"
+        if move.worker_before and move.worker != move.worker_before and not is_handed_over:
             yield f"given from {move.worker_before} to {move.worker or 'nobody'} ({move.contact})"
         if move.after == "open" and move.held > move.capacity:
             yield f"rule 18: {move.worker} holds {move.held} of {move.capacity} ({move.contact})"
@@ -140,6 +147,8 @@ def _state(contact: Kept, moves: Collection[Move]) -> Iterator[str]:
         yield f"is {contact.state} after it moved to {last[-1].after}"
     if contact.state == "open" and not contact.worker:
         yield "is open with nobody"
+    if contact.state == "waiting" and contact.worker:
+        yield f"waits with {contact.worker}"
     if (contact.state == "ended") != contact.is_closed:
         yield f"is {contact.state}, and its log is {'closed' if contact.is_closed else 'open'}"
     if contact.is_shredded and (contact.entries or contact.has_tokens):
@@ -147,7 +156,7 @@ def _state(contact: Kept, moves: Collection[Move]) -> Iterator[str]:
 
 
 def _log(contact: Kept) -> Iterator[str]:
-    """Gapless, nothing twice, nothing after the end, no helper before one has joined."""
+    """Gapless, nothing twice, nothing after the end; helpers as in `_helpers`."""
     if contact.is_shredded:
         return
     entries = contact.entries
@@ -160,15 +169,27 @@ def _log(contact: Kept) -> Iterator[str]:
         yield f"{len(entries) - 1 - ends[0]} entries after the end"
     if bool(ends) != (contact.state == "ended"):
         yield f"is {contact.state} with {len(ends)} ends in its log"
-    joined = [place for place, entry in enumerate(entries) if entry.kind == "joined"]
-    if len(joined) != bool(contact.worker):
-        yield f"{len(joined)} joined, and the worker is {contact.worker or 'nobody'}"
-    for place, entry in enumerate(entries):
-        if entry.author == "helper" and entry.kind == "said" and (not joined or place < joined[0]):
-            yield f"a helper wrote at {entry.seq} before joining"
-        if entry.kind == "asked" and (not joined or place < joined[0]):
-            yield f"a helper asked at {entry.seq} before joining"
+    yield from _helpers(contact)
     yield from _code_words(entries)
+
+
+def _helpers(contact: Kept) -> Iterator[str]:
+    """One after the other: each joins, and says and asks only until the talk is handed over; the last one has it."""
+    joined = left = 0
+    for entry in contact.entries:
+        is_in = joined > left
+        if entry.kind == "joined":
+            joined += 1
+        elif entry.kind == "handed_over":
+            if not is_in:
+                yield f"handed over at {entry.seq} by nobody"
+            left += 1
+        elif entry.author == "helper" and entry.kind == "said" and not is_in:
+            yield f"a helper wrote at {entry.seq} before joining"
+        elif entry.kind in ("asked", "noted", "card_given") and not is_in:
+            yield f"a helper {entry.kind.replace('_', ' ')} at {entry.seq} before joining"
+    if joined - left != bool(contact.worker):
+        yield f"{joined} joined, {left} left, and the worker is {contact.worker or 'nobody'}"
 
 
 def _code_words(entries: Iterable[KeptEntry]) -> Iterator[str]:
@@ -185,9 +206,17 @@ def _code_words(entries: Iterable[KeptEntry]) -> Iterator[str]:
             yield f"rule 25: a code word was wrong at {entry.seq} that nobody chose"
 
 
-def _marks(told: Told, contact: Kept) -> Iterator[str]:
-    """Everything said in it was sent so, by its own visitor, or to it by its own worker."""
+def _holders(moves: Collection[Move], contact: str) -> list[str]:
+    """Who has taken the contact, one after the other."""
+    return [move.worker for move in moves if move.contact == contact and (move.before, move.after) == TAKEN]
+
+
+def _marks(told: Told, contact: Kept, holders: Sequence[str]) -> Iterator[str]:
+    """Everything said in it was sent so, by its own visitor, or to it by the worker who had it then."""
+    worker, left = "", list(holders)
     for entry in contact.entries:
+        if entry.kind == "joined":
+            worker = left.pop(0) if left else contact.worker
         if entry.kind != "said":
             continue
         mark = Mark.of(entry.text)
@@ -197,8 +226,8 @@ def _marks(told: Told, contact: Kept) -> Iterator[str]:
             yield f"holds at {entry.seq} what was not sent with its key"
         if entry.author == "visitor" and contact.start_key and mark.actor != told.started.get(contact.start_key):
             yield f"{mark.actor} wrote into another visitor's contact"
-        if entry.author == "helper" and told.logins.get(mark.actor) != contact.worker:
-            yield f"{mark.actor} wrote into a contact of {contact.worker or 'nobody'}"
+        if entry.author == "helper" and told.logins.get(mark.actor) != worker:
+            yield f"{mark.actor} wrote into a contact of {worker or 'nobody'}"
 
 
 def _acks(told: Told, kept: Collection[Kept]) -> Iterator[str]:
@@ -212,16 +241,19 @@ def _acks(told: Told, kept: Collection[Kept]) -> Iterator[str]:
 
 
 def _readers(told: Told, kept: Collection[Kept], moves: Collection[Move]) -> Iterator[str]:
-    """Nobody reads another's contact: a desk what its person answers, a visitor what they began."""
-    workers = {move.contact: move.worker for move in moves if move.worker}
-    workers |= {contact.contact: contact.worker for contact in kept if contact.worker}
+    """Nobody reads another's contact: a desk what its person answers or has answered, a visitor what they began."""
+    workers: defaultdict[str, set[str]] = defaultdict(set)
+    for name, worker in [(move.contact, move.worker) for move in moves] + [(one.contact, one.worker) for one in kept]:
+        if worker:
+            workers[name].add(worker)
     own: defaultdict[str, set[str]] = defaultdict(set)
     for contact in kept:
         own[told.started.get(contact.start_key, "")].add(contact.contact)
     there = {contact.contact for contact in kept}
     for heard in told.heard:
-        if heard.contact and workers.get(heard.contact, "") != told.logins.get(heard.actor, ""):
-            yield f"{heard.actor} was shown a contact of {workers.get(heard.contact) or 'nobody'} ({heard.contact})"
+        if heard.contact and told.logins.get(heard.actor, "") not in workers[heard.contact]:
+            owners = ", ".join(sorted(workers[heard.contact])) or "nobody"
+            yield f"{heard.actor} was shown a contact of {owners} ({heard.contact})"
         mark = Mark.of(heard.text)
         if heard.contact or mark is None or mark.walk != told.walk:
             continue

@@ -80,6 +80,32 @@ def test_a_talk_that_was_deleted_and_erased() -> None:
     assert judge(one) == []
 
 
+def handed_over() -> Scene:
+    """Aino gives the talk on, and Eero goes on with it."""
+    one, says = scene(), f"{Mark('7', 'colleague', 'c')} Jatkan"
+    one.told.said["colleague-key"].add(says)
+    entries = [
+        *one.kept[0].entries[:3],
+        KeptEntry(4, "house", "noted"),
+        KeptEntry(5, "house", "handed_over"),
+        KeptEntry(6, "house", "joined"),
+        KeptEntry(7, "helper", "said", "colleague-key", says),
+        KeptEntry(8, "house", "ended"),
+    ]
+    one.change(entries=entries, head=8, worker="eero")
+    one.moves[2:] = [
+        Move("c", "open", "waiting", "aino", "", 0, 0),
+        Move("c", "waiting", "open", "", "eero", 1, 2),
+        Move("c", "open", "ended", "eero", "eero", 0, 2),
+    ]
+    one.told.heard.append(Heard("colleague", "c", "visitor", VISITOR_SAYS))
+    return one
+
+
+def test_a_talk_that_was_handed_over() -> None:
+    assert judge(handed_over()) == []
+
+
 Change = Callable[[Scene], object]
 PLANTED: dict[str, tuple[Change, str]] = {
     "an ended contact opens again": (
@@ -142,6 +168,37 @@ PLANTED: dict[str, tuple[Change, str]] = {
         "visitor-2 was shown what worker wrote to c",
     ),
 }
+
+
+PLANTED_IN_A_TALK_THAT_WAS_HANDED_OVER: dict[str, tuple[Change, str]] = {
+    "handed over without letting go": (lambda s: s.change_move(2, worker="aino"), "handed over and still with aino"),
+    "it waits with its worker": (lambda s: s.change(state="waiting"), "waits with eero"),
+    "the first worker's words after that": (
+        lambda s: s.change_entry(6, key="k", text=f"{Mark('7', 'worker', 'c')}"),
+        "worker wrote into a contact of eero",
+    ),
+    "the next worker's words before that": (
+        lambda s: s.change_entry(2, key="k", text=f"{Mark('7', 'colleague', 'c')}"),
+        "colleague wrote into a contact of aino",
+    ),
+    "words between two workers": (
+        lambda s: s.change_entry(5, kind="said", author="helper"),
+        "wrote at 6 before joining",
+    ),
+    "a note between two workers": (lambda s: s.change_entry(5, kind="noted"), "noted at 6 before joining"),
+    "handed over by nobody": (lambda s: s.change_entry(5, kind="handed_over"), "handed over at 6 by nobody"),
+    "a log that does not tell of it": (lambda s: s.change_entry(4, kind="noted"), "2 joined, 0 left"),
+    "a stranger's desk that reads": (lambda s: s.told.heard.append(Heard("nobody", "c", "visitor", "")), "was shown"),
+}
+
+
+@pytest.mark.parametrize("name", PLANTED_IN_A_TALK_THAT_WAS_HANDED_OVER)
+def test_what_is_broken_when_a_talk_is_handed_over_is_found(name: str) -> None:
+    one = handed_over()
+    plant, words = PLANTED_IN_A_TALK_THAT_WAS_HANDED_OVER[name]
+    plant(one)
+    found = judge(one)
+    assert any(words in line for line in found), found
 
 
 @pytest.mark.parametrize("name", PLANTED)
