@@ -30,7 +30,7 @@ TALK = (
 
 @pytest.fixture
 def catalogue(house: House, bench: Bench) -> Iterator[None]:
-    """The catalogue without what tests add to it, workers with names, and nobody on duty yet.
+    """The catalogue without what tests add to it, workers with names, nobody on duty yet, and nobody in the queue.
 
     Whatever the real day, the children's chat opens in two days, and the babies' chat should have opened.
     """
@@ -45,6 +45,10 @@ def catalogue(house: House, bench: Bench) -> Iterator[None]:
         store.change("UPDATE staff_person SET duty_name = ? WHERE login = ?", name, account.login)
     store.change("DELETE FROM duty_onduty_services")
     store.change("DELETE FROM duty_onduty")
+    # A talk that the last picture left open would come back to the queue in the middle of this one.
+    store.change(
+        "UPDATE contacts_contact SET service_id = (SELECT id FROM services_service WHERE slug = ?)", bench.service
+    )
     yield
     for service in services:
         store.change("UPDATE services_service SET hours = ?, is_on = ? WHERE slug = ?", *service)
