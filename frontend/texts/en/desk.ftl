@@ -167,6 +167,8 @@ composer-too-long = The message is { $over ->
    *[other] { $over } characters
 } too long. You can send it in two parts.
 
+# Unfolds what a worker can do in a talk beside writing, on a narrow screen.
+tools = Actions
 asks = Ask:
 ask-safe = Is it safe to write?
 ask-safe-short = Is it safe?

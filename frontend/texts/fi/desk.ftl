@@ -167,6 +167,8 @@ composer-too-long = Viesti on { $over ->
    *[other] { $over } merkkiä
 } liian pitkä. Voit jakaa sen kahteen osaan.
 
+# Unfolds what a worker can do in a talk beside writing, on a narrow screen.
+tools = Toiminnot
 asks = Kysy:
 ask-safe = Onko turvallista kirjoittaa?
 ask-safe-short = Onko turvallista?

@@ -167,6 +167,8 @@ composer-too-long = Meddelandet är { $over ->
    *[other] { $over } tecken
 } för långt. Du kan dela det i två.
 
+# Unfolds what a worker can do in a talk beside writing, on a narrow screen.
+tools = Åtgärder
 asks = Fråga:
 ask-safe = Är det tryggt att skriva?
 ask-safe-short = Är det tryggt?
