@@ -4,7 +4,7 @@ desk-title = Vierellä
 desk-title-count = ({ $count }) Vierellä
 desk-heading = Duty desk
 desk-sign-out = Sign out
-desk-pages = Other pages
+desk-menu = Menu
 desk-account = My account
 desk-letters = Letters
 desk-slots = Times to book
@@ -167,6 +167,8 @@ composer-too-long = The message is { $over ->
    *[other] { $over } characters
 } too long. You can send it in two parts.
 
+# Unfolds what a worker can do in a talk beside writing, on a narrow screen.
+tools = Actions
 asks = Ask:
 ask-safe = Is it safe to write?
 ask-safe-short = Is it safe?

@@ -4,7 +4,7 @@ desk-title = Vierellä
 desk-title-count = ({ $count }) Vierellä
 desk-heading = Päivystys
 desk-sign-out = Kirjaudu ulos
-desk-pages = Muut sivut
+desk-menu = Valikko
 desk-account = Oma tili
 desk-letters = Kirjeet
 desk-slots = Varattavat ajat
@@ -167,6 +167,8 @@ composer-too-long = Viesti on { $over ->
    *[other] { $over } merkkiä
 } liian pitkä. Voit jakaa sen kahteen osaan.
 
+# Unfolds what a worker can do in a talk beside writing, on a narrow screen.
+tools = Toiminnot
 asks = Kysy:
 ask-safe = Onko turvallista kirjoittaa?
 ask-safe-short = Onko turvallista?

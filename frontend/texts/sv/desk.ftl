@@ -4,7 +4,7 @@ desk-title = Vierellä
 desk-title-count = ({ $count }) Vierellä
 desk-heading = Jour
 desk-sign-out = Logga ut
-desk-pages = Andra sidor
+desk-menu = Meny
 desk-account = Mitt konto
 desk-letters = Brev
 desk-slots = Bokningsbara tider
@@ -167,6 +167,8 @@ composer-too-long = Meddelandet är { $over ->
    *[other] { $over } tecken
 } för långt. Du kan dela det i två.
 
+# Unfolds what a worker can do in a talk beside writing, on a narrow screen.
+tools = Åtgärder
 asks = Fråga:
 ask-safe = Är det tryggt att skriva?
 ask-safe-short = Är det tryggt?

@@ -44,7 +44,7 @@ function DepartureLine() {
 }
 
 function TopBar({ picture }: { picture: Picture | null }) {
-  const { desk, say } = useDesk();
+  const { say } = useDesk();
   return (
     <header class="topbar">
       <h1>{say("desk-heading")}</h1>
@@ -53,20 +53,14 @@ function TopBar({ picture }: { picture: Picture | null }) {
         <p class="topbar__me small soft">{say("desk-me", { name: picture.me.name, helper: picture.me.helper })}</p>
       )}
       <Shortcuts />
-      <Pages />
-      {/* The form with its token is in the server's page. Who is signed out is offered the way back instead. */}
-      {!desk.signedOut.value && (
-        <button class="button button--small button--quiet" type="submit" form="sign-out">
-          {say("desk-sign-out")}
-        </button>
-      )}
+      <Menu />
     </header>
   );
 }
 
-/** The staff's other pages, folded away. Each opens in a tab of its own: who answers stays at the desk. */
-function Pages() {
-  const { say, language, people, letters, slots, onCall, replies, services } = useDesk();
+/** The staff's other pages, and the way out. Each page opens in a tab of its own: who answers stays at the desk. */
+function Menu() {
+  const { desk, say, language, people, letters, slots, onCall, replies, services } = useDesk();
   const menu = useRef<HTMLDetailsElement>(null);
   const pages = [
     ["desk-letters", letters],
@@ -90,7 +84,7 @@ function Pages() {
   };
   return (
     <details ref={menu} class="menu" onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
-      <summary class="button button--small button--quiet">{say("desk-pages")}</summary>
+      <summary class="button button--small button--quiet">{say("desk-menu")}</summary>
       <ul class="list menu__list">
         {pages.map(
           ([name, address]) =>
@@ -101,6 +95,14 @@ function Pages() {
                 </a>
               </li>
             ),
+        )}
+        {/* The form with its token is in the server's page. Who is signed out is offered the way back instead. */}
+        {!desk.signedOut.value && (
+          <li>
+            <button class="menu__button" type="submit" form="sign-out">
+              {say("desk-sign-out")}
+            </button>
+          </li>
         )}
       </ul>
     </details>

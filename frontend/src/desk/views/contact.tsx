@@ -12,6 +12,7 @@ import { HelpButton } from "./help";
 import { Questions } from "./questions";
 import { RecordPart } from "./record-form";
 import { Talk } from "./talk";
+import { Tools } from "./tools";
 
 interface Props {
   readonly thread: Thread;
@@ -62,12 +63,12 @@ export function Contact({ thread, facts, picture }: Props) {
         </p>
       </header>
       <Talk thread={thread} active={active} />
-      {!ended && <Questions thread={thread} />}
       {!ended && (
-        <div class="tools">
+        <Tools thread={thread}>
+          <Questions thread={thread} />
           <Give thread={thread} picture={picture} />
           <HandOver thread={thread} service={facts.service} picture={picture} />
-        </div>
+        </Tools>
       )}
       <RecordPart thread={thread} ended={ended} matters={mattersOf(picture, facts.service)} />
       {!ended && <Composer thread={thread} facts={facts} active={active} />}

@@ -60,7 +60,11 @@ export function HandOver({ thread, service, picture }: Props) {
         ref={form}
         class="hand-over__form notice"
         hidden={!isOpen.value}
-        onKeyDown={(event) => event.key === "Escape" && close()}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation(); // one press closes one thing
+          close();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           if (!busy) thread.handOver(to, note.value);

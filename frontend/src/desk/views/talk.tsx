@@ -27,7 +27,9 @@ export function Talk({ thread, active }: Props) {
   const stored = useMemo(() => entries.map((entry) => <EntryItem key={entry.seq} entry={entry} />), [entries]);
   const toEnd = (): void => {
     atEnd.value = true;
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+    if (box.current === null) return;
+    box.current.scrollTop = box.current.scrollHeight;
+    scrolled.current = box.current.scrollTop;
   };
   // The button goes away with the jump: the focus goes where the reader is.
   const jump = (): void => {
@@ -37,8 +39,10 @@ export function Talk({ thread, active }: Props) {
   const onScroll = (): void => {
     const { current } = box;
     if (current === null) return;
+    const isNear = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_END;
+    // Only a reader who goes up leaves the end: a screen that turns or a larger type moves it away by itself.
+    atEnd.value = isNear || (atEnd.peek() && current.scrollTop >= scrolled.current);
     scrolled.current = current.scrollTop;
-    atEnd.value = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_END;
   };
   // What the worker writes is followed wherever the worker was reading.
   useLayoutEffect(() => {
@@ -52,6 +56,7 @@ export function Talk({ thread, active }: Props) {
     if (box.current === null) return;
     const observer = new ResizeObserver(() => atEnd.peek() && toEnd());
     observer.observe(box.current);
+    if (box.current.firstElementChild) observer.observe(box.current.firstElementChild);
     return () => observer.disconnect();
   }, []);
   useSeen(thread, active && atEnd.value);

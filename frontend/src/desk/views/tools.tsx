@@ -1,0 +1,58 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Thread } from "../thread";
+import { useDesk } from "./context";
+
+interface Props {
+  readonly thread: Thread;
+  readonly children: preact.ComponentChildren;
+}
+
+/**
+ * What a worker can do in a talk beside writing. In a narrow column it is folded behind one button, and comes over the
+ * end of the talk: nothing below moves. In a wide one all of it is there.
+ */
+export function Tools({ thread, children }: Props) {
+  const { say } = useDesk();
+  const open = useSignal(false);
+  const group = useRef<HTMLFieldSetElement>(null);
+  const refused = thread.refused.value;
+  // Why something was refused is told beside its button.
+  useEffect(() => {
+    if (refused !== null && refused !== "end" && refused !== "record") open.value = true;
+  }, [refused]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || !open.value) return;
+    open.value = false;
+    group.current?.querySelector("button")?.focus();
+  };
+  // A button that waits for the server is off and loses the focus to nothing: that is not leaving.
+  const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Node && !group.current?.contains(relatedTarget)) open.value = false;
+  };
+  const id = `tools-${thread.slot}`;
+  return (
+    <fieldset
+      ref={group}
+      class="tools"
+      aria-label={say("tools")}
+      data-open={open.value}
+      onKeyDown={onKeyDown}
+      onFocusOut={onFocusOut}
+    >
+      <button
+        class="tools__toggle"
+        type="button"
+        aria-expanded={open.value}
+        aria-controls={id}
+        onClick={() => (open.value = !open.value)}
+      >
+        <span aria-hidden="true">{open.value ? "▾ " : "▴ "}</span>
+        {say("tools")}
+      </button>
+      <div id={id} class="tools__all">
+        {children}
+      </div>
+    </fieldset>
+  );
+}
