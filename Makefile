@@ -14,6 +14,8 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # First the Node installed by `make` (only where the system has none that is recent enough).
 WITH_NODE := PATH="$(CURDIR)/.venv/node/bin:$$PATH"
+# Where Python may not keep what it compiled, every process of pytest rewrites every test module anew: half of collecting.
+unexport PYTHONDONTWRITEBYTECODE
 # Settings read the environment; a check needs no production secrets. A state directory for each check,
 # because they run at the same time and must not touch the demo's.
 FOR_CHECKS = VIERELLA_DEMO=1 STATE_DIR="$(CURDIR)/var/checks/$@"
