@@ -273,4 +273,4 @@ class DeskPage:
         contact = self.contacts.pop(name)
         if contact.reader is not None:
             contact.reader.close()
-        self.socket.send(DeskDropped(contact=name))
+        self.socket.send(DeskDropped(contact=name, not_allowed=not self.session.allows("answer_contacts")))

@@ -383,6 +383,8 @@ class DeskDropped(Frame):
     """The contact is no longer on this desk."""
 
     contact: str
+    not_allowed: bool = False
+    """The worker may not answer any more: it is offered to colleagues (rule 35)."""
 
 
 class DeskEntries(Frame):

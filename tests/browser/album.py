@@ -5,7 +5,7 @@ and in `make test` the states must only fit the screens.
 """
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from typing import Literal
 
 from playwright.async_api import Locator, Page, ViewportSize
@@ -21,6 +21,8 @@ SIZES: dict[str, ViewportSize] = {
     "320x640": {"width": 320, "height": 640},
     "desktop": {"width": 1280, "height": 800},
 }
+OF_DESKS: dict[str, ViewportSize] = SIZES | {"tablet": {"width": 820, "height": 1180}}
+"""Where workers sit."""
 THEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 OTHER_LANGUAGES = ("ar",)
 """Beside the page's own; the other languages are as long and run as Finnish does."""
@@ -47,7 +49,7 @@ async def take(page: Page, name: str, *, whole: bool = False, part: Locator | No
 
 
 async def _in_every_size(page: Page, name: str, whole: bool, part: Locator | None = None) -> None:
-    async for size in _sizes(page):
+    async for size in _sizes(page, OF_DESKS if name.startswith("desk") else SIZES):
         if not ARE_WANTED:
             continue
         if part is not None:
@@ -60,10 +62,10 @@ async def _in_every_size(page: Page, name: str, whole: bool, part: Locator | Non
         await page.emulate_media(color_scheme="light")
 
 
-async def _sizes(page: Page) -> AsyncIterator[str]:
+async def _sizes(page: Page, sizes: Mapping[str, ViewportSize]) -> AsyncIterator[str]:
     """Each size, while the page has it and fits it; then it has its own again."""
     before = page.viewport_size
-    for size, viewport in SIZES.items():
+    for size, viewport in sizes.items():
         await page.set_viewport_size(viewport)
         width = viewport["width"]
         await settled(page, f"innerWidth === {width} && document.documentElement?.scrollWidth === {width}")

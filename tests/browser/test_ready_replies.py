@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 async def test_a_reply_is_kept_and_put_into_a_draft_by_keyboard_alone(stage: Stage) -> None:
     visitor, desk = await stage.talk()
-    await desk.page.get_by_text(words.desk("desk-pages"), exact=True).click()
+    await desk.page.get_by_text(words.desk("desk-menu"), exact=True).click()
     async with desk.page.context.expect_page() as opening:
         await desk.page.get_by_role("link", name=words.desk("desk-replies")).click()
     page = await opening.value

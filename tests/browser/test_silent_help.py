@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 async def test_rule_20_one_key_calls_and_the_backups_number_is_there(stage: Stage) -> None:
     page = (await stage.signed_in(stage.demo_account("tuula"), stage.service)).page
     await page.goto(f"http://{stage.house.desks_host}/desk")
-    await page.get_by_text(words.desk("desk-pages"), exact=True).click()
+    await page.get_by_text(words.desk("desk-menu"), exact=True).click()
     on_call = await page.get_by_role("link", name=words.desk("desk-on-call")).get_attribute("href")
     await write_down(page, f"http://{stage.house.desks_host}{on_call}", stage.service)
 

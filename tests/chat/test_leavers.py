@@ -8,6 +8,7 @@ import pytest
 from django.test import Client as Browser
 from pytest_django import Settings
 
+from chat.contacts.wire import DeskDropped
 from chat.duty.models import OnDuty
 from moderation.staff import actions
 from moderation.staff.models import Person
@@ -135,6 +136,7 @@ def test_rule_35_who_may_no_longer_answer_keeps_the_desk_and_loses_the_talk(
     async def what(on: Scene) -> None:
         contact = on.contact
         await on.do(lambda: actions.set_roles(cast.aino, {"manager"}, by=cast.maija))
+        assert (await on.aino.until(DeskDropped, lambda frame: frame.contact == contact)).not_allowed
         await on.aino.eventually(lambda: contact not in on.aino.contacts and on.aino.mine is None)
         assert on.aino.is_connected
         await on.do(is_off_duty(cast.aino))

@@ -31,10 +31,10 @@ export interface Refusal {
   readonly code: ErrorCode;
 }
 
-/** Why a contact with this number went: its visitor left without a word, or colleagues have it now. */
+/** A contact with this number went: its visitor left without a word, colleagues have it, or its worker may not answer. */
 export interface Departure {
   readonly number: number;
-  readonly how: "without_a_word" | "taken_away";
+  readonly how: "without_a_word" | "taken_away" | "not_allowed";
 }
 
 const TICK_MS = 1_000;
@@ -209,7 +209,7 @@ export class Desk {
         this.#arrive(frame);
         break;
       case "dropped":
-        this.#tellOfDeparture(frame.contact);
+        this.#tellOfDeparture(frame.contact, frame.not_allowed);
         this.#drop(frame.contact);
         break;
       case "entries":
@@ -269,9 +269,10 @@ export class Desk {
   }
 
   /** Of what the worker has not done themselves: a contact must not vanish without a word. */
-  #tellOfDeparture(contact: string): void {
+  #tellOfDeparture(contact: string, notAllowed = false): void {
     const thread = this.#thread(contact);
-    const how = thread?.leftWithoutAWord ? "without_a_word" : thread?.isTakenAway ? "taken_away" : undefined;
+    const away = notAllowed ? "not_allowed" : "taken_away";
+    const how = thread?.leftWithoutAWord ? "without_a_word" : thread?.isTakenAway ? away : undefined;
     if (thread === undefined || how === undefined) return;
     this.departure.value = { number: thread.slot, how };
     this.#cancelDeparture();

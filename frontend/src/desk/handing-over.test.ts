@@ -67,6 +67,13 @@ describe("handing over", () => {
     expect(desk.departure.value).toEqual({ number: 1, how: "taken_away" });
   });
 
+  test("whoever may not answer any more is told so (rule 35)", () => {
+    const { contact } = open();
+    tell({ t: "dropped", contact, not_allowed: true });
+    expect(desk.threads.value).toEqual([]);
+    expect(desk.departure.value).toEqual({ number: 1, how: "not_allowed" });
+  });
+
   test("of what this desk has given away itself nothing is told", () => {
     const thread = open();
     thread.handOver({}, "");

@@ -372,6 +372,8 @@ export interface DeskContact {
 export interface DeskDropped {
   readonly t: "dropped";
   readonly contact: string;
+  /** The worker may not answer any more: it is offered to colleagues (rule 35). */
+  readonly not_allowed: boolean;
 }
 
 /** New entries of one of my contacts, in order. */

@@ -13,6 +13,7 @@ desk-on-call = On-call backups
 desk-services = Services
 desk-people = People
 desk-loading = Opening the desk…
+desk-signed-out = Sign in again to see your chats.
 desk-me = { $name }, { $helper ->
     [peer] trained peer
    *[professional] professional
@@ -189,6 +190,7 @@ contact-end-block-about = If the chat is abusive you can also block a new one. T
 contact-ending = Ending…
 contact-end-failed = Could not end the chat. Try again.
 contact-departed = { $how ->
+    [not_allowed] Chat { $number } has moved on because you may no longer answer chats. It is in the queue or with a colleague.
     [taken_away] Chat { $number } has moved on while your connection was down. It is in the queue or with a colleague.
    *[without_a_word] Chat { $number } has ended before the writer said anything. The record was made for you.
 }

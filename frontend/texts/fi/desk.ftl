@@ -13,6 +13,7 @@ desk-on-call = Takapäivystäjät
 desk-services = Palvelut
 desk-people = Ihmiset
 desk-loading = Avataan päivystystä…
+desk-signed-out = Kirjaudu uudelleen, niin näet taas keskustelusi.
 desk-me = { $name }, { $helper ->
     [peer] koulutettu vertainen
    *[professional] ammattilainen
@@ -189,6 +190,7 @@ contact-end-block-about = Jos keskustelu on häirintää, voit myös estää uud
 contact-ending = Lopetetaan…
 contact-end-failed = Lopettaminen ei onnistunut. Yritä uudelleen.
 contact-departed = { $how ->
+    [not_allowed] Keskustelu { $number } siirtyi pois sinulta, koska sinulla ei ole enää lupaa vastata keskusteluihin. Se on jonossa tai työtoverilla.
     [taken_away] Keskustelu { $number } siirtyi pois sinulta, kun yhteytesi oli poikki. Se on jonossa tai työtoverilla.
    *[without_a_word] Keskustelu { $number } päättyi, eikä kirjoittaja ehtinyt sanoa mitään. Kirjaus tehtiin puolestasi.
 }

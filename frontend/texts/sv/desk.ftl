@@ -13,6 +13,7 @@ desk-on-call = Bakjourer
 desk-services = Tjänster
 desk-people = Personer
 desk-loading = Jouren öppnas…
+desk-signed-out = Logga in igen för att se dina samtal.
 desk-me = { $name }, { $helper ->
     [peer] utbildad kamratstödjare
    *[professional] yrkesperson
@@ -189,6 +190,7 @@ contact-end-block-about = Om samtalet är trakasserier kan du också spärra ett
 contact-ending = Avslutar…
 contact-end-failed = Det gick inte att avsluta. Försök igen.
 contact-departed = { $how ->
+    [not_allowed] Samtal { $number } gick vidare eftersom du inte längre har rätt att svara på samtal. Det är i kön eller hos en kollega.
     [taken_away] Samtal { $number } gick vidare medan din kontakt var bruten. Det är i kön eller hos en kollega.
    *[without_a_word] Samtal { $number } är slut och skribenten hann inte säga något. Registreringen är gjord åt dig.
 }

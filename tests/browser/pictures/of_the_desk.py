@@ -4,13 +4,16 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser import words
-from tests.browser.album import take
+from tests.browser.album import SIZES, take
+from tests.browser.desk import DeskPage
 from tests.browser.pictures.scenes import SEPARATION, VIOLENCE, catalogue, converse, on_duty, typing, waiting
 from tests.browser.stage import Stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.usefixtures("catalogue")]
 
 __all__ = ["catalogue"]
+
+PHONE, WIDE = SIZES["phone"], SIZES["desktop"]
 
 
 async def test_pictures_of_the_desk(stage: Stage) -> None:
@@ -46,11 +49,11 @@ async def test_pictures_of_the_desk(stage: Stage) -> None:
     await take(desk.page, "desk-two-talks")
     await desk.take.first.click()
     await expect(desk.text("queue-full")).to_be_visible()
-    await desk.page.set_viewport_size({"width": 390, "height": 844})
+    await desk.page.set_viewport_size(PHONE)
     await desk.page.get_by_role("button", name=words.beginning(words.desk("contact-to-queue"))).click()
     await take(desk.page, "desk-full")
 
-    await desk.page.set_viewport_size({"width": 1280, "height": 800})
+    await desk.page.set_viewport_size(WIDE)
     await other.leave.click()
     await expect(desk.text("note-ended-left_fast")).to_be_visible()
     await desk.contact(2).get_by_role("log").click()
@@ -81,6 +84,66 @@ async def test_pictures_of_the_desk(stage: Stage) -> None:
     await third.delete_all()
     await expect(colleague.text("note-deleted")).to_be_visible()
     await take(colleague.page, "desk-deleted")
+
+
+async def test_pictures_of_what_a_worker_does_beside_writing(stage: Stage) -> None:
+    desk, colleague = await on_duty(stage), await on_duty(stage, 1)
+    page = desk.page
+    await desk.duty.get_by_role("button", name=words.desk("duty-take-break"), exact=True).click()
+    await expect(desk.duty.get_by_text(words.desk("duty-break"), exact=True)).to_be_visible()
+    visitor = await waiting(stage)
+    await expect(desk.text("queue-break")).to_be_visible()
+    await take(page, "desk-break")
+    await desk.duty.get_by_role("button", name=words.desk("duty-end-break"), exact=True).click()
+    await page.get_by_text(words.desk("signals-heading"), exact=True).click()
+    await take(page, "desk-signals")
+    await desk.take_first()
+    await converse(visitor, desk)
+    await in_other_languages(desk, "desk-talk")
+
+    await page.set_viewport_size(PHONE)
+    await desk.press("tools")
+    await take(page, "desk-tools")
+    await desk.press("hand-over")
+    await desk.contact().get_by_label(words.desk("hand-over-note"), exact=True).fill("Soittaa huomenna turvakotiin.")
+    await take(page, "desk-hand-over")
+    await desk.press("hand-over-note-only")
+    await expect(desk.log()).to_contain_text("Soittaa huomenna turvakotiin.")
+    await desk.field().click()
+    await take(page, "desk-note")
+    await desk.field().press_sequentially("/")
+    await expect(desk.contact().get_by_role("listbox").get_by_role("option").first).to_be_visible()
+    await take(page, "desk-replies")
+    await desk.field().fill("")
+
+    await page.keyboard.press("F8")
+    await expect(desk.text("help-mine")).to_be_visible()
+    await take(page, "desk-help-mine")
+    await take(colleague.page, "desk-help-asked")
+    await page.get_by_role("button", name=words.desk("help-stop"), exact=True).click()
+    await page.get_by_role("button", name=words.desk("shortcuts"), exact=True).click()
+    await take(page, "desk-shortcuts")
+    await page.keyboard.press("Escape")
+
+    await page.get_by_role("button", name=words.beginning(words.desk("contact-to-queue"))).click()
+    await desk.duty.get_by_role("button", name=words.desk("duty-go-off"), exact=True).click()
+    await expect(desk.duty.get_by_text(words.desk("duty-finishing"), exact=True)).to_be_visible()
+    await take(page, "desk-finishing")
+    await page.set_viewport_size(WIDE)
+    await desk.press("contact-end")
+    await desk.press("contact-end-block")
+    await expect(desk.text("note-ended-blocked")).to_be_visible()
+    await take(page, "desk-blocked")
+
+
+async def in_other_languages(desk: DeskPage, state: str) -> None:
+    """The same worker's desk in Swedish and English, as it opens."""
+    for language in ("sv", "en"):
+        beside = await desk.page.context.new_page()
+        await beside.goto(f"http://{desk.host}/desk?lang={language}")
+        await expect(beside.get_by_role("log")).to_be_visible()
+        await take(beside, state)
+        await beside.close()
 
 
 async def test_pictures_of_the_desk_with_trouble(stage: Stage) -> None:

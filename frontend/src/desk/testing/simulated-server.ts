@@ -150,7 +150,7 @@ export class SimulatedServer {
     this.#append(id, { author: "house", body: { t: "handed_over", how: "given" } });
     return [
       { t: "queue", put: [this.#waiting(id)], drop: [] },
-      { t: "dropped", contact: id },
+      { t: "dropped", contact: id, not_allowed: false },
     ];
   }
 
@@ -183,7 +183,7 @@ export class SimulatedServer {
 
   record(id: string): DeskReceives[] {
     this.talks.delete(id);
-    return [{ t: "dropped", contact: id }];
+    return [{ t: "dropped", contact: id, not_allowed: false }];
   }
 
   /** I begin or change my duty; without services I stop. */

@@ -27,9 +27,16 @@ export function App() {
       <TopBar picture={picture} />
       <StayLine />
       <DepartureLine />
-      {picture === null ? <p class="desk__loading soft">{say("desk-loading")}</p> : <Work picture={picture} />}
+      <Content picture={picture} />
     </div>
   );
+}
+
+/** Whoever is signed out sees nothing of a visitor; drafts stay in the page until the worker is back. */
+function Content({ picture }: { picture: Picture | null }) {
+  const { desk, say } = useDesk();
+  if (picture !== null && !desk.signedOut.value) return <Work picture={picture} />;
+  return <main class="desk__loading soft">{say(desk.signedOut.value ? "desk-signed-out" : "desk-loading")}</main>;
 }
 
 /** A contact has gone off the desk by itself: why, and that nothing is left to do. */

@@ -26,20 +26,18 @@ export function Tools({ thread, children }: Props) {
     open.value = false;
     group.current?.querySelector("button")?.focus();
   };
-  // A button that waits for the server is off and loses the focus to nothing: that is not leaving.
-  const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof Node && !group.current?.contains(relatedTarget)) open.value = false;
-  };
+  // Whoever goes on elsewhere is done here. A button that waits for the server is off and has lost the focus to nobody.
+  useEffect(() => {
+    if (!open.value) return;
+    const follow = ({ target }: FocusEvent): void => {
+      if (target instanceof Node && !group.current?.contains(target)) open.value = false;
+    };
+    document.addEventListener("focusin", follow);
+    return () => document.removeEventListener("focusin", follow);
+  }, [open.value]);
   const id = `tools-${thread.slot}`;
   return (
-    <fieldset
-      ref={group}
-      class="tools"
-      aria-label={say("tools")}
-      data-open={open.value}
-      onKeyDown={onKeyDown}
-      onFocusOut={onFocusOut}
-    >
+    <fieldset ref={group} class="tools" aria-label={say("tools")} data-open={open.value} onKeyDown={onKeyDown}>
       <button
         class="tools__toggle"
         type="button"

@@ -1,0 +1,233 @@
+"""Desks beside each other: of one worker, of colleagues, and of one who is gone for a while or for good."""
+
+import re
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser import words
+from tests.browser.axe import THEMES, look
+from tests.browser.desk import DeskPage
+from tests.browser.settled import settled
+from tests.browser.stage import PHONE, Stage
+from tests.browser.store import Store
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+UPKEEP_TWICE = 30_000
+"""In milliseconds: as long as it takes the house to notice what it looks for by itself."""
+SAID, DRAFT = "Minua pelottaa täällä", "Vastaus, joka on vielä kesken"
+CLOCK_IS_OFF = """
+    const Real = Date, off = -30 * 3600_000;
+    window.Date = class extends Real {
+        constructor(...given) { given.length ? super(...given) : super(Real.now() + off) }
+        static now() { return Real.now() + off }
+    };
+"""
+
+
+async def test_tabs_and_machines_of_one_worker_show_the_same(stage: Stage) -> None:
+    desk = await stage.desk()
+    visitor, other = await stage.visitor(), await stage.visitor()
+    tab = await beside(desk, await desk.page.context.new_page())
+    machine = await beside(desk, (await stage.desk_door(desk.account, desk.service)).page)
+    desks = (desk, tab, machine)
+    await visitor.start(stage.bench.service, SAID)
+    await desk.take_first()
+    await other.start(stage.bench.service, "Onko siellä ketään?")
+    await machine.take.click()
+    for one in desks:
+        await one.sees(SAID)
+        await one.sees("Onko siellä ketään?", 2)
+        await expect(one.take).to_have_count(0)
+    await machine.say("Olen tässä")
+    await visitor.say("Kiitos")
+    for one in desks:
+        await one.sees("Olen tässä")
+        await one.sees("Kiitos")
+
+    # Drafts: each in its own talk, also after a reload, and wherever the worker opens the desk next.
+    await desk.field(1).fill(DRAFT)
+    await desk.field(2).fill("Toinen kesken")
+    kept = "SELECT 1 FROM contacts_contact WHERE draft IS NOT NULL AND worker_id = (SELECT id FROM staff_person"
+    while len(Store(stage.house).rows(f"{kept} WHERE login = ?)", desk.account.login)) < 2:
+        await desk.page.wait_for_timeout(100)
+    for one in (desk, tab):
+        await one.page.reload()
+        await expect(one.field(1)).to_have_value(DRAFT)
+        await expect(one.field(2)).to_have_value("Toinen kesken")
+
+    await tab.duty.get_by_role("button", name=words.desk("duty-take-break"), exact=True).click()
+    for one in desks:
+        await expect(one.duty.get_by_text(words.desk("duty-break"), exact=True)).to_be_visible()
+    await tab.end(2)
+    for one in desks:
+        await expect(one.text("note-ended-helper")).to_be_visible()
+    for question, answer in (("contact_type", "counselling"), ("role", "self"), ("reason", "violence")):
+        await machine.choose(question, answer, 2)
+    await machine.press("record-save", 2)
+    for one in desks:
+        await expect(one.contact(2)).to_have_count(0)
+        await expect(one.contact(1)).to_have_count(1)
+
+
+async def test_after_a_lost_network_the_desk_equals_a_fresh_one_and_a_colleague_has_the_talk(stage: Stage) -> None:
+    cable = await stage.cable()
+    lost, colleague = await stage.desk(host=cable.host), await stage.desk(1)
+    visitor, leaver = await stage.visitor(), await stage.visitor()
+    await visitor.start(stage.bench.service, SAID)
+    await lost.take_first()
+    await leaver.start(stage.bench.service, "Onko siellä ketään?")
+    await expect(lost.take).to_have_count(1)
+    cable.cut()
+    await lost.field().fill(DRAFT)
+    await expect(lost.text("connection-lost", time="…")).to_be_visible()
+    last_seen(stage, lost, minutes=2)
+    await expect(visitor.text("note-handed-over", how="lost")).to_be_visible(timeout=UPKEEP_TWICE)
+    await leaver.end()
+    await colleague.take_first()
+    await colleague.sees(SAID)
+    await colleague.say("Jatketaan yhdessä")
+    await visitor.sees("Jatketaan yhdessä")
+
+    cable.mend()
+    await lost.is_connected()
+    gone = lost.text("contact-departed", number=1, how="taken_away")
+    await expect(gone).to_be_visible()
+    await expect(lost.contact()).to_have_count(0)
+    await has_nothing_of_it(lost.page)
+    await expect(lost.queue.get_by_role("listitem")).to_have_count(0)  # who left is told of for some seconds
+    parts = (lost.duty, lost.queue, lost.page.get_by_role("main"))
+    before = [await part.aria_snapshot() for part in parts]
+    await lost.page.reload()
+    await lost.is_connected()
+    assert [await part.aria_snapshot() for part in parts] == before
+
+
+async def test_rule_35_whose_role_is_taken_in_a_talk_reads_why_and_keeps_nothing_on_the_screen(stage: Stage) -> None:
+    first, second, visitor = await stage.desk(), await stage.desk(1), await stage.visitor()
+    await visitor.start(stage.bench.service, SAID)
+    await first.take_first()
+    await first.sees(SAID)
+    await first.field().fill(DRAFT)
+    becomes(stage, first, "manager")
+    await expect(first.text("contact-departed", number=1, how="not_allowed")).to_be_visible(timeout=UPKEEP_TWICE)
+    await expect(first.contact()).to_have_count(0)
+    await has_nothing_of_it(first.page)
+    await expect(visitor.text("note-handed-over", how="lost")).to_be_visible(timeout=UPKEEP_TWICE)
+    await second.take_first()
+    await second.sees(SAID)
+    await second.say("Jatketaan yhdessä")
+    await visitor.sees("Jatketaan yhdessä")
+
+    becomes(stage, second, "dpo")  # who has nothing to do at a desk
+    await expect(second.text("connection-signed-out")).to_be_visible(timeout=UPKEEP_TWICE)
+    await expect(second.text("desk-signed-out")).to_be_visible()
+    await has_nothing_of_it(second.page)
+    await is_faultless(second.page, "desk-signed-out")
+
+
+async def test_new_text_moves_nothing_that_is_read_or_pointed_at_whatever_the_clock_says(stage: Stage) -> None:
+    desk = await stage.signed_in(stage.bench.workers[0], stage.service)
+    await desk.page.add_init_script(CLOCK_IS_OFF)
+    await desk.open()
+    await desk.go_on_duty()
+    visitor, waiting, leaver = [await stage.visitor() for _ in range(3)]
+    await visitor.start(stage.bench.service, "\n".join(["Pitkä viesti"] * 40))
+    await expect(desk.queue).to_contain_text(re.compile(r"\d s"))  # no hours
+    await desk.take_first()
+    await leaver.start(stage.bench.service, "Lähden kohta")
+    await expect(desk.take).to_have_count(1)
+    await waiting.start(stage.bench.service, "Odotan")
+    await expect(desk.take).to_have_count(2)
+
+    await desk.log().hover()
+    await desk.page.mouse.wheel(0, -400)
+    await expect(desk.text("contact-to-end")).to_be_visible()
+    place = await desk.log().evaluate("log => log.scrollTop")
+    await desk.page.get_by_role("heading", name=words.desk("queue-heading"), exact=True).click()
+    await visitor.say("Oletko siellä?")
+    await expect(desk.text("contact-new-below")).to_be_visible()
+    await expect(desk.contact().get_by_text(words.desk("contact-unread", count=1), exact=True)).to_be_attached()
+    assert await desk.log().evaluate("log => log.scrollTop") == place
+    await desk.text("contact-new-below").click()
+    await expect(desk.contact().get_by_text(words.desk("contact-unread", count=1), exact=True)).not_to_be_attached()
+
+    pointed_at = desk.take.nth(1)
+    await pointed_at.hover()
+    at = await pointed_at.bounding_box()
+    await leaver.end()
+    await expect(desk.take).to_have_count(1)
+    assert await desk.take.bounding_box() == at
+    await desk.take.click()
+    await expect(desk.field(2)).to_be_focused()
+    await desk.say("Hei, kerro lisää", 2)
+    await expect(desk.contact(1).get_by_text(words.desk("contact-longest"), exact=True)).to_be_attached()
+    await expect(desk.contact(2).get_by_text(words.desk("contact-longest"), exact=True)).not_to_be_attached()
+
+
+async def test_rule_15_on_a_phone_the_tools_of_a_talk_unfold_by_keyboard(stage: Stage) -> None:
+    visitor, desk = await stage.talk()
+    page, keyboard = desk.page, desk.page.keyboard
+    await page.set_viewport_size(PHONE["viewport"])
+    await settled(page, "innerWidth === 390")
+    tools = desk.contact().get_by_role("button", name=words.desk("tools"), exact=True)
+    ask = desk.contact().get_by_role("button", name=words.desk("ask-safe"), exact=True)
+    await expect(ask).to_be_hidden()
+    below = await desk.field().bounding_box()
+    await tools.press("Enter")
+    await expect(ask).to_be_visible()
+    assert await desk.field().bounding_box() == below, "nothing below moves"
+    await is_faultless(page, "desk-tools")
+    await keyboard.press("Tab")
+    await expect(ask).to_be_focused()
+    await keyboard.press("Enter")
+    await expect(visitor.text("question-safe")).to_be_visible()
+    await desk.press("hand-over")
+    await is_faultless(page, "desk-hand-over")
+    await keyboard.press("Escape")
+    await expect(desk.contact().get_by_role("button", name=words.desk("hand-over"), exact=True)).to_be_focused()
+    await keyboard.press("Escape")
+    await expect(ask).to_be_hidden()
+    await expect(tools).to_be_focused()
+    await tools.click()
+    await desk.field().click()
+    await expect(ask).to_be_hidden()
+
+
+async def beside(desk: DeskPage, page: Page) -> DeskPage:
+    """The same worker's desk on another page, perhaps of another machine."""
+    await page.context.add_cookies([dict(one) for one in await desk.page.context.cookies()])  # type: ignore[misc]
+    other = DeskPage(page, desk.host, desk.account, desk.service)
+    await other.open()
+    return other
+
+
+def last_seen(stage: Stage, desk: DeskPage, *, minutes: int) -> None:
+    """The desk has been silent so much longer."""
+    Store(stage.house).change(
+        """UPDATE duty_onduty SET seen_at = datetime(seen_at, ?)
+        WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)""",
+        f"-{minutes} minutes",
+        desk.account.login,
+    )
+
+
+def becomes(stage: Stage, desk: DeskPage, role: str) -> None:
+    """The worker has this role alone."""
+    Store(stage.house).change(
+        "UPDATE staff_role SET role = ? WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)",
+        role,
+        desk.account.login,
+    )
+
+
+async def has_nothing_of_it(page: Page) -> None:
+    """Neither what was said nor what was being written is on the page."""
+    content = await page.content()
+    assert SAID not in content
+    assert DRAFT not in await page.evaluate("[...document.querySelectorAll('textarea')].map(({ value }) => value)")
+
+
+async def is_faultless(page: Page, state: str) -> None:
+    assert [line for theme in THEMES[:2] for line in (await look(page, state, theme)).complaints()] == []
