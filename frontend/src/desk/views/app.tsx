@@ -1,4 +1,5 @@
 import { useSignalEffect } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import type { Picture } from "../picture";
 import { ThreadAnnouncer } from "./announcer";
@@ -27,7 +28,13 @@ export function App() {
       <TopBar picture={picture} />
       <StayLine />
       <DepartureLine />
-      {picture === null ? <p class="desk__loading soft">{say("desk-loading")}</p> : <Work picture={picture} />}
+      {picture === null ? (
+        <p class="desk__loading soft">{say("desk-loading")}</p>
+      ) : (
+        <Work picture={picture}>
+          <SignalChoices />
+        </Work>
+      )}
     </div>
   );
 }
@@ -66,13 +73,14 @@ function TopBar({ picture }: { picture: Picture | null }) {
 
 /** The staff's other pages, folded away. Each opens in a tab of its own: who answers stays at the desk. */
 function Pages() {
-  const { say, language, people, letters, slots, onCall, replies, services } = useDesk();
+  const { say, language, people, letters, slots, onCall, replies, practice, services } = useDesk();
   const menu = useRef<HTMLDetailsElement>(null);
   const pages = [
     ["desk-letters", letters],
     ["desk-slots", slots],
     ["desk-on-call", onCall],
     ["desk-replies", replies],
+    ["desk-practice", practice],
     ["desk-services", services],
     ["desk-people", people],
     ["desk-account", `/desk/account?lang=${language}`],
@@ -107,7 +115,8 @@ function Pages() {
   );
 }
 
-function Work({ picture }: { picture: Picture }) {
+/** Duty, queue and talks; `children` stand below the queue. */
+export function Work({ picture, children }: { picture: Picture; children?: ComponentChildren }) {
   const { desk } = useDesk();
   const threads = desk.threads.value;
   return (
@@ -119,7 +128,7 @@ function Work({ picture }: { picture: Picture }) {
           <Duty picture={picture} />
           <Queue picture={picture} />
           <Colleagues picture={picture} />
-          <SignalChoices />
+          {children}
         </div>
         <div class="contacts">
           {threads.length === 0 && <NoContacts />}
