@@ -293,6 +293,7 @@ WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+[-.][A-Za-z0-9_-]{8,}\.\w+$
 DJANGO_VITE = {
     "default": {"manifest_path": STATIC_ROOT / ".vite" / "manifest.json"},
     "desk": {"manifest_path": STATIC_ROOT / ".vite" / "desk.json"},
+    "practice": {"manifest_path": STATIC_ROOT / ".vite" / "practice.json"},
 }
 
 # --- logs --------------------------------------------------------------------------------------

@@ -21,4 +21,5 @@ urlpatterns = [
     path("", include("chat.letters.urls")),
     path("", include("chat.replies.urls")),
     path("", include("chat.guidance.urls")),
+    path("", include("chat.practice.urls")),
 ]

@@ -8,18 +8,30 @@ from django.db.models import Exists, OuterRef, QuerySet
 from chat.duty import core
 from chat.duty.core import SEEN_WITHIN, Refusal, may_answer
 from chat.duty.models import HelpCall, OnCall, OnDuty
-from chat.duty.wire import Backup, CallForHelp, Present
+from chat.duty.wire import Backup, CallForHelp, CardOnDesk, Me, Present
+from chat.services.access import cards_on
+from chat.services.core import in_language, in_order
 from chat.services.models import Service
 from moderation.live.wire import milliseconds
 from moderation.staff import core as staff
 from moderation.staff.core import HelperType
 from moderation.staff.models import Person
-from moderation.texts.core import SpokenLanguage
+from moderation.texts.core import SpokenLanguage, StaffLanguage
 
 
 def helper_type(person: Person) -> HelperType:
     """The person's helper type, as visitors are told (rule 19)."""
     return staff.helper_type(person.helper_type)
+
+
+def me(person: Person) -> Me:
+    """Who is signed in, as their own desk shows it."""
+    return Me(str(person.pk), person.duty_name, helper_type(person), person.association.name, person.capacity)
+
+
+def cards_on_desk(language: StaffLanguage, now: datetime) -> list[CardOnDesk]:
+    """The help cards that a worker may give; those that answer now stand first."""
+    return [CardOnDesk(card.slug, in_language(card.names, language), card.number) for card in in_order(cards_on(), now)]
 
 
 def answerable_services(person: Person) -> list[Service]:

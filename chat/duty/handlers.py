@@ -28,8 +28,7 @@ from chat.duty.wire import (
 from chat.guidance.access import guides_on_desk
 from chat.guidance.wire import GuideOnDesk
 from chat.letters.access import booked_today
-from chat.services.access import cards_on
-from chat.services.core import in_language, in_order
+from chat.services.core import in_language
 from chat.services.topics import matters
 from moderation.live.socket import Handlers, RefusedError
 from moderation.live.wire import milliseconds
@@ -120,15 +119,13 @@ def _arrive(
     """
     actions.mark_seen([person.pk], now)
     contacts.keep_open_talks(person.pk, now)
-    me = Me(str(person.pk), person.duty_name, access.helper_type(person), person.association.name, person.capacity)
     booked: defaultdict[int, list[BookedTime]] = defaultdict(list)
     for slot in booked_today(person, now):
         booked[slot.service_id].append(BookedTime(milliseconds(slot.starts_at), milliseconds(slot.ends_at)))
     services = access.answerable_services(person)
-    cards = [CardOnDesk(c.slug, in_language(c.names, language), c.number) for c in in_order(cards_on(), now)]
     named = [(s, in_language(s.names, language)) for s in services]
     shown = [ServiceOnDesk(s.slug, name, booked[s.pk], matters(s.topics)) for s, name in named]
-    return me, shown, cards, guides_on_desk(language)
+    return access.me(person), shown, access.cards_on_desk(language, now), guides_on_desk(language)
 
 
 DESK_HANDLERS: Handlers = {

@@ -21,9 +21,10 @@ AREAS: Mapping[str, tuple[Language, ...]] = {
     "staff": STAFF_LANGUAGES,
     "people": STAFF_LANGUAGES,
     "desk": STAFF_LANGUAGES,
+    "practice": STAFF_LANGUAGES,
 }
 """One file of texts for each, and the languages that it must exist in: pages that the server makes for visitors, the
-visitor's talk; the staff's door and account, pages about people, the duty desk."""
+visitor's talk; the staff's door and account, pages about people, the duty desk, practising at it."""
 
 
 class TextError(LookupError):

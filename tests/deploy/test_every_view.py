@@ -231,6 +231,8 @@ def letters() -> list[Row]:
         Row("POST", "/desk/replies/<uuid:reply_id>", keepers("404"), "that is not there"),
         Row("GET", "/desk/on-call", planners),
         Row("POST", "/desk/on-call", only(dict.fromkeys(("administrator", "coordinator"), "404"), "403"), "no service"),
+        Row("GET", "/desk/practice", only(dict.fromkeys(("worker", "peer"), "200"), otherwise="403")),
+        Row("POST", "/desk/practice", everybody("405")),
         Row("GET", "/desk/services", editors),
         Row("POST", "/desk/services", everybody("405")),
         Row("GET", "/desk/services/<slug:slug>", editors),

@@ -72,6 +72,7 @@ export class Desk {
   readonly #socket: Socket<DeskReceives, DeskSends>;
   #heldUntil = 0;
   #cancelDeparture = () => {};
+  #cancelTick = () => {};
   #strangers: readonly string[] = [];
 
   constructor(options: DeskOptions) {
@@ -109,6 +110,12 @@ export class Desk {
     this.signedOut.value = false;
     this.#socket.start();
     this.#tick();
+  }
+
+  /** Leaves the line for good. */
+  stop(): void {
+    this.#cancelTick();
+    this.#socket.stop();
   }
 
   /** Comes back after a new sign-in. */
@@ -373,7 +380,7 @@ export class Desk {
   #tick(): void {
     this.now.value = this.#options.serverNow();
     this.#sweep();
-    this.#options.clock.after(TICK_MS, () => this.#tick());
+    this.#cancelTick = this.#options.clock.after(TICK_MS, () => this.#tick());
   }
 
   #have(): Record<string, number> {

@@ -10,6 +10,7 @@ import { newKey } from "../shared/keys";
 import { createTexts } from "../shared/texts";
 import { STAFF_LANGUAGES, type StaffLanguage } from "../wire/desk";
 import { Desk } from "./desk";
+import { isHelpKey } from "./help-key";
 import { App } from "./views/app";
 import { DeskProvider } from "./views/context";
 
@@ -41,6 +42,7 @@ function begin(root: HTMLElement): void {
         slots: root.getAttribute("data-slots"),
         replies: root.getAttribute("data-replies"),
         onCall: root.getAttribute("data-on-call"),
+        practice: root.getAttribute("data-practice"),
         services: root.getAttribute("data-services"),
       }}
     >
@@ -78,10 +80,10 @@ function tellThatSomebodyIsHere(desk: Desk): void {
   }
 }
 
-/** One key, wherever the focus is (rule 20); browsers leave F8 alone, and no text needs it. */
+/** One key, wherever the focus is (rule 20). */
 function callHelpByKey(desk: Desk): void {
   window.addEventListener("keydown", (event) => {
-    if (event.key !== "F8" || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!isHelpKey(event)) return;
     event.preventDefault();
     desk.callHelp();
   });

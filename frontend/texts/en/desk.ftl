@@ -10,6 +10,7 @@ desk-letters = Letters
 desk-slots = Times to book
 desk-replies = Ready replies
 desk-on-call = On-call backups
+desk-practice = Practice
 desk-services = Services
 desk-people = People
 desk-loading = Opening the desk…

@@ -10,6 +10,7 @@ desk-letters = Kirjeet
 desk-slots = Varattavat ajat
 desk-replies = Valmiit vastaukset
 desk-on-call = Takapäivystäjät
+desk-practice = Harjoittelu
 desk-services = Palvelut
 desk-people = Ihmiset
 desk-loading = Avataan päivystystä…

@@ -10,6 +10,7 @@ desk-letters = Brev
 desk-slots = Bokningsbara tider
 desk-replies = Färdiga svar
 desk-on-call = Bakjourer
+desk-practice = Övning
 desk-services = Tjänster
 desk-people = Personer
 desk-loading = Jouren öppnas…

@@ -23,6 +23,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     context = {
         "language": language_of(request),
         "manages_people": access.may(person, "manage_people"),
+        "answers": access.may(person, "answer_contacts"),
         "answers_letters": access.may(person, "answer_letters"),
         "edits_catalogue": access.may(person, "edit_catalogue"),
         "keeps_replies": access.may(person, "answer_contacts") or access.may(person, "edit_catalogue"),

@@ -1,4 +1,5 @@
 import { useSignalEffect } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import type { Picture } from "../picture";
 import { ThreadAnnouncer } from "./announcer";
@@ -35,7 +36,13 @@ export function App() {
 /** Whoever is signed out sees nothing of a visitor; drafts stay in the page until the worker is back. */
 function Content({ picture }: { picture: Picture | null }) {
   const { desk, say } = useDesk();
-  if (picture !== null && !desk.signedOut.value) return <Work picture={picture} />;
+  if (picture !== null && !desk.signedOut.value) {
+    return (
+      <Work picture={picture}>
+        <SignalChoices />
+      </Work>
+    );
+  }
   return <main class="desk__loading soft">{say(desk.signedOut.value ? "desk-signed-out" : "desk-loading")}</main>;
 }
 
@@ -67,13 +74,14 @@ function TopBar({ picture }: { picture: Picture | null }) {
 
 /** The staff's other pages, and the way out. Each page opens in a tab of its own: who answers stays at the desk. */
 function Menu() {
-  const { desk, say, language, people, letters, slots, onCall, replies, services } = useDesk();
+  const { desk, say, language, people, letters, slots, onCall, replies, practice, services } = useDesk();
   const menu = useRef<HTMLDetailsElement>(null);
   const pages = [
     ["desk-letters", letters],
     ["desk-slots", slots],
     ["desk-on-call", onCall],
     ["desk-replies", replies],
+    ["desk-practice", practice],
     ["desk-services", services],
     ["desk-people", people],
     ["desk-account", `/desk/account?lang=${language}`],
@@ -116,7 +124,8 @@ function Menu() {
   );
 }
 
-function Work({ picture }: { picture: Picture }) {
+/** Duty, queue and talks; `children` stand below the queue. */
+export function Work({ picture, children }: { picture: Picture; children?: ComponentChildren }) {
   const { desk } = useDesk();
   const threads = desk.threads.value;
   return (
@@ -128,7 +137,7 @@ function Work({ picture }: { picture: Picture }) {
           <Duty picture={picture} />
           <Queue picture={picture} />
           <Colleagues picture={picture} />
-          <SignalChoices />
+          {children}
         </div>
         <div class="contacts">
           {threads.length === 0 && <NoContacts />}
