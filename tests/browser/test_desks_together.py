@@ -6,10 +6,11 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser import words
+from tests.browser.album import SIZES
 from tests.browser.axe import THEMES, look
 from tests.browser.desk import DeskPage
 from tests.browser.settled import settled
-from tests.browser.stage import PHONE, Stage
+from tests.browser.stage import Stage
 from tests.browser.store import Store
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -169,7 +170,7 @@ async def test_new_text_moves_nothing_that_is_read_or_pointed_at_whatever_the_cl
 async def test_rule_15_on_a_phone_the_tools_of_a_talk_unfold_by_keyboard(stage: Stage) -> None:
     visitor, desk = await stage.talk()
     page, keyboard = desk.page, desk.page.keyboard
-    await page.set_viewport_size(PHONE["viewport"])
+    await page.set_viewport_size(SIZES["phone"])
     await settled(page, "innerWidth === 390")
     tools = desk.contact().get_by_role("button", name=words.desk("tools"), exact=True)
     ask = desk.contact().get_by_role("button", name=words.desk("ask-safe"), exact=True)
