@@ -106,5 +106,4 @@ async def test_rule_15_axe_finds_no_fault_with_practising(stage: Stage) -> None:
             await desk.page.get_by_role("button", name=words.practice("practice-stop"), exact=True).click()
         for theme in THEMES[:2]:
             complaints += (await look(desk.page, f"practice {step}", theme)).complaints()
-            await desk.page.screenshot(path=f"/tmp/practice-{step.replace(' ', '-')}-{theme}.png")
     assert complaints == []
