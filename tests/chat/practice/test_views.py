@@ -23,7 +23,7 @@ def policy(answer: Any) -> list[str]:
 
 def test_a_peer_practises_before_their_training_is_valid(cast: Cast, clock: Clock) -> None:
     peer = cast.sanni
-    peer.training_valid_until = clock.now().date() - timedelta(days=1)
+    peer.training_valid_until = clock.now.date() - timedelta(days=1)
     peer.pledge_signed_on = None
     peer.save()
     answer = sign_in(Client(), peer).get(PAGE)

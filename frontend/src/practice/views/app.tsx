@@ -47,7 +47,7 @@ function Talking({ practice, say, language, desk }: Props & { readonly desk: Des
       <div class="desk" data-view={desk.active.value === null ? "queue" : "contact"}>
         <header class="practice__band">
           <h1>{say("practice-mark")}</h1>
-          <p>{say("practice-about")}</p>
+          <p class="small">{say("practice-about")}</p>
           <Shortcuts />
           <button class="button button--small" type="button" onClick={() => practice.lookBack()}>
             {say("practice-stop")}
