@@ -5,7 +5,7 @@
 
 import functools
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Literal
@@ -109,6 +109,12 @@ async def look(page: Page, state: str, theme: Theme) -> Look:
     found = Look(state, language, theme, await violations(page))
     await page.emulate_media(color_scheme="light", forced_colors="none")
     return found
+
+
+async def is_faultless(page: Page, state: str, themes: Sequence[Theme] = THEMES[:2]) -> None:
+    """Axe finds no fault with what the page shows, in any of the themes."""
+    complaints = [line for theme in themes for line in (await look(page, state, theme)).complaints()]
+    assert complaints == [], "\n".join(complaints)
 
 
 async def plant(page: Page) -> None:

@@ -53,3 +53,10 @@ def time_passes(store: Store, service: str, *, minutes: int) -> None:
         f"-{minutes} minutes",
         service,
     )
+
+
+def becomes(store: Store, login: str, role: str) -> None:
+    """Whoever signs in with this login has this role alone."""
+    store.change(
+        "UPDATE staff_role SET role = ? WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)", role, login
+    )

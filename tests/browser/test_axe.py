@@ -1,17 +1,13 @@
 """Rule 15: axe finds no fault with the main states of the pages. `make audit` looks at every one, in every language."""
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from tests.browser import album, words
-from tests.browser.axe import CAUGHT, CONTROL, THEMES, look, plant
+from tests.browser.axe import CAUGHT, CONTROL, is_faultless, look, plant
 from tests.browser.stage import PHONE, Stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
-
-
-async def is_faultless(page: Page, state: str) -> None:
-    assert [line for theme in THEMES[:2] for line in (await look(page, state, theme)).complaints()] == []
 
 
 async def test_rule_15_axe_finds_no_fault_with_the_main_states(stage: Stage) -> None:

@@ -7,11 +7,11 @@ from playwright.async_api import Page, expect
 
 from tests.browser import words
 from tests.browser.album import SIZES
-from tests.browser.axe import THEMES, look
+from tests.browser.axe import is_faultless
 from tests.browser.desk import DeskPage
 from tests.browser.settled import settled
 from tests.browser.stage import Stage
-from tests.browser.store import Store
+from tests.browser.store import Store, becomes
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -111,7 +111,7 @@ async def test_rule_35_whose_role_is_taken_in_a_talk_reads_why_and_keeps_nothing
     await first.take_first()
     await first.sees(SAID)
     await first.field().fill(DRAFT)
-    becomes(stage, first, "manager")
+    becomes(Store(stage.house), first.account.login, "manager")
     await expect(first.text("contact-departed", number=1, how="not_allowed")).to_be_visible(timeout=UPKEEP_TWICE)
     await expect(first.contact()).to_have_count(0)
     await has_nothing_of_it(first.page)
@@ -121,7 +121,7 @@ async def test_rule_35_whose_role_is_taken_in_a_talk_reads_why_and_keeps_nothing
     await second.say("Jatketaan yhdessä")
     await visitor.sees("Jatketaan yhdessä")
 
-    becomes(stage, second, "dpo")  # who has nothing to do at a desk
+    becomes(Store(stage.house), second.account.login, "dpo")  # who has nothing to do at a desk
     await expect(second.text("connection-signed-out")).to_be_visible(timeout=UPKEEP_TWICE)
     await expect(second.text("desk-signed-out")).to_be_visible()
     await has_nothing_of_it(second.page)
@@ -214,21 +214,8 @@ def last_seen(stage: Stage, desk: DeskPage, *, minutes: int) -> None:
     )
 
 
-def becomes(stage: Stage, desk: DeskPage, role: str) -> None:
-    """The worker has this role alone."""
-    Store(stage.house).change(
-        "UPDATE staff_role SET role = ? WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)",
-        role,
-        desk.account.login,
-    )
-
-
 async def has_nothing_of_it(page: Page) -> None:
     """Neither what was said nor what was being written is on the page."""
     content = await page.content()
     assert SAID not in content
     assert DRAFT not in await page.evaluate("[...document.querySelectorAll('textarea')].map(({ value }) => value)")
-
-
-async def is_faultless(page: Page, state: str) -> None:
-    assert [line for theme in THEMES[:2] for line in (await look(page, state, theme)).complaints()] == []

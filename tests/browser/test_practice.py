@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser import words
-from tests.browser.axe import THEMES, look
+from tests.browser.axe import is_faultless
 from tests.browser.desk import DeskPage
 from tests.browser.stage import PHONE, Stage
 
@@ -96,14 +96,10 @@ async def test_it_is_marked_in_each_language(stage: Stage, language: str) -> Non
 async def test_rule_15_axe_finds_no_fault_with_practising(stage: Stage) -> None:
     desk = await opened(stage)
     await desk.page.set_viewport_size(PHONE["viewport"])  # type: ignore[arg-type]
-    complaints: list[str] = []
-    for step in ("choosing", "queue", "talk", "looking back"):
-        if step == "queue":
-            await begin(desk)
-        elif step == "talk":
-            await desk.take_first()
-        elif step == "looking back":
-            await desk.page.get_by_role("button", name=words.practice("practice-stop"), exact=True).click()
-        for theme in THEMES[:2]:
-            complaints += (await look(desk.page, f"practice {step}", theme)).complaints()
-    assert complaints == []
+    await is_faultless(desk.page, "practice choosing")
+    await begin(desk)
+    await is_faultless(desk.page, "practice queue")
+    await desk.take_first()
+    await is_faultless(desk.page, "practice talk")
+    await desk.page.get_by_role("button", name=words.practice("practice-stop"), exact=True).click()
+    await is_faultless(desk.page, "practice looking back")

@@ -1,17 +1,13 @@
 """Rule 15: the desk by its jump keys, and the sheet that tells them."""
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from tests.browser import words
-from tests.browser.axe import THEMES, look
+from tests.browser.axe import THEMES, is_faultless
 from tests.browser.stage import Stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
-
-
-async def is_faultless(page: Page, state: str) -> None:
-    assert [line for theme in THEMES for line in (await look(page, state, theme)).complaints()] == []
 
 
 async def test_rule_15_a_talk_is_taken_and_left_by_jump_keys(stage: Stage) -> None:
@@ -48,7 +44,7 @@ async def test_rule_15_the_sheet_of_keys_comes_and_goes_and_leaves_the_focus_whe
     opener = page.get_by_role("button", name=words.desk("shortcuts"), exact=True)
     await opener.click()
     await expect(sheet).to_be_visible()
-    await is_faultless(page, "desk-shortcuts")
+    await is_faultless(page, "desk-shortcuts", THEMES)
     await keyboard.press("Escape")
     await expect(sheet).to_be_hidden()
     await expect(opener).to_be_focused()

@@ -8,16 +8,17 @@ import sv from "../../texts/sv/desk.ftl?raw";
 import { systemClock } from "../shared/clock";
 import { newKey } from "../shared/keys";
 import { createTexts } from "../shared/texts";
-import { STAFF_LANGUAGES, type StaffLanguage } from "../wire/desk";
+import type { StaffLanguage } from "../wire/desk";
 import { Desk } from "./desk";
-import { isHelpKey } from "./help-key";
+import { callHelpByKey } from "./help-key";
+import { languageOfPage } from "./language";
 import { App } from "./views/app";
 import { DeskProvider } from "./views/context";
 
 const SOURCES: Readonly<Record<StaffLanguage, string>> = { fi, sv, en };
 
 function begin(root: HTMLElement): void {
-  const language = STAFF_LANGUAGES.find((code) => code === document.documentElement.lang) ?? "fi";
+  const language = languageOfPage();
   const say = createTexts(language, SOURCES[language]);
   // Waiting times are counted on the server's clock: this device's may be hours off.
   const ahead = Number(root.getAttribute("data-now")) * 1000 - Date.now();
@@ -53,7 +54,7 @@ function begin(root: HTMLElement): void {
   comeBackPromptly(desk);
   warnBeforeLosing(desk);
   tellThatSomebodyIsHere(desk);
-  callHelpByKey(desk);
+  window.addEventListener("keydown", (event) => callHelpByKey(event, desk)); // wherever the focus is
   desk.start();
 }
 
@@ -78,15 +79,6 @@ function tellThatSomebodyIsHere(desk: Desk): void {
   for (const event of ["pointerdown", "keydown"]) {
     window.addEventListener(event, () => desk.stay.touch(), { capture: true, passive: true });
   }
-}
-
-/** One key, wherever the focus is (rule 20). */
-function callHelpByKey(desk: Desk): void {
-  window.addEventListener("keydown", (event) => {
-    if (!isHelpKey(event)) return;
-    event.preventDefault();
-    desk.callHelp();
-  });
 }
 
 const root = document.getElementById("app");

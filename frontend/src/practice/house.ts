@@ -5,6 +5,7 @@
  */
 
 import type { Clock } from "../shared/clock";
+import { LocalLine } from "../shared/local-line";
 import type { WebSocketLike } from "../shared/socket";
 import type { Texts } from "../shared/texts";
 import type { AnyBody, Author, ContactState, EndedBy, Entry } from "../wire/common";
@@ -92,7 +93,7 @@ export class PracticeHouse {
       clock.after(0, () => line.readyState === 1 && this.#receive(frame));
     });
     this.#line = line;
-    clock.after(0, () => line.open());
+    clock.after(0, () => line.readyState === 0 && line.answer());
     return line;
   }
 
@@ -152,7 +153,7 @@ export class PracticeHouse {
         this.#tell(this.#help());
         break;
       case "ask_replies":
-        this.#tell({ t: "replies", state: CONTACT });
+        this.#tell({ t: "replies", state: "none" });
         break;
     }
   }
@@ -269,7 +270,7 @@ export class PracticeHouse {
   }
 
   #tell(...frames: readonly DeskReceives[]): void {
-    for (const frame of frames) this.#line?.receive(frame);
+    this.#line?.receive(...frames);
   }
 
   /** Does something at a moment of the clock, unless the visitor goes before. */
@@ -336,34 +337,17 @@ export class PracticeHouse {
   }
 }
 
-/** A WebSocket's place, without a network behind it. */
-class PracticeLine implements WebSocketLike {
-  readyState: WebSocket["readyState"] = 0;
-  onopen: WebSocket["onopen"] = null;
-  onmessage: WebSocket["onmessage"] = null;
-  onclose: WebSocket["onclose"] = null;
+/** What the desk sends goes to the house. */
+class PracticeLine extends LocalLine {
   readonly #take: (frame: DeskSends) => void;
 
   constructor(take: (frame: DeskSends) => void) {
+    super();
     this.#take = take;
-  }
-
-  open(): void {
-    if (this.readyState !== 0) return;
-    this.readyState = 1;
-    this.onopen?.call(this as unknown as WebSocket, {} as Event);
   }
 
   send(text: string): void {
     this.#take(JSON.parse(text));
-  }
-
-  receive(frame: DeskReceives): void {
-    this.onmessage?.call(this as unknown as WebSocket, { data: JSON.stringify(frame) } as MessageEvent);
-  }
-
-  close(): void {
-    this.readyState = 3;
   }
 }
 

@@ -9,9 +9,10 @@ import deskFi from "../../texts/fi/desk.ftl?raw";
 import fi from "../../texts/fi/practice.ftl?raw";
 import deskSv from "../../texts/sv/desk.ftl?raw";
 import sv from "../../texts/sv/practice.ftl?raw";
+import { languageOfPage } from "../desk/language";
 import { systemClock } from "../shared/clock";
 import { createTexts } from "../shared/texts";
-import { STAFF_LANGUAGES, type StaffLanguage } from "../wire/desk";
+import type { StaffLanguage } from "../wire/desk";
 import { Practice } from "./practice";
 import { App } from "./views/app";
 
@@ -22,7 +23,7 @@ const SOURCES: Readonly<Record<StaffLanguage, readonly string[]>> = {
 };
 
 function begin(root: HTMLElement, page: string): void {
-  const language = STAFF_LANGUAGES.find((code) => code === document.documentElement.lang) ?? "fi";
+  const language = languageOfPage();
   const say = createTexts(language, ...SOURCES[language]);
   const practice = new Practice({
     page: JSON.parse(page),

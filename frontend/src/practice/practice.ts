@@ -2,7 +2,7 @@
 
 import { type Signal, signal } from "@preact/signals";
 import { Desk } from "../desk/desk";
-import { isHelpKey } from "../desk/help-key";
+import { callHelpByKey } from "../desk/help-key";
 import { newKey } from "../shared/keys";
 import type { Scenario } from "./core";
 import { PracticeHouse, type PracticeOptions } from "./house";
@@ -49,8 +49,6 @@ export class Practice {
   /** The desk's key of silent help works here too; whom it calls is made up. */
   helpKey(event: KeyboardEvent): void {
     const stage = this.stage.value;
-    if (stage.name !== "talking" || !isHelpKey(event)) return;
-    event.preventDefault();
-    stage.desk.callHelp();
+    if (stage.name === "talking") callHelpByKey(event, stage.desk);
   }
 }

@@ -8,7 +8,7 @@ from tests.browser import words
 from tests.browser.album import take
 from tests.browser.pictures.scenes import VIOLENCE, catalogue, on_duty
 from tests.browser.stage import DESKTOP, Stage
-from tests.browser.store import Store
+from tests.browser.store import Store, becomes
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.usefixtures("catalogue")]
 
@@ -51,10 +51,7 @@ async def test_pictures_of_the_servers_pages(stage: Stage) -> None:
     await expect(door.page.get_by_role("alert")).to_have_text(words.pages("sign-in-wait", minutes=1))
     await take(door.page, "desk-sign-in-wait")
     outsider = stage.bench.workers[0]
-    Store(stage.house).change(
-        "UPDATE staff_role SET role = 'dpo' WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)",
-        outsider.login,
-    )
+    becomes(Store(stage.house), outsider.login, "dpo")
     outside = await stage.signed_in(outsider, VIOLENCE)
     await outside.page.goto(f"http://{outside.host}/desk")
     await expect(outside.page.get_by_text(words.pages("sign-in-not-allowed"))).to_be_visible()

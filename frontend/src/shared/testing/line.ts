@@ -1,11 +1,7 @@
-import type { WebSocketLike } from "../socket";
+import { LocalLine } from "../local-line";
 
 /** A WebSocket whose other end is the test. */
-export class TestLine implements WebSocketLike {
-  readyState: WebSocket["readyState"] = 0;
-  onopen: WebSocket["onopen"] = null;
-  onmessage: WebSocket["onmessage"] = null;
-  onclose: WebSocket["onclose"] = null;
+export class TestLine extends LocalLine {
   readonly sent: { t: string; [field: string]: unknown }[] = [];
   /** Whether the page hung up. */
   closed = false;
@@ -15,22 +11,9 @@ export class TestLine implements WebSocketLike {
     this.sent.push(JSON.parse(text));
   }
 
-  close(): void {
-    this.readyState = 3;
+  override close(): void {
+    super.close();
     this.closed = true;
-  }
-
-  /** The server takes the call. */
-  answer(): void {
-    this.readyState = 1;
-    this.onopen?.call(this as unknown as WebSocket, {} as Event);
-  }
-
-  /** The server sends frames. */
-  receive(...frames: readonly object[]): void {
-    for (const frame of frames) {
-      this.onmessage?.call(this as unknown as WebSocket, { data: JSON.stringify(frame) } as MessageEvent);
-    }
   }
 
   /** The server or the network ends the connection. */
