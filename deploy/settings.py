@@ -238,8 +238,9 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"  # no-referrer would make form posts send `Origin: null`
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-# No nonces: there is nothing inline to mark. 'self' allows only files that the front end was built to, since this host
-# serves none of anybody else's; a nonce would let a tag that gets hold of it load from anywhere.
+# No nonces: the one page with something inline names it by its hash (moderation/live/headers.py). 'self' allows only
+# files that the front end was built to, since this host serves none of anybody else's; a nonce would let a tag that
+# gets hold of it load from anywhere.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -292,6 +293,7 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site reads them
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+[-.][A-Za-z0-9_-]{8,}\.\w+$"
 DJANGO_VITE = {
     "default": {"manifest_path": STATIC_ROOT / ".vite" / "manifest.json"},
+    "pages": {"manifest_path": STATIC_ROOT / ".vite" / "pages.json"},
     "desk": {"manifest_path": STATIC_ROOT / ".vite" / "desk.json"},
     "practice": {"manifest_path": STATIC_ROOT / ".vite" / "practice.json"},
 }

@@ -21,14 +21,7 @@ const compressed: Plugin = {
   },
 };
 
-/**
- * A visitor's script comes in two files of about the same size. Every file comes on a connection of its own
- * (deploy/Caddyfile) whose first answer holds ten packets, 14 KB: two of that size take a slow phone no longer than one.
- */
-const inHalves = (id: string): string | undefined =>
-  /\/node_modules\/|\/(draft-guard|leave|page|shift)\.ts$/.test(id) ? "base" : undefined;
-
-/** One build of pages, into `dist`. Different people's pages are built apart, so that nobody waits for a file between. */
+/** One build of pages, into `dist`. Each kind of page is built apart, so that nobody waits for a file that two share. */
 export const build = (input: Record<string, string>, options: BuildEnvironmentOptions): UserConfig => ({
   base: "/static/",
   plugins: [compressed],
@@ -37,7 +30,7 @@ export const build = (input: Record<string, string>, options: BuildEnvironmentOp
   build: {
     outDir: "dist",
     target: "es2022",
-    // The pages' content security policy allows no data: addresses and no inline script.
+    // The pages' content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
@@ -46,22 +39,18 @@ export const build = (input: Record<string, string>, options: BuildEnvironmentOp
         entryFileNames: "assets/[name]-[hash].js",
         chunkFileNames: "assets/[name]-[hash].js",
         assetFileNames: "assets/[name]-[hash][extname]",
-        manualChunks: inHalves,
       },
     },
     ...options,
   },
 });
 
-const entries = {
-  visitor: source("visitor/main.tsx"),
-  letter: source("visitor/letter.ts"),
-  pages: source("pages/pages.css"),
-  staff: source("pages/staff.ts"),
-};
-
+/** The visitor's page. Its script and style travel inside it (moderation/live/inlined.py). */
 export default defineConfig({
-  ...build(entries, { emptyOutDir: true, manifest: true }),
+  ...build(
+    { visitor: source("visitor/main.tsx"), style: source("visitor/visitor.css") },
+    { emptyOutDir: true, manifest: true },
+  ),
   test: {
     environment: "node",
     include: ["src/**/*.test.{ts,tsx}"],

@@ -22,12 +22,14 @@ from chat.services.core import Opening
 from chat.services.models import Service
 from chat.services.topics import INTERPRETED
 from chat.services.wire import ChatPage, LanguageChoice, Leave, Services, ServiceState
-from moderation.live.headers import framed_by
+from moderation.live.headers import framed_by, with_inlined
+from moderation.live.inlined import inlined
 from moderation.live.wire import milliseconds
 from moderation.texts.access import links, say, source, visitor_language_of, visitor_languages
 from moderation.texts.core import Language, SpokenLanguage, told_in
 from moderation.texts.views import varying, visitor_page
 
+STYLE, SCRIPT = "src/visitor/visitor.css", "src/visitor/main.tsx"
 STATEMENT_MADE_ON = date(2026, 11, 25)
 """When the accessibility statement was written or last gone through."""
 
@@ -88,15 +90,17 @@ def entry_by_door(request: HttpRequest, service: Service, door: str) -> HttpResp
 
 
 def _entry(request: HttpRequest, service: Service, page: ChatPage) -> HttpResponse:
-    now = timezone.now()
+    now, style, script = timezone.now(), inlined(STYLE), inlined(SCRIPT)
     context = {
         "service": _on_page(
             service, now, page.language, answered=page.open, full=page.opening == "full", answers_in=page.answers_in
         ),
         "cards": page.cards,
         "page": msgspec.to_builtins(page),
+        "style": style,
+        "script": script,
     }
-    return visitor_page(request, "pages/chat.html", page.language, context)
+    return with_inlined(style, script, visitor_page(request, "pages/chat.html", page.language, context))
 
 
 @require_safe

@@ -4,12 +4,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, overload
 
 from asgiref.sync import iscoroutinefunction
-from csp.decorators import csp_replace
+from csp.decorators import csp_replace, csp_update
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.decorators import sync_and_async_middleware
 from django.views.decorators.clickjacking import xframe_options_exempt
+
+from moderation.live.inlined import Inlined
 
 Answering = Callable[[HttpRequest], HttpResponseBase]
 AnsweringAsync = Callable[[HttpRequest], Awaitable[HttpResponseBase]]
@@ -57,6 +59,13 @@ def framed_by(sites: Sequence[str], response: HttpResponse) -> HttpResponse:
         return response
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     mark = csp_replace({"frame-ancestors": list(sites)})(xframe_options_exempt(lambda _request: response))
+    mark(HttpRequest())
+    return response
+
+
+def with_inlined(style: Inlined, script: Inlined, response: HttpResponse) -> HttpResponse:
+    """Let the page use the style and the script inside it: their hashes allow these texts and no other."""
+    mark = csp_update({"style-src": [style.source], "script-src": [script.source]})(lambda _request: response)
     mark(HttpRequest())
     return response
 

@@ -5,7 +5,7 @@ Run as `python -m tests.audit.sizes` (`make check`): prints what is too large; t
 
 import gzip
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from moderation.texts.core import LANGUAGES
 from tests.support.servers import ROOT
 
 BUILT = ROOT / "frontend" / "dist"
-VISITOR = "src/visitor/main.tsx"
+VISITOR = ("src/visitor/main.tsx", "src/visitor/visitor.css")
 LOADER = "vierella.js"
 
 
@@ -61,11 +61,11 @@ def loader(built: Path) -> dict[str, int]:
     return {LOADER: compressed(file.read_bytes())} if file.exists() else {}
 
 
-def loaded(manifest: Manifest, entry: str) -> set[str]:
-    """The files that an entry loads at once or later."""
+def loaded(manifest: Manifest, entries: Iterable[str]) -> set[str]:
+    """The files that entries load at once or later."""
     files: set[str] = set()
     seen: set[str] = set()
-    waiting = [entry]
+    waiting = [*entries]
     while waiting:
         name = waiting.pop()
         if name in seen:

@@ -13,13 +13,13 @@ from tests.audit import sizes
 from tests.audit.sizes import BUDGETS, LOADER, VISITOR, compressed, figures, talk, too_large
 
 MANIFEST: dict[str, dict[str, Any]] = {
-    VISITOR: {
+    VISITOR[0]: {
         "file": "visitor.js",
-        "css": ["visitor.css"],
         "imports": ["_shared.js"],
         "dynamicImports": ["src/visitor/later.ts"],
         "isEntry": True,
     },
+    VISITOR[1]: {"file": "visitor.css", "isEntry": True},
     "_shared.js": {"file": "shared.js", "css": ["shared.css"]},
     "src/visitor/later.ts": {"file": "later.js", "imports": ["_shared.js"]},
     "src/desk/main.tsx": {"file": "desk.js", "imports": ["_shared.js"]},

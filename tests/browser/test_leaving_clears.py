@@ -25,19 +25,19 @@ PLANT = """async () => {
 }"""
 """No page of ours keeps such things; whoever comes later may."""
 PLANTED = {**NOTHING, "local": ["planted"], "databases": ["planted"], "caches": ["planted"]}
+FILE = "/static/icon.svg"
 IS_CACHED = """address => fetch(address, { cache: "only-if-cached", mode: "same-origin" })
     .then(answer => answer.ok, () => false)"""
 
 
-async def a_visit(stage: Stage) -> tuple[VisitorPage, str]:
-    """A visitor who waits in the queue; and a file of the front end that their browser keeps."""
+async def a_visit(stage: Stage) -> VisitorPage:
+    """A visitor who waits in the queue, and whose browser keeps a file of another page of ours."""
     await stage.desk()
     visitor = await stage.visitor()
     await visitor.start(stage.bench.service, "Nyt joku tulee")
     await visitor.page.evaluate(PLANT)
-    address = await visitor.page.locator("link[rel=stylesheet]").first.get_attribute("href")
-    assert address is not None
-    return visitor, address
+    await visitor.page.evaluate("address => fetch(address).then(answer => answer.text())", FILE)
+    return visitor
 
 
 async def looker(stage: Stage, visitor: VisitorPage) -> Page:
@@ -48,29 +48,29 @@ async def looker(stage: Stage, visitor: VisitorPage) -> Page:
 
 
 async def test_rule_05_leaving_empties_storage_and_caches(stage: Stage) -> None:
-    visitor, address = await a_visit(stage)
+    visitor = await a_visit(stage)
     page = await looker(stage, visitor)
     assert await VisitorPage(page, visitor.host).storage() == PLANTED
-    assert await page.evaluate(IS_CACHED, address)
+    assert await page.evaluate(IS_CACHED, FILE)
 
     await visitor.leave.click()
     await expect(visitor.page).to_have_title(TITLE)
     async with asyncio.timeout(10):
-        while not await is_empty(page, visitor.host, address):  # noqa: ASYNC110  (the browser tells nobody)
+        while not await is_empty(page, visitor.host):  # noqa: ASYNC110  (the browser tells nobody)
             await asyncio.sleep(0.05)
     await visitor.page.go_back()
     assert visitor.page.url == "about:blank"
 
 
-async def is_empty(page: Page, host: str, address: str) -> bool:
+async def is_empty(page: Page, host: str) -> bool:
     """Whether nothing is left."""
-    return await VisitorPage(page, host).storage() == NOTHING and not await page.evaluate(IS_CACHED, address)
+    return await VisitorPage(page, host).storage() == NOTHING and not await page.evaluate(IS_CACHED, FILE)
 
 
 async def test_what_is_kept_stays_when_nobody_leaves(stage: Stage) -> None:
     """The other test would notice if nothing were cleared."""
-    visitor, address = await a_visit(stage)
+    visitor = await a_visit(stage)
     await visitor.page.goto(stage.neutral.url)
     page = await looker(stage, visitor)
     assert await VisitorPage(page, visitor.host).storage() == PLANTED
-    assert await page.evaluate(IS_CACHED, address)
+    assert await page.evaluate(IS_CACHED, FILE)

@@ -1,6 +1,9 @@
 """The web's own defences, as every kind of answer sends them."""
 
 import json
+import re
+from base64 import b64encode
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -63,9 +66,18 @@ def is_defended(response: Any) -> None:
     directives = policy(response)
     for name in ("default-src", "object-src", "base-uri", "trusted-types"):
         assert directives[name] == ["'none'"], name
-    for name in ("script-src", "style-src", "img-src", "font-src", "connect-src", "form-action"):
+    for name in ("img-src", "font-src", "connect-src", "form-action"):
         assert directives[name] == ["'self'"], name
+    assert directives["style-src"] == ["'self'", *hashes_of_inline(response, "<style>", "</style>")]
+    assert directives["script-src"] == ["'self'", *hashes_of_inline(response, '<script type="module">', "</script>")]
     assert directives["require-trusted-types-for"] == ["'script'"]
+
+
+def hashes_of_inline(response: Any, begin: str, end: str) -> list[str]:
+    """How a policy names what stands in the elements of the page."""
+    is_page = not response.streaming and response.headers.get("Content-Type", "").startswith("text/html")
+    texts = re.findall(f"{begin}(.*?){end}", response.content.decode(), re.DOTALL) if is_page else []
+    return [f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in texts]
 
 
 def may_ask_for_nothing(response: Any) -> None:
@@ -79,6 +91,12 @@ def stands_in_no_frame(response: Any) -> None:
     assert response.headers["X-Frame-Options"] == "DENY"
     assert policy(response)["frame-ancestors"] == ["'none'"]
     assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+def test_the_talk_has_its_style_and_its_script_inside(client: Client, cast: Cast) -> None:
+    response = client.get(ENTRY)
+    assert len(hashes_of_inline(response, "<style>", "</style>")) == 1
+    assert len(hashes_of_inline(response, '<script type="module">', "</script>")) == 1
 
 
 @pytest.mark.parametrize("path", [*VISITORS, *STAFF, *OTHERS])

@@ -1,5 +1,3 @@
-import "./visitor.css";
-
 import { render } from "preact";
 import { systemClock } from "../shared/clock";
 import { newKey } from "../shared/keys";
