@@ -28,6 +28,8 @@ WARM_MS = 300
 """From the click to a place in the queue, the median."""
 NOTICED_MS = 100
 """Without a new picture: so long people notice (the R of RAIL, https://web.dev/articles/rail)."""
+LIGHT_MB = 24
+"""What the script of a page may hold, after everything that it has let go is collected: an old phone has little."""
 
 ON_CLICK = """(place) => {
     addEventListener("click", () => {
@@ -64,6 +66,15 @@ SCROLL = """async () => {
 }"""
 
 
+class Long(msgspec.Struct, frozen=True):
+    """How a talk of many messages is."""
+
+    stall: float
+    """Seconds: the longest time without a new picture while somebody scrolls and types."""
+    heap: int
+    """Bytes that the page's script holds."""
+
+
 class Speed(msgspec.Struct, frozen=True):
     """What was measured, in seconds."""
 
@@ -71,8 +82,8 @@ class Speed(msgspec.Struct, frozen=True):
     """From the click on Send to the place in the queue, the median."""
     round_trip: float
     """To the server and back, the median."""
-    stalls: dict[int, float]
-    """The longest time without a new picture while somebody scrolls and types, by the number of messages."""
+    talks: dict[int, Long]
+    """By the number of messages."""
 
 
 async def measured(url: str, service: str, desk: DeskClient) -> Speed:
@@ -85,8 +96,8 @@ async def measured(url: str, service: str, desk: DeskClient) -> Speed:
             trips.append(await visitor.page.evaluate(ROUND_TRIP) / 1000)
             await visitor.end()
             await visitor.page.context.close()
-        stalls = {count: await _stall(await open_page(url), service, desk, count) for count in (SHORT, LONG)}
-    return Speed(statistics.median(waits[1:]), statistics.median(trips[1:]), stalls)
+        talks = {count: await _talk(await open_page(url), service, desk, count) for count in (SHORT, LONG)}
+    return Speed(statistics.median(waits[1:]), statistics.median(trips[1:]), talks)
 
 
 async def _into_the_queue(visitor: VisitorPage, service: str) -> float:
@@ -99,8 +110,8 @@ async def _into_the_queue(visitor: VisitorPage, service: str) -> float:
     return float(await visitor.page.evaluate("waited")) / 1000
 
 
-async def _stall(visitor: VisitorPage, service: str, desk: DeskClient, count: int) -> float:
-    """The longest time without a new picture in a talk of so many messages."""
+async def _talk(visitor: VisitorPage, service: str, desk: DeskClient, count: int) -> Long:
+    """A talk of so many messages, scrolled through and written in."""
     await visitor.start(service, "Hei")
     contact = (await desk.waiting(service, wrote=True)).contact
     await desk.accept(contact)
@@ -108,6 +119,7 @@ async def _stall(visitor: VisitorPage, service: str, desk: DeskClient, count: in
         await desk.say(contact, f"Viesti {number}. {LINE}")
         await asyncio.sleep(1.1 / FRAMES_PER_SECOND)
     await visitor.sees(f"Viesti {count - 1}.")
+    heap = await _heap(visitor)
     await visitor.page.evaluate(WATCH)
     await visitor.page.evaluate(SCROLL)
     await visitor.field.press_sequentially("Kirjoitan tähän jotakin pitkää, kun lista on jo pitkä.", delay=20)
@@ -118,7 +130,15 @@ async def _stall(visitor: VisitorPage, service: str, desk: DeskClient, count: in
     await visitor.page.context.close()
     await desk.eventually(lambda: desk.contacts[contact].state == "ended")
     await desk.record(contact)
-    return stall
+    return Long(stall, heap)
+
+
+async def _heap(visitor: VisitorPage) -> int:
+    devtools = await visitor.page.context.new_cdp_session(visitor.page)
+    await devtools.send("HeapProfiler.collectGarbage")
+    usage = await devtools.send("Runtime.getHeapUsage")
+    await devtools.detach()
+    return int(usage["usedSize"])
 
 
 @asynccontextmanager
@@ -140,6 +160,8 @@ def figures(speed: Speed) -> dict[str, object]:
     return {
         "queue_place_ms": round(speed.queue * 1000),
         "queue_place_ratio_round_trip": round(speed.queue / speed.round_trip, 1),
-        "long_talk_stall_ms": round(speed.stalls[LONG] * 1000),
-        "long_talk_ratio_short": round(speed.stalls[LONG] / speed.stalls[SHORT], 1),
+        "long_talk_stall_ms": round(speed.talks[LONG].stall * 1000),
+        "long_talk_ratio_short": round(speed.talks[LONG].stall / speed.talks[SHORT].stall, 1),
+        "long_talk_heap_mb": round(speed.talks[LONG].heap / 2**20, 1),
+        "long_talk_heap_ratio_short": round(speed.talks[LONG].heap / speed.talks[SHORT].heap, 1),
     }

@@ -2,7 +2,6 @@
 
 import { useMemo } from "preact/hooks";
 import { canRetry, type Unsent } from "../../shared/outbox";
-import type { Texts } from "../../shared/texts";
 import type { Entry } from "../../wire/common";
 import { useVisit } from "../context";
 import { clockOf, namesOf, noteOf, QUESTIONS, voiceOf } from "../words";
@@ -11,6 +10,7 @@ import { HelpMeanwhile } from "./Connection";
 import { Feedback } from "./Feedback";
 import { Following } from "./Following";
 import { LetterOffer } from "./LetterOffer";
+import { memo } from "./memo";
 import { Questions } from "./Questions";
 import { Queue } from "./Queue";
 import { HalfWritten } from "./Unsent";
@@ -92,12 +92,8 @@ interface LineProps {
 }
 
 /** An entry never changes: it is drawn once, however long the talk grows after it. */
-function Line({ entry, name, isFirst, clock }: LineProps) {
+const Line = memo(({ entry, name, isFirst, clock }: LineProps) => {
   const { text } = useVisit();
-  return useMemo(() => draw({ entry, name, isFirst, clock }, text), [entry, name, isFirst, clock, text]);
-}
-
-function draw({ entry, name, isFirst, clock }: LineProps, text: Texts) {
   const { at, author, body } = entry;
   if (body.t === "ended") return null;
   if (body.t === "card_given") return <CardLine slug={body.card} note={noteOf(entry, text, clock)} />;
@@ -123,7 +119,7 @@ function draw({ entry, name, isFirst, clock }: LineProps, text: Texts) {
       <p class="bubble__meta">{text("message-at", { time })}</p>
     </li>
   );
-}
+});
 
 function CardLine({ slug, note }: { slug: string; note: string }) {
   const card = useVisit().page.cards.find((one) => one.slug === slug);
