@@ -10,12 +10,13 @@ from playwright.async_api import Browser, async_playwright, expect
 
 from tests.browser import album
 from tests.browser.axe import Examiner
-from tests.browser.chromium import FLAGS, chromium_path
+from tests.browser.chromium import FLAGS, headless_path
 from tests.browser.neutral import Neutral
 from tests.browser.stage import OUTPUT, Stage
-from tests.support.house import House
+from tests.support.fixtures import models as models
+from tests.support.house import House, filled
 from tests.support.seeding import Bench
-from tests.support.servers import Product, run
+from tests.support.servers import Product
 
 FAILED = pytest.StashKey[bool]()
 
@@ -35,28 +36,27 @@ async def neutral() -> AsyncIterator[Neutral]:
 
 @once
 async def chromium() -> AsyncIterator[Browser]:
-    """The system's Chromium."""
+    """The system's Chromium, without its windows."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS, chromium_sandbox=False)
+        browser = await playwright.chromium.launch(executable_path=headless_path(), args=FLAGS, chromium_sandbox=False)
         yield browser
         await browser.close()
 
 
 @pytest.fixture(scope="session")
-def house(neutral: Neutral, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def house(neutral: Neutral, tmp_path_factory: pytest.TempPathFactory, models: Path) -> Iterator[House]:
     """The product as `make run` starts it: SQLite, Daphne, the catalogue and the demo's people."""
     directory = tmp_path_factory.mktemp("browser")
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LANG") if name in os.environ}
     env = {**kept, "VIERELLA_DEMO": "1", "STATE_DIR": str(directory / "state"), "NEUTRAL_URL": neutral.url}
     env["STARTS_AT_ONCE"] = "1000"  # all visitors of these tests sit at one machine
-    run(["manage.py", "migrate", "--verbosity=0"], env)
-    run(["manage.py", "seed", "--demo", "--verbosity=0"], env)
+    benches = filled(env, models, "--demo")
     product = Product("browser", env, directory)
     product.start()
     album.server = product.host
     if "AXE_NOTES" in os.environ:
         album.examiner = Examiner(product.host, Path(os.environ["AXE_NOTES"]))
-    yield House("browser", env, [product])
+    yield House("browser", env, [product], benches=benches)
     product.stop()
 
 

@@ -1,5 +1,6 @@
 """What the house keeps on its disk, seen from outside."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -53,6 +54,12 @@ def time_passes(store: Store, service: str, *, minutes: int) -> None:
         f"-{minutes} minutes",
         service,
     )
+
+
+def may_show(house: House, service: str, *origins: str) -> None:
+    """These sites alone may show the service's entry page, as after `manage.py set_embedding_sites`."""
+    statement = "UPDATE services_service SET embedding_sites = ? WHERE slug = ?"
+    Store(house).change(statement, json.dumps(origins), service)
 
 
 def becomes(store: Store, login: str, role: str) -> None:

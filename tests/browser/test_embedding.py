@@ -11,6 +11,7 @@ from playwright.async_api import Error, Frame, Page, Route, expect
 from tests.browser.neutral import TITLE as LEFT
 from tests.browser.other_site import TITLE, OtherSite
 from tests.browser.stage import DESKTOP, Stage
+from tests.browser.store import may_show
 from tests.browser.visitor import NOTHING, VisitorPage
 from tests.support.eventually import eventually
 
@@ -27,7 +28,7 @@ REFUSED = "chrome-error://chromewebdata/"
 async def site(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[OtherSite]:
     """Other sites: `apua.example.org`, which the service names, and all the rest, which it does not."""
     async with OtherSite(tmp_path_factory.mktemp("site")) as site:
-        stage.house.manage("manage.py", "set_embedding_sites", stage.bench.service, site.origin("apua"))
+        may_show(stage.house, stage.bench.service, site.origin("apua"))
         stage.hosts |= {urlsplit(site.origin(name)).netloc for name in ("apua", "outo", SAME_SITE)}
         yield site
 
@@ -79,7 +80,7 @@ async def test_an_entry_page_shows_on_the_site_that_its_service_names_and_on_no_
     assert len(refusals(stage)) == 1
 
     # The same site, once the service names it: what was refused was refused for that alone.
-    stage.house.manage("manage.py", "set_embedding_sites", stage.bench.service, site.origin("outo"))
+    may_show(stage.house, stage.bench.service, site.origin("outo"))
     assert await is_shown(await embedded(stage, site, "outo"))
     assert not await is_shown(await embedded(stage, site))
     assert len(refusals(stage)) == 1
@@ -131,7 +132,7 @@ async def test_rule_02_a_talk_in_a_frame_leaves_no_trace(
 ) -> None:
     """In the frame of another site this browser keeps nothing at all: a reload there begins anew."""
     desk = await stage.desk()
-    stage.house.manage("manage.py", "set_embedding_sites", stage.bench.service, site.origin(name))
+    may_show(stage.house, stage.bench.service, site.origin(name))
     visitor = await embedded(stage, site, name)
     await expect(visitor.field).to_be_visible()
     assert await kept(visitor) == NOTHING

@@ -13,6 +13,7 @@ from tests.browser import words
 from tests.browser.neutral import TITLE as LEFT
 from tests.browser.other_site import TITLE, OtherSite
 from tests.browser.stage import DESKTOP, PHONE, Stage, screen
+from tests.browser.store import may_show
 from tests.browser.visitor import VisitorPage
 from tests.support.eventually import eventually
 
@@ -29,7 +30,7 @@ HEARS_NOTHING = """addEventListener("message", (event) => event.stopImmediatePro
 async def site(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[OtherSite]:
     """Other sites: `apua.example.org`, which the service names, and `outo.example.org`, which it does not."""
     async with OtherSite(tmp_path_factory.mktemp("site")) as site:
-        stage.house.manage("manage.py", "set_embedding_sites", stage.bench.service, site.origin("apua"))
+        may_show(stage.house, stage.bench.service, site.origin("apua"))
         stage.hosts |= {urlsplit(site.origin(name)).netloc for name in ("apua", "outo")}
         yield site
 
@@ -226,7 +227,7 @@ async def test_two_services_have_two_buttons_and_one_place(stage: Stage, site: O
     await stage.desk()
     visitor = await stage.visitor(DESKTOP | {"ignore_https_errors": True})
     other = stage.house.bench().service
-    stage.house.manage("manage.py", "set_embedding_sites", other, site.origin("apua"))
+    may_show(stage.house, other, site.origin("apua"))
     tags = tag(visitor, stage.bench.service, {"label": "Yksi"}), tag(visitor, other, {"label": "Toinen"})
     await visitor.page.goto(site.loading("apua", *tags))
     first, second = (visitor.page.get_by_role("button", name=name, exact=True) for name in ("Yksi", "Toinen"))
@@ -376,7 +377,7 @@ async def test_rule_09_a_site_that_may_not_show_it_shows_112(stage: Stage, site:
     await expect(note.get_by_role("link", name="112")).to_have_attribute("href", "tel:112")
     assert await host.events() == [f"{name} {stage.bench.service}" for name in ("open", "error")]
     # Hide and open again is the retry.
-    stage.house.manage("manage.py", "set_embedding_sites", stage.bench.service, site.origin("outo"))
+    may_show(stage.house, stage.bench.service, site.origin("outo"))
     await host.panel.get_by_role("button", name=HIDE).click()
     await host.open()
     await expect(note).to_be_hidden()

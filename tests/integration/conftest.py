@@ -1,19 +1,21 @@
 """The two houses, started once each and shared by the tests; every test gets a bench of its own."""
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.support import house as houses
+from tests.support.fixtures import models as models
 from tests.support.house import House
 from tests.support.scenes import Talk, chattering, talk
 from tests.support.seeding import Bench
 
 
 @pytest.fixture(scope="session")
-def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def embedded(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Iterator[House]:
     """Runs until the last test: starting a house takes seconds."""
-    with houses.embedded(tmp_path_factory.mktemp("embedded")) as running:
+    with houses.embedded(tmp_path_factory.mktemp("embedded"), models) as running:
         yield running
 
 

@@ -1,9 +1,11 @@
 """The product as it runs in the two ways of DESIGN §5, for integration tests."""
 
+import fcntl
 import os
 import secrets
+import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -41,17 +43,22 @@ class House:
     """Running server processes over one database, and benches to test at."""
 
     def __init__(
-        self, name: str, env: dict[str, str], products: list[Product], bench: Callable[[], Bench] | None = None
+        self,
+        name: str,
+        env: dict[str, str],
+        products: list[Product],
+        bench: Callable[[], Bench] | None = None,
+        benches: Sequence[Bench] = (),
     ) -> None:
         """`products`: one or more, started already. The first and the last are where visitor and worker are.
 
-        `bench` is the other house's, where two share a database.
+        `bench` is the other house's, where two share a database; `benches` are in the database already.
         """
         self.name, self.env, self.products = name, env, products
         self._bench = bench
         self.scheme = "http" if env.get("VIERELLA_DEMO") else "https"
-        self._benches: list[Bench] = []
-        self._made = 0
+        self._benches = list(benches)
+        self._made = len(benches)
 
     @property
     def visitors_host(self) -> str:
@@ -68,8 +75,7 @@ class House:
         if self._bench is not None:
             return self._bench()
         if not self._benches:
-            made = self.manage("-m", "tests.support.seeding", str(self._made), str(BENCHES_AT_ONCE))
-            self._benches = msgspec.json.decode(made, type=list[Bench])
+            self._benches = seeded(self.env, self._made)
             self._made += BENCHES_AT_ONCE
         return self._benches.pop(0)
 
@@ -111,11 +117,12 @@ class House:
 
 
 @contextmanager
-def embedded(directory: Path) -> Iterator[House]:
-    """SQLite, the in-process layer and Daphne: one process."""
+def embedded(directory: Path, models: Path) -> Iterator[House]:
+    """SQLite, the in-process layer and Daphne: one process. `models`: as of `filled`."""
     env = {**base_environment(directory), "VIERELLA_DEMO": "1", "SERVER": "daphne"}
-    with running("embedded", env, 1, directory) as house:
-        yield house
+    benches = filled(env, models)
+    with ExitStack() as stack:
+        yield House("embedded", env, _started("embedded", env, 1, directory, stack), benches=benches)
 
 
 @contextmanager
@@ -148,6 +155,30 @@ def beside(house: House, layer: Layer, directory: Path) -> Iterator[House]:
         layer.start()
         env = {**house.env, "REDIS_URL": layer.url}
         yield House("beside", env, _started("beside", env, 2, directory, stack), house.bench)
+
+
+def filled(env: Mapping[str, str], models: Path, *options: str) -> list[Bench]:
+    """Make the state directory of a house with SQLite: its database, seeded with these options, and the benches in it.
+
+    Making takes seconds, so whoever comes later in the same run of tests copies what the first has left in `models`.
+    """
+    model = models / "-".join(["house", *options])
+    with (models / "houses.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (model / "benches.json").exists():
+            shutil.rmtree(model, ignore_errors=True)
+            making = {**env, "STATE_DIR": str(model / "state")}
+            run(["manage.py", "migrate", "--verbosity=0"], making)
+            run(["manage.py", "seed", *options, "--verbosity=0"], making)
+            (model / "benches.json").write_bytes(msgspec.json.encode(seeded(making, 0)))
+    shutil.copytree(model / "state", env["STATE_DIR"])
+    return msgspec.json.decode((model / "benches.json").read_bytes(), type=list[Bench])
+
+
+def seeded(env: Mapping[str, str], first: int) -> list[Bench]:
+    """Make benches, numbered from `first` on, in the database of this environment."""
+    made = run(["-m", "tests.support.seeding", str(first), str(BENCHES_AT_ONCE)], env)
+    return msgspec.json.decode(made, type=list[Bench])
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from tests.browser.engines.firefox import firefox
 from tests.browser.engines.webkit import webkit
 from tests.browser.neutral import TITLE, Neutral
 from tests.browser.other_site import OtherSite
+from tests.browser.store import may_show
 from tests.support.desk_client import DeskClient
 from tests.support.eventually import eventually
 from tests.support.house import House
@@ -174,7 +175,7 @@ async def test_rule_05_leaving_on_another_site_takes_the_whole_tab(
     tab: Tab, desk: DeskClient, bench: Bench, house: House, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     async with OtherSite(tmp_path_factory.mktemp("site")) as site:
-        house.manage("manage.py", "set_embedding_sites", bench.service, site.origin("localhost"))
+        may_show(house, bench.service, site.origin("localhost"))
         loader = f'data-server="http://{tab.host}" data-service="{bench.service}" data-lang="fi"'
         await tab.engine.goto(site.loading("localhost", f'<script async src="/vierella.js" {loader}></script>'))
         await tab.press("Kirjoita meille")
