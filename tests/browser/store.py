@@ -1,6 +1,8 @@
 """What the house keeps on its disk, seen from outside."""
 
+import json
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -52,6 +54,37 @@ def time_passes(store: Store, service: str, *, minutes: int) -> None:
         WHERE service_id = (SELECT id FROM services_service WHERE slug = ?)""",
         f"-{minutes} minutes",
         service,
+    )
+
+
+def desk_was_silent(store: Store, login: str, *, seconds: int) -> None:
+    """The desk of whoever signs in with this login was last heard of so much earlier."""
+    store.change(
+        """UPDATE duty_onduty SET seen_at = datetime(seen_at, ?)
+        WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)""",
+        f"-{seconds} seconds",
+        login,
+    )
+
+
+def desk_silence(store: Store, login: str) -> float | None:
+    """For how many seconds nothing has been heard of that desk; None: it is off duty."""
+    found = store.rows(
+        """SELECT (julianday('now') - julianday(seen_at)) * 86400 FROM duty_onduty
+        WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)""",
+        login,
+    )
+    return float(found[0][0]) if found else None
+
+
+def has_kept(store: Store, login: str, replies: Mapping[str, Mapping[str, str]]) -> None:
+    """The worker has kept these ready replies: texts by language, by name."""
+    store.change(
+        """INSERT INTO replies_reply (id, name, texts, person_id, version)
+        SELECT lower(hex(randomblob(16))), key, value, (SELECT id FROM staff_person WHERE login = ?), 0
+        FROM json_each(?)""",
+        login,
+        json.dumps(replies),
     )
 
 

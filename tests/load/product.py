@@ -55,7 +55,7 @@ class House(Crowd):
         """`hosts`: the processes, used in turns. `sessions`: cookies of workers who have signed in."""
         super().__init__()
         self.visitors: list[Visitor] = []
-        self.hosts, self.scheme, self._sessions = hosts, scheme, sessions
+        self.hosts, self.scheme, self.sessions = hosts, scheme, sessions
         self._room_for_more: deque[Line] = deque()
         self._observer: Line | None = None
         self._taken: set[str] = set()
@@ -92,7 +92,7 @@ class House(Crowd):
 
     async def _open_desk(self, number: int) -> tuple[Line, str]:
         """The desk's line, and whose desk it is."""
-        line = await self._connect("desk", number, {"Cookie": f"vierella_staff={self._sessions[number]}"})
+        line = await self._connect("desk", number, {"Cookie": f"vierella_staff={self.sessions[number]}"})
         snapshot = json.loads(await line.ask(b'{"t":"hello","have":{}}', b'{"t":"snapshot"'))
         return line, snapshot["me"]["person"]
 
