@@ -58,7 +58,7 @@ async def test_a_reply_is_kept_and_put_into_a_draft_by_keyboard_alone(stage: Sta
 
 async def test_five_hundred_replies_are_found_by_typing_and_chosen_by_keyboard(stage: Stage) -> None:
     desk, store = await stage.signed_in(stage.bench.workers[0], stage.service), Store(stage.house)
-    filler = "Kerro rauhassa sen verran kuin haluat. " * 15
+    filler = " ".join(["Kerro rauhassa sen verran kuin haluat."] * 15)
     texts = {f"aihe-{number:03}": {"fi": f"Vastaus {number}. {filler}"} for number in range(499)}
     has_kept(store, desk.account.login, texts | {"loma": {"fi": "Nähdään mökillä.", "sv": "Vi ses på stugan."}})
     shared = len(store.rows("SELECT 1 FROM replies_reply WHERE person_id IS NULL AND service_id IS NULL"))
@@ -93,7 +93,7 @@ async def test_five_hundred_replies_are_found_by_typing_and_chosen_by_keyboard(s
     await expect(options).to_have_count(8)
     await field.press_sequentially("7")
     await field.press("Tab")
-    await expect(field).to_have_value(f"Vastaus 127. {filler}".strip())
+    await expect(field).to_have_value(f"Vastaus 127. {filler}")
     await expect(field).to_be_focused()
     assert len(named("ask_replies", sent)) == 1, "all that was typed was looked for on this page"
     pieces = len(named("replies", received))
@@ -103,9 +103,9 @@ async def test_five_hundred_replies_are_found_by_typing_and_chosen_by_keyboard(s
     await expect(options).to_have_count(1)
     await field.press("Enter")
     await expect(field).to_have_value("Nähdään mökillä.")
-    assert len(named("replies", received)) == pieces + 1, "what has not changed does not come again"
     await field.press("Enter")
     await visitor.sees("Nähdään mökillä.")
+    assert len(named("replies", received)) == pieces + 1, "what has not changed does not come again"
 
 
 def named(name: str, frames: list[str]) -> list[str]:
