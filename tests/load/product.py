@@ -137,8 +137,12 @@ def page_headers(scheme: str, host: str, number: int = 0) -> dict[str, str]:
 
     Pages of different numbers come from different networks.
     """
-    address = f"10.{number >> 8 & 255}.{number & 255}.1"
-    return {"Origin": f"{scheme}://{host}", "X-Forwarded-Proto": scheme, "X-Forwarded-For": address}
+    return {"Origin": f"{scheme}://{host}", "X-Forwarded-Proto": scheme, **network(number)}
+
+
+def network(number: int) -> dict[str, str]:
+    """What the reverse proxy tells of where a client is: another network for each number."""
+    return {"X-Forwarded-For": f"10.{number >> 8 & 255}.{number & 255}.1"}
 
 
 async def start(line: Line) -> str:

@@ -12,7 +12,7 @@ from tests.browser.desk import DeskPage
 from tests.browser.duty_hours import DutyHours, Pace
 from tests.browser.gauge import LEAK, Gauge, Held, growth
 from tests.load.generator import NothingMeasuredError
-from tests.load.product import House, page_headers
+from tests.load.product import House, network
 from tests.load.seeding import SERVICE
 from tests.load.systems import System
 from tests.load.workloads import Figures, Plan
@@ -88,7 +88,7 @@ async def _on_duty(house: House) -> AsyncIterator[DutyHours]:
         duty = DutyHours(
             desk,
             colleague,
-            lambda: VisitorClient(host, headers=page_headers("http", host, next(numbers))),
+            lambda: VisitorClient(host, headers=network(next(numbers))),
             cable,
             SERVICE,
         )
