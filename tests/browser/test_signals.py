@@ -70,9 +70,13 @@ async def test_a_tab_in_the_background_stays_on_duty_and_signals_though_none_of_
     await page.add_init_script(WATCH)
     await page.clock.install()
     lines: list[WebSocket] = []
-    answered: list[str] = []
-    page.on("websocket", lines.append)
-    page.on("websocket", lambda line: line.on("framesent", lambda frame: answered.append(str(frame))))
+    sent: list[str] = []
+
+    def connected(line: WebSocket) -> None:
+        lines.append(line)
+        line.on("framesent", lambda frame: sent.append(str(frame)))
+
+    page.on("websocket", connected)
     await desk.open()
     await desk.go_on_duty()
     await page.get_by_text(words.desk("signals-heading"), exact=True).click()
@@ -82,8 +86,8 @@ async def test_a_tab_in_the_background_stays_on_duty_and_signals_though_none_of_
     await page.evaluate(IN_THE_BACKGROUND)
     await page.clock.pause_at(await page.evaluate("Date.now() / 1000") + 1)  # browsers hold them back, up to this
     desk_was_silent(store, desk.account.login, seconds=35)
-    beats_before = beats_in(answered)
-    while beats_in(answered) < beats_before + 4:  # a desk that leaves two unanswered is taken for dead
+    before = beats_in(sent)
+    while beats_in(sent) < before + 4:  # a desk that leaves two unanswered is taken for dead
         await page.wait_for_timeout(500)
     assert len(lines) == 1
     visitor = await stage.visitor()
