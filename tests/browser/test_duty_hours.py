@@ -8,7 +8,7 @@ from tests.browser.stage import Stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-SHORT = Pace(messages=3, minutes=12)
+SHORT = Pace(messages=2, minutes=9)
 
 
 async def test_hours_of_duty_leave_no_node_and_no_listener_behind(stage: Stage) -> None:
