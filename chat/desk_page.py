@@ -12,7 +12,8 @@ from chat.desk_contact import ContactOnDesk
 from chat.desk_session import ACTS, DeskSession
 from chat.duty import actions as duty
 from chat.duty.wire import CardOnDesk, DeskBeat, Me, ServiceOnDesk
-from chat.guidance.wire import GuideOnDesk
+from chat.guidance.access import OnDesks
+from chat.guidance.wire import DeskGuides, GuideOnDesk
 from chat.house import House
 from chat.picture import NO_HELP, Held, Part, Picture
 from chat.transcripts.access import Extract, NotReadableError
@@ -28,6 +29,7 @@ from moderation.staff import access as staff
 from moderation.staff.access import SignedIn
 from moderation.staff.models import Person
 from moderation.staff.permissions import Permission
+from moderation.texts.core import StaffLanguage
 
 
 class DeskPage:
@@ -47,6 +49,8 @@ class DeskPage:
         self._part: Part | None = None
         """What the desk shows of the board; None before the snapshot."""
         self._help = NO_HELP
+        self._language: StaffLanguage = "fi"
+        self._guides: list[GuideOnDesk] = []
         self._changes = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -95,15 +99,17 @@ class DeskPage:
         have: Mapping[str, int],
         cards: Sequence[CardOnDesk] = (),
         guides: Sequence[GuideOnDesk] = (),
+        language: StaffLanguage = "fi",
     ) -> None:
-        """Show everything, once; from then on, what changes."""
+        """Show everything, once, guides in this language; from then on, what changes."""
         self.person_id = person_id
+        self._guides, self._language = list(guides), language
         self._services = frozenset(service.slug for service in services)
         self.house.enter(self)
         self.house.board.add(self, person_id)
         self.house.hub.subscribe(staff.topic(person_id), self._access_changed)
         try:
-            await self._begin(me, services, have, cards, guides)
+            await self._begin(me, services, have, cards)
         except UNREACHABLE:  # the page asks again, and must find this one as if it had not asked
             await self.disconnected(1006)
             self.person_id = None
@@ -117,7 +123,6 @@ class DeskPage:
         services: list[ServiceOnDesk],
         have: Mapping[str, int],
         cards: Sequence[CardOnDesk],
-        guides: Sequence[GuideOnDesk],
     ) -> None:
         async with self._changes:
             await self.house.board.refreshed()
@@ -134,7 +139,7 @@ class DeskPage:
                     contacts=contacts,
                     cards=list(cards),
                     help=self._help,
-                    guides=list(guides),
+                    guides=self._guides,
                 ),
                 was_asked_for=True,
             )
@@ -201,6 +206,14 @@ class DeskPage:
             self.socket.send(called)
         self._help = called
         self._follow_if_changed(picture)
+
+    def show_guides(self, guides: OnDesks) -> None:
+        """Send the guides, if they are not those that the desk shows."""
+        if self._part is None:  # the snapshot comes first; whatever it misses comes with the next upkeep
+            return
+        if guides[self._language] != self._guides:
+            self._guides = guides[self._language]
+            self.socket.send(DeskGuides(self._guides))
 
     def _held(self, picture: Picture) -> dict[str, Held]:
         """What the picture has for this desk, by contact: nothing, for somebody who may not answer."""

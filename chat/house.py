@@ -1,6 +1,7 @@
 """What one server process runs besides answering requests: writer, readers, board, beats, upkeep."""
 
 import asyncio
+import contextlib
 import logging
 import secrets
 import time
@@ -14,13 +15,15 @@ from chat.contacts import access as contacts_access
 from chat.contacts import actions as contacts
 from chat.contacts.actions import Claim, Claimed, Departure, Resumed, Start, Started
 from chat.duty import actions as duty
+from chat.guidance import access as guidance
+from chat.guidance.actions import GUIDES
 from chat.transcripts.readers import Readers
 from chat.transcripts.sealed import keys
 from chat.transcripts.writer import Writer
 from moderation.live.core import BEAT_SECONDS_IN_TALK
 from moderation.live.database import UNREACHABLE, DatabasePool
 from moderation.live.group_commit import GroupCommit
-from moderation.live.hub import Hub
+from moderation.live.hub import Hub, Notice
 from moderation.live.socket import Socket
 from moderation.retention import actions as retention
 from moderation.staff import access as staff
@@ -94,6 +97,10 @@ class Page(Protocol):
         """Who is signed in at a desk, as of now."""
         ...
 
+    def show_guides(self, guides: guidance.OnDesks) -> None:
+        """A desk shows the guides as they are now."""
+        ...
+
     def turn_away(self) -> None:
         """Close the page: a newer one has replaced it, or its session is over."""
         ...
@@ -133,6 +140,8 @@ class House:
         self._pages: dict[Page, float] = {}
         """When each was last compared with the database."""
         self._tasks: list[asyncio.Task[None]] = []
+        self._showing: set[asyncio.Task[None]] = set()
+        self.hub.subscribe(GUIDES.topic, self._guides_changed)
 
     async def start(self) -> None:
         """Begin; call it on the event loop before the first connection."""
@@ -145,7 +154,7 @@ class House:
     async def stop(self) -> None:
         """Commit what waits, close the sockets with "come back", and end, also when the database does not answer."""
         self.is_running = False
-        tasks = [*self._tasks, *([self._looking] if self._looking else [])]
+        tasks = [*self._tasks, *self._showing, *([self._looking] if self._looking else [])]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -269,8 +278,25 @@ class House:
         for acts in _parts(list(self.acts.due(now).items()), SEEN_AT_ONCE):
             await self._run_in_turn(staff_actions.note_acts, dict(acts))
             self.acts.stored(dict(acts), now)
+        await self._show_guides()  # whose notice the layer may have lost
         if not self._must_wait(now, time.monotonic()):
             await self._run_in_turn(retention.sweep, now)
+
+    def _guides_changed(self, _notice: Notice) -> None:
+        task = asyncio.create_task(self._show_guides_soon())
+        self._showing.add(task)
+        task.add_done_callback(self._showing.discard)
+
+    async def _show_guides_soon(self) -> None:
+        with contextlib.suppress(*UNREACHABLE):  # upkeep tries again
+            await self._show_guides()
+
+    async def _show_guides(self) -> None:
+        """Show the guides as they are now at every desk, by one reading for all of them."""
+        async with self._in_turn:  # or an older reading could be shown last
+            guides = await self.pool.run(guidance.guides_on_desks)
+            for page in tuple(self._pages):
+                page.show_guides(guides)
 
     async def _run_in_turn(self, function: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
         async with self._in_turn:

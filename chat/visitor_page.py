@@ -17,6 +17,7 @@ from chat.contacts.wire import (
     VisitorPresence,
 )
 from chat.duty.actions import BOARD
+from chat.guidance.access import OnDesks
 from chat.house import House
 from chat.picture import Picture
 from chat.transcripts.readers import Reader
@@ -98,6 +99,9 @@ class VisitorPage:
 
     def recognise(self, _who: SignedIn) -> None:
         """Visitors sign in nowhere."""
+
+    def show_guides(self, _guides: OnDesks) -> None:
+        """Guides are for workers."""
 
     def beat(self, heads: dict[int, int]) -> None:
         """Send a beat."""

@@ -101,6 +101,7 @@ DESK_RECEIVES: FrameTypes = (
     contacts_wire.DeskVisitor,
     contacts_wire.DeskGone,
     replies_wire.DeskReplies,
+    guidance_wire.DeskGuides,
     Error,
 )
 

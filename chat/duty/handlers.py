@@ -42,7 +42,7 @@ async def hello(page: DeskPage, frame: DeskHello) -> None:
         raise RefusedError("already_started")
     person = await page.person("see_desk")
     me, services, cards, guides = await page.house.pool.run(_arrive, person, frame.language, page.house.now())
-    await page.enter(person.pk, me, services, frame.have, cards, guides)
+    await page.enter(person.pk, me, services, frame.have, cards, guides, frame.language)
 
 
 async def go_on_duty(page: DeskPage, frame: DeskGoOnDuty) -> None:

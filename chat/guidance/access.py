@@ -1,8 +1,13 @@
 """Reading guides."""
 
+from collections.abc import Mapping
+
 from chat.guidance.models import Guide
 from chat.guidance.wire import GuideOnDesk
-from moderation.texts.core import StaffLanguage
+from moderation.texts.core import STAFF_LANGUAGES, StaffLanguage
+
+OnDesks = Mapping[StaffLanguage, list[GuideOnDesk]]
+"""All guides as desks show them, by the desk's language."""
 
 
 class NoGuideError(LookupError):
@@ -29,7 +34,13 @@ def guide(slug: str) -> Guide:
 
 def guides_on_desk(language: StaffLanguage) -> list[GuideOnDesk]:
     """All guides as a desk shows them, in its language."""
-    return [_on_desk(row, language) for row in guides()]
+    return guides_on_desks()[language]
+
+
+def guides_on_desks() -> OnDesks:
+    """All guides as desks show them. One query, whatever languages they have."""
+    rows = guides()
+    return {language: [_on_desk(row, language) for row in rows] for language in STAFF_LANGUAGES}
 
 
 def _on_desk(row: Guide, language: StaffLanguage) -> GuideOnDesk:

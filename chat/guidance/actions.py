@@ -10,8 +10,12 @@ from chat.guidance.access import NoGuideError
 from chat.guidance.core import GuideRefusedError
 from chat.guidance.models import Guide
 from moderation.audit.actions import record
+from moderation.live.hub import Notice, publish_after_commit
 from moderation.staff.access import may
 from moderation.staff.models import Person
+
+GUIDES = Notice("guides")
+"""A guide has changed: whoever shows guides reads them again."""
 
 
 @transaction.atomic
@@ -32,7 +36,7 @@ def _guide(order: int, row: catalogue.Row) -> Guide:
 def change_guide(slug: str, titles: Mapping[str, str], bodies: Mapping[str, str], version: int, by: Person) -> None:
     """Edit a guide's texts. What was approved were others: the approval is void, unless nothing is different.
 
-    Raises NoGuideError, or GuideRefusedError, `changed` when somebody was faster. Desks have it when they open anew.
+    Raises NoGuideError, or GuideRefusedError, `changed` when somebody was faster.
     """
     guide = _locked(slug, version, by)
     checked = core.checked_texts(titles, bodies)
@@ -42,6 +46,7 @@ def change_guide(slug: str, titles: Mapping[str, str], bodies: Mapping[str, str]
     guide.approved_by, guide.approved_on = "", None
     guide.version += 1
     guide.save()
+    publish_after_commit(GUIDES)
     record("change_guide", actor=by.pk, kind="guide", object_id=slug)
 
 
@@ -52,6 +57,7 @@ def approve_guide(slug: str, approved_by: str, approved_on: str, version: int, b
     guide.approved_by, guide.approved_on = core.checked_approval(approved_by, approved_on, today)
     guide.version += 1
     guide.save()
+    publish_after_commit(GUIDES)
     record("approve_guide", actor=by.pk, kind="guide", object_id=slug)
 
 

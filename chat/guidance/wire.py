@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from moderation.live.wire import Frame
+
 
 class GuideOnDesk(Struct, frozen=True, omit_defaults=True):
     """A guide in the desk's language."""
@@ -14,3 +16,9 @@ class GuideOnDesk(Struct, frozen=True, omit_defaults=True):
     """Empty while nobody has approved it."""
     approved_on: str = ""
     """As YYYY-MM-DD."""
+
+
+class DeskGuides(Frame):
+    """One of the guides has changed: here are all of them, as in the snapshot."""
+
+    guides: list[GuideOnDesk]

@@ -75,7 +75,7 @@ class Cable:
             far_writer.close()
 
     async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(ConnectionError):
+        with contextlib.suppress(ConnectionError, RuntimeError):  # uvloop's word for a connection that is closed
             while data := await reader.read(64 * 1024):
                 await self._whole.wait()
                 writer.write(data)

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,37 @@ def may_show(house: House, service: str, *origins: str) -> None:
     """These sites alone may show the service's entry page, as after `manage.py set_embedding_sites`."""
     statement = "UPDATE services_service SET embedding_sites = ? WHERE slug = ?"
     Store(house).change(statement, json.dumps(origins), service)
+
+
+def desk_was_silent(store: Store, login: str, *, seconds: int) -> None:
+    """The desk of whoever signs in with this login was last heard of so much earlier."""
+    store.change(
+        """UPDATE duty_onduty SET seen_at = datetime(seen_at, ?)
+        WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)""",
+        f"-{seconds} seconds",
+        login,
+    )
+
+
+def desk_silence(store: Store, login: str) -> float | None:
+    """For how many seconds nothing has been heard of that desk; None: it is off duty."""
+    found = store.rows(
+        """SELECT (julianday('now') - julianday(seen_at)) * 86400 FROM duty_onduty
+        WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)""",
+        login,
+    )
+    return float(found[0][0]) if found else None
+
+
+def has_kept(store: Store, login: str, replies: Mapping[str, Mapping[str, str]]) -> None:
+    """The worker has kept these ready replies: texts by language, by name."""
+    store.change(
+        """INSERT INTO replies_reply (id, name, texts, person_id, version)
+        SELECT lower(hex(randomblob(16))), key, value, (SELECT id FROM staff_person WHERE login = ?), 0
+        FROM json_each(?)""",
+        login,
+        json.dumps(replies),
+    )
 
 
 def becomes(store: Store, login: str, role: str) -> None:

@@ -11,7 +11,7 @@ from tests.browser.axe import is_faultless
 from tests.browser.desk import DeskPage
 from tests.browser.settled import settled
 from tests.browser.stage import Stage
-from tests.browser.store import Store, becomes
+from tests.browser.store import Store, becomes, desk_silence, desk_was_silent
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -83,7 +83,7 @@ async def test_after_a_lost_network_the_desk_equals_a_fresh_one_and_a_colleague_
     cable.cut()
     await lost.field().fill(DRAFT)
     await expect(lost.text("connection-lost", time="…")).to_be_visible()
-    last_seen(stage, lost, minutes=2)
+    desk_was_silent(Store(stage.house), lost.account.login, seconds=120)
     await expect(visitor.text("note-handed-over", how="lost")).to_be_visible(timeout=UPKEEP_TWICE)
     await leaver.end()
     await colleague.take_first()
@@ -103,6 +103,30 @@ async def test_after_a_lost_network_the_desk_equals_a_fresh_one_and_a_colleague_
     await lost.page.reload()
     await lost.is_connected()
     assert [await part.aria_snapshot() for part in parts] == before
+
+
+async def test_a_browser_that_dies_without_a_goodbye_is_off_duty_and_a_colleague_has_its_talk(stage: Stage) -> None:
+    cable, store = await stage.cable(), Store(stage.house)
+    dead, colleague, visitor = await stage.desk(host=cable.host), await stage.desk(1), await stage.visitor()
+    await visitor.start(stage.bench.service, SAID)
+    await dead.take_first()
+    await dead.say("Olen tässä")
+    await visitor.sees("Olen tässä")
+    cable.cut()
+    await dead.page.context.close()
+    await colleague.page.wait_for_timeout(6_000)  # then a beat has gone unanswered, and it is not seen any more
+    for desk in (dead, colleague):
+        desk_was_silent(store, desk.account.login, seconds=35)
+    await expect(visitor.text("note-handed-over", how="lost")).to_be_visible(timeout=UPKEEP_TWICE)
+    await expect(visitor.text("queue-title")).to_be_visible()
+    assert desk_silence(store, dead.account.login) is None
+    assert desk_silence(store, colleague.account.login) is not None, "control: who lives is seen again"
+    await expect(colleague.queue.get_by_text(words.desk("queue-returned"), exact=True)).to_be_visible()
+    await colleague.take_first()
+    await colleague.sees(SAID)
+    await colleague.sees("Olen tässä")
+    await colleague.say("Jatketaan yhdessä")
+    await visitor.sees("Jatketaan yhdessä")
 
 
 async def test_rule_35_whose_role_is_taken_in_a_talk_reads_why_and_keeps_nothing_on_the_screen(stage: Stage) -> None:
@@ -202,16 +226,6 @@ async def beside(desk: DeskPage, page: Page) -> DeskPage:
     other = DeskPage(page, desk.host, desk.account, desk.service)
     await other.open()
     return other
-
-
-def last_seen(stage: Stage, desk: DeskPage, *, minutes: int) -> None:
-    """The desk has been silent so much longer."""
-    Store(stage.house).change(
-        """UPDATE duty_onduty SET seen_at = datetime(seen_at, ?)
-        WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)""",
-        f"-{minutes} minutes",
-        desk.account.login,
-    )
 
 
 async def has_nothing_of_it(page: Page) -> None:

@@ -62,3 +62,17 @@ async def test_a_talk_that_has_just_begun_is_not_covered(stage: Stage) -> None:
     assert covered is not None
     assert newest is not None
     assert newest["y"] >= covered["y"] + covered["height"]
+
+
+async def test_an_edit_on_the_administrators_page_is_on_an_open_desk_at_once(stage: Stage) -> None:
+    _, desk = await stage.talk()
+    await opener(desk).click()
+    await desk.field().fill("Vielä kesken")
+    editor = (await stage.signed_in(stage.demo_account("kaarina"), stage.service)).page
+    await editor.goto(f"http://{stage.house.desks_host}/desk/guides/risk?lang=fi")
+    text, added = editor.locator("#body-fi"), "Tämän rivin lisäsi ylläpito."
+    await text.fill(f"{await text.input_value()}\n{added}")
+    await editor.get_by_role("button", name=words.pages("catalogue-save"), exact=True).click()
+    await expect(panel(desk)).to_contain_text(added)
+    await expect(desk.field()).to_be_focused()
+    await expect(desk.field()).to_have_value("Vielä kesken")

@@ -1,6 +1,7 @@
 """What happens at an open desk when its person leaves, or may no longer do what they did (rule 35)."""
 
 import asyncio
+import itertools
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 
@@ -9,7 +10,10 @@ from django.test import Client as Browser
 from pytest_django import Settings
 
 from chat.contacts.wire import DeskDropped
+from chat.duty.core import SEEN_WITHIN
 from chat.duty.models import OnDuty
+from chat.house import UPKEEP_SECONDS
+from chat.transcripts.wire import HandedOver
 from moderation.staff import actions
 from moderation.staff.models import Person
 from tests.support.cast import Cast, cookies_of, sign_in
@@ -27,9 +31,11 @@ VIOLENCE = "apua-vakivaltaan"
 class Scene:
     """Aino talks with a visitor; Eero is on duty beside her, at another process."""
 
-    def __init__(self, processes: Processes, aino: DeskClient, eero: DeskClient, visitor: VisitorClient) -> None:
-        """All of them are there."""
-        self.processes, self.aino, self.eero, self.visitor = processes, aino, eero, visitor
+    def __init__(
+        self, processes: Processes, clock: Clock, aino: DeskClient, eero: DeskClient, visitor: VisitorClient
+    ) -> None:
+        """All of them are there; the clock is that of the processes."""
+        self.processes, self.clock, self.aino, self.eero, self.visitor = processes, clock, aino, eero, visitor
         self.contact = ""
 
     async def do(self, act: Callable[[], object]) -> None:
@@ -44,10 +50,11 @@ Play = Callable[[Scene], Awaitable[None]]
 @asynccontextmanager
 async def scene(cookies: Mapping[str, Mapping[str, str]], patch: pytest.MonkeyPatch) -> AsyncIterator[Scene]:
     """The scene, as long as it lasts."""
-    async with Processes(["one", "two"], Clock(), patch).running() as processes:
+    clock = Clock()
+    async with Processes(["one", "two"], clock, patch).running() as processes:
         aino, eero = processes.desk("one", cookies["aino"]), processes.desk("two", cookies["eero"])
         visitor = processes.visitor("two")
-        on = Scene(processes, aino, eero, visitor)
+        on = Scene(processes, clock, aino, eero, visitor)
         for desk in (aino, eero):
             await desk.hello()
             await desk.go_on_duty(VIOLENCE)
@@ -199,5 +206,31 @@ def test_rule_35_of_a_colleague_on_duty_the_desk_shows_name_type_services_and_lo
         assert '"Aino"' in shown
         for secret in ("Saaristo", "saaristo", '"aino"', "worker", "2031", "2021", "Vain Ainolle.", on.contact):
             assert secret not in shown, secret
+
+    play(cookies, what)
+
+
+@pytest.mark.parametrize("first", [0.5, 4.5, 9.5])
+def test_a_dead_browser_is_off_duty_within_60_s_and_its_visitor_is_told(
+    cast: Cast, cookies: dict[str, dict[str, str]], first: float
+) -> None:
+    """Whenever upkeep comes for the `first` time after its last word."""
+
+    async def what(on: Scene) -> None:
+        await on.processes.beat()
+        (page,) = (page for page in on.processes.houses["one"]._pages if page.person_id == cast.aino.pk)
+        on.aino.answers_beats = False
+        dead_for = 0.0
+        for pause in itertools.chain([first], itertools.repeat(UPKEEP_SECONDS)):
+            dead_for += pause
+            on.clock.forward(seconds=pause)
+            page.socket.heard_at -= pause
+            await on.processes.keep_up()
+            if on.visitor.state == "waiting":
+                break
+        assert SEEN_WITHIN.total_seconds() < dead_for <= 60
+        assert on.visitor.log.entries[-1].body == HandedOver("lost")
+        await on.do(is_off_duty(cast.aino))
+        assert (await on.eero.accept((await on.eero.waiting(VIOLENCE)).contact)).contact == on.contact
 
     play(cookies, what)

@@ -30,6 +30,7 @@ from tests.load.peers.socketio import SocketIO
 from tests.load.peers.textbook import Textbook
 from tests.load.product import Embedded, Production
 from tests.load.report import Row
+from tests.load.shift import shift
 from tests.load.systems import Ground, System, ground
 from tests.load.workloads import QUICK, Figures, Plan, churn, connect, flood, group, idle, one_to_one, soak
 from tests.support.servers import ROOT
@@ -58,11 +59,12 @@ PARTS = {
     "flood": Part("flood", flood, ("ours",), is_repeated=False),
     "churn": Part("churn", churn, ("ours",), is_repeated=False),
     "soak": Part("soak", soak, ("ours",), is_repeated=False),
+    "shift": Part("shift", shift, ("embedded",), is_repeated=False),
     # What `one` contains, apart:
     "connect": Part("one", connect, ("ours", "ejabberd")),
     "embedded": Part("one", one_to_one, ("embedded", "channels")),
 }
-USUAL_PARTS = ("one", "group", "idle", "flood", "churn", "soak")
+USUAL_PARTS = ("one", "group", "idle", "flood", "churn", "soak", "shift")
 QUICK_PARTS = ("one", "group", "flood", "churn")
 
 SYSTEMS: dict[str, Callable[[Ground, Plan], System]] = {

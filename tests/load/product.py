@@ -55,7 +55,7 @@ class House(Crowd):
         """`hosts`: the processes, used in turns. `sessions`: cookies of workers who have signed in."""
         super().__init__()
         self.visitors: list[Visitor] = []
-        self.hosts, self.scheme, self._sessions = hosts, scheme, sessions
+        self.hosts, self.scheme, self.sessions = hosts, scheme, sessions
         self._room_for_more: deque[Line] = deque()
         self._observer: Line | None = None
         self._taken: set[str] = set()
@@ -92,7 +92,7 @@ class House(Crowd):
 
     async def _open_desk(self, number: int) -> tuple[Line, str]:
         """The desk's line, and whose desk it is."""
-        line = await self._connect("desk", number, {"Cookie": f"vierella_staff={self._sessions[number]}"})
+        line = await self._connect("desk", number, {"Cookie": f"vierella_staff={self.sessions[number]}"})
         snapshot = json.loads(await line.ask(b'{"t":"hello","have":{}}', b'{"t":"snapshot"'))
         return line, snapshot["me"]["person"]
 
@@ -137,8 +137,12 @@ def page_headers(scheme: str, host: str, number: int = 0) -> dict[str, str]:
 
     Pages of different numbers come from different networks.
     """
-    address = f"10.{number >> 8 & 255}.{number & 255}.1"
-    return {"Origin": f"{scheme}://{host}", "X-Forwarded-Proto": scheme, "X-Forwarded-For": address}
+    return {"Origin": f"{scheme}://{host}", "X-Forwarded-Proto": scheme, **network(number)}
+
+
+def network(number: int) -> dict[str, str]:
+    """What the reverse proxy tells of where a client is: another network for each number."""
+    return {"X-Forwarded-For": f"10.{number >> 8 & 255}.{number & 255}.1"}
 
 
 async def start(line: Line) -> str:

@@ -17,6 +17,16 @@ class Row(Struct, frozen=True):
     figures: dict[str, float]
 
 
+SHIFT = (
+    "hours",
+    "nodes_growth",
+    "heap_growth_kb",
+    "listeners_growth",
+    "control_nodes_growth",
+    "control_heap_growth_kb",
+    "control_listeners_growth",
+)
+"""What the part of that name promises; growth is for each hour."""
 Medians = dict[tuple[str, str], dict[str, float]]
 """By part and system."""
 
@@ -31,7 +41,7 @@ def medians(rows: Iterable[Row]) -> Medians:
 
 
 def figures(found: Medians) -> dict[str, float | None]:
-    """The ratios that the project promises, by name; null where a side was not measured.
+    """The ratios and the growth that the project promises, by name; null where they were not measured.
 
     Of the production mode with one process and with two, the better one stands for the product in each part.
     """
@@ -41,8 +51,8 @@ def figures(found: Medians) -> dict[str, float | None]:
         above, below = (found.get((part, system), {}).get(figure, math.nan) for system in (mine, other))
         return round(above / below, 3) if below and math.isfinite(above / below) else None
 
-    def own(part: str, above: str, below: str = "") -> float | None:
-        mine = found.get((part, "ours"), {})
+    def own(part: str, above: str, below: str = "", system: str = "ours") -> float | None:
+        mine = found.get((part, system), {})
         value = mine.get(above, math.nan) / mine.get(below, math.nan) if below else mine.get(above, math.nan)
         return round(value, 3) if math.isfinite(value) else None
 
@@ -59,6 +69,7 @@ def figures(found: Medians) -> dict[str, float | None]:
         "embedded_ratio_channels": ratio("one", "rate", "embedded", "channels"),
         "churn_memory_ratio": own("churn", "memory_ratio"),
         "flood_p99_ratio": own("flood", "flood_p99", "quiet_p99"),
+        **{f"shift_{figure}": own("shift", figure, system="embedded") for figure in SHIFT},
     }
 
 

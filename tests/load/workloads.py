@@ -48,6 +48,9 @@ class Plan:
     soak_conversations: int = 300
     soak_rate: float = 1000.0
     soak_seconds: float = 240.0
+    shift_hours: int = 8
+    shift_control_hours: int = 2
+    shift_messages: int = 30
 
 
 QUICK = Plan(
@@ -70,6 +73,9 @@ QUICK = Plan(
     soak_conversations=20,
     soak_rate=50.0,
     soak_seconds=4.0,
+    shift_hours=3,
+    shift_control_hours=1,
+    shift_messages=4,
 )
 
 

@@ -242,6 +242,7 @@ export class Desk {
         this.replies.receive(frame);
         break;
       case "visitor":
+      case "guides":
         break;
     }
   }

@@ -80,6 +80,8 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
       return { ...picture, waiting: putAndDrop(picture.waiting, frame, ({ contact }) => contact).sort(bySince) };
     case "help":
       return { ...picture, ...helpOf(frame) };
+    case "guides":
+      return { ...picture, guides: frame.guides };
     case "contact":
       return { ...picture, contacts: [...without(picture.contacts, frame.contact), factsOf(frame)].sort(bySince) };
     case "dropped":

@@ -692,6 +692,12 @@ export interface GuideOnDesk {
   readonly approved_on?: string;
 }
 
+/** One of the guides has changed: here are all of them, as in the snapshot. */
+export interface DeskGuides {
+  readonly t: "guides";
+  readonly guides: readonly GuideOnDesk[];
+}
+
 /** Answer to hello: everything the desk shows. Later frames change it, piece by piece. */
 export interface DeskSnapshot {
   readonly t: "snapshot";
@@ -746,4 +752,5 @@ export type DeskReceives =
   | DeskVisitor
   | DeskGone
   | DeskReplies
+  | DeskGuides
   | ErrorFrame;

@@ -7,6 +7,7 @@ import type {
   DeskReceives,
   DeskSnapshot,
   DutyStatus,
+  GuideOnDesk,
   Present,
   VisitorPresence,
   Waiting,
@@ -37,6 +38,11 @@ export class SimulatedServer {
   #onDuty: readonly Present[] = [];
   #calls: readonly CallForHelp[] = [];
   #onCall: readonly Backup[] = [];
+  #guides: readonly GuideOnDesk[] = [
+    { slug: "risk", title: "Vaara", body: "Kysy suoraan:\n- Keinot?\nSoita 112." },
+    { slug: "pregnancy", title: "Raskaus", body: "25 c §", approved_by: "Liisa", approved_on: "2026-03-02" },
+    { slug: "first_turn", title: "Ensimmäinen vuorosi", body: "Et ole yksin." },
+  ];
   #now = 1_000;
   #count = 0;
 
@@ -46,11 +52,7 @@ export class SimulatedServer {
       t: "snapshot",
       me: { person: ME, name: "Maija", helper: "professional", association: "Tampere", capacity: 3 },
       cards: [{ slug: "nollalinja", name: "Nollalinja", number: "080 005 005" }],
-      guides: [
-        { slug: "risk", title: "Vaara", body: "Kysy suoraan:\n- Keinot?\nSoita 112." },
-        { slug: "pregnancy", title: "Raskaus", body: "25 c §", approved_by: "Liisa", approved_on: "2026-03-02" },
-        { slug: "first_turn", title: "Ensimmäinen vuorosi", body: "Et ole yksin." },
-      ],
+      guides: this.#guides,
       services: SERVICES.map((slug) => ({ slug, name: slug.toUpperCase() })),
       on_duty: this.#onDuty,
       waiting: [...this.talks].filter(([, talk]) => talk.state === "waiting").map(([id]) => this.#waiting(id)),
@@ -230,6 +232,12 @@ export class SimulatedServer {
     return [this.#help];
   }
 
+  /** Somebody edits a guide, and nobody has approved it since. */
+  editGuide(slug: string, body: string): DeskReceives[] {
+    this.#guides = this.#guides.map((guide) => (guide.slug === slug ? { slug, title: guide.title, body } : guide));
+    return [{ t: "guides", guides: this.#guides }];
+  }
+
   beat(): DeskReceives {
     const readable = this.#mine().filter(([, talk]) => !talk.deleted);
     return { t: "beat", mark: 1, heads: Object.fromEntries(readable.map(([id, talk]) => [id, talk.head])) };
@@ -261,6 +269,7 @@ export class SimulatedServer {
       () => this.come(ME, "kaisa", "Kaisa"),
       () => this.stopHelp(random() < 0.5 ? ME : "kaisa"),
       () => this.onCall(...(random() < 0.5 ? [] : [{ scope: "*", name: "Liisa", phone: "050 1" }])),
+      () => this.editGuide(pick(["risk", "pregnancy"]) ?? "risk", pick(["Soita 112.", "Kysy suoraan."]) ?? ""),
       () => [this.beat()],
     ]);
     return act?.() ?? [];

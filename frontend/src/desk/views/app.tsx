@@ -1,6 +1,6 @@
-import { useSignalEffect } from "@preact/signals";
+import { effect } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Picture } from "../picture";
 import { ThreadAnnouncer } from "./announcer";
 import { Colleagues } from "./colleagues";
@@ -18,10 +18,15 @@ import { Strip } from "./strip";
 /** The whole desk: duty and queue beside the worker's contacts. */
 export function App() {
   const { desk, say } = useDesk();
-  useSignalEffect(() => {
-    const count = desk.attention.value;
-    document.title = count === 0 ? say("desk-title") : say("desk-title-count", { count });
-  });
+  // Not useSignalEffect: it waits for a timer, which a tab in the background may have to wait a minute for.
+  useEffect(
+    () =>
+      effect(() => {
+        const count = desk.attention.value;
+        document.title = count === 0 ? say("desk-title") : say("desk-title-count", { count });
+      }),
+    [desk, say],
+  );
   const picture = desk.picture.value;
   return (
     <div class="desk" data-view={desk.active.value === null ? "queue" : "contact"}>

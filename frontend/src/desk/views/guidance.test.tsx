@@ -65,6 +65,17 @@ describe("the guides of a contact", () => {
     expect(document.querySelector(".transcript")).not.toBeNull();
   });
 
+  test("show an edit at once, also while they are read, and that nobody has approved it yet (rule 22)", () => {
+    openPanel();
+    choose("Raskaus");
+    expect(shown()).not.toContain("Odottaa hyväksyntää");
+    const before = panel()?.querySelector(".guidance__text");
+    tell(...server.editGuide("pregnancy", "Uusi ohje"));
+    expect(shown()).toContain("Uusi ohje");
+    expect(shown()).toContain("Odottaa hyväksyntää");
+    expect(panel()?.querySelector(".guidance__text")).toBe(before);
+  });
+
   test("say who has approved them, or that nobody has yet (rule 22)", () => {
     openPanel();
     expect(shown()).toContain("Odottaa hyväksyntää");
