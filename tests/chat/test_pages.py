@@ -304,7 +304,7 @@ def held(contact: str) -> Held:
 
 
 async def test_a_contact_that_was_given_away_and_taken_again_unseen_is_opened_anew() -> None:
-    """Between two pictures: the reader under the former grant hears nothing any more, and nothing can be written by it."""
+    """Between two pictures: the reader under the former grant hears nothing any more, and cannot be written by."""
     desk = await Desk(Picture(held={ME: (held("one"),)})).enter()
     await desk.show(Picture(held={ME: (replace(held("one"), grant=2),)}))
     assert [type(frame).__name__ for frame in desk.wire.frames] == ["DeskSnapshot", "DeskDropped", "DeskContact"]

@@ -87,7 +87,8 @@ class Rush(Crowd):
         """Somebody's browser dies with what is on the desk; another worker takes the place."""
         for session in self._spare:
             await asyncio.sleep(self.random.uniform(*DESK_DIES_AFTER))
-            if busy := [desk for desk in self.claimants if desk.told.mine and not desk.is_done]:
+            busy = [desk for desk in self.claimants if desk.told.mine and not desk.is_done]
+            if busy and not self.is_quiet:
                 self.random.choice(busy).finish()
                 self.events["a desk died"] += 1
                 self._come(session)
