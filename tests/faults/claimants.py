@@ -21,11 +21,11 @@ from tests.load.seeding import OTHER_SERVICE, SERVICE
 Wish = Literal["end", "to_anybody", "to_colleague", "to_service"]
 WISHES: dict[Wish, int] = {"end": 76, "to_anybody": 8, "to_colleague": 8, "to_service": 8}
 """What is done with a contact, and how often of 100."""
-KEPT_SHARE = 0.2
+KEPT_SHARE = 0.3
 """Of the contacts: they are kept for a while, so that some workers are full …"""
-KEPT_SECONDS = (0.5, 4.0)
+KEPT_SECONDS = (1.0, 8.0)
 """… and for so long. The others go at once."""
-WANTED = 3
+WANTED = 6
 """Everybody wants one of the first so many in the queue."""
 ANSWER_SECONDS = 12.0
 """A claim that is not answered within three beats, on a good line, never will be."""

@@ -85,7 +85,7 @@ PARTS = [
         *("claims", faults.kill_while_claiming),
         acked=50_000,  # a thousand for each worker
         seconds=900,
-        talks=8,
+        talks=20,
         workers=50,
         spare_workers=6,
         between=(6, 14),
@@ -97,7 +97,7 @@ PARTS = [
         acked=2_000,
         rounds=2,
         seconds=90,
-        talks=8,
+        talks=20,
         workers=50,
         catches=DOUBLE_OWNED,
         place="unlocked",
@@ -110,7 +110,6 @@ QUICK_PARTS = [
     ),
     replace(_NAMED["claims"], acked=500, rounds=1, workers=12, spare_workers=0, between=(0.5, 1.5)),
     replace(_NAMED["control"], rounds=2, talks=20, workers=10, between=(0.5, 1.5)),
-    replace(_NAMED["claims_control"], acked=500, rounds=0, workers=12),
 ]
 
 

@@ -4,10 +4,14 @@ Run as `python -m tests.faults.unlocked` in place of `manage.py serve`.
 """
 
 import os
+import time
 import uuid
 from collections.abc import Collection
 
 import django
+
+LOOK_SECONDS = 0.02
+"""Between looking and writing: what the other work of a busy process takes."""
 
 
 def serve() -> None:
@@ -19,7 +23,9 @@ def serve() -> None:
 
     def read_without_a_lock(ids: Collection[uuid.UUID]) -> list[Contact]:
         waiting = Contact.objects.filter(pk__in=ids, state="waiting").order_by("pk")
-        return list(waiting.select_related("service", "stream", "worker__association"))
+        found = list(waiting.select_related("service", "stream", "worker__association"))
+        time.sleep(LOOK_SECONDS)
+        return found
 
     claims._lock_waiting = read_without_a_lock
     execute_from_command_line(["manage.py", "serve"])
