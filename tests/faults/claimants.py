@@ -25,7 +25,7 @@ KEPT_SHARE = 0.3
 """Of the contacts: they are kept for a while, so that some workers are full …"""
 KEPT_SECONDS = (1.0, 8.0)
 """… and for so long. The others go at once."""
-WANTED = 6
+WANTED = 3
 """Everybody wants one of the first so many in the queue."""
 ANSWER_SECONDS = 12.0
 """A claim that is not answered within three beats, on a good line, never will be."""

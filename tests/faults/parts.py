@@ -84,11 +84,11 @@ PARTS = [
     Part(
         *("claims", faults.kill_while_claiming),
         acked=50_000,  # a thousand for each worker
-        seconds=900,
-        talks=20,
+        seconds=1_200,
+        talks=8,
         workers=50,
         spare_workers=6,
-        between=(6, 14),
+        between=(8, 16),
         place="rush",
     ),
     Part("control", faults.kill_all, rounds=6, seconds=90, catches="acked_not_stored", place="hasty"),
@@ -97,7 +97,7 @@ PARTS = [
         acked=2_000,
         rounds=2,
         seconds=90,
-        talks=20,
+        talks=8,
         workers=50,
         catches=DOUBLE_OWNED,
         place="unlocked",
