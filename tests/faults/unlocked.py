@@ -1,4 +1,4 @@
-"""The control: a server whose claims read who waits without locking it. Two desks must be seen to own one contact.
+"""The control: a server whose claims read contacts without locking them. Two desks must be seen to own one contact.
 
 Run as `python -m tests.faults.unlocked` in place of `manage.py serve`.
 """
@@ -22,12 +22,11 @@ def serve() -> None:
     from chat.contacts.models import Contact
 
     def read_without_a_lock(ids: Collection[uuid.UUID]) -> list[Contact]:
-        waiting = Contact.objects.filter(pk__in=ids, state="waiting").order_by("pk")
-        found = list(waiting.select_related("service", "stream", "worker__association"))
+        found = list(Contact.objects.filter(pk__in=ids).prefetch_related("service", "worker"))
         time.sleep(LOOK_SECONDS)
         return found
 
-    claims._lock_waiting = read_without_a_lock
+    claims._lock = read_without_a_lock
     execute_from_command_line(["manage.py", "serve"])
 
 
