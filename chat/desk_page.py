@@ -239,8 +239,10 @@ class DeskPage:
         if self.person_id is None or self.socket.is_closing:
             return
         held = self._held(picture)
-        for name in [name for name in self.contacts if name not in held]:
-            self._drop(name)
+        for name, shown in tuple(self.contacts.items()):
+            # Under another grant it was given away and taken again, all since the picture before: the reader is of old.
+            if name not in held or held[name].grant != shown.held.grant:
+                self._drop(name)
         for name, row in held.items():
             contact = self.contacts.get(name)
             if contact is None:

@@ -124,13 +124,13 @@ def _waiting() -> tuple[Waiting, ...]:
             booked,
             topic,
             interpreter,
-            returned=answered_at is not None,
+            returned=milliseconds(accepted_at) if accepted_at else 0,
             meant_for=str(meant_for or ""),
         )
-        for pk, service, language, created_at, presence, head, booked, topic, interpreter, answered_at, meant_for in (
+        for pk, service, language, created_at, presence, head, booked, topic, interpreter, accepted_at, meant_for in (
             rows.values_list(
                 *("pk", "service__slug", "language", "created_at", "presence", "stream__head", "is_booked"),
-                *("topic", "interpreter", "answered_at", "meant_for"),
+                *("topic", "interpreter", "accepted_at", "meant_for"),
             )
         )
     )

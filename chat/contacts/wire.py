@@ -347,8 +347,11 @@ class Waiting(Struct, frozen=True, omit_defaults=True):
     """What the visitor has said it is about (`Topic`)."""
     interpreter: str = ""
     """The language in which an interpreter is needed."""
-    returned: bool = False
-    """A colleague had it before: it was handed over, or the colleague's desk has died."""
+    returned: Milliseconds = 0
+    """When a colleague took it who gave it back, or whose desk has died; 0: nobody had it.
+
+    A desk that was told `taken` has taken the row away: when the contact waits again, it is another row.
+    """
     meant_for: str = ""
     """The person to whom it was handed over, if it was to one."""
 

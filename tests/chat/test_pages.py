@@ -5,6 +5,7 @@ import gc
 import uuid
 import weakref
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -52,10 +53,13 @@ waiting_rows = st.builds(
     visitor=st.sampled_from(["here", "network"]),
     wrote=st.booleans(),
 )
-held_rows = st.builds(  # what never changes follows from the contact; state and end come by its log
-    lambda number, visitor: Held(CONTACTS[number], SERVICES[number % 3], "fi", "open", number, visitor, 1, 1, ""),
+held_rows = st.builds(  # what never changes follows from the contact and its grant; state and end come by its log
+    lambda number, visitor, grant: Held(
+        CONTACTS[number], SERVICES[(number + grant) % 3], "fi", "open", number + grant, visitor, 1, grant, ""
+    ),
     st.integers(0, len(CONTACTS) - 1),
     st.sampled_from(["here", "network", "closed"]),
+    st.integers(1, 2),
 )
 present_rows = st.builds(
     Present,
@@ -297,6 +301,14 @@ def test_the_same_picture_again_sends_nothing(picture: Picture) -> None:
 def held(contact: str) -> Held:
     """A contact of mine."""
     return Held(contact, "a", "fi", "open", 0, "here", 1, 1, "")
+
+
+async def test_a_contact_that_was_given_away_and_taken_again_unseen_is_opened_anew() -> None:
+    """Between two pictures: the reader under the former grant hears nothing any more, and cannot be written by."""
+    desk = await Desk(Picture(held={ME: (held("one"),)})).enter()
+    await desk.show(Picture(held={ME: (replace(held("one"), grant=2),)}))
+    assert [type(frame).__name__ for frame in desk.wire.frames] == ["DeskSnapshot", "DeskDropped", "DeskContact"]
+    assert desk.house.readers.open == 1
 
 
 async def test_a_desk_that_disconnects_leaves_no_reader_behind() -> None:

@@ -76,14 +76,41 @@ def test_control_reading_first_and_writing_then_would_give_it_to_two(
     both_have_looked = threading.Barrier(2)
 
     def read_without_a_lock(ids: Collection[uuid.UUID]) -> list[Contact]:
-        waiting = list(Contact.objects.select_related("service", "stream").filter(pk__in=ids, state="waiting"))
+        found = list(Contact.objects.prefetch_related("service", "worker").filter(pk__in=ids))
         both_have_looked.wait(10)
-        return waiting
+        return found
 
-    monkeypatch.setattr(claims, "_lock_waiting", read_without_a_lock)
+    monkeypatch.setattr(claims, "_lock", read_without_a_lock)
     outcomes = together([claim(contact, worker) for worker in workers])
     assert [type(outcome) for outcome in outcomes] == [Contact, Contact]
     assert Grant.objects.filter(stream=contact.stream, author="helper").count() == 2
+
+
+def test_a_contact_is_not_given_back_while_a_claim_of_it_is_decided(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or the claim would see somebody who waits and is not locked, and a third worker would get the same contact."""
+    aino, eero = workers_on_duty(cast, 2)
+    contact = begin(cast.violence, aino, NOW).contact
+    actions.accept(str(contact.pk), aino, NOW)
+    give_back = functools.partial(actions.hand_over, str(contact.pk), aino, "", "", "", NOW)
+    giving_back = threading.Thread(target=together, args=([give_back],))
+    really = claims._lock
+
+    def look_and_wait(ids: Collection[uuid.UUID]) -> list[Contact]:
+        found = really(ids)
+        giving_back.start()
+        giving_back.join(0.5)  # long enough for it to be done, if nothing kept it
+        assert giving_back.is_alive()
+        return found
+
+    with monkeypatch.context() as patch:
+        patch.setattr(claims, "_lock", look_and_wait)
+        (outcome,) = together([claim(contact, eero)])
+    assert isinstance(outcome, RefusedByStateError), outcome
+    assert (outcome.code, outcome.by) == ("taken", aino.duty_name)
+    giving_back.join(10)
+    assert claim(contact, eero)().worker == eero, "it waits now"
 
 
 def test_batches_of_claims_for_the_same_contacts_give_each_one_owner_and_wait_in_no_circle(cast: Cast) -> None:

@@ -9,9 +9,13 @@ from tests.faults.history import Reading, Side, Stored, Talk, text_of
 
 MAX_DETAILS = 40
 
-LOST = ("acked_not_stored", "not_delivered", "skipped", "taken_back", "unanswered", "log_gap", "talk_vanished")
+LOST = (
+    *("acked_not_stored", "not_delivered", "skipped", "taken_back", "unanswered", "log_gap", "talk_vanished"),
+    "told_not_stored",
+)
 DOUBLED = ("doubled", "stored_twice", "acked_twice")
 REORDERED = ("out_of_order", "before_its_question", "other_place")
+DOUBLE_OWNED, STRANDED = "double_owned", "stranded"
 
 
 @dataclass
@@ -24,6 +28,8 @@ class Verdict:
     stored: int = 0
     delivered: int = 0
     """Entries that readers held in the end and that are as the log has them."""
+    claims: int = 0
+    """Claims that were answered with yes, or with no because somebody else was faster; capacity refusals are apart."""
     broken: Counter[str] = field(default_factory=Counter)
     details: list[str] = field(default_factory=list)
 
@@ -43,9 +49,20 @@ class Verdict:
         return self._sum(REORDERED)
 
     @property
+    def double_owned(self) -> int:
+        """Contacts that two workers had at one time."""
+        return self.broken[DOUBLE_OWNED]
+
+    @property
+    def stranded(self) -> int:
+        """Contacts that nobody has and nobody sees, or that are taken and wait at one time."""
+        return self.broken[STRANDED]
+
+    @property
     def other(self) -> int:
         """Every other broken promise: delivered but not stored, written after the end, left readable, …"""
-        return self.broken.total() - self.lost - self.doubled - self.reordered
+        named = (self.lost, self.doubled, self.reordered, self.double_owned, self.stranded)
+        return self.broken.total() - sum(named)
 
     def note(self, kind: str, words: str) -> None:
         """Count one broken promise."""
@@ -59,6 +76,7 @@ class Verdict:
         self.acked += other.acked
         self.stored += other.stored
         self.delivered += other.delivered
+        self.claims += other.claims
         self.broken += other.broken
         self.details += other.details[: MAX_DETAILS - len(self.details)]
 

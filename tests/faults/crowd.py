@@ -7,9 +7,12 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Coroutine, Sequence
 
+from tests.faults.checker import Verdict, check
 from tests.faults.desk_pages import DeskPage
+from tests.faults.ground import Ground
 from tests.faults.history import Side, Talk
 from tests.faults.pages import Page
+from tests.faults.threads import to_the_end
 from tests.faults.visitor_pages import VisitorPage
 from tests.load.seeding import SERVICE
 
@@ -19,6 +22,10 @@ CAPACITY = 2
 """Talks of one worker (rule 18)."""
 OPEN_SECONDS = 600.0
 SETTLE_SECONDS = 90.0
+GONE_SECONDS = 60.0
+"""Presence is true within so long of a dead client, and a dead desk's contacts are offered to colleagues."""
+LOOK_SECONDS = 5.0
+"""Between two looks at the database, while something heals."""
 AT_THE_DOOR = 60
 """Visitors who come and are not let in yet; more wait until these are: arriving is not what is tested."""
 QUIET_SECONDS = 9.0
@@ -29,6 +36,8 @@ class Crowd:
     """Visitors and workers of one service. Visitors who are done are followed by new ones."""
 
     service = SERVICE
+    counted = "acked"
+    """What `acked` counts, in a word."""
 
     def __init__(
         self,
@@ -114,6 +123,25 @@ class Crowd:
             for page in self.pages
             if not page.is_settled
         ]
+
+    async def heal(self, ground: Ground) -> list[tuple[str, str]]:
+        """Wait until the database shows as being there who is there; otherwise which promise was broken, and how."""
+        there = [visitor.talk.start_key for visitor in self.visitors if not visitor.is_done]
+        deadline = time.monotonic() + GONE_SECONDS
+        while True:
+            stored = await to_the_end(ground.stored, there)
+            wrong = [found.contact for found in stored.values() if found.state != "ended" and found.presence != "here"]
+            if not wrong:
+                return []
+            if time.monotonic() > deadline:
+                return [("false_presence", f"{len(wrong)} of {len(there)} visitors, the first {wrong[0]}")]
+            await asyncio.sleep(LOOK_SECONDS)
+
+    def judge(self, ground: Ground, *, may_expire: bool = False) -> Verdict:
+        """Compare everything that the pages recorded with the database; `may_expire` as in `check`."""
+        stored = ground.stored([talk.start_key for talk in self.talks])
+        talks = self.histories({key: found.contact for key, found in stored.items()})
+        return check(((talk, stored.get(talk.start_key)) for talk in talks), may_expire=may_expire)
 
     async def leave(self) -> None:
         """Everybody goes, whatever they have not read."""

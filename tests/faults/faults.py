@@ -12,6 +12,7 @@ from pathlib import Path
 import psycopg
 
 from tests.faults import scenes
+from tests.faults.crowd import GONE_SECONDS
 from tests.faults.pages import Page
 from tests.faults.run import Run
 from tests.faults.threads import to_the_end
@@ -20,8 +21,6 @@ from tests.support.servers import START_SECONDS, Product, ServerFailedError
 
 EXIT_SECONDS = 10.0
 """How long a server may take to stop (measured by the service manager, too)."""
-GONE_SECONDS = 60.0
-"""Presence is true within so long of a dead client."""
 ACK_SECONDS = 60.0
 """At the latest so long after a fault somebody's message is acknowledged again."""
 DATABASE = "vierella"
@@ -38,6 +37,11 @@ async def kill_all(run: Run) -> None:
     before = run.crowd.acked
     await eventually(lambda: run.crowd.acked > before, ACK_SECONDS)
     await _kill(run, run.ground.products)
+
+
+async def kill_while_claiming(run: Run) -> None:
+    """`kill -9` of server processes while all desks race for the same contacts, and end them or hand them over."""
+    await kill(run)
 
 
 async def kill_and_redis(run: Run) -> None:

@@ -13,9 +13,8 @@ from pathlib import Path
 
 import msgspec
 
-from tests.faults.checker import Verdict, check
-from tests.faults.crowd import Crowd
 from tests.faults.history import Stored
+from tests.faults.ownership import Owned
 from tests.support.journal import unforeseen
 from tests.support.seeding import Bench
 from tests.support.servers import PRODUCTION_NEEDS, ROOT, Daemon, PostgreSQL, Product, Redis, ServerFailedError, run
@@ -49,23 +48,24 @@ class Ground:
 
     def stored(self, start_keys: Sequence[str]) -> dict[str, Stored]:
         """What the database holds for contacts that began with these keys."""
+        return msgspec.json.decode(self._read("tests.faults.stored", list(start_keys)), type=dict[str, Stored])
+
+    def owned(self) -> list[Owned]:
+        """Every contact, and whose the database says it is and was."""
+        return msgspec.json.decode(self._read("tests.faults.owned"), type=list[Owned])
+
+    def _read(self, module: str, given: object = None) -> bytes:
         done = subprocess.run(
-            [sys.executable, "-m", "tests.faults.stored"],
+            [sys.executable, "-m", module],
             cwd=ROOT,
             env=self.env,
-            input=msgspec.json.encode(list(start_keys)),
+            input=msgspec.json.encode(given),
             capture_output=True,
             check=False,
         )
         if done.returncode:
             raise ServerFailedError(f"the database could not be read.\n{done.stderr.decode()}")
-        return msgspec.json.decode(done.stdout, type=dict[str, Stored])
-
-    def judge(self, crowd: Crowd, *, may_expire: bool = False) -> Verdict:
-        """Compare everything that the crowd recorded with the database; `may_expire` as in `check`."""
-        stored = self.stored([talk.start_key for talk in crowd.talks])
-        talks = crowd.histories({key: found.contact for key, found in stored.items()})
-        return check(((talk, stored.get(talk.start_key)) for talk in talks), may_expire=may_expire)
+        return done.stdout
 
     def keep_logs(self, name: str) -> Path:
         """Copy what everybody has written to where it survives; the directory."""
@@ -90,6 +90,7 @@ def production(
     directory: Path,
     *,
     workers: int,
+    services: int = 1,
     command: Sequence[str] = ("manage.py", "serve"),
     redis_ports: Sequence[int] = (),
     servers_env: Mapping[str, str] | None = None,
@@ -114,7 +115,7 @@ def production(
             "KEYRING": str(directory / "keyring"),
             "SERVER": "uvicorn",
         }
-        sessions = _seed(env, workers)
+        sessions = _seed(env, workers, services)
         products = [
             _product(
                 f"server-{number}", {**env, **_redis_at(redis_ports, number), **(servers_env or {})}, directory, command
@@ -159,9 +160,9 @@ def _redis_at(ports: Sequence[int], number: int) -> dict[str, str]:
     return {"REDIS_URL": f"redis://127.0.0.1:{ports[number]}/0"} if ports else {}
 
 
-def _seed(env: dict[str, str], workers: int) -> list[str]:
+def _seed(env: dict[str, str], workers: int, services: int = 1) -> list[str]:
     run(["manage.py", "migrate", "--verbosity=0"], env)
-    return msgspec.json.decode(run(["-m", "tests.load.seeding", str(workers)], env), type=list[str])
+    return msgspec.json.decode(run(["-m", "tests.load.seeding", str(workers), str(services)], env), type=list[str])
 
 
 def _base(directory: Path) -> dict[str, str]:

@@ -1,25 +1,27 @@
 """What `make faults` consists of: each fault with the house it happens to, and how often."""
 
-import asyncio
 import random
 import tempfile
 import time
 import zlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
 from tests.faults import faults, scenes
+from tests.faults.checker import DOUBLE_OWNED
 from tests.faults.crowd import Crowd
 from tests.faults.ground import Ground, embedded, production
 from tests.faults.proxy import Proxy
 from tests.faults.run import Run
+from tests.faults.rush import Rush
 from tests.faults.threads import to_the_end
 from tests.support.servers import Redis
 
 DISK_MEGABYTES = 320
+UNLOCKED = ("-m", "tests.faults.unlocked")
 
 
 @dataclass(frozen=True)
@@ -29,13 +31,16 @@ class Part:
     name: str
     fault: Callable[[Run], Awaitable[None]]
     acked: int = 0
-    """Goes on until so many messages are acknowledged …"""
+    """Goes on until so many messages are acknowledged, or claims answered …"""
     rounds: int = 12
     """… and the fault has happened so often …"""
     seconds: float = 300.0
     """… or so much time has passed."""
     talks: int = 90
+    """In a rush, the contacts that wait."""
     workers: int = 45
+    spare_workers: int = 0
+    """Take the places of workers whose desks die."""
     talk_messages: tuple[int, int] = (60, 500)
     pace: float = 0.9
     """Probability that a page writes at a tick, while its window is open."""
@@ -47,8 +52,14 @@ class Part:
     """Scenes are played besides."""
     may_expire: bool = False
     """By the clock of a server the time of an ended talk's text may be over, or that of a page to come back."""
-    is_control: bool = False
+    catches: str = ""
+    """A control: the kind of broken promise that must be found."""
     place: str = "production"
+
+    @property
+    def is_control(self) -> bool:
+        """Whether it shows that a fault is found."""
+        return bool(self.catches)
 
     def scaled(self, scale: float) -> Self:
         """The same with more or less of everything that lasts; a control that is cut short would catch nothing."""
@@ -70,11 +81,35 @@ PARTS = [
     Part("rolling_restart", faults.rolling_restart, acked=140_000),
     Part("clock", faults.clock_jump, acked=40_000, place="clock", talk_messages=(1_000, 4_000), may_expire=True),
     Part("disk_full", faults.disk_full, acked=90_000, rounds=20, talks=60, workers=30, place="disk"),
-    Part("control", faults.kill_all, rounds=6, seconds=90, is_control=True, place="hasty"),
+    Part(
+        *("claims", faults.kill_while_claiming),
+        acked=50_000,  # a thousand for each worker
+        seconds=1_200,
+        talks=8,
+        workers=50,
+        spare_workers=6,
+        between=(8, 16),
+        place="rush",
+    ),
+    Part("control", faults.kill_all, rounds=6, seconds=90, catches="acked_not_stored", place="hasty"),
+    Part(
+        *("claims_control", faults.kill_while_claiming),
+        acked=2_000,
+        rounds=2,
+        seconds=90,
+        talks=8,
+        workers=50,
+        catches=DOUBLE_OWNED,
+        place="unlocked",
+    ),
 ]
+_NAMED = {part.name: part for part in PARTS}
 QUICK_PARTS = [
-    replace(PARTS[1], name="kill_and_redis", fault=faults.kill_and_redis, acked=0, rounds=1, talks=20, workers=10),
-    replace(PARTS[-1], rounds=2, talks=20, workers=10, between=(0.5, 1.5)),
+    replace(
+        _NAMED["redis"], name="kill_and_redis", fault=faults.kill_and_redis, acked=0, rounds=1, talks=20, workers=10
+    ),
+    replace(_NAMED["claims"], acked=500, rounds=1, workers=12, spare_workers=0, between=(0.5, 1.5)),
+    replace(_NAMED["control"], rounds=2, talks=20, workers=10, between=(0.5, 1.5)),
 ]
 
 
@@ -115,8 +150,9 @@ async def _judge(part: Part, run: Run) -> None:
     else:
         if stuck := await run.crowd.settle():
             run.break_promise("not_settled", f"{len(stuck)} pages, the first: {stuck[0]}")
-        await _check_presence(run)
-    verdict = await to_the_end(run.ground.judge, run.crowd, may_expire=part.may_expire)
+        for kind, words in await run.crowd.heal(run.ground):
+            run.break_promise(kind, words)
+    verdict = await to_the_end(run.crowd.judge, run.ground, may_expire=part.may_expire)
     for kind, count in verdict.broken.items():
         run.verdict.broken[kind] += count
     verdict.broken.clear()
@@ -130,21 +166,6 @@ async def _judge(part: Part, run: Run) -> None:
             run.measure("half_open_found_after_s", round(seconds, 1))
     if run.verdict.broken and not part.is_control:
         print(f"  the logs are kept in {run.ground.keep_logs(part.name)}", flush=True)
-
-
-async def _check_presence(run: Run) -> None:
-    """Who is there is shown as being there, at the latest so long after the last fault."""
-    there = [visitor.talk.start_key for visitor in run.crowd.visitors if not visitor.is_done]
-    deadline = time.monotonic() + faults.GONE_SECONDS
-    while True:
-        stored = await to_the_end(run.ground.stored, there)
-        wrong = [found.contact for found in stored.values() if found.state != "ended" and found.presence != "here"]
-        if not wrong:
-            return
-        if time.monotonic() > deadline:
-            run.break_promise("false_presence", f"{len(wrong)} of {len(there)} visitors, the first {wrong[0]}")
-            return
-        await asyncio.sleep(5)
 
 
 # --- houses ---------------------------------------------------------------------------------------
@@ -190,6 +211,28 @@ async def _hasty(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
 
 
 @asynccontextmanager
+async def _rush(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
+    async with _racing(part, directory, seed) as run:
+        yield run
+
+
+@asynccontextmanager
+async def _unlocked(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
+    async with _racing(part, directory, seed, command=UNLOCKED) as run:
+        yield run
+
+
+@asynccontextmanager
+async def _racing(
+    part: Part, directory: Path, seed: int, *, command: Sequence[str] = ("manage.py", "serve")
+) -> AsyncIterator[Run]:
+    workers = part.workers + part.spare_workers
+    async with _entered(production(directory, workers=workers, services=2, command=command)) as ground:
+        spare = ground.sessions[part.workers :]
+        yield Run(part.name, random.Random(seed), ground, Rush(ground, spare=spare, seed=seed))
+
+
+@asynccontextmanager
 async def _on_a_small_disk(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
     disk = directory / "disk"
     with _mounted(disk):
@@ -205,6 +248,8 @@ _PLACES = {
     "clock": _with_a_clock,
     "disk": _on_a_small_disk,
     "hasty": _hasty,
+    "rush": _rush,
+    "unlocked": _unlocked,
 }
 
 

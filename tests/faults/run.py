@@ -48,7 +48,7 @@ class Run:
 
     def log(self, words: str) -> None:
         """Tell what happened, and when."""
-        self._print(f"{self.crowd.acked:>7} acked, round {self.rounds + 1}: {words}")
+        self._print(f"{self.crowd.acked:>7} {self.crowd.counted}, round {self.rounds + 1}: {words}")
 
     def break_promise(self, kind: str, words: str) -> None:
         """A promise was not kept."""

@@ -4,15 +4,13 @@ from typing import Any
 
 import pytest
 
-from tests.faults.__main__ import ENOUGH_ACKED, passes
+from tests.faults.__main__ import BROKEN, ENOUGH_ACKED, ENOUGH_CLAIMS, passes
 
 GOOD: dict[str, Any] = {
     "acked": ENOUGH_ACKED,
-    "lost": 0,
-    "doubled": 0,
-    "reordered": 0,
-    "other": 0,
+    "claims": ENOUGH_CLAIMS,
     "control_caught": True,
+    **dict.fromkeys(BROKEN, 0),
 }
 
 
@@ -20,7 +18,7 @@ def test_a_whole_run_without_a_fault_passes() -> None:
     assert passes(GOOD, is_whole=True)
 
 
-@pytest.mark.parametrize("name", ["lost", "doubled", "reordered", "other"])
+@pytest.mark.parametrize("name", ["lost", "doubled", "reordered", "double_owned", "stranded", "other"])
 def test_one_broken_promise_is_too_many(name: str) -> None:
     assert not passes(GOOD | {name: 1}, is_whole=True)
     assert not passes(GOOD | {name: 1, "acked": 1000}, is_whole=False)
@@ -33,5 +31,6 @@ def test_a_checker_that_misses_the_control_proves_nothing() -> None:
 
 def test_a_whole_run_that_saw_too_little_fails() -> None:
     assert not passes(GOOD | {"acked": ENOUGH_ACKED - 1}, is_whole=True)
+    assert not passes(GOOD | {"claims": ENOUGH_CLAIMS - 1}, is_whole=True)
     assert not passes(GOOD | {"skipped": {"clock": "no libfaketime"}}, is_whole=True)
     assert passes(GOOD | {"acked": 1000}, is_whole=False)

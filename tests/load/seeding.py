@@ -1,7 +1,8 @@
-"""Makes a service and signed-in workers, in the database of a system under load.
+"""Makes services and signed-in workers, in the database of a system under load.
 
-Run as `python -m tests.load.seeding WORKERS` in the server's environment; prints their session keys as JSON. Writes
-rows directly: hashing a password and typing a code for each of hundreds of workers is not what is measured.
+Run as `python -m tests.load.seeding WORKERS [SERVICES]` in the server's environment; prints the workers' session keys
+as JSON. Writes rows directly: hashing a password and typing a code for each of hundreds of workers is not what is
+measured.
 """
 
 import json
@@ -14,10 +15,12 @@ from datetime import timedelta
 import django
 
 SERVICE = "kuorma"
+OTHER_SERVICE = "kuorma-2"
+"""The second one, where there are two."""
 
 
-def make(workers: int) -> list[str]:
-    """Create the service and the workers; the keys of their sessions."""
+def make(workers: int, services: int = 1) -> list[str]:
+    """Create one service or two, and the workers; the keys of their sessions."""
     from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.auth.hashers import make_password
@@ -30,9 +33,10 @@ def make(workers: int) -> list[str]:
     from moderation.staff.models import Person, Role, StaffSession
     from moderation.staff.sessions import SIGNED_IN_AT, SessionStore
 
-    Service.objects.create(
-        slug=SERVICE, names={"fi": "Kuorma", "sv": "Last", "en": "Load"}, descriptions={}, tone="adults"
-    )
+    for slug in (SERVICE, OTHER_SERVICE)[:services]:
+        Service.objects.create(
+            slug=slug, names={"fi": "Kuorma", "sv": "Last", "en": "Load"}, descriptions={}, tone="adults"
+        )
     home = create_association("kuorma", "Kuorman yhdistys")
     password = make_password("yksi-salasana-kaikille-1")
     people = Person.objects.bulk_create(
@@ -74,4 +78,4 @@ def make(workers: int) -> list[str]:
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "deploy.settings")
     django.setup()
-    print(json.dumps(make(int(sys.argv[1]))))
+    print(json.dumps(make(*map(int, sys.argv[1:]))))

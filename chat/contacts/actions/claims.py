@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Count
 
 from chat.contacts.access import NoContactError, parsed_id
-from chat.contacts.actions.pages import lockable, save_all
+from chat.contacts.actions.pages import save_all
 from chat.contacts.core import RefusedByStateError
 from chat.contacts.models import Contact
 from chat.duty import access as duty
@@ -65,7 +65,8 @@ class _Judge:
         self._now = now
         persons = {claim.person.pk for claim in claims}
         self._services = lock_duties(persons)
-        self._contacts = _read({pk for claim in claims if (pk := parsed_id(claim.contact)) is not None})
+        ids = {pk for claim in claims if (pk := parsed_id(claim.contact)) is not None}
+        self._contacts = {contact.pk: contact for contact in _lock(ids)}
         self._open_contacts = _open_contacts(persons)
 
     def decide(self, claim: Claim) -> Claimed:
@@ -92,15 +93,14 @@ class _Judge:
         return contact
 
 
-def _read(ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Contact]:
-    """These contacts; those that wait are locked, so that nobody else can take them now."""
-    waiting = {contact.pk: contact for contact in _lock_waiting(ids)}
-    others = Contact.objects.select_related("service", "worker").filter(pk__in=ids - waiting.keys())
-    return {contact.pk: contact for contact in others} | waiting
+def _lock(ids: Collection[uuid.UUID]) -> list[Contact]:
+    """These contacts, whatever their state: one that is open now could be given back before this is decided.
 
-
-def _lock_waiting(ids: Collection[uuid.UUID]) -> list[Contact]:
-    return list(lockable().filter(pk__in=ids, state="waiting").order_by("pk"))
+    Service and worker are read after the lock: a join would have them as they were before somebody was waited for.
+    """
+    return list(
+        Contact.objects.select_for_update().prefetch_related("service", "worker").filter(pk__in=ids).order_by("pk")
+    )
 
 
 def _open_contacts(persons: Collection[uuid.UUID]) -> Counter[uuid.UUID]:

@@ -330,10 +330,12 @@ export interface Waiting {
    */
   readonly interpreter?: string;
   /**
-   * A colleague had it before: it was handed over, or the colleague's desk has died.
-   * @defaultValue `false`
+   * When a colleague took it who gave it back, or whose desk has died; 0: nobody had it.
+   *
+   * A desk that was told `taken` has taken the row away: when the contact waits again, it is another row.
+   * @defaultValue `0`
    */
-  readonly returned?: boolean;
+  readonly returned?: number;
   /**
    * The person to whom it was handed over, if it was to one.
    * @defaultValue `""`

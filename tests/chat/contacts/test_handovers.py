@@ -62,6 +62,19 @@ def test_a_contact_waits_again_at_its_place_and_its_first_worker_reads_no_more(c
     assert texts(visitor) == ["Oletko vielä siellä?"], "the visitor writes on meanwhile"
 
 
+def test_whoever_waits_again_is_another_row_than_before(cast: Cast) -> None:
+    """Or it stayed away from the desk that was told that a colleague has it, if that desk saw nothing in between."""
+    _, contact = opened(cast.violence, cast.aino, NOW)
+    hand_over(contact, cast.aino)
+    (before,) = access.picture([]).waiting
+    duty.go_on_duty(cast.eero, [cast.violence.slug], SOON)
+    actions.accept(str(contact.pk), cast.eero, SOON)
+    assert refusal(actions.accept, str(contact.pk), cast.aino, SOON) == "taken"
+    hand_over(contact, cast.eero)
+    (after,) = access.picture([]).waiting
+    assert after != before
+
+
 def test_the_next_worker_has_the_whole_talk_and_the_note(cast: Cast) -> None:
     _, contact = opened(cast.violence, cast.aino, NOW)
     write(grants(contact)[0], ["Hei"], NOW)

@@ -64,7 +64,7 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
       <p class="waiting__facts small soft">
         <Ticking since={since} text="queue-waited" />
         <span>{languageName(language)}</span>
-        {returned && <span class="badge badge--notice">{say("queue-returned")}</span>}
+        {returned !== undefined && <span class="badge badge--notice">{say("queue-returned")}</span>}
         <MeantFor person={row.waiting.meant_for} picture={picture} />
         {booked && <span class="badge badge--accent">{say("queue-booked")}</span>}
         {wishesOf(topic, interpreter, say).map((words) => (
