@@ -24,6 +24,7 @@ import msgspec
 import uvloop
 
 from tests.load import report
+from tests.load.desk import desk
 from tests.load.peers.ejabberd import Ejabberd
 from tests.load.peers.prosody import Prosody
 from tests.load.peers.socketio import SocketIO
@@ -58,11 +59,12 @@ PARTS = {
     "flood": Part("flood", flood, ("ours",), is_repeated=False),
     "churn": Part("churn", churn, ("ours",), is_repeated=False),
     "soak": Part("soak", soak, ("ours",), is_repeated=False),
+    "desk": Part("desk", desk, ("ours",), is_repeated=False),
     # What `one` contains, apart:
     "connect": Part("one", connect, ("ours", "ejabberd")),
     "embedded": Part("one", one_to_one, ("embedded", "channels")),
 }
-USUAL_PARTS = ("one", "group", "idle", "flood", "churn", "soak")
+USUAL_PARTS = ("one", "group", "idle", "flood", "churn", "soak", "desk")
 QUICK_PARTS = ("one", "group", "flood", "churn")
 
 SYSTEMS: dict[str, Callable[[Ground, Plan], System]] = {

@@ -48,6 +48,15 @@ class Plan:
     soak_conversations: int = 300
     soak_rate: float = 1000.0
     soak_seconds: float = 240.0
+    desks: int = 60
+    desk_waiting: int = 200
+    desk_repeats: int = 120
+    """Claims, arrivals in the queue, and messages to the desk on the screen."""
+    desk_pause: float = 0.4
+    """Seconds between two of each kind, on average."""
+    desk_rate: float = 20.0
+    """Messages a second in the other talks."""
+    desk_loads: int = 9
 
 
 QUICK = Plan(
@@ -70,6 +79,11 @@ QUICK = Plan(
     soak_conversations=20,
     soak_rate=50.0,
     soak_seconds=4.0,
+    desks=3,
+    desk_waiting=6,
+    desk_repeats=6,
+    desk_rate=5.0,
+    desk_loads=1,
 )
 
 
