@@ -89,14 +89,22 @@ class Board:
 
     async def refreshed(self) -> None:
         """Wait for a picture that was read after this call, and shown. Raises InterfaceError when it was not read."""
-        # A reading that has begun may be older than the call: then wait for the one after it.
-        target = self._round + (2 if self._is_reading else 1)
+        target = self.next_reading
         async with self._finished:
             while self._round < target and not self._is_stopped:
                 self._wanted.set()
                 await self._finished.wait()
-            if self._read_in < target:  # an older picture may lack what its reader holds
+            if not self.has_read(target):  # an older picture may lack what its reader holds
                 raise InterfaceError("the board was not read")
+
+    @property
+    def next_reading(self) -> int:
+        """The number of the first reading that knows all that is committed now: one that has begun may be older."""
+        return self._round + (2 if self._is_reading else 1)
+
+    def has_read(self, reading: int) -> bool:
+        """Whether the picture is of this reading, or of a later one."""
+        return self._read_in >= reading
 
     def _nudged(self, _notice: Notice) -> None:
         self.nudge()

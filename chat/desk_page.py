@@ -42,6 +42,8 @@ class DeskPage:
         self._handlers = handlers
         self.person_id: uuid.UUID | None = None
         self.contacts: dict[str, ContactOnDesk] = {}
+        self._taken: dict[str, tuple[Held, int]] = {}
+        """What was taken here and the board may not know yet, with the number of the reading that does."""
         self.patience = Patience()
         self._services: frozenset[str] = frozenset()
         self._part: Part | None = None
@@ -202,10 +204,19 @@ class DeskPage:
         self._help = called
         self._follow_if_changed(picture)
 
+    def take(self, held: Held) -> None:
+        """This worker has just been given the contact: show it without waiting for the board."""
+        self._taken[held.contact] = (held, self.house.board.next_reading)
+        self._follow_if_changed(self.house.board.picture)
+
     def _held(self, picture: Picture) -> dict[str, Held]:
-        """What the picture has for this desk, by contact: nothing, for somebody who may not answer."""
-        held = picture.held.get(self.person_id, ()) if self.person_id and self.session.allows("answer_contacts") else ()
-        return {row.contact: row for row in held}
+        """What this desk has, by the picture and by what was taken since: nothing, for somebody who may not answer."""
+        if self.person_id is None or not self.session.allows("answer_contacts"):
+            return {}
+        board = self.house.board
+        self._taken = {name: taken for name, taken in self._taken.items() if not board.has_read(taken[1])}
+        known = {row.contact: row for row in picture.held.get(self.person_id, ())}
+        return known | {name: row for name, (row, _) in self._taken.items()}
 
     def _follow_if_changed(self, picture: Picture) -> None:
         if self._held(picture) != {name: contact.held for name, contact in self.contacts.items()}:
@@ -226,7 +237,7 @@ class DeskPage:
         if self.person_id is None or self.socket.is_closing:
             return
         held = self._held(picture)
-        for name in [name for name in self.contacts if name not in held]:
+        for name in [name for name, on_desk in self.contacts.items() if not _goes_on(on_desk.held, held.get(name))]:
             self._drop(name)
         for name, row in held.items():
             contact = self.contacts.get(name)
@@ -274,3 +285,8 @@ class DeskPage:
         if contact.reader is not None:
             contact.reader.close()
         self.socket.send(DeskDropped(contact=name, not_allowed=not self.session.allows("answer_contacts")))
+
+
+def _goes_on(before: Held, now: Held | None) -> bool:
+    """Whether it is the same holding: who gave a contact away and took it again has another grant to read it."""
+    return now is not None and now.grant == before.grant

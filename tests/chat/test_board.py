@@ -130,6 +130,19 @@ async def test_a_promised_picture_was_read_after_the_promise(setting: Setting) -
     assert setting.viewer.shown == [1, 2, 3]
 
 
+async def test_a_reading_that_has_begun_does_not_know_what_is_committed_now(setting: Setting) -> None:
+    await setting.board.refreshed()
+    assert setting.board.next_reading == 2
+    setting.pool.may_answer.clear()
+    setting.board.nudge()
+    await eventually(lambda: setting.pool.readings == 2)
+    assert setting.board.next_reading == 3
+    setting.pool.may_answer.set()
+    await eventually(lambda: setting.viewer.shown == [1, 2])
+    assert setting.board.has_read(2)
+    assert not setting.board.has_read(3)
+
+
 @pytest.mark.parametrize("fault", [OperationalError("gone"), ValueError("a bug")])
 async def test_a_failed_reading_keeps_the_last_picture_and_the_next_one_comes(
     setting: Setting, fault: Exception
@@ -139,9 +152,11 @@ async def test_a_failed_reading_keeps_the_last_picture_and_the_next_one_comes(
     with pytest.raises(InterfaceError):  # a desk shown the last picture might lack what it holds
         await asyncio.wait_for(setting.board.refreshed(), 5)
     assert number_of(setting.board.picture) == 1
+    assert not setting.board.has_read(2)
     setting.pool.raises = None
     await setting.board.refreshed()
     assert setting.viewer.shown == [1, 3]
+    assert setting.board.has_read(3)
 
 
 async def test_nobody_waits_for_a_board_that_has_stopped(setting: Setting) -> None:
