@@ -23,7 +23,7 @@ from moderation.live.core import BEAT_SECONDS_IN_TALK, BEAT_SECONDS_OTHERWISE
 from moderation.live.database import UNREACHABLE
 from moderation.live.hub import Notice
 from moderation.live.socket import Handlers, Socket
-from moderation.live.wire import Frame
+from moderation.live.wire import Frame, encode
 from moderation.staff import access as staff
 from moderation.staff.access import SignedIn
 from moderation.staff.models import Person
@@ -190,19 +190,19 @@ class DeskPage:
         self.socket.refuse("signed_out")
         self.socket.close(4001)
 
-    def show(self, picture: Picture) -> None:
-        """Send what has changed since the last picture."""
+    def show(self, picture: Picture) -> bool:
+        """Send what has changed since the last picture; whether there was anything."""
         if self._part is None or self.person_id is None:  # the snapshot comes first
-            return
-        part = picture.part(self._services)
-        for frame in part.changes_since(self._part):
-            self.socket.send_encoded(frame)
-        self._part = part
-        called = picture.help_for(str(self.person_id))
+            return False
+        part, called = picture.part(self._services), picture.help_for(str(self.person_id))
+        changes = [*part.changes_since(self._part)]
         if called != self._help:
-            self.socket.send(called)
-        self._help = called
+            changes.append(encode(called))
+        for frame in changes:
+            self.socket.send_encoded(frame)
+        self._part, self._help = part, called
         self._follow_if_changed(picture)
+        return bool(changes)
 
     def take(self, held: Held) -> None:
         """This worker has just been given the contact: show it without waiting for the board."""
