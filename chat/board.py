@@ -24,15 +24,15 @@ PAUSE_SECONDS = 0.02
 """Between two readings, at least: many changes at once cost one."""
 PAUSE_SHARE = 2.0
 """And at least this many times what a reading and its showing took: however many look, talks come first."""
-PAUSE_SECONDS_PER_VIEWER = 0.0005
-"""And this for each page, whose frames are sent after the showing: 1,000 pages see a new picture twice a second."""
+PAUSE_SECONDS_PER_PAGE = 0.0005
+"""And this for each page that is sent something, which happens after the showing: 1,000 of them twice a second."""
 
 
 class Viewer(Protocol):
     """A page that shows part of the picture."""
 
-    def show(self, picture: Picture) -> None:
-        """Send what has changed since the last picture shown."""
+    def show(self, picture: Picture) -> bool:
+        """Send what has changed since the last picture shown; whether there was anything."""
         ...
 
 
@@ -89,14 +89,22 @@ class Board:
 
     async def refreshed(self) -> None:
         """Wait for a picture that was read after this call, and shown. Raises InterfaceError when it was not read."""
-        # A reading that has begun may be older than the call: then wait for the one after it.
-        target = self._round + (2 if self._is_reading else 1)
+        target = self.next_reading
         async with self._finished:
             while self._round < target and not self._is_stopped:
                 self._wanted.set()
                 await self._finished.wait()
-            if self._read_in < target:  # an older picture may lack what its reader holds
+            if not self.has_read(target):  # an older picture may lack what its reader holds
                 raise InterfaceError("the board was not read")
+
+    @property
+    def next_reading(self) -> int:
+        """The number of the first reading that knows all that is committed now: one that has begun may be older."""
+        return self._round + (2 if self._is_reading else 1)
+
+    def has_read(self, reading: int) -> bool:
+        """Whether the picture is of this reading, or of a later one."""
+        return self._read_in >= reading
 
     def _nudged(self, _notice: Notice) -> None:
         self.nudge()
@@ -106,13 +114,13 @@ class Board:
             await self._wanted.wait()
             self._wanted.clear()
             self._is_reading = True
-            began = time.monotonic()
+            began, told = time.monotonic(), 0
             try:
                 picture = await self._pool.run(access.picture, list(self._persons))
                 self._read_in = self._round + 1
                 if picture != self.picture:  # the same one again is known to hold no change
                     self.picture = picture
-                self._show()
+                told = self._show()
             except UNREACHABLE as error:  # the next beat asks again
                 logger.warning("the board was not read: %s", type(error).__name__)
             except Exception:  # the next reading must come, whatever happened to this one
@@ -122,11 +130,14 @@ class Board:
                 self._round += 1
                 self._finished.notify_all()
             took = time.monotonic() - began
-            await asyncio.sleep(max(PAUSE_SECONDS, PAUSE_SHARE * took, PAUSE_SECONDS_PER_VIEWER * len(self._viewers)))
+            await asyncio.sleep(max(PAUSE_SECONDS, PAUSE_SHARE * took, PAUSE_SECONDS_PER_PAGE * told))
 
-    def _show(self) -> None:
+    def _show(self) -> int:
+        """Show the picture to all; how many pages were sent something."""
+        told = 0
         for viewer in tuple(self._viewers):
             try:
-                viewer.show(self.picture)
+                told += viewer.show(self.picture)
             except Exception:  # one page's fault must not silence the others
                 logger.exception("a page was not shown the picture")
+        return told

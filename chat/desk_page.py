@@ -24,7 +24,7 @@ from moderation.live.core import BEAT_SECONDS_IN_TALK, BEAT_SECONDS_OTHERWISE
 from moderation.live.database import UNREACHABLE
 from moderation.live.hub import Notice
 from moderation.live.socket import Handlers, Socket
-from moderation.live.wire import Frame
+from moderation.live.wire import Frame, encode
 from moderation.staff import access as staff
 from moderation.staff.access import SignedIn
 from moderation.staff.models import Person
@@ -44,6 +44,8 @@ class DeskPage:
         self._handlers = handlers
         self.person_id: uuid.UUID | None = None
         self.contacts: dict[str, ContactOnDesk] = {}
+        self._taken: dict[str, tuple[Held, int]] = {}
+        """What was taken here and the board may not know yet, with the number of the reading that does."""
         self.patience = Patience()
         self._services: frozenset[str] = frozenset()
         self._part: Part | None = None
@@ -193,19 +195,24 @@ class DeskPage:
         self.socket.refuse("signed_out")
         self.socket.close(4001)
 
-    def show(self, picture: Picture) -> None:
-        """Send what has changed since the last picture."""
+    def show(self, picture: Picture) -> bool:
+        """Send what has changed since the last picture; whether there was anything."""
         if self._part is None or self.person_id is None:  # the snapshot comes first
-            return
-        part = picture.part(self._services)
-        for frame in part.changes_since(self._part):
-            self.socket.send_encoded(frame)
-        self._part = part
-        called = picture.help_for(str(self.person_id))
+            return False
+        part, called = picture.part(self._services), picture.help_for(str(self.person_id))
+        changes = [*part.changes_since(self._part)]
         if called != self._help:
-            self.socket.send(called)
-        self._help = called
+            changes.append(encode(called))
+        for frame in changes:
+            self.socket.send_encoded(frame)
+        self._part, self._help = part, called
         self._follow_if_changed(picture)
+        return bool(changes)
+
+    def take(self, held: Held) -> None:
+        """This worker has just been given the contact: show it without waiting for the board."""
+        self._taken[held.contact] = (held, self.house.board.next_reading)
+        self._follow_if_changed(self.house.board.picture)
 
     def show_guides(self, guides: OnDesks) -> None:
         """Send the guides, if they are not those that the desk shows."""
@@ -216,9 +223,13 @@ class DeskPage:
             self.socket.send(DeskGuides(self._guides))
 
     def _held(self, picture: Picture) -> dict[str, Held]:
-        """What the picture has for this desk, by contact: nothing, for somebody who may not answer."""
-        held = picture.held.get(self.person_id, ()) if self.person_id and self.session.allows("answer_contacts") else ()
-        return {row.contact: row for row in held}
+        """What this desk has, by the picture and by what was taken since: nothing, for somebody who may not answer."""
+        if self.person_id is None or not self.session.allows("answer_contacts"):
+            return {}
+        board = self.house.board
+        self._taken = {name: taken for name, taken in self._taken.items() if not board.has_read(taken[1])}
+        known = {row.contact: row for row in picture.held.get(self.person_id, ())}
+        return known | {name: row for name, (row, _) in self._taken.items()}
 
     def _follow_if_changed(self, picture: Picture) -> None:
         if self._held(picture) != {name: contact.held for name, contact in self.contacts.items()}:
@@ -239,10 +250,8 @@ class DeskPage:
         if self.person_id is None or self.socket.is_closing:
             return
         held = self._held(picture)
-        for name, shown in tuple(self.contacts.items()):
-            # Under another grant it was given away and taken again, all since the picture before: the reader is of old.
-            if name not in held or held[name].grant != shown.held.grant:
-                self._drop(name)
+        for name in [name for name, on_desk in self.contacts.items() if not _goes_on(on_desk.held, held.get(name))]:
+            self._drop(name)
         for name, row in held.items():
             contact = self.contacts.get(name)
             if contact is None:
@@ -289,3 +298,8 @@ class DeskPage:
         if contact.reader is not None:
             contact.reader.close()
         self.socket.send(DeskDropped(contact=name, not_allowed=not self.session.allows("answer_contacts")))
+
+
+def _goes_on(before: Held, now: Held | None) -> bool:
+    """Whether it is the same holding: who gave a contact away and took it again has another grant to read it."""
+    return now is not None and now.grant == before.grant

@@ -122,17 +122,19 @@ class VisitorPage:
         """A newer page has this talk."""
         self.socket.close(4002)
 
-    def show(self, picture: Picture) -> None:
-        """Tell the place in the queue when it has changed (rule 10)."""
+    def show(self, picture: Picture) -> bool:
+        """Tell the place in the queue when it has changed (rule 10); whether it has."""
         if self.state != "waiting":
             self.house.board.remove(self)
-            return
+            return False
         if str(self.contact_id) not in picture.places:  # just accepted, or newer than the picture
-            return
+            return False
         place = self._place_in(picture)
-        if place != self._place:
-            self._place = place
-            self.socket.send(place)
+        if place == self._place:
+            return False
+        self._place = place
+        self.socket.send(place)
+        return True
 
     def _place_in(self, picture: Picture) -> VisitorPlace:
         ahead = picture.place_of(str(self.contact_id), self.service)

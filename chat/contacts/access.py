@@ -55,6 +55,23 @@ def helper_of(contact: Contact) -> Helper | None:
     return None if contact.worker is None else Helper(contact.worker.duty_name, helper_type(contact.worker))
 
 
+def as_held(contact: Contact) -> Held | None:
+    """The contact as its worker's desk holds it, and the next picture will; None when nobody holds it."""
+    if contact.accepted_at is None or contact.worker_grant_id is None:
+        return None
+    return Held(
+        str(contact.pk),
+        contact.service.slug,
+        contact.language,
+        cast(ContactState, contact.state),
+        milliseconds(contact.accepted_at),
+        cast(VisitorPresence, contact.presence),
+        contact.stream_id,
+        contact.worker_grant_id,
+        contact.ended_by,
+    )
+
+
 def current_connections(connections: Collection[str]) -> set[str]:
     """Those of these sockets that are still their contact's page; a newer page replaces an older one."""
     return set(Contact.objects.filter(connection__in=connections).values_list("connection", flat=True))

@@ -4,7 +4,7 @@ from collections.abc import Awaitable
 from typing import TypeVar
 
 from chat.contacts import actions
-from chat.contacts.access import NoContactError, helper_of
+from chat.contacts.access import NoContactError, as_held, helper_of
 from chat.contacts.actions import Claim, Page, RefusedByStateError, Start
 from chat.contacts.core import AskCodeWord
 from chat.contacts.wire import (
@@ -225,9 +225,12 @@ def _reader(page: VisitorPage) -> Reader:
 
 
 async def accept(page: DeskPage, frame: DeskAccept) -> None:
-    """Take a waiting contact; it comes onto the desk with the board's next picture."""
+    """Take a waiting contact."""
     person = await page.person("answer_contacts", begins=True)
-    _unless_refused(await page.house.claims.submit(Claim(frame.contact, person)))
+    contact = _unless_refused(await page.house.claims.submit(Claim(frame.contact, person)))
+    taken = as_held(contact)
+    if taken is not None:
+        page.take(taken)
 
 
 class _DeskSender:

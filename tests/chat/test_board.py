@@ -52,13 +52,16 @@ class Pool:
 class Viewer:
     """A page."""
 
+    is_concerned = True
+
     def __init__(self) -> None:
         """Nothing shown."""
         self.shown: list[int] = []
 
-    def show(self, picture: Picture) -> None:
+    def show(self, picture: Picture) -> bool:
         """Note which reading it was."""
         self.shown.append(number_of(picture))
+        return self.is_concerned
 
 
 class Setting:
@@ -97,12 +100,13 @@ async def test_many_changes_at_once_cost_one_reading_or_two(setting: Setting) ->
     assert setting.viewer.shown == [1, 2, 3]
 
 
-async def test_what_many_pages_see_is_read_less_often(setting: Setting, monkeypatch: pytest.MonkeyPatch) -> None:
-    setting.board.nudge()
-    await eventually(lambda: setting.pool.readings == 1)
-    setting.board.nudge()
-    await eventually(lambda: setting.pool.readings == 2)
-    monkeypatch.setattr(boards, "PAUSE_SECONDS_PER_VIEWER", 1000.0)
+async def test_what_is_sent_to_many_pages_is_read_less_often(setting: Setting, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(boards, "PAUSE_SECONDS_PER_PAGE", 1000.0)
+    setting.viewer.is_concerned = False
+    for reading in (1, 2):  # most changes concern few of those who look
+        setting.board.nudge()
+        await eventually(lambda reading=reading: setting.pool.readings == reading)  # type: ignore[misc]
+    setting.viewer.is_concerned = True
     setting.board.nudge()
     await eventually(lambda: setting.pool.readings == 3)
     setting.board.nudge()
@@ -130,6 +134,19 @@ async def test_a_promised_picture_was_read_after_the_promise(setting: Setting) -
     assert setting.viewer.shown == [1, 2, 3]
 
 
+async def test_a_reading_that_has_begun_does_not_know_what_is_committed_now(setting: Setting) -> None:
+    await setting.board.refreshed()
+    assert setting.board.next_reading == 2
+    setting.pool.may_answer.clear()
+    setting.board.nudge()
+    await eventually(lambda: setting.pool.readings == 2)
+    assert setting.board.next_reading == 3
+    setting.pool.may_answer.set()
+    await eventually(lambda: setting.viewer.shown == [1, 2])
+    assert setting.board.has_read(2)
+    assert not setting.board.has_read(3)
+
+
 @pytest.mark.parametrize("fault", [OperationalError("gone"), ValueError("a bug")])
 async def test_a_failed_reading_keeps_the_last_picture_and_the_next_one_comes(
     setting: Setting, fault: Exception
@@ -139,9 +156,11 @@ async def test_a_failed_reading_keeps_the_last_picture_and_the_next_one_comes(
     with pytest.raises(InterfaceError):  # a desk shown the last picture might lack what it holds
         await asyncio.wait_for(setting.board.refreshed(), 5)
     assert number_of(setting.board.picture) == 1
+    assert not setting.board.has_read(2)
     setting.pool.raises = None
     await setting.board.refreshed()
     assert setting.viewer.shown == [1, 3]
+    assert setting.board.has_read(3)
 
 
 async def test_nobody_waits_for_a_board_that_has_stopped(setting: Setting) -> None:
@@ -158,7 +177,7 @@ async def test_one_pages_fault_does_not_silence_the_others(setting: Setting) -> 
     class Faulty(Viewer):
         """A page with a bug."""
 
-        def show(self, picture: Picture) -> None:
+        def show(self, picture: Picture) -> bool:
             """Fails."""
             raise ValueError
 

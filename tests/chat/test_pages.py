@@ -146,11 +146,21 @@ class FakeBoard:
     def __init__(self, picture: Picture) -> None:
         """Shows this."""
         self.picture = picture
+        self.reading = 1
 
     def add(self, *_arguments: Any) -> None:
         """Nobody needs to be known here."""
 
     remove = add
+
+    @property
+    def next_reading(self) -> int:
+        """The one after the picture's."""
+        return self.reading + 1
+
+    def has_read(self, reading: int) -> bool:
+        """Whether the picture is as new as that."""
+        return self.reading >= reading
 
     async def refreshed(self) -> None:
         """It is always up to date."""
@@ -207,10 +217,16 @@ class Desk:
         await settle()
         return self
 
-    async def show(self, picture: Picture) -> None:
-        """The board has changed."""
+    async def show(self, picture: Picture, *, was_read_before: bool = False) -> None:
+        """The board has changed; a picture that was read before knows nothing of what was just done here."""
         self.house.board.picture = picture
+        self.house.board.reading += not was_read_before
         self.page.show(picture)
+        await settle()
+
+    async def take(self, row: Held) -> None:
+        """The worker has just been given a contact."""
+        self.page.take(row)
         await settle()
 
     def screen(self) -> dict[str, Any]:
@@ -298,9 +314,9 @@ def test_the_same_picture_again_sends_nothing(picture: Picture) -> None:
     asyncio.run(play())
 
 
-def held(contact: str) -> Held:
+def held(contact: str, grant: int = 1) -> Held:
     """A contact of mine."""
-    return Held(contact, "a", "fi", "open", 0, "here", 1, 1, "")
+    return Held(contact, "a", "fi", "open", 0, "here", 1, grant, "")
 
 
 async def test_a_contact_that_was_given_away_and_taken_again_unseen_is_opened_anew() -> None:
@@ -320,6 +336,40 @@ async def test_a_desk_that_disconnects_leaves_no_reader_behind() -> None:
     desk.house.readers.may_answer.set()
     await settle()
     assert desk.house.readers.open == 0
+
+
+async def test_what_a_worker_has_taken_is_on_the_desk_before_the_board_knows() -> None:
+    desk = await Desk(Picture()).enter()
+    await desk.take(held("one"))
+    assert [type(frame).__name__ for frame in desk.wire.frames] == ["DeskSnapshot", "DeskContact"]
+    colleague = Present(str(PEOPLE[1]), "Eero", "professional", ["a"], 1, 0)
+    await desk.show(Picture(on_duty=(colleague,)), was_read_before=True)
+    assert set(desk.screen()["contacts"]) == {"one"}, "an older picture does not take it away"
+    await desk.show(Picture(held={ME: (held("one"),)}))
+    assert [type(frame).__name__ for frame in desk.wire.frames[2:]] == ["DeskDuty", "DeskDuty"]
+    assert desk.house.readers.open == 1
+
+
+async def test_what_a_worker_has_taken_goes_when_a_newer_picture_knows_nothing_of_it() -> None:
+    desk = await Desk(Picture()).enter()
+    await desk.take(held("one"))
+    await desk.show(Picture())  # it was given to a colleague meanwhile
+    assert desk.screen()["contacts"] == {}
+    assert desk.house.readers.open == 0
+
+
+async def test_rule_35_whoever_may_not_answer_any_more_is_not_shown_what_they_took() -> None:
+    desk = await Desk(Picture()).enter()
+    desk.page.recognise(SignedIn(Person(pk=ME), frozenset({"see_desk"}), LASTING))
+    await desk.take(held("one"))
+    assert desk.screen()["contacts"] == {}
+
+
+async def test_who_gives_a_contact_away_and_takes_it_again_reads_it_anew() -> None:
+    desk = await Desk(Picture(held={ME: (held("one"),)})).enter()
+    await desk.take(held("one", grant=2))
+    assert [type(frame).__name__ for frame in desk.wire.frames[1:]] == ["DeskDropped", "DeskContact"]
+    assert desk.house.readers.open == 1
 
 
 async def test_rule_14_a_text_that_was_deleted_is_shown_as_gone_and_only_then() -> None:

@@ -24,6 +24,7 @@ import msgspec
 import uvloop
 
 from tests.load import report
+from tests.load.desk import desk
 from tests.load.peers.ejabberd import Ejabberd
 from tests.load.peers.prosody import Prosody
 from tests.load.peers.socketio import SocketIO
@@ -60,11 +61,12 @@ PARTS = {
     "churn": Part("churn", churn, ("ours",), is_repeated=False),
     "soak": Part("soak", soak, ("ours",), is_repeated=False),
     "shift": Part("shift", shift, ("embedded",), is_repeated=False),
+    "desk": Part("desk", desk, ("ours",), is_repeated=False),
     # What `one` contains, apart:
     "connect": Part("one", connect, ("ours", "ejabberd")),
     "embedded": Part("one", one_to_one, ("embedded", "channels")),
 }
-USUAL_PARTS = ("one", "group", "idle", "flood", "churn", "soak", "shift")
+USUAL_PARTS = ("one", "group", "idle", "flood", "churn", "soak", "shift", "desk")
 QUICK_PARTS = ("one", "group", "flood", "churn")
 
 SYSTEMS: dict[str, Callable[[Ground, Plan], System]] = {

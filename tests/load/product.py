@@ -9,6 +9,7 @@ import sqlite3
 from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from tests.load.crowd import WORKER_HOLDS, Crowd
 from tests.load.line import Line, within
@@ -21,6 +22,7 @@ from tests.support.servers import Product as Server
 TEXT = "Olen miettinyt koko viikon, uskallanko kirjoittaa teille. Nyt kirjoitan.".ljust(BODY_BYTES, ".").encode()[
     :BODY_BYTES
 ]
+STAFF_COOKIE = "vierella_staff"
 
 
 class Visitor:
@@ -30,9 +32,9 @@ class Visitor:
         """`token` resumes the talk."""
         self.line, self.token = line, token
 
-    def say(self, number: int) -> None:
+    def say(self, number: int, text: bytes = TEXT) -> None:
         """Write."""
-        self.line.send(b'{"t":"say","key":"%s","text":"%s"}' % (mark(number), TEXT))
+        self.line.send(b'{"t":"say","key":"%s","text":"%s"}' % (mark(number), text))
 
 
 class Answering:
@@ -58,13 +60,26 @@ class House(Crowd):
         self.hosts, self.scheme, self.sessions = hosts, scheme, sessions
         self._room_for_more: deque[Line] = deque()
         self._observer: Line | None = None
+        self._waiting: dict[str, None] = {}
+        """The queue in its order, as the observer's desk shows it."""
         self._taken: set[str] = set()
 
     async def open_worker(self, number: int) -> None:
         """Open the desk and go on duty."""
+        self._room_for_more.extend([await self.open_desk(number)] * WORKER_HOLDS)
+
+    async def open_desk(self, number: int) -> Line:
+        """A desk on duty that takes nobody by itself."""
         line, person = await self._open_desk(number)
         await self._go_on_duty(line, person)
-        self._room_for_more.extend([line] * WORKER_HOLDS)
+        return line
+
+    def pick_longest_waiting(self) -> str | None:
+        """Of those in the queue that were not picked before, who has waited longest; None when there is nobody."""
+        contact = next((one for one in self._waiting if one not in self._taken), None)
+        if contact is not None:
+            self._taken.add(contact)
+        return contact
 
     async def open_conversation(self, number: int) -> None:
         """A visitor starts; whoever has room accepts. The visitor has been told when this returns."""
@@ -92,7 +107,7 @@ class House(Crowd):
 
     async def _open_desk(self, number: int) -> tuple[Line, str]:
         """The desk's line, and whose desk it is."""
-        line = await self._connect("desk", number, {"Cookie": f"vierella_staff={self.sessions[number]}"})
+        line = await self._connect("desk", number, {"Cookie": f"{STAFF_COOKIE}={self.sessions[number]}"})
         snapshot = json.loads(await line.ask(b'{"t":"hello","have":{}}', b'{"t":"snapshot"'))
         return line, snapshot["me"]["person"]
 
@@ -109,11 +124,18 @@ class House(Crowd):
         elif frame.startswith(b'{"t":"beat"'):
             line.send(b'{"t":"alive","mark":%d}' % _mark_of(frame))
         elif frame.startswith(b'{"t":"queue"') and line is self._observer:
-            self._answer([waiting["contact"] for waiting in json.loads(frame)["put"]])
+            self._follow_queue(json.loads(frame))
         elif frame.startswith(b'{"t":"contact"'):
             self.members.append(Answering(line, json.loads(frame)["contact"]))
         elif frame.startswith(b'{"t":"error"'):
             self._refused(json.loads(frame))
+
+    def _follow_queue(self, change: dict[str, list[Any]]) -> None:
+        for contact in change["drop"]:
+            self._waiting.pop(contact, None)
+        put = [waiting["contact"] for waiting in change["put"]]
+        self._waiting.update(dict.fromkeys(put))
+        self._answer(put)
 
     def _answer(self, waiting: Sequence[str]) -> None:
         for contact in waiting:

@@ -70,6 +70,14 @@ def figures(found: Medians) -> dict[str, float | None]:
         "churn_memory_ratio": own("churn", "memory_ratio"),
         "flood_p99_ratio": own("flood", "flood_p99", "quiet_p99"),
         **{f"shift_{figure}": own("shift", figure, system="embedded") for figure in SHIFT},
+        "claim_ms": own("desk", "claim_ms"),
+        "claim_ratio": own("desk", "claim_ms", "empty_claim_ms"),
+        "desk_event_ms": own("desk", "event_ms"),
+        "desk_event_ratio": own("desk", "event_ms", "empty_event_ms"),
+        "desk_arrival_ms": own("desk", "arrival_ms"),
+        "desk_arrival_ratio": own("desk", "arrival_ms", "empty_arrival_ms"),
+        "desk_first_load_ms": own("desk", "first_load_ms"),
+        "desk_first_load_ratio": own("desk", "first_load_ms", "empty_first_load_ms"),
     }
 
 

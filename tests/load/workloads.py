@@ -51,6 +51,15 @@ class Plan:
     shift_hours: int = 8
     shift_control_hours: int = 2
     shift_messages: int = 30
+    desks: int = 60
+    desk_waiting: int = 200
+    desk_repeats: int = 120
+    """Claims, arrivals in the queue, and messages to the desk on the screen."""
+    desk_pause: float = 0.4
+    """Seconds between two of each kind, on average."""
+    desk_rate: float = 20.0
+    """Messages a second in the other talks."""
+    desk_loads: int = 9
 
 
 QUICK = Plan(
@@ -76,6 +85,11 @@ QUICK = Plan(
     shift_hours=3,
     shift_control_hours=1,
     shift_messages=4,
+    desks=3,
+    desk_waiting=6,
+    desk_repeats=6,
+    desk_rate=5.0,
+    desk_loads=1,
 )
 
 

@@ -107,6 +107,23 @@ describe("taking a contact", () => {
     expect(desk.rows.value[0]?.gone?.outcome).toEqual({ kind: "mine" });
   });
 
+  test("one that was taken does not come back by a queue that is older", () => {
+    begin();
+    const older = server.arrive();
+    tell(...older);
+    desk.accept("contact-1");
+    const [drop, contact] = [server.accept("contact-1").slice(0, 1), [server.contact("contact-1")]];
+    tell(...contact, ...older, ...drop);
+    expect(desk.rows.value.map(({ gone }) => gone?.outcome)).toEqual([{ kind: "mine" }]);
+  });
+
+  test("one that was handed over waits again, also when the queue knows first", () => {
+    begin();
+    const contact = open();
+    tell(...server.handOver(contact));
+    expect(desk.rows.value.map(({ waiting, gone }) => [waiting.contact, gone])).toEqual([[contact, undefined]]);
+  });
+
   test("one that comes by itself opens and pulls nobody away", () => {
     begin();
     const first = open();

@@ -218,6 +218,7 @@ export class Desk {
       case "dropped":
         this.#tellOfDeparture(frame.contact, frame.not_allowed);
         this.#drop(frame.contact);
+        this.#followQueue();
         break;
       case "entries":
         this.#keepUp(this.#thread(frame.contact)?.apply(frame.entries));
@@ -370,7 +371,8 @@ export class Desk {
   }
 
   #followQueue(): void {
-    const waiting = this.picture.value?.waiting ?? [];
+    // What this desk has taken comes to it at once: the queue may not know yet, and a change of its row is on the way.
+    const waiting = this.picture.value?.waiting.filter(({ contact }) => this.#thread(contact) === undefined) ?? [];
     this.rows.value = queue.follow(this.rows.value, waiting, this.#options.serverNow(), this.#isHeld);
   }
 

@@ -173,6 +173,7 @@ function endOf({ contacts }: Picture, { contact, reason }: DeskGone): Partial<Co
 }
 
 function changed(picture: Picture, contact: string, change: Partial<ContactFacts>): Picture {
+  if (Object.keys(change).length === 0) return picture; // the same one again draws nothing again
   return {
     ...picture,
     contacts: picture.contacts.map((facts) => (facts.contact === contact ? { ...facts, ...change } : facts)),

@@ -28,7 +28,7 @@ export function follow(rows: readonly Row[], queue: readonly Waiting[], now: num
   const waiting = new Map(queue.map((one) => [one.contact, one]));
   const stay = rows.map((row) => {
     const still = waiting.get(row.waiting.contact);
-    if (still !== undefined) return { waiting: still };
+    if (still !== undefined) return still === row.waiting && !row.gone ? row : { waiting: still };
     return row.gone ? row : { waiting: row.waiting, gone: { outcome: { kind: "left" } as const, at: now } };
   });
   const known = new Set(rows.map((row) => row.waiting.contact));
