@@ -125,6 +125,7 @@ class VisitorPage:
             return
         if str(self.contact_id) not in picture.places:  # just accepted, or newer than the picture
             return
+        self._closes_at = picture.closings.get(str(self.contact_id))
         place = self._place_in(picture)
         if place != self._place:
             self._place = place
