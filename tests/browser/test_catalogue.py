@@ -11,7 +11,7 @@ from chat.services.core import HELSINKI
 from tests.browser import words
 from tests.browser.axe import is_faultless
 from tests.browser.stage import DESKTOP, Stage
-from tests.browser.store import Store
+from tests.browser.store import Store, becomes
 from tests.support.web import sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -20,8 +20,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 async def administrator(stage: Stage, *, scripts: bool = True) -> Page:
     """An administrator's tab, just signed in."""
     page = (await stage.visitor(DESKTOP | {"java_script_enabled": scripts})).page
-    host = stage.house.desks_host
-    cookies = sign_in(host, stage.demo_account("kaarina")).cookies
+    host, account = stage.house.desks_host, stage.bench.workers[1]
+    becomes(Store(stage.house), account.login, "administrator")
+    cookies = sign_in(host, account).cookies
     named = [{"name": name, "value": value, "url": f"http://{host}"} for name, value in cookies.items()]
     await page.context.add_cookies(named)  # type: ignore[arg-type]  # the keys are those of a cookie
     return page
@@ -41,12 +42,12 @@ async def test_hours_are_written_without_scripts_and_enter_takes_none_away(stage
     await opened(stage, page)
     first, second = (page.get_by_role("group", name=words.pages("catalogue-hours-line", number=n)) for n in (1, 2))
     for day in ("ma", "ti"):
-        await first.get_by_text(day, exact=True).click()
+        await first.get_by_role("checkbox", name=day, exact=True).check()
     await first.get_by_label(words.pages("catalogue-hours-start")).fill("12:00")
     await first.get_by_label(words.pages("catalogue-hours-end")).fill("10:00")
     await press(page, "catalogue-hours-add")
     await expect(page).to_have_url(re.compile("#hours-1$"))
-    await second.get_by_text("la", exact=True).click()
+    await second.get_by_role("checkbox", name="la", exact=True).check()
     await second.get_by_label(words.pages("catalogue-hours-start")).fill("14:00")
     end = second.get_by_label(words.pages("catalogue-hours-end"))
     await end.fill("00:00")
@@ -75,7 +76,9 @@ async def test_rule_10_who_waits_hears_on_the_open_page_that_the_chat_closes_ear
     visitor = await stage.visitor()
     await visitor.start(stage.bench.service, "Hei, onko siellä joku?")
     await expect(visitor.text("queue-title")).to_be_visible()
-    notice = visitor.page.get_by_text(words.beginning(words.visitor("queue-reached", time="…").partition("…")[0]))
+    notice = visitor.page.get_by_role("main").get_by_text(
+        words.beginning(words.visitor("queue-reached", time="…").partition("…")[0])
+    )
     await expect(notice).to_have_count(0)
 
     page = await administrator(stage)
