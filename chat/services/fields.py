@@ -129,7 +129,7 @@ class Lines(Generic[L]):
         """The same, one more or one less where a button asks for that."""
         lines: list[L] = self.typed(form)
         if self.add in form:
-            return [*lines, self.blank]
+            lines.append(self.blank)
         return [line for number, line in enumerate(lines) if str(number) != form.get(self.remove)]
 
     def shown(self, number: int, line: L, language: StaffLanguage) -> dict[str, Any]:
@@ -174,7 +174,8 @@ def _shown_hours(name: str, line: HoursLine, language: StaffLanguage) -> dict[st
             }
             for code in LANGUAGES
         ],
-        "has_more": bool(line.months or line.theme),
+        "has_months": bool(line.months),
+        "has_theme": bool(line.theme),
     }
 
 

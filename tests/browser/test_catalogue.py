@@ -96,7 +96,7 @@ async def test_rule_15_axe_finds_no_fault_with_the_catalogues_forms(stage: Stage
     await opened(stage, page)
     await press(page, "catalogue-exceptions-add")
     await page.get_by_label(words.pages("catalogue-exceptions-last")).fill("2020-01-01")
-    for more in await page.get_by_text(words.pages("catalogue-hours-more")).all():
+    for more in await page.locator("summary").all():
         await more.click()
     await press(page, "catalogue-save")
     await expect(page.get_by_role("alert")).to_be_visible()

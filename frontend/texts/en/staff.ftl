@@ -280,7 +280,6 @@ catalogue-hours-line = Hours { $number }
 catalogue-hours-days = Days
 catalogue-hours-start = From
 catalogue-hours-end = To
-catalogue-hours-more = Months and theme
 catalogue-hours-months = Months
 catalogue-hours-months-hint = With none chosen, the hours hold all year.
 catalogue-hours-theme = Theme

@@ -280,7 +280,6 @@ catalogue-hours-line = Ajat { $number }
 catalogue-hours-days = Päivät
 catalogue-hours-start = Alkaa
 catalogue-hours-end = Päättyy
-catalogue-hours-more = Kuukaudet ja teema
 catalogue-hours-months = Kuukaudet
 catalogue-hours-months-hint = Jos mitään ei ole valittu, ajat ovat voimassa ympäri vuoden.
 catalogue-hours-theme = Teema

@@ -280,7 +280,6 @@ catalogue-hours-line = Tider { $number }
 catalogue-hours-days = Dagar
 catalogue-hours-start = Börjar
 catalogue-hours-end = Slutar
-catalogue-hours-more = Månader och tema
 catalogue-hours-months = Månader
 catalogue-hours-months-hint = Om inget är valt gäller tiderna året om.
 catalogue-hours-theme = Tema
