@@ -105,8 +105,8 @@ def change_service(
     Visitors see it with the next page they open; what was promised before (rule 33, letters) was promised. Those who
     wait or talk follow the hours (rule 10); a contact that begins in this very moment still has the earlier ones.
     """
-    # To be switched off, it waits for contacts that begin just now. Otherwise it must wait for nobody who holds a
-    # contact and hands it over to this service, because it goes on to lock contacts.
+    # To be switched off, it waits for contacts that begin just now. Otherwise nobody who hands a talk over to it may
+    # have to wait: they hold the talk's log, and the change goes on to lock contacts.
     service = Service.objects.select_for_update(no_key=change.is_on).filter(slug=slug).first()
     if service is None:
         raise NoPageError
