@@ -8,6 +8,7 @@ import weakref
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
@@ -90,6 +91,8 @@ class Picture:
     calls: tuple[CallForHelp, ...] = ()
     """Who calls for help; who called first stands first."""
     on_call: tuple[Backup, ...] = ()
+    closings: Mapping[str, datetime] = field(default_factory=dict)
+    """By contact that waits: when it closes (rule 10), unless it never does. Hours may change meanwhile."""
 
     def help_for(self, person: str) -> DeskHelp:
         """What this person's desk shows of calls for help (rule 20)."""

@@ -129,6 +129,7 @@ class VisitorPage:
             return False
         if str(self.contact_id) not in picture.places:  # just accepted, or newer than the picture
             return False
+        self._closes_at = picture.closings.get(str(self.contact_id))
         place = self._place_in(picture)
         if place == self._place:
             return False

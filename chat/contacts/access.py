@@ -91,7 +91,8 @@ def picture(persons: Collection[uuid.UUID]) -> Picture:
     """The picture now; what is held, only of these persons. Six queries, whatever the load."""
     held, open_contacts = _held(persons)
     on_duty, rooms = _on_duty(open_contacts)
-    return Picture(_waiting(), on_duty, held, rooms, duty.calls_for_help(on_duty), duty.backups())
+    waiting, closings = _waiting()
+    return Picture(waiting, on_duty, held, rooms, duty.calls_for_help(on_duty), duty.backups(), closings)
 
 
 def full_services() -> set[str]:
@@ -128,29 +129,33 @@ def waiting_after_closing(now: datetime) -> list[tuple[uuid.UUID, bool, datetime
     ]
 
 
-def _waiting() -> tuple[Waiting, ...]:
-    rows = Contact.objects.filter(state="waiting").order_by("-is_booked", "created_at", "pk")
-    return tuple(
+def _waiting() -> tuple[tuple[Waiting, ...], dict[str, datetime]]:
+    """Who waits, and as `Picture.closings` until when."""
+    rows = list(
+        Contact.objects.filter(state="waiting")
+        .order_by("-is_booked", "created_at", "pk")
+        .values_list(
+            *("pk", "service__slug", "language", "created_at", "presence", "stream__head", "is_booked"),
+            *("topic", "interpreter", "accepted_at", "meant_for", "closes_at"),
+        )
+    )
+    waiting = tuple(
         Waiting(
             str(pk),
             service,
             language,
-            milliseconds(created_at),
+            milliseconds(created),
             cast(VisitorPresence, presence),
             head > 0,
             booked,
             topic,
             interpreter,
-            returned=milliseconds(accepted_at) if accepted_at else 0,
+            returned=milliseconds(accepted) if accepted else 0,
             meant_for=str(meant_for or ""),
         )
-        for pk, service, language, created_at, presence, head, booked, topic, interpreter, accepted_at, meant_for in (
-            rows.values_list(
-                *("pk", "service__slug", "language", "created_at", "presence", "stream__head", "is_booked"),
-                *("topic", "interpreter", "accepted_at", "meant_for"),
-            )
-        )
+        for pk, service, language, created, presence, head, booked, topic, interpreter, accepted, meant_for, _ in rows
     )
+    return waiting, {str(row[0]): row[-1] for row in rows if row[-1] is not None}
 
 
 def _on_duty(

@@ -137,6 +137,22 @@ def closing_outlook(closes_at: datetime | None, is_reached: bool, now: datetime)
     return "reached" if is_reached else "unsure"
 
 
+def closing_after_change(
+    closes_at: datetime | None, closing: datetime | None, now: datetime, *, is_inside: bool
+) -> datetime | None:
+    """When a contact closes whose service has got other hours, with `closing` and `is_inside` by the new ones.
+
+    Never sooner than those in the queue can be told (rule 10), unless it was to close by then anyway. One that began
+    outside hours closes by none.
+    """
+    if closes_at is None:
+        return None
+    soonest = min(closes_at, now + CLOSING_NOTICE)
+    if not is_inside:
+        return soonest
+    return None if closing is None else max(closing, soonest)
+
+
 def waits_no_longer(closes_at: datetime | None, is_reached: bool, now: datetime) -> bool:
     """Whether the queue is over for somebody: after closing, unless a worker can take them at once (rule 10)."""
     if closes_at is None or now < closes_at:

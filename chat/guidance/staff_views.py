@@ -13,9 +13,8 @@ from chat.guidance.core import GuideRefusedError
 from chat.guidance.models import Guide
 from chat.services.core import in_language
 from moderation.staff.models import Person
-from moderation.staff.views.forms import typed, whole_number
+from moderation.staff.views.forms import answered, status_of, typed, was_saved, whole_number
 from moderation.staff.views.recent import recent_sign_in_to_open
-from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
 from moderation.texts.access import language_of
 from moderation.texts.core import OWN_NAMES, STAFF_LANGUAGES, Language, StaffLanguage
@@ -40,20 +39,17 @@ def guides(request: HttpRequest, _person: Person) -> HttpResponse:
 @_for_editors
 def guide(request: HttpRequest, person: Person, slug: str) -> HttpResponse:
     """One guide: its texts; and, with a button of its own, that somebody has approved them."""
-    stored, problem = access.guide(slug), ""
-    if request.method == "POST":
-        try:
-            if "approve" in request.POST:
-                _approve(slug, request.POST, person)
-            else:
-                _change(slug, request.POST, person)
-            return redirect_to(request.path, request, saved="1")
-        except GuideRefusedError as error:
-            stored, problem = access.guide(slug), error.problem
-    context = _shown(stored, request.POST if problem else None, language_of(request))
-    context |= {"problem": problem, "saved": request.GET.get("saved") == "1" and not problem}
-    status = 409 if problem == "changed" else 400 if problem else 200
-    return render(request, "desk/guide.html", context, status=status)
+    access.guide(slug)
+
+    def change() -> None:
+        (_approve if "approve" in request.POST else _change)(slug, request.POST, person)
+
+    def show(refused: GuideRefusedError | None) -> HttpResponse:
+        context = _shown(access.guide(slug), request.POST if refused else None, language_of(request))
+        context |= {"problem": refused.problem if refused else "", "saved": was_saved(request)}
+        return render(request, "desk/guide.html", context, status=status_of(refused))
+
+    return answered(request, change, GuideRefusedError, show)
 
 
 def _change(slug: str, form: QueryDict, person: Person) -> None:

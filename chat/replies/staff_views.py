@@ -13,12 +13,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from chat.replies import access, actions, core
 from chat.replies.access import NoReplyError
-from chat.replies.core import ReplyProblem, ReplyRefusedError, Scope
+from chat.replies.core import ReplyRefusedError, Scope
 from chat.replies.models import Reply
 from chat.services.access import catalogue
 from chat.services.core import in_language
 from moderation.staff.models import Person
-from moderation.staff.views.forms import whole_number
+from moderation.staff.views.forms import answered, status_of, whole_number
 from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.signed_in import ForPerson, P, View, for_allowed
 from moderation.texts.access import language_of
@@ -26,6 +26,8 @@ from moderation.texts.core import LANGUAGES, OWN_NAMES, Language, StaffLanguage,
 
 LIST = "/desk/replies"
 SAVED = ("saved", "removed")
+CONFLICTS = ("changed", "name_taken", "full")
+"""Problems that come from what is there already."""
 
 
 def _for_writers(view: ForPerson[P]) -> View[P]:
@@ -60,12 +62,13 @@ def replies(request: HttpRequest, person: Person) -> HttpResponse:
 def new(request: HttpRequest, person: Person) -> HttpResponse:
     """A reply that is not there yet."""
 
-    def add() -> None:
+    def add() -> str:
         scope, _, service = request.POST.get("owner", "").partition(":")
         scopes: Mapping[str, Scope] = {"personal": "personal", "service": "service", "shared": "shared"}
         if scope not in scopes:
             raise NoReplyError
         actions.add_reply(person, scopes[scope], service, request.POST.get("name", ""), _texts_of(request.POST))
+        return LIST
 
     more = {
         "owners": _owners(person, language_of(request)),
@@ -83,39 +86,35 @@ def reply(request: HttpRequest, person: Person, reply_id: UUID) -> HttpResponse:
         actions.remove_reply(person, reply_id)
         return redirect_to(LIST, request, saved="removed")
 
-    def change() -> None:
+    def change() -> str:
         version = whole_number(request.POST, "version")
         actions.change_reply(person, reply_id, request.POST.get("name", ""), _texts_of(request.POST), version)
+        return LIST
 
     title = dict(_owners(person, language_of(request)))[_owner(stored)]
     return _answered(request, stored, change, {"stored": stored, "title": title})
 
 
-def _answered(request: HttpRequest, stored: Reply, change: Callable[[], None], more: Mapping[str, Any]) -> HttpResponse:
-    """The form; after a POST the list, or the form as it was filled in with what to mend."""
-    problem: ReplyProblem | None = None
-    what = ""
-    if request.method == "POST":
-        try:
-            change()
-            return redirect_to(LIST, request, saved="saved")
-        except ReplyRefusedError as error:
-            problem, what = error.problem, error.what
-    values = request.POST if problem else None
-    context = {
-        "language": language_of(request),
-        "name": stored.name if values is None else values.get("name", ""),
-        "stored_name": stored.name,
-        "texts": [_text(stored, values, code) for code in LANGUAGES],
-        "longest_name": core.LONGEST_NAME,
-        "longest_text": core.LONGEST_TEXT,
-        "most": core.MOST,
-        "problem": problem,
-        "what": what,
-        **more,
-    }
-    status = 409 if problem in ("changed", "name_taken", "full") else 400 if problem else 200
-    return render(request, "desk/reply.html", context, status=status)
+def _answered(request: HttpRequest, stored: Reply, change: Callable[[], str], more: Mapping[str, Any]) -> HttpResponse:
+    """The form of a reply; once it is kept, the list."""
+
+    def show(refused: ReplyRefusedError | None) -> HttpResponse:
+        values = request.POST if refused else None
+        context = {
+            "language": language_of(request),
+            "name": stored.name if values is None else values.get("name", ""),
+            "stored_name": stored.name,
+            "texts": [_text(stored, values, code) for code in LANGUAGES],
+            "longest_name": core.LONGEST_NAME,
+            "longest_text": core.LONGEST_TEXT,
+            "most": core.MOST,
+            "problem": refused.problem if refused else "",
+            "what": refused.what if refused else "",
+            **more,
+        }
+        return render(request, "desk/reply.html", context, status=status_of(refused, CONFLICTS))
+
+    return answered(request, change, ReplyRefusedError, show, saved="saved")
 
 
 def _text(stored: Reply, values: QueryDict | None, code: Language) -> Mapping[str, Any]:

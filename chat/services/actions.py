@@ -1,15 +1,28 @@
 """Everything that changes the catalogue."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+import itertools
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.utils.text import slugify
 
+from chat.contacts import actions as contacts
 from chat.services import access, catalogue, core
 from chat.services.access import NoPageError
-from chat.services.core import CardChange, CatalogueRefusedError, ServiceChange
+from chat.services.core.changes import (
+    MOST,
+    Addition,
+    CardChange,
+    CatalogueRefusedError,
+    ServiceChange,
+    checked_card,
+    checked_descriptions,
+    checked_names,
+    checked_service,
+)
 from chat.services.models import HelpCard, Service
 from moderation.audit.actions import record
 from moderation.staff.access import may
@@ -45,18 +58,67 @@ def _card(order: int, row: catalogue.Row) -> HelpCard:
 
 
 @transaction.atomic
-def change_service(slug: str, change: ServiceChange, version: int, by: Person) -> Service:
-    """Edit a service. Raises NoPageError, or CatalogueRefusedError: `changed` when somebody was faster, `in_use` when
-    it is to be switched off while somebody waits there or talks.
+def add_to_catalogue(what: Addition, name: str, by: Person) -> Service | HelpCard:
+    """Add a service or a card by its Finnish name, switched off until the rest is written.
 
-    Visitors see it with the next page they open; what was promised before (rule 33, letters) was promised.
+    Raises NoPageError, or CatalogueRefusedError: name, name_long, full.
     """
-    service = Service.objects.select_for_update().filter(slug=slug).first()
+    if not may(by, "edit_catalogue"):
+        raise NoPageError
+    names, (services, cards) = checked_names({"fi": name}), access.slugs()
+    taken = services if what == "service" else cards
+    if len(taken) >= MOST:
+        raise CatalogueRefusedError("full", "name-fi")
+    same: dict[str, Any] = {
+        "slug": _free_slug(names["fi"], what, taken),
+        "names": names,
+        "descriptions": checked_descriptions({}),
+        "is_on": False,
+        "order": len(taken),
+    }
+    row = Service(tone="adults", **same) if what == "service" else HelpCard(kind=what, **same)
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError:  # somebody has just added one of the same name
+        raise CatalogueRefusedError("changed") from None
+    kind = "service" if what == "service" else "card"
+    record(f"add_{kind}", actor=by.pk, kind=kind, object_id=row.slug)
+    return row
+
+
+def _free_slug(name: str, otherwise: str, taken: Collection[str]) -> str:
+    """What stands in the address: the name as far as it has letters for it, with a number where there is such a one."""
+    slug = slugify(name)[:56].strip("-") or otherwise
+    return next(
+        free for number in itertools.count(1) if (free := f"{slug}-{number}" if number > 1 else slug) not in taken
+    )
+
+
+@transaction.atomic
+def change_service(
+    slug: str, change: ServiceChange, version: int, by: Person, now: datetime, *, local: bool
+) -> Service:
+    """Edit a service; `local` as in `set_embedding_sites`. Raises NoPageError, or CatalogueRefusedError: `changed` when
+    somebody was faster, `in_use` when it is to be switched off while somebody waits there or talks.
+
+    Visitors see it with the next page they open; what was promised before (rule 33, letters) was promised. Those who
+    wait or talk follow the hours (rule 10); a contact that begins in this very moment still has the earlier ones.
+    """
+    # To be switched off, it waits for contacts that begin just now. Otherwise nobody who hands a talk over to it may
+    # have to wait: they hold the talk's log, and the change goes on to lock contacts.
+    service = Service.objects.select_for_update(no_key=change.is_on).filter(slug=slug).first()
     if service is None:
         raise NoPageError
     if service.is_on and not change.is_on and access.is_in_use(service):
-        raise CatalogueRefusedError("in_use")
-    _change(service, core.checked_service(change), version, by)
+        raise CatalogueRefusedError("in_use", "is_on")
+    earlier, earlier_sites = service.pattern, service.embedding_sites
+    today = now.astimezone(core.HELSINKI).date()
+    _change(service, checked_service(change, today, local=local), version, by)
+    if set(service.pattern) != set(earlier):
+        contacts.follow_hours(service, now)
+    if service.embedding_sites != earlier_sites:
+        record("set_embedding_sites", actor=by.pk, kind="service", object_id=slug)
     record("change_service", actor=by.pk, kind="service", object_id=slug)
     return service
 
@@ -68,8 +130,9 @@ def change_card(slug: str, change: CardChange, version: int, by: Person, today: 
     if card is None:
         raise NoPageError
     if slug == EMERGENCY and not change.is_on:  # rule 9
-        raise CatalogueRefusedError("emergency")
-    _change(card, core.checked_card(change, card.kind, today), version, by)
+        raise CatalogueRefusedError("emergency", "is_on")
+    services = [service.slug for service in access.catalogue()[0]]
+    _change(card, checked_card(change, card.kind, services, today), version, by)
     record("change_card", actor=by.pk, kind="card", object_id=slug)
     return card
 

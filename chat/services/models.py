@@ -22,6 +22,8 @@ class Service(models.Model):
     """Within how many working days a letter is answered; 0: the service takes no letters."""
     hours = models.JSONField(default=list)
     """Weekly pattern, a list of spans (chat.services.core.Span). Empty: by appointment."""
+    exceptions = models.JSONField(default=list)
+    """Days with other hours or none, such as holidays (chat.services.core)."""
     embedding_sites = models.JSONField(default=list)
     """Origins of the sites that may show the entry page in a frame (chat.services.core.checked_embedding_sites)."""
     queue_limit = models.PositiveSmallIntegerField(default=0)
@@ -47,6 +49,11 @@ class Service(models.Model):
             ),
             models.CheckConstraint(name="service_tone_known", condition=Q(tone__in=core.TONES)),
         )
+
+    @property
+    def pattern(self) -> tuple[core.Span, ...]:
+        """When it is open. Raises PatternError."""
+        return core.spans([*self.hours, *self.exceptions])
 
 
 class HelpCard(models.Model):

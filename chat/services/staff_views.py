@@ -7,22 +7,31 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from chat.services import access, actions, core, words
 from chat.services.access import NoPageError
-from chat.services.core import CardChange, CatalogueRefusedError, ServiceChange, in_language
+from chat.services.core import changes, in_language
+from chat.services.core.changes import CardChange, CatalogueRefusedError, ServiceChange
+from chat.services.core.hours import LONGEST_THEME
+from chat.services.fields import EXCEPTIONS, HOURS, Fields, R, is_reshaped
 from chat.services.models import HelpCard, Service
 from chat.services.topics import TOPICS
 from moderation.staff.models import Person
-from moderation.staff.views.forms import typed, whole_number
+from moderation.staff.views.forms import answered, status_of, typed, was_saved, whole_number
 from moderation.staff.views.recent import recent_sign_in_to_open
-from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
-from moderation.texts.access import language_of
-from moderation.texts.core import FALL_BACK, LANGUAGES, OWN_NAMES, Language, html_lang
+from moderation.texts.access import language_of, say
+from moderation.texts.core import FALL_BACK, LANGUAGES, OWN_NAMES, SPOKEN_LANGUAGES, Language, direction, html_lang
 
-Values = Mapping[str, Any]
+NUMBERS = (
+    ("keep_minutes", core.MAX_KEEP_MINUTES),
+    ("letters_within", core.MAX_LETTERS_WITHIN),
+    ("queue_limit", changes.MAX_QUEUE),
+)
+"""Fields of a service that hold a number, and the highest."""
+CHOICES = ("interpreter", "peers_answer", "is_on")
+"""Fields of a service that are ticked or not."""
 
 
 def _for_editors(view: ForPerson[P]) -> View[P]:
@@ -35,19 +44,36 @@ def _edits(view: ForPerson[P]) -> View[P]:
     return require_http_methods(["GET", "HEAD", "POST"])(recent_sign_in_to_open(_for_editors(view)))
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @_for_editors
-def catalogue(request: HttpRequest, _person: Person) -> HttpResponse:
-    """Every service and card, and in which languages it is written."""
+def catalogue(request: HttpRequest, person: Person) -> HttpResponse:
+    """Every service and card, and in which languages it is written; a POST adds one, which visitors do not see yet."""
     language = language_of(request)
-    services, cards = access.catalogue()
-    context = {
-        "language": language,
-        "services": [_listed(row, language) for row in services],
-        "cards": [_listed(row, language) | {"card": row} for row in cards],
-        "languages": [_language(code) for code in LANGUAGES],
-    }
-    return render(request, "desk/catalogue.html", context)
+
+    def add() -> str:
+        what = next((known for known in changes.ADDITIONS if known == request.POST.get("what")), None)
+        if what is None:
+            raise NoPageError
+        row = actions.add_to_catalogue(what, typed(request.POST, "name-fi"), person)
+        return f"/desk/{'services' if what == 'service' else 'cards'}/{row.slug}"
+
+    def show(refused: CatalogueRefusedError | None) -> HttpResponse:
+        services, cards = access.catalogue()
+        context = {
+            "language": language,
+            "services": [_listed(row, language) for row in services],
+            "cards": [_listed(row, language) | {"card": row} for row in cards],
+            "languages": [_language(code) for code in LANGUAGES],
+            "additions": changes.ADDITIONS,
+            "what": request.POST.get("what", ""),
+            "new_name": typed(request.POST, "name-fi"),
+            "longest_name": changes.LONGEST_NAME,
+            "problem": refused.problem if refused else "",
+            "wrong": refused.field if refused else "",
+        }
+        return render(request, "desk/catalogue.html", context, status=status_of(refused))
+
+    return answered(request, add, CatalogueRefusedError, show)
 
 
 def _listed(row: Service | HelpCard, language: Language) -> dict[str, Any]:
@@ -62,7 +88,7 @@ def _language(code: Language) -> dict[str, Any]:
         "code": code,
         "language_name": OWN_NAMES[code],
         "lang": html_lang(code),
-        "dir": "rtl" if code == "ar" else "ltr",
+        "dir": direction(code),
         "falls_back": list(FALL_BACK[code]),
         "reviewed_by": review.by if review else "",
         "reviewed_on": review.on if review else None,
@@ -71,78 +97,119 @@ def _language(code: Language) -> dict[str, Any]:
 
 @_edits
 def service(request: HttpRequest, person: Person, slug: str) -> HttpResponse:
-    """One service: its texts, and what it promises."""
-    stored = access.any_service(slug)
+    """One service: its texts, its hours, and what it promises."""
 
     def change() -> None:
-        actions.change_service(slug, _service_change(request.POST), whole_number(request.POST, "version"), person)
+        wanted, version = _service_change(request.POST), whole_number(request.POST, "version")
+        actions.change_service(slug, wanted, version, person, timezone.now(), local=settings.VIERELLA_DEMO)
 
-    topics = [(topic, words.topic(topic, language_of(request))) for topic in TOPICS]
-    more = {
-        "topics": topics,
-        "longest_keep": core.MAX_KEEP_MINUTES,
-        "longest_letters": core.MAX_LETTERS_WITHIN,
-        "longest_queue": core.MAX_QUEUE,
+    return _edited(request, "desk/service.html", lambda: access.any_service(slug), change, _of_a_service)
+
+
+def _of_a_service(fields: Fields[Service]) -> Mapping[str, Any]:
+    language = fields.language
+
+    def topic(slug: str) -> str:
+        return words.topic(slug, language)
+
+    def described(name: str) -> dict[str, str]:
+        text = f"catalogue-{name.replace('_', '-')}"
+        return {"name": name, "label": say(language, text), "hint": say(language, f"{text}-hint")}
+
+    def tone(known: str) -> str:
+        return say(language, "catalogue-tone-name", tone=known)
+
+    return {
+        "tone": fields.value("tone", tone),
+        "tones": [(known, tone(known)) for known in core.TONES],
+        "promises": words.sentences(fields.stored, language),
+        "hours": fields.hours(),
+        "exceptions": fields.exceptions(fields.stored.exceptions, timezone.localdate()),
+        "sites": fields.lines("sites", fields.stored.embedding_sites),
+        "numbers": [described(name) | {"most": most, "field": fields.value(name)} for name, most in NUMBERS],
+        "topics": fields.choices("topics", TOPICS, topic),
+        "choices": [described(name) | {"field": fields.choice(name)} for name in CHOICES],
     }
-    return _edited(request, "desk/service.html", stored, change, lambda: access.any_service(slug), more)
 
 
 @_edits
 def card(request: HttpRequest, person: Person, slug: str) -> HttpResponse:
-    """One help card: its texts, number and link, and when it was checked last."""
-    stored = access.any_card(slug)
+    """One help card: its texts, number, hours and link, and when it was checked last."""
 
     def change() -> None:
         today = timezone.localdate()
         actions.change_card(slug, _card_change(request.POST), whole_number(request.POST, "version"), person, today)
 
-    more = {"costs": core.COSTS, "hours": words.card_hours(stored, timezone.now(), language_of(request))}
-    return _edited(request, "desk/card.html", stored, change, lambda: access.any_card(slug), more)
+    return _edited(request, "desk/card.html", lambda: access.any_card(slug), change, _of_a_card)
+
+
+def _of_a_card(fields: Fields[HelpCard]) -> Mapping[str, Any]:
+    def cost(known: str) -> str:
+        return say(fields.language, "cost", cost=known) if known else say(fields.language, "catalogue-cost-unknown")
+
+    def spoken(code: str) -> str:
+        return say(fields.language, "language-name", code=code)
+
+    services = {row.slug: in_language(row.names, fields.language) for row in access.catalogue()[0]}
+    every = {core.EVERY_SERVICE: say(fields.language, "catalogue-first-for-every")}
+    first_for = every | services
+
+    return {
+        "languages": fields.choices("languages", SPOKEN_LANGUAGES, spoken),
+        "first_for": fields.choices("first_for", first_for, lambda slug: first_for.get(slug, slug)),
+        "number": fields.value("number"),
+        "longest_number": changes.LONGEST_NUMBER,
+        "cost": fields.value("cost", cost),
+        "costs": [(known, cost(known)) for known in ("", *core.COSTS)],
+        "around_the_clock": fields.choice("around_the_clock"),
+        "hours": fields.hours(),
+        "link": fields.value("link"),
+        "longest_link": changes.LONGEST_LINK,
+        "is_checked": fields.form is not None and "is_checked" in fields.form,
+        "is_on": fields.choice("is_on"),
+    }
 
 
 def _edited(
     request: HttpRequest,
     template: str,
-    stored: Service | HelpCard,
+    read: Callable[[], R],
     change: Callable[[], None],
-    read: Callable[[], Service | HelpCard],
-    more: Values,
+    context_of: Callable[[Fields[R]], Mapping[str, Any]],
 ) -> HttpResponse:
-    """The form; after a POST the page anew, or the form as it was filled in with what to mend."""
-    problem = ""
-    if request.method == "POST":
-        try:
-            change()
-            return redirect_to(request.path, request, saved="1")
-        except CatalogueRefusedError as error:
-            problem, stored = error.problem, read()
-    values = request.POST if problem else None
-    context = {
-        "language": language_of(request),
-        "stored": stored,
-        "name": in_language(stored.names, language_of(request)),
-        "values": values,
-        "ticked": values.getlist("topics") if values is not None else getattr(stored, "topics", []),
-        "texts": [_texts(stored, values, code) for code in LANGUAGES],
-        "longest_name": core.LONGEST_NAME,
-        "longest_description": core.LONGEST_DESCRIPTION,
-        "problem": problem,
-        "saved": request.GET.get("saved") == "1" and not problem,
-        **more,
-    }
-    status = 409 if problem == "changed" else 400 if problem else 200
-    return render(request, template, context, status=status)
+    """The form of a service or card; one that is not there is not found. A button may ask for more lines of hours."""
+    language, stored = language_of(request), read()
+
+    def show(refused: CatalogueRefusedError | None, form: QueryDict | None = None) -> HttpResponse:
+        is_changed = refused is not None and refused.problem == "changed"
+        fields = Fields(read() if refused else stored, request.POST if refused else form, language, is_changed)
+        context = {
+            "language": language,
+            "stored": fields.stored,
+            "name": in_language(fields.stored.names, language),
+            "texts": [_texts(fields, code) for code in LANGUAGES],
+            "longest_name": changes.LONGEST_NAME,
+            "longest_description": changes.LONGEST_DESCRIPTION,
+            "longest_theme": LONGEST_THEME,
+            "problem": refused.problem if refused else "",
+            "wrong": refused.field if refused else "",
+            "is_unsaved": form is not None,
+            "saved": was_saved(request),
+            **context_of(fields),
+        }
+        return render(request, template, context, status=status_of(refused))
+
+    if is_reshaped(request.POST):
+        return show(None, request.POST)
+    return answered(request, change, CatalogueRefusedError, show)
 
 
-def _texts(stored: Service | HelpCard, values: QueryDict | None, code: Language) -> dict[str, Any]:
-    """Name and description in one language: as written, and as stored where that is another."""
-    name, description = stored.names.get(code, ""), stored.descriptions.get(code, "")
-    written = {
-        "name": name if values is None else values.get(f"name-{code}", ""),
-        "description": description if values is None else values.get(f"description-{code}", ""),
-    }
-    differs = values is not None and (written["name"], written["description"]) != (name, description)
-    return {**_language(code), **written, "stored_name": name, "stored_description": description, "differs": differs}
+def _texts(fields: Fields[Any], code: Language) -> dict[str, Any]:
+    """Name and description in one language."""
+    names = (f"{what}-{code}" for what in ("name", "description"))
+    stored = (fields.stored.names, fields.stored.descriptions)
+    name, description = (fields.told(name, texts.get(code, "")) for name, texts in zip(names, stored, strict=True))
+    return {**_language(code), "name": name, "description": description}
 
 
 def _texts_of(form: QueryDict, what: str) -> dict[str, str]:
@@ -153,10 +220,14 @@ def _service_change(form: QueryDict) -> ServiceChange:
     return ServiceChange(
         names=_texts_of(form, "name"),
         descriptions=_texts_of(form, "description"),
+        tone=form.get("tone", ""),
+        hours=HOURS.typed(form),
+        exceptions=EXCEPTIONS.typed(form),
         keep_minutes=whole_number(form, "keep_minutes"),
         letters_within=whole_number(form, "letters_within"),
         queue_limit=whole_number(form, "queue_limit"),
         topics=form.getlist("topics"),
+        sites=typed(form, "sites").split(),
         interpreter="interpreter" in form,
         peers_answer="peers_answer" in form,
         is_on="is_on" in form,
@@ -169,7 +240,11 @@ def _card_change(form: QueryDict) -> CardChange:
         descriptions=_texts_of(form, "description"),
         number=typed(form, "number"),
         cost=form.get("cost", ""),
+        around_the_clock="around_the_clock" in form,
+        hours=HOURS.typed(form),
+        languages=form.getlist("languages"),
         link=typed(form, "link"),
+        first_for=form.getlist("first_for"),
         is_checked="is_checked" in form,
         is_on="is_on" in form,
     )

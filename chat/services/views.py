@@ -128,7 +128,7 @@ def _front(request: HttpRequest, status: int = 200) -> HttpResponse:
 
 
 def _page(service: Service, now: datetime, language: Language) -> ChatPage:
-    pattern = core.spans(service.hours)
+    pattern = service.pattern
     answered, full = service.slug in open_services(now), service.slug in full_services()
     name, name_in = told_in(service.names, language)
     return ChatPage(
@@ -164,7 +164,7 @@ def _on_page(
     full: bool,
     answers_in: Sequence[SpokenLanguage] = (),
 ) -> ServiceOnPage:
-    pattern = core.spans(service.hours)
+    pattern = service.pattern
     name, name_in = told_in(service.names, language)
     description, description_in = told_in(service.descriptions, language)
     return ServiceOnPage(

@@ -1,16 +1,17 @@
 """The catalogue in words: hours, openings, cards and the five sentences, in the language of a page."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import cast
 
 from chat.services import core
 from chat.services.core import Row, Span
+from chat.services.core.hours import HoursLine, pattern_of
 from chat.services.models import HelpCard, Service
 from chat.services.topics import TOPICS
 from chat.services.wire import Card, CardKind, TopicChoice
 from moderation.texts.access import say
-from moderation.texts.core import Language, clock, html_lang, told_in
+from moderation.texts.core import COMMAS, Language, StaffLanguage, clock, html_lang, told_in
 
 
 def sentences(service: Service, language: Language) -> list[str]:
@@ -19,10 +20,30 @@ def sentences(service: Service, language: Language) -> list[str]:
     return [say(language, f"sentence-{service.tone}-{number}", **values) for number in range(1, 6)]
 
 
-def hours(pattern: Iterable[Span], now: datetime, language: Language) -> str:
-    """The opening table of this month in one line, `ma–pe klo 12–18, la klo 14–17`; empty for no pattern."""
-    month = now.astimezone(core.HELSINKI).month
-    return ", ".join(_row(row, language) for row in core.rows(pattern, month))
+def hours(pattern: Sequence[Span], now: datetime, language: Language) -> str:
+    """The opening table of this month in one line, and exceptions that are near; empty for no pattern.
+
+    `ma–pe klo 12–18, la klo 14–17, to 24.12.–la 26.12. suljettu`.
+    """
+    today = now.astimezone(core.HELSINKI).date()
+    told = [_row(row, language) for row in core.rows(pattern, today.month)]
+    return ", ".join([*told, *(exception(span, language) for span in core.exceptions(pattern, today))])
+
+
+def exception(span: Span, language: Language) -> str:
+    """An exception of the hours, `to 24.12.–la 26.12. suljettu`; empty for what is none."""
+    if span.dates is None:
+        return ""
+    first, last = (_day(day, language) for day in span.dates)
+    days = first if first == last else say(language, "hours-days", first=first, last=last)
+    if span.start == span.end:
+        return say(language, "hours-none", days=days)
+    return say(language, "hours-row", days=days, start=clock(span.start, language), end=clock(span.end, language))
+
+
+def _day(day: date, language: Language) -> str:
+    weekday, month = say(language, "weekday", weekday=day.weekday()), say(language, "month", month=day.month)
+    return say(language, "hours-day", weekday=weekday, day=day.day, month=month)
 
 
 def _row(row: Row, language: Language) -> str:
@@ -41,6 +62,17 @@ def _days(row: Row, language: Language) -> str:
     if row.first == row.last:
         return first
     return say(language, "hours-days", first=first, last=say(language, "weekday", weekday=row.last))
+
+
+def hours_line(line: HoursLine, language: StaffLanguage) -> str:
+    """A line of weekly hours, which must be one that can be stored: `ma–pe klo 12–15 (heinä)`."""
+    months = sorted(line.months)
+    rows = core.rows(core.spans(pattern_of([line])), months[0] if months else 1)
+    told = COMMAS[language].join(_row(row, language) for row in rows)
+    if not months:
+        return told
+    named = (say(language, "month-name", month=month) for month in months)
+    return say(language, "catalogue-hours-in-months", hours=told, months=COMMAS[language].join(named))
 
 
 def opens(pattern: Sequence[Span], now: datetime, language: Language) -> str:

@@ -392,7 +392,12 @@ class WaitingVisitor:
         self.page.contact_id, self.page.service = uuid.UUID(int=7), "a"
 
     def show(
-        self, ahead: int | None, *, answering: bool, languages: Sequence[SpokenLanguage] = ()
+        self,
+        ahead: int | None,
+        *,
+        answering: bool,
+        languages: Sequence[SpokenLanguage] = (),
+        closes: datetime | None = None,
     ) -> list[VisitorPlace]:
         """What the page is sent for a picture in which so many are before it; None: it is in no queue."""
         before = len(self.wire.frames)
@@ -400,7 +405,8 @@ class WaitingVisitor:
         present = (eero,) if answering else ()
         names = [] if ahead is None else [*CONTACTS[:ahead], str(self.page.contact_id)]
         queue = tuple(Waiting(name, "a", "fi", 1, "here", wrote=False) for name in names)
-        self.page.show(Picture(queue, present, rooms=((("a",), len(present)),)))
+        closings = {str(self.page.contact_id): closes} if closes else {}
+        self.page.show(Picture(queue, present, rooms=((("a",), len(present)),), closings=closings))
         return self.wire.frames[before:]  # type: ignore[return-value]
 
 
@@ -474,9 +480,16 @@ def test_a_part_keeps_none_of_those_before_it_alive() -> None:
 def test_rule_10_who_waits_is_told_before_closing_whether_there_is_time() -> None:
     visitor = WaitingVisitor()
     closes = MONDAY_NOON + timedelta(minutes=18)
-    visitor.page._closes_at = closes
     at = milliseconds(closes)
-    assert visitor.show(1, answering=True) == [VisitorPlace(ahead=1, answering=True, closing="unsure", closes=at)]
-    assert visitor.show(0, answering=True) == [VisitorPlace(ahead=0, answering=True, closing="reached", closes=at)]
-    visitor.page._closes_at = MONDAY_NOON + timedelta(minutes=21)
-    assert visitor.show(0, answering=True) == [VisitorPlace(ahead=0, answering=True)]
+    unsure = VisitorPlace(ahead=1, answering=True, closing="unsure", closes=at)
+    assert visitor.show(1, answering=True, closes=closes) == [unsure]
+    reached = VisitorPlace(ahead=0, answering=True, closing="reached", closes=at)
+    assert visitor.show(0, answering=True, closes=closes) == [reached]
+
+
+def test_rule_10_who_waits_hears_at_once_that_the_chat_stays_open_longer_or_never_closes() -> None:
+    visitor = WaitingVisitor()
+    soon, later = (MONDAY_NOON + timedelta(minutes=minutes) for minutes in (18, 21))
+    for closes in (later, None):
+        assert [place.closing for place in visitor.show(0, answering=True, closes=soon)] == ["reached"]
+        assert visitor.show(0, answering=True, closes=closes) == [VisitorPlace(ahead=0, answering=True)]

@@ -100,6 +100,7 @@ DETAILS: Form = {
     "pledge_signed_on": "",
     "languages": ["fi"],
 }
+ADD_CARD: Form = {"what": "site", "name-fi": "Uusi"}
 NEW: Form = {**DETAILS, "login": "uusi", "helper_type": "professional", "association": "saaristo", "roles": ["worker"]}
 ENDS = ("", "/roles", "/invite", "/end-sessions", "/deactivate")
 LIST, ADD, ONE = "/desk/people", "/desk/people/new", "/desk/people/<uuid:person_id>"
@@ -234,8 +235,15 @@ def letters() -> list[Row]:
         Row("GET", "/desk/practice", only(dict.fromkeys(("worker", "peer"), "200"), otherwise="403")),
         Row("POST", "/desk/practice", everybody("405")),
         Row("GET", "/desk/services", editors),
-        Row("POST", "/desk/services", everybody("405")),
+        Row("POST", "/desk/services", only({"administrator": "404"}, otherwise="403"), "nothing"),
         Row("GET", "/desk/services/<slug:slug>", editors),
+        Row(
+            "POST",
+            "/desk/services",
+            only({"administrator": "302 /desk/cards/uusi"}, otherwise="403"),
+            "a card",
+            form=ADD_CARD,
+        ),
         Row("POST", "/desk/services/<slug:slug>", only({"administrator": "400"}, otherwise="403"), "nothing"),
         Row("GET", "/desk/cards/<slug:slug>", only({"administrator": "404"}, otherwise="403"), "that is not there"),
         Row("POST", "/desk/cards/<slug:slug>", only({"administrator": "404"}, otherwise="403"), "that is not there"),

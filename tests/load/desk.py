@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 
 from tests.load.accounting import cpu_seconds
 from tests.load.crowd import WORKER_HOLDS
+from tests.load.full_house import FullHouse
 from tests.load.generator import NothingMeasuredError
 from tests.load.meter import body
 from tests.load.product import House, Visitor
 from tests.load.screen import Room, Screen, room
-from tests.load.full_house import FullHouse
 from tests.load.systems import System
 from tests.load.workloads import Figures, Plan
 

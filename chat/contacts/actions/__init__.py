@@ -29,6 +29,7 @@ from chat.contacts.actions.handovers import hand_over as hand_over
 from chat.contacts.actions.handovers import keep_open_talks as keep_open_talks
 from chat.contacts.actions.handovers import note as note
 from chat.contacts.actions.handovers import put_back_stranded, stranded
+from chat.contacts.actions.hours import follow_hours as follow_hours
 from chat.contacts.actions.pages import Departure as Departure
 from chat.contacts.actions.pages import Page as Page
 from chat.contacts.actions.pages import Resumed as Resumed

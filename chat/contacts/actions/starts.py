@@ -16,7 +16,7 @@ from chat.contacts.core import RefusedByStateError
 from chat.contacts.models import Contact
 from chat.duty import access as duty
 from chat.duty.actions import BOARD
-from chat.services.core import closing, spans
+from chat.services.core import closing
 from chat.services.models import Service
 from chat.statistics import actions as statistics
 from chat.statistics.core import Happened
@@ -143,7 +143,7 @@ def _begin(
                 start_hash=hashed,
                 created_at=now,
                 keep_minutes=services[hashed].keep_minutes,
-                closes_at=None if hashed in booked else closing(spans(services[hashed].hours), now),
+                closes_at=None if hashed in booked else closing(services[hashed].pattern, now),
             )
             for (hashed, start), stream, grant in zip(new.items(), streams, grants, strict=True)
         ]

@@ -206,6 +206,8 @@ catalogue-languages = Languages
 catalogue-languages-about = A person reviews the product’s own texts. A language that is not reviewed cannot be switched on.
 catalogue-reviewed = reviewed by { $who } { $date }
 catalogue-unreviewed = not reviewed
+catalogue-product-reviewed = The product’s own texts in this language were reviewed by { $who } { $date }
+catalogue-product-unreviewed = The product’s own texts in this language are not reviewed
 catalogue-off = Off
 catalogue-missing = Missing: { $code }
 catalogue-checked = Checked { $date }
@@ -216,6 +218,12 @@ catalogue-name = Name
 catalogue-description = Description
 catalogue-falls-back = Where something is empty, readers see it in:
 catalogue-stored-now = Stored now:
+catalogue-choice = { $made ->
+    [yes] chosen
+   *[no] not chosen
+}
+catalogue-nothing = nothing
+catalogue-to-field = Show the place
 catalogue-keep-minutes = How many minutes texts are kept after a talk
 catalogue-keep-minutes-hint = 60 at most. Visitors are promised this time.
 catalogue-letters-within = Within how many working days a letter is answered
@@ -230,11 +238,79 @@ catalogue-peers-answer = Peers answer, too
 catalogue-peers-answer-hint = Visitors are told before their first message.
 catalogue-is-on = On
 catalogue-is-on-hint = A service that is off is not shown and cannot be opened. Open talks go on.
+catalogue-tone = Whom the service speaks to
+catalogue-tone-hint = The words in which promises are made depend on it.
+catalogue-tone-name = { $tone ->
+    [children] Children and young people
+    [plain] In plain words
+   *[adults] Adults
+}
+catalogue-promises = What visitors are promised
+catalogue-promises-about = These five sentences stand before the first message. They are made from the settings as stored. A lawyer approves them before the service opens.
+catalogue-sites = Sites on which the service may be embedded
+catalogue-sites-hint = One address on each line, such as https://www.example.org. Empty: nowhere.
+catalogue-card-languages = In which languages it answers
+catalogue-card-languages-hint = With none chosen, languages are not told.
+catalogue-first-for = In which services among the first
+catalogue-first-for-hint = The card is shown in every service. In these it stands higher.
+catalogue-first-for-every = In every one
+catalogue-add = Add a service or a contact
+catalogue-add-hint = What is added is off at first. Write the rest on its own page, and then switch it on.
+catalogue-what = What to add
+catalogue-what-name = { $what ->
+    [service] Service
+    [site] Web page
+    [event] Event
+   *[phone] Telephone number
+}
+catalogue-name-in-finnish = Name in Finnish
+catalogue-add-do = Add
 catalogue-save = Save
 catalogue-number = Telephone number
 catalogue-cost = Cost
 catalogue-cost-unknown = Not known
-catalogue-hours = Answers: { $hours }. The hours cannot be changed on this page yet.
+catalogue-around-the-clock = Answers around the clock
+catalogue-around-the-clock-hint = The hours below are then not shown.
+catalogue-hours-service = Opening hours
+catalogue-hours-service-hint = Visitors see these hours. Without hours the service answers at agreed times. A change also holds for those who are waiting or talking already, but for them the chat closes in 20 minutes at the earliest.
+catalogue-hours-card = Hours
+catalogue-hours-card-hint = Where the hours are not known, leave them empty. The card then tells its readers to look at the web page.
+catalogue-hours-hint = Times are Finnish time. Midnight is 00:00. Hours that go on over midnight need two lines.
+catalogue-hours-line = Hours { $number }
+catalogue-hours-days = Days
+catalogue-hours-start = From
+catalogue-hours-end = To
+catalogue-hours-months = Months
+catalogue-hours-months-hint = With none chosen, the hours hold all year.
+catalogue-hours-theme = Theme
+catalogue-hours-theme-hint = The subject of a theme evening, for example. Leave it empty where there is none.
+catalogue-hours-add = Add hours
+catalogue-hours-full = There is no room for more lines.
+catalogue-hours-remove = Remove
+catalogue-hours-remove-which = Remove hours { $number }
+catalogue-hours-unsaved = The lines have changed on this page, but nothing is saved yet.
+catalogue-hours-in-months = { $hours } ({ $months })
+catalogue-exceptions = Exceptions and holidays
+catalogue-exceptions-hint = On these days the usual hours do not hold. With empty times, the chat is closed then. Visitors are told of an exception two weeks before. Past ones go by themselves.
+catalogue-exceptions-line = Exception { $number }
+catalogue-exceptions-first = First day
+catalogue-exceptions-last = Last day
+catalogue-exceptions-add = Add an exception
+catalogue-exceptions-remove-which = Remove exception { $number }
+month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
 catalogue-link = Web page
 catalogue-is-checked = I checked it today
 catalogue-is-checked-hint = I compared number, hours and page with the service’s own.
@@ -247,9 +323,24 @@ catalogue-problem = { $problem ->
     [letters_within] Letters can be promised an answer within 0 to 20 working days.
     [queue_limit] The queue’s limit is 0 to 500.
     [link] The web address is not valid. It begins with https://.
-    [number] The telephone number is not valid.
+    [number] The telephone number is not valid. It has digits and spaces, and may begin with a plus.
+    [full] There is no room for more.
+    [sites] An address is not valid. One is such as https://www.example.org, with nothing after it.
+    [tone] Choose whom the service speaks to.
+    [hours_days] Choose the days on which these hours hold.
+    [hours_time] Write a time of day, such as 9:30.
+    [hours_order] The hours must end later than they begin. Those that go on over midnight need two lines.
+    [hours_overlap] These hours overlap those above.
+    [hours_theme] Write the theme in Finnish, too: it is shown where a translation is missing.
+    [hours_theme_long] The theme is too long. There is room for 60 characters.
+    [hours_many] There are too many lines. There is room for 20.
+    [exception_day] Choose a day.
+    [exception_order] The last day is before the first.
+    [exception_long] An exception lasts a year at most.
+    [exception_past] This exception is over already.
+    [exception_overlap] For the same day there is an exception above that contradicts this one.
     [in_use] The service cannot be closed just now: somebody is waiting in the queue or talking. Try again when the talks have ended.
-   *[changed] Somebody else changed this page meanwhile. Your texts are here: compare them with what is stored now, and save again if they are right.
+   *[changed] Somebody else changed this page meanwhile. What you wrote is here: compare it with what is stored now, and save again if it is right.
 }
 
 ## Ready replies

@@ -206,6 +206,8 @@ catalogue-languages = Kielet
 catalogue-languages-about = Sovelluksen omat tekstit tarkastaa ihminen. Ilman tarkastusta kieltä ei voi ottaa käyttöön.
 catalogue-reviewed = tarkastanut { $who } { $date }
 catalogue-unreviewed = ei ole tarkastettu
+catalogue-product-reviewed = Sovelluksen omat tekstit tällä kielellä on tarkastanut { $who } { $date }
+catalogue-product-unreviewed = Sovelluksen omia tekstejä tällä kielellä ei ole tarkastettu
 catalogue-off = Pois käytöstä
 catalogue-missing = Puuttuu: { $code }
 catalogue-checked = Tarkistettu { $date }
@@ -216,6 +218,12 @@ catalogue-name = Nimi
 catalogue-description = Kuvaus
 catalogue-falls-back = Jos jokin on tyhjä, lukija näkee sen tällä kielellä:
 catalogue-stored-now = Nyt tallessa:
+catalogue-choice = { $made ->
+    [yes] valittu
+   *[no] ei valittu
+}
+catalogue-nothing = ei mitään
+catalogue-to-field = Näytä kohta
 catalogue-keep-minutes = Kuinka monta minuuttia tekstit säilyvät keskustelun jälkeen
 catalogue-keep-minutes-hint = Enintään 60. Kirjoittajalle luvataan tämä aika.
 catalogue-letters-within = Monessako arkipäivässä kirjeeseen vastataan
@@ -230,11 +238,79 @@ catalogue-peers-answer = Myös vertaiset vastaavat
 catalogue-peers-answer-hint = Kirjoittajalle kerrotaan tästä ennen ensimmäistä viestiä.
 catalogue-is-on = Käytössä
 catalogue-is-on-hint = Jos poistat palvelun käytöstä, se ei näy eikä siihen pääse. Avoimet keskustelut jatkuvat.
+catalogue-tone = Kenelle palvelu puhuu
+catalogue-tone-hint = Tästä riippuu, millä sanoilla lupaukset kerrotaan.
+catalogue-tone-name = { $tone ->
+    [children] Lapsille ja nuorille
+    [plain] Selkeällä suomella
+   *[adults] Aikuisille
+}
+catalogue-promises = Mitä kirjoittajalle luvataan
+catalogue-promises-about = Nämä viisi lausetta näkyvät ennen ensimmäistä viestiä. Ne syntyvät tallennetuista asetuksista. Lakimies hyväksyy ne ennen käyttöönottoa.
+catalogue-sites = Sivustot, joille palvelun voi upottaa
+catalogue-sites-hint = Yksi osoite riviä kohti, esimerkiksi https://www.example.org. Tyhjä: ei millekään.
+catalogue-card-languages = Millä kielillä vastataan
+catalogue-card-languages-hint = Jos mitään ei ole valittu, kielistä ei kerrota.
+catalogue-first-for = Missä palveluissa ensimmäisten joukossa
+catalogue-first-for-hint = Kortti näkyy kaikissa palveluissa. Näissä se on ylempänä.
+catalogue-first-for-every = Kaikissa
+catalogue-add = Lisää palvelu tai yhteystieto
+catalogue-add-hint = Lisätty on aluksi pois käytöstä. Kirjoita loput sen omalla sivulla ja ota se sitten käyttöön.
+catalogue-what = Mitä lisätään
+catalogue-what-name = { $what ->
+    [service] Palvelu
+    [site] Verkkosivu
+    [event] Tapahtuma
+   *[phone] Puhelinnumero
+}
+catalogue-name-in-finnish = Nimi suomeksi
+catalogue-add-do = Lisää
 catalogue-save = Tallenna
 catalogue-number = Puhelinnumero
 catalogue-cost = Hinta
 catalogue-cost-unknown = Ei tiedossa
-catalogue-hours = Vastausajat: { $hours }. Aikoja ei voi vielä muuttaa tällä sivulla.
+catalogue-around-the-clock = Vastaa ympäri vuorokauden
+catalogue-around-the-clock-hint = Silloin alla olevia aikoja ei näytetä.
+catalogue-hours-service = Päivystysajat
+catalogue-hours-service-hint = Nämä ajat näkyvät kirjoittajille. Ilman aikoja palvelu päivystää sovittuina aikoina. Muutos koskee myös heitä, jotka jo odottavat tai keskustelevat, mutta heille chat sulkeutuu aikaisintaan 20 minuutin kuluttua.
+catalogue-hours-card = Vastausajat
+catalogue-hours-card-hint = Jos aikoja ei tiedetä, jätä ne tyhjiksi. Silloin kortti neuvoo katsomaan ajat verkkosivulta.
+catalogue-hours-hint = Ajat ovat Suomen aikaa. Keskiyö on 00:00. Jos aika jatkuu keskiyön yli, tee siitä kaksi riviä.
+catalogue-hours-line = Ajat { $number }
+catalogue-hours-days = Päivät
+catalogue-hours-start = Alkaa
+catalogue-hours-end = Päättyy
+catalogue-hours-months = Kuukaudet
+catalogue-hours-months-hint = Jos mitään ei ole valittu, ajat ovat voimassa ympäri vuoden.
+catalogue-hours-theme = Teema
+catalogue-hours-theme-hint = Esimerkiksi teemaillan aihe. Jätä tyhjäksi, jos teemaa ei ole.
+catalogue-hours-add = Lisää aikoja
+catalogue-hours-full = Enempää rivejä ei mahdu.
+catalogue-hours-remove = Poista
+catalogue-hours-remove-which = Poista ajat { $number }
+catalogue-hours-unsaved = Rivit muuttuivat tällä sivulla, mutta mitään ei ole vielä tallennettu.
+catalogue-hours-in-months = { $hours } ({ $months })
+catalogue-exceptions = Poikkeukset ja pyhät
+catalogue-exceptions-hint = Näinä päivinä tavalliset ajat eivät ole voimassa. Jos kellonajat ovat tyhjät, chat on silloin kiinni. Poikkeus kerrotaan kirjoittajille kaksi viikkoa ennen. Menneet poistuvat itsestään.
+catalogue-exceptions-line = Poikkeus { $number }
+catalogue-exceptions-first = Ensimmäinen päivä
+catalogue-exceptions-last = Viimeinen päivä
+catalogue-exceptions-add = Lisää poikkeus
+catalogue-exceptions-remove-which = Poista poikkeus { $number }
+month-name = { $month ->
+    [1] tammi
+    [2] helmi
+    [3] maalis
+    [4] huhti
+    [5] touko
+    [6] kesä
+    [7] heinä
+    [8] elo
+    [9] syys
+    [10] loka
+    [11] marras
+   *[12] joulu
+}
 catalogue-link = Verkkosivu
 catalogue-is-checked = Tarkistin tiedot tänään
 catalogue-is-checked-hint = Vertasin numeroa, aikoja ja sivua palvelun omiin tietoihin.
@@ -247,9 +323,24 @@ catalogue-problem = { $problem ->
     [letters_within] Kirjeisiin voi luvata vastauksen 0–20 arkipäivässä.
     [queue_limit] Jonon raja on 0–500.
     [link] Verkko-osoite ei kelpaa. Sen alussa on https://.
-    [number] Puhelinnumero ei kelpaa.
+    [number] Puhelinnumero ei kelpaa. Siinä on numeroita ja välilyöntejä, ja alussa voi olla plusmerkki.
+    [full] Enempää ei mahdu.
+    [sites] Jokin osoite ei kelpaa. Osoite on esimerkiksi https://www.example.org, ilman muuta perässä.
+    [tone] Valitse, kenelle palvelu puhuu.
+    [hours_days] Valitse, minä päivinä nämä ajat ovat voimassa.
+    [hours_time] Kirjoita kellonaika, esimerkiksi 9:30.
+    [hours_order] Ajan on päätyttävä myöhemmin kuin se alkaa. Jos se jatkuu keskiyön yli, tee siitä kaksi riviä.
+    [hours_overlap] Nämä ajat menevät päällekkäin ylempien kanssa.
+    [hours_theme] Kirjoita teema myös suomeksi: se näkyy, jos käännöstä ei ole.
+    [hours_theme_long] Teema on liian pitkä. Siihen mahtuu 60 merkkiä.
+    [hours_many] Rivejä on liikaa. Niitä mahtuu 20.
+    [exception_day] Valitse päivä.
+    [exception_order] Viimeinen päivä on ennen ensimmäistä.
+    [exception_long] Poikkeus kestää enintään vuoden.
+    [exception_past] Tämä poikkeus on jo ohi.
+    [exception_overlap] Samalle päivälle on jo ylempänä poikkeus, joka ei sovi tähän.
     [in_use] Palvelua ei voi sulkea juuri nyt: joku odottaa jonossa tai on keskustelussa. Yritä uudelleen, kun keskustelut ovat päättyneet.
-   *[changed] Joku muu muutti samaa sivua sillä välin. Tekstisi ovat tallessa tässä: vertaa niitä nyt tallessa oleviin ja tallenna uudelleen, jos ne ovat oikein.
+   *[changed] Joku muu muutti samaa sivua sillä välin. Mitä kirjoitit, on tallessa tässä: vertaa sitä nyt tallessa olevaan ja tallenna uudelleen, jos se on oikein.
 }
 
 ## Ready replies

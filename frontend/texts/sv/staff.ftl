@@ -206,6 +206,8 @@ catalogue-languages = Språk
 catalogue-languages-about = Programmets egna texter granskas av en människa. Utan granskning kan ett språk inte tas i bruk.
 catalogue-reviewed = granskat av { $who } { $date }
 catalogue-unreviewed = är inte granskat
+catalogue-product-reviewed = Programmets egna texter på det här språket granskade av { $who } { $date }
+catalogue-product-unreviewed = Programmets egna texter på det här språket är inte granskade
 catalogue-off = Ur bruk
 catalogue-missing = Saknas: { $code }
 catalogue-checked = Kontrollerat { $date }
@@ -216,6 +218,12 @@ catalogue-name = Namn
 catalogue-description = Beskrivning
 catalogue-falls-back = Om något är tomt ser läsaren det på det här språket:
 catalogue-stored-now = Sparat nu:
+catalogue-choice = { $made ->
+    [yes] valt
+   *[no] inte valt
+}
+catalogue-nothing = ingenting
+catalogue-to-field = Visa stället
 catalogue-keep-minutes = Hur många minuter texterna sparas efter samtalet
 catalogue-keep-minutes-hint = Högst 60. Den som skriver får löfte om den här tiden.
 catalogue-letters-within = Inom hur många arbetsdagar ett brev besvaras
@@ -230,11 +238,79 @@ catalogue-peers-answer = Också kamratstödjare svarar
 catalogue-peers-answer-hint = Den som skriver får veta det före det första meddelandet.
 catalogue-is-on = I bruk
 catalogue-is-on-hint = Om du tar en tjänst ur bruk syns den inte och går inte att öppna. Öppna samtal fortsätter.
+catalogue-tone = Vem tjänsten talar till
+catalogue-tone-hint = Av det beror med vilka ord löftena ges.
+catalogue-tone-name = { $tone ->
+    [children] Barn och unga
+    [plain] På tydlig svenska
+   *[adults] Vuxna
+}
+catalogue-promises = Vad den som skriver får löfte om
+catalogue-promises-about = De här fem meningarna visas före det första meddelandet. De bildas av de sparade inställningarna. En jurist godkänner dem före ibruktagandet.
+catalogue-sites = Webbplatser där tjänsten får bäddas in
+catalogue-sites-hint = En adress per rad, till exempel https://www.example.org. Tomt: ingenstans.
+catalogue-card-languages = På vilka språk man svarar
+catalogue-card-languages-hint = Om inget är valt nämns inga språk.
+catalogue-first-for = I vilka tjänster bland de första
+catalogue-first-for-hint = Kortet visas i alla tjänster. I de här står det högre upp.
+catalogue-first-for-every = I alla
+catalogue-add = Lägg till en tjänst eller kontakt
+catalogue-add-hint = Det som läggs till är först ur bruk. Skriv resten på dess egen sida och ta det sedan i bruk.
+catalogue-what = Vad som läggs till
+catalogue-what-name = { $what ->
+    [service] Tjänst
+    [site] Webbsida
+    [event] Evenemang
+   *[phone] Telefonnummer
+}
+catalogue-name-in-finnish = Namn på finska
+catalogue-add-do = Lägg till
 catalogue-save = Spara
 catalogue-number = Telefonnummer
 catalogue-cost = Pris
 catalogue-cost-unknown = Inte känt
-catalogue-hours = Svarstider: { $hours }. Tiderna kan inte ändras på den här sidan ännu.
+catalogue-around-the-clock = Svarar dygnet runt
+catalogue-around-the-clock-hint = Då visas inte tiderna nedan.
+catalogue-hours-service = Öppettider
+catalogue-hours-service-hint = De här tiderna ser alla som skriver. Utan tider har tjänsten jour på avtalade tider. En ändring gäller också dem som redan väntar eller chattar, men för dem stänger chatten tidigast om 20 minuter.
+catalogue-hours-card = Svarstider
+catalogue-hours-card-hint = Om tiderna inte är kända, lämna dem tomma. Då ber kortet läsaren att se dem på webbsidan.
+catalogue-hours-hint = Tiderna är finsk tid. Midnatt är 00:00. Om tiden fortsätter över midnatt, gör två rader av den.
+catalogue-hours-line = Tider { $number }
+catalogue-hours-days = Dagar
+catalogue-hours-start = Börjar
+catalogue-hours-end = Slutar
+catalogue-hours-months = Månader
+catalogue-hours-months-hint = Om inget är valt gäller tiderna året om.
+catalogue-hours-theme = Tema
+catalogue-hours-theme-hint = Till exempel ämnet för en temakväll. Lämna tomt om det inte finns något tema.
+catalogue-hours-add = Lägg till tider
+catalogue-hours-full = Fler rader ryms inte.
+catalogue-hours-remove = Ta bort
+catalogue-hours-remove-which = Ta bort tider { $number }
+catalogue-hours-unsaved = Raderna ändrades på den här sidan, men inget är sparat ännu.
+catalogue-hours-in-months = { $hours } ({ $months })
+catalogue-exceptions = Undantag och helgdagar
+catalogue-exceptions-hint = De här dagarna gäller inte de vanliga tiderna. Om klockslagen är tomma är chatten då stängd. De som skriver får veta om ett undantag två veckor innan. De som är förbi försvinner av sig själva.
+catalogue-exceptions-line = Undantag { $number }
+catalogue-exceptions-first = Första dagen
+catalogue-exceptions-last = Sista dagen
+catalogue-exceptions-add = Lägg till ett undantag
+catalogue-exceptions-remove-which = Ta bort undantag { $number }
+month-name = { $month ->
+    [1] januari
+    [2] februari
+    [3] mars
+    [4] april
+    [5] maj
+    [6] juni
+    [7] juli
+    [8] augusti
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+}
 catalogue-link = Webbsida
 catalogue-is-checked = Jag kontrollerade uppgifterna i dag
 catalogue-is-checked-hint = Jag jämförde numret, tiderna och sidan med tjänstens egna uppgifter.
@@ -247,9 +323,24 @@ catalogue-problem = { $problem ->
     [letters_within] Svar på brev kan utlovas inom 0–20 arbetsdagar.
     [queue_limit] Köns gräns är 0–500.
     [link] Webbadressen duger inte. Den börjar med https://.
-    [number] Telefonnumret duger inte.
+    [number] Telefonnumret duger inte. Det består av siffror och mellanslag, och kan börja med ett plustecken.
+    [full] Det ryms inte fler.
+    [sites] Någon adress duger inte. En adress är till exempel https://www.example.org, utan något efter.
+    [tone] Välj vem tjänsten talar till.
+    [hours_days] Välj vilka dagar de här tiderna gäller.
+    [hours_time] Skriv ett klockslag, till exempel 9:30.
+    [hours_order] Tiden måste sluta senare än den börjar. Om den fortsätter över midnatt, gör två rader av den.
+    [hours_overlap] De här tiderna överlappar tiderna ovanför.
+    [hours_theme] Skriv temat också på finska: det visas där en översättning saknas.
+    [hours_theme_long] Temat är för långt. Det ryms 60 tecken.
+    [hours_many] Det är för många rader. Det ryms 20.
+    [exception_day] Välj en dag.
+    [exception_order] Den sista dagen är före den första.
+    [exception_long] Ett undantag varar högst ett år.
+    [exception_past] Det här undantaget är redan förbi.
+    [exception_overlap] För samma dag finns ovan redan ett undantag som inte går ihop med det här.
     [in_use] Tjänsten kan inte stängas just nu: någon väntar i kön eller har ett samtal. Försök igen när samtalen är slut.
-   *[changed] Någon annan ändrade samma sida under tiden. Dina texter finns kvar här: jämför dem med det som nu är sparat och spara på nytt om de är rätt.
+   *[changed] Någon annan ändrade samma sida under tiden. Det du skrev finns kvar här: jämför det med det som nu är sparat och spara på nytt om det är rätt.
 }
 
 ## Ready replies

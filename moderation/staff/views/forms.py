@@ -1,6 +1,54 @@
-"""What somebody typed into a form of the staff's pages."""
+"""What somebody typed into a form of the staff's pages, and how such a page answers."""
 
-from django.http import QueryDict
+from collections.abc import Callable, Collection
+from typing import Protocol, TypeVar
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+
+from moderation.staff.views.redirects import redirect_to
+
+
+class Refusal(Protocol):
+    """An error that says what of a form is to be mended."""
+
+    @property
+    def problem(self) -> str:
+        """Its name."""
+
+
+R = TypeVar("R", bound=Exception)
+
+
+def answered(
+    request: HttpRequest,
+    change: Callable[[], str | None],
+    refusal: type[R],
+    show: Callable[[R | None], HttpResponse],
+    saved: str = "1",
+) -> HttpResponse:
+    """A page with a form. After a POST it goes on to where `change` says, or to itself, and tells what was `saved`.
+
+    Where `change` raises `refusal`, the form is shown as it was filled in.
+    """
+    if request.method != "POST":
+        return show(None)
+    try:
+        then = change()
+    except refusal as error:
+        return show(error)
+    return redirect_to(then or request.path, request, saved=saved)
+
+
+def was_saved(request: HttpRequest) -> bool:
+    """Whether a page comes after a POST that it has to tell of (`answered`)."""
+    return request.method != "POST" and request.GET.get("saved") == "1"
+
+
+def status_of(refused: Refusal | None, conflicts: Collection[str] = ("changed",)) -> int:
+    """The status of a page that shows what was refused: 409 for a problem that others have made meanwhile."""
+    if refused is None:
+        return 200
+    return 409 if refused.problem in conflicts else 400
 
 
 def whole_number(form: QueryDict, name: str, otherwise: int = -1) -> int:

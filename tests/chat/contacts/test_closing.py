@@ -3,10 +3,12 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import transaction
 from pytest_django import DjangoAssertNumQueries
 
 from chat.contacts import access, actions
-from chat.contacts.core import ClosingOutlook, closing_outlook, reached, waits_no_longer
+from chat.contacts.actions import Page
+from chat.contacts.core import ClosingOutlook, closing_after_change, closing_outlook, reached, waits_no_longer
 from chat.contacts.models import Contact
 from chat.duty import actions as duty
 from chat.services.models import Service
@@ -176,3 +178,84 @@ def test_while_nothing_closes_upkeep_asks_twice(
     begin(violence, cast.aino, MONDAY_NOON)
     with django_assert_num_queries(2):
         actions.close_for_the_day(before(minutes=1))
+
+
+# --- hours that change meanwhile -----------------------------------------------------------------
+
+NOTICE = timedelta(minutes=20)
+
+
+def reopen(service: Service, *hours: tuple[str, str], now: datetime) -> None:
+    """Give the service these hours on Mondays."""
+    service.hours = [{"weekday": 0, "start": start, "end": end} for start, end in hours]
+    service.save()
+    actions.follow_hours(service, now)
+
+
+def closes(page: Page) -> datetime | None:
+    return Contact.objects.get(pk=page.contact.pk).closes_at
+
+
+@pytest.mark.parametrize(
+    ("closes_at", "closing", "is_inside", "then"),
+    [
+        (CLOSES, after(hours=8), True, after(hours=8)),
+        (CLOSES, after(hours=3), True, after(hours=3)),
+        (CLOSES, after(minutes=5), True, after(minutes=20)),
+        (CLOSES, None, False, after(minutes=20)),
+        (CLOSES, None, True, None),
+        (after(minutes=5), None, False, after(minutes=5)),
+        (after(minutes=5), after(minutes=1), True, after(minutes=5)),
+        (after(minutes=-5), None, False, after(minutes=-5)),
+        (after(minutes=-5), after(hours=1), True, after(hours=1)),
+        (None, after(hours=1), True, None),
+    ],
+)
+def test_rule_10_other_hours_close_nothing_before_it_can_be_told(
+    closes_at: datetime | None, closing: datetime | None, is_inside: bool, then: datetime | None
+) -> None:
+    assert closing_after_change(closes_at, closing, MONDAY_NOON, is_inside=is_inside) == then
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_rule_10_who_waits_or_talks_when_the_hours_change_closes_by_the_new_ones(cast: Cast, violence: Service) -> None:
+    waiting = begin(violence, cast.aino, MONDAY_NOON)
+    talking = begin(violence, cast.aino, MONDAY_NOON)
+    actions.accept(str(talking.contact.pk), cast.aino, MONDAY_NOON)
+    ended = begin(violence, cast.aino, MONDAY_NOON)
+    actions.accept(str(ended.contact.pk), cast.aino, MONDAY_NOON)
+    actions.end_by_worker(str(ended.contact.pk), cast.aino, MONDAY_NOON)
+    elsewhere = begin(cast.children, cast.aino, MONDAY_NOON)
+    reopen(violence, ("12:00", "20:00"), now=after(hours=1))
+    assert closes(waiting) == closes(talking) == after(hours=8)
+    assert closes(ended) == CLOSES
+    assert closes(elsewhere) is None
+    reopen(violence, ("12:00", "14:00"), ("15:00", "18:00"), now=after(hours=1))
+    assert closes(waiting) == after(hours=2)
+    reopen(violence, now=after(hours=1))
+    assert closes(waiting) == after(hours=1) + NOTICE
+    assert access.picture([]).closings == {str(waiting.contact.pk): after(hours=1) + NOTICE}
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_rule_10_a_talk_in_overtime_goes_on_when_the_chat_stays_open_longer(cast: Cast, violence: Service) -> None:
+    page = begin(violence, cast.aino, MONDAY_NOON)
+    contact = actions.accept(str(page.contact.pk), cast.aino, MONDAY_NOON)
+    actions.close_for_the_day(CLOSES)
+    reopen(violence, ("12:00", "20:00"), now=LATE)
+    assert actions.close_for_the_day(CLOSES + timedelta(minutes=40)) == 0
+    assert actions.close_for_the_day(after(hours=8)) == 1
+    assert bodies(contact)[-1] == Overtime(milliseconds(after(hours=8, minutes=30))), "it is told anew"
+
+
+@pytest.mark.storage
+@pytest.mark.django_db
+def test_hours_are_followed_with_as_many_queries_for_one_as_for_many(
+    cast: Cast, violence: Service, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for _ in range(3):
+        begin(violence, cast.aino, MONDAY_NOON)
+    with transaction.atomic(), django_assert_num_queries(4):  # a savepoint's two among them
+        actions.follow_hours(violence, after(hours=1))

@@ -281,3 +281,27 @@ def test_rule_16_a_text_that_is_not_translated_is_shown_in_the_next_language_whi
     assert shown("ar") == ("Victim Support", "en", "Rikoksen jälkeen.", "fi")
     assert shown("sv") == ("Riku", "fi", "Rikoksen jälkeen.", "fi")
     assert shown("fi-selko") == ("Riku", "", "Rikoksen jälkeen.", ""), "plain Finnish is Finnish to a voice"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fi", "ma klo 12–18, to 24.12.–la 26.12. suljettu, ti 29.12. klo 9–11.30"),
+        (
+            "fi-selko",
+            "maanantai kello 12–18, torstai 24. joulukuuta–lauantai 26. joulukuuta kiinni,"
+            " tiistai 29. joulukuuta kello 9–11.30",
+        ),
+        ("sv", "må kl. 12–18, to 24.12–lö 26.12 stängt, ti 29.12 kl. 9–11.30"),
+        ("en", "Mon 12:00–18:00, Thu 24 December–Sat 26 December closed, Tue 29 December 9:00–11:30"),
+    ],
+)
+def test_exceptions_in_words(language: Language, text: str) -> None:
+    pattern = core.spans(
+        [
+            {"weekday": 0, "start": "12:00", "end": "18:00"},
+            {"first": "2026-12-29", "last": "2026-12-29", "start": "09:00", "end": "11:30"},
+            {"first": "2026-12-24", "last": "2026-12-26"},
+        ]
+    )
+    assert words.hours(pattern, datetime(2026, 12, 20, 12, tzinfo=HELSINKI), language) == text

@@ -1,7 +1,7 @@
 """Opening patterns and the order of cards, in Finnish wall-clock time."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -35,6 +35,12 @@ def local(*parts: int) -> datetime:
         [{"weekday": 0, "start": "12:00", "end": "18:00", "months": []}],
         [{"weekday": 0, "start": "12:00", "end": "18:00", "months": [13]}],
         [{"weekday": 0, "start": "12:00", "end": "18:00", "month": [1]}],
+        [{"first": "2026-12-24"}],
+        [{"first": "24.12.", "last": "26.12."}],
+        [{"first": "2026-12-26", "last": "2026-12-24"}],
+        [{"first": "2026-12-24", "last": "2026-12-24", "start": "12:00"}],
+        [{"first": "2026-12-24", "last": "2026-12-24", "start": "12:00", "end": "12:00"}],
+        [{"first": "2026-12-24", "last": "2026-12-24", "weekday": 3}],
     ],
 )
 def test_a_pattern_that_means_nothing_is_refused(pattern: Any) -> None:
@@ -325,7 +331,58 @@ def test_when_the_hours_are_over(pattern: tuple[Span, ...], now: datetime, end: 
     assert core.closing(pattern, now) == end
 
 
+NIGHT = core.spans([{"weekday": 6, "start": "03:15", "end": "03:45"}])
+"""Every Sunday, also when the clocks are moved: in March there is no such time, in October there are two."""
+
+
+@pytest.mark.parametrize(
+    ("now", "end"),
+    [
+        (datetime(2026, 3, 29, 0, 50, tzinfo=UTC), None),  # 2:50, and ten minutes later 4:00
+        (datetime(2026, 3, 29, 1, 20, tzinfo=UTC), None),
+        (datetime(2026, 10, 25, 0, 20, tzinfo=UTC), datetime(2026, 10, 25, 0, 45, tzinfo=UTC)),
+        (datetime(2026, 10, 25, 0, 50, tzinfo=UTC), None),
+        (datetime(2026, 10, 25, 1, 20, tzinfo=UTC), datetime(2026, 10, 25, 1, 45, tzinfo=UTC)),
+    ],
+)
+def test_hours_in_the_night_when_the_clocks_are_moved(now: datetime, end: datetime | None) -> None:
+    found = core.closing(NIGHT, now)
+    assert (found.astimezone(UTC) if found else None) == end
+    assert core.within_hours(NIGHT, now) is (end is not None)
+
+
 def test_closing_is_soon_from_20_minutes_before_it() -> None:
     assert core.closes_soon(WEEKDAYS_12_18, local(2026, 3, 2, 17, 39)) is None
     assert core.closes_soon(WEEKDAYS_12_18, local(2026, 3, 2, 17, 40)) == local(2026, 3, 2, 18)
     assert core.closes_soon(WEEKDAYS_12_18, local(2026, 3, 2, 18)) is None
+
+
+# --- exceptions ----------------------------------------------------------------------------------
+
+AT_CHRISTMAS = core.spans(
+    [
+        *[{"weekday": day, "start": "12:00", "end": "18:00"} for day in range(5)],
+        {"first": "2026-12-23", "last": "2026-12-23", "start": "09:00", "end": "11:00"},
+        {"first": "2026-12-24", "last": "2026-12-25"},
+    ]
+)
+"""December 24th 2026 is a Thursday."""
+
+
+def test_on_an_exception_the_weeks_hours_do_not_count() -> None:
+    assert core.within_hours(AT_CHRISTMAS, local(2026, 12, 23, 10))
+    assert not core.within_hours(AT_CHRISTMAS, local(2026, 12, 23, 13))
+    assert not core.within_hours(AT_CHRISTMAS, local(2026, 12, 24, 13))
+    assert core.within_hours(AT_CHRISTMAS, local(2026, 12, 28, 13))
+    assert core.closing(AT_CHRISTMAS, local(2026, 12, 23, 10)) == local(2026, 12, 23, 11)
+    assert core.next_opening(AT_CHRISTMAS, local(2026, 12, 23, 11)) == local(2026, 12, 28, 12)
+    assert core.next_opening(AT_CHRISTMAS, local(2026, 12, 22, 18)) == local(2026, 12, 23, 9)
+
+
+def test_exceptions_are_announced_two_weeks_before_and_not_in_the_opening_table() -> None:
+    assert [row.start // 60 for row in core.rows(AT_CHRISTMAS, 12)] == [12]
+    announced = {
+        day: [span.dates[0].day for span in core.exceptions(AT_CHRISTMAS, day) if span.dates]
+        for day in (date(2026, 12, 8), date(2026, 12, 9), date(2026, 12, 10), date(2026, 12, 25), date(2026, 12, 26))
+    }
+    assert list(announced.values()) == [[], [23], [23, 24], [24], []]

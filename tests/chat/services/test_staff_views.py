@@ -1,16 +1,23 @@
 """The staff's pages of the catalogue: what visitors read, in every language side by side."""
 
+import re
 from typing import Any
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from chat.contacts import actions as contacts
+from chat.contacts.models import Contact
 from chat.services import access
+from chat.services.core.changes import MOST
+from chat.services.core.hours import lines_of
 from chat.services.models import HelpCard, Service
 from moderation.audit.models import AuditRow
+from moderation.staff.models import Person
+from moderation.texts.core import Review
 from tests.support.cast import Cast, sign_in
-from tests.support.clock import MONDAY_NOON, Clock
+from tests.support.clock import MONDAY_NOON, Clock, after
 from tests.support.talks import begin
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
@@ -18,6 +25,10 @@ pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 SLUG = "apua-vakivaltaan"
 SERVICE = "/desk/services/apua-vakivaltaan?lang=fi"
 CARD = "/desk/cards/nollalinja?lang=fi"
+
+
+AFTERNOONS = {"hours-0-days": ["0", "1", "2"], "hours-0-start": "12:00", "hours-0-end": "18:00"}
+TUESDAY_EVENING = {"hours-1-days": ["1"], "hours-1-start": "18:00", "hours-1-end": "20:00"}
 
 
 @pytest.fixture
@@ -39,6 +50,8 @@ def service_form(**fields: Any) -> dict[str, Any]:
         "keep_minutes": 30,
         "letters_within": 5,
         "queue_limit": 7,
+        "tone": "adults",
+        **AFTERNOONS,
         "topics": ["close_one", "other"],
         "is_on": "on",
         **fields,
@@ -189,4 +202,298 @@ def test_nobody_else_changes_anything(cast: Cast, clock: Clock) -> None:
     tuula = sign_in(Client(), cast.tuula)
     assert tuula.post(SERVICE, service_form()).status_code == 403
     assert tuula.post(CARD, card_form()).status_code == 403
+    assert tuula.post("/desk/services", {"what": "site", "name-fi": "x"}).status_code == 403
     assert HelpCard.objects.get(slug="nollalinja").version == 0
+
+
+# --- hours ---------------------------------------------------------------------------------------
+
+
+def hours_of(slug: str) -> list[dict[str, Any]]:
+    return access.any_service(slug).hours  # type: ignore[no-any-return]
+
+
+def test_the_hours_of_a_service_are_changed_and_visitors_read_them_at_once(kaarina: Client, client: Client) -> None:
+    themed = TUESDAY_EVENING | {"hours-1-theme-fi": "Teemailta", "hours-1-months": ["3"]}
+    assert kaarina.post(SERVICE, service_form(**themed)).status_code == 302
+    assert hours_of(SLUG) == [
+        *({"weekday": day, "start": "12:00", "end": "18:00"} for day in (0, 1, 2)),
+        {"weekday": 1, "start": "18:00", "end": "20:00", "months": [3], "theme": {"fi": "Teemailta"}},
+    ]
+    assert "ma–ke klo 12–18, ti klo 18–20 (Teemailta)" in page(client.get(f"/chat/{SLUG}?lang=fi"))
+    assert AuditRow.objects.filter(action="change_service", object_id=SLUG).count() == 1
+
+
+def test_the_form_shows_the_hours_as_they_are_stored(kaarina: Client) -> None:
+    shown = page(kaarina.get("/desk/services/apua-eroon?lang=fi"))
+    assert shown.count('class="card stack hours__line"') == 3
+    assert 'name="hours-2-theme-fi"' in shown
+    assert 'value="12:00"' in shown
+    assert "tammi" in shown
+
+
+def test_a_service_without_hours_answers_at_agreed_times(kaarina: Client, client: Client) -> None:
+    blank = {"hours-0-days": [], "hours-0-start": "", "hours-0-end": ""}
+    assert kaarina.post(SERVICE, service_form(**blank)).status_code == 302
+    assert hours_of(SLUG) == []
+    assert "sovittuina aikoina" in page(client.get(f"/chat/{SLUG}?lang=fi"))
+
+
+def test_who_waits_closes_by_the_new_hours(kaarina: Client, cast: Cast) -> None:
+    visit = begin(cast.violence, cast.aino, MONDAY_NOON)
+    assert kaarina.post(SERVICE, service_form(**{"hours-0-end": "16:00"})).status_code == 302
+    visit.contact.refresh_from_db()
+    assert visit.contact.closes_at == after(hours=4)
+
+
+def test_hours_that_are_the_same_move_nothing(kaarina: Client, cast: Cast) -> None:
+    visit = begin(cast.violence, cast.aino, MONDAY_NOON)
+    Contact.objects.filter(pk=visit.contact.pk).update(closes_at=after(hours=1))
+    stored = lines_of(hours_of(SLUG))
+    same = {f"hours-{number}-{part}": getattr(line, part) for number, line in enumerate(stored) for part in PARTS}
+    assert kaarina.post(SERVICE, service_form(**same)).status_code == 302
+    visit.contact.refresh_from_db()
+    assert visit.contact.closes_at == after(hours=1)
+
+
+PARTS = ("days", "start", "end", "months")
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "words"),
+    [
+        ({"hours-0-days": []}, "hours-0-days", "Valitse, minä päivinä"),
+        ({"hours-0-start": ""}, "hours-0-start", "Kirjoita kellonaika"),
+        ({"hours-0-end": "24:30"}, "hours-0-end", "Kirjoita kellonaika"),
+        ({"hours-0-start": "24:00"}, "hours-0-start", "Kirjoita kellonaika"),
+        ({"hours-0-end": "11:00"}, "hours-0-end", "päätyttävä myöhemmin"),
+        (TUESDAY_EVENING | {"hours-1-start": "17:00"}, "hours-1-start", "menevät päällekkäin"),
+        ({"hours-0-theme-sv": "Temakväll"}, "hours-0-theme-fi", "teema myös suomeksi"),
+        ({"hours-0-theme-fi": "x" * 61}, "hours-0-theme-fi", "Teema on liian pitkä"),
+        ({"keep_minutes": 61}, "keep_minutes", "0–60 minuuttia"),
+        ({"name-ar": "x" * 81}, "name-ar", "nimi on liian pitkä"),
+    ],
+)
+def test_what_is_wrong_is_told_beside_its_field_and_nothing_typed_is_lost(
+    kaarina: Client, fields: dict[str, Any], field: str, words: str
+) -> None:
+    answer = kaarina.post(SERVICE, service_form(**{"description-en": "Half written", **fields}))
+    shown = page(answer)
+    assert answer.status_code == 400
+    assert f'href="#{field}"' in shown
+    (beside,) = re.findall(rf'<p class="field__problem" id="{field}-problem">([^<]*)</p>', shown)
+    assert words in beside
+    assert shown.count(f"{field}-problem") == 2, "the field names its problem"
+    assert "Half written" in shown
+    typed = (
+        value
+        for values in fields.values()
+        for value in ([values] if isinstance(values, str) else values if isinstance(values, list) else [])
+    )
+    assert all(f'value="{value}"' in shown for value in typed if value)
+    assert access.any_service(SLUG).version == 0
+
+
+def test_more_lines_than_fit_are_refused_and_shown_again(kaarina: Client) -> None:
+    lines = {f"hours-{number}-start": f"{number // 10:02}:{number % 10}7" for number in range(200)}
+    days = {f"hours-{number}-days": ["0"] for number in range(200)}
+    answer = kaarina.post(SERVICE, service_form(**lines, **days))
+    assert answer.status_code == 400
+    shown = page(answer)
+    assert "Rivejä on liikaa" in shown
+    assert all(f'value="{start}"' in shown for start in lines.values())
+
+
+def test_a_thousand_lines_are_no_form_of_ours(kaarina: Client) -> None:
+    lines = {f"hours-{number}-start": "12:00" for number in range(1000)}
+    assert kaarina.post(SERVICE, service_form(**lines)).status_code == 400
+    assert access.any_service(SLUG).version == 0
+
+
+def test_a_line_more_or_less_is_a_button_that_stores_nothing(kaarina: Client) -> None:
+    form = service_form(**{"name-fi": "Uusi nimi"}, **TUESDAY_EVENING)
+    more = kaarina.post(SERVICE, form | {"add_hours": "1"})
+    less = kaarina.post(SERVICE, form | {"remove_hours": "0"})
+    for answer, count in ((more, 3), (less, 1)):
+        shown = page(answer)
+        assert answer.status_code == 200
+        assert shown.count('class="card stack hours__line"') == count
+        assert "mitään ei ole vielä tallennettu" in shown
+        assert "Uusi nimi" in shown
+    assert 'value="20:00"' in page(less)
+    assert 'value="12:00"' not in page(less)
+    assert access.any_service(SLUG).version == 0
+
+
+def test_when_a_number_answers_is_changed_on_its_card(kaarina: Client, client: Client) -> None:
+    assert kaarina.post(CARD, card_form(**AFTERNOONS)).status_code == 302
+    card = access.any_card("nollalinja")
+    assert (card.around_the_clock, len(card.hours)) == (False, 3)
+    assert "ma–ke klo 12–18" in page(client.get("/?lang=fi"))
+    assert kaarina.post(CARD, card_form(around_the_clock="on", **AFTERNOONS)).status_code == 302
+    assert "Vastaa ympäri vuorokauden" in page(client.get("/?lang=fi"))
+    assert kaarina.post(CARD, card_form(number="", **AFTERNOONS)).status_code == 400
+    assert kaarina.post("/desk/cards/nettiturvakoti?lang=fi", card_form(**AFTERNOONS, version=0)).status_code == 302
+    assert access.any_card("nettiturvakoti").hours == [], "a site has none"
+    assert access.any_card("nettiturvakoti").number == ""
+
+
+CHRISTMAS = {"exceptions-0-first": "2026-12-24", "exceptions-0-last": "2026-12-26"}
+
+
+def test_days_on_which_it_is_closed_are_written_down_and_told(kaarina: Client, client: Client, clock: Clock) -> None:
+    today = {"exceptions-1-first": "2026-03-02", "exceptions-1-start": "14:00", "exceptions-1-end": "16:00"}
+    assert kaarina.post(SERVICE, service_form(**CHRISTMAS, **today)).status_code == 302
+    assert access.any_service(SLUG).exceptions == [
+        {"first": "2026-12-24", "last": "2026-12-26"},
+        {"first": "2026-03-02", "last": "2026-03-02", "start": "14:00", "end": "16:00"},
+    ]
+    read = page(client.get(f"/chat/{SLUG}?lang=fi"))
+    assert "ma–ke klo 12–18, ma 2.3. klo 14–16" in read
+    assert "24.12." not in read
+    shown = page(kaarina.get(SERVICE))
+    assert 'name="exceptions-1-first" type="date" value="2026-03-02"' in shown
+    clock.forward(days=1)
+    assert 'name="exceptions-1-first"' not in page(sign_in_again(kaarina)), "what is over goes by itself"
+
+
+def sign_in_again(kaarina: Client) -> Any:
+    """The service's page, on another day."""
+    return sign_in(Client(), Person.objects.get(login="kaarina")).get(SERVICE)
+
+
+def test_an_exception_moves_the_closing_time_of_those_who_wait(kaarina: Client, cast: Cast) -> None:
+    visit = begin(cast.violence, cast.aino, MONDAY_NOON)
+    closed = {"exceptions-0-first": "2026-03-02"}
+    assert kaarina.post(SERVICE, service_form(**closed)).status_code == 302
+    visit.contact.refresh_from_db()
+    assert visit.contact.closes_at == after(minutes=20)
+
+
+def test_an_exception_more_or_less_is_a_button_that_stores_nothing(kaarina: Client) -> None:
+    form = service_form(**CHRISTMAS)
+    more, less = (
+        page(kaarina.post(SERVICE, form | button)) for button in ({"add_exception": "1"}, {"remove_exception": "0"})
+    )
+    assert 'name="exceptions-1-first"' in more
+    assert 'value="2026-12-26"' in more
+    assert 'name="exceptions-0-first"' not in less
+    assert access.any_service(SLUG).version == 0
+
+
+# --- what else is said of a service or card --------------------------------------------------------
+
+
+def test_whom_a_service_speaks_to_decides_what_it_promises(kaarina: Client, client: Client) -> None:
+    assert "Emme näe, kuka olet tai missä olet, emmekä siksi voi" in page(kaarina.get(SERVICE))
+    assert kaarina.post(SERVICE, service_form(tone="children")).status_code == 302
+    promised = "Sinulle vastaa aikuinen, jonka työtä on auttaa lapsia ja nuoria."
+    assert promised in page(kaarina.get(SERVICE))
+    entry = client.get(f"/chat/{SLUG}?lang=fi", headers={"Accept": "application/json"}).json()
+    assert promised in entry["sentences"]
+    assert kaarina.post(SERVICE, service_form(tone="shouting")).status_code == 400
+
+
+def test_where_a_service_may_be_embedded_is_set_on_its_page_and_audited(kaarina: Client, client: Client) -> None:
+    sites = "https://www.example.org\r\nhttps://apu.example.fi\r\n"
+    assert kaarina.post(SERVICE, service_form(sites=sites)).status_code == 302
+    assert access.any_service(SLUG).embedding_sites == ["https://apu.example.fi", "https://www.example.org"]
+    assert "https://apu.example.fi" in client.get(f"/chat/{SLUG}")["Content-Security-Policy"]
+    assert kaarina.post(SERVICE, service_form(sites=sites)).status_code == 302
+    assert AuditRow.objects.filter(action="set_embedding_sites").count() == 1, "only where they are others"
+    wrong = kaarina.post(SERVICE, service_form(sites="https://www.example.org/sivu"))
+    assert wrong.status_code == 400
+    assert 'id="sites-problem"' in page(wrong)
+    assert "https://www.example.org/sivu</textarea>" in page(wrong)
+
+
+def test_languages_of_a_card_and_where_it_comes_first(kaarina: Client) -> None:
+    form = card_form(languages=["ru", "fi", "xx"], first_for=["vauvaperhe", "*", "ei-ole"])
+    assert kaarina.post(CARD, form).status_code == 302
+    card = access.any_card("nollalinja")
+    assert (card.languages, card.first_for) == (["fi", "ru"], ["*", "vauvaperhe"])
+
+
+@pytest.mark.parametrize(
+    ("what", "name", "address"),
+    [
+        ("phone", "Länsi-Uudenmaan turvakoti", "/desk/cards/lansi-uudenmaan-turvakoti"),
+        ("site", "Nettiturvakoti!", "/desk/cards/nettiturvakoti-2"),
+        ("event", "«»", "/desk/cards/event"),
+        ("service", "Apua eroon!", "/desk/services/apua-eroon-2"),
+    ],
+)
+def test_what_is_added_is_off_until_the_rest_is_written(
+    kaarina: Client, client: Client, what: str, name: str, address: str
+) -> None:
+    answer = kaarina.post("/desk/services?lang=fi", {"what": what, "name-fi": name})
+    assert answer["Location"] == f"{address}?lang=fi&saved=1"
+    assert page(kaarina.get(answer["Location"])).count("Pois käytöstä") == 0
+    assert name in page(kaarina.get("/desk/services?lang=fi"))
+    assert name not in page(client.get("/?lang=fi"))
+    kind = "service" if what == "service" else "card"
+    assert AuditRow.objects.get(action=f"add_{kind}").object_id == address.rpartition("/")[2]
+
+
+def test_a_number_that_was_added_is_filled_in_and_switched_on(kaarina: Client, client: Client) -> None:
+    kaarina.post("/desk/services?lang=fi", {"what": "phone", "name-fi": "Oulun turvakoti"})
+    address, form = "/desk/cards/oulun-turvakoti?lang=fi", card_form(version=0, **{"name-fi": "Oulun turvakoti"})
+    assert kaarina.post(address, form | {"number": ""}).status_code == 400
+    assert kaarina.post(address, form | {"number": "08 123 4567"}).status_code == 302
+    assert "08 123 4567" in page(client.get("/?lang=fi"))
+
+
+@pytest.mark.parametrize(("name", "problem"), [("", "nimi puuttuu"), ("x" * 81, "nimi on liian pitkä")])
+def test_what_cannot_be_added_is_told_beside_its_field(kaarina: Client, name: str, problem: str) -> None:
+    before = HelpCard.objects.count()
+    answer = kaarina.post("/desk/services?lang=fi", {"what": "site", "name-fi": name})
+    shown = page(answer)
+    assert answer.status_code == 400
+    assert problem in shown.partition('id="name-fi-problem"')[2]
+    assert f'value="{name}"' in shown
+    assert '<option value="site" selected>' in shown
+    assert HelpCard.objects.count() == before
+    assert kaarina.post("/desk/services?lang=fi", {"what": "tank", "name-fi": "x"}).status_code == 404
+
+
+def test_there_is_an_end_to_cards(kaarina: Client) -> None:
+    cards = [HelpCard(slug=f"k-{n}", kind="site", names={"fi": "K"}, descriptions={"fi": ""}) for n in range(MOST)]
+    HelpCard.objects.bulk_create(cards)
+    answer = kaarina.post("/desk/services?lang=fi", {"what": "site", "name-fi": "Vielä yksi"})
+    assert answer.status_code == 400
+    assert "Enempää ei mahdu" in page(answer)
+
+
+# --- what somebody else has changed meanwhile ------------------------------------------------------
+
+
+def stored_now(answer: Any) -> list[str]:
+    """What the page tells beside what was typed."""
+    return re.findall(r'Nyt tallessa: <span dir="auto">([^<]*)</span>', page(answer))
+
+
+def test_everything_that_somebody_else_has_changed_of_a_service_is_told(kaarina: Client) -> None:
+    mine = service_form(interpreter="on", **{"name-fi": "Minun"})
+    theirs = {"keep_minutes": 20, "topics": [], "name-fi": "Toisen", "description-sv": "Annans", "hours-0-end": "15:00"}
+    kaarina.post(SERVICE, service_form(peers_answer="on", **theirs))
+    answer = kaarina.post(SERVICE, mine)
+    assert answer.status_code == 409
+    assert stored_now(answer) == ["Toisen", "Annans", "ma–ke klo 12–15", "20", "ei mitään", "ei valittu", "valittu"]
+    assert 'value="18:00"' in page(answer), "what was typed stays in the fields"
+
+
+def test_everything_that_somebody_else_has_changed_of_a_card_is_told(kaarina: Client) -> None:
+    mine = card_form(link="https://oma.fi/", **AFTERNOONS)
+    theirs = {"number": "116 016", "cost": "", "around_the_clock": "on", "link": ""}
+    kaarina.post(CARD, card_form(**theirs))
+    answer = kaarina.post(CARD, mine)
+    assert answer.status_code == 409
+    assert stored_now(answer) == ["116 016", "Ei tiedossa", "valittu", "ei mitään", "ei mitään"]
+
+
+def test_who_reviewed_a_language_is_told_beside_its_texts(kaarina: Client, settings: Settings) -> None:
+    settings.REVIEWED_LANGUAGES = {"sv": Review("Mats Exempel", MONDAY_NOON.date())}
+    for address in (SERVICE, CARD):
+        shown = page(kaarina.get(address))
+        assert "on tarkastanut Mats Exempel" in shown
+        assert shown.count("tekstejä tällä kielellä ei ole tarkastettu") == 5

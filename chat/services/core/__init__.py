@@ -2,7 +2,8 @@
 
 Times are Finnish wall-clock times whatever the server's zone. A weekly pattern is stored as JSON, a list of
 `{"weekday": 0, "start": "12:00", "end": "18:00"}` with 0 for Monday and, where needed, `"months": [7]` for the months
-in which the span counts and `"theme": {"fi": …}` for an evening with a theme.
+in which the span counts and `"theme": {"fi": …}` for an evening with a theme. Exceptions are stored likewise, as
+`{"first": "2026-12-24", "last": "2026-12-26"}` for days without hours, with `start` and `end` for days with others.
 """
 
 import re
@@ -13,7 +14,7 @@ from typing import Any, Literal, Protocol, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
 from chat.services.topics import TOPICS
-from moderation.texts.core import LANGUAGES, Language, told_in
+from moderation.texts.core import Language, told_in
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 MAX_KEEP_MINUTES = 60
@@ -30,6 +31,8 @@ CardKind = Literal["phone", "site", "event"]
 CARD_KINDS: tuple[CardKind, ...] = get_args(CardKind)
 Cost = Literal["free", "free_not_billed", "local_charge"]
 COSTS: tuple[Cost, ...] = get_args(Cost)
+EVERY_SERVICE = "*"
+"""In the place of a service's slug: a card that comes before others on every page."""
 Opening = Literal["open", "full", "late", "closed"]
 
 _TIME = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)$|^24:00$")
@@ -38,8 +41,6 @@ _PORT = "(?::(?P<port>[1-9][0-9]{0,4}))?"
 _SITE = re.compile(rf"https://(?=[^:]{{1,253}}(?::|$))(?:{_LABEL}\.)+(?![0-9]){_LABEL}{_PORT}")
 _LOCAL_SITE = re.compile(rf"https?://localhost{_PORT}")
 _MINUTES_OF_A_DAY = 24 * 60
-_NUMBER = re.compile(r"(?:\+?[0-9][0-9 ]*)?")
-_LINK = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}(?::[0-9]{1,5})?(?:/[!-~]*)?", re.IGNORECASE)
 _ALL_MONTHS = frozenset(range(1, 13))
 _SEARCH_DAYS = 371  # a pattern of one month a year is found from anywhere in the year
 
@@ -58,10 +59,12 @@ class Span:
     months: frozenset[int] = _ALL_MONTHS
     theme: tuple[tuple[str, str], ...] = ()
     """The theme's name by language; a tuple of pairs, so that spans compare."""
+    dates: tuple[date, date] | None = None
+    """First and last day of an exception: what counts then instead of the week's hours. `start` is `end` for none."""
 
     def counts_on(self, day: date) -> bool:
-        """True when these are hours of that day."""
-        return day.weekday() == self.weekday and day.month in self.months
+        """True when these are hours of that day, if it is no exception."""
+        return self.dates is None and day.weekday() == self.weekday and day.month in self.months
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,8 @@ def spans(pattern: Any) -> tuple[Span, ...]:
 
 
 def _span(item: Any) -> Span:
+    if isinstance(item, Mapping) and "first" in item:
+        return _exception(item)
     if not isinstance(item, Mapping) or not item.keys() <= {"weekday", "start", "end", "months", "theme"}:
         raise PatternError(f"not a span: {item!r}")
     weekday, months = item.get("weekday"), frozenset(item.get("months", _ALL_MONTHS))
@@ -94,6 +99,18 @@ def _span(item: Any) -> Span:
     return Span(weekday, start, end, months, tuple(sorted(item.get("theme", {}).items())))
 
 
+def _exception(item: Mapping[str, Any]) -> Span:
+    try:
+        first, last = date.fromisoformat(item["first"]), date.fromisoformat(item["last"])
+    except (KeyError, TypeError, ValueError):
+        raise PatternError(f"not days: {item!r}") from None
+    has_hours = item.keys() == {"first", "last", "start", "end"}
+    start, end = (_minute(item["start"]), _minute(item["end"])) if has_hours else (0, 0)
+    if first > last or (has_hours and start >= end) or not (has_hours or item.keys() == {"first", "last"}):
+        raise PatternError(f"not an exception: {item!r}")
+    return Span(first.weekday(), start, end, dates=(first, last))
+
+
 def _minute(clock: Any) -> int:
     if not isinstance(clock, str) or not _TIME.match(clock):
         raise PatternError(f"not a time of day: {clock!r}")
@@ -101,17 +118,25 @@ def _minute(clock: Any) -> int:
     return int(hour) * 60 + int(minute)
 
 
-def within_hours(pattern: Iterable[Span], now: datetime) -> bool:
+def spans_on(pattern: Sequence[Span], day: date) -> list[Span]:
+    """The hours of that day: an exception's where it is one, otherwise the week's."""
+    exceptions = [span for span in pattern if span.dates and span.dates[0] <= day <= span.dates[1]]
+    if exceptions:
+        return [span for span in exceptions if span.start < span.end]
+    return [span for span in pattern if span.counts_on(day)]
+
+
+def within_hours(pattern: Sequence[Span], now: datetime) -> bool:
     """True when `now` (with any zone) is inside a span."""
     local = now.astimezone(HELSINKI)
-    return any(span.counts_on(local.date()) and _holds(span, local) for span in pattern)
+    return any(_holds(span, local) for span in spans_on(pattern, local.date()))
 
 
 def next_opening(pattern: Sequence[Span], now: datetime) -> datetime | None:
     """When the next span begins, in Finnish time; None for a pattern without spans."""
     today = now.astimezone(HELSINKI).date()
     for day in (today + timedelta(days=n) for n in range(_SEARCH_DAYS)):
-        openings = [_at(day, span.start) for span in pattern if span.counts_on(day)]
+        openings = [_at(day, span.start) for span in spans_on(pattern, day)]
         if later := [moment for moment in openings if moment > now]:
             return min(later)
     return None
@@ -122,11 +147,12 @@ def closing(pattern: Sequence[Span], now: datetime) -> datetime | None:
 
     None outside all spans, and for a service that never closes.
     """
-    end = now.astimezone(HELSINKI)
+    start = end = now.astimezone(HELSINKI)
     for _ in range(_SEARCH_DAYS):
-        later = [_at(end.date(), span.end) for span in pattern if span.counts_on(end.date()) and _holds(span, end)]
+        day, fold = end.date(), end.fold  # in the hour that comes twice, the same one of the two
+        later = [_at(day, span.end, fold) for span in spans_on(pattern, day) if _holds(span, end)]
         if not later:
-            return None if end == now else end
+            return None if end == start else end
         end = max(later)
     return None
 
@@ -141,13 +167,13 @@ def _holds(span: Span, moment: datetime) -> bool:
     return span.start <= moment.hour * 60 + moment.minute < span.end
 
 
-def _at(day: date, minute: int) -> datetime:
+def _at(day: date, minute: int, fold: int = 0) -> datetime:
     if minute == _MINUTES_OF_A_DAY:
         day, minute = day + timedelta(days=1), 0
-    return datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=HELSINKI)
+    return datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=HELSINKI, fold=fold)
 
 
-def opening(pattern: Iterable[Span], now: datetime, *, answered: bool, full: bool = False) -> Opening:
+def opening(pattern: Sequence[Span], now: datetime, *, answered: bool, full: bool = False) -> Opening:
     """A service is open when somebody answers, and full when as many wait as may.
 
     It is `late` when its hours say so and nobody is there yet.
@@ -160,13 +186,24 @@ def opening(pattern: Iterable[Span], now: datetime, *, answered: bool, full: boo
 def rows(pattern: Iterable[Span], month: int) -> list[Row]:
     """The opening table of that month, neighbouring days with equal hours joined, in the order of the week."""
     table: list[Row] = []
-    for span in sorted((s for s in pattern if month in s.months), key=lambda s: (s.start, s.end, s.theme, s.weekday)):
+    weekly = (span for span in pattern if span.dates is None and month in span.months)
+    for span in sorted(weekly, key=lambda s: (s.start, s.end, s.theme, s.weekday)):
         previous = table[-1] if table else None
         if previous and _joins(previous, span):
             table[-1] = Row(previous.first, span.weekday, span.start, span.end, span.theme)
         else:
             table.append(Row(span.weekday, span.weekday, span.start, span.end, span.theme))
     return sorted(table, key=lambda row: (row.first, row.start))
+
+
+ANNOUNCED = timedelta(days=14)
+"""So long before it an exception stands beside the opening table."""
+
+
+def exceptions(pattern: Iterable[Span], today: date) -> list[Span]:
+    """The exceptions that are announced, in their order; those of today are among them."""
+    soon = (span for span in pattern if span.dates and span.dates[0] <= today + ANNOUNCED and span.dates[1] >= today)
+    return sorted(soon, key=lambda span: (span.dates or (today, today), span.start))
 
 
 def _joins(row: Row, span: Span) -> bool:
@@ -201,124 +238,7 @@ def in_order(cards: Iterable[_C], now: datetime, service: str = "") -> list[_C]:
 
 
 def _is_for(card: Card, service: str) -> bool:
-    return "*" in card.first_for or service in card.first_for
-
-
-LONGEST_NAME, LONGEST_DESCRIPTION, LONGEST_NUMBER, LONGEST_LINK = 80, 400, 32, 200
-MAX_QUEUE = 500
-CatalogueProblem = Literal[
-    "changed",
-    "name",
-    "name_long",
-    "description_long",
-    "keep_minutes",
-    "letters_within",
-    "queue_limit",
-    "link",
-    "number",
-    "emergency",
-    "in_use",
-]
-
-
-class CatalogueRefusedError(ValueError):
-    """What somebody wanted to change of the catalogue cannot be; what they wrote is theirs to mend."""
-
-    def __init__(self, problem: CatalogueProblem) -> None:
-        """`problem`: what to mend."""
-        super().__init__(problem)
-        self.problem = problem
-
-
-@dataclass(frozen=True)
-class ServiceChange:
-    """A service as somebody who edits it wants it."""
-
-    names: Mapping[str, str]
-    descriptions: Mapping[str, str]
-    keep_minutes: int
-    letters_within: int
-    queue_limit: int
-    topics: Sequence[str]
-    interpreter: bool
-    peers_answer: bool
-    is_on: bool
-
-
-@dataclass(frozen=True)
-class CardChange:
-    """A help card as somebody who edits it wants it."""
-
-    names: Mapping[str, str]
-    descriptions: Mapping[str, str]
-    number: str
-    cost: str
-    link: str
-    is_checked: bool
-    """They have compared the card with its source today."""
-    is_on: bool
-
-
-def checked_names(names: Mapping[str, str]) -> dict[str, str]:
-    """Names by language without empty ones. Raises CatalogueRefusedError: name without a Finnish one, name_long."""
-    checked = _written(names, LONGEST_NAME, "name_long")
-    if "fi" not in checked:
-        raise CatalogueRefusedError("name")
-    return checked
-
-
-def checked_descriptions(descriptions: Mapping[str, str]) -> dict[str, str]:
-    """Descriptions by language; a Finnish one there is always, if only empty. Raises CatalogueRefusedError."""
-    return {"fi": "", **_written(descriptions, LONGEST_DESCRIPTION, "description_long")}
-
-
-def _written(texts: Mapping[str, str], longest: int, problem: CatalogueProblem) -> dict[str, str]:
-    """In the languages that there are, each on one line."""
-    written = {code: " ".join(texts.get(code, "").split()) for code in LANGUAGES}
-    if any(len(text) > longest for text in written.values()):
-        raise CatalogueRefusedError(problem)
-    return {code: text for code, text in written.items() if text}
-
-
-def checked_service(change: ServiceChange) -> dict[str, Any]:
-    """What is stored of the change. Raises CatalogueRefusedError."""
-    limits: tuple[tuple[CatalogueProblem, int, int], ...] = (
-        ("keep_minutes", change.keep_minutes, MAX_KEEP_MINUTES),
-        ("letters_within", change.letters_within, MAX_LETTERS_WITHIN),
-        ("queue_limit", change.queue_limit, MAX_QUEUE),
-    )
-    for problem, value, highest in limits:
-        if not 0 <= value <= highest:
-            raise CatalogueRefusedError(problem)
-    return {
-        "names": checked_names(change.names),
-        "descriptions": checked_descriptions(change.descriptions),
-        "keep_minutes": change.keep_minutes,
-        "letters_within": change.letters_within,
-        "queue_limit": change.queue_limit,
-        "topics": [topic for topic in TOPICS if topic in change.topics],
-        "interpreter": change.interpreter,
-        "peers_answer": change.peers_answer,
-        "is_on": change.is_on,
-    }
-
-
-def checked_card(change: CardChange, kind: str, today: date) -> dict[str, Any]:
-    """What is stored of the change; `checked_on` only where it was checked today. Raises CatalogueRefusedError."""
-    number, link = " ".join(change.number.split()), change.link.strip()
-    if (kind == "phone") != bool(number) or len(number) > LONGEST_NUMBER or not _NUMBER.fullmatch(number):
-        raise CatalogueRefusedError("number")
-    if link and (len(link) > LONGEST_LINK or not _LINK.fullmatch(link)):
-        raise CatalogueRefusedError("link")
-    return {
-        "names": checked_names(change.names),
-        "descriptions": checked_descriptions(change.descriptions),
-        "number": number,
-        "cost": change.cost if change.cost in COSTS else "",
-        "link": link,
-        "is_on": change.is_on,
-        **({"checked_on": today} if change.is_checked else {}),
-    }
+    return EVERY_SERVICE in card.first_for or service in card.first_for
 
 
 def checked_keep_minutes(minutes: int) -> int:
