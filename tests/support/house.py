@@ -117,10 +117,10 @@ class House:
 
 
 @contextmanager
-def embedded(directory: Path, models: Path) -> Iterator[House]:
-    """SQLite, the in-process layer and Daphne: one process. `models`: as of `filled`."""
+def embedded(directory: Path, models: Path | None = None) -> Iterator[House]:
+    """SQLite, the in-process layer and Daphne: one process. `models`: as of `filled`; None when nobody shares them."""
     env = {**base_environment(directory), "VIERELLA_DEMO": "1", "SERVER": "daphne"}
-    benches = filled(env, models)
+    benches = filled(env, models or directory)
     with ExitStack() as stack:
         yield House("embedded", env, _started("embedded", env, 1, directory, stack), benches=benches)
 
