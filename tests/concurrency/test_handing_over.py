@@ -4,7 +4,9 @@ import functools
 import random
 import threading
 import time
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
@@ -14,13 +16,16 @@ from chat.contacts.access import NoContactError
 from chat.contacts.actions import RefusedByStateError, handovers
 from chat.contacts.models import Contact
 from chat.duty.actions import go_off_duty, go_on_duty
+from chat.statistics.actions import release_due
+from chat.statistics.models import Record
 from chat.transcripts.access import read_after
 from chat.transcripts.models import Grant
-from chat.transcripts.wire import Ended, HandedOver, Joined
+from chat.transcripts.wire import Ended, EndedBy, HandedOver, Joined
 from moderation.staff.actions import create_person
 from moderation.staff.models import Person
 from tests.support.cast import PASSWORD, Cast
 from tests.support.clock import MONDAY_NOON as NOW
+from tests.support.clock import after
 from tests.support.crowd import together
 from tests.support.talks import begin, new_key, opened
 
@@ -91,6 +96,56 @@ def test_who_has_handed_a_talk_over_cannot_end_it_from_another_page(cast: Cast) 
     assert [type(outcome) for outcome in outcomes] == [type(None), NoContactError]
     contact.refresh_from_db()
     assert (contact.state, contact.worker) == ("open", cast.eero)
+
+
+@pytest.mark.parametrize("by", ["visitor", "left_fast"])
+def test_rule_5_a_visitor_goes_while_another_service_gets_the_talk(cast: Cast, by: EndedBy) -> None:
+    """The visitor's word waits for the lock, and must find the contact in its new service."""
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    go_on_duty(cast.eero, [cast.children.slug], NOW)
+    give = functools.partial(actions.hand_over, str(contact.pk), cast.aino, cast.children.slug, "", "", SOON)
+    _, went = one_after_the_other(give, functools.partial(actions.end_by_visitor, page.token, by, SOON))
+    assert went is None
+    assert is_whole(contact)
+    assert (contact.state, contact.ended_by, contact.service) == ("ended", by, cast.children)
+
+
+def test_rule_14_a_visitor_deletes_while_another_service_gets_the_talk(cast: Cast) -> None:
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    go_on_duty(cast.eero, [cast.children.slug], NOW)
+    give = functools.partial(actions.hand_over, str(contact.pk), cast.aino, cast.children.slug, "", "", SOON)
+    _, deleted = one_after_the_other(give, functools.partial(actions.delete, page.token, SOON))
+    assert deleted is None
+    contact.stream.refresh_from_db()
+    assert contact.stream.shredded_at == SOON
+
+
+def test_a_talk_that_ends_while_it_is_taken_is_counted_for_who_has_taken_it(cast: Cast) -> None:
+    page = begin(cast.violence, cast.aino, NOW)
+    take = functools.partial(actions.accept, str(page.contact.pk), cast.aino, SOON)
+    _, went = one_after_the_other(take, functools.partial(actions.end_by_visitor, page.token, "visitor", SOON))
+    assert went is None
+    contact = Contact.objects.get(pk=page.contact.pk)
+    assert (contact.worker, contact.recorded_at) == (cast.aino, SOON)
+    assert release_due(after(days=7)) == 1
+    assert Record.objects.get().association == cast.aino.association.slug
+
+
+def one_after_the_other(first: Callable[[], object], second: Callable[[], object]) -> list[Any]:
+    """The second one begins before the first is committed, and waits for its locks; what each returned or raised."""
+    is_locked = threading.Event()
+
+    def slowly() -> None:
+        with transaction.atomic():
+            first()
+            is_locked.set()
+            time.sleep(0.3)  # long enough for the other one to wait for the lock
+
+    def then() -> object:
+        is_locked.wait(10)
+        return second()
+
+    return together([slowly, then])
 
 
 def test_two_processes_that_sweep_put_a_dead_desks_talk_back_once(cast: Cast) -> None:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Count
 
 from chat.contacts.access import NoContactError, parsed_id
-from chat.contacts.actions.pages import save_all
+from chat.contacts.actions.pages import lockable, save_all
 from chat.contacts.core import RefusedByStateError
 from chat.contacts.models import Contact
 from chat.duty import access as duty
@@ -94,13 +94,8 @@ class _Judge:
 
 
 def _lock(ids: Collection[uuid.UUID]) -> list[Contact]:
-    """These contacts, whatever their state: one that is open now could be given back before this is decided.
-
-    Service and worker are read after the lock: a join would have them as they were before somebody was waited for.
-    """
-    return list(
-        Contact.objects.select_for_update().prefetch_related("service", "worker").filter(pk__in=ids).order_by("pk")
-    )
+    """These contacts, whatever their state: one that is open now could be given back before this is decided."""
+    return list(lockable().filter(pk__in=ids).order_by("pk"))
 
 
 def _open_contacts(persons: Collection[uuid.UUID]) -> Counter[uuid.UUID]:

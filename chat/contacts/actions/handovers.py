@@ -68,8 +68,9 @@ def _may_answer(worker: Person | None) -> bool:
 
 def put_back_stranded(contact_id: uuid.UUID, now: datetime) -> bool:
     """Put one of them back into the queue, unless its worker has come back."""
-    contact = lockable().filter(pk=contact_id, state="open", worker__on_duty=None).first()
-    if contact is None:
+    contact = lockable().filter(pk=contact_id, state="open").first()
+    # Not in one query: the duty would be that of the worker who had it before the lock was waited for.
+    if contact is None or OnDuty.objects.filter(person=contact.worker_id).exists():
         return False
     _put_back(contact, [HandedOver("lost")], now)
     return True
