@@ -87,8 +87,9 @@ def test_an_edit_is_on_every_open_desk_at_once_and_on_one_that_opens(cast: Cast,
 def test_an_edit_of_which_the_layer_lost_the_word_comes_with_the_next_upkeep(cast: Cast, cookies: Cookies) -> None:
     async def what(on: Scene) -> None:
         before = on.shown[0]
-        on.processes.layer.loses_next = 1
+        on.processes.layer.loses_next = 100  # also the pings that cross it
         await on.edit(EDITED)
+        on.processes.layer.loses_next = 0
         assert on.shown == [before, EDITED], "control: the word of it was lost"
         await on.processes.keep_up()
         assert on.shown == [EDITED, EDITED]
