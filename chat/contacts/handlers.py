@@ -11,6 +11,7 @@ from chat.contacts.wire import (
     DeskAccept,
     DeskAck,
     DeskAsk,
+    DeskDecline,
     DeskDraft,
     DeskEnd,
     DeskGive,
@@ -230,6 +231,12 @@ async def accept(page: DeskPage, frame: DeskAccept) -> None:
     _unless_refused(await page.house.claims.submit(Claim(frame.contact, person)))
 
 
+async def decline(page: DeskPage, frame: DeskDecline) -> None:
+    """Leave an offered contact to the next worker."""
+    person = await page.person("answer_contacts")
+    await page.house.pool.run(actions.decline, frame.contact, person)
+
+
 class _DeskSender:
     """Tells a desk what became of its message."""
 
@@ -366,6 +373,7 @@ VISITOR_HANDLERS: Handlers = {
 }
 DESK_HANDLERS: Handlers = {
     DeskAccept: accept,
+    DeskDecline: decline,
     DeskSay: desk_say,
     DeskAsk: ask,
     DeskGive: give,

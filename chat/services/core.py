@@ -239,6 +239,7 @@ class ServiceChange:
     keep_minutes: int
     letters_within: int
     queue_limit: int
+    offers_in_turn: bool
     topics: Sequence[str]
     interpreter: bool
     peers_answer: bool
@@ -296,6 +297,7 @@ def checked_service(change: ServiceChange) -> dict[str, Any]:
         "keep_minutes": change.keep_minutes,
         "letters_within": change.letters_within,
         "queue_limit": change.queue_limit,
+        "offers_in_turn": change.offers_in_turn,
         "topics": [topic for topic in TOPICS if topic in change.topics],
         "interpreter": change.interpreter,
         "peers_answer": change.peers_answer,

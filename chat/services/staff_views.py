@@ -156,6 +156,7 @@ def _service_change(form: QueryDict) -> ServiceChange:
         keep_minutes=whole_number(form, "keep_minutes"),
         letters_within=whole_number(form, "letters_within"),
         queue_limit=whole_number(form, "queue_limit"),
+        offers_in_turn="offers_in_turn" in form,
         topics=form.getlist("topics"),
         interpreter="interpreter" in form,
         peers_answer="peers_answer" in form,
