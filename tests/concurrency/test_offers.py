@@ -1,9 +1,10 @@
 """Two processes that offer at once make one offer of each, whatever is claimed, declined and ended meanwhile."""
 
+import contextlib
 import functools
 import random
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -14,6 +15,7 @@ from chat.contacts.access import NoContactError
 from chat.contacts.actions import RefusedByStateError, offers
 from chat.contacts.core import OFFER_LASTS, Awaiting
 from chat.contacts.models import Contact
+from chat.duty import access as on_duty
 from chat.duty import actions as duty
 from chat.duty.actions import go_on_duty
 from chat.services.models import Service
@@ -78,14 +80,14 @@ def different_readings(monkeypatch: pytest.MonkeyPatch) -> None:
         both_have_read.wait(10)
         return waiting
 
-    takers = offers.duty.takers
+    takers = on_duty.takers
 
     def fewer(now: Any) -> Sequence[Any]:
         found = sorted(takers(now), key=lambda taker: (taker.last_turn_at, taker.person))
         return found[1:] if of_thread.misses_one else found
 
     monkeypatch.setattr(access, "awaiting", read_together)
-    monkeypatch.setattr(offers.duty, "takers", fewer)
+    monkeypatch.setattr(on_duty, "takers", fewer)
 
 
 def test_two_processes_with_different_readings_offer_a_contact_to_one_worker(
@@ -183,7 +185,7 @@ def test_whatever_many_do_at_once_nobody_is_offered_two_and_nobody_waits_for_a_f
 def _do_something(person: Person, contacts: list[Contact], chance: float) -> None:
     """Claim or decline, end, hand over, have a break: what is refused was another's."""
     contact = str(contacts[int(chance * 1000) % len(contacts)].pk)
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: actions.decline(contact, person) if chance < 0.5 else actions.accept(contact, person, SOON),
         lambda: duty.set_break(person.pk, begins=chance < 0.2),
         lambda: (
@@ -191,8 +193,7 @@ def _do_something(person: Person, contacts: list[Contact], chance: float) -> Non
             if chance < 0.8
             else actions.end_by_worker(contact, person, SOON)
         ),
-    ):
-        try:
+    )
+    for act in acts:
+        with contextlib.suppress(NoContactError, RefusedByStateError):
             act()
-        except (NoContactError, RefusedByStateError):
-            continue

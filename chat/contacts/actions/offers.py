@@ -5,6 +5,7 @@ What is due is worked out from what is stored whenever the board is about to be 
 of queue, duty and desks, and at every beat. Any process makes it, by an update that finds the offer as it was read.
 """
 
+import uuid
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -63,7 +64,8 @@ def _stored(offer: Offer | None, passed_by: Sequence[str]) -> dict[str, Any]:
 @transaction.atomic
 def decline(contact_id: str, person: Person) -> None:
     """Not now: it is the next worker's turn. Of no effect where the contact is offered to this person no more."""
-    contact = lockable().filter(pk=parsed_id(contact_id), state="waiting", offered_to=person).first()
+    pk = parsed_id(contact_id) or uuid.UUID(int=0)
+    contact = lockable().filter(pk=pk, state="waiting", offered_to=person).first()
     if contact is None:
         return
     contact.offered_to = contact.offer_ends_at = None

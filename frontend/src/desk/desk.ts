@@ -5,7 +5,15 @@ import type { Clock } from "../shared/clock";
 import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import type { Outcome } from "../shared/transcript";
 import type { ErrorCode, ErrorFrame } from "../wire/common";
-import type { DeskContact, DeskDuty, DeskReceives, DeskSends, DeskSnapshot, StaffLanguage, Waiting } from "../wire/desk";
+import type {
+  DeskContact,
+  DeskDuty,
+  DeskReceives,
+  DeskSends,
+  DeskSnapshot,
+  StaffLanguage,
+  Waiting,
+} from "../wire/desk";
 import { callsOfOthers, HelpLine } from "./help";
 import { advance, draw, isOnDuty, myDuty, offerOf, type Picture, statusOf, waitingForMe } from "./picture";
 import * as queue from "./queue";

@@ -161,7 +161,7 @@ def test_rule_18_an_offer_lets_nobody_exceed_their_capacity(cast: Cast) -> None:
     duty.go_off_duty(cast.eero.pk)
     Person.objects.filter(pk=cast.aino.pk).update(capacity=1)
     cast.aino.refresh_from_db()
-    first, second = visitor(cast), visitor(cast)
+    first, second = visitor(cast), visitor(cast, NOW + SECOND)
     assert offered_to(first) == cast.aino
     actions.accept(str(first.pk), cast.aino, NOW)
     assert offered_to(second) is None

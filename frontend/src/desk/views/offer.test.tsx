@@ -27,8 +27,12 @@ const button = (name: string): HTMLButtonElement => {
   if (found === undefined) throw new Error(`no button ${name}`);
   return found;
 };
-const press = (name: string): void => act(() => button(name).click());
-const settle = (): void => act(() => clock.advance(OFFER_SETTLES_MS));
+const press = (name: string): void => {
+  act(() => button(name).click());
+};
+const settle = (): void => {
+  act(() => clock.advance(OFFER_SETTLES_MS));
+};
 const drawn = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
 
 beforeEach(() => {
@@ -127,7 +131,9 @@ test("the focus comes by the key of the queue and goes back to where it was", as
   const field = document.querySelector<HTMLTextAreaElement>("textarea");
   field?.focus();
   const key = new KeyboardEvent("keydown", { key: "0", code: "Digit0", altKey: true, bubbles: true });
-  act(() => field?.dispatchEvent(key));
+  act(() => {
+    field?.dispatchEvent(key);
+  });
   await drawn();
   expect(document.activeElement).toBe(button("Ota keskustelu"));
   tell(...server.offer(FIRST, "kaisa"));
