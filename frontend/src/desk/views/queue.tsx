@@ -63,7 +63,7 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
     <li class={gone ? "waiting waiting--gone" : "waiting"}>
       <p class="waiting__service">{name}</p>
       <WaitingFacts waiting={row.waiting} picture={picture}>
-        <OfferedTo person={row.waiting.offered_to} picture={picture} />
+        {!gone && <OfferedTo person={row.waiting.offered_to} picture={picture} />}
       </WaitingFacts>
       {gone ? (
         <p class="waiting__outcome" role="status">
