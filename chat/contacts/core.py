@@ -231,7 +231,7 @@ def turns(
             to = min(asked, key=lambda taker: _rank(taker, one, open_contacts)).person
             del free[to]
             made.append(Turn(one.contact, (None, passed_by), to, passed_by))
-    # Two that two workers have passed by go to the other one each: none of them may still be offered the first then.
+    # Two that two workers have let pass change places, and no worker may be offered both on the way.
     return taken_back + made
 
 

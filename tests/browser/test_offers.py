@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import FloatRect, Locator, expect
 
 from tests.browser import words
-from tests.browser.album import SIZES, take
+from tests.browser.album import SIZES
 from tests.browser.axe import THEMES, is_faultless
 from tests.browser.desk import DeskPage
 from tests.browser.settled import settled
@@ -108,7 +108,6 @@ async def test_rule_15_an_offer_moves_nothing_is_reached_by_one_key_and_gives_th
     assert [await part.bounding_box() for part in parts] == before
     await expect(desk.field()).to_be_focused()
     await is_faultless(page, "desk-offer", THEMES)
-    await take(page, "desk-offer", part=offer(desk))
 
     await keyboard.press("Alt+Digit0")
     await expect(offer(desk).get_by_role("button", name=words.desk("queue-accept"), exact=True)).to_be_focused()
@@ -120,7 +119,7 @@ async def test_rule_15_an_offer_moves_nothing_is_reached_by_one_key_and_gives_th
     await expect(desk.field()).to_have_value("Hei! Olen")
 
 
-async def test_on_a_phone_it_lies_over_the_talk_and_leaves_the_field_free(stage: Stage) -> None:
+async def test_rule_20_on_a_phone_it_lies_over_the_talk_and_leaves_silent_help_and_the_field_free(stage: Stage) -> None:
     desk, colleague = await two_desks(stage)
     visitor, other = await stage.visitor(), await stage.visitor()
     await visitor.start(stage.bench.service, "Hei, onko siellä joku?")
@@ -132,6 +131,8 @@ async def test_on_a_phone_it_lies_over_the_talk_and_leaves_the_field_free(stage:
     await press(colleague, "offer-decline")  # who has no talk is asked first
     await expect(offer(desk)).to_be_visible()
     card, field = await box(offer(desk)), await box(desk.field())
+    help_button = await box(desk.contact().get_by_role("button", name=words.desk("help-call"), exact=True))
+    assert help_button["y"] + help_button["height"] < card["y"]
     assert card["y"] + card["height"] < field["y"]
     assert card["width"] < 390
     await press(desk, "queue-accept")

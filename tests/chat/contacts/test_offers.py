@@ -250,6 +250,16 @@ def test_a_visitor_whose_line_is_cut_is_asked_for_again_when_they_are_back(cast:
     assert offered_to(page.contact) == cast.aino
 
 
+def test_a_visitor_who_comes_back_meanwhile_is_still_offered_to_the_same(cast: Cast) -> None:
+    page = actions.start(cast.violence.slug, "fi", new_key(), NOW)
+    assert offered_to(page.contact) == cast.aino
+    go(page, "network", NOW)
+    assert offered_to(page.contact) == cast.aino, "a tunnel is no reason to ask somebody else"
+    actions.resume(page.token, NOW)
+    assert offered_to(page.contact) == cast.aino
+    assert page.contact.offer_ends_at == NOW + OFFER_LASTS
+
+
 def test_a_talk_that_is_handed_over_is_offered_anew_to_whom_it_is_meant_for(cast: Cast) -> None:
     duty.go_on_duty(cast.sanni, [cast.violence.slug], NOW)
     contact = visitor(cast)
