@@ -9,6 +9,7 @@ import logging
 import time
 import uuid
 from collections import Counter
+from collections.abc import Callable
 from typing import Protocol
 
 from django.db import InterfaceError
@@ -39,10 +40,14 @@ class Viewer(Protocol):
 class Board:
     """The picture and who looks at it."""
 
-    def __init__(self, hub: Hub, pool: DatabasePool) -> None:
-        """Refreshes itself whenever `board` is published."""
+    def __init__(self, hub: Hub, pool: DatabasePool, bring_up_to_date: Callable[[], object] | None = None) -> None:
+        """Refreshes itself whenever `board` is published.
+
+        `bring_up_to_date` runs in a thread before each reading: it changes what the last change has made due.
+        """
         self.picture = Picture()
         self._pool = pool
+        self._bring_up_to_date = bring_up_to_date
         self._viewers: set[Viewer] = set()
         self._persons: Counter[uuid.UUID] = Counter()
         self._wanted = asyncio.Event()
@@ -115,6 +120,7 @@ class Board:
             self._wanted.clear()
             self._is_reading = True
             began, told = time.monotonic(), 0
+            await self._prepare()
             try:
                 picture = await self._pool.run(access.picture, list(self._persons))
                 self._read_in = self._round + 1
@@ -131,6 +137,16 @@ class Board:
                 self._finished.notify_all()
             took = time.monotonic() - began
             await asyncio.sleep(max(PAUSE_SECONDS, PAUSE_SHARE * took, PAUSE_SECONDS_PER_PAGE * told))
+
+    async def _prepare(self) -> None:
+        if self._bring_up_to_date is None:
+            return
+        try:
+            await self._pool.run(self._bring_up_to_date)
+        except UNREACHABLE as error:
+            logger.warning("the board was not brought up to date: %s", type(error).__name__)
+        except Exception:  # the picture is shown all the same, and the next reading tries again
+            logger.exception("the board was not brought up to date")
 
     def _show(self) -> int:
         """Show the picture to all; how many pages were sent something."""

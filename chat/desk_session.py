@@ -8,6 +8,7 @@ from datetime import datetime
 from chat.contacts.wire import (
     DeskAccept,
     DeskAsk,
+    DeskDecline,
     DeskDraft,
     DeskEnd,
     DeskGive,
@@ -40,7 +41,8 @@ from moderation.staff.permissions import Permission
 
 ACTS: frozenset[type[Frame]] = frozenset(
     {
-        *(DeskAccept, DeskSay, DeskAsk, DeskGive, DeskHandOver, DeskNote, DeskDraft, DeskTyping, DeskEnd, DeskRecord),
+        *(DeskAccept, DeskDecline, DeskSay, DeskAsk, DeskGive, DeskHandOver, DeskNote, DeskDraft, DeskTyping),
+        *(DeskEnd, DeskRecord),
         *(DeskGoOnDuty, DeskGoOffDuty, DeskBreak, DeskHere, DeskAskReplies),
         *(DeskCallHelp, DeskStopHelp, DeskComeToHelp),
     }

@@ -129,7 +129,7 @@ class House:
         )
         self._commits = (self.writer, self.starts, self.resumes, self.claims, self.departures)
         self.readers = Readers(self.hub, self.pool)
-        self.board = Board(self.hub, self.pool)
+        self.board = Board(self.hub, self.pool, lambda: contacts.make_offers(now()))
         self.acts = Acts()
         self.is_running = False
         self._kept_up_at, self._kept_up_steadily = now(), time.monotonic()

@@ -75,6 +75,7 @@ DESK_SENDS: FrameTypes = (
     duty_wire.DeskComeToHelp,
     duty_wire.DeskAlive,
     contacts_wire.DeskAccept,
+    contacts_wire.DeskDecline,
     contacts_wire.DeskSay,
     contacts_wire.DeskAsk,
     contacts_wire.DeskGive,

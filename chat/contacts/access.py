@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import cast
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 
-from chat.contacts.core import ended_before
+from chat.contacts.core import Awaiting, Offer, ended_before
 from chat.contacts.models import Contact
 from chat.contacts.wire import ContactState, Helper, VisitorPresence, Waiting
 from chat.duty import access as duty
@@ -129,33 +129,69 @@ def waiting_after_closing(now: datetime) -> list[tuple[uuid.UUID, bool, datetime
     ]
 
 
+def awaiting() -> list[Awaiting]:
+    """Who waits where it is offered in turn, or is still offered to somebody; in the order of the queue. One query."""
+    rows = _queue().filter(Q(service__offers_in_turn=True) | Q(offered_to__isnull=False))
+    return [
+        Awaiting(
+            contact=contact.pk,
+            service=contact.service_id,
+            in_turn=contact.service.offers_in_turn,
+            language=contact.language,
+            is_here=contact.presence == "here",
+            meant_for=contact.meant_for_id,
+            handed_over_by=contact.previous_worker_id,
+            passed_by=tuple(contact.passed_by),
+            offer=_offer_of(contact),
+        )
+        for contact in rows.select_related("service")
+    ]
+
+
+def _offer_of(contact: Contact) -> Offer | None:
+    to, ends_at = contact.offered_to_id, contact.offer_ends_at
+    return None if to is None or ends_at is None else Offer(to, ends_at)
+
+
+def open_contacts(persons: Collection[uuid.UUID]) -> Counter[uuid.UUID]:
+    """How many open talks each of these persons has."""
+    rows = Contact.objects.filter(worker__in=persons, state="open").values_list("worker").annotate(Count("pk"))
+    return Counter(dict(rows.order_by()))
+
+
+def _queue() -> QuerySet[Contact]:
+    """Who waits: those who have booked the time, then the longest waiting."""
+    return Contact.objects.filter(state="waiting").order_by("-is_booked", "created_at", "pk")
+
+
 def _waiting() -> tuple[tuple[Waiting, ...], dict[str, datetime]]:
     """Who waits, and as `Picture.closings` until when."""
     rows = list(
-        Contact.objects.filter(state="waiting")
-        .order_by("-is_booked", "created_at", "pk")
-        .values_list(
+        _queue().values_list(
             *("pk", "service__slug", "language", "created_at", "presence", "stream__head", "is_booked"),
-            *("topic", "interpreter", "accepted_at", "meant_for", "closes_at"),
+            *("topic", "interpreter", "accepted_at", "meant_for", "offered_to", "offer_ends_at", "closes_at"),
+            named=True,
         )
     )
     waiting = tuple(
         Waiting(
-            str(pk),
-            service,
-            language,
-            milliseconds(created),
-            cast(VisitorPresence, presence),
-            head > 0,
-            booked,
-            topic,
-            interpreter,
-            returned=milliseconds(accepted) if accepted else 0,
-            meant_for=str(meant_for or ""),
+            str(row.pk),
+            row.service__slug,
+            row.language,
+            milliseconds(row.created_at),
+            cast(VisitorPresence, row.presence),
+            row.stream__head > 0,
+            row.is_booked,
+            row.topic,
+            row.interpreter,
+            returned=milliseconds(row.accepted_at) if row.accepted_at else 0,
+            meant_for=str(row.meant_for or ""),
+            offered_to=str(row.offered_to or ""),
+            offer_ends=milliseconds(row.offer_ends_at) if row.offer_ends_at else 0,
         )
-        for pk, service, language, created, presence, head, booked, topic, interpreter, accepted, meant_for, _ in rows
+        for row in rows
     )
-    return waiting, {str(row[0]): row[-1] for row in rows if row[-1] is not None}
+    return waiting, {str(row.pk): row.closes_at for row in rows if row.closes_at is not None}
 
 
 def _on_duty(

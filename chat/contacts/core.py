@@ -1,13 +1,16 @@
 """Pure decisions about a contact: who may come back, who is next in the queue."""
 
 import unicodedata
+import uuid
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, TypeVar
 
+from chat.duty.core import Taker
 from chat.services.core import CLOSING_NOTICE
+from moderation.texts.core import SPOKEN_LANGUAGES, known
 
 TRANSCRIPT_WINDOW = timedelta(minutes=2)
 CONTINUE_WINDOW = timedelta(minutes=10)
@@ -21,6 +24,8 @@ OVERTIME = timedelta(minutes=30)
 """Closing time drops no open talk; so long after it the talk ends with a farewell (rule 10)."""
 BLOCK_LASTS = timedelta(hours=24)
 """For how long the tab of an abusive talk begins no other one; rule 24 allows no longer."""
+OFFER_LASTS = timedelta(seconds=30)
+"""Time to finish a sentence in another talk and look up; three workers who are away cost a visitor 90 s, not more."""
 RECORD_WITHIN = timedelta(hours=12)
 """A worker has the turn, and the next, to record a contact; then it is counted with everything not known."""
 DOOR_LASTS = timedelta(minutes=20)
@@ -173,3 +178,99 @@ def places(waiting: Iterable[tuple[K, str]]) -> dict[K, int]:
         result[contact] = before[service]
         before[service] += 1
     return result
+
+
+# --- offering in turn ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Somebody who waits is offered to this person."""
+
+    to: uuid.UUID
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Awaiting:
+    """Somebody who waits, as far as offering goes."""
+
+    contact: uuid.UUID
+    service: int
+    in_turn: bool
+    """Whether their service offers in turn; a service can be changed while somebody is offered."""
+    language: str
+    is_here: bool = True
+    """Whether the visitor's page is connected: who may be gone costs nobody a turn, and stays in the queue."""
+    meant_for: uuid.UUID | None = None
+    handed_over_by: uuid.UUID | None = None
+    passed_by: tuple[str, ...] = ()
+    offer: Offer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An offer that is to be made or, with `to` None, to be taken back."""
+
+    contact: uuid.UUID
+    before: tuple[Offer | None, tuple[str, ...]]
+    """The offer and whom it passed by, as they were read: who finds anything else comes too late."""
+    to: uuid.UUID | None
+    passed_by: tuple[str, ...]
+
+
+def turns(
+    waiting: Sequence[Awaiting], takers: Iterable[Taker], open_contacts: Mapping[uuid.UUID, int], now: datetime
+) -> list[Turn]:
+    """What is to be done to the offers, in this order; `waiting` stands in the order of the queue.
+
+    Each goes to the freest worker in turn: among those of the service who have room and are offered nobody, first
+    to whom it is meant for, then who speaks the language, has the fewest open talks, and had a turn longest ago. Nobody
+    is asked twice, and who has handed a talk over is not asked. With nobody left to ask it is everybody's to pick.
+    """
+    free = {taker.person: taker for taker in takers if open_contacts.get(taker.person, 0) < taker.capacity}
+    taken_back: list[Turn] = []
+    unoffered: list[tuple[Awaiting, tuple[str, ...]]] = []
+    for one in waiting:
+        if one.offer is not None and _stands(one, one.offer, free, now):
+            del free[one.offer.to]
+            continue
+        passed_by = one.passed_by
+        if one.offer is not None:
+            passed_by += (str(one.offer.to),) if one.offer.ends_at <= now else ()
+            taken_back.append(Turn(one.contact, (one.offer, one.passed_by), None, passed_by))
+        unoffered.append((one, passed_by))
+    made: list[Turn] = []
+    for one, passed_by in unoffered:
+        asked = [taker for taker in free.values() if _may_be_asked(taker, one, passed_by)]
+        if asked:
+            to = min(asked, key=lambda taker: _rank(taker, one, open_contacts)).person
+            del free[to]
+            made.append(Turn(one.contact, (None, passed_by), to, passed_by))
+    # Two that two workers have let pass change places, and no worker may be offered both on the way.
+    return taken_back + made
+
+
+def _stands(one: Awaiting, offer: Offer, free: Mapping[uuid.UUID, Taker], now: datetime) -> bool:
+    """Whether the offer goes on: its person can still take it, and its time has come neither to an end nor undone.
+
+    An end that lies further ahead than any offer lasts was set by a clock that has been put back since.
+    """
+    taker = free.get(offer.to)
+    can_take = one.in_turn and taker is not None and one.service in taker.services
+    return can_take and now < offer.ends_at <= now + 2 * OFFER_LASTS
+
+
+def _may_be_asked(taker: Taker, one: Awaiting, passed_by: Collection[str]) -> bool:
+    if not (one.in_turn and one.is_here and one.service in taker.services):
+        return False
+    return taker.person != one.handed_over_by and str(taker.person) not in passed_by
+
+
+def _rank(
+    taker: Taker, one: Awaiting, open_contacts: Mapping[uuid.UUID, int]
+) -> tuple[bool, bool, int, datetime, uuid.UUID]:
+    """Whoever has the lowest is asked; the last part only settles ties, so that all processes choose the same."""
+    speaks = known(one.language, SPOKEN_LANGUAGES) in taker.languages
+    busy = open_contacts.get(taker.person, 0)
+    return taker.person != one.meant_for, not speaks, busy, taker.last_turn_at, taker.person

@@ -11,6 +11,7 @@ from chat.contacts.wire import (
     DeskAccept,
     DeskAck,
     DeskAsk,
+    DeskDecline,
     DeskDraft,
     DeskEnd,
     DeskGive,
@@ -233,6 +234,12 @@ async def accept(page: DeskPage, frame: DeskAccept) -> None:
         page.take(taken)
 
 
+async def decline(page: DeskPage, frame: DeskDecline) -> None:
+    """Leave an offered contact to the next worker."""
+    person = await page.person("answer_contacts")
+    await page.house.pool.run(actions.decline, frame.contact, person)
+
+
 class _DeskSender:
     """Tells a desk what became of its message."""
 
@@ -369,6 +376,7 @@ VISITOR_HANDLERS: Handlers = {
 }
 DESK_HANDLERS: Handlers = {
     DeskAccept: accept,
+    DeskDecline: decline,
     DeskSay: desk_say,
     DeskAsk: ask,
     DeskGive: give,

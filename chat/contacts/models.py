@@ -38,6 +38,12 @@ class Contact(models.Model):
     """Who had it before it was handed over."""
     meant_for = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     """While it waits: to whom it was handed over. Others may take it, too: nobody waits for one person."""
+    offered_to = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    """While it waits: whose turn it is to take it, where the service offers in turn. Others may take it, too."""
+    offer_ends_at = models.DateTimeField(null=True)
+    """When it is the next worker's turn; null while it is offered to nobody."""
+    passed_by = models.JSONField(default=list)
+    """Ids of those to whom it was offered in vain, while it waits: nobody is asked twice."""
     worker_grant = models.ForeignKey(Grant, models.SET_NULL, null=True, related_name="+")
 
     draft = models.BinaryField(null=True)
@@ -85,6 +91,14 @@ class Contact(models.Model):
             models.CheckConstraint(
                 condition=Q(state="waiting") | Q(state="ended") | Q(worker__isnull=False),
                 name="contact_open_has_worker",
+            ),
+            models.UniqueConstraint(
+                fields=["offered_to"], condition=Q(state="waiting"), name="contact_offered_one_at_a_time"
+            ),
+            models.CheckConstraint(
+                condition=Q(offered_to__isnull=True, offer_ends_at__isnull=True)
+                | Q(offered_to__isnull=False, offer_ends_at__isnull=False),
+                name="contact_offer_ends",
             ),
         ]
 

@@ -11,7 +11,7 @@ from moderation.retention.registry import rule
 @rule(
     Contact,
     keeps="the text at most 60 minutes after the end, the row until the record is made, at most 12 hours; the hash of a"
-    " code word and a half-written answer (sealed) until the end",
+    " code word and a half-written answer (sealed) until the end; to whom it was offered until somebody takes it",
     why="One visitor's contact; the record that remains has no link to it (rule 34).",
     aged_by="created_at",
     in_steps=True,  # one contact after the other, or the sweep and the writer could wait for each other

@@ -244,6 +244,12 @@ class DeskAccept(Frame):
     contact: ContactId
 
 
+class DeskDecline(Frame):
+    """Not now: a contact that is offered to me goes to the next worker. One that is not any more is no error."""
+
+    contact: ContactId
+
+
 class DeskSay(Frame):
     """Write to a contact."""
 
@@ -354,6 +360,10 @@ class Waiting(Struct, frozen=True, omit_defaults=True):
     """
     meant_for: str = ""
     """The person to whom it was handed over, if it was to one."""
+    offered_to: str = ""
+    """The person whose turn it is to take it, where the service offers in turn; anybody may take it all the same."""
+    offer_ends: Milliseconds = 0
+    """When it is the next one's turn; 0: it is offered to nobody."""
 
 
 class DeskQueue(Frame):

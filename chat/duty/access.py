@@ -1,12 +1,14 @@
 """Reading who is on duty."""
 
+import uuid
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from chat.duty import core
-from chat.duty.core import SEEN_WITHIN, Refusal, may_answer
+from chat.duty.core import CONNECTED_WITHIN, SEEN_WITHIN, Refusal, Taker, may_answer
 from chat.duty.models import HelpCall, OnCall, OnDuty
 from chat.duty.wire import Backup, CallForHelp, CardOnDesk, Me, Present
 from chat.services.access import cards_on
@@ -100,6 +102,32 @@ def refusal(person: Person, service: Service, now: datetime) -> Refusal | None:
     # Only a peer depends on who else is there.
     others = helpers_on_duty(service.pk, now) if helper == "peer" else ()
     return core.refusal(helper, service.peers_answer, others)
+
+
+def takers(now: datetime) -> list[Taker]:
+    """Everybody who can be offered somebody now, as far as duty tells. Two queries."""
+    there = {duty.person_id: duty for duty in present(now).select_related("person")}
+    helpers = {pk: helper_type(duty.person) for pk, duty in there.items()}
+    rows = OnDuty.services.through.objects.filter(onduty__in=there)
+    answered = list(rows.values_list("onduty_id", "service_id", "service__peers_answer"))
+    beside: defaultdict[int, set[HelperType]] = defaultdict(set)
+    for person, service, _ in answered:
+        beside[service].add(helpers[person])
+    services: defaultdict[uuid.UUID, set[int]] = defaultdict(set)
+    for person, service, peers_answer in answered:
+        if core.refusal(helpers[person], peers_answer, beside[service]) is None:
+            services[person].add(service)
+    return [
+        Taker(
+            person=pk,
+            services=frozenset(services[pk]),
+            languages=frozenset(staff.known_languages(duty.person.languages)),
+            capacity=duty.person.capacity,
+            last_turn_at=duty.last_turn_at or duty.since,
+        )
+        for pk, duty in there.items()
+        if duty.status == "on" and duty.seen_at >= now - CONNECTED_WITHIN
+    ]
 
 
 def present(now: datetime) -> QuerySet[OnDuty]:

@@ -122,6 +122,14 @@ def lock_duties(person_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, frozenset[
     return {person: frozenset(ids) for person, ids in services.items()}
 
 
+def note_turns(person_ids: Collection[uuid.UUID], now: datetime) -> None:
+    """These persons have got somebody, or were offered somebody: now it is the others' turn.
+
+    Of several persons the duties must be locked.
+    """
+    OnDuty.objects.filter(person__in=person_ids).update(last_turn_at=now)
+
+
 @transaction.atomic
 def mark_seen(person_ids: Collection[uuid.UUID], now: datetime) -> None:
     """Their desks have answered a beat."""

@@ -1,14 +1,19 @@
 """Pure decisions about duty."""
 
 import re
+import uuid
 from collections.abc import Collection
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Literal
 
 from moderation.staff.core import HelperType
 
 SEEN_WITHIN = timedelta(seconds=40)
 """A desk that nothing was heard of for longer is off duty: with beats and upkeep, a dead browser within 60 s."""
+
+CONNECTED_WITHIN = timedelta(seconds=25)
+"""A desk that nothing was heard of for longer is offered nobody: upkeep notes it every 10 s, and may miss one round."""
 
 EVERY_SERVICE = "*"
 """The scope of a backup who is on call for every service without one of its own."""
@@ -30,6 +35,19 @@ def refusal(helper: HelperType, peers_answer: bool, helpers_on_duty: Collection[
     if helper == "peer" and "professional" not in helpers_on_duty:
         return "professional_missing"
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """Somebody on duty who takes contacts now, and whose desk is connected."""
+
+    person: uuid.UUID
+    services: frozenset[int]
+    """Ids of those in which they may answer now (rule 19)."""
+    languages: frozenset[str]
+    capacity: int
+    last_turn_at: datetime
+    """When they last got somebody, or were offered somebody, or came on duty."""
 
 
 OnCallProblem = Literal["name", "phone", "gone"]

@@ -17,6 +17,8 @@ class OnDuty(models.Model):
     """`chat.duty.status.DutyStatus`."""
     seen_at = models.DateTimeField()
     """When the desk last answered a beat."""
+    last_turn_at = models.DateTimeField(null=True)
+    """When they last took somebody from a queue, or were offered somebody; null: not since they came on duty."""
 
     def __str__(self) -> str:
         return f"duty of {self.person_id}"

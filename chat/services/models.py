@@ -28,6 +28,8 @@ class Service(models.Model):
     """Origins of the sites that may show the entry page in a frame (chat.services.core.checked_embedding_sites)."""
     queue_limit = models.PositiveSmallIntegerField(default=0)
     """So many can wait; who comes then is told kindly that the chat is full. 0: there is no limit."""
+    offers_in_turn = models.BooleanField(default=False)
+    """True: who waits longest is offered to the freest worker in turn. False: workers pick from the queue."""
     topics = models.JSONField(default=list)
     """What somebody who waits may say the talk is about (chat.services.topics.Topic); empty: nothing is asked."""
     interpreter = models.BooleanField(default=False)

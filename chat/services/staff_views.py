@@ -30,7 +30,7 @@ NUMBERS = (
     ("queue_limit", changes.MAX_QUEUE),
 )
 """Fields of a service that hold a number, and the highest."""
-CHOICES = ("interpreter", "peers_answer", "is_on")
+CHOICES = ("interpreter", "peers_answer", "offers_in_turn", "is_on")
 """Fields of a service that are ticked or not."""
 
 
@@ -226,6 +226,7 @@ def _service_change(form: QueryDict) -> ServiceChange:
         keep_minutes=whole_number(form, "keep_minutes"),
         letters_within=whole_number(form, "letters_within"),
         queue_limit=whole_number(form, "queue_limit"),
+        offers_in_turn="offers_in_turn" in form,
         topics=form.getlist("topics"),
         sites=typed(form, "sites").split(),
         interpreter="interpreter" in form,

@@ -2,7 +2,7 @@
 
 import asyncio
 import uuid
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
@@ -38,9 +38,11 @@ class Pool:
         self.may_answer = asyncio.Event()
         self.may_answer.set()
 
-    async def run(self, function: Callable[..., Any], persons: Collection[uuid.UUID]) -> Picture:
+    async def run(self, function: Callable[..., Any], *given: Any) -> Any:
         """In place of the pool of threads."""
-        assert function is access.picture
+        if function is not access.picture:
+            return function()
+        (persons,) = given
         self.readings += 1
         reading, self.persons = self.readings, list(persons)
         await self.may_answer.wait()
@@ -70,8 +72,16 @@ class Setting:
     def __init__(self) -> None:
         """Not started."""
         self.hub, self.pool, self.viewer = Hub(), Pool(), Viewer()
-        self.board = Board(self.hub, self.pool)  # type: ignore[arg-type]  # the test's pool takes its place
+        self.brought_up_to_date: list[int] = []
+        """After how many readings."""
+        self.fault: Exception | None = None
+        self.board = Board(self.hub, self.pool, self._bring_up_to_date)  # type: ignore[arg-type]  # the test's pool
         self.board.add(self.viewer)
+
+    def _bring_up_to_date(self) -> None:
+        self.brought_up_to_date.append(self.pool.readings)
+        if self.fault is not None:
+            raise self.fault
 
 
 @pytest.fixture
@@ -205,3 +215,20 @@ async def test_contacts_are_read_of_those_who_look_as_long_as_one_page_of_theirs
     await setting.board.refreshed()
     assert setting.pool.persons == []
     assert (first.shown, third.shown) == ([1], [1])
+
+
+async def test_what_is_due_is_done_before_each_reading_so_that_nobody_is_shown_what_is_about_to_change(
+    setting: Setting,
+) -> None:
+    await setting.board.refreshed()
+    await setting.board.refreshed()
+    assert setting.brought_up_to_date == [0, 1]
+
+
+@pytest.mark.parametrize("fault", [OperationalError("gone"), ValueError("a bug")])
+async def test_the_picture_is_shown_also_where_what_was_due_failed(setting: Setting, fault: Exception) -> None:
+    setting.fault = fault
+    await setting.board.refreshed()
+    await setting.board.refreshed()
+    assert setting.viewer.shown == [1, 2]
+    assert setting.brought_up_to_date == [0, 1], "and is tried again"

@@ -26,6 +26,7 @@ from chat.contacts import access
 from chat.contacts.models import Contact
 from chat.contacts.wire import (
     DeskAccept,
+    DeskDecline,
     DeskEnd,
     DeskHandOver,
     DeskNote,
@@ -38,6 +39,7 @@ from chat.contacts.wire import (
 )
 from chat.duty.models import OnDuty
 from chat.duty.wire import DeskBreak, DeskCallHelp, DeskComeToHelp, DeskGoOffDuty, DeskGoOnDuty, DeskStopHelp
+from chat.services.models import Service
 from chat.transcripts.access import read_each
 from chat.transcripts.models import Stream
 from chat.transcripts.readers import News, Reader
@@ -102,9 +104,13 @@ steps = st.builds(
 class History:
     """What people do, what gets lost, and the comparison."""
 
-    def __init__(self, cookies: Mapping[str, Mapping[str, str]]) -> None:
-        """A talk is open across the processes; `cookies` are the sessions of those who answer."""
+    def __init__(self, cookies: Mapping[str, Mapping[str, str]], *, in_turn: bool = False) -> None:
+        """A talk is open across the processes; `cookies` are the sessions of those who answer.
+
+        `in_turn`: the service offers who waits in turn.
+        """
         forget_everybody()
+        Service.objects.filter(slug=VIOLENCE).update(offers_in_turn=in_turn)
         self.cookies = cookies
         self.clock = Clock()
         self.patch = pytest.MonkeyPatch()
@@ -176,7 +182,7 @@ class History:
             acts += [self.a_desk_is_cut_off, self.a_worker_goes_on_or_off_duty, self.a_worker_has_a_break]
             acts += [self.a_worker_calls_for_help, self.a_worker_comes_to_help]
         if self.looking_desks:
-            acts.append(self.a_worker_accepts)
+            acts += [self.a_worker_accepts, self.a_worker_declines]
         if self.busy_desks:
             acts += [self.a_worker_writes, self.a_worker_ends_or_records, self.a_worker_hands_over_or_notes]
         if self.processes.watch.held_back:
@@ -309,6 +315,12 @@ class History:
         desk = pick(self.looking_desks, step.who)
         await desk.send(DeskAccept(contact=pick(list(desk.queue), step.which)))
 
+    async def a_worker_declines(self, step: Step) -> None:
+        """Whom they are offered; or somebody whom they are not, or not any more."""
+        desk = pick(self.looking_desks, step.who)
+        offered = [desk.offer.contact] if desk.offer else list(desk.queue)
+        await desk.send(DeskDecline(contact=pick(offered, step.which)))
+
     async def a_worker_writes(self, step: Step) -> None:
         """Some messages at once."""
         desk = pick(self.busy_desks, step.who)
@@ -407,9 +419,9 @@ def forget_everybody() -> None:
 @pytest.mark.storage
 def test_after_any_history_a_page_shows_what_a_fresh_one_shows(cookies: Mapping[str, Mapping[str, str]]) -> None:
     @hypothesis.settings(max_examples=HISTORIES)
-    @hypothesis.given(st.lists(steps, min_size=SHORTEST, max_size=4 * SHORTEST))
-    def play(row: list[Step]) -> None:
-        with closing(History(cookies)) as history:
+    @hypothesis.given(st.lists(steps, min_size=SHORTEST, max_size=4 * SHORTEST), st.booleans())
+    def play(row: list[Step], in_turn: bool) -> None:
+        with closing(History(cookies, in_turn=in_turn)) as history:
             for step in row:
                 history.play(step)
             history.compare()

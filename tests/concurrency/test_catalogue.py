@@ -26,7 +26,7 @@ def change(service: Service, cast: Cast, **other: Any) -> Callable[[], Service]:
     """The administrator saves the service as it was read, but for these."""
     stored = ("names", "descriptions", "tone", "keep_minutes", "letters_within", "queue_limit", "topics")
     wanted: dict[str, Any] = {
-        name: getattr(service, name) for name in (*stored, "interpreter", "peers_answer", "is_on")
+        name: getattr(service, name) for name in (*stored, "interpreter", "offers_in_turn", "peers_answer", "is_on")
     }
     wanted |= {"hours": lines_of(service.hours), "exceptions": (), "sites": (), **other}
     return functools.partial(

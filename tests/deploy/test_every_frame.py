@@ -73,6 +73,7 @@ ON_A_DESK = [
     Row("go_on_duty", {"services": [VIOLENCE]}, for_answering(OK)),
     Row("accept", {}, for_answering("taken"), COLLEAGUES),
     Row("accept", {}, for_answering("not_found"), ABSENT),
+    *(Row("decline", {}, for_answering(OK), contact) for contact in (COLLEAGUES, ABSENT, OWN)),  # none is offered
     Row("accept", {}, for_answering(OK), OWN),
     Row("call_help", {}, for_answering(OK), OWN),
     Row("come_to_help", {"person": NO_CONTACT}, {**for_answering("not_found"), "peer": "not_allowed"}),
@@ -132,6 +133,7 @@ DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
         "stop_help",
         "come_to_help",
         "accept",
+        "decline",
         "ask",
         "give",
         "hand_over",

@@ -10,6 +10,7 @@ from chat.contacts.wire import (
     DeskAck,
     DeskAsk,
     DeskContact,
+    DeskDecline,
     DeskDropped,
     DeskEnd,
     DeskEntries,
@@ -167,6 +168,21 @@ class DeskClient(Client):
 
         found: Waiting = await self._wait(look)
         return found
+
+    @property
+    def offer(self) -> Waiting | None:
+        """Whom I am offered, as the desk shows it."""
+        return next((waiting for waiting in self.queue.values() if waiting.offered_to == self._me), None)
+
+    async def offered(self) -> Waiting:
+        """Wait until I am offered somebody."""
+        found: Waiting = await self._wait(lambda: self.offer)
+        return found
+
+    async def decline(self, contact: str) -> None:
+        """Leave whom I am offered to the next, and wait until the desk shows that it is my turn no more."""
+        await self.send(DeskDecline(contact=contact))
+        await self.eventually(lambda: self.offer is None or self.offer.contact != contact)
 
     async def accept(self, contact: str) -> DeskContact:
         """Take a contact. Raises RefusedError."""

@@ -30,6 +30,9 @@ from chat.contacts.actions.handovers import keep_open_talks as keep_open_talks
 from chat.contacts.actions.handovers import note as note
 from chat.contacts.actions.handovers import put_back_stranded, stranded
 from chat.contacts.actions.hours import follow_hours as follow_hours
+from chat.contacts.actions.offers import decline as decline
+from chat.contacts.actions.offers import make_offers as make_offers
+from chat.contacts.actions.offers import withdraw
 from chat.contacts.actions.pages import Departure as Departure
 from chat.contacts.actions.pages import Page as Page
 from chat.contacts.actions.pages import Resumed as Resumed
@@ -323,6 +326,7 @@ def _end(contact: Contact, by: EndedBy, now: datetime) -> None:
     contact.code_word_asked, contact.code_word_hash = False, ""
     contact.topic = contact.interpreter = ""
     contact.draft = None
+    withdraw(contact)
     if by in ("visitor", "left_fast"):
         contact.presence = "ended" if by == "visitor" else "left_fast"
     contact.save()

@@ -1,21 +1,20 @@
 """Taking contacts from the queue, many claims at once, each with one owner."""
 
 import uuid
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Count
 
-from chat.contacts.access import NoContactError, parsed_id
+from chat.contacts.access import NoContactError, open_contacts, parsed_id
+from chat.contacts.actions.offers import OFFER_FIELDS, withdraw
 from chat.contacts.actions.pages import lockable, save_all
 from chat.contacts.core import RefusedByStateError
 from chat.contacts.models import Contact
 from chat.duty import access as duty
 from chat.duty.access import helper_type
-from chat.duty.actions import BOARD, lock_duties
+from chat.duty.actions import BOARD, lock_duties, note_turns
 from chat.transcripts import actions as transcripts
 from chat.transcripts.models import Stream
 from chat.transcripts.wire import AnyBody, Joined, Wished
@@ -67,7 +66,7 @@ class _Judge:
         self._services = lock_duties(persons)
         ids = {pk for claim in claims if (pk := parsed_id(claim.contact)) is not None}
         self._contacts = {contact.pk: contact for contact in _lock(ids)}
-        self._open_contacts = _open_contacts(persons)
+        self._open_contacts = open_contacts(persons)
 
     def decide(self, claim: Claim) -> Claimed:
         pk, person = parsed_id(claim.contact), claim.person
@@ -88,6 +87,7 @@ class _Judge:
         contact.state, contact.worker, contact.accepted_at = "open", person, self._now
         contact.answered_at = contact.answered_at or self._now
         contact.meant_for = None
+        withdraw(contact)
         self._open_contacts[person.pk] += 1
         self.won.append(contact)
         return contact
@@ -96,11 +96,6 @@ class _Judge:
 def _lock(ids: Collection[uuid.UUID]) -> list[Contact]:
     """These contacts, whatever their state: one that is open now could be given back before this is decided."""
     return list(lockable().filter(pk__in=ids).order_by("pk"))
-
-
-def _open_contacts(persons: Collection[uuid.UUID]) -> Counter[uuid.UUID]:
-    rows = Contact.objects.filter(worker__in=persons, state="open").values_list("worker").annotate(Count("pk"))
-    return Counter(dict(rows.order_by()))
 
 
 def _hand_over(won: Sequence[Contact], now: datetime) -> None:
@@ -116,5 +111,6 @@ def _hand_over(won: Sequence[Contact], now: datetime) -> None:
         if contact.worker is not None:
             told.append((streams[contact.stream_id], Joined(contact.worker.duty_name, helper_type(contact.worker))))
     fields = ["state", "worker", "answered_at", "accepted_at", "meant_for", "worker_grant", "topic", "interpreter"]
-    save_all(won, fields)
+    save_all(won, [*fields, *OFFER_FIELDS])
+    note_turns({contact.worker_id for contact in won if contact.worker_id is not None}, now)
     transcripts.append(told, now)

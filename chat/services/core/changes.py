@@ -81,6 +81,7 @@ class ServiceChange:
     sites: Sequence[str]
     """Origins of the sites that may show the entry page in a frame."""
     interpreter: bool
+    offers_in_turn: bool
     peers_answer: bool
     is_on: bool
 
@@ -172,6 +173,7 @@ def checked_service(change: ServiceChange, today: date, *, local: bool) -> dict[
         "topics": [topic for topic in TOPICS if topic in change.topics],
         "embedding_sites": sites,
         "interpreter": change.interpreter,
+        "offers_in_turn": change.offers_in_turn,
         "peers_answer": change.peers_answer,
         "is_on": change.is_on,
     }

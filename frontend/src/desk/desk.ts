@@ -5,9 +5,17 @@ import type { Clock } from "../shared/clock";
 import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import type { Outcome } from "../shared/transcript";
 import type { ErrorCode, ErrorFrame } from "../wire/common";
-import type { DeskContact, DeskDuty, DeskReceives, DeskSends, DeskSnapshot, StaffLanguage } from "../wire/desk";
+import type {
+  DeskContact,
+  DeskDuty,
+  DeskReceives,
+  DeskSends,
+  DeskSnapshot,
+  StaffLanguage,
+  Waiting,
+} from "../wire/desk";
 import { callsOfOthers, HelpLine } from "./help";
-import { advance, draw, isOnDuty, myDuty, type Picture, statusOf, waitingForMe } from "./picture";
+import { advance, draw, isOnDuty, myDuty, offerOf, type Picture, statusOf, waitingForMe } from "./picture";
 import * as queue from "./queue";
 import { Replies } from "./replies";
 import { Stay } from "./stay";
@@ -40,6 +48,8 @@ export interface Departure {
 const TICK_MS = 1_000;
 const BEAT_BUSY_MS = 4_000;
 const BEAT_IDLE_MS = 20_000;
+/** What is pressed so soon after an offer has come was meant for something else. */
+export const OFFER_SETTLES_MS = 600;
 /** That a contact has left the desk by itself is told for so long. */
 export const DEPARTURE_TOLD_MS = 20_000;
 
@@ -55,6 +65,8 @@ export class Desk {
   readonly now: Signal<number>;
   readonly refusal: Signal<Refusal | null> = signal(null);
   readonly accepting: Signal<ReadonlySet<string>> = signal(new Set());
+  /** Whom it is my turn to take, where a service offers in turn. */
+  readonly offer: ReadonlySignal<Waiting | null> = computed(() => this.picture.value && offerOf(this.picture.value));
   readonly dutyAsked: Signal<boolean> = signal(false);
   readonly signedOut: Signal<boolean> = signal(false);
   /** Server processes reach each other only through the database: everything comes, a second later. */
@@ -71,6 +83,7 @@ export class Desk {
   readonly #options: DeskOptions;
   readonly #socket: Socket<DeskReceives, DeskSends>;
   #heldUntil = 0;
+  #offered: { readonly contact: string | undefined; readonly at: number } = { contact: undefined, at: 0 };
   #cancelDeparture = () => {};
   #cancelTick = () => {};
   #strangers: readonly string[] = [];
@@ -152,6 +165,18 @@ export class Desk {
     }
   }
 
+  /** Takes whom I am offered. */
+  takeOffer(): void {
+    if (this.offer.value !== null && this.#offerHasSettled) this.accept(this.offer.value.contact);
+  }
+
+  /** Leaves whom I am offered to the next worker. */
+  declineOffer(): void {
+    if (this.offer.value !== null && this.#offerHasSettled) {
+      this.#socket.send({ t: "decline", contact: this.offer.value.contact });
+    }
+  }
+
   /** Calls for silent help in the contact that I look at; off duty it calls nobody. */
   callHelp(contact: string | null = this.active.value): void {
     if (this.picture.value !== null && isOnDuty(this.picture.value)) this.help.call(contact);
@@ -172,6 +197,10 @@ export class Desk {
   get #isBusy(): boolean {
     const picture = this.picture.value;
     return this.threads.value.length > 0 || (picture !== null && isOnDuty(picture));
+  }
+
+  get #offerHasSettled(): boolean {
+    return this.#options.clock.now() - this.#offered.at >= OFFER_SETTLES_MS;
   }
 
   get #isHeld(): boolean {
@@ -374,6 +403,8 @@ export class Desk {
     // What this desk has taken comes to it at once: the queue may not know yet, and a change of its row is on the way.
     const waiting = this.picture.value?.waiting.filter(({ contact }) => this.#thread(contact) === undefined) ?? [];
     this.rows.value = queue.follow(this.rows.value, waiting, this.#options.serverNow(), this.#isHeld);
+    const contact = this.offer.value?.contact;
+    if (contact !== this.#offered.contact) this.#offered = { contact, at: this.#options.clock.now() };
   }
 
   #sweep(): void {

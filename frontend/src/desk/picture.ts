@@ -132,10 +132,19 @@ export function isOnDuty(picture: Picture): boolean {
   return myDuty(picture) !== undefined;
 }
 
-/** Who waits in the services that I answer now. */
+/** Who waits in the services that I answer now, but those whom it is a colleague's turn to take. */
 export function waitingForMe(picture: Picture): Waiting[] {
   const mine = takesContacts(picture) ? (myDuty(picture)?.services ?? []) : [];
-  return picture.waiting.filter(({ service }) => mine.includes(service));
+  return picture.waiting.filter((waiting) => mine.includes(waiting.service) && !isOfferedToOthers(picture, waiting));
+}
+
+/** Whom it is my turn to take. */
+export function offerOf({ me, waiting }: Picture): Waiting | null {
+  return waiting.find(({ offered_to }) => offered_to === me.person) ?? null;
+}
+
+export function isOfferedToOthers({ me }: Picture, { offered_to = "" }: Waiting): boolean {
+  return offered_to !== "" && offered_to !== me.person;
 }
 
 /** Contacts that count against my capacity. */

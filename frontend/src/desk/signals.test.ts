@@ -63,6 +63,12 @@ function greet(): void {
   lines.last.receive(server.snapshot((lines.last.sent[0] as unknown as DeskHello).have));
 }
 
+/** Somebody comes into my queue, and something happens before anybody is told. */
+function withArrival(then: (id: string) => readonly DeskReceives[]): readonly DeskReceives[] {
+  server.arrive("a");
+  return then([...server.talks.keys()].at(-1) ?? "");
+}
+
 function tell(...frames: readonly DeskReceives[]): void {
   lines.last.receive(...frames);
 }
@@ -95,6 +101,27 @@ describe("something new", () => {
     tell(...server.ask(CONTACT, "safe"));
     tell(...server.takeAway("contact-2"));
     expect(given).toEqual([]);
+  });
+
+  test("not whom it is a colleague's turn to take, until nobody's turn is left", () => {
+    tell(...withArrival((id) => server.offer(id, "kaisa")));
+    expect(given).toEqual([]);
+    tell(...server.offer("contact-3", ""));
+    expect(given).toEqual(["notification", "sound"]);
+  });
+
+  test("my turn, also to take somebody who waits already; and not that I have let it pass", () => {
+    tell(...server.offer("contact-2", "kaisa"));
+    tell(...server.offer("contact-2"));
+    expect(given).toEqual(["notification", "sound"]);
+    clock.advance(QUIET_MS);
+    tell(...server.offer("contact-2", ""));
+    expect(given).toHaveLength(2);
+  });
+
+  test("my turn for somebody whom I could have picked all the while", () => {
+    tell(...server.offer("contact-2"));
+    expect(given).toEqual(["notification", "sound"]);
   });
 
   test("who came while the line was lost", () => {

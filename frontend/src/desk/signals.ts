@@ -9,7 +9,7 @@ import { effect, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Clock } from "../shared/clock";
 import { choice, choose } from "./choices";
 import type { Desk } from "./desk";
-import { waitingForMe } from "./picture";
+import { isOfferedToOthers, offerOf, waitingForMe } from "./picture";
 
 /** At most one signal in so many milliseconds; what comes meanwhile is signalled at their end. */
 export const QUIET_MS = 5_000;
@@ -34,8 +34,10 @@ export interface SignalsOptions {
 
 /** What the worker knows of, or has been signalled. */
 interface Known {
-  /** Who waits, in any service of the desk. */
+  /** Who waits, in any service of the desk, but whom it is a colleague's turn to take. */
   readonly waiting: ReadonlySet<string>;
+  /** Whom it is my turn to take. */
+  readonly offered: string | undefined;
   /** How much is unread in each contact. */
   readonly unread: ReadonlyMap<string, number>;
 }
@@ -86,9 +88,12 @@ export class Signals {
     const unread = new Map(desk.threads.value.map((thread) => [thread.contact, thread.unread.value]));
     if (picture === null) return;
     const known = this.#known;
-    this.#known = { waiting: new Set(picture.waiting.map(({ contact }) => contact)), unread };
+    const waiting = picture.waiting.filter((one) => !isOfferedToOthers(picture, one));
+    const offered = offerOf(picture)?.contact;
+    this.#known = { waiting: new Set(waiting.map(({ contact }) => contact)), offered, unread };
     if (known === null) return;
-    if (waitingForMe(picture).some(({ contact }) => !known.waiting.has(contact))) this.#signal("visitor");
+    const isMyTurn = offered !== undefined && offered !== known.offered;
+    if (isMyTurn || waitingForMe(picture).some(({ contact }) => !known.waiting.has(contact))) this.#signal("visitor");
     else if ([...unread].some(([contact, count]) => count > (known.unread.get(contact) ?? 0))) this.#signal("message");
   }
 

@@ -199,6 +199,12 @@ export interface DeskAccept {
   readonly contact: string;
 }
 
+/** Not now: a contact that is offered to me goes to the next worker. One that is not any more is no error. */
+export interface DeskDecline {
+  readonly t: "decline";
+  readonly contact: string;
+}
+
 /** Write to a contact. */
 export interface DeskSay {
   readonly t: "say";
@@ -341,6 +347,16 @@ export interface Waiting {
    * @defaultValue `""`
    */
   readonly meant_for?: string;
+  /**
+   * The person whose turn it is to take it, where the service offers in turn; anybody may take it all the same.
+   * @defaultValue `""`
+   */
+  readonly offered_to?: string;
+  /**
+   * When it is the next one's turn; 0: it is offered to nobody.
+   * @defaultValue `0`
+   */
+  readonly offer_ends?: number;
 }
 
 /** The queue changed: put these (new or changed), then drop those. */
@@ -727,6 +743,7 @@ export type DeskSends =
   | DeskComeToHelp
   | DeskAlive
   | DeskAccept
+  | DeskDecline
   | DeskSay
   | DeskAsk
   | DeskGive

@@ -84,6 +84,8 @@ queue-for-me = For you
 queue-for = Handed over to { $name }
 queue-gone = No longer in the queue
 queue-mine = You took the chat
+queue-offered-me = Offered to you
+queue-offered = Offered to { $name }
 queue-taken = { $name } was faster
 queue-taken-unknown = Somebody else was faster
 queue-full = You have as many chats as you can take.
@@ -91,6 +93,13 @@ queue-not-on-duty = Go on duty first.
 queue-not-allowed = You may not take this chat.
 queue-overtime = You signed in ten hours ago. Sign in again to begin something new.
 queue-try-again = Could not take the chat. Try again.
+
+## Offered to me: whose turn it is, where a service offers in turn
+
+offer-heading = You are offered a chat
+offer-said = You are offered a chat: { $service }
+offer-decline = Not now
+offer-left = Goes to the next in { $time }
 
 ## Colleagues
 
@@ -200,7 +209,7 @@ contact-departed = { $how ->
 
 shortcuts = Keyboard shortcuts
 shortcuts-contact = Go to the chat with this number
-shortcuts-queue = Go to the queue
+shortcuts-queue = Go to the queue, or to the chat that you are offered
 shortcuts-silent = Go to the chat that has been silent longest
 shortcuts-unread = Go to the next chat with new messages
 shortcuts-new-line = Start a new line

@@ -84,6 +84,8 @@ queue-for-me = Sinulle
 queue-for = Siirretty: { $name }
 queue-gone = Ei enää jonossa
 queue-mine = Otit keskustelun
+queue-offered-me = Tarjotaan sinulle
+queue-offered = Tarjotaan: { $name }
 queue-taken = { $name } ehti ensin
 queue-taken-unknown = Joku toinen ehti ensin
 queue-full = Sinulla on jo täysi määrä keskusteluja.
@@ -91,6 +93,13 @@ queue-not-on-duty = Aloita ensin vuorosi.
 queue-not-allowed = Sinulla ei ole lupaa ottaa tätä keskustelua.
 queue-overtime = Kirjautumisestasi on jo kymmenen tuntia. Kirjaudu uudelleen, niin voit aloittaa uutta.
 queue-try-again = Keskustelun ottaminen ei onnistunut. Yritä uudelleen.
+
+## Offered to me: whose turn it is, where a service offers in turn
+
+offer-heading = Sinulle tarjotaan keskustelua
+offer-said = Sinulle tarjotaan keskustelua: { $service }
+offer-decline = En nyt
+offer-left = Siirtyy seuraavalle { $time } kuluttua
 
 ## Colleagues
 
@@ -200,7 +209,7 @@ contact-departed = { $how ->
 
 shortcuts = Pikanäppäimet
 shortcuts-contact = Siirry keskusteluun, jolla on tämä numero
-shortcuts-queue = Siirry jonoon
+shortcuts-queue = Siirry jonoon tai keskusteluun, jota sinulle tarjotaan
 shortcuts-silent = Siirry keskusteluun, joka on ollut hiljaa pisimpään
 shortcuts-unread = Siirry seuraavaan keskusteluun, jossa on uusia viestejä
 shortcuts-new-line = Aloita uusi rivi

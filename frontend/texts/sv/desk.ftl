@@ -84,6 +84,8 @@ queue-for-me = Till dig
 queue-for = Överfört till { $name }
 queue-gone = Inte längre i kön
 queue-mine = Du tog samtalet
+queue-offered-me = Erbjuds dig
+queue-offered = Erbjuds { $name }
 queue-taken = { $name } hann först
 queue-taken-unknown = Någon annan hann först
 queue-full = Du har redan fullt antal samtal.
@@ -91,6 +93,13 @@ queue-not-on-duty = Börja först ditt pass.
 queue-not-allowed = Du har inte rätt att ta det här samtalet.
 queue-overtime = Det har redan gått tio timmar sedan du loggade in. Logga in på nytt så kan du börja något nytt.
 queue-try-again = Det gick inte att ta samtalet. Försök igen.
+
+## Offered to me: whose turn it is, where a service offers in turn
+
+offer-heading = Du erbjuds ett samtal
+offer-said = Du erbjuds ett samtal: { $service }
+offer-decline = Inte nu
+offer-left = Går vidare till nästa om { $time }
 
 ## Colleagues
 
@@ -200,7 +209,7 @@ contact-departed = { $how ->
 
 shortcuts = Kortkommandon
 shortcuts-contact = Gå till samtalet med det här numret
-shortcuts-queue = Gå till kön
+shortcuts-queue = Gå till kön eller till samtalet som du erbjuds
 shortcuts-silent = Gå till samtalet som har varit tyst längst
 shortcuts-unread = Gå till nästa samtal med nya meddelanden
 shortcuts-new-line = Börja en ny rad

@@ -8,6 +8,7 @@ from tests.browser.album import SIZES, take
 from tests.browser.desk import DeskPage
 from tests.browser.pictures.scenes import SEPARATION, VIOLENCE, catalogue, converse, on_duty, typing, waiting
 from tests.browser.stage import Stage
+from tests.browser.store import Store
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.usefixtures("catalogue")]
 
@@ -164,3 +165,22 @@ async def test_pictures_of_the_desk_with_trouble(stage: Stage) -> None:
     cable.hang_up()
     await expect(desk.text("connection-signed-out")).to_be_visible()
     await take(desk.page, "desk-signed-out")
+
+
+async def test_pictures_of_whose_turn_it_is(stage: Stage) -> None:
+    store = Store(stage.house)
+    desk, colleague = await on_duty(stage), await on_duty(stage, 1)
+    visitor = await waiting(stage)
+    await desk.take_first()
+    await converse(visitor, desk)
+    store.change("UPDATE services_service SET offers_in_turn = 1 WHERE slug = 'apua-vakivaltaan'")
+    await colleague.duty.get_by_role("button", name=words.desk("duty-take-break"), exact=True).click()
+    await waiting(stage, text="Onko siellä ketään?")
+    offer = desk.page.get_by_role("region", name=words.desk("offer-heading"), exact=True)
+    await expect(offer).to_be_visible()
+    # It goes on while the pictures are taken.
+    later = "UPDATE contacts_contact SET offer_ends_at = datetime('now', '+59 seconds') WHERE state = 'waiting'"
+    store.change(later)
+    await take(desk.page, "desk-offer", part=offer)
+    await take(colleague.page, "desk-offered-to-others")
+    store.change("UPDATE services_service SET offers_in_turn = 0")

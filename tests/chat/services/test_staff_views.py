@@ -85,11 +85,23 @@ def test_a_service_is_changed_and_visitors_read_it_at_once(kaarina: Client, clie
     stored = access.any_service(SLUG)
     assert (stored.keep_minutes, stored.letters_within, stored.queue_limit) == (30, 5, 7)
     assert (stored.topics, stored.interpreter, stored.peers_answer) == (["close_one", "other"], False, False)
+    assert not stored.offers_in_turn
     read = page(client.get(f"/chat/{SLUG}?lang=sv"))
     assert "Hjälp mot våld" in read
     assert "När det finns våld." in read
     row = AuditRow.objects.get(action="change_service")
     assert (row.actor, row.object_id) == (cast.kaarina.pk, SLUG)
+
+
+def test_whether_a_service_offers_in_turn_is_chosen_kept_and_audited(kaarina: Client) -> None:
+    kaarina.post(SERVICE, service_form(offers_in_turn="on"))
+    assert access.any_service(SLUG).offers_in_turn
+    assert AuditRow.objects.filter(action="change_service", object_id=SLUG).count() == 1
+    assert 'name="offers_in_turn" checked' in page(kaarina.get(SERVICE))
+    refused = page(kaarina.post(SERVICE, service_form(keep_minutes=61, offers_in_turn="on")))
+    assert 'name="offers_in_turn" checked' in refused, "nothing that was chosen is lost"
+    kaarina.post(SERVICE, service_form())
+    assert not access.any_service(SLUG).offers_in_turn
 
 
 def test_a_language_that_is_left_empty_reads_what_it_falls_back_to(kaarina: Client, client: Client) -> None:

@@ -25,12 +25,16 @@ interface Talk {
   /** The text was deleted, the contact waits for its record. */
   deleted: boolean;
   head: number;
+  /** Whose turn it is to take it. */
+  offeredTo: string;
+  offerEnds: number;
 }
 
 const PRESENCES: readonly VisitorPresence[] = ["here", "network", "closed"];
 const STATUSES = ["on", "break", "finishing"] as const;
 const SERVICES = ["a", "b"];
 const ME = "maija";
+export const OFFER_LASTS_MS = 30_000;
 
 /** The server's side of one desk, as far as its frames go: changes its own state and tells the frames of it. */
 export class SimulatedServer {
@@ -105,7 +109,15 @@ export class SimulatedServer {
       entries: [],
       deleted: false,
       head: 0,
+      offeredTo: "",
+      offerEnds: 0,
     });
+    return [{ t: "queue", put: [this.#waiting(id)], drop: [] }];
+  }
+
+  /** It is somebody's turn to take a waiting contact; nobody's: everybody may pick. */
+  offer(id: string, person = ME): DeskReceives[] {
+    Object.assign(this.talk(id), { offeredTo: person, offerEnds: this.#tick() + OFFER_LASTS_MS });
     return [{ t: "queue", put: [this.#waiting(id)], drop: [] }];
   }
 
@@ -148,7 +160,7 @@ export class SimulatedServer {
 
   /** The contact waits for somebody again, and is on this desk no longer. */
   handOver(id: string): DeskReceives[] {
-    this.talk(id).state = "waiting";
+    Object.assign(this.talk(id), { state: "waiting", offeredTo: "" });
     this.#append(id, { author: "house", body: { t: "handed_over", how: "given" } });
     return [
       { t: "queue", put: [this.#waiting(id)], drop: [] },
@@ -251,6 +263,7 @@ export class SimulatedServer {
     const act = pick<() => DeskReceives[]>([
       () => this.arrive(pick(SERVICES)),
       () => on(one("waiting"), (id) => this.visitorSays(id, "hei")),
+      () => on(one("waiting"), (id) => this.offer(id, pick([ME, "kaisa", ""]))),
       () => on(one("waiting"), (id) => this.accept(id)),
       () => on(one("waiting"), (id) => this.takeAway(id)),
       () => on(one("open"), (id) => this.visitorSays(id, "moi")),
@@ -294,8 +307,9 @@ export class SimulatedServer {
   }
 
   #waiting(id: string): Waiting {
-    const { service, language, since, wrote, visitor } = this.talk(id);
-    return { contact: id, service, language, since, wrote, visitor };
+    const { service, language, since, wrote, visitor, offeredTo, offerEnds } = this.talk(id);
+    const offer = offeredTo === "" ? {} : { offered_to: offeredTo, offer_ends: offerEnds };
+    return { contact: id, service, language, since, wrote, visitor, ...offer };
   }
 
   #tick(): number {

@@ -9,6 +9,7 @@ import { Contact } from "./contact";
 import { useDesk } from "./context";
 import { Duty } from "./duty";
 import { HelpLines } from "./help";
+import { Offer, OfferAnnouncer } from "./offer";
 import { Queue } from "./queue";
 import { Shortcuts } from "./shortcuts";
 import { SignalChoices } from "./signals";
@@ -138,6 +139,7 @@ export function Work({ picture, children }: { picture: Picture; children?: Compo
       <HelpLines picture={picture} />
       <Strip picture={picture} threads={threads} />
       <main class="work">
+        <Offer picture={picture} />
         <div class="side">
           <Duty picture={picture} />
           <Queue picture={picture} />
@@ -152,6 +154,7 @@ export function Work({ picture, children }: { picture: Picture; children?: Compo
           })}
         </div>
       </main>
+      <OfferAnnouncer />
       {threads.map((thread) => (
         <ThreadAnnouncer key={thread.contact} thread={thread} />
       ))}

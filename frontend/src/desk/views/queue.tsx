@@ -1,5 +1,7 @@
+import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import type { ErrorCode } from "../../wire/common";
+import type { Waiting } from "../../wire/desk";
 import type { Refusal } from "../desk";
 import { elapsed } from "../format";
 import { colleagues, myDuty, type Picture, serviceName, statusOf, takesContacts } from "../picture";
@@ -51,8 +53,7 @@ export function Queue({ picture }: { picture: Picture }) {
 
 function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
   const { desk, say } = useDesk();
-  const languageName = useLanguageName();
-  const { contact, service, language, since, wrote, visitor, booked, topic, interpreter, returned } = row.waiting;
+  const { contact, service, since } = row.waiting;
   const asked = desk.accepting.value.has(contact);
   // The queue may know before this desk does who got a contact that this desk asked for.
   const gone = asked ? undefined : row.gone;
@@ -61,20 +62,9 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
   return (
     <li class={gone ? "waiting waiting--gone" : "waiting"}>
       <p class="waiting__service">{name}</p>
-      <p class="waiting__facts small soft">
-        <Ticking since={since} text="queue-waited" />
-        <span>{languageName(language)}</span>
-        {returned !== undefined && <span class="badge badge--notice">{say("queue-returned")}</span>}
-        <MeantFor person={row.waiting.meant_for} picture={picture} />
-        {booked && <span class="badge badge--accent">{say("queue-booked")}</span>}
-        {wishesOf(topic, interpreter, say).map((words) => (
-          <span key={words} class="badge">
-            {words}
-          </span>
-        ))}
-        {wrote && <span class="badge badge--accent">{say("queue-wrote")}</span>}
-        {visitor !== "here" && <span class="badge badge--notice">{say(`presence-${visitor}`)}</span>}
-      </p>
+      <WaitingFacts waiting={row.waiting} picture={picture}>
+        {!gone && <OfferedTo person={row.waiting.offered_to} picture={picture} />}
+      </WaitingFacts>
       {gone ? (
         <p class="waiting__outcome" role="status">
           {outcomeText(gone.outcome, say)}
@@ -96,6 +86,47 @@ function QueueRow({ row, picture }: { row: Row; picture: Picture }) {
   );
 }
 
+/** What is known of somebody who waits; `children` stand before it. */
+export function WaitingFacts({
+  waiting,
+  picture,
+  children,
+}: {
+  waiting: Waiting;
+  picture: Picture;
+  children?: ComponentChildren;
+}) {
+  const { say } = useDesk();
+  const languageName = useLanguageName();
+  const { language, since, wrote, visitor, booked, topic, interpreter, returned } = waiting;
+  return (
+    <p class="waiting__facts small soft">
+      <Ticking since={since} text="queue-waited" />
+      <span>{languageName(language)}</span>
+      {children}
+      {returned !== undefined && <span class="badge badge--notice">{say("queue-returned")}</span>}
+      <MeantFor person={waiting.meant_for} picture={picture} />
+      {booked && <span class="badge badge--accent">{say("queue-booked")}</span>}
+      {wishesOf(topic, interpreter, say).map((words) => (
+        <span key={words} class="badge">
+          {words}
+        </span>
+      ))}
+      {wrote && <span class="badge badge--accent">{say("queue-wrote")}</span>}
+      {visitor !== "here" && <span class="badge badge--notice">{say(`presence-${visitor}`)}</span>}
+    </p>
+  );
+}
+
+/** Whose turn it is to take it, where the service offers in turn. */
+function OfferedTo({ person, picture }: { person: string | undefined; picture: Picture }) {
+  const { say } = useDesk();
+  if (!person) return null;
+  if (person === picture.me.person) return <span class="badge badge--accent">{say("queue-offered-me")}</span>;
+  const name = colleagues(picture).find((one) => one.person === person)?.name;
+  return name ? <span class="badge">{say("queue-offered", { name })}</span> : null;
+}
+
 /** To whom a colleague has handed it over. */
 function MeantFor({ person, picture }: { person: string | undefined; picture: Picture }) {
   const { say } = useDesk();
@@ -107,8 +138,7 @@ function MeantFor({ person, picture }: { person: string | undefined; picture: Pi
 
 /** What the worker should know before pressing anything, as a text of the desk. */
 function lineAbove(refusal: Refusal | null, count: number, picture: Picture, overtime: boolean): string | null {
-  if (refusal?.re === "accept" && refusal.code === "not_allowed" && overtime) return "queue-overtime";
-  if (refusal?.re === "accept") return refusalText(refusal.code);
+  if (refusal?.re === "accept") return refusalText(refusal.code, overtime);
   if (count === 0) return "queue-empty";
   const mine = myDuty(picture);
   if (mine === undefined) return "queue-off-duty";
@@ -121,7 +151,9 @@ function outcomeText(outcome: Outcome, say: ReturnType<typeof useDesk>["say"]): 
   return outcome.by === "" ? say("queue-taken-unknown") : say("queue-taken", { name: outcome.by });
 }
 
-function refusalText(code: ErrorCode): string {
+/** Why somebody could not be taken, as a text of the desk. */
+export function refusalText(code: ErrorCode, overtime: boolean): string {
+  if (code === "not_allowed" && overtime) return "queue-overtime";
   switch (code) {
     case "full":
       return "queue-full";

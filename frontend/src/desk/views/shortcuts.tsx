@@ -116,7 +116,7 @@ function Row({ does, children }: { does: string; children: ComponentChildren }) 
 function jump(desk: Desk, to: Jump): boolean {
   if (to === "queue") {
     desk.show(null);
-    focusOnceDrawn(".waiting__take", "#queue-heading");
+    focusOnceDrawn(".offer__take", ".waiting__take", "#queue-heading");
     return true;
   }
   const contact = contactFor(to, placesOn(desk), { active: desk.active.value, silent: desk.longestSilence.value });
