@@ -102,6 +102,11 @@ def refusal(person: Person, service: Service, now: datetime) -> Refusal | None:
     return core.refusal(helper, service.peers_answer, others)
 
 
+def is_on(person: Person) -> bool:
+    """Whether the person's desk is there, in a break or finishing included."""
+    return OnDuty.objects.filter(person=person).exists()
+
+
 def present(now: datetime) -> QuerySet[OnDuty]:
     """Those on duty whose desks are heard of; who only finishes is not among them, who has a break is."""
     heard = OnDuty.objects.filter(seen_at__gte=now - SEEN_WITHIN, person__is_active=True)

@@ -1,15 +1,13 @@
 """Taking contacts from the queue, many claims at once, each with one owner."""
 
 import uuid
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Count
 
-from chat.contacts.access import NoContactError, parsed_id
+from chat.contacts.access import NoContactError, open_contacts, parsed_id
 from chat.contacts.actions.pages import lockable, save_all
 from chat.contacts.core import RefusedByStateError
 from chat.contacts.models import Contact
@@ -66,7 +64,7 @@ class _Judge:
         persons = {claim.person.pk for claim in claims}
         self._services = lock_duties(persons)
         self._contacts = _read({pk for claim in claims if (pk := parsed_id(claim.contact)) is not None})
-        self._open_contacts = _open_contacts(persons)
+        self._open_contacts = open_contacts(persons)
 
     def decide(self, claim: Claim) -> Claimed:
         pk, person = parsed_id(claim.contact), claim.person
@@ -101,11 +99,6 @@ def _read(ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Contact]:
 
 def _lock_waiting(ids: Collection[uuid.UUID]) -> list[Contact]:
     return list(lockable().filter(pk__in=ids, state="waiting").order_by("pk"))
-
-
-def _open_contacts(persons: Collection[uuid.UUID]) -> Counter[uuid.UUID]:
-    rows = Contact.objects.filter(worker__in=persons, state="open").values_list("worker").annotate(Count("pk"))
-    return Counter(dict(rows.order_by()))
 
 
 def _hand_over(won: Sequence[Contact], now: datetime) -> None:

@@ -132,7 +132,7 @@ async def test_pictures_of_what_a_worker_does_beside_writing(stage: Stage) -> No
     await page.set_viewport_size(WIDE)
     await desk.press("contact-end")
     await desk.press("contact-end-block")
-    await expect(desk.text("note-ended-blocked")).to_be_visible()
+    await expect(desk.text("note-ended-blocked", who="me")).to_be_visible()
     await take(page, "desk-blocked")
 
 

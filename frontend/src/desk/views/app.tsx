@@ -9,6 +9,8 @@ import { Contact } from "./contact";
 import { useDesk } from "./context";
 import { Duty } from "./duty";
 import { HelpLines } from "./help";
+import { Invitations } from "./invitations";
+import { OpenTalks } from "./open-talks";
 import { Queue } from "./queue";
 import { Shortcuts } from "./shortcuts";
 import { SignalChoices } from "./signals";
@@ -131,12 +133,14 @@ export function Work({ picture, children }: { picture: Picture; children?: Compo
   return (
     <>
       <HelpLines picture={picture} />
+      <Invitations picture={picture} />
       <Strip picture={picture} threads={threads} />
       <main class="work">
         <div class="side">
           <Duty picture={picture} />
           <Queue picture={picture} />
           <Colleagues picture={picture} />
+          <OpenTalks picture={picture} />
           {children}
         </div>
         <div class="contacts">
