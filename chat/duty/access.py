@@ -1,5 +1,6 @@
 """Reading who is on duty."""
 
+import uuid
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
@@ -102,9 +103,9 @@ def refusal(person: Person, service: Service, now: datetime) -> Refusal | None:
     return core.refusal(helper, service.peers_answer, others)
 
 
-def is_on(person: Person) -> bool:
-    """Whether the person's desk is there, in a break or finishing included."""
-    return OnDuty.objects.filter(person=person).exists()
+def is_on(person_id: uuid.UUID | None) -> bool:
+    """Whether this person's desk is there, in a break or finishing included."""
+    return OnDuty.objects.filter(person=person_id).exists()
 
 
 def present(now: datetime) -> QuerySet[OnDuty]:

@@ -51,7 +51,9 @@ def invite(contact_id: str, person: Person, colleague_id: str, now: datetime) ->
 
 def _colleague(contact: Contact, person_id: str, now: datetime) -> Person:
     """Somebody else on duty who can be the second worker. Raises RefusedByStateError (not_allowed)."""
-    on_duty = duty.present(now).filter(person=access.parsed_id(person_id), status="on").exclude(person=contact.worker)
+    on_duty = (
+        duty.present(now).filter(person=access.parsed_id(person_id), status="on").exclude(person=contact.worker_id)
+    )
     found = on_duty.select_related("person").first()
     if (
         found is None
@@ -117,7 +119,8 @@ def take_over(contact: Contact, second: Companion, how: Handing, notes: Iterable
     stream = transcripts.lock(contact.stream_id)
     if contact.worker_grant_id is not None:
         transcripts.revoke(stream, contact.worker_grant_id, now)
-    contact.previous_worker, contact.worker, contact.worker_grant = contact.worker, second.person, second.grant
+    contact.previous_worker_id = contact.worker_id
+    contact.worker, contact.worker_grant = second.person, second.grant
     # They have been in it since they came: their sign-in has rested on it as long.
     contact.accepted_at, contact.draft = second.since, second.draft
     contact.save(update_fields=["previous_worker", "worker", "worker_grant", "accepted_at", "draft"])
@@ -135,8 +138,9 @@ def second_of(contact: Contact) -> Companion | None:
 def second_to_go_on(contact: Contact) -> Companion | None:
     """The same, if their desk is there and they may answer."""
     second = second_of(contact)
-    is_there = second is not None and duty.is_on(second.person)
-    return second if second is not None and is_there and staff.may(second.person, "answer_contacts") else None
+    if second is None or not duty.is_on(second.person_id) or not staff.may(second.person, "answer_contacts"):
+        return None
+    return second
 
 
 # --- reading along -------------------------------------------------------------------------------

@@ -75,8 +75,9 @@ def _may_answer(worker: Person | None) -> bool:
 
 def put_back_stranded(contact_id: uuid.UUID, now: datetime) -> bool:
     """Give one of them to its second worker, or put it back into the queue, unless its worker has come back."""
-    contact = lockable().filter(pk=contact_id, state="open", worker__on_duty=None).first()
-    if contact is None:
+    contact = lockable().filter(pk=contact_id, state="open").first()
+    # Asked under the lock: whoever waited for it finds the worker that another sweep has given the talk to.
+    if contact is None or duty.is_on(contact.worker_id):
         return False
     second = second_to_go_on(contact)
     if second is not None:
@@ -117,7 +118,8 @@ def _put_back(contact: Contact, bodies: list[AnyBody], now: datetime) -> None:
     stream = transcripts.lock(contact.stream_id)
     if contact.worker_grant_id is not None:
         transcripts.revoke(stream, contact.worker_grant_id, now)
-    contact.previous_worker, contact.worker, contact.worker_grant = contact.worker, None, None
+    contact.previous_worker_id = contact.worker_id
+    contact.worker = contact.worker_grant = None
     contact.state, contact.draft = "waiting", None
     fields = ["state", "service", "worker", "previous_worker", "meant_for", "worker_grant", "draft"]
     contact.save(update_fields=fields)
