@@ -21,14 +21,19 @@ def button(desk: DeskPage, name: str, /, **values: Any) -> Locator:
     return desk.page.get_by_role("button", name=words.desk(name, **values), exact=True)
 
 
-async def bring_in(first: DeskPage, second: DeskPage) -> None:
-    """The first asks, the second comes: by keyboard alone."""
+async def ask(first: DeskPage, second: DeskPage) -> None:
+    """The first asks the second into the talk: by keyboard alone."""
     await button(first, "invite").press("Enter")
     choice = first.contact().get_by_label(words.desk("invite-who"), exact=True)
     await expect(choice).to_be_focused()
     await choice.select_option(label=second.account.duty_name)
     await button(first, "invite-do").press("Enter")
     await expect(button(first, "invite-take-back")).to_be_focused()
+
+
+async def bring_in(first: DeskPage, second: DeskPage) -> None:
+    """And the second comes."""
+    await ask(first, second)
     join = button(second, "invited-join-which", name=first.account.duty_name)
     await expect(join).to_be_visible()
     await is_faultless(second.page, "desk-invited")
@@ -77,8 +82,7 @@ async def test_whoever_cannot_come_says_so_and_the_worker_reads_it(stage: Stage)
     first, second, visitor = await stage.desk(), await stage.desk(1), await stage.visitor()
     await visitor.start(stage.bench.service, SAID)
     await first.take_first()
-    await first.press("invite")
-    await first.press("invite-do")
+    await ask(first, second)
     await button(second, "invited-decline-which", name=first.account.duty_name).click()
     await expect(first.text("invite-declined", name=second.account.duty_name)).to_be_visible()
     await expect(button(first, "invite")).to_be_visible()

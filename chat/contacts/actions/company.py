@@ -51,10 +51,8 @@ def invite(contact_id: str, person: Person, colleague_id: str, now: datetime) ->
 
 def _colleague(contact: Contact, person_id: str, now: datetime) -> Person:
     """Somebody else on duty who can be the second worker. Raises RefusedByStateError (not_allowed)."""
-    on_duty = (
-        duty.present(now).filter(person=access.parsed_id(person_id), status="on").exclude(person=contact.worker_id)
-    )
-    found = on_duty.select_related("person").first()
+    others = duty.present(now).filter(status="on").exclude(person=contact.worker_id)
+    found = others.filter(person=access.parsed_id(person_id)).select_related("person").first()
     if (
         found is None
         or duty.refusal(found.person, contact.service, now) is not None

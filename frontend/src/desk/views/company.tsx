@@ -2,6 +2,7 @@
 
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Present } from "../../wire/desk";
 import { type ContactFacts, colleagues, othersIn, type Picture, partIn, statusOf } from "../picture";
 import type { Thread } from "../thread";
 import { useDesk } from "./context";
@@ -62,7 +63,8 @@ export function Invite({ thread, facts, picture }: Props) {
   }, [invited?.person, isThere]);
   return (
     <div ref={box} class="company__invite">
-      {isThere || (invited ? <Invited thread={thread} name={invited.name} /> : <Choose {...{ thread, picture }} />)}
+      {isThere ||
+        (invited ? <Invited thread={thread} name={invited.name} /> : <Choose {...{ thread, facts, picture }} />)}
       <span class="small" role="status">
         {thread.declined.value !== "" && say("invite-declined", { name: thread.declined.value })}
       </span>
@@ -88,11 +90,15 @@ function Invited({ thread, name }: { thread: Thread; name: string }) {
   );
 }
 
-function Choose({ thread, picture }: Pick<Props, "thread" | "picture">) {
+/** Those who answer in the same service stand first. */
+function Choose({ thread, facts, picture }: Props) {
   const { desk, say } = useDesk();
   const isOpen = useSignal(false);
   const chosen = useSignal("");
-  const there = colleagues(picture).filter((one) => statusOf(one) === "on");
+  const isNear = ({ services }: Present): boolean => services.includes(facts.service);
+  const there = colleagues(picture)
+    .filter((one) => statusOf(one) === "on")
+    .sort((a, b) => Number(isNear(b)) - Number(isNear(a)));
   const person = (there.find((one) => one.person === chosen.value) ?? there[0])?.person;
   const busy = desk.connection.value.state !== "open" || thread.asked.value !== null;
   const id = `invite-${thread.slot}`;
