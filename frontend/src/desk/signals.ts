@@ -34,7 +34,7 @@ export interface SignalsOptions {
 
 /** What the worker knows of, or has been signalled. */
 interface Known {
-  /** Who waits, in any service of the desk. */
+  /** Who waits, in any service of the desk, or in whose talk a colleague waits for me. */
   readonly waiting: ReadonlySet<string>;
   /** How much is unread in each contact. */
   readonly unread: ReadonlyMap<string, number>;
@@ -86,9 +86,11 @@ export class Signals {
     const unread = new Map(desk.threads.value.map((thread) => [thread.contact, thread.unread.value]));
     if (picture === null) return;
     const known = this.#known;
-    this.#known = { waiting: new Set(picture.waiting.map(({ contact }) => contact)), unread };
+    const waiting = [...picture.waiting, ...picture.invitations].map(({ contact }) => contact);
+    this.#known = { waiting: new Set(waiting), unread };
     if (known === null) return;
-    if (waitingForMe(picture).some(({ contact }) => !known.waiting.has(contact))) this.#signal("visitor");
+    const forMe = [...waitingForMe(picture), ...picture.invitations];
+    if (forMe.some(({ contact }) => !known.waiting.has(contact))) this.#signal("visitor");
     else if ([...unread].some(([contact, count]) => count > (known.unread.get(contact) ?? 0))) this.#signal("message");
   }
 
