@@ -1,6 +1,6 @@
 """One contact on a worker's desk: passes on what happens in its log."""
 
-from chat.contacts.wire import DeskAck, DeskEntries, DeskGone, DeskVisitorTyping
+from chat.contacts.wire import DeskAck, DeskEntries, DeskGone, DeskHelperTyping, DeskVisitorTyping
 from chat.picture import Held
 from chat.transcripts.readers import Reader
 from chat.transcripts.wire import Author, Entries, Entry, GoneReason
@@ -34,9 +34,10 @@ class ContactOnDesk:
         """The worker's own message is stored."""
         self._send(DeskAck(contact=self.held.contact, key=entry.key, seq=entry.seq, at=entry.at))
 
-    def typing(self, _author: Author) -> None:
-        """The visitor is writing."""
-        self._send(DeskVisitorTyping(contact=self.held.contact))
+    def typing(self, author: Author, name: str) -> None:
+        """The visitor is writing, or the other worker."""
+        contact = self.held.contact
+        self._send(DeskVisitorTyping(contact) if author == "visitor" else DeskHelperTyping(contact, name))
 
     def gone(self, reason: GoneReason) -> None:
         """The text no longer exists: off the screen (rule 14)."""

@@ -7,15 +7,23 @@ from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
 from chat.contacts.access import draft_of
-from chat.contacts.wire import DeskContact, DeskDropped, DeskVisitor
+from chat.contacts.wire import (
+    CompanyPart,
+    DeskCompany,
+    DeskContact,
+    DeskDropped,
+    DeskInvitations,
+    DeskTalks,
+    DeskVisitor,
+)
 from chat.desk_contact import ContactOnDesk
 from chat.desk_session import ACTS, DeskSession
 from chat.duty import actions as duty
-from chat.duty.wire import CardOnDesk, DeskBeat, Me, ServiceOnDesk
+from chat.duty.wire import CardOnDesk, DeskBeat, DeskHelp, Me, ServiceOnDesk
 from chat.guidance.access import OnDesks
 from chat.guidance.wire import DeskGuides, GuideOnDesk
 from chat.house import House
-from chat.picture import NO_HELP, Held, Part, Picture
+from chat.picture import NO_HELP, NO_INVITATIONS, NO_TALKS, Held, Part, Picture
 from chat.transcripts.access import Extract, NotReadableError
 from chat.transcripts.wire import Entries, Entry, pieces
 from chat.transcripts.writer import Patience
@@ -30,6 +38,13 @@ from moderation.staff.access import SignedIn
 from moderation.staff.models import Person
 from moderation.staff.permissions import Permission
 from moderation.texts.core import StaffLanguage
+
+PERMISSIONS: Mapping[CompanyPart, Permission] = {
+    "worker": "answer_contacts",
+    "second": "answer_contacts",
+    "reader": "read_along",
+}
+"""Without which nobody sees what they are in."""
 
 
 class DeskPage:
@@ -50,7 +65,8 @@ class DeskPage:
         self._services: frozenset[str] = frozenset()
         self._part: Part | None = None
         """What the desk shows of the board; None before the snapshot."""
-        self._help = NO_HELP
+        self._whole: tuple[DeskHelp, DeskInvitations, DeskTalks] = (NO_HELP, NO_INVITATIONS, NO_TALKS)
+        """What is sent whole whenever it has changed."""
         self._language: StaffLanguage = "fi"
         self._guides: list[GuideOnDesk] = []
         self._changes = asyncio.Lock()
@@ -81,7 +97,7 @@ class DeskPage:
             return
         if self._is_on_duty and not self.session.allows("answer_contacts"):
             self._begin_task(self._leave_duty(who.person.pk))
-        self._follow_if_changed(self.house.board.picture)
+        self.show(self.house.board.picture)
 
     async def _leave_duty(self, person_id: uuid.UUID) -> None:
         with contextlib.suppress(*UNREACHABLE):  # the next beat tries again
@@ -111,7 +127,7 @@ class DeskPage:
         self.house.board.add(self, person_id)
         self.house.hub.subscribe(staff.topic(person_id), self._access_changed)
         try:
-            await self._begin(me, services, have, cards)
+            await self._begin(person_id, me, services, have, cards)
         except UNREACHABLE:  # the page asks again, and must find this one as if it had not asked
             await self.disconnected(1006)
             self.person_id = None
@@ -121,6 +137,7 @@ class DeskPage:
 
     async def _begin(
         self,
+        person_id: uuid.UUID,
         me: Me,
         services: list[ServiceOnDesk],
         have: Mapping[str, int],
@@ -131,7 +148,7 @@ class DeskPage:
             picture = self.house.board.picture
             contacts = [await self._open(row, have.get(row.contact, 0)) for row in self._held(picture).values()]
             self._part = picture.part(self._services)
-            self._help = picture.help_for(str(self.person_id))
+            self._whole = called, invitations, talks = self._told_whole(picture, person_id)
             self.socket.send(
                 DeskSnapshot(
                     me=me,
@@ -140,7 +157,9 @@ class DeskPage:
                     waiting=list(self._part.waiting.values()),
                     contacts=contacts,
                     cards=list(cards),
-                    help=self._help,
+                    help=called,
+                    invitations=invitations,
+                    talks=talks,
                     guides=self._guides,
                 ),
                 was_asked_for=True,
@@ -199,13 +218,12 @@ class DeskPage:
         """Send what has changed since the last picture; whether there was anything."""
         if self._part is None or self.person_id is None:  # the snapshot comes first
             return False
-        part, called = picture.part(self._services), picture.help_for(str(self.person_id))
+        part, whole = picture.part(self._services), self._told_whole(picture, self.person_id)
         changes = [*part.changes_since(self._part)]
-        if called != self._help:
-            changes.append(encode(called))
+        changes += [encode(now) for now, before in zip(whole, self._whole, strict=True) if now != before]
         for frame in changes:
             self.socket.send_encoded(frame)
-        self._part, self._help = part, called
+        self._part, self._whole = part, whole
         self._follow_if_changed(picture)
         return bool(changes)
 
@@ -222,14 +240,19 @@ class DeskPage:
             self._guides = guides[self._language]
             self.socket.send(DeskGuides(self._guides))
 
+    def _told_whole(self, picture: Picture, person_id: uuid.UUID) -> tuple[DeskHelp, DeskInvitations, DeskTalks]:
+        talks = picture.to_read_along if self.session.allows("read_along") else NO_TALKS
+        return picture.help_for(str(person_id)), picture.invitations_of(person_id), talks
+
     def _held(self, picture: Picture) -> dict[str, Held]:
-        """What this desk has, by the picture and by what was taken since: nothing, for somebody who may not answer."""
-        if self.person_id is None or not self.session.allows("answer_contacts"):
+        """What this desk has, by the picture and by what was taken since: nothing of what its person may not see."""
+        if self.person_id is None:
             return {}
         board = self.house.board
         self._taken = {name: taken for name, taken in self._taken.items() if not board.has_read(taken[1])}
-        known = {row.contact: row for row in picture.held.get(self.person_id, ())}
-        return known | {name: row for name, (row, _) in self._taken.items()}
+        rows = {row.contact: row for row in picture.held.get(self.person_id, ())}
+        rows |= {name: row for name, (row, _) in self._taken.items()}
+        return {name: row for name, row in rows.items() if self.session.allows(PERMISSIONS[row.part])}
 
     def _follow_if_changed(self, picture: Picture) -> None:
         if self._held(picture) != {name: contact.held for name, contact in self.contacts.items()}:
@@ -260,11 +283,15 @@ class DeskPage:
             elif contact.held != row:
                 if contact.held.visitor != row.visitor:
                     self.socket.send(DeskVisitor(contact=name, presence=row.visitor))
+                if contact.held.company != row.company:
+                    self.socket.send(DeskCompany(contact=name, company=list(row.company)))
                 contact.held = row
 
     async def _open(self, held: Held, after: int) -> DeskContact:
         """Open the contact's log after what the desk has. Raises what a database raises that cannot be asked."""
-        draft = await self.house.pool.run(draft_of, held.contact) if held.state == "open" else ""
+        draft = ""
+        if held.state == "open" and self.person_id is not None:
+            draft = await self.house.pool.run(draft_of, held.contact, self.person_id)
         contact = ContactOnDesk(self.socket, held)
         head, first = after, list[Entry]()
 
@@ -291,13 +318,15 @@ class DeskPage:
             entries=first,
             ended_by=held.ended_by,
             draft=draft,
+            company=list(held.company),
         )
 
     def _drop(self, name: str) -> None:
         contact = self.contacts.pop(name)
         if contact.reader is not None:
             contact.reader.close()
-        self.socket.send(DeskDropped(contact=name, not_allowed=not self.session.allows("answer_contacts")))
+        not_allowed = not self.session.allows(PERMISSIONS[contact.held.part])
+        self.socket.send(DeskDropped(contact=name, not_allowed=not_allowed))
 
 
 def _goes_on(before: Held, now: Held | None) -> bool:

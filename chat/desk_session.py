@@ -13,10 +13,16 @@ from chat.contacts.wire import (
     DeskEnd,
     DeskGive,
     DeskHandOver,
+    DeskInvite,
+    DeskJoin,
+    DeskLeaveTalk,
     DeskNote,
+    DeskReadAlong,
     DeskRecord,
     DeskSay,
     DeskTyping,
+    DeskUninvite,
+    DeskWhisper,
 )
 from chat.duty.wire import (
     DeskBreak,
@@ -42,7 +48,7 @@ from moderation.staff.permissions import Permission
 ACTS: frozenset[type[Frame]] = frozenset(
     {
         *(DeskAccept, DeskDecline, DeskSay, DeskAsk, DeskGive, DeskHandOver, DeskNote, DeskDraft, DeskTyping),
-        *(DeskEnd, DeskRecord),
+        *(DeskEnd, DeskRecord, DeskInvite, DeskUninvite, DeskJoin, DeskLeaveTalk, DeskReadAlong, DeskWhisper),
         *(DeskGoOnDuty, DeskGoOffDuty, DeskBreak, DeskHere, DeskAskReplies),
         *(DeskCallHelp, DeskStopHelp, DeskComeToHelp),
     }

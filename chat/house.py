@@ -275,6 +275,7 @@ class House:
             await self._run_in_turn(contacts.mark_seen, some, now)
         for persons in _parts([page.person_id for page in seen if page.person_id], SEEN_AT_ONCE):
             await self._run_in_turn(duty.mark_seen, persons, now)
+            await self._run_in_turn(contacts.mark_readers_seen, persons, now)
         for acts in _parts(list(self.acts.due(now).items()), SEEN_AT_ONCE):
             await self._run_in_turn(staff_actions.note_acts, dict(acts))
             self.acts.stored(dict(acts), now)

@@ -13,7 +13,18 @@ from functools import cached_property
 from typing import TypeVar
 
 from chat.contacts.core import places, reached
-from chat.contacts.wire import ContactState, DeskQueue, VisitorPresence, Waiting
+from chat.contacts.wire import (
+    CompanyPart,
+    ContactState,
+    DeskInvitations,
+    DeskQueue,
+    DeskTalks,
+    InTalk,
+    Invitation,
+    OpenTalk,
+    VisitorPresence,
+    Waiting,
+)
 from chat.duty.wire import Backup, CallForHelp, DeskDuty, DeskHelp, Present
 from moderation.live.wire import encode
 from moderation.staff.core import HelperType, known_languages
@@ -25,11 +36,14 @@ Room = tuple[tuple[str, ...], int]
 """Services that somebody answers, and how many more talks they can take."""
 NO_HELP = DeskHelp()
 """For a desk at which nobody is on duty."""
+NO_INVITATIONS = DeskInvitations()
+NO_TALKS = DeskTalks()
+"""For who may not read along."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A contact on a worker's desk."""
+    """A contact on somebody's desk."""
 
     contact: str
     service: str
@@ -40,6 +54,10 @@ class Held:
     stream: int
     grant: int
     ended_by: str
+    part: CompanyPart = "worker"
+    """What the one whose desk it is is in it."""
+    company: tuple[InTalk, ...] = ()
+    """Everybody of the staff in it; empty while its worker is alone."""
 
 
 class Part:
@@ -85,7 +103,7 @@ class Picture:
     """Who has booked the time first, then the longest waiting."""
     on_duty: tuple[Present, ...] = ()
     held: Mapping[uuid.UUID, tuple[Held, ...]] = field(default_factory=dict)
-    """By worker; of those workers whose desks this process shows."""
+    """By person; of those whose desks this process shows."""
     rooms: tuple[Room, ...] = ()
     """Of everybody on duty."""
     calls: tuple[CallForHelp, ...] = ()
@@ -93,6 +111,20 @@ class Picture:
     on_call: tuple[Backup, ...] = ()
     closings: Mapping[str, datetime] = field(default_factory=dict)
     """By contact that waits: when it closes (rule 10), unless it never does. Hours may change meanwhile."""
+    invitations: Mapping[uuid.UUID, tuple[Invitation, ...]] = field(default_factory=dict)
+    """By person who is asked into a talk."""
+    talks: tuple[OpenTalk, ...] = ()
+    """Those that go on; the oldest first."""
+
+    def invitations_of(self, person: uuid.UUID) -> DeskInvitations:
+        """The talks into which this person is asked."""
+        asked = self.invitations.get(person)
+        return DeskInvitations(list(asked)) if asked else NO_INVITATIONS
+
+    @cached_property
+    def to_read_along(self) -> DeskTalks:
+        """What the desk of somebody who may read along shows of the talks that go on."""
+        return DeskTalks(may_read=True, talks=list(self.talks))
 
     def help_for(self, person: str) -> DeskHelp:
         """What this person's desk shows of calls for help (rule 20)."""

@@ -168,9 +168,9 @@ class VisitorPage:
             self.house.hub.publish([BOARD])
         self.socket.send(VisitorAck(key=entry.key, seq=entry.seq, at=entry.at))
 
-    def typing(self, _author: Author) -> None:
-        """The helper is writing."""
-        self.socket.send(VisitorHelperTyping())
+    def typing(self, _author: Author, name: str) -> None:
+        """A helper is writing."""
+        self.socket.send(VisitorHelperTyping(name=name))
 
     def gone(self, reason: GoneReason) -> None:
         """The text no longer exists."""

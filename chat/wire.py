@@ -1,6 +1,6 @@
 """The desk's first frame: it joins duty and contacts, and therefore stands above both."""
 
-from chat.contacts.wire import DeskContact, Waiting
+from chat.contacts.wire import DeskContact, DeskInvitations, DeskTalks, Waiting
 from chat.duty.wire import CardOnDesk, DeskHelp, Me, Present, ServiceOnDesk
 from chat.guidance.wire import GuideOnDesk
 from moderation.live.wire import Frame
@@ -17,5 +17,7 @@ class DeskSnapshot(Frame):
     cards: list[CardOnDesk] = []
     """Those that can be given: numbers that answer now first."""
     help: DeskHelp = DeskHelp()
+    invitations: DeskInvitations = DeskInvitations()
+    talks: DeskTalks = DeskTalks()
     guides: list[GuideOnDesk] = []
     """Protocols and checklists, in the order to show them (rules 19, 21, 22, 23)."""

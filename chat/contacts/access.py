@@ -4,15 +4,15 @@ import functools
 import operator
 import uuid
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import cast
+from typing import NamedTuple, cast
 
 from django.db.models import Count, F, Q, QuerySet
 
 from chat.contacts.core import Awaiting, Offer, ended_before
-from chat.contacts.models import Contact
-from chat.contacts.wire import ContactState, Helper, VisitorPresence, Waiting
+from chat.contacts.models import Companion, Contact
+from chat.contacts.wire import CompanyPart, ContactState, Helper, InTalk, Invitation, OpenTalk, VisitorPresence, Waiting
 from chat.duty import access as duty
 from chat.duty.access import helper_type
 from chat.duty.models import OnDuty
@@ -39,9 +39,11 @@ def hash_token(token: str) -> str:
     return keyed_hash(keyring.current().secret("tokens"), token)
 
 
-def draft_of(contact_id: str) -> str:
-    """The answer that the contact's worker was writing; empty when there is none, or it cannot be read any more."""
-    row = Contact.objects.filter(pk=contact_id).values_list("draft", "stream__key_name").first()
+def draft_of(contact_id: str, person_id: uuid.UUID) -> str:
+    """The answer that this person was writing there; empty when there is none, or it cannot be read any more."""
+    own = Contact.objects.filter(pk=contact_id, worker=person_id).values_list("draft", "stream__key_name")
+    seconds = Companion.objects.filter(contact=contact_id, person=person_id)
+    row = own.first() or seconds.values_list("draft", "contact__stream__key_name").first()
     if row is None or row[0] is None:
         return ""
     try:
@@ -81,18 +83,41 @@ def engagements(persons: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Engageme
     """The contacts that these persons answer, or have answered and not recorded yet: nobody is thrown out of them."""
     rows = Contact.objects.filter(worker__in=persons, recorded_at=None, accepted_at__isnull=False)
     found: defaultdict[uuid.UUID, list[Engagement]] = defaultdict(list)
-    for person, since, until in rows.values_list("worker_id", "accepted_at", "ended_at"):
+    seconds = Companion.objects.filter(person__in=persons, part="second", contact__recorded_at=None)
+    for person, since, until in (
+        *rows.values_list("worker_id", "accepted_at", "ended_at"),
+        *seconds.values_list("person_id", "since", "contact__ended_at"),
+    ):
         if since is not None:
             found[person].append(Engagement(since, until))
     return found
 
 
+def open_contacts(persons: Collection[uuid.UUID]) -> Counter[uuid.UUID]:
+    """How many open contacts each of these persons answers, as their worker or as the second one (rule 18)."""
+    if not persons:
+        return Counter()
+    own = Contact.objects.filter(worker__in=persons, state="open").order_by().values_list("worker")
+    seconds = Companion.objects.filter(person__in=persons, part="second", contact__state="open").order_by()
+    return Counter(dict(own.annotate(Count("pk")))) + Counter(dict(seconds.values_list("person").annotate(Count("pk"))))
+
+
 def picture(persons: Collection[uuid.UUID]) -> Picture:
-    """The picture now; what is held, only of these persons. Six queries, whatever the load."""
-    held, open_contacts = _held(persons)
-    on_duty, rooms = _on_duty(open_contacts)
+    """The picture now; what is held, only of these persons. Seven queries, whatever the load."""
+    desks = _Desks(persons)
+    on_duty, rooms = _on_duty(desks.open_contacts)
     waiting, closings = _waiting()
-    return Picture(waiting, on_duty, held, rooms, duty.calls_for_help(on_duty), duty.backups(), closings)
+    return Picture(
+        waiting,
+        on_duty,
+        {person: tuple(held) for person, held in desks.held.items()},
+        rooms,
+        duty.calls_for_help(on_duty),
+        duty.backups(),
+        closings,
+        {person: tuple(invitations) for person, invitations in desks.invitations.items()},
+        tuple(desks.talks),
+    )
 
 
 def full_services() -> set[str]:
@@ -151,12 +176,6 @@ def awaiting() -> list[Awaiting]:
 def _offer_of(contact: Contact) -> Offer | None:
     to, ends_at = contact.offered_to_id, contact.offer_ends_at
     return None if to is None or ends_at is None else Offer(to, ends_at)
-
-
-def open_contacts(persons: Collection[uuid.UUID]) -> Counter[uuid.UUID]:
-    """How many open talks each of these persons has."""
-    rows = Contact.objects.filter(worker__in=persons, state="open").values_list("worker").annotate(Count("pk"))
-    return Counter(dict(rows.order_by()))
 
 
 def _queue() -> QuerySet[Contact]:
@@ -229,40 +248,102 @@ def _on_duty(
     return tuple(present), tuple(rooms)
 
 
-def _held(persons: Collection[uuid.UUID]) -> tuple[dict[uuid.UUID, tuple[Held, ...]], Counter[uuid.UUID]]:
-    """What is on the desks of these persons, and how many open contacts everybody has."""
-    rows = Contact.objects.filter(worker_grant__isnull=False, recorded_at=None).order_by("accepted_at", "pk")
-    wanted = frozenset(persons)
-    held: defaultdict[uuid.UUID, list[Held]] = defaultdict(list)
-    open_contacts: Counter[uuid.UUID] = Counter()
-    for worker, pk, service, language, state, accepted_at, presence, stream, grant, ended_by in rows.values_list(
-        "worker_id",
-        "pk",
-        "service__slug",
-        "language",
-        "state",
-        "accepted_at",
-        "presence",
-        "stream_id",
-        "worker_grant_id",
-        "ended_by",
-    ):
-        open_contacts[worker] += state == "open"
-        if worker in wanted and accepted_at is not None:
-            held[worker].append(
-                Held(
-                    str(pk),
-                    service,
-                    language,
-                    cast(ContactState, state),  # a check constraint holds it
-                    milliseconds(accepted_at),
-                    cast(VisitorPresence, presence),  # only actions write it
-                    stream,
-                    grant,
-                    ended_by,
-                )
-            )
-    return {person: tuple(rows) for person, rows in held.items()}, open_contacts
+class _InContact(NamedTuple):
+    """A companion's row, as far as the picture shows it."""
+
+    person: uuid.UUID
+    name: str
+    part: CompanyPart
+    since: datetime
+    grant: int | None
+
+
+class _OnDesk(NamedTuple):
+    """A contact's row, as far as the picture shows it."""
+
+    pk: uuid.UUID
+    worker: uuid.UUID
+    name: str
+    helper: str
+    service: str
+    language: str
+    state: ContactState
+    accepted_at: datetime
+    presence: VisitorPresence
+    stream: int
+    grant: int
+    ended_by: str
+
+
+class _Desks:
+    """What is on the desks of these persons, who is asked into which talk, and how many open contacts everybody has."""
+
+    def __init__(self, persons: Collection[uuid.UUID]) -> None:
+        """Reads them, in two queries."""
+        self.held: defaultdict[uuid.UUID, list[Held]] = defaultdict(list)
+        self.invitations: defaultdict[uuid.UUID, list[Invitation]] = defaultdict(list)
+        self.talks: list[OpenTalk] = []
+        self.open_contacts: Counter[uuid.UUID] = Counter()
+        self._wanted = frozenset(persons)
+        companions = _companions()
+        rows = Contact.objects.filter(worker_grant__isnull=False, recorded_at=None, accepted_at__isnull=False)
+        for row in rows.order_by("accepted_at", "pk").values_list(
+            *("pk", "worker_id", "worker__duty_name", "worker__helper_type", "service__slug", "language", "state"),
+            *("accepted_at", "presence", "stream_id", "worker_grant_id", "ended_by"),
+        ):
+            self._take(_OnDesk._make(row), companions.get(row[0], ()))
+
+    def _take(self, row: _OnDesk, companions: Sequence[_InContact]) -> None:
+        worker = _InContact(row.worker, row.name, "worker", row.accepted_at, row.grant)
+        everybody = (worker, *(one for one in companions if one.part != "invited" or row.state == "open"))
+        company = tuple(InTalk(str(one.person), one.name, one.part) for one in everybody) if len(everybody) > 1 else ()
+        for one in everybody:
+            if row.state == "open" and one.part in ("worker", "second"):
+                self.open_contacts[one.person] += 1
+            if one.grant is not None and one.person in self._wanted:
+                self.held[one.person].append(_held(row, one, company))
+            if one.part == "invited":
+                since = milliseconds(one.since)
+                self.invitations[one.person].append(Invitation(str(row.pk), row.service, row.name, since))
+        if row.state == "open":
+            self.talks.append(_talk(row, companions))
+
+
+def _companions() -> Mapping[uuid.UUID, list[_InContact]]:
+    """By contact: who is there beside its worker."""
+    found: defaultdict[uuid.UUID, list[_InContact]] = defaultdict(list)
+    rows = Companion.objects.filter(contact__recorded_at=None).order_by("since", "pk")
+    for contact, *row in rows.values_list("contact_id", "person_id", "person__duty_name", "part", "since", "grant_id"):
+        found[contact].append(_InContact._make(row))
+    return found
+
+
+def _held(row: _OnDesk, one: _InContact, company: tuple[InTalk, ...]) -> Held:
+    return Held(
+        str(row.pk),
+        row.service,
+        row.language,
+        row.state,  # a check constraint holds it
+        milliseconds(one.since),
+        row.presence,  # only actions write it
+        row.stream,
+        one.grant or 0,
+        row.ended_by,
+        one.part,
+        company,
+    )
+
+
+def _talk(row: _OnDesk, companions: Iterable[_InContact]) -> OpenTalk:
+    return OpenTalk(
+        str(row.pk),
+        row.service,
+        str(row.worker),
+        row.name,
+        staff.helper_type(row.helper),
+        milliseconds(row.accepted_at),
+        next((one.name for one in companions if one.part == "reader"), ""),
+    )
 
 
 def parsed_id(text: str) -> uuid.UUID | None:

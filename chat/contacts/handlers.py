@@ -16,10 +16,16 @@ from chat.contacts.wire import (
     DeskEnd,
     DeskGive,
     DeskHandOver,
+    DeskInvite,
+    DeskJoin,
+    DeskLeaveTalk,
     DeskNote,
+    DeskReadAlong,
     DeskRecord,
     DeskSay,
     DeskTyping,
+    DeskUninvite,
+    DeskWhisper,
     VisitorAck,
     VisitorAlive,
     VisitorAskContinue,
@@ -111,6 +117,7 @@ async def _open(page: VisitorPage, entered: Page, after: int, token: str = "") -
                 token=entered.token,
                 reload=entered.reload,
                 helper=helper_of(contact),
+                second=entered.second,
                 ahead=place.ahead,
                 answering=place.answering,
                 languages=place.languages,
@@ -175,7 +182,8 @@ async def feedback(page: VisitorPage, frame: VisitorFeedback) -> None:
 
 async def visitor_typing(page: VisitorPage, _frame: VisitorTyping) -> None:
     """The visitor is writing."""
-    page.house.hub.publish([notices.typing(_reader(page).stream, "visitor")])
+    reader = _reader(page)
+    page.house.hub.publish([notices.typing(reader.stream, "visitor", reader.grant)])
 
 
 async def visitor_end(page: VisitorPage, _frame: VisitorEnd) -> None:
@@ -257,8 +265,8 @@ async def desk_say(page: DeskPage, frame: DeskSay) -> None:
     """The worker writes to one of their contacts."""
     sender = _DeskSender(page.socket, frame.contact)
     reader = _contact_reader(page, frame.contact)
-    await page.person("answer_contacts")
-    await say(page.house.writer, page.patience, reader, frame.key, frame.text, sender)
+    person = await page.person("answer_contacts")
+    await say(page.house.writer, page.patience, reader, frame.key, frame.text, sender, person.duty_name)
 
 
 async def ask(page: DeskPage, frame: DeskAsk) -> None:
@@ -286,6 +294,42 @@ async def note(page: DeskPage, frame: DeskNote) -> None:
     await _try(page.house.pool.run(actions.note, frame.contact, person, frame.text, page.house.now()))
 
 
+async def invite(page: DeskPage, frame: DeskInvite) -> None:
+    """The worker asks a colleague into the talk."""
+    person = await page.person("answer_contacts")
+    await _try(page.house.pool.run(actions.invite, frame.contact, person, frame.person, page.house.now()))
+
+
+async def uninvite(page: DeskPage, frame: DeskUninvite) -> None:
+    """The worker asks nobody any more."""
+    person = await page.person("answer_contacts")
+    await _try(page.house.pool.run(actions.uninvite, frame.contact, person))
+
+
+async def join(page: DeskPage, frame: DeskJoin) -> None:
+    """Come into a colleague's talk; it comes onto the desk with the board's next picture."""
+    person = await page.person("answer_contacts", begins=True)
+    await _try(page.house.pool.run(actions.join, frame.contact, person, page.house.now()))
+
+
+async def leave_talk(page: DeskPage, frame: DeskLeaveTalk) -> None:
+    """Leave a colleague's talk, whatever one was in it."""
+    person = await page.person("see_desk")
+    await _try(page.house.pool.run(actions.leave, frame.contact, person, page.house.now()))
+
+
+async def read_along(page: DeskPage, frame: DeskReadAlong) -> None:
+    """A supervisor reads along; the talk comes onto the desk with the board's next picture."""
+    person = await page.person("read_along", begins=True)
+    await _try(page.house.pool.run(actions.read_along, frame.contact, person, page.house.now()))
+
+
+async def whisper(page: DeskPage, frame: DeskWhisper) -> None:
+    """A supervisor writes to the workers of a talk."""
+    person = await page.person("read_along")
+    await _try(page.house.pool.run(actions.whisper, frame.contact, person, frame.text, page.house.now()))
+
+
 async def draft(page: DeskPage, frame: DeskDraft) -> None:
     """The worker's half-written answer is kept."""
     _contact_reader(page, frame.contact)
@@ -296,8 +340,8 @@ async def draft(page: DeskPage, frame: DeskDraft) -> None:
 async def desk_typing(page: DeskPage, frame: DeskTyping) -> None:
     """The worker is writing."""
     reader = _contact_reader(page, frame.contact)
-    await page.person("answer_contacts")
-    page.house.hub.publish([notices.typing(reader.stream, "helper")])
+    person = await page.person("answer_contacts")
+    page.house.hub.publish([notices.typing(reader.stream, "helper", reader.grant, person.duty_name)])
 
 
 async def desk_end(page: DeskPage, frame: DeskEnd) -> None:
@@ -334,6 +378,8 @@ def _contact_reader(page: DeskPage, contact: str) -> Reader:
     on_desk: ContactOnDesk | None = page.contacts.get(contact)
     if on_desk is None:
         raise RefusedError("not_found")
+    if on_desk.held.part == "reader":  # who reads along says nothing to the visitor
+        raise RefusedError("not_allowed")
     if on_desk.reader is None:
         raise RefusedError("closed")
     return on_desk.reader
@@ -382,6 +428,12 @@ DESK_HANDLERS: Handlers = {
     DeskGive: give,
     DeskHandOver: hand_over,
     DeskNote: note,
+    DeskInvite: invite,
+    DeskUninvite: uninvite,
+    DeskJoin: join,
+    DeskLeaveTalk: leave_talk,
+    DeskReadAlong: read_along,
+    DeskWhisper: whisper,
     DeskDraft: draft,
     DeskTyping: desk_typing,
     DeskEnd: desk_end,

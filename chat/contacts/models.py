@@ -106,6 +106,37 @@ class Contact(models.Model):
         return f"contact {self.pk}"
 
 
+class Companion(models.Model):
+    """Somebody of the staff in a talk beside its worker. It is changed under the lock of the contact's row alone."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="companions")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    part = models.CharField(max_length=16)
+    """`chat.contacts.wire.CompanyPart`: invited -> second, or reader."""
+    since = models.DateTimeField()
+    """Since when they are there, or asked to come."""
+    grant = models.ForeignKey(Grant, models.SET_NULL, null=True, related_name="+")
+    """None while they are only asked."""
+    draft = models.BinaryField(null=True)
+    """The second worker's half-written answer, as the worker's own."""
+    seen_at = models.DateTimeField()
+    """When the desk of somebody who reads along last answered a beat; a second worker has a duty for that."""
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(part__in=("invited", "second", "reader")), name="companion_part"),
+            models.UniqueConstraint(fields=["contact", "person"], name="companion_once"),
+            models.UniqueConstraint(
+                fields=["contact"], condition=Q(part__in=("invited", "second")), name="companion_one_second"
+            ),
+            models.UniqueConstraint(fields=["contact"], condition=Q(part="reader"), name="companion_one_reader"),
+        ]
+
+    def __str__(self) -> str:
+        return f"companion in contact {self.contact_id}"
+
+
 class Door(models.Model):
     """A way in for one contact, whether the service is open or not. Who opened it is not written down (rule 34)."""
 

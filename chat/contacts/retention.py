@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from chat.contacts import access, actions
-from chat.contacts.models import Block, Contact, Door
+from chat.contacts.models import Block, Companion, Contact, Door
 from moderation.retention.proofs import Outcome, attempt
-from moderation.retention.registry import rule
+from moderation.retention.registry import goes_with, rule
 
 
 @rule(
@@ -23,10 +23,14 @@ def forget_ended_contacts(now: datetime) -> int:
         + actions.end_abandoned(now)
         + actions.close_for_the_day(now)
         + actions.offer_stranded(now)
+        + actions.dismiss_gone(now)
         + actions.end_finished_duties()
         + actions.record_overdue(now)
         + actions.erase_finished()
     )
+
+
+goes_with(Companion, Contact, why="Who is in a talk beside its worker; gone before, when they leave or it is recorded.")
 
 
 @rule(

@@ -40,6 +40,11 @@ ClosingOutlook = Literal["", "reached", "unsure"]
 VisitorPresence = Literal["here", "network", "closed", "left_fast", "ended"]
 
 
+CompanyPart = Literal["worker", "invited", "second", "reader"]
+"""What somebody of the staff is in a talk: who has it; a colleague who is asked into it, and then its second worker,
+whom the visitor sees; a supervisor who reads along, whom the workers see."""
+
+
 class Helper(Struct, frozen=True):
     """Who answers: the duty name and the helper type, always shown to the visitor (rule 19)."""
 
@@ -156,6 +161,8 @@ class VisitorTalk(Frame, omit_defaults=True):
     token: str = ""
     reload: str = ""
     helper: Helper | None = None
+    second: Helper | None = None
+    """The second worker, while there is one."""
     ahead: int = 0
     answering: bool = True
     """False while nobody is on duty for the service."""
@@ -219,7 +226,9 @@ class VisitorAck(Frame):
 
 
 class VisitorHelperTyping(Frame):
-    """The helper is writing."""
+    """A helper is writing."""
+
+    name: str
 
 
 class VisitorBeat(Frame):
@@ -312,6 +321,44 @@ class DeskNote(Frame):
     text: Annotated[str, Meta(min_length=1, max_length=MAX_NOTE)]
 
 
+class DeskInvite(Frame):
+    """Ask a colleague on duty to come into my talk as the second worker."""
+
+    contact: ContactId
+    person: Annotated[str, Meta(max_length=36)]
+
+
+class DeskUninvite(Frame):
+    """Ask nobody into my talk any more. Of no effect where somebody has come already."""
+
+    contact: ContactId
+
+
+class DeskJoin(Frame):
+    """Come into a talk to which I am invited."""
+
+    contact: ContactId
+
+
+class DeskLeaveTalk(Frame):
+    """Leave a colleague's talk: as its second worker, as somebody who reads along, or as who was asked and cannot."""
+
+    contact: ContactId
+
+
+class DeskReadAlong(Frame):
+    """Read a talk along with its worker, who sees it (for supervisors). It is audited (rule 36)."""
+
+    contact: ContactId
+
+
+class DeskWhisper(Frame):
+    """Write to the workers of a talk that I read along; never part of the visitor's text."""
+
+    contact: ContactId
+    text: Annotated[str, Meta(min_length=1, max_length=MAX_NOTE)]
+
+
 class DeskRecord(Frame, omit_defaults=True):
     """What an ended contact was, in choices from closed lists (DOMAIN §4). Takes it off the desk.
 
@@ -373,6 +420,50 @@ class DeskQueue(Frame):
     drop: list[str]
 
 
+class InTalk(Struct, frozen=True):
+    """Somebody of the staff in a talk."""
+
+    person: str
+    name: str
+    part: CompanyPart
+
+
+class Invitation(Struct, frozen=True):
+    """A colleague asks me into their talk."""
+
+    contact: str
+    service: str
+    name: str
+    """The colleague's duty name."""
+    since: Milliseconds
+
+
+class DeskInvitations(Frame):
+    """The talks to which I am asked, all of them."""
+
+    invitations: list[Invitation] = []
+
+
+class OpenTalk(Struct, frozen=True, omit_defaults=True):
+    """A talk that goes on, as supervisors see it: nothing of the visitor, and not a word."""
+
+    contact: str
+    service: str
+    worker: str
+    name: str
+    helper: HelperType
+    since: Milliseconds
+    reader: str = ""
+    """Who reads along."""
+
+
+class DeskTalks(Frame):
+    """The talks that go on, all of them: for those who may read along."""
+
+    may_read: bool = False
+    talks: list[OpenTalk] = []
+
+
 class DeskContact(Frame):
     """One of my contacts as it stands.
 
@@ -390,6 +481,15 @@ class DeskContact(Frame):
     ended_by: str = ""
     draft: str = ""
     """The answer that this worker was writing when the page was last there."""
+    company: list[InTalk] = []
+    """As in `company`."""
+
+
+class DeskCompany(Frame):
+    """Who of the staff is in one of my contacts, myself included; nobody is told while its worker is alone."""
+
+    contact: str
+    company: list[InTalk]
 
 
 class DeskDropped(Frame):
@@ -420,6 +520,13 @@ class DeskVisitorTyping(Frame):
     """The visitor is writing."""
 
     contact: str
+
+
+class DeskHelperTyping(Frame):
+    """The other worker is writing to the visitor."""
+
+    contact: str
+    name: str
 
 
 class DeskVisitor(Frame):

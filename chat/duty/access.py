@@ -130,6 +130,11 @@ def takers(now: datetime) -> list[Taker]:
     ]
 
 
+def is_on(person_id: uuid.UUID | None) -> bool:
+    """Whether this person's desk is there, in a break or finishing included."""
+    return OnDuty.objects.filter(person=person_id).exists()
+
+
 def present(now: datetime) -> QuerySet[OnDuty]:
     """Those on duty whose desks are heard of; who only finishes is not among them, who has a break is."""
     heard = OnDuty.objects.filter(seen_at__gte=now - SEEN_WITHIN, person__is_active=True)

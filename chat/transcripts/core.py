@@ -12,6 +12,8 @@ ORPHAN_GRACE = timedelta(hours=1)
 """A key that is younger may belong to a talk that is just beginning."""
 
 Refusal = Literal["closed", "revoked", "key_reused"]
+READS_ONLY = "reader"
+"""In place of an author: under such a grant the talk is read, and nothing said in it."""
 
 
 def is_key_of_talk(name: str) -> bool:
@@ -44,6 +46,8 @@ class Message:
     grant: int
     key: str
     text: str
+    by: str = ""
+    """The duty name of the worker who writes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,10 @@ class Sender(Protocol):
         ...
 
 
-async def say(writer: Writer, patience: Patience, reader: Reader, key: str, text: str, sender: Sender) -> None:
-    """Store a message without waiting for it, so that the next frame can join the same commit.
+async def say(
+    writer: Writer, patience: Patience, reader: Reader, key: str, text: str, sender: Sender, by: str = ""
+) -> None:
+    """Store a message without waiting for it, so that the next frame can join the same commit; `by`: a worker's name.
 
     It is waited for room only, for as long as the socket's patience lasts. A new message is acknowledged by the
     page's reader, in its place among the entries of others.
@@ -31,7 +33,7 @@ async def say(writer: Writer, patience: Patience, reader: Reader, key: str, text
         sender.refused(key, "busy")
         return
     reader.own_keys.add(key)
-    future = writer.submit(Message(reader.stream, reader.grant, key, text))
+    future = writer.submit(Message(reader.stream, reader.grant, key, text, by))
     future.add_done_callback(lambda done: _answer(done, reader, key, sender))
 
 

@@ -40,7 +40,7 @@ class Grant(models.Model):
 
     stream = models.ForeignKey(Stream, models.CASCADE, related_name="grants")
     author = models.CharField(max_length=16)
-    """How the participant's entries are signed: an Author of the wire."""
+    """How the participant's entries are signed: an Author of the wire; `core.READS_ONLY` for who writes none."""
     revoked_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:

@@ -38,6 +38,10 @@ class Typing(Struct, frozen=True, array_like=True, tag=True):
     """Somebody is writing; never stored."""
 
     author: Author
+    name: str = ""
+    """A worker's duty name."""
+    grant: int = 0
+    """Under which they write: their own pages are not told."""
 
 
 StreamNotice = Appended | Changed | Typing
@@ -70,9 +74,9 @@ def changed(stream_id: int) -> Notice:
     return _plain(stream_id, Changed())
 
 
-def typing(stream_id: int, author: Author) -> Notice:
-    """The notice that somebody is writing."""
-    return _plain(stream_id, Typing(author))
+def typing(stream_id: int, author: Author, grant: int, name: str = "") -> Notice:
+    """The notice that somebody is writing, under this grant; `name` is a worker's duty name."""
+    return _plain(stream_id, Typing(author, name, grant))
 
 
 def key_destroyed(key_name: str) -> Notice:

@@ -36,8 +36,8 @@ class Listener(Protocol):
         """This socket's own message, in its place among the entries."""
         ...
 
-    def typing(self, author: Author) -> None:
-        """The other one is writing."""
+    def typing(self, author: Author, name: str) -> None:
+        """Another one is writing; `name` is a worker's duty name."""
         ...
 
     def gone(self, reason: GoneReason) -> None:
@@ -70,7 +70,7 @@ class Reader:
     """One socket's place in one log."""
 
     def __init__(self, readers: "Readers", stream: int, grant: int, author: Author, listener: Listener) -> None:
-        """`author` is whose typing is not echoed; visitors get nothing of what workers tell each other."""
+        """`author` is whose page it is: visitors get nothing of what workers tell each other."""
         self.stream, self.grant = stream, grant
         self.seq = self._epoch = 0
         self.own_keys: set[str] = set()
@@ -100,8 +100,8 @@ class Reader:
         if self._is_closed:
             return
         if isinstance(content, notices.Typing):
-            if self._is_open and content.author != self._author:
-                self._listener.typing(content.author)
+            if self._is_open and content.grant != self.grant:
+                self._listener.typing(content.author, content.name)
         elif isinstance(content, notices.Changed):
             self.catch_up()
         else:

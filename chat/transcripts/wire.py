@@ -17,6 +17,8 @@ Author = Literal["visitor", "helper", "house"]
 ShredReason = Literal["deleted", "expired"]
 GoneReason = Literal["deleted", "expired", "revoked"]
 EndedBy = Literal["visitor", "helper", "left_fast", "timeout", "closing", "blocked"]
+Handing = Literal["given", "lost"]
+"""How a worker is gone from a talk that goes on: they have given it on, or have lost the line to it."""
 Question = Literal["safe", "code_word", "address"]
 """What the service can ask in words of its own, in the visitor's language (rules 12 and 25)."""
 
@@ -28,10 +30,12 @@ class Body(Struct, frozen=True, forbid_unknown_fields=True, tag_field="t", tag=f
         return f"<{type(self).__name__}>"
 
 
-class Said(Body):
+class Said(Body, omit_defaults=True):
     """Somebody wrote."""
 
     text: str
+    by: str = ""
+    """The worker's duty name; empty for the visitor, and in letters."""
 
 
 class Joined(Body):
@@ -41,18 +45,41 @@ class Joined(Body):
     helper: HelperType
 
 
+class SecondJoined(Body):
+    """A second worker came into the talk, beside the one who has it."""
+
+    name: str
+    helper: HelperType
+
+
+class SecondLeft(Body):
+    """The second worker has left the talk, which goes on with the first."""
+
+    name: str
+
+
+class TookOver(Body):
+    """The second worker goes on alone: the first one gave them the talk, or has lost the line to it."""
+
+    name: str
+    helper: HelperType
+    how: Handing
+
+
 class Ended(Body):
     """The talk is over; nothing can be written after this entry."""
 
     by: EndedBy
 
 
-class Asked(Body):
+class Asked(Body, omit_defaults=True):
     """The helper asked in the service's own words: is it safe to write now, shall we have a code word (rule 25), or at
     which address help would find the visitor (rule 12).
     """
 
     about: Question
+    by: str = ""
+    """As in `Said`."""
 
 
 class CodeWordSet(Body):
@@ -77,24 +104,28 @@ class Wished(Body):
     interpreter: str
 
 
-class CardGiven(Body):
+class CardGiven(Body, omit_defaults=True):
     """The helper gave the visitor a help card of the catalogue, which each page words in its reader's language."""
 
     card: str
     """Its slug."""
+    by: str = ""
+    """As in `Said`."""
 
 
 class HandedOver(Body):
     """The talk waits for another helper: this one has given it on, or has lost the line to it."""
 
-    how: Literal["given", "lost"]
+    how: Handing
 
 
-class Noted(Body):
-    """A worker wrote for colleagues alone. A visitor's reader gets `Aside` in its place."""
+class Noted(Body, omit_defaults=True):
+    """Somebody of the staff wrote for colleagues alone. A visitor's reader gets `Aside` in its place."""
 
     name: str
     text: str
+    whispers: bool = False
+    """It is for those who answer now, from somebody who reads along."""
 
 
 class Aside(Body):
@@ -109,7 +140,7 @@ class Overtime(Body):
 
 AnyBody = (
     Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime | Wished | CardGiven
-    | HandedOver | Noted | Aside
+    | HandedOver | Noted | Aside | SecondJoined | SecondLeft | TookOver
 )  # fmt: skip
 
 

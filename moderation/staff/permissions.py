@@ -13,6 +13,7 @@ from moderation.staff.core import RoleName
 Permission = Literal[
     "see_desk",
     "answer_contacts",
+    "read_along",
     "answer_letters",
     "plan_slots",
     "plan_duty",
@@ -34,9 +35,12 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
         "worker": "federation",
         "peer": "federation",
     },
-    # Going on duty, taking a contact, reading and writing in one's own contacts, never in a colleague's; ready replies
-    # of one's own.
+    # Going on duty, taking a contact, reading and writing in one's own contacts, and in a colleague's only when that
+    # colleague has asked for it; ready replies of one's own.
     "answer_contacts": {"worker": "federation", "peer": "federation"},
+    # Reading a colleague's talk along and whispering to its workers, who see it: those who look after the turns of
+    # everybody, since a supervisor is there for whoever is on duty. Each time it is audited (rule 36).
+    "read_along": {"coordinator": "federation"},
     # Letters: professionals alone, since a peer would have nobody beside them (rule 19).
     "answer_letters": {"worker": "federation"},
     # The times that letters can book: those who plan the turns, and those who will be there.

@@ -15,7 +15,7 @@ async def test_rule_24_a_blocked_tab_shows_other_help_and_another_tab_begins(sta
     await desk.press("contact-end")
     await take(desk.page, "desk-end-block")
     await desk.press("contact-end-block")
-    await expect(desk.text("note-ended-blocked")).to_be_visible()
+    await expect(desk.text("note-ended-blocked", who="me")).to_be_visible()
     await expect(visitor.page.get_by_text(words.visitor("ended-by", by="blocked")).first).to_be_visible()
     await expect(visitor.page.get_by_role("link", name="112").first).to_be_visible()
     await expect(visitor.page.get_by_role("button", name=words.visitor("start-over"))).to_have_count(0)

@@ -63,7 +63,7 @@ async def test_tabs_and_machines_of_one_worker_show_the_same(stage: Stage) -> No
         await expect(one.duty.get_by_text(words.desk("duty-break"), exact=True)).to_be_visible()
     await tab.end(2)
     for one in desks:
-        await expect(one.text("note-ended-helper")).to_be_visible()
+        await expect(one.text("note-ended-helper", who="me")).to_be_visible()
     for question, answer in (("contact_type", "counselling"), ("role", "self"), ("reason", "violence")):
         await machine.choose(question, answer, 2)
     await machine.press("record-save", 2)

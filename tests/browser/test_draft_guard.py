@@ -49,7 +49,7 @@ async def test_rule_12_nobody_is_warned_of_the_address_that_the_worker_asked_for
     await take(desk.page, "desk-ask-address")
     await desk.press("ask-address")
     await expect(visitor.text("question-address")).to_be_visible()
-    await expect(desk.text("note-asked-address")).to_be_visible()
+    await expect(desk.text("note-asked-address", who="me")).to_be_visible()
     await expect(guard).to_have_count(0)
     await take(visitor.page, "question-address")
     await visitor.page.reload()

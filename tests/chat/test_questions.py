@@ -93,7 +93,7 @@ def play(cast: Cast, settings: Settings) -> Iterator[Play]:
 def test_rule_25_a_question_reaches_both_in_its_place_and_is_answered_by_a_message(play: Play) -> None:
     async def scene(on: Scene) -> None:
         await on.desk.ask(on.contact, "safe")
-        await on.visitor.eventually(lambda: on.visitor.log.entries[-1].body == Asked("safe"))
+        await on.visitor.eventually(lambda: on.visitor.log.entries[-1].body == Asked("safe", "Aino"))
         await on.visitor.say("Kyllä, voin kirjoittaa")
         await on.desk.eventually(lambda: on.desk.contacts[on.contact].texts[-1] == "Kyllä, voin kirjoittaa")
         assert on.desk.contacts[on.contact].entries == on.visitor.log.entries
@@ -104,7 +104,7 @@ def test_rule_25_a_question_reaches_both_in_its_place_and_is_answered_by_a_messa
 def test_rule_12_an_address_is_asked_for_in_its_place_and_answered_by_a_message(play: Play) -> None:
     async def scene(on: Scene) -> None:
         await on.desk.ask(on.contact, "address")
-        await on.visitor.eventually(lambda: on.visitor.log.entries[-1].body == Asked("address"))
+        await on.visitor.eventually(lambda: on.visitor.log.entries[-1].body == Asked("address", "Aino"))
         await on.visitor.say("Koivukatu 5")
         await on.desk.eventually(lambda: on.desk.contacts[on.contact].texts[-1] == "Koivukatu 5")
         assert on.desk.contacts[on.contact].entries == on.visitor.log.entries
@@ -124,7 +124,7 @@ def test_rule_11_the_code_word_is_asked_before_the_talk_goes_on(play: Play) -> N
         assert on.visitor.log.texts == []
         await on.visitor.say("jälkeen")
         await on.desk.eventually(lambda: on.desk.contacts[on.contact].texts == ["ennen", "jälkeen"])
-        assert on.told[-3:] == [Asked("code_word"), CodeWordSet(), Continued(code_word=True)]
+        assert on.told[-3:] == [Asked("code_word", "Aino"), CodeWordSet(), Continued(code_word=True)]
 
     play(scene)
 

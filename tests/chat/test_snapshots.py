@@ -29,9 +29,15 @@ from chat.contacts.wire import (
     DeskDecline,
     DeskEnd,
     DeskHandOver,
+    DeskInvite,
+    DeskJoin,
+    DeskLeaveTalk,
     DeskNote,
     DeskQueue,
+    DeskReadAlong,
     DeskRecord,
+    DeskUninvite,
+    DeskWhisper,
     VisitorAskContinue,
     VisitorDelete,
     VisitorEnd,
@@ -57,8 +63,8 @@ Act = Callable[["Step"], Coroutine[Any, Any, None]]
 pytestmark = pytest.mark.django_db(transaction=True)
 
 PROCESSES = ["one", "two"]
-LOGINS = ["aino", "eero", "sanni", "aino"]
-"""Whose the desks are: Aino has two open."""
+LOGINS = ["aino", "eero", "sanni", "aino", "tuula"]
+"""Whose the desks are: Aino has two open, and Tuula may read along."""
 VIOLENCE, CHILDREN = "apua-vakivaltaan", "lasten-ja-nuorten"
 DUTIES = [[VIOLENCE], [VIOLENCE, CHILDREN], [CHILDREN], []]
 HISTORIES = int(os.environ.get("VIERELLA_HISTORIES", "6"))
@@ -71,9 +77,9 @@ MINUTES = [1, 3, 11, 21, 61]
 
 @pytest.fixture
 def cookies(cast: Cast, settings: Settings) -> dict[str, dict[str, str]]:
-    """The sessions of those who answer, by login: they have signed in."""
+    """The sessions of those at the desks, by login: they have signed in."""
     settings.CHANNEL_LAYERS = {"default": {"BACKEND": "tests.support.layers.FakeLayer"}}
-    people = {person.login: sign_in(Browser(), person) for person in (cast.aino, cast.eero, cast.sanni)}
+    people = {person.login: sign_in(Browser(), person) for person in (cast.aino, cast.eero, cast.sanni, cast.tuula)}
     return {login: cookies_of(browser) for login, browser in people.items()}
 
 
@@ -181,10 +187,12 @@ class History:
         if self.open_desks:
             acts += [self.a_desk_is_cut_off, self.a_worker_goes_on_or_off_duty, self.a_worker_has_a_break]
             acts += [self.a_worker_calls_for_help, self.a_worker_comes_to_help]
+            acts += [self.somebody_joins_or_declines, self.a_supervisor_reads_along]
         if self.looking_desks:
             acts += [self.a_worker_accepts, self.a_worker_declines]
         if self.busy_desks:
             acts += [self.a_worker_writes, self.a_worker_ends_or_records, self.a_worker_hands_over_or_notes]
+            acts += [self.a_worker_invites, self.somebody_leaves_or_whispers]
         if self.processes.watch.held_back:
             acts.append(self.late_readings_arrive)
         return acts
@@ -309,6 +317,33 @@ class History:
         desk = pick(self.open_desks, step.who)
         if desk.on_duty:
             await desk.send(DeskComeToHelp(person=pick(list(desk.on_duty), step.which)))
+
+    async def a_worker_invites(self, step: Step) -> None:
+        """One of those whom the desk shows on duty, into one of its talks; or nobody any more."""
+        desk = pick(self.busy_desks, step.who)
+        contact = pick(list(desk.contacts), step.which)
+        person = pick([*desk.on_duty, ""], step.number)
+        await desk.send(DeskInvite(contact=contact, person=person) if step.is_so else DeskUninvite(contact=contact))
+
+    async def somebody_joins_or_declines(self, step: Step) -> None:
+        """A talk into which the desk is asked."""
+        asked = [(desk, one.contact) for desk in self.open_desks for one in desk.invitations.invitations]
+        if asked:
+            desk, contact = pick(asked, step.which)
+            await desk.send(DeskJoin(contact=contact) if step.is_so else DeskLeaveTalk(contact=contact))
+
+    async def somebody_leaves_or_whispers(self, step: Step) -> None:
+        """Who has the talk themselves, or does not read along, is refused."""
+        desk = pick(self.busy_desks, step.who)
+        contact = pick(list(desk.contacts), step.which)
+        await desk.send(DeskWhisper(contact=contact, text="Kysy keinoista.") if step.is_so else DeskLeaveTalk(contact))
+
+    async def a_supervisor_reads_along(self, step: Step) -> None:
+        """One of the talks that the desk of somebody who may shows."""
+        going_on = [(desk, talk.contact) for desk in self.open_desks for talk in desk.talks.talks]
+        if going_on:
+            desk, contact = pick(going_on, step.which)
+            await desk.send(DeskReadAlong(contact=contact))
 
     async def a_worker_accepts(self, step: Step) -> None:
         """One of those whom the desk shows in the queue; somebody else may have been faster."""

@@ -34,6 +34,7 @@ NO_CONTACT = "00000000-0000-4000-8000-000000000000"
 SAFE = {"about": "safe"}
 NOTE = {"text": "Soitti jo poliisille."}
 CARD = {"card": "nollalinja"}
+NOBODY_HERE = {"person": NO_CONTACT}
 SAID = {"key": "k" * 22, "text": "Hei"}
 CHOICES = {"contact_type": "thanks", "role": "self", "reason": "violence", "escalation": "none"}
 
@@ -57,6 +58,16 @@ def answers(answering: str, looking: str, others: str, nobody: str) -> Mapping[s
 def for_answering(answering: str) -> Mapping[str, str]:
     """Asks for the permission to answer."""
     return answers(answering, "not_allowed", "not_allowed", "signed_out")
+
+
+def for_supervisors(answering: str) -> Mapping[str, str]:
+    """Asks for the permission to read along."""
+    return {**answers("not_allowed", "not_allowed", "not_allowed", "signed_out"), "coordinator": answering}
+
+
+def at_a_desk(answering: str) -> Mapping[str, str]:
+    """Asks for the permission to see the desk."""
+    return answers(answering, answering, "not_allowed", "signed_out")
 
 
 def in_a_talk(answering: str, looking: str = "not_found") -> Mapping[str, str]:
@@ -85,6 +96,12 @@ ON_A_DESK = [
     *(Row("give", CARD, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("hand_over", {}, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("note", NOTE, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    *(Row("invite", NOBODY_HERE, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    *(Row("uninvite", {}, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    *(Row("join", {}, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    *(Row("leave_talk", {}, at_a_desk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    *(Row("whisper", NOTE, for_supervisors("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    Row("read_along", {}, for_supervisors("not_found"), ABSENT),
     *(Row("end", {}, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("record", CHOICES, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     Row("typing", {}, in_a_talk(OK), OWN),
@@ -94,6 +111,12 @@ ON_A_DESK = [
     Row("give", {"card": "ei-ole"}, for_answering("not_allowed"), OWN),
     Row("note", NOTE, for_answering(OK), OWN),
     Row("draft", NOTE, in_a_talk(OK), OWN),
+    Row("invite", NOBODY_HERE, for_answering("not_allowed"), OWN),
+    Row("uninvite", {}, for_answering(OK), OWN),
+    Row("join", {}, for_answering("not_found"), OWN),
+    Row("leave_talk", {}, at_a_desk("not_found"), OWN),
+    Row("read_along", {}, for_supervisors("closed"), OWN),  # where nobody has taken it, it is no talk yet
+    Row("whisper", NOTE, for_supervisors("not_found"), OWN),
     Row("hand_over", {"service": "ei-ole"}, for_answering("no_service"), OWN),
     Row("end", {}, for_answering(OK), OWN),
     Row("record", CHOICES, for_answering(OK), OWN),
@@ -138,6 +161,12 @@ DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
         "give",
         "hand_over",
         "note",
+        "invite",
+        "uninvite",
+        "join",
+        "leave_talk",
+        "read_along",
+        "whisper",
         "record",
         "ask_replies",
     ),

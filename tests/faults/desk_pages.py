@@ -52,7 +52,7 @@ class DeskPage(Page):
         self.contacts: dict[str, OnDesk] = {}
         self._session, self._capacity = session, capacity
         self._duty = _Duty()
-        self._me = ""
+        self._me = self._name = ""
         self._next_contact = 0
 
     @property
@@ -130,7 +130,7 @@ class DeskPage(Page):
 
     def _begin(self, snapshot: DeskSnapshot) -> None:
         self._greeted()
-        self._me = snapshot.me.person
+        self._me, self._name = snapshot.me.person, snapshot.me.name
         self._duty.is_on = any(present.person == self._me for present in snapshot.on_duty)
         self._duty.waiting = dict.fromkeys(row.contact for row in snapshot.waiting)
         self._duty.accepting = ""
@@ -154,7 +154,7 @@ class DeskPage(Page):
         if contact is None:
             random = self.street.random
             quota = random.randint(*self.street.talk_messages) if random.random() < 0.3 else 1_000_000
-            contact = self.contacts[frame.contact] = OnDesk(Side("helper"), quota)
+            contact = self.contacts[frame.contact] = OnDesk(Side("helper", self._name), quota)
             self.street.begun(frame.contact, contact.side)
         self._read(contact, frame.entries)
         if contact.side.last > frame.head and not contact.side.was_told_gone:

@@ -45,6 +45,8 @@ class Side:
     """One participant of one talk."""
 
     author: Author
+    name: str = ""
+    """A worker's duty name, which their messages carry."""
     readings: list[Reading] = field(default_factory=lambda: [Reading()])
     sent: dict[str, Sent] = field(default_factory=dict)
     pending: dict[str, None] = field(default_factory=dict)
@@ -102,7 +104,7 @@ class Side:
         if key not in self.sent:
             self.oddities.append(("strange_ack", f"{key} was not sent here"))
         elif key in self.pending and seq > self.last:
-            self.read(Entry(seq, at, self.author, Said(text_of(key)), key), now)
+            self.read(Entry(seq, at, self.author, Said(text_of(key), self.name), key), now)
         else:
             self.pending.pop(key, None)
             self.acks.append((key, seq))

@@ -1,7 +1,7 @@
 """A worker's desk, as tests use it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from chat.contacts.wire import (
@@ -9,17 +9,25 @@ from chat.contacts.wire import (
     DeskAccept,
     DeskAck,
     DeskAsk,
+    DeskCompany,
     DeskContact,
     DeskDecline,
     DeskDropped,
     DeskEnd,
     DeskEntries,
     DeskGone,
+    DeskInvitations,
+    DeskInvite,
+    DeskJoin,
+    DeskLeaveTalk,
     DeskQueue,
+    DeskReadAlong,
     DeskRecord,
     DeskSay,
+    DeskTalks,
     DeskTyping,
     DeskVisitor,
+    InTalk,
     VisitorPresence,
     Waiting,
 )
@@ -55,6 +63,7 @@ class Held(Log):
     visitor: VisitorPresence = "here"
     ended_by: str = ""
     gone: str = ""
+    company: list[InTalk] = field(default_factory=list)
 
 
 class DeskClient(Client):
@@ -71,6 +80,8 @@ class DeskClient(Client):
         self.on_duty: dict[str, Present] = {}
         self.help = DeskHelp()
         self.guides: list[GuideOnDesk] = []
+        self.invitations = DeskInvitations()
+        self.talks = DeskTalks()
         self.snapshot: DeskSnapshot | None = None
         self.warning = ("none", 0)
         """What is said of the end of the session, and when that is."""
@@ -219,9 +230,41 @@ class DeskClient(Client):
         await self.send(DeskAsk(contact=contact, about=about))
         await self._answer(
             DeskEntries,
-            lambda frame: frame.contact == contact and any(entry.body == Asked(about) for entry in frame.entries),
+            lambda frame: frame.contact == contact and any(is_asked(entry, about) for entry in frame.entries),
             lambda error: error.re == "ask" and error.contact == contact,
         )
+
+    async def invite(self, contact: str, person: str) -> None:
+        """Ask a colleague into my talk, and wait until the desk shows it. Raises RefusedError."""
+        await self.send(DeskInvite(contact=contact, person=person))
+        await self._answer(
+            DeskCompany,
+            lambda frame: any(one.person == person for one in frame.company),
+            lambda error: error.re == "invite",
+        )
+
+    async def join(self, contact: str) -> DeskContact:
+        """Come into a talk to which I am asked. Raises RefusedError."""
+        return await self._come_into(contact, DeskJoin(contact=contact), "join")
+
+    async def read_along(self, contact: str) -> DeskContact:
+        """Read a colleague's talk along. Raises RefusedError."""
+        return await self._come_into(contact, DeskReadAlong(contact=contact), "read_along")
+
+    async def _come_into(self, contact: str, frame: Frame, tag: str) -> DeskContact:
+        await self.send(frame)
+        shown = await self._answer(
+            DeskContact,
+            lambda frame: frame.contact == contact,
+            lambda error: error.re == tag and error.contact == contact,
+        )
+        await self._complete(shown)
+        return shown
+
+    async def leave_talk(self, contact: str) -> None:
+        """Leave a colleague's talk, and wait until it is off the desk. Raises RefusedError."""
+        await self.send(DeskLeaveTalk(contact=contact))
+        await self._answer(DeskDropped, lambda frame: frame.contact == contact, lambda error: error.re == "leave_talk")
 
     async def type(self, contact: str) -> None:
         """Show that somebody is writing."""
@@ -255,7 +298,7 @@ class DeskClient(Client):
                 self.warning = ("none", 0)
                 self.on_duty = {present.person: present for present in frame.on_duty}
                 self.queue = {waiting.contact: waiting for waiting in frame.waiting}
-                self.help = frame.help
+                self.help, self.invitations, self.talks = frame.help, frame.invitations, frame.talks
                 self.guides = frame.guides
                 mine = {shown.contact for shown in frame.contacts}
                 self.contacts = {name: held for name, held in self.contacts.items() if name in mine}
@@ -269,6 +312,12 @@ class DeskClient(Client):
                 self.help = frame
             case DeskGuides(guides=guides):
                 self.guides = guides
+            case DeskInvitations():
+                self.invitations = frame
+            case DeskTalks():
+                self.talks = frame
+            case DeskCompany(contact=contact, company=company):
+                self._held(contact).company = company
             case DeskQueue(put=put, drop=drop):
                 self.queue.update({waiting.contact: waiting for waiting in put})
                 for contact in drop:
@@ -280,7 +329,8 @@ class DeskClient(Client):
             case DeskEntries(contact=contact, entries=entries):
                 self._take_entries(self._held(contact), entries)
             case DeskAck(contact=contact, key=key, seq=seq, at=at):
-                self._held(contact).confirm(key, seq, at, "helper")
+                assert self.snapshot is not None
+                self._held(contact).confirm(key, seq, at, "helper", self.snapshot.me.name)
             case DeskVisitor(contact=contact, presence=presence):
                 self._held(contact).visitor = presence
             case DeskGone(contact=contact, reason=reason):
@@ -299,6 +349,7 @@ class DeskClient(Client):
     def _take_contact(self, contact: DeskContact) -> None:
         held = self.contacts.setdefault(contact.contact, Held())
         held.state, held.visitor, held.ended_by = contact.state, contact.visitor, contact.ended_by
+        held.company = contact.company
         self._take_entries(held, contact.entries)
 
     @staticmethod
@@ -312,3 +363,8 @@ class DeskClient(Client):
         if contact not in self.contacts:
             raise ProtocolBrokenError("a frame about a contact that this desk does not have")
         return self.contacts[contact]
+
+
+def is_asked(entry: Entry, about: Question) -> bool:
+    """Whether the entry is this question of the service."""
+    return isinstance(entry.body, Asked) and entry.body.about == about

@@ -33,9 +33,9 @@ class Page:
         self.acked.append(entry.seq)
         self.seqs.append(entry.seq)
 
-    def typing(self, author: Author) -> None:
+    def typing(self, author: Author, name: str) -> None:
         """Somebody writes."""
-        self.typed.append(author)
+        self.typed.append(name or author)
 
     def gone(self, reason: GoneReason) -> None:
         """The end."""

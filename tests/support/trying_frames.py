@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from moderation.live import core, socket
 from moderation.live.wire import Error, Frame
 from tests.support.actors import Actors
 from tests.support.client import Client
@@ -74,6 +75,9 @@ class Stage:
 @asynccontextmanager
 async def stage(actors: Actors, eero: Mapping[str, str], patch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
     """The house, as long as it stands."""
+    # After each frame comes one that nobody knows: more, and faster, than a socket may.
+    patch.setattr(socket, "MAX_BAD_FRAMES", 1_000)
+    patch.setattr(core, "FRAMES_AT_ONCE", 1_000.0)
     async with Processes(["one"], Clock(), patch).running() as processes:
         colleague = processes.desk("one", eero)
         on = Stage(processes, actors, colleague)

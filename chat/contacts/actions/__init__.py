@@ -21,6 +21,14 @@ from chat.contacts.actions.claims import Claim as Claim
 from chat.contacts.actions.claims import Claimed as Claimed
 from chat.contacts.actions.claims import accept as accept
 from chat.contacts.actions.claims import claim_batch as claim_batch
+from chat.contacts.actions.company import dismiss_absent, dismiss_all, left_alone
+from chat.contacts.actions.company import invite as invite
+from chat.contacts.actions.company import join as join
+from chat.contacts.actions.company import leave as leave
+from chat.contacts.actions.company import mark_readers_seen as mark_readers_seen
+from chat.contacts.actions.company import read_along as read_along
+from chat.contacts.actions.company import uninvite as uninvite
+from chat.contacts.actions.company import whisper as whisper
 from chat.contacts.actions.doors import close_doors as close_doors
 from chat.contacts.actions.doors import open_door as open_door
 from chat.contacts.actions.drafts import keep_draft as keep_draft
@@ -274,6 +282,11 @@ def offer_stranded(now: datetime) -> int:
     return _for_each(stranded(now), lambda contact_id: put_back_stranded(contact_id, now))
 
 
+def dismiss_gone(now: datetime) -> int:
+    """Take out of talks whoever was in them beside the worker and is not there any more; of how many talks."""
+    return _for_each(left_alone(now), lambda contact_id: dismiss_absent(contact_id, now))
+
+
 def shred_due(now: datetime) -> int:
     """Shred the texts of contacts whose time after the end is over (rule 33); how many there were."""
     due = Contact.objects.filter(access.past_their_time(now + SWEEP_MARGIN), stream__shredded_at=None)
@@ -330,6 +343,7 @@ def _end(contact: Contact, by: EndedBy, now: datetime) -> None:
     if by in ("visitor", "left_fast"):
         contact.presence = "ended" if by == "visitor" else "left_fast"
     contact.save()
+    contact.companions.exclude(draft=None).update(draft=None)
     stream = transcripts.lock(contact.stream_id)
     if stream.shredded_at is None:
         with contextlib.suppress(KeyGoneError):  # a keyring that was lost must not keep a talk open
@@ -376,6 +390,7 @@ def _count(contact: Contact, choices: Choices | None, now: datetime) -> None:
     statistics.record_contact(_happened(contact, now), choices)
     contact.recorded_at = now
     contact.save(update_fields=["recorded_at"])
+    dismiss_all(contact, now)
 
 
 def _happened(contact: Contact, now: datetime) -> Happened:

@@ -3,14 +3,20 @@
 import uuid
 
 from chat.contacts.access import parsed_id
-from chat.contacts.models import Contact
+from chat.contacts.models import Companion, Contact
 from chat.transcripts.sealed import seal_draft
 from moderation.staff.models import Person
 
 
 def keep_draft(contact_id: str, person: Person, text: str) -> None:
-    """Keep it, sealed, in place of the one before. Of no effect where the talk is not this worker's or has ended."""
-    own = Contact.objects.filter(pk=parsed_id(contact_id) or uuid.UUID(int=0), worker=person, state="open")
+    """Keep it, sealed, in place of the one before. Of no effect where this worker does not write, or no longer."""
+    pk = parsed_id(contact_id) or uuid.UUID(int=0)
+    own = Contact.objects.filter(pk=pk, worker=person, state="open")
     key_name = own.values_list("stream__key_name", flat=True).first()
     if key_name is not None:
         own.update(draft=seal_draft(key_name, text) if text.strip() else None)
+        return
+    seconds = Companion.objects.filter(contact=pk, person=person, part="second", contact__state="open")
+    key_name = seconds.values_list("contact__stream__key_name", flat=True).first()
+    if key_name is not None:
+        seconds.update(draft=seal_draft(key_name, text) if text.strip() else None)

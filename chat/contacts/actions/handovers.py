@@ -4,11 +4,13 @@ import uuid
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
-from chat.contacts.actions.pages import lockable, locked_open
+from chat.contacts.access import open_contacts
+from chat.contacts.actions.company import dismiss_all, second_of, second_to_go_on, take_over
+from chat.contacts.actions.pages import lockable, locked_in_talk, locked_open
 from chat.contacts.core import RefusedByStateError
-from chat.contacts.models import Contact
+from chat.contacts.models import Companion, Contact
 from chat.duty import access as duty
 from chat.duty import actions as duty_actions
 from chat.duty.actions import BOARD
@@ -23,16 +25,20 @@ from moderation.staff.models import Person
 
 @transaction.atomic
 def hand_over(contact_id: str, person: Person, service: str, to: str, note: str, now: datetime) -> None:
-    """Give an open contact to colleagues, in another service where one is named.
+    """Give an open contact to colleagues, in another service where one is named; its second worker has it at once.
 
     Raises NoContactError, or RefusedByStateError: closed; no_service when nobody else is on duty in the service that is
     named; not_allowed when the person that is named does not answer there.
     """
     contact = locked_open(contact_id, person)
+    notes: list[AnyBody] = [Noted(person.duty_name, note.strip())] if note.strip() else []
+    second = second_of(contact)
+    if second is not None and to == str(second.person_id) and service in ("", contact.service.slug):
+        take_over(contact, second, "given", notes, now)
+        return
     if service and service != contact.service.slug:
         contact.service = _answered_by_others(service, person, now)
     contact.meant_for = _colleague(to, contact.service, person, now) if to else None
-    notes: list[AnyBody] = [Noted(person.duty_name, note.strip())] if note.strip() else []
     _put_back(contact, [*notes, HandedOver("given")], now)
 
 
@@ -41,13 +47,13 @@ def note(contact_id: str, person: Person, text: str, now: datetime) -> None:
     """Write something for colleagues alone. Raises NoContactError, or RefusedByStateError: closed, empty."""
     if not text.strip():
         raise RefusedByStateError("empty")
-    contact = locked_open(contact_id, person)
+    contact = locked_in_talk(contact_id, person)
     transcripts.append([(transcripts.lock(contact.stream_id), Noted(person.duty_name, text.strip()))], now, "helper")
 
 
 def keep_open_talks(person_id: uuid.UUID, now: datetime) -> None:
     """The person's desk is there again: open contacts that nobody else has got meanwhile stay with it."""
-    if Contact.objects.filter(worker_id=person_id, state="open").exists():
+    if open_contacts([person_id])[person_id]:
         duty_actions.keep_finishing(person_id, now)
 
 
@@ -58,8 +64,9 @@ def stranded(now: datetime) -> list[uuid.UUID]:
     """
     gone = Contact.objects.filter(state="open", worker__on_duty=None).select_related("worker")
     colleagues = duty.present(now).filter(services=OuterRef("service")).exclude(person=OuterRef("worker"))
-    rows = gone.annotate(has_colleague=Exists(colleagues)).order_by("pk")
-    return [contact.pk for contact in rows if contact.has_colleague or not _may_answer(contact.worker)]
+    seconds = Companion.objects.filter(contact=OuterRef("pk"), part="second", person__on_duty__isnull=False)
+    rows = gone.annotate(can_go_on=Exists(colleagues) | Exists(seconds)).order_by("pk")
+    return [contact.pk for contact in rows if contact.can_go_on or not _may_answer(contact.worker)]
 
 
 def _may_answer(worker: Person | None) -> bool:
@@ -67,21 +74,25 @@ def _may_answer(worker: Person | None) -> bool:
 
 
 def put_back_stranded(contact_id: uuid.UUID, now: datetime) -> bool:
-    """Put one of them back into the queue, unless its worker has come back."""
+    """Give one of them to its second worker, or put it back into the queue, unless its worker has come back."""
     contact = lockable().filter(pk=contact_id, state="open").first()
-    # Not in one query: the duty would be that of the worker who had it before the lock was waited for.
-    if contact is None or OnDuty.objects.filter(person=contact.worker_id).exists():
+    # Asked under the lock: whoever waited for it finds the worker that another sweep has given the talk to.
+    if contact is None or duty.is_on(contact.worker_id):
         return False
-    _put_back(contact, [HandedOver("lost")], now)
+    second = second_to_go_on(contact)
+    if second is not None:
+        take_over(contact, second, "lost", [], now)
+    else:
+        _put_back(contact, [HandedOver("lost")], now)
     return True
 
 
 @transaction.atomic
 def end_finished_duties() -> int:
     """Take off duty those who only finish and have nothing open any more; how many there were."""
-    open_contacts = Count("person__contacts", filter=Q(person__contacts__state="open"))
-    done = OnDuty.objects.filter(status="finishing").annotate(left=open_contacts).filter(left=0)
-    persons = list(done.values_list("person_id", flat=True))
+    finishing = list(OnDuty.objects.filter(status="finishing").values_list("person_id", flat=True))
+    left = open_contacts(finishing)
+    persons = [person for person in finishing if not left[person]]
     return duty_actions.end_finishing(persons) if persons else 0
 
 
@@ -102,11 +113,13 @@ def _colleague(person_id: str, service: Service, person: Person, now: datetime) 
 
 
 def _put_back(contact: Contact, bodies: list[AnyBody], now: datetime) -> None:
-    """Let a locked, open contact wait again, first of those who came later; its worker reads no more of it."""
+    """Let a locked, open contact wait again, first of those who came later; nobody who was in it reads on."""
+    dismiss_all(contact, now)
     stream = transcripts.lock(contact.stream_id)
     if contact.worker_grant_id is not None:
         transcripts.revoke(stream, contact.worker_grant_id, now)
-    contact.previous_worker, contact.worker, contact.worker_grant = contact.worker, None, None
+    contact.previous_worker_id = contact.worker_id
+    contact.worker = contact.worker_grant = None
     contact.state, contact.draft = "waiting", None
     fields = ["state", "service", "worker", "previous_worker", "meant_for", "worker_grant", "draft"]
     contact.save(update_fields=fields)

@@ -3,8 +3,8 @@
 import secrets
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -12,8 +12,9 @@ from django.db.models import Q, QuerySet
 
 from chat.contacts.access import NoContactError, hash_token, parsed_id
 from chat.contacts.core import LOST_WINDOW, RefusedByStateError
-from chat.contacts.models import Contact
-from chat.contacts.wire import VisitorPresence
+from chat.contacts.models import Companion, Contact
+from chat.contacts.wire import CompanyPart, Helper, VisitorPresence
+from chat.duty.access import helper_type
 from chat.duty.actions import BOARD
 from moderation.live.hub import Notice, publish_after_commit
 from moderation.staff.models import Person
@@ -27,6 +28,8 @@ class Page:
     connection: str
     token: str = ""
     reload: str = ""
+    second: Helper | None = None
+    """The second worker of a talk that goes on."""
 
 
 Resumed = Page | RefusedByStateError
@@ -55,17 +58,27 @@ def resume_batch(tokens: Sequence[str], now: datetime) -> list[Resumed]:
     hashes = [hash_token(token) for token in tokens]
     contacts = {row.token_hash: row for row in lockable().filter(token_hash__in=hashes).order_by("pk")}
     were_missed = any(contact.presence != "here" for contact in contacts.values() if contact.state != "ended")
-    outcomes = [_resume(contacts.get(hashed), now) for hashed in hashes]
+    seconds = _seconds_of(contacts.values())
+    outcomes = [_resume(contacts.get(hashed), now, seconds) for hashed in hashes]
     back = {outcome.contact.pk: outcome.contact for outcome in outcomes if isinstance(outcome, Page)}
     save_all(back.values(), ["connection", "presence", "seen_at"])
     publish_after_commit(*([BOARD] if were_missed else []), *(_replaced(contact) for contact in back.values()))
     return outcomes
 
 
-def _resume(contact: Contact | None, now: datetime) -> Resumed:
+def _resume(contact: Contact | None, now: datetime, seconds: Mapping[uuid.UUID, Helper]) -> Resumed:
     if contact is None or (contact.state != "ended" and now - contact.seen_at > LOST_WINDOW):
         return RefusedByStateError("stale_token")
-    return admit(contact, now)
+    return replace(admit(contact, now), second=seconds.get(contact.pk))
+
+
+def _seconds_of(contacts: Iterable[Contact]) -> dict[uuid.UUID, Helper]:
+    """The second workers of those of the contacts that are open, by contact. Asks nothing when none is."""
+    is_open = [contact.pk for contact in contacts if contact.state == "open"]
+    if not is_open:
+        return {}
+    rows = Companion.objects.filter(contact__in=is_open, part="second").select_related("person")
+    return {row.contact_id: Helper(row.person.duty_name, helper_type(row.person)) for row in rows}
 
 
 @transaction.atomic
@@ -116,6 +129,30 @@ def locked_open(contact_id: str, person: Person) -> Contact:
     return contact
 
 
+def locked_in_talk(contact_id: str, person: Person) -> Contact:
+    """The same for a talk in which this person may write: its worker's, or its second's."""
+    contact = locked_if_there(contact_id)
+    # The second is looked for under the lock, as the worker is.
+    if contact.worker_id != person.pk and companion_of(contact, person, "second") is None:
+        raise NoContactError
+    if contact.state != "open":
+        raise RefusedByStateError("closed")
+    return contact
+
+
+def locked_if_there(contact_id: str) -> Contact:
+    """A contact that has not been recorded, whosoever. Raises NoContactError."""
+    contact = lockable().filter(pk=parsed_id(contact_id) or uuid.UUID(int=0), recorded_at=None).first()
+    if contact is None:
+        raise NoContactError
+    return contact
+
+
+def companion_of(contact: Contact, person: Person, *parts: CompanyPart) -> Companion | None:
+    """What this person is in a locked contact, if it is one of these."""
+    return contact.companions.filter(person=person, part__in=parts).first()
+
+
 def locked_by_token(token: str, *, or_reload: bool = False) -> Contact:
     """The contact of a page's token. Raises RefusedByStateError (stale_token)."""
     hashed = hash_token(token)
@@ -144,7 +181,7 @@ def save_all(contacts: Iterable[Contact], fields: Sequence[str]) -> None:
 
 def let_in(contact: Contact, now: datetime, token: str = "") -> Page:
     """Make this connection the page of a locked contact; the one before closes, wherever it is connected."""
-    page = admit(contact, now, token)
+    page = replace(admit(contact, now, token), second=_seconds_of([contact]).get(contact.pk))
     contact.save(update_fields=["connection", "token_hash", "reload_hash", "presence", "seen_at", "hidden_up_to"])
     publish_after_commit(BOARD, _replaced(contact))
     return page

@@ -6,7 +6,7 @@ from typing import Literal
 
 from django.db import transaction
 
-from chat.contacts.actions.pages import locked_by_token, locked_open
+from chat.contacts.actions.pages import locked_by_token, locked_in_talk
 from chat.contacts.core import AskCodeWord, RefusedByStateError, code_word_decision, same_word
 from chat.contacts.models import Contact
 from chat.services.access import is_card_on
@@ -19,11 +19,11 @@ from moderation.staff.models import Person
 @transaction.atomic
 def ask(contact_id: str, person: Person, about: Question, now: datetime) -> None:
     """The worker asks. Raises NoContactError, or RefusedByStateError (closed)."""
-    contact = locked_open(contact_id, person)
+    contact = locked_in_talk(contact_id, person)
     if about == "code_word":
         contact.code_word_asked = True
         contact.save(update_fields=["code_word_asked"])
-    transcripts.append([(transcripts.lock(contact.stream_id), Asked(about))], now)
+    transcripts.append([(transcripts.lock(contact.stream_id), Asked(about, person.duty_name))], now)
 
 
 @transaction.atomic
@@ -32,10 +32,10 @@ def give_card(contact_id: str, person: Person, card: str, now: datetime) -> None
 
     Raises NoContactError, or RefusedByStateError: closed, or not_allowed for a card that is not there or switched off.
     """
-    contact = locked_open(contact_id, person)
+    contact = locked_in_talk(contact_id, person)
     if not is_card_on(card):
         raise RefusedByStateError("not_allowed")
-    transcripts.append([(transcripts.lock(contact.stream_id), CardGiven(card))], now)
+    transcripts.append([(transcripts.lock(contact.stream_id), CardGiven(card, person.duty_name))], now)
 
 
 @transaction.atomic

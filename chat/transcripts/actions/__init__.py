@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from django.db import transaction
 from django.db.models import F, QuerySet
@@ -15,6 +16,7 @@ from chat.transcripts.actions.sql import GrantRow, LogSql, NewRow, StoredRow, lo
 from chat.transcripts.core import (
     KEY_NAME_BYTES,
     ORPHAN_GRACE,
+    READS_ONLY,
     Decision,
     Message,
     Placed,
@@ -65,8 +67,8 @@ def open_streams(key_names: Iterable[str]) -> list[Stream]:
     return streams
 
 
-def grant_each(streams: Iterable[Stream], author: Author) -> list[Grant]:
-    """Let one more participant read and write each of the streams."""
+def grant_each(streams: Iterable[Stream], author: Author | Literal["reader"]) -> list[Grant]:
+    """Let one more participant read and write each of the streams; with `core.READS_ONLY` only read."""
     return Grant.objects.bulk_create([Grant(stream=stream, author=author) for stream in streams])
 
 
@@ -216,7 +218,7 @@ def append_batch(messages: Sequence[Message], now: datetime) -> tuple[list[Decis
         decisions = decide(
             messages,
             {row.id: StreamState(row.head, row.is_closed or row.id not in open_keys) for row in streams.values()},
-            {row.id: row.stream for row in grants.values()},
+            {row.id: row.stream for row in grants.values() if row.author != READS_ONLY},
             _stored(stored, open_keys),
             at,
         )
@@ -238,7 +240,7 @@ def _new_entries(
     for message, decision in zip(messages, decisions, strict=True):
         if isinstance(decision, Placed) and decision.is_new:
             author: Author = grants[message.grant].author  # type: ignore[assignment]  # only grant_each() writes it
-            entry = Entry(decision.seq, at, author, Said(message.text), message.key)
+            entry = Entry(decision.seq, at, author, Said(message.text, message.by), message.key)
             new.setdefault(message.stream, []).append((entry, message.grant))
     return new
 
@@ -281,9 +283,10 @@ class _Sameness:
         if self.key is None:
             return False
         try:
-            return unseal_body(self.key, row.stream, row.seq, row.sealed) == Said(text)
+            body = unseal_body(self.key, row.stream, row.seq, row.sealed)
         except SealBrokenError:  # a damaged row must not fail the batch
             return False
+        return isinstance(body, Said) and body.text == text
 
 
 def _raise_epoch(stream: Stream) -> None:

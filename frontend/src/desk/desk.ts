@@ -6,16 +6,31 @@ import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import type { Outcome } from "../shared/transcript";
 import type { ErrorCode, ErrorFrame } from "../wire/common";
 import type {
+  DeskAccept,
   DeskContact,
   DeskDuty,
+  DeskJoin,
+  DeskReadAlong,
   DeskReceives,
   DeskSends,
   DeskSnapshot,
+  InTalk,
   StaffLanguage,
   Waiting,
 } from "../wire/desk";
 import { callsOfOthers, HelpLine } from "./help";
-import { advance, draw, isOnDuty, myDuty, offerOf, type Picture, statusOf, waitingForMe } from "./picture";
+import {
+  advance,
+  draw,
+  isOnDuty,
+  myDuty,
+  myPart,
+  offerOf,
+  type Picture,
+  partIn,
+  statusOf,
+  waitingForMe,
+} from "./picture";
 import * as queue from "./queue";
 import { Replies } from "./replies";
 import { Stay } from "./stay";
@@ -35,14 +50,17 @@ export interface DeskOptions {
 
 /** What the server answered to "take the chat" or "go on duty", for the line that tells the worker. */
 export interface Refusal {
-  readonly re: "accept" | "duty";
+  readonly re: "accept" | "duty" | "join" | "read_along";
   readonly code: ErrorCode;
 }
 
-/** A contact with this number went: its visitor left without a word, colleagues have it, or its worker may not answer. */
+/**
+ * A contact with this number went: its visitor left without a word, colleagues have it, its worker may not answer, or it
+ * goes on without the second worker or the reader that I was.
+ */
 export interface Departure {
   readonly number: number;
-  readonly how: "without_a_word" | "taken_away" | "not_allowed";
+  readonly how: "without_a_word" | "taken_away" | "not_allowed" | "without_you";
 }
 
 const TICK_MS = 1_000;
@@ -106,7 +124,7 @@ export class Desk {
     this.#socket.connection.subscribe(({ state }) => {
       if (state !== "open") this.#hold();
     });
-    this.attention = computed(() => this.#waiting() + sum(this.threads.value.map(({ unread }) => unread.value)));
+    this.attention = computed(() => this.#waiting() + this.#unread());
     this.longestSilence = computed(() => this.#longestSilence());
   }
 
@@ -158,11 +176,22 @@ export class Desk {
   }
 
   accept(contact: string): void {
-    if (this.accepting.value.has(contact)) return;
-    this.refusal.value = null;
-    if (this.#socket.send({ t: "accept", contact })) {
-      this.accepting.value = new Set([...this.accepting.value, contact]);
-    }
+    this.#askFor({ t: "accept", contact });
+  }
+
+  /** Comes into a colleague's talk. */
+  join(contact: string): void {
+    this.#askFor({ t: "join", contact });
+  }
+
+  /** Reads a colleague's talk along. */
+  readAlong(contact: string): void {
+    this.#askFor({ t: "read_along", contact });
+  }
+
+  /** Does not come into the talk. */
+  decline(contact: string): void {
+    this.#socket.send({ t: "leave_talk", contact });
   }
 
   /** Takes whom I am offered. */
@@ -214,6 +243,7 @@ export class Desk {
   }
 
   #begin(snapshot: DeskSnapshot): void {
+    const before = this.picture.value;
     this.picture.value = draw(snapshot);
     this.help.follow(this.picture.value);
     this.stay.follow(null);
@@ -222,7 +252,7 @@ export class Desk {
     this.#strangers = [];
     const mine = new Set(snapshot.contacts.map(({ contact }) => contact));
     for (const { contact } of this.threads.value.filter((thread) => !mine.has(thread.contact))) {
-      this.#tellOfDeparture(contact);
+      this.#tellOfDeparture(contact, before);
       this.#drop(contact);
     }
     for (const contact of [...snapshot.contacts].sort((a, b) => a.since - b.since)) this.#take(contact);
@@ -245,7 +275,7 @@ export class Desk {
         this.#arrive(frame);
         break;
       case "dropped":
-        this.#tellOfDeparture(frame.contact, frame.not_allowed);
+        this.#tellOfDeparture(frame.contact, picture, frame.not_allowed);
         this.#drop(frame.contact);
         this.#followQueue();
         break;
@@ -257,6 +287,12 @@ export class Desk {
         break;
       case "visitor_typing":
         this.#thread(frame.contact)?.visitorTypes();
+        break;
+      case "helper_typing":
+        this.#thread(frame.contact)?.colleagueTypes(frame.name);
+        break;
+      case "company":
+        this.#thread(frame.contact)?.meet(companyIn(picture, frame.contact), frame.company);
         break;
       case "gone":
         this.#thread(frame.contact)?.gone(frame.reason);
@@ -273,6 +309,8 @@ export class Desk {
         break;
       case "visitor":
       case "guides":
+      case "invitations":
+      case "talks":
         break;
     }
   }
@@ -295,7 +333,8 @@ export class Desk {
     let slot = 1;
     while (taken.has(slot)) slot += 1;
     const send = (frame: DeskSends): boolean => this.#socket.send(frame);
-    const thread = new Thread({ contact, slot, send, clock, newKey });
+    const me = this.picture.value?.me.name ?? "";
+    const thread = new Thread({ contact, slot, me, send, clock, newKey });
     this.threads.value = [...this.threads.value, thread].sort((a, b) => a.slot - b.slot);
     return thread;
   }
@@ -307,9 +346,10 @@ export class Desk {
   }
 
   /** Of what the worker has not done themselves: a contact must not vanish without a word. */
-  #tellOfDeparture(contact: string, notAllowed = false): void {
+  #tellOfDeparture(contact: string, before: Picture | null, notAllowed = false): void {
     const thread = this.#thread(contact);
-    const away = notAllowed ? "not_allowed" : "taken_away";
+    const wasMine = before === null || (myPart(before, contact) ?? "worker") === "worker";
+    const away = notAllowed ? "not_allowed" : wasMine ? "taken_away" : "without_you";
     const how = thread?.leftWithoutAWord ? "without_a_word" : thread?.isTakenAway ? away : undefined;
     if (thread === undefined || how === undefined) return;
     this.departure.value = { number: thread.slot, how };
@@ -332,12 +372,22 @@ export class Desk {
     if (frame.code === "signed_out") this.#signOut();
     else if (frame.key) this.#sender(frame.key)?.fail(frame.key, frame.code);
     else if (frame.re === "accept" && frame.contact) this.#acceptRefused(frame.contact, frame);
-    else if (frame.re === "go_on_duty" || frame.re === "go_off_duty" || frame.re === "break")
+    else if ((frame.re === "join" || frame.re === "read_along") && frame.contact) {
+      this.#accepted(frame.contact);
+      this.refusal.value = { re: frame.re, code: frame.code };
+    } else if (frame.re === "go_on_duty" || frame.re === "go_off_duty" || frame.re === "break")
       this.#dutyRefused(frame.code);
     else if (isAsked(frame.re)) thread?.refuse(frame.re);
     else if (frame.re === "ask_replies") this.replies.hold();
     else if (frame.re === "call_help") this.help.lost();
     else if (frame.re === "hello") this.#socket.backOff();
+  }
+
+  /** Asks for a contact to come onto this desk. */
+  #askFor(frame: DeskAccept | DeskJoin | DeskReadAlong): void {
+    if (this.accepting.value.has(frame.contact)) return;
+    this.refusal.value = null;
+    if (this.#socket.send(frame)) this.accepting.value = new Set([...this.accepting.value, frame.contact]);
   }
 
   #acceptRefused(contact: string, { code, by = "" }: ErrorFrame): void {
@@ -433,11 +483,21 @@ export class Desk {
     const picture = this.picture.value;
     if (picture === null) return 0;
     const calls = callsOfOthers(picture).filter(({ helper = "" }) => helper === "");
-    return waitingForMe(picture).length + calls.length;
+    return waitingForMe(picture).length + calls.length + picture.invitations.length;
+  }
+
+  /** Unread messages, but of talks that I only read along. */
+  #unread(): number {
+    const { picture, threads } = this;
+    const answers = ({ contact }: Thread): boolean =>
+      picture.value === null || myPart(picture.value, contact) !== "reader";
+    return sum(threads.value.filter(answers).map(({ unread }) => unread.value));
   }
 
   #longestSilence(): string | null {
-    const open = new Set(this.picture.value?.contacts.filter(({ state }) => state === "open").map((f) => f.contact));
+    const picture = this.picture.value;
+    const answered = picture?.contacts.filter((one) => one.state === "open" && partIn(picture, one) !== "reader");
+    const open = new Set(answered?.map(({ contact }) => contact));
     const silent = this.threads.value.flatMap(({ contact, transcript }) => {
       const silence = open.has(contact) ? silenceIn(transcript.entries.value) : null;
       return silence === null ? [] : [{ contact, since: silence.since }];
@@ -445,6 +505,10 @@ export class Desk {
     if (silent.length < 2) return null;
     return silent.reduce((longest, next) => (next.since < longest.since ? next : longest)).contact;
   }
+}
+
+function companyIn({ contacts }: Picture, contact: string): readonly InTalk[] {
+  return contacts.find((facts) => facts.contact === contact)?.company ?? [];
 }
 
 function concerns({ put, drop }: DeskDuty, me: string): boolean {

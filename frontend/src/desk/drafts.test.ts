@@ -16,6 +16,7 @@ const CONTACT: DeskContact = {
   head: 1,
   ended_by: "",
   draft: "",
+  company: [],
   entries: [{ seq: 1, at: 1, author: "house", body: { t: "joined", name: "Maija", helper: "professional" } }],
 };
 
@@ -31,7 +32,7 @@ describe("a draft", () => {
       if (online) sent.push(frame);
       return online;
     };
-    return new Thread({ contact: "talk-1", slot: 1, send, clock, newKey: () => "key-000000000000000001" });
+    return new Thread({ contact: "talk-1", slot: 1, me: "Maija", send, clock, newKey: () => "key-000000000000000001" });
   };
 
   beforeEach(() => {

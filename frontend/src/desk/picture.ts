@@ -10,6 +10,7 @@ import type {
   Backup,
   CallForHelp,
   CardOnDesk,
+  CompanyPart,
   DeskContact,
   DeskGone,
   DeskHelp,
@@ -17,8 +18,11 @@ import type {
   DeskSnapshot,
   DutyStatus,
   GuideOnDesk,
+  InTalk,
+  Invitation,
   Matter,
   Me,
+  OpenTalk,
   Present,
   ServiceOnDesk,
   VisitorPresence,
@@ -37,6 +41,8 @@ export interface ContactFacts {
   readonly visitor: VisitorPresence;
   /** Empty while the talk goes on. */
   readonly endedBy: EndedBy | "";
+  /** Everybody of the staff in it, me included; empty while its worker is alone. */
+  readonly company: readonly InTalk[];
 }
 
 export interface Picture {
@@ -53,6 +59,12 @@ export interface Picture {
   readonly calls: readonly CallForHelp[];
   /** Whom those on duty can telephone. */
   readonly onCall: readonly Backup[];
+  /** Talks of colleagues into which I am asked. */
+  readonly invitations: readonly Invitation[];
+  /** Whether I may read talks along. */
+  readonly mayRead: boolean;
+  /** The talks that go on, for those who may read along. */
+  readonly talks: readonly OpenTalk[];
 }
 
 /** The desk as a snapshot draws it. */
@@ -66,6 +78,9 @@ export function draw(snapshot: DeskSnapshot): Picture {
     waiting: [...snapshot.waiting].sort(bySince),
     contacts: snapshot.contacts.map(factsOf).sort(bySince),
     ...helpOf(snapshot.help),
+    invitations: snapshot.invitations.invitations,
+    mayRead: snapshot.talks.may_read,
+    talks: snapshot.talks.talks,
   };
 }
 
@@ -86,6 +101,12 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
       return { ...picture, contacts: [...without(picture.contacts, frame.contact), factsOf(frame)].sort(bySince) };
     case "dropped":
       return { ...picture, contacts: without(picture.contacts, frame.contact) };
+    case "company":
+      return changed(picture, frame.contact, { company: frame.company });
+    case "invitations":
+      return { ...picture, invitations: frame.invitations };
+    case "talks":
+      return { ...picture, mayRead: frame.may_read, talks: frame.talks };
     case "visitor":
       return changed(picture, frame.contact, { visitor: frame.presence });
     case "entries":
@@ -147,9 +168,25 @@ export function isOfferedToOthers({ me }: Picture, { offered_to = "" }: Waiting)
   return offered_to !== "" && offered_to !== me.person;
 }
 
-/** Contacts that count against my capacity. */
+/** What I am in one of my contacts. */
+export function partIn({ me }: Picture, { company }: ContactFacts): CompanyPart {
+  return company.find(({ person }) => person === me.person)?.part ?? "worker";
+}
+
+/** What I am in the contact with this name; null for one that is not on this desk. */
+export function myPart(picture: Picture, contact: string): CompanyPart | null {
+  const facts = picture.contacts.find((one) => one.contact === contact);
+  return facts === undefined ? null : partIn(picture, facts);
+}
+
+/** The others of the staff in one of my contacts who are this. */
+export function othersIn({ me }: Picture, { company }: ContactFacts, part: CompanyPart): InTalk[] {
+  return company.filter((one) => one.part === part && one.person !== me.person);
+}
+
+/** Contacts that count against my capacity: who reads along answers nobody. */
 export function openCount(picture: Picture): number {
-  return picture.contacts.filter(({ state }) => state === "open").length;
+  return picture.contacts.filter((facts) => facts.state === "open" && partIn(picture, facts) !== "reader").length;
 }
 
 /** What a service is there for. */
@@ -166,8 +203,8 @@ function helpOf({ calls, on_call }: DeskHelp): Pick<Picture, "calls" | "onCall">
 }
 
 function factsOf(frame: DeskContact): ContactFacts {
-  const { contact, service, language, state, since, visitor } = frame;
-  return { contact, service, language, state, since, visitor, endedBy: frame.ended_by as EndedBy | "" };
+  const { contact, service, language, state, since, visitor, company } = frame;
+  return { contact, service, language, state, since, visitor, endedBy: frame.ended_by as EndedBy | "", company };
 }
 
 function endIn(entries: readonly Entry[]): Partial<ContactFacts> {

@@ -85,6 +85,13 @@ describe("something new", () => {
     expect(given).toEqual(["notification", "sound"]);
   });
 
+  test("a colleague asks me into a talk", () => {
+    tell(...server.invite("elsewhere"));
+    expect(given).toEqual(["notification", "sound"]);
+    tell(...server.invite());
+    expect(given.length).toBe(2);
+  });
+
   test("a visitor writes in my contact", () => {
     tell(...server.visitorSays(CONTACT, "hei"));
     expect(given).toEqual(["notification", "sound"]);

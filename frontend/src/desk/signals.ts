@@ -34,7 +34,7 @@ export interface SignalsOptions {
 
 /** What the worker knows of, or has been signalled. */
 interface Known {
-  /** Who waits, in any service of the desk, but whom it is a colleague's turn to take. */
+  /** Who waits in any service of the desk, but whom it is a colleague's turn to take; or in whose talk a colleague waits for me. */
   readonly waiting: ReadonlySet<string>;
   /** Whom it is my turn to take. */
   readonly offered: string | undefined;
@@ -88,12 +88,13 @@ export class Signals {
     const unread = new Map(desk.threads.value.map((thread) => [thread.contact, thread.unread.value]));
     if (picture === null) return;
     const known = this.#known;
-    const waiting = picture.waiting.filter((one) => !isOfferedToOthers(picture, one));
+    const waiting = [...picture.waiting.filter((one) => !isOfferedToOthers(picture, one)), ...picture.invitations];
     const offered = offerOf(picture)?.contact;
     this.#known = { waiting: new Set(waiting.map(({ contact }) => contact)), offered, unread };
     if (known === null) return;
     const isMyTurn = offered !== undefined && offered !== known.offered;
-    if (isMyTurn || waitingForMe(picture).some(({ contact }) => !known.waiting.has(contact))) this.#signal("visitor");
+    const forMe = [...waitingForMe(picture), ...picture.invitations];
+    if (isMyTurn || forMe.some(({ contact }) => !known.waiting.has(contact))) this.#signal("visitor");
     else if ([...unread].some(([contact, count]) => count > (known.unread.get(contact) ?? 0))) this.#signal("message");
   }
 

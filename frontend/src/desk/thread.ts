@@ -10,11 +10,22 @@ import { isVisible } from "../shared/draft";
 import { Outbox } from "../shared/outbox";
 import { type Outcome, Transcript } from "../shared/transcript";
 import type { Entry, ErrorCode, GoneReason, Question } from "../wire/common";
-import type { DeskContact, DeskSends, Matter } from "../wire/desk";
+import type { DeskContact, DeskSends, InTalk, Matter } from "../wire/desk";
 import { type Chosen, recordFrame } from "./record";
 
 /** What was asked of the server and is not answered yet. */
-const ASKED = ["end", "record", "ask", "give", "hand_over", "note"] as const;
+const ASKED = [
+  "end",
+  "record",
+  "ask",
+  "give",
+  "hand_over",
+  "note",
+  "invite",
+  "uninvite",
+  "leave_talk",
+  "whisper",
+] as const;
 export type Asked = (typeof ASKED)[number];
 
 export function isAsked(frame: string | undefined): frame is Asked {
@@ -26,6 +37,7 @@ const ANSWERS = [
   ["ask", "asked"],
   ["give", "card_given"],
   ["note", "noted"],
+  ["whisper", "noted"],
 ] as const;
 
 /** Where a talk is handed over to; neither: to whoever is next in the same service. */
@@ -38,6 +50,8 @@ export interface ThreadOptions {
   readonly contact: string;
   /** Place on this desk from 1 on; it never changes while the contact is here. */
   readonly slot: number;
+  /** The duty name of whose desk it is. */
+  readonly me: string;
   send(frame: DeskSends): boolean;
   readonly clock: Clock;
   newKey(): string;
@@ -68,12 +82,17 @@ export class Thread {
   readonly refused: Signal<Asked | null> = signal(null);
   /** The visitor's messages that came after what the worker saw or answered. */
   readonly unread: ReadonlySignal<number>;
+  /** A colleague who was asked into the talk and does not come. */
+  readonly declined: Signal<string> = signal("");
+  /** The other worker who is writing; empty: nobody. */
+  readonly colleagueTyping: Signal<string> = signal("");
   readonly #options: ThreadOptions;
   readonly #typing: Signal<boolean> = signal(false);
   readonly #textGone: Signal<GoneReason | null> = signal(null);
   /** Entries up to this seq were there when the contact came: they are no news. */
   #known = 0;
   #cancelTyping = () => {};
+  #cancelColleague = () => {};
   #signedTypingAt = Number.NEGATIVE_INFINITY;
   /** The draft as the server has it. */
   #kept = "";
@@ -86,7 +105,7 @@ export class Thread {
     this.slot = slot;
     this.outbox = new Outbox((key, text) => send({ t: "say", contact, key, text }), newKey);
     this.transcript = new Transcript("helper", this.outbox);
-    this.unread = computed(() => unreadIn(this.transcript.entries.value, this.seen.value));
+    this.unread = computed(() => unreadIn(this.transcript.entries.value, this.seen.value, options.me));
   }
 
   /** Whether the visitor is writing. */
@@ -122,6 +141,8 @@ export class Thread {
   apply(entries: readonly Entry[]): Outcome {
     return batch(() => {
       if (entries.some(({ author }) => author === "visitor")) this.#stopTyping();
+      if (entries.some(({ body }) => body.t === "said" && body.by === this.colleagueTyping.value))
+        this.#hushColleague();
       const outcome = this.#append(entries);
       for (const [asked, answer] of ANSWERS) {
         if (this.asked.value === asked && entries.some(({ body }) => body.t === answer)) this.asked.value = null;
@@ -148,6 +169,23 @@ export class Thread {
     });
   }
 
+  /** The other worker is writing. */
+  colleagueTypes(name: string): void {
+    this.#cancelColleague();
+    this.colleagueTyping.value = name;
+    this.#cancelColleague = this.#options.clock.after(TYPING_SHOWN_MS, () => {
+      this.colleagueTyping.value = "";
+    });
+  }
+
+  /** Who of the staff is in the talk has changed. */
+  meet(before: readonly InTalk[], now: readonly InTalk[]): void {
+    const invited = before.find(({ part }) => part === "invited");
+    const isAnswered = invited !== undefined && !now.some(({ person }) => person === invited.person);
+    this.declined.value = isAnswered && this.asked.value !== "uninvite" ? invited.name : "";
+    if (this.asked.value === "invite" || this.asked.value === "uninvite") this.asked.value = null;
+  }
+
   /** The text must not stay anywhere (rule 14): the draft may quote it, so it goes too. */
   gone(reason: GoneReason): void {
     batch(() => {
@@ -164,6 +202,7 @@ export class Thread {
     this.outbox.hold();
     this.asked.value = null;
     this.#stopTyping();
+    this.#hushColleague();
   }
 
   /** Writes in the draft, and lets the visitor know that somebody writes. */
@@ -208,6 +247,35 @@ export class Thread {
     this.#ask("note", { t: "note", contact: this.contact, text });
   }
 
+  /** Asks a colleague on duty into the talk. */
+  invite(person: string): void {
+    this.declined.value = "";
+    this.#ask("invite", { t: "invite", contact: this.contact, person });
+  }
+
+  /** Asks nobody any more. */
+  uninvite(): void {
+    this.#ask("uninvite", { t: "uninvite", contact: this.contact });
+  }
+
+  /** Leaves a colleague's talk. */
+  leave(): void {
+    this.#ask("leave_talk", { t: "leave_talk", contact: this.contact });
+  }
+
+  /** Writes to the workers of a talk that is read along. */
+  whisper(text: string): void {
+    this.#ask("whisper", { t: "whisper", contact: this.contact, text });
+  }
+
+  /** Whether the owner of this desk wrote or did it. What does not say by whom was done here. */
+  isMine({ author, body }: Entry): boolean {
+    const { me } = this.#options;
+    if (body.t === "noted") return body.name === me;
+    const isHelpers = body.t === "asked" || body.t === "card_given" || (body.t === "said" && author === "helper");
+    return isHelpers && (body.by || me) === me;
+  }
+
   /** Whether the visitor has chosen a code word. */
   get hasCodeWord(): boolean {
     return this.transcript.entries.value.some(({ body }) => body.t === "code_word_set");
@@ -222,7 +290,7 @@ export class Thread {
   /** Whether it leaves this desk though nobody here has ended it or handed it over: another page did, or the server. */
   get isTakenAway(): boolean {
     const isOver = this.#textGone.value !== null || this.transcript.entries.value.at(-1)?.body.t === "ended";
-    return !isOver && this.asked.value !== "hand_over";
+    return !isOver && this.asked.value !== "hand_over" && this.asked.value !== "leave_talk";
   }
 
   /** Ends the talk; when it was abusive, with a block (rule 24). */
@@ -253,6 +321,7 @@ export class Thread {
   /** The contact leaves this desk. */
   dispose(): void {
     this.#cancelTyping();
+    this.#cancelColleague();
     this.#cancelKeeping?.();
   }
 
@@ -267,7 +336,7 @@ export class Thread {
     const outcome = this.transcript.apply(entries);
     const { last } = this.transcript;
     const from = Math.max(before, this.#known);
-    this.news.value = entries.filter(({ seq, author }) => seq > from && seq <= last && author !== "helper");
+    this.news.value = entries.filter((entry) => entry.seq > from && entry.seq <= last && !this.isMine(entry));
     return outcome;
   }
 
@@ -307,6 +376,11 @@ export class Thread {
     this.outbox.failAll("closed");
   }
 
+  #hushColleague(): void {
+    this.#cancelColleague();
+    this.colleagueTyping.value = "";
+  }
+
   #stopTyping(): void {
     this.#cancelTyping();
     this.#typing.value = false;
@@ -333,9 +407,11 @@ export function silenceIn(entries: readonly Entry[]): Silence | null {
   return { since: said[answered]?.at ?? first.at, awaitsAnswer: false };
 }
 
-function unreadIn(entries: readonly Entry[], seen: number): number {
+function unreadIn(entries: readonly Entry[], seen: number, me: string): number {
   const from = Math.max(seen, entries.findLast(isHelpers)?.seq ?? 0);
-  return entries.filter((entry) => entry.seq > from && isToRead(entry)).length;
+  const isWhisper = ({ seq, body }: Entry): boolean =>
+    seq > seen && body.t === "noted" && Boolean(body.whispers) && body.name !== me;
+  return entries.filter((entry) => (entry.seq > from && isToRead(entry)) || isWhisper(entry)).length;
 }
 
 /** What the helper has said; the service's own questions are asked in the helper's name. */

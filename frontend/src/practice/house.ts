@@ -17,6 +17,7 @@ import type {
   DeskSends,
   DeskSnapshot,
   DutyStatus,
+  InTalk,
   Present,
   StaffLanguage,
   VisitorPresence,
@@ -69,6 +70,7 @@ export class PracticeHouse {
   #presence: VisitorPresence = "here";
   #status: DutyStatus | null = "on";
   #call: CallForHelp | null = null;
+  #company: readonly InTalk[] = [];
   #told = NOTHING_TOLD;
   /** Timers of what the visitor is about to do. */
   #ahead: (() => void)[] = [];
@@ -77,6 +79,7 @@ export class PracticeHouse {
   #cancelWaiting = () => {};
   #cancelBeat = () => {};
   #cancelHelp = () => {};
+  #cancelInvitation = () => {};
 
   constructor(options: PracticeOptions) {
     this.#options = options;
@@ -102,6 +105,7 @@ export class PracticeHouse {
     this.#hush();
     this.#cancelBeat();
     this.#cancelHelp();
+    this.#cancelInvitation();
     this.#line = null;
   }
 
@@ -124,6 +128,13 @@ export class PracticeHouse {
       case "give":
         this.#note("house", { t: "card_given", card: frame.card });
         this.#understood(["card"]);
+        break;
+      case "invite":
+        this.#invite(frame.person);
+        break;
+      case "uninvite":
+        this.#cancelInvitation();
+        this.#meet([]);
         break;
       case "note":
         this.#note("helper", { t: "noted", name: this.#options.page.me.name, text: frame.text });
@@ -243,6 +254,23 @@ export class PracticeHouse {
     });
   }
 
+  /** The made-up colleague is asked, and has no time. */
+  #invite(person: string): void {
+    const { me } = this.#options.page;
+    const { clock, say } = this.#options;
+    this.#meet([
+      { person: me.person, name: me.name, part: "worker" },
+      { person, name: say("practice-colleague"), part: "invited" },
+    ]);
+    this.#cancelInvitation();
+    this.#cancelInvitation = clock.after(HELP_COMES_MS, () => this.#meet([]));
+  }
+
+  #meet(company: readonly InTalk[]): void {
+    this.#company = company;
+    this.#tell({ t: "company", contact: CONTACT, company });
+  }
+
   #duty(status: DutyStatus | null): void {
     this.#status = status;
     const { person } = this.#options.page.me;
@@ -295,6 +323,8 @@ export class PracticeHouse {
       waiting: this.#state === "waiting" ? [{ ...waiting, visitor: this.#presence }] : [],
       contacts: this.#state === "waiting" ? [] : [this.#contact(have[CONTACT] ?? 0)],
       help: this.#help(),
+      invitations: { t: "invitations", invitations: [] },
+      talks: { t: "talks", may_read: false, talks: [] },
     };
   }
 
@@ -311,6 +341,7 @@ export class PracticeHouse {
       entries: this.#entries.slice(after),
       ended_by: this.#endedBy,
       draft: "",
+      company: this.#company,
     };
   }
 

@@ -125,15 +125,15 @@ describe("waiting and talking", () => {
 
   it("shows that the helper writes, until a message comes or six seconds pass", () => {
     visit.converse();
-    visit.lines.last.receive({ t: "helper_typing" });
-    expect(visit.talk.helperTyping.value).toBe(true);
+    visit.lines.last.receive({ t: "helper_typing", name: "Aino" });
+    expect(visit.talk.helperTyping.value).toBe("Aino");
     visit.lines.last.receive({ t: "entries", entries: [said(3, "hei")] });
-    expect(visit.talk.helperTyping.value).toBe(false);
-    visit.lines.last.receive({ t: "helper_typing" });
+    expect(visit.talk.helperTyping.value).toBe("");
+    visit.lines.last.receive({ t: "helper_typing", name: "Aino" });
     visit.clock.advance(5999);
-    expect(visit.talk.helperTyping.value).toBe(true);
+    expect(visit.talk.helperTyping.value).toBe("Aino");
     visit.clock.advance(1);
-    expect(visit.talk.helperTyping.value).toBe(false);
+    expect(visit.talk.helperTyping.value).toBe("");
   });
 
   it("answers a beat with its mark", () => {

@@ -135,7 +135,10 @@ export class Talk {
   readonly phase: Signal<Phase> = signal("entry");
   readonly place: Signal<Place> = signal(placeOf({}));
   readonly helper: Signal<Helper | undefined> = signal(undefined);
-  readonly helperTyping: Signal<boolean> = signal(false);
+  /** Beside the helper. */
+  readonly second: Signal<Helper | undefined> = signal(undefined);
+  /** Who of them is writing; empty: nobody. */
+  readonly helperTyping: Signal<string> = signal("");
   /** Entries that just came from others; the history of a reloaded page is not among them. */
   readonly news: Signal<readonly Entry[]> = signal([]);
   readonly trouble: Signal<Trouble> = signal("none");
@@ -433,7 +436,7 @@ export class Talk {
         this.#acked(frame.key, frame.seq, frame.at);
         break;
       case "helper_typing":
-        this.#showTyping();
+        this.#showTyping(frame.name);
         break;
       case "beat":
         this.#beat(frame.head);
@@ -459,6 +462,7 @@ export class Talk {
     this.place.value = placeOf(frame);
     this.#wished(frame);
     this.helper.value = frame.helper;
+    this.second.value = frame.second;
     if (this.#wish !== "delete") {
       const hidden = frame.hidden_up_to ?? 0;
       this.linesHidden.value ||= hidden > this.transcript.last;
@@ -506,8 +510,16 @@ export class Talk {
     if (body.t === "joined") {
       this.helper.value = { name: body.name, helper: body.helper };
       this.phase.value = "open";
+    } else if (body.t === "second_joined") {
+      this.second.value = { name: body.name, helper: body.helper };
+    } else if (body.t === "second_left") {
+      this.second.value = undefined;
+    } else if (body.t === "took_over") {
+      this.helper.value = { name: body.name, helper: body.helper };
+      this.second.value = undefined;
     } else if (body.t === "handed_over") {
       this.helper.value = undefined;
+      this.second.value = undefined;
       this.#hideTyping();
       this.phase.value = "waiting";
     } else if (body.t === "ended") {
@@ -667,15 +679,15 @@ export class Talk {
     if (this.#wish !== undefined) this.#socket.send({ t: this.#wish });
   }
 
-  #showTyping(): void {
+  #showTyping(name: string): void {
     this.#cancelTyping();
-    this.helperTyping.value = true;
+    this.helperTyping.value = name;
     this.#cancelTyping = this.#options.clock.after(TYPING_SHOWN_MS, () => this.#hideTyping());
   }
 
   #hideTyping(): void {
     this.#cancelTyping();
-    this.helperTyping.value = false;
+    this.helperTyping.value = "";
   }
 }
 

@@ -1,7 +1,7 @@
 /** Entries and times of a talk in words. */
 
 import type { Texts } from "../shared/texts";
-import type { Author, Entry, Question } from "../wire/common";
+import type { AnyBody, Entry, Question } from "../wire/common";
 import type { ChatPage } from "../wire/pages";
 import { localeOf } from "./tongue";
 
@@ -12,9 +12,14 @@ export const QUESTIONS: Readonly<Record<Question, string>> = {
   address: "question-address",
 };
 
-/** In whose name an entry is shown: the helper asks the service's questions. */
-export function voiceOf({ author, body }: Entry): Author {
-  return body.t === "asked" ? "helper" : author;
+/** Who speaks in an entry, alike for entries of one voice: a helper asks the service's questions. */
+export function voiceOf({ author, body }: Entry): string {
+  return author === "helper" || body.t === "asked" ? `helper ${writerOf(body)}` : author;
+}
+
+/** The name of the helper who wrote or asked, where the entry tells it. */
+export function writerOf(body: AnyBody): string {
+  return (body.t === "said" || body.t === "asked") && body.by ? body.by : "";
 }
 
 /** What an entry tells that nobody said: who came, how it ended. Empty for what is shown as a message. */
@@ -36,6 +41,12 @@ export function noteOf({ body }: Entry, text: Texts, clock: (at: number) => stri
       return text("note-continued");
     case "handed_over":
       return text("note-handed-over", { how: body.how });
+    case "second_joined":
+      return text("second-joined", { name: body.name, helper: body.helper });
+    case "second_left":
+      return text("second-left", { name: body.name });
+    case "took_over":
+      return text("note-took-over", { name: body.name, how: body.how });
     case "said":
     case "asked":
     case "wished":
@@ -45,12 +56,12 @@ export function noteOf({ body }: Entry, text: Texts, clock: (at: number) => stri
   }
 }
 
-/** The names of those who wrote, entry by entry: a message does not carry the name, the arrival before it does. */
+/** The names of those who wrote, entry by entry. One that does not tell it is of who came last into the talk. */
 export function namesOf(entries: readonly Entry[], now: string): string[] {
   let name = entries.some(({ body }) => body.t === "joined") ? "" : now;
   return entries.map(({ body }) => {
-    if (body.t === "joined") name = body.name;
-    return name;
+    if (body.t === "joined" || body.t === "took_over") name = body.name;
+    return writerOf(body) || name;
   });
 }
 

@@ -114,6 +114,13 @@ export const ENDED_BY = [
 ] as const;
 export type EndedBy = (typeof ENDED_BY)[number];
 
+/** How a worker is gone from a talk that goes on: they have given it on, or have lost the line to it. */
+export const HANDINGS = [
+  "given",
+  "lost",
+] as const;
+export type Handing = (typeof HANDINGS)[number];
+
 /** What the service can ask in words of its own, in the visitor's language (rules 12 and 25). */
 export const QUESTIONS = [
   "safe",
@@ -126,6 +133,11 @@ export type Question = (typeof QUESTIONS)[number];
 export interface Said {
   readonly t: "said";
   readonly text: string;
+  /**
+   * The worker's duty name; empty for the visitor, and in letters.
+   * @defaultValue `""`
+   */
+  readonly by?: string;
 }
 
 /** A helper came into the talk. Visitors see the duty name, never the real one (rule 26). */
@@ -133,6 +145,27 @@ export interface Joined {
   readonly t: "joined";
   readonly name: string;
   readonly helper: HelperType;
+}
+
+/** A second worker came into the talk, beside the one who has it. */
+export interface SecondJoined {
+  readonly t: "second_joined";
+  readonly name: string;
+  readonly helper: HelperType;
+}
+
+/** The second worker has left the talk, which goes on with the first. */
+export interface SecondLeft {
+  readonly t: "second_left";
+  readonly name: string;
+}
+
+/** The second worker goes on alone: the first one gave them the talk, or has lost the line to it. */
+export interface TookOver {
+  readonly t: "took_over";
+  readonly name: string;
+  readonly helper: HelperType;
+  readonly how: Handing;
 }
 
 /** The talk is over; nothing can be written after this entry. */
@@ -148,6 +181,11 @@ export interface Ended {
 export interface Asked {
   readonly t: "asked";
   readonly about: Question;
+  /**
+   * As in `Said`.
+   * @defaultValue `""`
+   */
+  readonly by?: string;
 }
 
 /** The visitor chose a code word. The word itself is nowhere in the log (rule 25). */
@@ -179,19 +217,29 @@ export interface CardGiven {
   readonly t: "card_given";
   /** Its slug. */
   readonly card: string;
+  /**
+   * As in `Said`.
+   * @defaultValue `""`
+   */
+  readonly by?: string;
 }
 
 /** The talk waits for another helper: this one has given it on, or has lost the line to it. */
 export interface HandedOver {
   readonly t: "handed_over";
-  readonly how: "given" | "lost";
+  readonly how: Handing;
 }
 
-/** A worker wrote for colleagues alone. A visitor's reader gets `Aside` in its place. */
+/** Somebody of the staff wrote for colleagues alone. A visitor's reader gets `Aside` in its place. */
 export interface Noted {
   readonly t: "noted";
   readonly name: string;
   readonly text: string;
+  /**
+   * It is for those who answer now, from somebody who reads along.
+   * @defaultValue `false`
+   */
+  readonly whispers?: boolean;
 }
 
 /** In a visitor's log, in place of what workers have told each other: nothing but its seq. */
@@ -218,7 +266,10 @@ export type AnyBody =
   | CardGiven
   | HandedOver
   | Noted
-  | Aside;
+  | Aside
+  | SecondJoined
+  | SecondLeft
+  | TookOver;
 
 /** One entry of the log as readers get it. */
 export interface Entry {

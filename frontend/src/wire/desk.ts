@@ -193,6 +193,18 @@ export const VISITOR_PRESENCES = [
 ] as const;
 export type VisitorPresence = (typeof VISITOR_PRESENCES)[number];
 
+/**
+ * What somebody of the staff is in a talk: who has it; a colleague who is asked into it, and then its second worker,
+ * whom the visitor sees; a supervisor who reads along, whom the workers see.
+ */
+export const COMPANY_PARTS = [
+  "worker",
+  "invited",
+  "second",
+  "reader",
+] as const;
+export type CompanyPart = (typeof COMPANY_PARTS)[number];
+
 /** Take a waiting contact. One owner; the others are told who (`taken`). */
 export interface DeskAccept {
   readonly t: "accept";
@@ -275,6 +287,44 @@ export interface DeskHandOver {
 /** A note in a contact's log for colleagues alone (never part of the visitor's text). */
 export interface DeskNote {
   readonly t: "note";
+  readonly contact: string;
+  readonly text: string;
+}
+
+/** Ask a colleague on duty to come into my talk as the second worker. */
+export interface DeskInvite {
+  readonly t: "invite";
+  readonly contact: string;
+  readonly person: string;
+}
+
+/** Ask nobody into my talk any more. Of no effect where somebody has come already. */
+export interface DeskUninvite {
+  readonly t: "uninvite";
+  readonly contact: string;
+}
+
+/** Come into a talk to which I am invited. */
+export interface DeskJoin {
+  readonly t: "join";
+  readonly contact: string;
+}
+
+/** Leave a colleague's talk: as its second worker, as somebody who reads along, or as who was asked and cannot. */
+export interface DeskLeaveTalk {
+  readonly t: "leave_talk";
+  readonly contact: string;
+}
+
+/** Read a talk along with its worker, who sees it (for supervisors). It is audited (rule 36). */
+export interface DeskReadAlong {
+  readonly t: "read_along";
+  readonly contact: string;
+}
+
+/** Write to the workers of a talk that I read along; never part of the visitor's text. */
+export interface DeskWhisper {
+  readonly t: "whisper";
   readonly contact: string;
   readonly text: string;
 }
@@ -366,6 +416,50 @@ export interface DeskQueue {
   readonly drop: readonly string[];
 }
 
+/** Somebody of the staff in a talk. */
+export interface InTalk {
+  readonly person: string;
+  readonly name: string;
+  readonly part: CompanyPart;
+}
+
+/** A colleague asks me into their talk. */
+export interface Invitation {
+  readonly contact: string;
+  readonly service: string;
+  /** The colleague's duty name. */
+  readonly name: string;
+  readonly since: number;
+}
+
+/** The talks to which I am asked, all of them. */
+export interface DeskInvitations {
+  readonly t: "invitations";
+  readonly invitations: readonly Invitation[];
+}
+
+/** A talk that goes on, as supervisors see it: nothing of the visitor, and not a word. */
+export interface OpenTalk {
+  readonly contact: string;
+  readonly service: string;
+  readonly worker: string;
+  readonly name: string;
+  readonly helper: HelperType;
+  readonly since: number;
+  /**
+   * Who reads along.
+   * @defaultValue `""`
+   */
+  readonly reader?: string;
+}
+
+/** The talks that go on, all of them: for those who may read along. */
+export interface DeskTalks {
+  readonly t: "talks";
+  readonly may_read: boolean;
+  readonly talks: readonly OpenTalk[];
+}
+
 /**
  * One of my contacts as it stands.
  *
@@ -384,6 +478,15 @@ export interface DeskContact {
   readonly ended_by: string;
   /** The answer that this worker was writing when the page was last there. */
   readonly draft: string;
+  /** As in `company`. */
+  readonly company: readonly InTalk[];
+}
+
+/** Who of the staff is in one of my contacts, myself included; nobody is told while its worker is alone. */
+export interface DeskCompany {
+  readonly t: "company";
+  readonly contact: string;
+  readonly company: readonly InTalk[];
 }
 
 /** The contact is no longer on this desk. */
@@ -414,6 +517,13 @@ export interface DeskAck {
 export interface DeskVisitorTyping {
   readonly t: "visitor_typing";
   readonly contact: string;
+}
+
+/** The other worker is writing to the visitor. */
+export interface DeskHelperTyping {
+  readonly t: "helper_typing";
+  readonly contact: string;
+  readonly name: string;
 }
 
 /** Whether the visitor is there, and if not, why (rule 26). */
@@ -727,6 +837,8 @@ export interface DeskSnapshot {
   /** Those that can be given: numbers that answer now first. */
   readonly cards: readonly CardOnDesk[];
   readonly help: DeskHelp;
+  readonly invitations: DeskInvitations;
+  readonly talks: DeskTalks;
   /** Protocols and checklists, in the order to show them (rules 19, 21, 22, 23). */
   readonly guides: readonly GuideOnDesk[];
 }
@@ -749,6 +861,12 @@ export type DeskSends =
   | DeskGive
   | DeskHandOver
   | DeskNote
+  | DeskInvite
+  | DeskUninvite
+  | DeskJoin
+  | DeskLeaveTalk
+  | DeskReadAlong
+  | DeskWhisper
   | DeskDraft
   | DeskTyping
   | DeskEnd
@@ -764,10 +882,14 @@ export type DeskReceives =
   | DeskBeat
   | DeskQueue
   | DeskContact
+  | DeskCompany
+  | DeskInvitations
+  | DeskTalks
   | DeskDropped
   | DeskEntries
   | DeskAck
   | DeskVisitorTyping
+  | DeskHelperTyping
   | DeskVisitor
   | DeskGone
   | DeskReplies

@@ -145,6 +145,8 @@ export interface VisitorTalk {
   /** @defaultValue `""` */
   readonly reload?: string;
   readonly helper?: Helper;
+  /** The second worker, while there is one. */
+  readonly second?: Helper;
   /** @defaultValue `0` */
   readonly ahead?: number;
   /**
@@ -243,9 +245,10 @@ export interface VisitorAck {
   readonly at: number;
 }
 
-/** The helper is writing. */
+/** A helper is writing. */
 export interface VisitorHelperTyping {
   readonly t: "helper_typing";
+  readonly name: string;
 }
 
 /** The server is there, and the log reaches `head` (0: this beat does not say). Answered with alive. */

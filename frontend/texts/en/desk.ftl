@@ -128,6 +128,8 @@ contact-awaits = Waiting { $time }
 contact-longest = Longest silence
 contact-log = Messages of the chat
 contact-typing = Typing…
+contact-colleague-typing = { $name } is typing…
+contact-colleague-says = { $name }: { $words }
 contact-news = Chat { $number }: { $words }
 contact-new-below = New messages
 contact-to-end = To the latest
@@ -142,20 +144,40 @@ presence-ended = Ended the chat
 author-me = You
 author-visitor = Writer
 note-joined = { $name } joined the chat
+note-second-joined = { $name } joined the chat as well
+note-second-left = { $name } left the chat
+note-took-over = { $name } goes on with the chat
 note-handed-over-given = The talk was handed over
 note-handed-over-lost = The worker’s connection broke, and the talk went back to the queue
 note-staff-only = Staff only
+note-whispered = A whisper, for you alone
 note-noted = Note for staff, { $name }: { $text }
+note-whisper-noted = { $name } whispers: { $text }
 note-ended-visitor = The writer ended the chat
-note-ended-helper = You ended the chat
+note-ended-helper = { $who ->
+    [other] The worker ended the chat
+   *[me] You ended the chat
+}
 note-ended-left_fast = The writer left fast. They are not contacted.
 note-ended-timeout = The chat ended because the connection did not come back
 note-ended-closing = The time of the chat ran out, and the talk ended
-note-ended-blocked = You ended the chat and blocked a new one for 24 hours
+note-ended-blocked = { $who ->
+    [other] The worker ended the chat and blocked a new one for 24 hours
+   *[me] You ended the chat and blocked a new one for 24 hours
+}
 note-overtime = The chat is closed to others. This talk can go on until { $time }.
-note-asked-safe = You asked whether it is safe for them to write right now
-note-asked-code_word = You proposed a code word
-note-asked-address = You asked for the address, so that help can find them
+note-asked-safe = { $who ->
+    [other] { $name } asked whether it is safe for them to write right now
+   *[me] You asked whether it is safe for them to write right now
+}
+note-asked-code_word = { $who ->
+    [other] { $name } proposed a code word
+   *[me] You proposed a code word
+}
+note-asked-address = { $who ->
+    [other] { $name } asked for the address, so that help can find them
+   *[me] You asked for the address, so that help can find them
+}
 note-code_word_set = The writer chose a code word. It is asked for if somebody continues the chat after a break.
 note-continued = Somebody came back to the chat after a break, without a code word. You cannot be sure that it is the same writer. They do not see the earlier messages.
 note-continued-code-word = The writer came back after a break and knew the code word. They do not see the earlier messages.
@@ -202,6 +224,7 @@ contact-end-failed = Could not end the chat. Try again.
 contact-departed = { $how ->
     [not_allowed] Chat { $number } has moved on because you may no longer answer chats. It is in the queue or with a colleague.
     [taken_away] Chat { $number } has moved on while your connection was down. It is in the queue or with a colleague.
+    [without_you] You are no longer in chat { $number }.
    *[without_a_word] Chat { $number } has ended before the writer said anything. The record was made for you.
 }
 
@@ -429,6 +452,7 @@ hand-over-to = To whom?
 hand-over-queue = To the queue, anybody can take it
 hand-over-queue-alone = To the queue (nobody else is on duty now)
 hand-over-person = { $name }
+hand-over-second = { $name }, who is here already
 hand-over-service = To the service { $name }
 hand-over-note = Message to your colleague
 hand-over-about = The visitor does not see the message. They are told that somebody else goes on.
@@ -439,7 +463,52 @@ hand-over-note-only = Only save the message
 hand-over-cancel = Cancel
 hand-over-failed = The talk was not handed over: they are not on duty there any more. Choose somebody else.
 note-failed = The message was not saved. Try again.
-note-card = You gave a contact: { $name }
+note-card = { $who ->
+    [other] { $name } gave a contact: { $card }
+   *[me] You gave a contact: { $card }
+}
+
+## Together in a talk: a second worker, and a supervisor who reads along
+
+invite = Bring in a colleague
+invite-who = Whom?
+invite-about = When they come, the writer sees their name. They see the whole chat.
+invite-nobody = Nobody else is on duty now.
+invite-do = Ask them in
+invite-asked = Asked in: { $name }
+invite-take-back = Take it back
+invite-declined = { $name } cannot come now.
+invite-failed = They were not asked: they are no longer on duty. Choose somebody else.
+invited = { $name } asks you into a chat: { $service }
+invited-join = Come in
+invited-join-which = Come in: { $name }
+invited-joining = Going in…
+invited-decline = Not now
+invited-decline-which = Not now: { $name }
+invited-failed = You could not come in. It may have been taken back.
+company-worker = { $name } leads the chat
+company-second = In the chat too: { $name }
+company-reader = { $name } reads along
+company-i-read = You read along. The worker sees it, the writer does not.
+company-leave = Leave the chat
+company-stop = Stop reading
+company-close = Close
+note-beside = Note to my colleague
+note-beside-label = For workers alone, the writer does not see it
+whisper-label = Whisper to the worker, chat { $number }
+whisper-placeholder = Whisper to the worker
+whisper-send = Whisper
+whisper-hint = The writer does not see the whisper.
+whisper-failed = The whisper was not sent. Try again.
+open-talks-heading = Chats going on
+open-talks-none = No chats are going on now.
+open-talks-about = The worker sees when you read along, and the reading is put on record.
+open-talks-lasting = { $time }
+open-talks-read = Read along
+open-talks-read-which = Read along: { $name }, { $service }
+open-talks-mine = You read along
+open-talks-taken = Somebody else reads along already.
+open-talks-failed = The chat cannot be read now. It may have ended.
 
 ## Ready replies, which a slash in a draft opens
 

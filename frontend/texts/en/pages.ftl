@@ -110,7 +110,7 @@ sentence-adults-1 = { $peers ->
    *[no] A professional answers you, and you need not say who you are.
 }
 sentence-adults-2 = We do not see who you are or where you are, so we cannot send help to you: if you are in danger, call 112.
-sentence-adults-3 = We are bound by confidentiality, and sometimes another duty worker helps with the chat.
+sentence-adults-3 = We are bound by confidentiality, and sometimes another of our workers reads the chat and helps with it.
 sentence-adults-4 = If a child or somebody's life is in danger and you tell us who it is, the law may oblige us to report it; we will tell you if we possibly can.
 sentence-adults-5 = { $minutes ->
     [0] The text is deleted from our service as soon as the chat ends and cannot then be read even from a backup; only a statistical entry that does not identify you remains.
@@ -119,8 +119,8 @@ sentence-adults-5 = { $minutes ->
 }
 
 sentence-children-1 = { $peers ->
-    [yes] An adult answers you who has been trained to help children and young people.
-   *[no] An adult answers you whose job is to help children and young people.
+    [yes] An adult answers you who has been trained to help children and young people, and sometimes another adult reads along and helps.
+   *[no] An adult answers you whose job is to help children and young people, and sometimes another adult reads along and helps.
 }
 sentence-children-2 = You do not have to tell your name, and you can tell just as much as you want.
 sentence-children-3 = We do not see who you are or where you are, so if you need help right now, call 112.
@@ -132,10 +132,10 @@ sentence-children-5 = { $minutes ->
 }
 
 sentence-plain-1 = { $peers ->
-    [yes] A professional or a trained peer answers you, and you do not have to tell your name.
-   *[no] A professional answers you, and you do not have to tell your name.
+    [yes] A professional or a trained peer answers you, and sometimes another of our workers reads the chat and helps.
+   *[no] A professional answers you, and sometimes another of our workers reads the chat and helps.
 }
-sentence-plain-2 = We do not know who you are or where you are.
+sentence-plain-2 = You do not have to tell your name, and we do not know who you are or where you are.
 sentence-plain-3 = If you are in danger, call 112 at once.
 sentence-plain-4 = If a child is in danger and we know who the child is, we sometimes have to tell the authorities.
 sentence-plain-5 = { $minutes ->

@@ -140,6 +140,11 @@ helper-joined = { $helper ->
     [peer] { $name } joined the chat. { $name } is a trained peer, supported by a professional.
    *[professional] { $name } joined the chat. { $name } is a professional.
 }
+second-joined = { $helper ->
+    [peer] { $name } joined the chat as well. { $name } is a trained peer and sees what you have talked about.
+   *[professional] { $name } joined the chat as well. { $name } is a professional and sees what you have talked about.
+}
+second-left = { $name } left the chat. The chat goes on here.
 helper-typing = { $name } is writing
 lines-hidden = Earlier messages are kept hidden.
 new-messages = New messages
@@ -188,6 +193,10 @@ still-there = Are you still there? There is no hurry: go on when you are ready.
 note-handed-over = { $how ->
     [lost] The duty worker’s connection broke. We are finding someone else for you. They will see what you have talked about.
    *[given] The duty worker asked a colleague to go on with you. Please stay here: the next one sees what you have talked about.
+}
+note-took-over = { $how ->
+    [lost] The duty worker’s connection broke. { $name } goes on with you.
+   *[given] { $name } goes on with you from here.
 }
 note-card = The duty worker gave you a contact:
 cards-given = The duty worker chose these for you

@@ -118,8 +118,8 @@ sentence-adults-5 = { $minutes ->
 }
 
 sentence-children-1 = { $peers ->
-    [yes] Sinulle vastaa aikuinen, joka on oppinut auttamaan lapsia ja nuoria.
-   *[no] Sinulle vastaa aikuinen, jonka työ on auttaa lapsia ja nuoria.
+    [yes] Sinulle vastaa aikuinen, joka on oppinut auttamaan lapsia ja nuoria, ja joskus toinen aikuinen lukee viestit ja auttaa.
+   *[no] Sinulle vastaa aikuinen, jonka työ on auttaa lapsia ja nuoria, ja joskus toinen aikuinen lukee viestit ja auttaa.
 }
 sentence-children-2 = Sinun ei tarvitse kertoa nimeäsi, ja kerrot vain sen, mitä haluat.
 sentence-children-3 = Me emme tiedä, kuka olet tai missä olet, joten jos sinulla on hätä, soita heti numeroon 112.
@@ -130,10 +130,10 @@ sentence-children-5 = { $minutes ->
 }
 
 sentence-plain-1 = { $peers ->
-    [yes] Sinulle vastaa ammattilainen tai koulutettu vertainen, eikä sinun tarvitse kertoa nimeäsi.
-   *[no] Sinulle vastaa ammattilainen, eikä sinun tarvitse kertoa nimeäsi.
+    [yes] Sinulle vastaa ammattilainen tai koulutettu vertainen, ja joskus toinen työntekijä lukee keskustelun ja auttaa.
+   *[no] Sinulle vastaa ammattilainen, ja joskus toinen työntekijä lukee keskustelun ja auttaa.
 }
-sentence-plain-2 = Me emme tiedä, kuka olet tai missä olet.
+sentence-plain-2 = Sinun ei tarvitse kertoa nimeäsi, ja me emme tiedä, kuka olet tai missä olet.
 sentence-plain-3 = Jos olet vaarassa, soita heti numeroon 112.
 sentence-plain-4 = Jos lapsi on vaarassa ja tiedämme, kuka lapsi on, meidän täytyy joskus kertoa siitä viranomaiselle.
 sentence-plain-5 = { $minutes ->

@@ -140,6 +140,11 @@ helper-joined = { $helper ->
     [peer] { $name } tuli keskusteluun. Hän on koulutettu vertainen. Ammattilainen auttaa häntä.
    *[professional] { $name } tuli keskusteluun. Hän on ammattilainen.
 }
+second-joined = { $helper ->
+    [peer] { $name } tuli mukaan keskusteluun. Hän on koulutettu vertainen. Hän näkee, mitä olet kirjoittanut.
+   *[professional] { $name } tuli mukaan keskusteluun. Hän on ammattilainen. Hän näkee, mitä olet kirjoittanut.
+}
+second-left = { $name } lähti keskustelusta. Keskustelu jatkuu.
 helper-typing = { $name } kirjoittaa
 lines-hidden = Vanhat viestit eivät näy.
 new-messages = Uusia viestejä
@@ -188,6 +193,10 @@ still-there = Oletko vielä siellä? Ei ole kiire. Voit kirjoittaa, kun olet val
 note-handed-over = { $how ->
     [lost] Päivystäjän yhteys katkesi. Etsimme sinulle toisen päivystäjän. Hän näkee, mitä olet kirjoittanut.
    *[given] Toinen päivystäjä jatkaa kanssasi. Odota tässä. Hän näkee, mitä olet kirjoittanut.
+}
+note-took-over = { $how ->
+    [lost] Päivystäjän yhteys katkesi. { $name } jatkaa kanssasi.
+   *[given] { $name } jatkaa kanssasi.
 }
 note-card = Työntekijä antoi sinulle yhteystiedon:
 cards-given = Työntekijä valitsi sinulle nämä

@@ -128,6 +128,8 @@ contact-awaits = Odottaa { $time }
 contact-longest = Pisin hiljaisuus
 contact-log = Keskustelun viestit
 contact-typing = Kirjoittaa…
+contact-colleague-typing = { $name } kirjoittaa…
+contact-colleague-says = { $name }: { $words }
 contact-news = Keskustelu { $number }: { $words }
 contact-new-below = Uusia viestejä
 contact-to-end = Viimeisimpään
@@ -142,20 +144,40 @@ presence-ended = Lopetti keskustelun
 author-me = Sinä
 author-visitor = Kirjoittaja
 note-joined = { $name } tuli keskusteluun
+note-second-joined = { $name } tuli mukaan keskusteluun
+note-second-left = { $name } lähti keskustelusta
+note-took-over = { $name } jatkaa keskustelua
 note-handed-over-given = Keskustelu siirrettiin
 note-handed-over-lost = Päivystäjän yhteys katkesi, ja keskustelu palasi jonoon
 note-staff-only = Vain työntekijöille
+note-whispered = Kuiskaus, vain teille
 note-noted = Merkintä työntekijöille, { $name }: { $text }
+note-whisper-noted = { $name } kuiskaa: { $text }
 note-ended-visitor = Kirjoittaja lopetti keskustelun
-note-ended-helper = Lopetit keskustelun
+note-ended-helper = { $who ->
+    [other] Päivystäjä lopetti keskustelun
+   *[me] Lopetit keskustelun
+}
 note-ended-left_fast = Kirjoittaja poistui nopeasti. Häntä ei tavoitella.
 note-ended-timeout = Keskustelu päättyi, koska yhteys ei palannut
 note-ended-closing = Chatin aika loppui, ja keskustelu päättyi
-note-ended-blocked = Lopetit keskustelun ja estit uuden 24 tunniksi
+note-ended-blocked = { $who ->
+    [other] Päivystäjä lopetti keskustelun ja esti uuden 24 tunniksi
+   *[me] Lopetit keskustelun ja estit uuden 24 tunniksi
+}
 note-overtime = Chat on sulkeutunut muilta. Tämä keskustelu voi jatkua kello { $time } asti.
-note-asked-safe = Kysyit, onko hänen turvallista kirjoittaa juuri nyt
-note-asked-code_word = Ehdotit tunnussanaa
-note-asked-address = Kysyit osoitetta, jotta apu löytää perille
+note-asked-safe = { $who ->
+    [other] { $name } kysyi, onko hänen turvallista kirjoittaa juuri nyt
+   *[me] Kysyit, onko hänen turvallista kirjoittaa juuri nyt
+}
+note-asked-code_word = { $who ->
+    [other] { $name } ehdotti tunnussanaa
+   *[me] Ehdotit tunnussanaa
+}
+note-asked-address = { $who ->
+    [other] { $name } kysyi osoitetta, jotta apu löytää perille
+   *[me] Kysyit osoitetta, jotta apu löytää perille
+}
 note-code_word_set = Kirjoittaja valitsi tunnussanan. Sitä kysytään, jos joku jatkaa keskustelua tauon jälkeen.
 note-continued = Keskusteluun palattiin tauon jälkeen ilman tunnussanaa. Et voi olla varma, että kirjoittaja on sama. Aiemmat viestit eivät näy hänelle.
 note-continued-code-word = Kirjoittaja palasi tauon jälkeen ja tiesi tunnussanan. Aiemmat viestit eivät näy hänelle.
@@ -202,6 +224,7 @@ contact-end-failed = Lopettaminen ei onnistunut. Yritä uudelleen.
 contact-departed = { $how ->
     [not_allowed] Keskustelu { $number } siirtyi pois sinulta, koska sinulla ei ole enää lupaa vastata keskusteluihin. Se on jonossa tai työtoverilla.
     [taken_away] Keskustelu { $number } siirtyi pois sinulta, kun yhteytesi oli poikki. Se on jonossa tai työtoverilla.
+    [without_you] Et ole enää mukana keskustelussa { $number }.
    *[without_a_word] Keskustelu { $number } päättyi, eikä kirjoittaja ehtinyt sanoa mitään. Kirjaus tehtiin puolestasi.
 }
 
@@ -429,6 +452,7 @@ hand-over-to = Kenelle?
 hand-over-queue = Jonoon, kuka tahansa voi ottaa
 hand-over-queue-alone = Jonoon (kukaan muu ei ole nyt vuorossa)
 hand-over-person = { $name }
+hand-over-second = { $name }, joka on jo mukana
 hand-over-service = Palveluun { $name }
 hand-over-note = Viesti työtoverille
 hand-over-about = Kirjoittaja ei näe viestiä. Hänelle kerrotaan, että toinen päivystäjä jatkaa.
@@ -439,7 +463,52 @@ hand-over-note-only = Tallenna vain viesti
 hand-over-cancel = Peruuta
 hand-over-failed = Keskustelu ei siirtynyt: hän ei ole enää vuorossa siellä. Valitse toinen.
 note-failed = Viesti ei tallentunut. Yritä uudelleen.
-note-card = Annoit yhteystiedon: { $name }
+note-card = { $who ->
+    [other] { $name } antoi yhteystiedon: { $card }
+   *[me] Annoit yhteystiedon: { $card }
+}
+
+## Together in a talk: a second worker, and a supervisor who reads along
+
+invite = Pyydä työpari mukaan
+invite-who = Kenet?
+invite-about = Kun hän tulee, kirjoittaja näkee hänen nimensä. Hän näkee koko keskustelun.
+invite-nobody = Muita ei ole nyt vuorossa.
+invite-do = Pyydä mukaan
+invite-asked = Pyydetty mukaan: { $name }
+invite-take-back = Peru pyyntö
+invite-declined = { $name } ei pääse nyt mukaan.
+invite-failed = Pyyntö ei mennyt perille: hän ei ole enää vuorossa. Valitse toinen.
+invited = { $name } pyytää sinua mukaan keskusteluun: { $service }
+invited-join = Tule mukaan
+invited-join-which = Tule mukaan: { $name }
+invited-joining = Mennään mukaan…
+invited-decline = En nyt
+invited-decline-which = En nyt: { $name }
+invited-failed = Mukaan ei päässyt. Pyyntö on ehkä peruttu.
+company-worker = Keskustelua vetää { $name }
+company-second = Mukana myös { $name }
+company-reader = { $name } lukee mukana
+company-i-read = Luet mukana. Päivystäjä näkee sen, kirjoittaja ei.
+company-leave = Lähde keskustelusta
+company-stop = Lopeta lukeminen
+company-close = Sulje
+note-beside = Viesti työparille
+note-beside-label = Vain työntekijöille, kirjoittaja ei näe
+whisper-label = Kuiskaus päivystäjälle, keskustelu { $number }
+whisper-placeholder = Kuiskaa päivystäjälle
+whisper-send = Kuiskaa
+whisper-hint = Kirjoittaja ei näe kuiskausta.
+whisper-failed = Kuiskaus ei lähtenyt. Yritä uudelleen.
+open-talks-heading = Käynnissä olevat keskustelut
+open-talks-none = Keskusteluja ei ole nyt käynnissä.
+open-talks-about = Päivystäjä näkee, kun luet mukana, ja lukemisesta jää merkintä.
+open-talks-lasting = { $time }
+open-talks-read = Lue mukana
+open-talks-read-which = Lue mukana: { $name }, { $service }
+open-talks-mine = Luet mukana
+open-talks-taken = Joku muu lukee jo mukana.
+open-talks-failed = Keskustelua ei voi nyt lukea. Se on ehkä päättynyt.
 
 ## Ready replies, which a slash in a draft opens
 

@@ -112,7 +112,7 @@ sentence-adults-1 = { $peers ->
    *[no] Sinulle vastaa ammattilainen, ja saat olla nimetön.
 }
 sentence-adults-2 = Emme näe, kuka olet tai missä olet, emmekä siksi voi lähettää apua luoksesi: jos olet vaarassa, soita 112.
-sentence-adults-3 = Meitä sitoo vaitiolovelvollisuus, ja joskus toinen päivystäjä auttaa keskustelussa.
+sentence-adults-3 = Meitä sitoo vaitiolovelvollisuus, ja joskus toinen työntekijä lukee keskustelua ja auttaa siinä.
 sentence-adults-4 = Jos lapsi tai jonkun henki on vaarassa ja kerrot, kenestä on kyse, laki voi velvoittaa meidät ilmoittamaan siitä; kerromme sen sinulle, jos suinkin voimme.
 sentence-adults-5 = { $minutes ->
     [0] Keskustelun teksti poistetaan palvelustamme heti keskustelun päätyttyä, eikä sitä voi sen jälkeen lukea edes varmuuskopiosta; jäljelle jää vain tilastomerkintä, josta sinua ei tunnisteta.
@@ -120,8 +120,8 @@ sentence-adults-5 = { $minutes ->
 }
 
 sentence-children-1 = { $peers ->
-    [yes] Sinulle vastaa aikuinen, joka on koulutettu auttamaan lapsia ja nuoria.
-   *[no] Sinulle vastaa aikuinen, jonka työtä on auttaa lapsia ja nuoria.
+    [yes] Sinulle vastaa aikuinen, joka on koulutettu auttamaan lapsia ja nuoria, ja joskus toinen aikuinen lukee viestit ja auttaa häntä.
+   *[no] Sinulle vastaa aikuinen, jonka työtä on auttaa lapsia ja nuoria, ja joskus toinen aikuinen lukee viestit ja auttaa häntä.
 }
 sentence-children-2 = Sinun ei tarvitse kertoa nimeäsi, ja voit kertoa juuri sen verran kuin haluat.
 sentence-children-3 = Emme näe, kuka olet tai missä olet, joten jos sinulla on hätä juuri nyt, soita 112.
@@ -132,10 +132,10 @@ sentence-children-5 = { $minutes ->
 }
 
 sentence-plain-1 = { $peers ->
-    [yes] Sinulle vastaa ammattilainen tai koulutettu vertainen, eikä sinun tarvitse kertoa nimeäsi.
-   *[no] Sinulle vastaa ammattilainen, eikä sinun tarvitse kertoa nimeäsi.
+    [yes] Sinulle vastaa ammattilainen tai koulutettu vertainen, ja joskus toinen työntekijä lukee keskustelun ja auttaa.
+   *[no] Sinulle vastaa ammattilainen, ja joskus toinen työntekijä lukee keskustelun ja auttaa.
 }
-sentence-plain-2 = Me emme tiedä, kuka olet tai missä olet.
+sentence-plain-2 = Sinun ei tarvitse kertoa nimeäsi, ja me emme tiedä, kuka olet tai missä olet.
 sentence-plain-3 = Jos olet vaarassa, soita heti numeroon 112.
 sentence-plain-4 = Jos lapsi on vaarassa ja tiedämme, kuka lapsi on, meidän täytyy joskus kertoa siitä viranomaiselle.
 sentence-plain-5 = { $minutes ->

@@ -140,6 +140,11 @@ helper-joined = { $helper ->
     [peer] { $name } tuli keskusteluun. Hän on koulutettu vertainen, jonka tukena on ammattilainen.
    *[professional] { $name } tuli keskusteluun. Hän on ammattilainen.
 }
+second-joined = { $helper ->
+    [peer] { $name } tuli mukaan keskusteluun. Hän on koulutettu vertainen ja näkee, mistä olette puhuneet.
+   *[professional] { $name } tuli mukaan keskusteluun. Hän on ammattilainen ja näkee, mistä olette puhuneet.
+}
+second-left = { $name } lähti keskustelusta. Keskustelu jatkuu tässä.
 helper-typing = { $name } kirjoittaa
 lines-hidden = Aiemmat viestit pidetään piilossa.
 new-messages = Uusia viestejä
@@ -188,6 +193,10 @@ still-there = Oletko vielä siinä? Ei kiirettä: voit jatkaa, kun olet valmis.
 note-handed-over = { $how ->
     [lost] Päivystäjän yhteys katkesi. Etsimme sinulle toisen päivystäjän. Hän näkee, mistä olette puhuneet.
    *[given] Päivystäjä pyysi toista jatkamaan kanssasi. Pysythän tässä: seuraava näkee, mistä olette puhuneet.
+}
+note-took-over = { $how ->
+    [lost] Päivystäjän yhteys katkesi. { $name } jatkaa kanssasi.
+   *[given] { $name } jatkaa tästä kanssasi.
 }
 note-card = Päivystäjä antoi sinulle yhteystiedon:
 cards-given = Päivystäjä valitsi sinulle nämä

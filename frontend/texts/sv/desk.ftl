@@ -128,6 +128,8 @@ contact-awaits = Väntar { $time }
 contact-longest = Längsta tystnaden
 contact-log = Samtalets meddelanden
 contact-typing = Skriver…
+contact-colleague-typing = { $name } skriver…
+contact-colleague-says = { $name }: { $words }
 contact-news = Samtal { $number }: { $words }
 contact-new-below = Nya meddelanden
 contact-to-end = Till det senaste
@@ -142,20 +144,40 @@ presence-ended = Avslutade samtalet
 author-me = Du
 author-visitor = Skribenten
 note-joined = { $name } kom med i samtalet
+note-second-joined = { $name } kom också med i samtalet
+note-second-left = { $name } lämnade samtalet
+note-took-over = { $name } fortsätter samtalet
 note-handed-over-given = Samtalet överfördes
 note-handed-over-lost = Den jourhavandes kontakt bröts, och samtalet gick tillbaka till kön
 note-staff-only = Bara för personalen
+note-whispered = Viskning, bara för er
 note-noted = Anteckning för personalen, { $name }: { $text }
+note-whisper-noted = { $name } viskar: { $text }
 note-ended-visitor = Skribenten avslutade samtalet
-note-ended-helper = Du avslutade samtalet
+note-ended-helper = { $who ->
+    [other] Den jourhavande avslutade samtalet
+   *[me] Du avslutade samtalet
+}
 note-ended-left_fast = Skribenten lämnade snabbt. Hen kontaktas inte.
 note-ended-timeout = Samtalet avslutades eftersom anslutningen inte kom tillbaka
 note-ended-closing = Chattens tid tog slut och samtalet avslutades
-note-ended-blocked = Du avslutade samtalet och spärrade ett nytt i 24 timmar
+note-ended-blocked = { $who ->
+    [other] Den jourhavande avslutade samtalet och spärrade ett nytt i 24 timmar
+   *[me] Du avslutade samtalet och spärrade ett nytt i 24 timmar
+}
 note-overtime = Chatten är stängd för andra. Det här samtalet kan fortsätta till klockan { $time }.
-note-asked-safe = Du frågade om det är tryggt för hen att skriva just nu
-note-asked-code_word = Du föreslog ett kodord
-note-asked-address = Du frågade efter adressen, så att hjälpen hittar fram
+note-asked-safe = { $who ->
+    [other] { $name } frågade om det är tryggt för hen att skriva just nu
+   *[me] Du frågade om det är tryggt för hen att skriva just nu
+}
+note-asked-code_word = { $who ->
+    [other] { $name } föreslog ett kodord
+   *[me] Du föreslog ett kodord
+}
+note-asked-address = { $who ->
+    [other] { $name } frågade efter adressen, så att hjälpen hittar fram
+   *[me] Du frågade efter adressen, så att hjälpen hittar fram
+}
 note-code_word_set = Skribenten valde ett kodord. Det efterfrågas om någon fortsätter samtalet efter en paus.
 note-continued = Någon återvände till samtalet efter en paus, utan kodord. Du kan inte vara säker på att det är samma skribent. Tidigare meddelanden visas inte för hen.
 note-continued-code-word = Skribenten kom tillbaka efter en paus och kunde kodordet. Tidigare meddelanden visas inte för hen.
@@ -202,6 +224,7 @@ contact-end-failed = Det gick inte att avsluta. Försök igen.
 contact-departed = { $how ->
     [not_allowed] Samtal { $number } gick vidare eftersom du inte längre har rätt att svara på samtal. Det är i kön eller hos en kollega.
     [taken_away] Samtal { $number } gick vidare medan din kontakt var bruten. Det är i kön eller hos en kollega.
+    [without_you] Du är inte längre med i samtal { $number }.
    *[without_a_word] Samtal { $number } är slut och skribenten hann inte säga något. Registreringen är gjord åt dig.
 }
 
@@ -429,6 +452,7 @@ hand-over-to = Till vem?
 hand-over-queue = Till kön, vem som helst kan ta det
 hand-over-queue-alone = Till kön (ingen annan har jour nu)
 hand-over-person = { $name }
+hand-over-second = { $name }, som redan är med
 hand-over-service = Till tjänsten { $name }
 hand-over-note = Meddelande till kollegan
 hand-over-about = Skribenten ser inte meddelandet. Hen får veta att någon annan fortsätter.
@@ -439,7 +463,52 @@ hand-over-note-only = Spara bara meddelandet
 hand-over-cancel = Avbryt
 hand-over-failed = Samtalet överfördes inte: hen har inte längre jour där. Välj någon annan.
 note-failed = Meddelandet sparades inte. Försök igen.
-note-card = Du gav en kontaktuppgift: { $name }
+note-card = { $who ->
+    [other] { $name } gav en kontaktuppgift: { $card }
+   *[me] Du gav en kontaktuppgift: { $card }
+}
+
+## Together in a talk: a second worker, and a supervisor who reads along
+
+invite = Ta med en kollega
+invite-who = Vem?
+invite-about = När hen kommer ser skribenten hens namn. Hen ser hela samtalet.
+invite-nobody = Ingen annan är i tjänst nu.
+invite-do = Be med
+invite-asked = Ombedd: { $name }
+invite-take-back = Ångra
+invite-declined = { $name } kan inte komma med nu.
+invite-failed = Det gick inte: hen är inte längre i tjänst. Välj någon annan.
+invited = { $name } ber dig komma med i ett samtal: { $service }
+invited-join = Kom med
+invited-join-which = Kom med: { $name }
+invited-joining = Går med…
+invited-decline = Inte nu
+invited-decline-which = Inte nu: { $name }
+invited-failed = Du kom inte med. Kollegan har kanske ångrat sig.
+company-worker = { $name } leder samtalet
+company-second = Med i samtalet: { $name }
+company-reader = { $name } läser med
+company-i-read = Du läser med. Den jourhavande ser det, skribenten inte.
+company-leave = Lämna samtalet
+company-stop = Sluta läsa
+company-close = Stäng
+note-beside = Meddelande till kollegan
+note-beside-label = Bara för personalen, skribenten ser det inte
+whisper-label = Viskning till den jourhavande, samtal { $number }
+whisper-placeholder = Viska till den jourhavande
+whisper-send = Viska
+whisper-hint = Skribenten ser inte viskningen.
+whisper-failed = Viskningen gick inte iväg. Försök igen.
+open-talks-heading = Pågående samtal
+open-talks-none = Inga samtal pågår just nu.
+open-talks-about = Den jourhavande ser när du läser med, och läsningen antecknas.
+open-talks-lasting = { $time }
+open-talks-read = Läs med
+open-talks-read-which = Läs med: { $name }, { $service }
+open-talks-mine = Du läser med
+open-talks-taken = Någon annan läser redan med.
+open-talks-failed = Samtalet kan inte läsas nu. Det har kanske avslutats.
 
 ## Ready replies, which a slash in a draft opens
 

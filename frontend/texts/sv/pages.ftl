@@ -110,7 +110,7 @@ sentence-adults-1 = { $peers ->
    *[no] Du får svar av en yrkesperson, och du får vara anonym.
 }
 sentence-adults-2 = Vi ser inte vem du är eller var du är och kan därför inte skicka hjälp till dig: om du är i fara, ring 112.
-sentence-adults-3 = Vi har tystnadsplikt, och ibland hjälper en annan jourhavande till i samtalet.
+sentence-adults-3 = Vi har tystnadsplikt, och ibland läser en annan medarbetare samtalet och hjälper till.
 sentence-adults-4 = Om ett barn eller någons liv är i fara och du berättar vem det gäller kan lagen kräva att vi anmäler det; vi säger det till dig om vi bara kan.
 sentence-adults-5 = { $minutes ->
     [0] Samtalets text raderas ur vår tjänst genast när samtalet avslutats och kan sedan inte läsas ens från en säkerhetskopia; kvar blir bara en statistikuppgift som inte avslöjar vem du är.
@@ -119,8 +119,8 @@ sentence-adults-5 = { $minutes ->
 }
 
 sentence-children-1 = { $peers ->
-    [yes] Den som svarar dig är en vuxen som har utbildats för att hjälpa barn och unga.
-   *[no] Den som svarar dig är en vuxen som jobbar med att hjälpa barn och unga.
+    [yes] Den som svarar dig är en vuxen som har utbildats för att hjälpa barn och unga, och ibland läser en annan vuxen med och hjälper till.
+   *[no] Den som svarar dig är en vuxen som jobbar med att hjälpa barn och unga, och ibland läser en annan vuxen med och hjälper till.
 }
 sentence-children-2 = Du behöver inte säga vad du heter, och du kan berätta precis så mycket som du vill.
 sentence-children-3 = Vi ser inte vem du är eller var du är, så om du behöver hjälp genast, ring 112.
@@ -132,10 +132,10 @@ sentence-children-5 = { $minutes ->
 }
 
 sentence-plain-1 = { $peers ->
-    [yes] En yrkesperson eller en utbildad kamratstödjare svarar dig, och du behöver inte säga vad du heter.
-   *[no] En yrkesperson svarar dig, och du behöver inte säga vad du heter.
+    [yes] En yrkesperson eller en utbildad kamratstödjare svarar dig, och ibland läser en annan medarbetare samtalet och hjälper till.
+   *[no] En yrkesperson svarar dig, och ibland läser en annan medarbetare samtalet och hjälper till.
 }
-sentence-plain-2 = Vi vet inte vem du är eller var du är.
+sentence-plain-2 = Du behöver inte säga vad du heter, och vi vet inte vem du är eller var du är.
 sentence-plain-3 = Om du är i fara, ring genast 112.
 sentence-plain-4 = Om ett barn är i fara och vi vet vem barnet är måste vi ibland berätta det för en myndighet.
 sentence-plain-5 = { $minutes ->

@@ -140,6 +140,11 @@ helper-joined = { $helper ->
     [peer] { $name } kom med i samtalet. { $name } är en utbildad kamratstödjare med stöd av en yrkesperson.
    *[professional] { $name } kom med i samtalet. { $name } är yrkesperson.
 }
+second-joined = { $helper ->
+    [peer] { $name } kom också med i samtalet. { $name } är en utbildad kamratstödjare och ser vad ni har talat om.
+   *[professional] { $name } kom också med i samtalet. { $name } är yrkesperson och ser vad ni har talat om.
+}
+second-left = { $name } lämnade samtalet. Samtalet fortsätter här.
 helper-typing = { $name } skriver
 lines-hidden = Tidigare meddelanden hålls dolda.
 new-messages = Nya meddelanden
@@ -188,6 +193,10 @@ still-there = Är du kvar? Ingen brådska: du kan fortsätta när du är redo.
 note-handed-over = { $how ->
     [lost] Den jourhavandes kontakt bröts. Vi söker en annan person åt dig. Hen ser vad ni har talat om.
    *[given] Den jourhavande bad en kollega fortsätta med dig. Stanna kvar: nästa person ser vad ni har talat om.
+}
+note-took-over = { $how ->
+    [lost] Den jourhavandes kontakt bröts. { $name } fortsätter med dig.
+   *[given] { $name } fortsätter härifrån med dig.
 }
 note-card = Den jourhavande gav dig en kontaktuppgift:
 cards-given = Den jourhavande valde de här åt dig

@@ -63,7 +63,7 @@ async def test_pictures_of_a_visit(stage: Stage) -> None:
     await desk.press("give-do")
     await expect(visitor.text("note-card")).to_be_visible()
     await take(visitor.page, "talk-card")
-    await expect(desk.text("note-card", name="Nollalinja")).to_be_visible()
+    await expect(desk.text("note-card", who="me", card="Nollalinja")).to_be_visible()
     async with typing(desk.field()):
         await expect(visitor.text("helper-typing", name="Aino")).to_be_visible()
         await take(visitor.page, "talk-typing")

@@ -8,7 +8,7 @@ from tests.browser.album import SIZES, take
 from tests.browser.desk import DeskPage
 from tests.browser.pictures.scenes import SEPARATION, VIOLENCE, catalogue, converse, on_duty, typing, waiting
 from tests.browser.stage import Stage
-from tests.browser.store import Store
+from tests.browser.store import Store, becomes
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.usefixtures("catalogue")]
 
@@ -133,8 +133,40 @@ async def test_pictures_of_what_a_worker_does_beside_writing(stage: Stage) -> No
     await page.set_viewport_size(WIDE)
     await desk.press("contact-end")
     await desk.press("contact-end-block")
-    await expect(desk.text("note-ended-blocked")).to_be_visible()
+    await expect(desk.text("note-ended-blocked", who="me")).to_be_visible()
     await take(page, "desk-blocked")
+
+
+async def test_pictures_of_several_in_a_talk(stage: Stage) -> None:
+    desk, colleague = await on_duty(stage), await on_duty(stage, 1)
+    visitor = await waiting(stage)
+    await desk.take_first()
+    await converse(visitor, desk)
+    await desk.press("invite")
+    name = colleague.account.duty_name
+    await desk.contact().get_by_label(words.desk("invite-who"), exact=True).select_option(label=name)
+    await take(desk.page, "desk-invite")
+    await desk.press("invite-do")
+    await expect(colleague.text("invited", name=desk.account.duty_name, service="…")).to_be_visible()
+    await take(colleague.page, "desk-invited")
+    await colleague.page.get_by_role("button", name=words.desk("invited-join"), exact=False).first.click()
+    await colleague.say("Hei, minä tulin mukaan. Luin, mitä olet kertonut.")
+    await visitor.sees("Hei, minä tulin mukaan. Luin, mitä olet kertonut.")
+    await take(visitor.page, "talk-second")
+    await take(desk.page, "desk-second")
+    await take(colleague.page, "desk-as-second")
+
+    becomes(Store(stage.house), stage.bench.peer.login, "coordinator")
+    supervisor = await stage.signed_in(stage.bench.peer, VIOLENCE)
+    await supervisor.open()
+    read = words.desk("open-talks-read-which", name=desk.account.duty_name, service="…")
+    await supervisor.page.get_by_role("button", name=words.around(read)).first.click()
+    await supervisor.sees("Hei, minä tulin mukaan. Luin, mitä olet kertonut.")
+    await supervisor.contact().get_by_label(words.desk("whisper-label", number=1), exact=True).fill("Kysy keinoista.")
+    await supervisor.press("whisper-send")
+    await expect(desk.log()).to_contain_text("Kysy keinoista.")
+    await take(supervisor.page, "desk-reading-along")
+    await take(desk.page, "desk-whispered")
 
 
 async def in_other_languages(desk: DeskPage, state: str) -> None:

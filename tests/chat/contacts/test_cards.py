@@ -19,7 +19,7 @@ def test_a_card_that_is_given_stands_in_the_log(cast: Cast) -> None:
     actions.give_card(str(contact.pk), cast.aino, "nollalinja", NOW)
     visitor, _ = grants(contact)
     entries = read_after(visitor.stream_id, visitor.pk, 0).entries
-    assert (entries[-1].author, entries[-1].body) == ("house", CardGiven("nollalinja"))
+    assert (entries[-1].author, entries[-1].body) == ("house", CardGiven("nollalinja", "Aino"))
 
 
 def test_only_cards_that_are_there_and_only_to_ones_own_open_talk(cast: Cast) -> None:

@@ -20,7 +20,10 @@ TEXT = "Kuulostaa raskaalta. Onko sinulla joku, jonka"
 
 
 def kept(contact: Contact) -> str:
-    return access.draft_of(str(contact.pk))
+    """What the one who has the contact finds of it."""
+    contact.refresh_from_db()
+    assert contact.worker is not None
+    return access.draft_of(str(contact.pk), contact.worker.pk)
 
 
 def test_a_draft_is_found_again_and_replaced(cast: Cast) -> None:

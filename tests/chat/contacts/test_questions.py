@@ -52,7 +52,7 @@ def test_rule_12_and_25_the_worker_asks_in_the_services_own_words(cast: Cast, ab
     _, contact = opened(cast.violence, cast.aino, NOW)
     actions.ask(str(contact.pk), cast.aino, about, NOW)
     for grant in grants(contact):
-        assert read_after(contact.stream_id, grant.pk, 0).entries[-1].body == Asked(about)
+        assert read_after(contact.stream_id, grant.pk, 0).entries[-1].body == Asked(about, "Aino")
 
 
 def test_only_the_contacts_own_worker_asks_and_only_in_an_open_talk(cast: Cast) -> None:

@@ -23,7 +23,7 @@ from tests.support.eventually import eventually
 from tests.support.reading import Page
 from tests.support.talks import new_key
 
-STREAM, GRANT = 7, 3
+STREAM, GRANT, OTHERS = 7, 3, 4
 
 
 class Log:
@@ -389,17 +389,17 @@ async def test_a_closed_reader_delivers_nothing_more() -> None:
     talk.log.append(1)
     talk.reader.catch_up()
     talk.reader.close()
-    talk.hub.publish([talk.log.append(1), notices.typing(STREAM, "visitor")])
+    talk.hub.publish([talk.log.append(1), notices.typing(STREAM, "visitor", OTHERS)])
     await settle()
     assert (talk.page.seqs, talk.page.typed) == ([], [])
     assert await talk.beat() == {}
 
 
-async def test_typing_is_shown_to_the_other_side_only() -> None:
+async def test_typing_is_shown_to_others_only_also_to_the_other_worker() -> None:
     talk = await Talk().open()
-    talk.hub.publish([notices.typing(STREAM, "helper"), notices.typing(STREAM, "visitor")])
-    talk.from_elsewhere(notices.typing(STREAM, "visitor"))
-    assert talk.page.typed == ["visitor", "visitor"]
+    talk.hub.publish([notices.typing(STREAM, "helper", GRANT, "Aino"), notices.typing(STREAM, "visitor", OTHERS)])
+    talk.from_elsewhere(notices.typing(STREAM, "helper", OTHERS, "Eero"))
+    assert talk.page.typed == ["visitor", "Eero"]
 
 
 async def test_a_reader_that_nothing_happens_to_reads_once() -> None:

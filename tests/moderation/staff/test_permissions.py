@@ -17,6 +17,7 @@ ALLOWED: dict[tuple[RoleName, Permission], Reach] = {
     ("peer", "see_desk"): "federation",
     ("worker", "answer_contacts"): "federation",
     ("peer", "answer_contacts"): "federation",
+    ("coordinator", "read_along"): "federation",
     ("worker", "answer_letters"): "federation",
     ("administrator", "edit_catalogue"): "federation",
     ("coordinator", "plan_slots"): "federation",

@@ -2,12 +2,16 @@ import type { AnyBody, EndedBy, Entry, Question } from "../../wire/common";
 import type {
   Backup,
   CallForHelp,
+  CompanyPart,
   DeskContact,
   DeskHelp,
+  DeskInvitations,
   DeskReceives,
   DeskSnapshot,
+  DeskTalks,
   DutyStatus,
   GuideOnDesk,
+  InTalk,
   Present,
   VisitorPresence,
   Waiting,
@@ -28,11 +32,20 @@ interface Talk {
   /** Whose turn it is to take it. */
   offeredTo: string;
   offerEnds: number;
+  company: readonly InTalk[];
 }
 
 const PRESENCES: readonly VisitorPresence[] = ["here", "network", "closed"];
 const STATUSES = ["on", "break", "finishing"] as const;
 const SERVICES = ["a", "b"];
+const KAISA = { person: "kaisa", name: "Kaisa" };
+const COMPANIES: [CompanyPart, ...InTalk[]][] = [
+  ["worker"],
+  ["worker", { ...KAISA, part: "invited" }],
+  ["worker", { ...KAISA, part: "second" }],
+  ["second", { ...KAISA, part: "worker" }],
+  ["reader", { ...KAISA, part: "worker" }],
+];
 const ME = "maija";
 export const OFFER_LASTS_MS = 30_000;
 
@@ -47,6 +60,8 @@ export class SimulatedServer {
     { slug: "pregnancy", title: "Raskaus", body: "25 c §", approved_by: "Liisa", approved_on: "2026-03-02" },
     { slug: "first_turn", title: "Ensimmäinen vuorosi", body: "Et ole yksin." },
   ];
+  #invitations: DeskInvitations = { t: "invitations", invitations: [] };
+  #talks: DeskTalks = { t: "talks", may_read: false, talks: [] };
   #now = 1_000;
   #count = 0;
 
@@ -62,6 +77,8 @@ export class SimulatedServer {
       waiting: [...this.talks].filter(([, talk]) => talk.state === "waiting").map(([id]) => this.#waiting(id)),
       contacts: mine.map(([id]) => this.contact(id, have[id] ?? 0)),
       help: this.#help,
+      invitations: this.#invitations,
+      talks: this.#talks,
     };
   }
 
@@ -79,6 +96,7 @@ export class SimulatedServer {
       entries: talk.entries.filter(({ seq }) => seq > after),
       ended_by: talk.endedBy,
       draft: "",
+      company: talk.company,
     };
   }
 
@@ -86,6 +104,39 @@ export class SimulatedServer {
     const talk = this.talks.get(id);
     if (talk === undefined) throw new Error(`no talk ${id}`);
     return talk;
+  }
+
+  /** Who of the staff is in a talk of this desk besides its owner, with what the owner is. */
+  company(id: string, part: CompanyPart = "worker", ...others: readonly InTalk[]): DeskReceives[] {
+    const company = others.length === 0 ? [] : [{ person: ME, name: "Maija", part }, ...others];
+    this.talk(id).company = company;
+    return [{ t: "company", contact: id, company }];
+  }
+
+  /** A colleague's talk comes to this desk. */
+  join(part: CompanyPart, ...said: readonly string[]): DeskReceives[] {
+    this.arrive();
+    const id = [...this.talks.keys()].at(-1) ?? "";
+    this.talk(id).state = "open";
+    for (const text of said) this.#append(id, { author: "helper", body: { t: "said", text, by: "Kaisa" } });
+    const colleague = part === "worker" ? "second" : "worker";
+    this.company(id, part, { person: "kaisa", name: "Kaisa", part: colleague });
+    return [this.contact(id)];
+  }
+
+  /** Colleagues ask me into these talks of theirs. */
+  invite(...contacts: readonly string[]): DeskReceives[] {
+    const invitations = contacts.map((contact) => ({ contact, service: "a", name: "Kaisa", since: this.#tick() }));
+    this.#invitations = { t: "invitations", invitations };
+    return [this.#invitations];
+  }
+
+  /** I may read along, and these talks go on. */
+  goOn(...contacts: readonly string[]): DeskReceives[] {
+    const worker = { worker: "kaisa", name: "Kaisa", helper: "professional" as const };
+    const talks = contacts.map((contact) => ({ contact, service: "a", ...worker, since: this.#tick() }));
+    this.#talks = { t: "talks", may_read: true, talks };
+    return [this.#talks];
   }
 
   /** What follows a snapshot: the texts that do not exist any more. */
@@ -111,6 +162,7 @@ export class SimulatedServer {
       head: 0,
       offeredTo: "",
       offerEnds: 0,
+      company: [],
     });
     return [{ t: "queue", put: [this.#waiting(id)], drop: [] }];
   }
@@ -280,6 +332,9 @@ export class SimulatedServer {
       () => (random() < 0.5 ? this.absent("kaisa") : this.present("kaisa", "Kaisa", SERVICES)),
       () => this.callHelp(...(random() < 0.5 ? [] : (["kaisa", "Kaisa"] as const))),
       () => this.come(ME, "kaisa", "Kaisa"),
+      () => on(one("open"), (id) => this.company(id, ...(pick(COMPANIES) ?? ["worker"]))),
+      () => this.invite(...(random() < 0.5 ? [] : ["elsewhere"])),
+      () => this.goOn(...(random() < 0.5 ? [] : ["elsewhere"])),
       () => this.stopHelp(random() < 0.5 ? ME : "kaisa"),
       () => this.onCall(...(random() < 0.5 ? [] : [{ scope: "*", name: "Liisa", phone: "050 1" }])),
       () => this.editGuide(pick(["risk", "pregnancy"]) ?? "risk", pick(["Soita 112.", "Kysy suoraan."]) ?? ""),

@@ -1,24 +1,35 @@
 import { useCallback } from "preact/hooks";
 import { Announcer, type Voice } from "../../shared/announcer";
 import type { Entry } from "../../wire/common";
+import type { Desk } from "../desk";
+import { myPart } from "../picture";
 import type { Thread } from "../thread";
 import { type DeskContext, useDesk, useTimeOfDay } from "./context";
 import { goneText, noteOf } from "./talk";
 
 /** Says to screen readers what comes from a contact's visitor, also while another contact is looked at. */
 export function ThreadAnnouncer({ thread }: { thread: Thread }) {
-  const { say: text } = useDesk();
+  const { desk, say: text } = useDesk();
   const clock = useTimeOfDay();
-  const listen = useCallback((voice: Voice) => sayNews(thread, text, clock, voice), [thread, text, clock]);
+  const listen = useCallback((voice: Voice) => sayNews({ desk, thread, text, clock }, voice), [thread, text, clock]);
   return <Announcer listen={listen} />;
 }
 
-type Clock = (at: number) => string;
+interface Heard {
+  readonly desk: Desk;
+  readonly thread: Thread;
+  readonly text: DeskContext["say"];
+  clock(at: number): string;
+}
 
-function sayNews(thread: Thread, text: DeskContext["say"], clock: Clock, { say, hush }: Voice): () => void {
+function sayNews({ desk, thread, text, clock }: Heard, { say, hush }: Voice): () => void {
   const tell = (words: string): void => say(text("contact-news", { number: thread.slot, words }));
   const disposeNews = thread.news.subscribe((entries) => {
-    for (const entry of entries) if (!isOwn(entry)) tell(wordsOf(entry, text, clock));
+    const picture = desk.picture.peek();
+    const isWorker = picture === null || myPart(picture, thread.contact) === "worker";
+    for (const entry of entries) {
+      if (!(isWorker && isWorkersEnd(entry))) tell(wordsOf(entry, text, clock));
+    }
   });
   const disposeGone = thread.textGone.subscribe((reason) => {
     if (reason === null) return;
@@ -32,10 +43,12 @@ function sayNews(thread: Thread, text: DeskContext["say"], clock: Clock, { say, 
 }
 
 /** What the worker has just done is no news to them. */
-function isOwn({ body }: Entry): boolean {
-  return body.t === "card_given" || body.t === "noted" || (body.t === "ended" && body.by === "helper");
+function isWorkersEnd({ body }: Entry): boolean {
+  return body.t === "ended" && body.by === "helper";
 }
 
-function wordsOf({ body }: Entry, text: DeskContext["say"], clock: Clock): string {
-  return body.t === "said" ? body.text : noteOf(body, text, clock);
+/** Of what others have done: nothing else is news. */
+function wordsOf({ body }: Entry, text: DeskContext["say"], clock: Heard["clock"]): string {
+  if (body.t !== "said") return noteOf(body, text, clock, [], false);
+  return body.by ? text("contact-colleague-says", { name: body.by, words: body.text }) : body.text;
 }

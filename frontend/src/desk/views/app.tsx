@@ -9,7 +9,9 @@ import { Contact } from "./contact";
 import { useDesk } from "./context";
 import { Duty } from "./duty";
 import { HelpLines } from "./help";
+import { Invitations } from "./invitations";
 import { Offer, OfferAnnouncer } from "./offer";
+import { OpenTalks } from "./open-talks";
 import { Queue } from "./queue";
 import { Shortcuts } from "./shortcuts";
 import { SignalChoices } from "./signals";
@@ -137,6 +139,7 @@ export function Work({ picture, children }: { picture: Picture; children?: Compo
   return (
     <>
       <HelpLines picture={picture} />
+      <Invitations picture={picture} />
       <Strip picture={picture} threads={threads} />
       <main class="work">
         <Offer picture={picture} />
@@ -144,6 +147,7 @@ export function Work({ picture, children }: { picture: Picture; children?: Compo
           <Duty picture={picture} />
           <Queue picture={picture} />
           <Colleagues picture={picture} />
+          <OpenTalks picture={picture} />
           {children}
         </div>
         <div class="contacts">

@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { type ContactFacts, mattersOf, type Picture, serviceName } from "../picture";
+import { type ContactFacts, mattersOf, type Picture, partIn, serviceName } from "../picture";
 import { silenceIn, type Thread } from "../thread";
+import { Company, Invite, LeaveTalk, NoteBeside, Whisper } from "./company";
 import { Composer } from "./composer";
 import { useDesk, useLanguageName } from "./context";
 import { Lasting } from "./elapsed";
@@ -25,6 +26,7 @@ export function Contact({ thread, facts, picture }: Props) {
   const { desk, say } = useDesk();
   const panel = useRef<HTMLElement>(null);
   const ended = facts.state === "ended";
+  const part = partIn(picture, facts);
   const active = desk.active.value === thread.contact;
   // Asked before this rendering changes the page: the field that has the focus may go away with the end.
   // A button that waits for the server's answer is off, and has lost it to nobody.
@@ -32,7 +34,7 @@ export function Contact({ thread, facts, picture }: Props) {
   const isInRecord = hasFocus(panel.current?.querySelector(".record__form"));
   const hadFocus = (hasFocus(panel.current) || isNowhere) && !isInRecord;
   useLayoutEffect(() => {
-    if (ended && hadFocus) panel.current?.querySelector<HTMLElement>(".record__heading")?.focus();
+    if (ended && hadFocus) panel.current?.querySelector<HTMLElement>(".record__heading, .contact__leave")?.focus();
   }, [ended]);
   const headingId = `contact-${thread.slot}`;
   return (
@@ -51,7 +53,11 @@ export function Contact({ thread, facts, picture }: Props) {
           <Unread thread={thread} />
           {!ended && <HelpButton picture={picture} contact={thread.contact} />}
           {!ended && <Guidance thread={thread} facts={facts} picture={picture} />}
-          {!ended && <EndButton thread={thread} />}
+          {part !== "worker" ? (
+            <LeaveTalk thread={thread} facts={facts} picture={picture} />
+          ) : (
+            !ended && <EndButton thread={thread} />
+          )}
         </div>
         <p class="contact__facts small soft">
           <span class="contact__service">{serviceName(picture, facts.service)}</span>
@@ -61,17 +67,21 @@ export function Contact({ thread, facts, picture }: Props) {
           <Presence facts={facts} />
           {!ended && <SilenceLine thread={thread} />}
         </p>
+        <Company facts={facts} picture={picture} />
       </header>
-      <Talk thread={thread} active={active} />
-      {!ended && (
+      <Talk thread={thread} active={active} part={part} />
+      {!ended && part !== "reader" && (
         <Tools thread={thread}>
           <Questions thread={thread} />
           <Give thread={thread} picture={picture} />
-          <HandOver thread={thread} service={facts.service} picture={picture} />
+          {part === "second" && <NoteBeside thread={thread} />}
+          {part === "worker" && <Invite thread={thread} facts={facts} picture={picture} />}
+          {part === "worker" && <HandOver thread={thread} facts={facts} picture={picture} />}
         </Tools>
       )}
-      <RecordPart thread={thread} ended={ended} matters={mattersOf(picture, facts.service)} />
-      {!ended && <Composer thread={thread} facts={facts} active={active} />}
+      {part === "worker" && <RecordPart thread={thread} ended={ended} matters={mattersOf(picture, facts.service)} />}
+      {!ended && part === "reader" && <Whisper thread={thread} />}
+      {!ended && part !== "reader" && <Composer thread={thread} facts={facts} active={active} />}
     </section>
   );
 }

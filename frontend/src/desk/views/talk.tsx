@@ -2,29 +2,35 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { canRetry, type Unsent } from "../../shared/outbox";
 import type { Texts } from "../../shared/texts";
-import type { AnyBody, Entry, GoneReason, Said } from "../../wire/common";
-import type { CardOnDesk } from "../../wire/desk";
+import type { AnyBody, Entry, GoneReason, Noted, Said } from "../../wire/common";
+import type { CardOnDesk, CompanyPart } from "../../wire/desk";
 import type { Thread } from "../thread";
 import { useDesk, useTimeOfDay } from "./context";
 
 interface Props {
   readonly thread: Thread;
   readonly active: boolean;
+  /** What the one who reads here is in the talk. */
+  readonly part: CompanyPart;
 }
 
 /** How near the end counts as being at it, in CSS pixels. */
 const NEAR_END = 48;
 
 /** What was said. New text is followed only by a reader who is at the end; nobody is pulled away. */
-export function Talk({ thread, active }: Props) {
+export function Talk({ thread, active, part }: Props) {
   const { say } = useDesk();
   const box = useRef<HTMLDivElement>(null);
   const scrolled = useRef(0);
   const atEnd = useSignal(true);
   const entries = thread.transcript.entries.value;
   const unsent = thread.outbox.messages.value;
+  const colleague = thread.colleagueTyping.value;
   // Entries never change: what was drawn once is not compared again.
-  const stored = useMemo(() => entries.map((entry) => <EntryItem key={entry.seq} entry={entry} />), [entries]);
+  const stored = useMemo(
+    () => entries.map((entry) => <EntryItem key={entry.seq} entry={entry} thread={thread} part={part} />),
+    [entries, part],
+  );
   const toEnd = (): void => {
     atEnd.value = true;
     if (box.current === null) return;
@@ -87,18 +93,23 @@ export function Talk({ thread, active }: Props) {
         </button>
       )}
       <p class="transcript__typing small soft">
-        {thread.typing.value && (
-          <>
-            <span class="typing" aria-hidden="true">
-              <i />
-              <i />
-              <i />
-            </span>{" "}
-            {say("contact-typing")}
-          </>
-        )}
+        {thread.typing.value && <Typing words={say("contact-typing")} />}{" "}
+        {colleague !== "" && <Typing words={say("contact-colleague-typing", { name: colleague })} />}
       </p>
     </div>
+  );
+}
+
+function Typing({ words }: { words: string }) {
+  return (
+    <>
+      <span class="typing" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>{" "}
+      {words}
+    </>
   );
 }
 
@@ -116,22 +127,31 @@ function useSeen(thread: Thread, looking: boolean): void {
   }, [thread, looking, last]);
 }
 
-function EntryItem({ entry }: { entry: Entry }) {
+interface ItemProps {
+  readonly entry: Entry;
+  readonly thread: Thread;
+  readonly part: CompanyPart;
+}
+
+function EntryItem({ entry, thread, part }: ItemProps) {
   const { desk, say } = useDesk();
   const timeOfDay = useTimeOfDay();
   const { author, body, at } = entry;
-  if (body.t === "noted") return <StaffNote name={body.name} text={body.text} time={timeOfDay(at)} />;
+  if (body.t === "noted") return <StaffNote note={body} time={timeOfDay(at)} />;
+  const mine = thread.isMine(entry);
   if (body.t !== "said") {
     return (
       <li class={body.t === "code_word_wrong" ? "note note--warning numbers" : "note numbers"}>
-        {noteOf(body, say, timeOfDay, desk.picture.value?.cards)} · {timeOfDay(at)}
+        {noteOf(body, say, timeOfDay, desk.picture.value?.cards, body.t === "ended" ? part === "worker" : mine)} ·{" "}
+        {timeOfDay(at)}
       </li>
     );
   }
-  const mine = author === "helper";
+  const colleague = author === "helper" && !mine ? (body.by ?? "") : "";
   return (
-    <li class={mine ? "bubble bubble--mine" : "bubble"}>
-      <span class="visually-hidden">{say(mine ? "author-me" : "author-visitor")}:</span>
+    <li class={author === "helper" ? "bubble bubble--mine" : "bubble"}>
+      {colleague !== "" && <span class="bubble__name">{colleague}</span>}
+      {colleague === "" && <span class="visually-hidden">{say(mine ? "author-me" : "author-visitor")}:</span>}
       <p class="bubble__text">{body.text}</p>
       <p class="bubble__meta">
         {mine && <span>{say("message-sent")}</span>}
@@ -142,40 +162,51 @@ function EntryItem({ entry }: { entry: Entry }) {
 }
 
 /** What colleagues tell each other: set apart, so that nobody takes it for a part of the talk. */
-function StaffNote({ name, text, time }: { name: string; text: string; time: string }) {
+function StaffNote({ note: { name, text, whispers }, time }: { note: Noted; time: string }) {
   const { say } = useDesk();
   return (
     <li class="staff-note">
       <p class="staff-note__head small">
-        {say("note-staff-only")} · {name} · <span class="numbers">{time}</span>
+        {say(whispers ? "note-whispered" : "note-staff-only")} · {name} · <span class="numbers">{time}</span>
       </p>
       <p class="bubble__text">{text}</p>
     </li>
   );
 }
 
-/** What an entry tells that nobody said. */
+/** What an entry tells that nobody said; `isMine`: whoever reads here did it. */
 export function noteOf(
   body: Exclude<AnyBody, Said>,
   say: Texts,
   clock: (at: number) => string,
   cards: readonly CardOnDesk[] = [],
+  isMine = true,
 ): string {
   switch (body.t) {
     case "joined":
       return say("note-joined", { name: body.name });
+    case "second_joined":
+      return say("note-second-joined", { name: body.name });
+    case "second_left":
+      return say("note-second-left", { name: body.name });
+    case "took_over":
+      return say("note-took-over", { name: body.name });
     case "ended":
-      return say(`note-ended-${body.by}`);
+      return say(`note-ended-${body.by}`, { who: isMine ? "me" : "other" });
     case "asked":
-      return say(`note-asked-${body.about}`);
+      return say(`note-asked-${body.about}`, { who: isMine ? "me" : "other", name: body.by ?? "" });
     case "wished":
       return wishesOf(body.topic, body.interpreter, say).join(" · ");
     case "card_given":
-      return say("note-card", { name: cards.find(({ slug }) => slug === body.card)?.name ?? body.card });
+      return say("note-card", {
+        card: cards.find(({ slug }) => slug === body.card)?.name ?? body.card,
+        who: isMine ? "me" : "other",
+        name: body.by ?? "",
+      });
     case "handed_over":
       return say(`note-handed-over-${body.how}`);
     case "noted":
-      return say("note-noted", { name: body.name, text: body.text });
+      return say(body.whispers ? "note-whisper-noted" : "note-noted", { name: body.name, text: body.text });
     case "aside":
       return "";
     case "overtime":

@@ -1,5 +1,5 @@
-import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { type Signal, useSignal } from "@preact/signals";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Thread } from "../thread";
 import { useDesk } from "./context";
 
@@ -52,5 +52,58 @@ export function Tools({ thread, children }: Props) {
         {children}
       </div>
     </fieldset>
+  );
+}
+
+interface FormProps {
+  readonly id: string;
+  readonly label: string;
+  readonly isOpen: Signal<boolean>;
+  readonly onSubmit: () => void;
+  readonly children: preact.ComponentChildren;
+}
+
+/** A tool with fields, which its button unfolds; Escape folds it again. */
+export function ToolForm({ id, label, isOpen, onSubmit, children }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    if (isOpen.value) form.current?.querySelector<HTMLElement>("select, textarea")?.focus();
+    else if (wasOpen.current) opener.current?.focus();
+    wasOpen.current = isOpen.value;
+  }, [isOpen.value]);
+  return (
+    <div class="asks hand-over">
+      <button
+        ref={opener}
+        class="button button--small"
+        type="button"
+        aria-expanded={isOpen.value}
+        aria-controls={id}
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        {label}
+      </button>
+      <form
+        id={id}
+        ref={form}
+        class="hand-over__form notice"
+        hidden={!isOpen.value}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation(); // one press closes one thing
+          isOpen.value = false;
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        {children}
+      </form>
+    </div>
   );
 }

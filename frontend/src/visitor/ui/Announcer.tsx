@@ -4,7 +4,7 @@ import { useCallback, useRef } from "preact/hooks";
 import { Announcer, type Voice } from "../../shared/announcer";
 import { useVisit, type Visit } from "../context";
 import type { Phase, Place } from "../talk";
-import { clockOf, noteOf, QUESTIONS } from "../words";
+import { clockOf, noteOf, QUESTIONS, writerOf } from "../words";
 
 /** Phases in which nothing of the talk may stay on the page. */
 const WIPED: ReadonlySet<Phase> = new Set<Phase>(["deleting", "gone", "replaced"]);
@@ -43,12 +43,12 @@ function sayNews(now: Now, { say }: Voice): () => void {
   const { talk } = now();
   return talk.news.subscribe((entries) => {
     const { page, text } = now();
-    const name = talk.helper.peek()?.name ?? "";
     for (const entry of entries) {
       const { body } = entry;
       const words = body.t === "said" ? body.text : body.t === "asked" ? text(QUESTIONS[body.about]) : "";
       const card = body.t === "card_given" ? page.cards.find(({ slug }) => slug === body.card) : undefined;
       const note = [noteOf(entry, text, clockOf(page)), card?.name, card?.number].filter(Boolean).join(" ");
+      const name = writerOf(body) || (talk.helper.peek()?.name ?? "");
       const news = words === "" ? note : `${text("message-by-helper", { name })} ${words}`;
       if (news !== "") say(news);
     }

@@ -405,7 +405,7 @@ describe("the visitor's screen", () => {
     it("shows typing outside the log and without announcing it", () => {
       show();
       converse();
-      receive({ t: "helper_typing" });
+      receive({ t: "helper_typing", name: "Aino" });
       expect(one(".helper-typing").textContent).toBe("Aino kirjoittaa");
       expect(one(".helper-typing").closest("[role=log], [aria-live]")).toBeNull();
     });

@@ -1,6 +1,7 @@
 /** Top of the screen: which service, who answers, and the way out. */
 
 import type { Signal } from "@preact/signals";
+import type { Helper } from "../../wire/visitor";
 import { useVisit } from "../context";
 import type { Phase } from "../talk";
 import { clockOf } from "../words";
@@ -56,12 +57,23 @@ function Who({ phase }: { phase: Phase }) {
   if (phase !== "open") return null;
   const helper = talk.helper.value;
   if (helper === undefined) return <p class="bar__who">{text("helper-changing")}</p>;
+  const second = talk.second.value;
   return (
     <p class="bar__who">
-      <strong>
-        <bdi>{helper.name}</bdi>
-      </strong>{" "}
-      <span class="badge badge--accent">{text("helper-type", { helper: helper.helper })}</span>
+      <Named helper={helper} /> {second && <Named helper={second} />}
     </p>
+  );
+}
+
+/** Always with the type (rule 19). */
+function Named({ helper: { name, helper } }: { helper: Helper }) {
+  const { text } = useVisit();
+  return (
+    <>
+      <strong>
+        <bdi>{name}</bdi>
+      </strong>{" "}
+      <span class="badge badge--accent">{text("helper-type", { helper })}</span>
+    </>
   );
 }

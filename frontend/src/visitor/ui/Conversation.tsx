@@ -165,8 +165,8 @@ function StillThere() {
 
 function HelperTyping() {
   const { talk, text } = useVisit();
-  const helper = talk.helper.value;
-  if (!talk.helperTyping.value || helper === undefined) return null;
+  const name = talk.helperTyping.value;
+  if (name === "") return null;
   return (
     <p class="helper-typing small soft">
       <span class="typing" aria-hidden="true">
@@ -174,7 +174,7 @@ function HelperTyping() {
         <i />
         <i />
       </span>
-      {text("helper-typing", { name: helper.name })}
+      {text("helper-typing", { name })}
     </p>
   );
 }
