@@ -42,7 +42,7 @@ def hash_token(token: str) -> str:
 def draft_of(contact_id: str, person_id: uuid.UUID) -> str:
     """The answer that this person was writing there; empty when there is none, or it cannot be read any more."""
     own = Contact.objects.filter(pk=contact_id, worker=person_id).values_list("draft", "stream__key_name")
-    seconds = Companion.objects.filter(contact=contact_id, person=person_id)
+    seconds = Companion.objects.filter(contact__pk=contact_id, person=person_id)
     row = own.first() or seconds.values_list("draft", "contact__stream__key_name").first()
     if row is None or row[0] is None:
         return ""

@@ -12,7 +12,7 @@ ORPHAN_GRACE = timedelta(hours=1)
 """A key that is younger may belong to a talk that is just beginning."""
 
 Refusal = Literal["closed", "revoked", "key_reused"]
-READS_ONLY = "reader"
+READS_ONLY: Literal["reader"] = "reader"
 """In place of an author: under such a grant the talk is read, and nothing said in it."""
 
 

@@ -37,7 +37,7 @@ def serve() -> None:
         await say(writer, patience, reader, key, text, *rest)
 
     sockets.network_of_socket = leaky_network  # type: ignore[attr-defined]
-    handlers.say = leaky_say  # type: ignore[attr-defined]
+    handlers.say = leaky_say  # type: ignore[attr-defined, assignment]
     execute_from_command_line(["manage.py", "serve"])
 
 

@@ -16,7 +16,7 @@ class Page:
         self.acked: list[int] = []
         self.refused_with: list[tuple[str, str]] = []
         self.stored_again: list[int] = []
-        self.typed: list[Author] = []
+        self.typed: list[tuple[Author, str]] = []
         self.gone_because: list[GoneReason] = []
 
     def opened(self, extract: Extract) -> None:
@@ -35,7 +35,7 @@ class Page:
 
     def typing(self, author: Author, name: str) -> None:
         """Somebody writes."""
-        self.typed.append(name or author)
+        self.typed.append((author, name))
 
     def gone(self, reason: GoneReason) -> None:
         """The end."""

@@ -399,7 +399,7 @@ async def test_typing_is_shown_to_others_only_also_to_the_other_worker() -> None
     talk = await Talk().open()
     talk.hub.publish([notices.typing(STREAM, "helper", GRANT, "Aino"), notices.typing(STREAM, "visitor", OTHERS)])
     talk.from_elsewhere(notices.typing(STREAM, "helper", OTHERS, "Eero"))
-    assert talk.page.typed == ["visitor", "Eero"]
+    assert talk.page.typed == [("visitor", ""), ("helper", "Eero")]
 
 
 async def test_a_reader_that_nothing_happens_to_reads_once() -> None:
