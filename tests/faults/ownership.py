@@ -132,9 +132,11 @@ def _nobodys(contact: Owned, desks: Iterable[Told]) -> str:
     return f"it waits, and {len(unaware)} of {len(present)} desks do not show it" if unaware else ""
 
 
-def _unheld(contact: Owned, present: Iterable[Told]) -> str:
+def _unheld(contact: Owned, present: Sequence[Told]) -> str:
     if not contact.is_on_duty:
         return f"it is open, and the desk of {contact.worker or 'nobody'} is dead"
+    if not present:  # everybody has left after a control: no desk can tell
+        return ""
     own = [desk for desk in present if desk.person == contact.worker]
     if own and not any(contact.contact in desk.mine for desk in own):
         return f"it is open, and the desk of {contact.worker} does not show it"

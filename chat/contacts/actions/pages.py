@@ -96,13 +96,13 @@ def mark_gone(departures: Sequence[Departure], now: datetime) -> list[None]:
 
 
 def lockable() -> QuerySet[Contact]:
-    """Contacts, locked when they are read, with everything that pages and records ask of them.
+    """Contacts, locked when they are read, with everything that pages ask of them.
 
     Service and worker are read after the lock. PostgreSQL lays a row that it has waited for beside the joined rows of
     before: a contact that another service got meanwhile would not be found at all, and a new worker would be nobody.
     """
     locked = Contact.objects.select_for_update(of=("self",))
-    return locked.select_related("stream").prefetch_related("service", "worker__association")
+    return locked.select_related("stream").prefetch_related("service", "worker")
 
 
 def locked(contact_id: uuid.UUID) -> Contact:

@@ -255,5 +255,5 @@ def test_control_rule_25_without_the_check_anybody_goes_on(cast: Cast, monkeypat
 
 def test_a_wrong_code_word_costs_few_queries(cast: Cast, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     page, _ = with_code_word(cast)
-    with django_assert_num_queries(4):  # a savepoint and its release, the contact, the count
+    with django_assert_num_queries(6):  # a savepoint and its release, the contact, its service and worker, the count
         actions.reload(page.reload, True, LATER, "väärä")
