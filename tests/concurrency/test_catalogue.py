@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from chat.contacts import actions as contacts
 from chat.duty.actions import go_on_duty
 from chat.services import actions
-from chat.services.core.changes import Addition, CatalogueRefusedError, ServiceChange
+from chat.services.core.changes import Addition, CatalogueRefusedError, ServiceChange, checked_service
 from chat.services.core.hours import HoursLine, lines_of
 from chat.services.models import HelpCard, Service
 from tests.support.cast import Cast
@@ -52,7 +52,7 @@ def test_of_two_who_save_at_once_the_second_hears_of_the_first(cast: Cast) -> No
 def test_control_without_the_lock_the_second_overwrites_the_first(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     if connection.vendor == "sqlite":
         pytest.skip("SQLite has one writer at a time, so that reading and writing cannot be interleaved")
-    both_have_read, checked = threading.Barrier(2), actions.checked_service
+    both_have_read, checked = threading.Barrier(2), checked_service
 
     def checked_late(*wanted: Any, **more: Any) -> dict[str, Any]:
         both_have_read.wait(10)
