@@ -8,6 +8,7 @@ from typing import Any
 
 from chat.contacts.access import draft_of
 from chat.contacts.wire import DeskContact, DeskDropped, DeskVisitor
+from chat.debriefs.wire import DeskDebrief
 from chat.desk_contact import ContactOnDesk
 from chat.desk_session import ACTS, DeskSession
 from chat.duty import actions as duty
@@ -47,6 +48,7 @@ class DeskPage:
         self._part: Part | None = None
         """What the desk shows of the board; None before the snapshot."""
         self._help = NO_HELP
+        self._wants_debrief = False
         self._changes = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -125,6 +127,7 @@ class DeskPage:
             contacts = [await self._open(row, have.get(row.contact, 0)) for row in self._held(picture).values()]
             self._part = picture.part(self._services)
             self._help = picture.help_for(str(self.person_id))
+            self._wants_debrief = self.person_id in picture.debriefs
             self.socket.send(
                 DeskSnapshot(
                     me=me,
@@ -135,6 +138,7 @@ class DeskPage:
                     cards=list(cards),
                     help=self._help,
                     guides=list(guides),
+                    debrief=self._wants_debrief,
                 ),
                 was_asked_for=True,
             )
@@ -200,6 +204,10 @@ class DeskPage:
         if called != self._help:
             self.socket.send(called)
         self._help = called
+        wants = self.person_id in picture.debriefs
+        if wants != self._wants_debrief:
+            self.socket.send(DeskDebrief(wanted=wants))
+        self._wants_debrief = wants
         self._follow_if_changed(picture)
 
     def _held(self, picture: Picture) -> dict[str, Held]:

@@ -17,6 +17,7 @@ from chat.contacts.wire import (
     DeskSay,
     DeskTyping,
 )
+from chat.debriefs.wire import DeskWantDebrief
 from chat.duty.wire import (
     DeskBreak,
     DeskCallHelp,
@@ -42,7 +43,7 @@ ACTS: frozenset[type[Frame]] = frozenset(
     {
         *(DeskAccept, DeskSay, DeskAsk, DeskGive, DeskHandOver, DeskNote, DeskDraft, DeskTyping, DeskEnd, DeskRecord),
         *(DeskGoOnDuty, DeskGoOffDuty, DeskBreak, DeskHere, DeskAskReplies),
-        *(DeskCallHelp, DeskStopHelp, DeskComeToHelp),
+        *(DeskCallHelp, DeskStopHelp, DeskComeToHelp, DeskWantDebrief),
     }
 )
 """What a page sends because somebody did something. The other frames come by themselves and keep no session open."""

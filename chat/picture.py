@@ -90,6 +90,8 @@ class Picture:
     calls: tuple[CallForHelp, ...] = ()
     """Who calls for help; who called first stands first."""
     on_call: tuple[Backup, ...] = ()
+    debriefs: frozenset[uuid.UUID] = frozenset()
+    """Those who want a debrief; of those whose desks this process shows."""
 
     def help_for(self, person: str) -> DeskHelp:
         """What this person's desk shows of calls for help (rule 20)."""

@@ -19,3 +19,5 @@ class DeskSnapshot(Frame):
     help: DeskHelp = DeskHelp()
     guides: list[GuideOnDesk] = []
     """Protocols and checklists, in the order to show them (rules 19, 21, 22, 23)."""
+    debrief: bool = False
+    """As in `debrief`."""

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("moderation.staff.urls")),
     path("", include("chat.services.urls")),
     path("", include("chat.contacts.urls")),
+    path("", include("chat.debriefs.urls")),
     path("", include("chat.duty.urls")),
     path("", include("chat.letters.urls")),
     path("", include("chat.replies.urls")),

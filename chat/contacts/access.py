@@ -13,6 +13,7 @@ from django.db.models import Count, F, Q
 from chat.contacts.core import ended_before
 from chat.contacts.models import Contact
 from chat.contacts.wire import ContactState, Helper, VisitorPresence, Waiting
+from chat.debriefs.access import who_wants_one
 from chat.duty import access as duty
 from chat.duty.access import helper_type
 from chat.duty.models import OnDuty
@@ -71,10 +72,11 @@ def engagements(persons: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Engageme
 
 
 def picture(persons: Collection[uuid.UUID]) -> Picture:
-    """The picture now; what is held, only of these persons. Six queries, whatever the load."""
+    """The picture now; what is held and wished for, only of these persons. Seven queries, whatever the load."""
     held, open_contacts = _held(persons)
     on_duty, rooms = _on_duty(open_contacts)
-    return Picture(_waiting(), on_duty, held, rooms, duty.calls_for_help(on_duty), duty.backups())
+    calls, on_call = duty.calls_for_help(on_duty), duty.backups()
+    return Picture(_waiting(), on_duty, held, rooms, calls, on_call, who_wants_one(persons))
 
 
 def full_services() -> set[str]:

@@ -314,6 +314,9 @@ async def record(page: DeskPage, frame: DeskRecord) -> None:
         violence_forms=tuple(frame.violence_forms),
         other_reasons=tuple(frame.other_reasons),
         referrals=tuple(frame.referrals),
+        risk_outcome=frame.risk_outcome,
+        child_protection_outcome=frame.child_protection_outcome,
+        pregnancy_outcome=frame.pregnancy_outcome,
     )
     await _try(page.house.pool.run(actions.record, frame.contact, person, choices, page.house.now()))
 

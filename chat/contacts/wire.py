@@ -13,14 +13,17 @@ from chat.statistics.wire import (
     MOST_CHOICES,
     AgeBand,
     ChildAge,
+    ChildProtectionOutcome,
     ContactType,
     County,
     EarlierContact,
     Escalation,
     Gender,
     OtherReason,
+    PregnancyOutcome,
     Reason,
     Referral,
+    RiskOutcome,
     ViolenceForm,
     ViolencePosition,
     VisitorRole,
@@ -326,6 +329,10 @@ class DeskRecord(Frame, omit_defaults=True):
     violence_forms: Annotated[list[ViolenceForm], Meta(max_length=len(get_args(ViolenceForm)))] = []
     other_reasons: Annotated[list[OtherReason], Meta(max_length=MOST_CHOICES)] = []
     referrals: Annotated[list[Referral], Meta(max_length=MOST_CHOICES)] = []
+    risk_outcome: RiskOutcome = "not_needed"
+    """What came of a guide (rules 21, 22, 23)."""
+    child_protection_outcome: ChildProtectionOutcome = "not_needed"
+    pregnancy_outcome: PregnancyOutcome = "not_needed"
 
 
 # --- what the desk receives ------------------------------------------------------------------

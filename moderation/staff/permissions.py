@@ -16,6 +16,7 @@ Permission = Literal[
     "answer_letters",
     "plan_slots",
     "plan_duty",
+    "hold_debriefs",
     "edit_catalogue",
     "manage_people",
 ]
@@ -43,6 +44,8 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     "plan_slots": {"coordinator": "federation", "worker": "federation"},
     # Who is the on-call backup of which service (rule 20), with a telephone number that only those on duty see.
     "plan_duty": {"administrator": "federation", "coordinator": "federation"},
+    # Who wants to talk a heavy turn over: for those who lead them where they work, and nowhere else (rule 35).
+    "hold_debriefs": {"coordinator": "own association", "manager": "own association"},
     # Services and help cards, in every language: what every visitor of every association reads. And the ready replies
     # that others use.
     "edit_catalogue": {"administrator": "federation"},

@@ -62,3 +62,17 @@ async def test_a_talk_that_has_just_begun_is_not_covered(stage: Stage) -> None:
     assert covered is not None
     assert newest is not None
     assert newest["y"] >= covered["y"] + covered["height"]
+
+
+async def test_rule_21_what_came_of_the_protocol_is_chosen_beside_it_by_keyboard_and_stands_in_the_record(
+    stage: Stage,
+) -> None:
+    _, desk = await stage.talk()
+    await opener(desk).click()
+    outcome = panel(desk).get_by_role("group", name=words.desk("guidance-outcome"), exact=True)
+    await outcome.get_by_role("radio").first.focus()
+    await desk.page.keyboard.press("ArrowRight")
+    await desk.page.keyboard.press("ArrowRight")
+    await expect(outcome.get_by_role("radio", name=words.desk("record-risk_outcome-contacts_given"))).to_be_checked()
+    await desk.end()
+    await expect(desk.option("risk_outcome", "contacts_given")).to_be_checked()

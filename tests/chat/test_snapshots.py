@@ -36,6 +36,8 @@ from chat.contacts.wire import (
     VisitorEnd,
     VisitorLeave,
 )
+from chat.debriefs.models import Debrief
+from chat.debriefs.wire import DeskWantDebrief
 from chat.duty.models import OnDuty
 from chat.duty.wire import DeskBreak, DeskCallHelp, DeskComeToHelp, DeskGoOffDuty, DeskGoOnDuty, DeskStopHelp
 from chat.transcripts.access import read_each
@@ -174,7 +176,7 @@ class History:
             acts.append(self.a_visitor_comes_back)
         if self.open_desks:
             acts += [self.a_desk_is_cut_off, self.a_worker_goes_on_or_off_duty, self.a_worker_has_a_break]
-            acts += [self.a_worker_calls_for_help, self.a_worker_comes_to_help]
+            acts += [self.a_worker_calls_for_help, self.a_worker_comes_to_help, self.a_worker_wants_a_debrief]
         if self.looking_desks:
             acts.append(self.a_worker_accepts)
         if self.busy_desks:
@@ -304,6 +306,10 @@ class History:
         if desk.on_duty:
             await desk.send(DeskComeToHelp(person=pick(list(desk.on_duty), step.which)))
 
+    async def a_worker_wants_a_debrief(self, step: Step) -> None:
+        """Or does not any more."""
+        await pick(self.open_desks, step.who).send(DeskWantDebrief(wanted=step.is_so))
+
     async def a_worker_accepts(self, step: Step) -> None:
         """One of those whom the desk shows in the queue; somebody else may have been faster."""
         desk = pick(self.looking_desks, step.who)
@@ -397,8 +403,9 @@ def recorded(contact: str) -> DeskRecord:
 
 
 def forget_everybody() -> None:
-    """Nobody is on duty, waits or talks, and whoever is signed in has just done something."""
+    """Nobody is on duty, waits, talks or wants a debrief, and whoever is signed in has just done something."""
     OnDuty.objects.all().delete()
+    Debrief.objects.all().delete()
     Contact.objects.all().delete()
     Stream.objects.all().delete()
     StaffSession.objects.update(signed_in_at=timezone.now(), last_active_at=timezone.now())

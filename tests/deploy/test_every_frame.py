@@ -98,6 +98,7 @@ ON_A_DESK = [
     Row("record", CHOICES, for_answering(OK), OWN),
     Row("break", {"begins": True}, for_answering(OK)),
     Row("ask_replies", {}, for_answering(OK)),
+    Row("want_debrief", {"wanted": True}, for_answering(OK)),
     Row("go_off_duty", {}, for_answering(OK)),
 ]
 TOKEN = {"token": "t" * 43}
@@ -138,6 +139,7 @@ DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
         "note",
         "record",
         "ask_replies",
+        "want_debrief",
     ),
     "wrong_role",
 ) | {

@@ -206,6 +206,11 @@ def keepers(answer: str) -> Answers:
     return only(dict.fromkeys(("worker", "peer", "administrator"), answer), otherwise="403")
 
 
+def leaders(answer: str) -> Answers:
+    """Those who lead the people of an association."""
+    return only(dict.fromkeys(("coordinator", "manager"), answer), otherwise="403")
+
+
 def letters() -> list[Row]:
     """The visitor's pages of a letter, the same for everybody, and the staff's; those of catalogue and guides."""
     acts = ("write", "send", "check", "open", "change", "give-back", "talk", "erase")
@@ -231,6 +236,8 @@ def letters() -> list[Row]:
         Row("POST", "/desk/replies/<uuid:reply_id>", keepers("404"), "that is not there"),
         Row("GET", "/desk/on-call", planners),
         Row("POST", "/desk/on-call", only(dict.fromkeys(("administrator", "coordinator"), "404"), "403"), "no service"),
+        Row("GET", "/desk/debriefs", leaders("200")),
+        Row("POST", "/desk/debriefs", leaders("404"), "no wish"),
         Row("GET", "/desk/practice", only(dict.fromkeys(("worker", "peer"), "200"), otherwise="403")),
         Row("POST", "/desk/practice", everybody("405")),
         Row("GET", "/desk/services", editors),

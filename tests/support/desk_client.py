@@ -22,6 +22,7 @@ from chat.contacts.wire import (
     VisitorPresence,
     Waiting,
 )
+from chat.debriefs.wire import DeskDebrief
 from chat.duty.wire import (
     CallForHelp,
     DeskAlive,
@@ -68,6 +69,7 @@ class DeskClient(Client):
         self.queue: dict[str, Waiting] = {}
         self.on_duty: dict[str, Present] = {}
         self.help = DeskHelp()
+        self.wants_debrief = False
         self.snapshot: DeskSnapshot | None = None
         self.warning = ("none", 0)
         """What is said of the end of the session, and when that is."""
@@ -238,6 +240,7 @@ class DeskClient(Client):
                 self.on_duty = {present.person: present for present in frame.on_duty}
                 self.queue = {waiting.contact: waiting for waiting in frame.waiting}
                 self.help = frame.help
+                self.wants_debrief = frame.debrief
                 mine = {shown.contact for shown in frame.contacts}
                 self.contacts = {name: held for name, held in self.contacts.items() if name in mine}
                 for shown in frame.contacts:
@@ -248,6 +251,8 @@ class DeskClient(Client):
                     self.on_duty.pop(person, None)
             case DeskHelp():
                 self.help = frame
+            case DeskDebrief(wanted=wanted):
+                self.wants_debrief = wanted
             case DeskQueue(put=put, drop=drop):
                 self.queue.update({waiting.contact: waiting for waiting in put})
                 for contact in drop:

@@ -33,6 +33,7 @@ export interface Refusal {
 
 /** A contact with this number went: its visitor left without a word, colleagues have it, or its worker may not answer. */
 export interface Departure {
+  readonly contact: string;
   readonly number: number;
   readonly how: "without_a_word" | "taken_away" | "not_allowed";
 }
@@ -59,8 +60,10 @@ export class Desk {
   readonly signedOut: Signal<boolean> = signal(false);
   /** Server processes reach each other only through the database: everything comes, a second later. */
   readonly slow: Signal<boolean> = signal(false);
-  /** A contact that has just gone off the desk by itself. */
-  readonly departure: Signal<Departure | null> = signal(null);
+  /** My wish for a debrief, or taking it back, did not get through. */
+  readonly debriefFailed: Signal<boolean> = signal(false);
+  /** Contacts that have just gone off the desk by themselves, each told for a while. */
+  readonly departures: Signal<readonly Departure[]> = signal([]);
   readonly stay: Stay;
   readonly replies: Replies;
   readonly help: HelpLine;
@@ -71,7 +74,6 @@ export class Desk {
   readonly #options: DeskOptions;
   readonly #socket: Socket<DeskReceives, DeskSends>;
   #heldUntil = 0;
-  #cancelDeparture = () => {};
   #cancelTick = () => {};
   #strangers: readonly string[] = [];
 
@@ -155,6 +157,11 @@ export class Desk {
   /** Calls for silent help in the contact that I look at; off duty it calls nobody. */
   callHelp(contact: string | null = this.active.value): void {
     if (this.picture.value !== null && isOnDuty(this.picture.value)) this.help.call(contact);
+  }
+
+  /** Wants to talk a heavy turn over with somebody, or does not any more. No contact is named. */
+  wantDebrief(wanted: boolean): void {
+    this.debriefFailed.value = !this.#socket.send({ t: "want_debrief", wanted });
   }
 
   /** Shows a contact, or with null the queue. */
@@ -241,6 +248,9 @@ export class Desk {
       case "replies":
         this.replies.receive(frame);
         break;
+      case "debrief":
+        this.debriefFailed.value = false;
+        break;
       case "visitor":
         break;
     }
@@ -281,10 +291,10 @@ export class Desk {
     const away = notAllowed ? "not_allowed" : "taken_away";
     const how = thread?.leftWithoutAWord ? "without_a_word" : thread?.isTakenAway ? away : undefined;
     if (thread === undefined || how === undefined) return;
-    this.departure.value = { number: thread.slot, how };
-    this.#cancelDeparture();
-    this.#cancelDeparture = this.#options.clock.after(DEPARTURE_TOLD_MS, () => {
-      this.departure.value = null;
+    const departure: Departure = { contact, number: thread.slot, how };
+    this.departures.value = [...this.departures.value.filter((other) => other.contact !== contact), departure];
+    this.#options.clock.after(DEPARTURE_TOLD_MS, () => {
+      this.departures.value = this.departures.value.filter((other) => other !== departure);
     });
   }
 
@@ -306,6 +316,7 @@ export class Desk {
     else if (isAsked(frame.re)) thread?.refuse(frame.re);
     else if (frame.re === "ask_replies") this.replies.hold();
     else if (frame.re === "call_help") this.help.lost();
+    else if (frame.re === "want_debrief") this.debriefFailed.value = true;
     else if (frame.re === "hello") this.#socket.backOff();
   }
 

@@ -53,6 +53,8 @@ export interface Picture {
   readonly calls: readonly CallForHelp[];
   /** Whom those on duty can telephone. */
   readonly onCall: readonly Backup[];
+  /** Whether I want to talk a heavy turn over with somebody who leads me. */
+  readonly wantsDebrief: boolean;
 }
 
 /** The desk as a snapshot draws it. */
@@ -66,6 +68,7 @@ export function draw(snapshot: DeskSnapshot): Picture {
     waiting: [...snapshot.waiting].sort(bySince),
     contacts: snapshot.contacts.map(factsOf).sort(bySince),
     ...helpOf(snapshot.help),
+    wantsDebrief: snapshot.debrief ?? false,
   };
 }
 
@@ -80,6 +83,8 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
       return { ...picture, waiting: putAndDrop(picture.waiting, frame, ({ contact }) => contact).sort(bySince) };
     case "help":
       return { ...picture, ...helpOf(frame) };
+    case "debrief":
+      return { ...picture, wantsDebrief: frame.wanted };
     case "contact":
       return { ...picture, contacts: [...without(picture.contacts, frame.contact), factsOf(frame)].sort(bySince) };
     case "dropped":
@@ -121,9 +126,10 @@ export function professionals(picture: Picture, services: readonly string[]): Pr
   return colleagues(picture).filter((other) => other.helper === "professional" && shares(other));
 }
 
-/** Whether nobody else is on duty with me (rule 20); who only finishes takes nobody any more. */
-export function isAlone(picture: Picture): boolean {
-  return isOnDuty(picture) && colleagues(picture).every((one) => statusOf(one) === "finishing");
+/** Those of my services in which nobody else is on duty (rule 20); who only finishes takes nobody any more. */
+export function aloneIn(picture: Picture): string[] {
+  const others = colleagues(picture).filter((one) => statusOf(one) !== "finishing");
+  return (myDuty(picture)?.services ?? []).filter((slug) => !others.some(({ services }) => services.includes(slug)));
 }
 
 export function isOnDuty(picture: Picture): boolean {

@@ -69,6 +69,7 @@ export class PracticeHouse {
   #presence: VisitorPresence = "here";
   #status: DutyStatus | null = "on";
   #call: CallForHelp | null = null;
+  #wantsDebrief = false;
   #told = NOTHING_TOLD;
   /** Timers of what the visitor is about to do. */
   #ahead: (() => void)[] = [];
@@ -151,6 +152,10 @@ export class PracticeHouse {
         this.#cancelHelp();
         this.#call = null;
         this.#tell(this.#help());
+        break;
+      case "want_debrief":
+        this.#wantsDebrief = frame.wanted;
+        this.#tell({ t: "debrief", wanted: frame.wanted });
         break;
       case "ask_replies":
         this.#tell({ t: "replies", state: "none" });
@@ -295,6 +300,7 @@ export class PracticeHouse {
       waiting: this.#state === "waiting" ? [{ ...waiting, visitor: this.#presence }] : [],
       contacts: this.#state === "waiting" ? [] : [this.#contact(have[CONTACT] ?? 0)],
       help: this.#help(),
+      debrief: this.#wantsDebrief,
     };
   }
 

@@ -184,6 +184,36 @@ export const REFERRALS = [
 ] as const;
 export type Referral = (typeof REFERRALS)[number];
 
+/** What came of the risk protocol (rule 21): what was done, never what was told. Likewise below. */
+export const RISK_OUTCOMES = [
+  "not_needed",
+  "no_danger",
+  "contacts_given",
+  "emergency_112",
+  "left",
+] as const;
+export type RiskOutcome = (typeof RISK_OUTCOMES)[number];
+
+/** Of the child-protection checklist (rule 22). `not_identified`: nobody told whom it is about. */
+export const CHILD_PROTECTION_OUTCOMES = [
+  "not_needed",
+  "no_duty",
+  "notified",
+  "police",
+  "both",
+  "not_identified",
+] as const;
+export type ChildProtectionOutcome = (typeof CHILD_PROTECTION_OUTCOMES)[number];
+
+/** Of the pregnancy checklist (rule 23). `no_grounds`: there was no well-founded reason to notify. */
+export const PREGNANCY_OUTCOMES = [
+  "not_needed",
+  "no_grounds",
+  "notified",
+  "not_identified",
+] as const;
+export type PregnancyOutcome = (typeof PREGNANCY_OUTCOMES)[number];
+
 export const VISITOR_PRESENCES = [
   "here",
   "network",
@@ -303,6 +333,15 @@ export interface DeskRecord {
   readonly other_reasons?: readonly OtherReason[];
   /** @defaultValue `[]` */
   readonly referrals?: readonly Referral[];
+  /**
+   * What came of a guide (rules 21, 22, 23).
+   * @defaultValue `"not_needed"`
+   */
+  readonly risk_outcome?: RiskOutcome;
+  /** @defaultValue `"not_needed"` */
+  readonly child_protection_outcome?: ChildProtectionOutcome;
+  /** @defaultValue `"not_needed"` */
+  readonly pregnancy_outcome?: PregnancyOutcome;
 }
 
 /** A contact in the queue. */
@@ -627,6 +666,18 @@ export interface DeskWarning {
   readonly at?: number;
 }
 
+/** I want to talk a heavy turn over with somebody who leads me, or I do not any more. It names no contact. */
+export interface DeskWantDebrief {
+  readonly t: "want_debrief";
+  readonly wanted: boolean;
+}
+
+/** Whether I want a debrief. False also once it has been held. */
+export interface DeskDebrief {
+  readonly t: "debrief";
+  readonly wanted: boolean;
+}
+
 /** Which ready replies may I use? Answered by `replies`, in as many frames as it takes. */
 export interface DeskAskReplies {
   readonly t: "ask_replies";
@@ -705,6 +756,8 @@ export interface DeskSnapshot {
   readonly help: DeskHelp;
   /** Protocols and checklists, in the order to show them (rules 19, 21, 22, 23). */
   readonly guides: readonly GuideOnDesk[];
+  /** As in `debrief`. */
+  readonly debrief: boolean;
 }
 
 /** Everything that the desk sends. */
@@ -728,13 +781,15 @@ export type DeskSends =
   | DeskTyping
   | DeskEnd
   | DeskRecord
-  | DeskAskReplies;
+  | DeskAskReplies
+  | DeskWantDebrief;
 
 /** Everything that the desk receives. */
 export type DeskReceives =
   | DeskSnapshot
   | DeskDuty
   | DeskHelp
+  | DeskDebrief
   | DeskWarning
   | DeskBeat
   | DeskQueue

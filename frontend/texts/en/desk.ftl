@@ -10,6 +10,7 @@ desk-letters = Letters
 desk-slots = Times to book
 desk-replies = Ready replies
 desk-on-call = On-call backups
+desk-debriefs = Debriefs
 desk-practice = Practice
 desk-services = Services
 desk-people = People
@@ -60,6 +61,7 @@ duty-cancel = Cancel
 duty-go-off = Go off duty
 duty-go-off-hint = Open chats go on.
 duty-alone = You are alone on duty
+duty-alone-in = You are alone on duty: { $services }
 duty-all-services = All services
 duty-no-services = You have no services yet. The shift coordinator can add them.
 duty-capacity = Chats { $open }/{ $capacity }
@@ -349,6 +351,27 @@ record-county-satakunta = Satakunta
 record-county-vantaa_kerava = Vantaa and Kerava
 record-county-varsinais_suomi = Southwest Finland
 
+record-risk_outcome = When a life was in danger
+record-risk_outcome-not_needed = Not needed
+record-risk_outcome-no_danger = There was no danger
+record-risk_outcome-contacts_given = Was given contacts
+record-risk_outcome-emergency_112 = Emergency number 112
+record-risk_outcome-left = Left midway
+
+record-child_protection_outcome = Child protection
+record-child_protection_outcome-not_needed = Not needed
+record-child_protection_outcome-no_duty = No duty to notify
+record-child_protection_outcome-notified = Child welfare notification
+record-child_protection_outcome-police = Report to the police
+record-child_protection_outcome-both = Both of them
+record-child_protection_outcome-not_identified = Not told whom it is about
+
+record-pregnancy_outcome = Pregnancy and need of support
+record-pregnancy_outcome-not_needed = Not needed
+record-pregnancy_outcome-no_grounds = No well-founded reason to notify
+record-pregnancy_outcome-notified = Anticipatory notification
+record-pregnancy_outcome-not_identified = Not told whom it is about
+
 record-referrals = Referred to, at most { $most }
 record-referrals-own_services = Member association
 record-referrals-helpline = Helpline or chat
@@ -470,5 +493,17 @@ guidance-choose = Choose a guide
 guidance-close = Close the guides
 guidance-approved = Approved by { $name } { $date }
 guidance-waiting = Waiting for approval
+guidance-outcome = How did it go?
+guidance-outcome-hint = Your choice is ready in the record.
 guidance-professionals = Professional on the same shift: { $names }
 guidance-professionals-none = There is no professional on the same shift now.
+
+## A heavy turn is talked over
+
+debrief-question = Does a chat stay on your mind?
+debrief-asked = A debrief is asked for
+debrief-about = You can ask for a debrief. Your association's manager and coordinator see your name and the day, not the chat.
+debrief-want = Ask for a debrief
+debrief-wanted = They see your wish now.
+debrief-take-back = Take it back
+debrief-failed = That did not work. Try again.

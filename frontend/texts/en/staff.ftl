@@ -331,3 +331,20 @@ guides-problem = { $problem ->
     [approved_on] The day does not work. It can be today or earlier.
    *[changed] Somebody else changed the same guide in the meantime. What you wrote is kept here: compare it with what is stored now, and save again if it is right.
 }
+
+## Debriefs
+
+debriefs-heading = Debriefs
+debriefs-lead = { $association }: here you see who wants to talk a heavy turn over. Which chat it was stands nowhere. Wishes are erased after { $days } days.
+debriefs-count = { $count ->
+    [one] One person wants a debrief
+   *[other] { $count } people want a debrief
+}
+debriefs-asked = Asked for on { DATETIME($date, dateStyle: "long") }
+debriefs-hold = Mark as held
+debriefs-hold-which = Mark as held: { $who }
+debriefs-none = Nobody has asked for a debrief now.
+debriefs-held-heading = Held
+debriefs-held = Held on { DATETIME($date, dateStyle: "long") }
+debriefs-saved = The debrief is marked as held.
+debriefs-gone = The wish is not there any more: they may have taken it back.

@@ -331,3 +331,20 @@ guides-problem = { $problem ->
     [approved_on] Päivä ei kelpaa. Se voi olla tänään tai aiemmin.
    *[changed] Joku muu muutti samaa ohjetta sillä välin. Mitä kirjoitit, on tallessa tässä: vertaa sitä nyt tallessa olevaan ja tallenna uudelleen, jos se on oikein.
 }
+
+## Debriefs
+
+debriefs-heading = Purkukeskustelut
+debriefs-lead = { $association }: täällä näet, kuka haluaa puhua raskaasta vuorosta. Mikä keskustelu oli kyseessä, ei ole missään. Pyynnöt poistuvat { $days } päivän kuluttua.
+debriefs-count = { $count ->
+    [one] Yksi toivoo purkukeskustelua
+   *[other] { $count } toivoo purkukeskustelua
+}
+debriefs-asked = Pyydetty { DATETIME($date, dateStyle: "long") }
+debriefs-hold = Merkitse pidetyksi
+debriefs-hold-which = Merkitse pidetyksi: { $who }
+debriefs-none = Kukaan ei ole nyt pyytänyt purkua.
+debriefs-held-heading = Pidetyt
+debriefs-held = Pidetty { DATETIME($date, dateStyle: "long") }
+debriefs-saved = Purkukeskustelu on merkitty pidetyksi.
+debriefs-gone = Pyyntöä ei enää ole: hän on ehkä perunut sen.

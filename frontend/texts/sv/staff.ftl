@@ -331,3 +331,20 @@ guides-problem = { $problem ->
     [approved_on] Datumet duger inte. Det kan vara i dag eller tidigare.
    *[changed] Någon annan ändrade samma anvisning under tiden. Det du skrev finns kvar här: jämför det med det som nu är sparat och spara på nytt om det är rätt.
 }
+
+## Debriefs
+
+debriefs-heading = Avlastningssamtal
+debriefs-lead = { $association }: här ser du vem som vill prata om ett tungt pass. Vilket samtal det gällde finns ingenstans. Önskemålen raderas efter { $days } dagar.
+debriefs-count = { $count ->
+    [one] En person önskar ett avlastningssamtal
+   *[other] { $count } personer önskar ett avlastningssamtal
+}
+debriefs-asked = Bad om det { DATETIME($date, dateStyle: "long") }
+debriefs-hold = Markera som hållet
+debriefs-hold-which = Markera som hållet: { $who }
+debriefs-none = Ingen har bett om avlastning just nu.
+debriefs-held-heading = Hållna
+debriefs-held = Hölls { DATETIME($date, dateStyle: "long") }
+debriefs-saved = Avlastningssamtalet är markerat som hållet.
+debriefs-gone = Önskemålet finns inte längre: personen kan ha tagit tillbaka det.

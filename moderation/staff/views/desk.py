@@ -29,6 +29,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "keeps_replies": access.may(person, "answer_contacts") or access.may(person, "edit_catalogue"),
         "plans_slots": access.may(person, "plan_slots"),
         "plans_duty": access.may(person, "plan_duty"),
+        "holds_debriefs": access.may(person, "hold_debriefs"),
     }
     if not access.may(person, "see_desk"):
         return render(request, "desk/not_allowed.html", context, status=403)

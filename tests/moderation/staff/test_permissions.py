@@ -23,6 +23,8 @@ ALLOWED: dict[tuple[RoleName, Permission], Reach] = {
     ("worker", "plan_slots"): "federation",
     ("administrator", "plan_duty"): "federation",
     ("coordinator", "plan_duty"): "federation",
+    ("coordinator", "hold_debriefs"): "own association",
+    ("manager", "hold_debriefs"): "own association",
     ("administrator", "manage_people"): "federation",
     ("manager", "manage_people"): "own association",
 }

@@ -37,6 +37,7 @@ export class SimulatedServer {
   #onDuty: readonly Present[] = [];
   #calls: readonly CallForHelp[] = [];
   #onCall: readonly Backup[] = [];
+  #wantsDebrief = false;
   #now = 1_000;
   #count = 0;
 
@@ -56,6 +57,7 @@ export class SimulatedServer {
       waiting: [...this.talks].filter(([, talk]) => talk.state === "waiting").map(([id]) => this.#waiting(id)),
       contacts: mine.map(([id]) => this.contact(id, have[id] ?? 0)),
       help: this.#help,
+      debrief: this.#wantsDebrief,
     };
   }
 
@@ -230,6 +232,12 @@ export class SimulatedServer {
     return [this.#help];
   }
 
+  /** I want a debrief, or it was held or taken back. */
+  debrief(wanted: boolean): DeskReceives[] {
+    this.#wantsDebrief = wanted;
+    return [{ t: "debrief", wanted }];
+  }
+
   beat(): DeskReceives {
     const readable = this.#mine().filter(([, talk]) => !talk.deleted);
     return { t: "beat", mark: 1, heads: Object.fromEntries(readable.map(([id, talk]) => [id, talk.head])) };
@@ -261,6 +269,7 @@ export class SimulatedServer {
       () => this.come(ME, "kaisa", "Kaisa"),
       () => this.stopHelp(random() < 0.5 ? ME : "kaisa"),
       () => this.onCall(...(random() < 0.5 ? [] : [{ scope: "*", name: "Liisa", phone: "050 1" }])),
+      () => this.debrief(random() < 0.5),
       () => [this.beat()],
     ]);
     return act?.() ?? [];

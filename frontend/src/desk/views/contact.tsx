@@ -4,6 +4,7 @@ import { type ContactFacts, mattersOf, type Picture, serviceName } from "../pict
 import { silenceIn, type Thread } from "../thread";
 import { Composer } from "./composer";
 import { useDesk, useLanguageName } from "./context";
+import { Debrief } from "./debrief";
 import { Lasting } from "./elapsed";
 import { Give } from "./give";
 import { Guidance } from "./guidance";
@@ -70,7 +71,9 @@ export function Contact({ thread, facts, picture }: Props) {
           <HandOver thread={thread} service={facts.service} picture={picture} />
         </Tools>
       )}
-      <RecordPart thread={thread} ended={ended} matters={mattersOf(picture, facts.service)} />
+      <RecordPart thread={thread} ended={ended} matters={mattersOf(picture, facts.service)}>
+        <Debrief picture={picture} />
+      </RecordPart>
       {!ended && <Composer thread={thread} facts={facts} active={active} />}
     </section>
   );
