@@ -8,6 +8,7 @@ from datetime import datetime
 from chat.contacts.wire import (
     DeskAccept,
     DeskAsk,
+    DeskAskInterpreter,
     DeskDraft,
     DeskEnd,
     DeskGive,
@@ -43,7 +44,7 @@ ACTS: frozenset[type[Frame]] = frozenset(
     {
         *(DeskAccept, DeskSay, DeskAsk, DeskGive, DeskHandOver, DeskNote, DeskDraft, DeskTyping, DeskEnd, DeskRecord),
         *(DeskGoOnDuty, DeskGoOffDuty, DeskBreak, DeskHere, DeskAskReplies),
-        *(DeskCallHelp, DeskStopHelp, DeskComeToHelp, DeskWantDebrief),
+        *(DeskCallHelp, DeskStopHelp, DeskComeToHelp, DeskWantDebrief, DeskAskInterpreter),
     }
 )
 """What a page sends because somebody did something. The other frames come by themselves and keep no session open."""

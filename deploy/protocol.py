@@ -80,6 +80,7 @@ DESK_SENDS: FrameTypes = (
     contacts_wire.DeskSay,
     contacts_wire.DeskAsk,
     contacts_wire.DeskGive,
+    contacts_wire.DeskAskInterpreter,
     contacts_wire.DeskHandOver,
     contacts_wire.DeskNote,
     contacts_wire.DeskDraft,

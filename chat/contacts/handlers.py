@@ -11,6 +11,7 @@ from chat.contacts.wire import (
     DeskAccept,
     DeskAck,
     DeskAsk,
+    DeskAskInterpreter,
     DeskDraft,
     DeskEnd,
     DeskGive,
@@ -263,6 +264,12 @@ async def give(page: DeskPage, frame: DeskGive) -> None:
     await _try(page.house.pool.run(actions.give_card, frame.contact, person, frame.card, page.house.now()))
 
 
+async def ask_interpreter(page: DeskPage, frame: DeskAskInterpreter) -> None:
+    """The worker arranges an interpreter."""
+    person = await page.person("answer_contacts")
+    await _try(page.house.pool.run(actions.ask_interpreter, frame.contact, person, frame.language, page.house.now()))
+
+
 async def hand_over(page: DeskPage, frame: DeskHandOver) -> None:
     """The worker gives the contact to colleagues."""
     person = await page.person("answer_contacts")
@@ -372,6 +379,7 @@ DESK_HANDLERS: Handlers = {
     DeskSay: desk_say,
     DeskAsk: ask,
     DeskGive: give,
+    DeskAskInterpreter: ask_interpreter,
     DeskHandOver: hand_over,
     DeskNote: note,
     DeskDraft: draft,

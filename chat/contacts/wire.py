@@ -269,6 +269,13 @@ class DeskGive(Frame):
     card: Slug
 
 
+class DeskAskInterpreter(Frame):
+    """Say in the talk that an interpreter is being arranged, where the service has them."""
+
+    contact: ContactId
+    language: InterpretedLanguage
+
+
 class DeskDraft(Frame):
     """The answer that the worker is writing to a contact, to be found again after a reload; empty: none."""
 

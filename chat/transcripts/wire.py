@@ -84,6 +84,13 @@ class CardGiven(Body):
     """Its slug."""
 
 
+class InterpreterAsked(Body):
+    """The helper is arranging an interpreter. Each page says so in its reader's language."""
+
+    language: str
+    """As in `Wished.interpreter`."""
+
+
 class HandedOver(Body):
     """The talk waits for another helper: this one has given it on, or has lost the line to it."""
 
@@ -109,7 +116,7 @@ class Overtime(Body):
 
 AnyBody = (
     Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime | Wished | CardGiven
-    | HandedOver | Noted | Aside
+    | InterpreterAsked | HandedOver | Noted | Aside
 )  # fmt: skip
 
 

@@ -35,22 +35,24 @@ def test_both_desks_of_a_worker_show_the_wish_until_it_is_taken_back_or_held(
     async def play() -> None:
         async with Processes(["one", "two"], Clock(), monkeypatch).running() as processes:
             one, two = processes.desk("one", cookies), processes.desk("two", cookies)
+
+            async def both_show(wish: bool) -> None:
+                await one.eventually(lambda: one.wants_debrief is wish)
+                await two.eventually(lambda: two.wants_debrief is wish)
+
             for desk in (one, two):
                 assert (await desk.hello()).debrief is False
             await one.send(DeskWantDebrief(wanted=True))
-            for desk in (one, two):
-                await desk.eventually(lambda desk=desk: desk.wants_debrief)
+            await both_show(True)
             await two.cut()
             assert (await two.hello()).debrief is True
             await two.send(DeskWantDebrief(wanted=False))
-            for desk in (one, two):
-                await desk.eventually(lambda desk=desk: not desk.wants_debrief)
+            await both_show(False)
             await one.send(DeskWantDebrief(wanted=True))
             await two.eventually(lambda: two.wants_debrief)
             await asyncio.to_thread(hold)
             for house in processes.houses.values():
                 house.board.nudge()  # as every beat does
-            for desk in (one, two):
-                await desk.eventually(lambda desk=desk: not desk.wants_debrief)
+            await both_show(False)
 
     asyncio.run(play())

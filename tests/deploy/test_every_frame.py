@@ -34,6 +34,7 @@ NO_CONTACT = "00000000-0000-4000-8000-000000000000"
 SAFE = {"about": "safe"}
 NOTE = {"text": "Soitti jo poliisille."}
 CARD = {"card": "nollalinja"}
+SOMALI = {"language": "so"}
 SAID = {"key": "k" * 22, "text": "Hei"}
 CHOICES = {"contact_type": "thanks", "role": "self", "reason": "violence", "escalation": "none"}
 
@@ -82,6 +83,7 @@ ON_A_DESK = [
     *(Row("say", SAID, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("ask", SAFE, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("give", CARD, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    *(Row("ask_interpreter", SOMALI, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("hand_over", {}, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("note", NOTE, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("end", {}, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
@@ -91,6 +93,7 @@ ON_A_DESK = [
     Row("ask", SAFE, for_answering(OK), OWN),
     Row("give", CARD, for_answering(OK), OWN),
     Row("give", {"card": "ei-ole"}, for_answering("not_allowed"), OWN),
+    Row("ask_interpreter", SOMALI, for_answering(OK), OWN),
     Row("note", NOTE, for_answering(OK), OWN),
     Row("draft", NOTE, in_a_talk(OK), OWN),
     Row("hand_over", {"service": "ei-ole"}, for_answering("no_service"), OWN),
@@ -135,6 +138,7 @@ DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
         "accept",
         "ask",
         "give",
+        "ask_interpreter",
         "hand_over",
         "note",
         "record",

@@ -9,6 +9,7 @@ from chat.contacts.wire import (
     DeskAccept,
     DeskAsk,
     DeskEnd,
+    DeskAskInterpreter,
     DeskGive,
     DeskRecord,
     DeskSay,
@@ -108,6 +109,7 @@ _USUAL: Mapping[str, Sequence[Frame]] = {
         DeskAccept(contact="@contact@"), DeskAccept(contact="@contact@"), _DESK_SAY, _DESK_SAY,
         DeskAsk(contact="@contact@", about="code_word"),
         DeskGive(contact="@contact@", card="nollalinja"),
+        DeskAskInterpreter(contact="@contact@", language="so"),
         DeskEnd(contact="@contact@"), _RECORD,
     ],
 }  # fmt: skip

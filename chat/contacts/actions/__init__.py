@@ -37,6 +37,7 @@ from chat.contacts.actions.pages import mark_gone as mark_gone
 from chat.contacts.actions.pages import resume as resume
 from chat.contacts.actions.pages import resume_batch as resume_batch
 from chat.contacts.actions.questions import ask as ask
+from chat.contacts.actions.questions import ask_interpreter as ask_interpreter
 from chat.contacts.actions.questions import give_card as give_card
 from chat.contacts.actions.questions import set_code_word as set_code_word
 from chat.contacts.actions.questions import try_code_word

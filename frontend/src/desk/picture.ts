@@ -152,6 +152,11 @@ export function mattersOf(picture: Picture, slug: string): readonly Matter[] {
   return picture.services.find((service) => service.slug === slug)?.matters ?? [];
 }
 
+/** Whether a service has interpreters. */
+export function hasInterpreters(picture: Picture, slug: string): boolean {
+  return picture.services.find((service) => service.slug === slug)?.interpreter ?? false;
+}
+
 export function serviceName(picture: Picture, slug: string): string {
   return unbroken(picture.services.find((service) => service.slug === slug)?.name ?? slug);
 }

@@ -9,12 +9,12 @@ import type { Clock } from "../shared/clock";
 import { isVisible } from "../shared/draft";
 import { Outbox } from "../shared/outbox";
 import { type Outcome, Transcript } from "../shared/transcript";
-import type { Entry, ErrorCode, GoneReason, Question } from "../wire/common";
+import type { Entry, ErrorCode, GoneReason, InterpretedLanguage, Question } from "../wire/common";
 import type { DeskContact, DeskSends, Matter } from "../wire/desk";
 import { type Chosen, recordFrame } from "./record";
 
 /** What was asked of the server and is not answered yet. */
-const ASKED = ["end", "record", "ask", "give", "hand_over", "note"] as const;
+const ASKED = ["end", "record", "ask", "give", "ask_interpreter", "hand_over", "note"] as const;
 export type Asked = (typeof ASKED)[number];
 
 export function isAsked(frame: string | undefined): frame is Asked {
@@ -25,6 +25,7 @@ export function isAsked(frame: string | undefined): frame is Asked {
 const ANSWERS = [
   ["ask", "asked"],
   ["give", "card_given"],
+  ["ask_interpreter", "interpreter_asked"],
   ["note", "noted"],
 ] as const;
 
@@ -196,6 +197,11 @@ export class Thread {
   /** Gives the visitor a help card. */
   give(card: string): void {
     this.#ask("give", { t: "give", contact: this.contact, card });
+  }
+
+  /** Says in the talk that an interpreter is being arranged. */
+  askInterpreter(language: InterpretedLanguage): void {
+    this.#ask("ask_interpreter", { t: "ask_interpreter", contact: this.contact, language });
   }
 
   /** Gives the talk to colleagues: whoever takes it next, in another service or meant for one of them. */

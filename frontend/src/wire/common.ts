@@ -181,6 +181,13 @@ export interface CardGiven {
   readonly card: string;
 }
 
+/** The helper is arranging an interpreter. Each page says so in its reader's language. */
+export interface InterpreterAsked {
+  readonly t: "interpreter_asked";
+  /** As in `Wished.interpreter`. */
+  readonly language: string;
+}
+
 /** The talk waits for another helper: this one has given it on, or has lost the line to it. */
 export interface HandedOver {
   readonly t: "handed_over";
@@ -216,6 +223,7 @@ export type AnyBody =
   | Overtime
   | Wished
   | CardGiven
+  | InterpreterAsked
   | HandedOver
   | Noted
   | Aside;

@@ -6,6 +6,7 @@ import type {
   ErrorFrame,
   GoneReason,
   HelperType,
+  InterpretedLanguage,
   Question,
   SpokenLanguage,
 } from "./common";
@@ -249,6 +250,13 @@ export interface DeskGive {
   readonly t: "give";
   readonly contact: string;
   readonly card: string;
+}
+
+/** Say in the talk that an interpreter is being arranged, where the service has them. */
+export interface DeskAskInterpreter {
+  readonly t: "ask_interpreter";
+  readonly contact: string;
+  readonly language: InterpretedLanguage;
 }
 
 /** The answer that the worker is writing to a contact, to be found again after a reload; empty: none. */
@@ -568,6 +576,11 @@ export interface ServiceOnDesk {
    * @defaultValue `[]`
    */
   readonly matters?: readonly Matter[];
+  /**
+   * Whether it has interpreters.
+   * @defaultValue `false`
+   */
+  readonly interpreter?: boolean;
 }
 
 /** Somebody on duty for a service that is mine too, myself included. */
@@ -775,6 +788,7 @@ export type DeskSends =
   | DeskSay
   | DeskAsk
   | DeskGive
+  | DeskAskInterpreter
   | DeskHandOver
   | DeskNote
   | DeskDraft

@@ -438,6 +438,10 @@ give = Give a contact
 give-choose = Choose a contact
 give-do = Give
 give-failed = The contact could not be given. Try again.
+ask-interpreter = Ask for an interpreter
+ask-interpreter-choose = Choose the interpreter's language
+ask-interpreter-do = Ask
+ask-interpreter-failed = That was not sent. Try again.
 hand-over = Hand over or note
 hand-over-to = To whom?
 hand-over-queue = To the queue, anybody can take it
@@ -454,6 +458,7 @@ hand-over-cancel = Cancel
 hand-over-failed = The talk was not handed over: they are not on duty there any more. Choose somebody else.
 note-failed = The message was not saved. Try again.
 note-card = You gave a contact: { $name }
+note-interpreter = Interpreter asked for: { $language }
 
 ## Ready replies, which a slash in a draft opens
 

@@ -190,6 +190,7 @@ note-handed-over = { $how ->
    *[given] The duty worker asked a colleague to go on with you. Please stay here: the next one sees what you have talked about.
 }
 note-card = The duty worker gave you a contact:
+note-interpreter = The duty worker is arranging an interpreter for you ({ $language }): it may take time, and the same confidentiality binds the interpreter.
 cards-given = The duty worker chose these for you
 
 ## Ending and deleting

@@ -190,6 +190,7 @@ note-handed-over = { $how ->
    *[given] Toinen päivystäjä jatkaa kanssasi. Odota tässä. Hän näkee, mitä olet kirjoittanut.
 }
 note-card = Työntekijä antoi sinulle yhteystiedon:
+note-interpreter = Työntekijä hankkii sinulle tulkin ({ $language }). Se voi kestää. Tulkki ei kerro asioistasi muille.
 cards-given = Työntekijä valitsi sinulle nämä
 
 ## Ending and deleting

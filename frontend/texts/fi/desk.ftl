@@ -438,6 +438,10 @@ give = Anna yhteystieto
 give-choose = Valitse yhteystieto
 give-do = Anna
 give-failed = Yhteystietoa ei voitu antaa. Kokeile uudelleen.
+ask-interpreter = Pyydä tulkki
+ask-interpreter-choose = Valitse tulkin kieli
+ask-interpreter-do = Pyydä
+ask-interpreter-failed = Pyyntö ei lähtenyt. Kokeile uudelleen.
 hand-over = Siirrä tai kirjaa
 hand-over-to = Kenelle?
 hand-over-queue = Jonoon, kuka tahansa voi ottaa
@@ -454,6 +458,7 @@ hand-over-cancel = Peruuta
 hand-over-failed = Keskustelu ei siirtynyt: hän ei ole enää vuorossa siellä. Valitse toinen.
 note-failed = Viesti ei tallentunut. Yritä uudelleen.
 note-card = Annoit yhteystiedon: { $name }
+note-interpreter = Tulkki pyydetty: { $language }
 
 ## Ready replies, which a slash in a draft opens
 

@@ -190,6 +190,7 @@ note-handed-over = { $how ->
    *[given] Päivystäjä pyysi toista jatkamaan kanssasi. Pysythän tässä: seuraava näkee, mistä olette puhuneet.
 }
 note-card = Päivystäjä antoi sinulle yhteystiedon:
+note-interpreter = Päivystäjä järjestää sinulle tulkin ({ $language }): siihen voi kulua aikaa, ja tulkkia sitoo sama vaitiolovelvollisuus.
 cards-given = Päivystäjä valitsi sinulle nämä
 
 ## Ending and deleting

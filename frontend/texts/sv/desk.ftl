@@ -438,6 +438,10 @@ give = Ge en kontaktuppgift
 give-choose = Välj en kontaktuppgift
 give-do = Ge
 give-failed = Kontaktuppgiften kunde inte ges. Försök igen.
+ask-interpreter = Begär tolk
+ask-interpreter-choose = Välj tolkens språk
+ask-interpreter-do = Begär
+ask-interpreter-failed = Begäran gick inte iväg. Försök igen.
 hand-over = För över eller anteckna
 hand-over-to = Till vem?
 hand-over-queue = Till kön, vem som helst kan ta det
@@ -454,6 +458,7 @@ hand-over-cancel = Avbryt
 hand-over-failed = Samtalet överfördes inte: hen har inte längre jour där. Välj någon annan.
 note-failed = Meddelandet sparades inte. Försök igen.
 note-card = Du gav en kontaktuppgift: { $name }
+note-interpreter = Tolk har begärts: { $language }
 
 ## Ready replies, which a slash in a draft opens
 

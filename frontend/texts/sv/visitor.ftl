@@ -190,6 +190,7 @@ note-handed-over = { $how ->
    *[given] Den jourhavande bad en kollega fortsätta med dig. Stanna kvar: nästa person ser vad ni har talat om.
 }
 note-card = Den jourhavande gav dig en kontaktuppgift:
+note-interpreter = Den jourhavande ordnar en tolk åt dig ({ $language }): det kan ta tid, och tolken har samma tystnadsplikt.
 cards-given = Den jourhavande valde de här åt dig
 
 ## Ending and deleting

@@ -31,9 +31,11 @@ function sayNews(thread: Thread, text: DeskContext["say"], clock: Clock, { say, 
   };
 }
 
+const OWN: ReadonlySet<string> = new Set(["card_given", "interpreter_asked", "noted"]);
+
 /** What the worker has just done is no news to them. */
 function isOwn({ body }: Entry): boolean {
-  return body.t === "card_given" || body.t === "noted" || (body.t === "ended" && body.by === "helper");
+  return OWN.has(body.t) || (body.t === "ended" && body.by === "helper");
 }
 
 function wordsOf({ body }: Entry, text: DeskContext["say"], clock: Clock): string {

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { type ContactFacts, mattersOf, type Picture, serviceName } from "../picture";
+import { type ContactFacts, hasInterpreters, mattersOf, type Picture, serviceName } from "../picture";
 import { silenceIn, type Thread } from "../thread";
 import { Composer } from "./composer";
 import { useDesk, useLanguageName } from "./context";
@@ -10,6 +10,7 @@ import { Give } from "./give";
 import { Guidance } from "./guidance";
 import { HandOver } from "./hand-over";
 import { HelpButton } from "./help";
+import { Interpreter } from "./interpreter";
 import { Questions } from "./questions";
 import { RecordPart } from "./record-form";
 import { Talk } from "./talk";
@@ -68,6 +69,7 @@ export function Contact({ thread, facts, picture }: Props) {
         <Tools thread={thread}>
           <Questions thread={thread} />
           <Give thread={thread} picture={picture} />
+          {hasInterpreters(picture, facts.service) && <Interpreter thread={thread} />}
           <HandOver thread={thread} service={facts.service} picture={picture} />
         </Tools>
       )}

@@ -172,6 +172,8 @@ export function noteOf(
       return wishesOf(body.topic, body.interpreter, say).join(" · ");
     case "card_given":
       return say("note-card", { name: cards.find(({ slug }) => slug === body.card)?.name ?? body.card });
+    case "interpreter_asked":
+      return say("note-interpreter", { language: say(`interpreter-${body.language}`) });
     case "handed_over":
       return say(`note-handed-over-${body.how}`);
     case "noted":
