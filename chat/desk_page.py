@@ -7,7 +7,7 @@ from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
 from chat.contacts.access import draft_of
-from chat.contacts.wire import DeskContact, DeskDropped, DeskVisitor
+from chat.contacts.wire import DeskContact, DeskDropped, DeskHandedIn, DeskVisitor
 from chat.debriefs.wire import DeskDebrief
 from chat.desk_contact import ContactOnDesk
 from chat.desk_session import ACTS, DeskSession
@@ -244,6 +244,8 @@ class DeskPage:
             elif contact.held != row:
                 if contact.held.visitor != row.visitor:
                     self.socket.send(DeskVisitor(contact=name, presence=row.visitor))
+                if contact.held.excerpt != row.excerpt:
+                    self.socket.send(DeskHandedIn(contact=name))
                 contact.held = row
 
     async def _open(self, held: Held, after: int) -> DeskContact:
@@ -274,6 +276,7 @@ class DeskPage:
             head=head,
             entries=first,
             ended_by=held.ended_by,
+            excerpt=held.excerpt,
             draft=draft,
         )
 

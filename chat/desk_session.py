@@ -12,6 +12,7 @@ from chat.contacts.wire import (
     DeskDraft,
     DeskEnd,
     DeskGive,
+    DeskHandIn,
     DeskHandOver,
     DeskNote,
     DeskRecord,
@@ -44,7 +45,7 @@ ACTS: frozenset[type[Frame]] = frozenset(
     {
         *(DeskAccept, DeskSay, DeskAsk, DeskGive, DeskHandOver, DeskNote, DeskDraft, DeskTyping, DeskEnd, DeskRecord),
         *(DeskGoOnDuty, DeskGoOffDuty, DeskBreak, DeskHere, DeskAskReplies),
-        *(DeskCallHelp, DeskStopHelp, DeskComeToHelp, DeskWantDebrief, DeskAskInterpreter),
+        *(DeskCallHelp, DeskStopHelp, DeskComeToHelp, DeskWantDebrief, DeskAskInterpreter, DeskHandIn),
     }
 )
 """What a page sends because somebody did something. The other frames come by themselves and keep no session open."""

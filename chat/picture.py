@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from chat.contacts.core import places, reached
-from chat.contacts.wire import ContactState, DeskQueue, VisitorPresence, Waiting
+from chat.contacts.wire import ContactState, DeskQueue, ExcerptState, VisitorPresence, Waiting
 from chat.duty.wire import Backup, CallForHelp, DeskDuty, DeskHelp, Present
 from moderation.live.wire import encode
 from moderation.staff.core import HelperType, known_languages
@@ -39,6 +39,7 @@ class Held:
     stream: int
     grant: int
     ended_by: str
+    excerpt: ExcerptState = ""
 
 
 class Part:

@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "chat.statistics",
     "chat.transcripts",
     "moderation.audit",
+    "moderation.cases",
     "moderation.live",
     "moderation.retention",
     "moderation.sealing",

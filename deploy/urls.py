@@ -15,6 +15,7 @@ urlpatterns = [
     path("openapi.json", documents.openapi_document),
     path("vierella.js", loader.loader),
     path("", include("moderation.staff.urls")),
+    path("", include("moderation.cases.urls")),
     path("", include("chat.services.urls")),
     path("", include("chat.contacts.urls")),
     path("", include("chat.debriefs.urls")),

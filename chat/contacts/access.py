@@ -179,31 +179,24 @@ def _held(persons: Collection[uuid.UUID]) -> tuple[dict[uuid.UUID, tuple[Held, .
     wanted = frozenset(persons)
     held: defaultdict[uuid.UUID, list[Held]] = defaultdict(list)
     open_contacts: Counter[uuid.UUID] = Counter()
-    for worker, pk, service, language, state, accepted_at, presence, stream, grant, ended_by in rows.values_list(
-        "worker_id",
-        "pk",
-        "service__slug",
-        "language",
-        "state",
-        "accepted_at",
-        "presence",
-        "stream_id",
-        "worker_grant_id",
-        "ended_by",
+    for worker, pk, service, language, state, since, presence, stream, grant, ended_by, may, case in rows.values_list(
+        *("worker_id", "pk", "service__slug", "language", "state", "accepted_at", "presence", "stream_id"),
+        *("worker_grant_id", "ended_by", "excerpts", "case"),
     ):
         open_contacts[worker] += state == "open"
-        if worker in wanted and accepted_at is not None:
+        if worker in wanted and since is not None:
             held[worker].append(
                 Held(
                     str(pk),
                     service,
                     language,
                     cast(ContactState, state),  # a check constraint holds it
-                    milliseconds(accepted_at),
+                    milliseconds(since),
                     cast(VisitorPresence, presence),  # only actions write it
                     stream,
                     grant,
                     ended_by,
+                    "" if not may else "possible" if case is None else "handed_in",
                 )
             )
     return {person: tuple(rows) for person, rows in held.items()}, open_contacts

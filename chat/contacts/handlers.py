@@ -15,6 +15,7 @@ from chat.contacts.wire import (
     DeskDraft,
     DeskEnd,
     DeskGive,
+    DeskHandIn,
     DeskHandOver,
     DeskNote,
     DeskRecord,
@@ -304,6 +305,13 @@ async def desk_end(page: DeskPage, frame: DeskEnd) -> None:
     await _try(page.house.pool.run(actions.end_by_worker, frame.contact, person, now, blocks=frame.blocks))
 
 
+async def hand_in(page: DeskPage, frame: DeskHandIn) -> None:
+    """The worker hands an excerpt to moderators; the board tells every desk of theirs that it is there."""
+    person = await page.person("answer_contacts")
+    now = page.house.now()
+    await _try(page.house.pool.run(actions.hand_in, frame.contact, person, frame.category, frame.seqs, now))
+
+
 async def record(page: DeskPage, frame: DeskRecord) -> None:
     """The worker records what the contact was."""
     person = await page.person("answer_contacts")
@@ -385,5 +393,6 @@ DESK_HANDLERS: Handlers = {
     DeskDraft: draft,
     DeskTyping: desk_typing,
     DeskEnd: desk_end,
+    DeskHandIn: hand_in,
     DeskRecord: record,
 }

@@ -29,6 +29,7 @@ from chat.statistics.wire import (
     VisitorRole,
 )
 from chat.transcripts.wire import Entry, GoneReason, Question
+from moderation.cases.core import MOST_LINES, Category
 from moderation.live.wire import WORD, Frame, Key, Mark, Milliseconds, Seq, Slug, Text, Token
 from moderation.staff.core import HelperType
 from moderation.texts.core import Language, SpokenLanguage
@@ -40,6 +41,8 @@ MAX_CODE_WORD = 40
 MAX_NOTE = 1000
 """In characters."""
 ClosingOutlook = Literal["", "reached", "unsure"]
+ExcerptState = Literal["", "possible", "handed_in"]
+"""Whether an excerpt of the talk can be handed to moderators; empty where its visitor was not told so beforehand."""
 VisitorPresence = Literal["here", "network", "closed", "left_fast", "ended"]
 
 
@@ -316,6 +319,14 @@ class DeskNote(Frame):
     text: Annotated[str, Meta(min_length=1, max_length=MAX_NOTE)]
 
 
+class DeskHandIn(Frame):
+    """Hand some messages of a contact to the moderators of my association: sealed apart, once, and audited."""
+
+    contact: ContactId
+    category: Category
+    seqs: Annotated[list[Annotated[int, Meta(ge=1)]], Meta(min_length=1, max_length=MOST_LINES)]
+
+
 class DeskRecord(Frame, omit_defaults=True):
     """What an ended contact was, in choices from closed lists (DOMAIN §4). Takes it off the desk.
 
@@ -389,8 +400,15 @@ class DeskContact(Frame):
     head: Seq
     entries: list[Entry]
     ended_by: str = ""
+    excerpt: ExcerptState = ""
     draft: str = ""
     """The answer that this worker was writing when the page was last there."""
+
+
+class DeskHandedIn(Frame):
+    """The excerpt of this contact is with the moderators."""
+
+    contact: str
 
 
 class DeskDropped(Frame):

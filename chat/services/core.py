@@ -241,6 +241,7 @@ class ServiceChange:
     queue_limit: int
     topics: Sequence[str]
     interpreter: bool
+    excerpts: bool
     peers_answer: bool
     is_on: bool
 
@@ -298,6 +299,7 @@ def checked_service(change: ServiceChange) -> dict[str, Any]:
         "queue_limit": change.queue_limit,
         "topics": [topic for topic in TOPICS if topic in change.topics],
         "interpreter": change.interpreter,
+        "excerpts": change.excerpts,
         "peers_answer": change.peers_answer,
         "is_on": change.is_on,
     }

@@ -14,6 +14,7 @@ from chat.services.access import NoPageError
 from chat.services.core import CardChange, CatalogueRefusedError, ServiceChange, in_language
 from chat.services.models import HelpCard, Service
 from chat.services.topics import TOPICS
+from moderation.cases.core import KEPT
 from moderation.staff.models import Person
 from moderation.staff.views.forms import typed, whole_number
 from moderation.staff.views.recent import recent_sign_in_to_open
@@ -83,6 +84,7 @@ def service(request: HttpRequest, person: Person, slug: str) -> HttpResponse:
         "longest_keep": core.MAX_KEEP_MINUTES,
         "longest_letters": core.MAX_LETTERS_WITHIN,
         "longest_queue": core.MAX_QUEUE,
+        "excerpt_days": KEPT.days,
     }
     return _edited(request, "desk/service.html", stored, change, lambda: access.any_service(slug), more)
 
@@ -158,6 +160,7 @@ def _service_change(form: QueryDict) -> ServiceChange:
         queue_limit=whole_number(form, "queue_limit"),
         topics=form.getlist("topics"),
         interpreter="interpreter" in form,
+        excerpts="excerpts" in form,
         peers_answer="peers_answer" in form,
         is_on="is_on" in form,
     )

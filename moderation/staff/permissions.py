@@ -17,6 +17,7 @@ Permission = Literal[
     "plan_slots",
     "plan_duty",
     "hold_debriefs",
+    "judge_cases",
     "edit_catalogue",
     "manage_people",
 ]
@@ -46,6 +47,8 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     "plan_duty": {"administrator": "federation", "coordinator": "federation"},
     # Who wants to talk a heavy turn over: for those who lead them where they work, and nowhere else (rule 35).
     "hold_debriefs": {"coordinator": "own association", "manager": "own association"},
+    # Excerpts of talks that were handed in because of danger or abuse: read by few, and near to whoever answered.
+    "judge_cases": {"moderator": "own association"},
     # Services and help cards, in every language: what every visitor of every association reads. And the ready replies
     # that others use.
     "edit_catalogue": {"administrator": "federation"},

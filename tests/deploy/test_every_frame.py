@@ -35,6 +35,7 @@ SAFE = {"about": "safe"}
 NOTE = {"text": "Soitti jo poliisille."}
 CARD = {"card": "nollalinja"}
 SOMALI = {"language": "so"}
+EXCERPT = {"category": "abuse", "seqs": [1]}
 SAID = {"key": "k" * 22, "text": "Hei"}
 CHOICES = {"contact_type": "thanks", "role": "self", "reason": "violence", "escalation": "none"}
 
@@ -87,6 +88,7 @@ ON_A_DESK = [
     *(Row("hand_over", {}, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("note", NOTE, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("end", {}, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    *(Row("hand_in", EXCERPT, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("record", CHOICES, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     Row("typing", {}, in_a_talk(OK), OWN),
     Row("say", SAID, in_a_talk(OK), OWN),
@@ -97,6 +99,7 @@ ON_A_DESK = [
     Row("note", NOTE, for_answering(OK), OWN),
     Row("draft", NOTE, in_a_talk(OK), OWN),
     Row("hand_over", {"service": "ei-ole"}, for_answering("no_service"), OWN),
+    Row("hand_in", EXCERPT, for_answering("not_allowed"), OWN),  # the visitor was not told that it may be
     Row("end", {}, for_answering(OK), OWN),
     Row("record", CHOICES, for_answering(OK), OWN),
     Row("break", {"begins": True}, for_answering(OK)),
@@ -141,6 +144,7 @@ DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
         "ask_interpreter",
         "hand_over",
         "note",
+        "hand_in",
         "record",
         "ask_replies",
         "want_debrief",

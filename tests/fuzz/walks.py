@@ -8,8 +8,8 @@ from typing import Literal
 from chat.contacts.wire import (
     DeskAccept,
     DeskAsk,
-    DeskEnd,
     DeskAskInterpreter,
+    DeskEnd,
     DeskGive,
     DeskRecord,
     DeskSay,

@@ -14,6 +14,7 @@ from chat.contacts.wire import (
     DeskEnd,
     DeskEntries,
     DeskGone,
+    DeskHandedIn,
     DeskQueue,
     DeskRecord,
     DeskSay,
@@ -54,6 +55,7 @@ class Held(Log):
     visitor: VisitorPresence = "here"
     ended_by: str = ""
     gone: str = ""
+    excerpt: str = ""
 
 
 class DeskClient(Client):
@@ -259,6 +261,8 @@ class DeskClient(Client):
                     self.queue.pop(contact, None)
             case DeskContact():
                 self._take_contact(frame)
+            case DeskHandedIn(contact=contact):
+                self._held(contact).excerpt = "handed_in"
             case DeskDropped(contact=contact):
                 self.contacts.pop(contact, None)
             case DeskEntries(contact=contact, entries=entries):
@@ -283,6 +287,7 @@ class DeskClient(Client):
     def _take_contact(self, contact: DeskContact) -> None:
         held = self.contacts.setdefault(contact.contact, Held())
         held.state, held.visitor, held.ended_by = contact.state, contact.visitor, contact.ended_by
+        held.excerpt = contact.excerpt
         self._take_entries(held, contact.entries)
 
     @staticmethod

@@ -235,6 +235,9 @@ export class Desk {
       case "visitor_typing":
         this.#thread(frame.contact)?.visitorTypes();
         break;
+      case "handed_in":
+        this.#thread(frame.contact)?.handedIn();
+        break;
       case "gone":
         this.#thread(frame.contact)?.gone(frame.reason);
         break;

@@ -14,6 +14,7 @@ const CONTACT: DeskContact = {
   since: 1,
   visitor: "here",
   head: 1,
+  excerpt: "",
   ended_by: "",
   draft: "",
   entries: [{ seq: 1, at: 1, author: "house", body: { t: "joined", name: "Maija", helper: "professional" } }],

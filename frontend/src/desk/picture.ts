@@ -16,6 +16,7 @@ import type {
   DeskReceives,
   DeskSnapshot,
   DutyStatus,
+  ExcerptState,
   GuideOnDesk,
   Matter,
   Me,
@@ -37,6 +38,8 @@ export interface ContactFacts {
   readonly visitor: VisitorPresence;
   /** Empty while the talk goes on. */
   readonly endedBy: EndedBy | "";
+  /** Whether some of it can be handed to moderators, or is with them. */
+  readonly excerpt: ExcerptState;
 }
 
 export interface Picture {
@@ -91,6 +94,8 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
       return { ...picture, contacts: without(picture.contacts, frame.contact) };
     case "visitor":
       return changed(picture, frame.contact, { visitor: frame.presence });
+    case "handed_in":
+      return changed(picture, frame.contact, { excerpt: "handed_in" });
     case "entries":
       return changed(picture, frame.contact, endIn(frame.entries));
     case "gone":
@@ -166,8 +171,8 @@ function helpOf({ calls, on_call }: DeskHelp): Pick<Picture, "calls" | "onCall">
 }
 
 function factsOf(frame: DeskContact): ContactFacts {
-  const { contact, service, language, state, since, visitor } = frame;
-  return { contact, service, language, state, since, visitor, endedBy: frame.ended_by as EndedBy | "" };
+  const { contact, service, language, state, since, visitor, excerpt } = frame;
+  return { contact, service, language, state, since, visitor, endedBy: frame.ended_by as EndedBy | "", excerpt };
 }
 
 function endIn(entries: readonly Entry[]): Partial<ContactFacts> {

@@ -94,20 +94,35 @@ export function missing(chosen: Chosen): Field[] {
 /** The details that are relevant, in their order; `matters`: what the contact's service is there for. */
 export function details(chosen: Chosen, matters: readonly Matter[]): Question[] {
   const { contact_type = "counselling", reason, other_reasons } = filled(chosen);
-  if (WORDLESS.has(contact_type)) return outcomes(chosen, []);
+  if (WORDLESS.has(contact_type)) return [];
   const reasons: readonly string[] = [reason ?? "", ...other_reasons];
   const isTalk = contact_type === "counselling";
   const hasReason = isTalk && reasons.some(isOfCounselling);
   const hasViolence = isTalk && (reasons.includes("violence") || matters.includes("violence"));
   const hasSmallChildren = isTalk && matters.includes("small_children");
   return [
-    ...outcomes(chosen, isTalk ? reasons : []),
     ...(hasReason ? [otherReasons(reason)] : []),
     ...(hasViolence ? VIOLENCE : []),
     ...(hasSmallChildren ? [CHILD_AGE] : []),
     ...ABOUT_THE_VISITOR,
     REFERRED_TO,
   ];
+}
+
+/**
+ * What came of the guides, where it is relevant (rules 21, 22, 23). One that was chosen stays in sight, whatever else is:
+ * nothing is stored unseen.
+ */
+export function outcomes(chosen: Chosen): Question[] {
+  const { contact_type = "counselling", reason, other_reasons, escalation, child_age } = filled(chosen);
+  const isTalk = contact_type === "counselling";
+  const isRelevant: Readonly<Record<string, boolean>> = {
+    risk_outcome:
+      reason === "mental_health" || other_reasons.includes("mental_health") || escalation === "emergency_112",
+    child_protection_outcome: escalation === "child_welfare" || escalation === "police",
+    pregnancy_outcome: escalation === "anticipatory" || child_age === "expected",
+  };
+  return Object.values(OUTCOMES).filter(({ field }) => (isTalk && isRelevant[field]) || chosen[field] !== undefined);
 }
 
 /** The choices with an option chosen, or taken back where several can be. */
@@ -139,7 +154,8 @@ export function isLong({ options }: Question): boolean {
 export function recordFrame(contact: string, chosen: Chosen, matters: readonly Matter[]): DeskRecord | null {
   const { contact_type, role, reason, escalation } = filled(chosen);
   if (contact_type === undefined || role === undefined || reason === undefined) return null;
-  const more: Chosen = Object.fromEntries(details(chosen, matters).flatMap((question) => told(chosen, question)));
+  const asked = [...outcomes(chosen), ...details(chosen, matters)];
+  const more: Chosen = Object.fromEntries(asked.flatMap((question) => told(chosen, question)));
   return { t: "record", contact, contact_type, role, reason, escalation, ...more };
 }
 
@@ -155,20 +171,6 @@ const ABOUT_THE_VISITOR: readonly Question[] = [
   { field: "county", options: COUNTIES, most: 1 },
 ];
 const REFERRED_TO: Question = { field: "referrals", options: REFERRALS, most: MOST_CHOICES };
-
-/**
- * The guides whose outcome is asked about. One that was chosen stays in sight, whatever else is: nothing is stored
- * unseen.
- */
-function outcomes(chosen: Chosen, reasons: readonly string[]): Question[] {
-  const { escalation, child_age } = filled(chosen);
-  const isRelevant: Readonly<Record<string, boolean>> = {
-    risk_outcome: reasons.includes("mental_health") || escalation === "emergency_112",
-    child_protection_outcome: escalation === "child_welfare" || escalation === "police",
-    pregnancy_outcome: escalation === "anticipatory" || child_age === "expected",
-  };
-  return Object.values(OUTCOMES).filter(({ field }) => isRelevant[field] || chosen[field] !== undefined);
-}
 
 /** What else it was about than the main reason. */
 function otherReasons(reason: string | undefined): Question {

@@ -9,6 +9,7 @@ import {
   filled,
   isChosen,
   isLong,
+  outcomes,
   QUESTIONS,
   type Question,
   recordFrame,
@@ -154,6 +155,7 @@ function taps({ told, matters, known = {} }: Contact): number {
     }
   };
   QUESTIONS.forEach(answer);
+  outcomes(chosen).forEach(answer);
   const before = count;
   details(chosen, matters).forEach(answer);
   const unfolding = count > before ? 1 : 0;

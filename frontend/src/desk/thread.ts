@@ -10,11 +10,11 @@ import { isVisible } from "../shared/draft";
 import { Outbox } from "../shared/outbox";
 import { type Outcome, Transcript } from "../shared/transcript";
 import type { Entry, ErrorCode, GoneReason, InterpretedLanguage, Question } from "../wire/common";
-import type { DeskContact, DeskSends, Matter } from "../wire/desk";
+import type { Category, DeskContact, DeskSends, Matter } from "../wire/desk";
 import { type Chosen, recordFrame } from "./record";
 
 /** What was asked of the server and is not answered yet. */
-const ASKED = ["end", "record", "ask", "give", "ask_interpreter", "hand_over", "note"] as const;
+const ASKED = ["end", "record", "ask", "give", "ask_interpreter", "hand_over", "note", "hand_in"] as const;
 export type Asked = (typeof ASKED)[number];
 
 export function isAsked(frame: string | undefined): frame is Asked {
@@ -212,6 +212,16 @@ export class Thread {
   /** Writes something that colleagues alone will read. */
   note(text: string): void {
     this.#ask("note", { t: "note", contact: this.contact, text });
+  }
+
+  /** Hands these messages to moderators. */
+  handIn(category: Category, seqs: readonly number[]): void {
+    this.#ask("hand_in", { t: "hand_in", contact: this.contact, category, seqs });
+  }
+
+  /** The excerpt is with the moderators. */
+  handedIn(): void {
+    if (this.asked.value === "hand_in") this.asked.value = null;
   }
 
   /** Whether the visitor has chosen a code word. */

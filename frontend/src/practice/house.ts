@@ -316,6 +316,7 @@ export class PracticeHouse {
       head: this.#entries.length,
       entries: this.#entries.slice(after),
       ended_by: this.#endedBy,
+      excerpt: "",
       draft: "",
     };
   }

@@ -215,6 +215,20 @@ export const PREGNANCY_OUTCOMES = [
 ] as const;
 export type PregnancyOutcome = (typeof PREGNANCY_OUTCOMES)[number];
 
+export const CATEGORIES = [
+  "danger",
+  "abuse",
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Whether an excerpt of the talk can be handed to moderators; empty where its visitor was not told so beforehand. */
+export const EXCERPT_STATES = [
+  "",
+  "possible",
+  "handed_in",
+] as const;
+export type ExcerptState = (typeof EXCERPT_STATES)[number];
+
 export const VISITOR_PRESENCES = [
   "here",
   "network",
@@ -309,6 +323,14 @@ export interface DeskNote {
   readonly t: "note";
   readonly contact: string;
   readonly text: string;
+}
+
+/** Hand some messages of a contact to the moderators of my association: sealed apart, once, and audited. */
+export interface DeskHandIn {
+  readonly t: "hand_in";
+  readonly contact: string;
+  readonly category: Category;
+  readonly seqs: readonly number[];
 }
 
 /**
@@ -411,8 +433,15 @@ export interface DeskContact {
   readonly head: number;
   readonly entries: readonly Entry[];
   readonly ended_by: string;
+  readonly excerpt: ExcerptState;
   /** The answer that this worker was writing when the page was last there. */
   readonly draft: string;
+}
+
+/** The excerpt of this contact is with the moderators. */
+export interface DeskHandedIn {
+  readonly t: "handed_in";
+  readonly contact: string;
 }
 
 /** The contact is no longer on this desk. */
@@ -794,6 +823,7 @@ export type DeskSends =
   | DeskDraft
   | DeskTyping
   | DeskEnd
+  | DeskHandIn
   | DeskRecord
   | DeskAskReplies
   | DeskWantDebrief;
@@ -808,6 +838,7 @@ export type DeskReceives =
   | DeskBeat
   | DeskQueue
   | DeskContact
+  | DeskHandedIn
   | DeskDropped
   | DeskEntries
   | DeskAck

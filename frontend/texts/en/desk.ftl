@@ -10,6 +10,7 @@ desk-letters = Letters
 desk-slots = Times to book
 desk-replies = Ready replies
 desk-on-call = On-call backups
+desk-cases = Excerpts to review
 desk-debriefs = Debriefs
 desk-practice = Practice
 desk-services = Services
@@ -512,3 +513,17 @@ debrief-want = Ask for a debrief
 debrief-wanted = They see your wish now.
 debrief-take-back = Take it back
 debrief-failed = That did not work. Try again.
+
+## An excerpt for moderators
+
+excerpt = Hand in an excerpt for review
+excerpt-about = Choose only the messages that the review needs. Your association's moderator can read them for 30 days. An excerpt can be handed in once for each chat.
+excerpt-why = Why
+excerpt-danger = Somebody is in danger
+excerpt-abuse = Abuse
+excerpt-messages = Messages
+excerpt-do = Hand it in
+excerpt-doing = Handing in…
+excerpt-cancel = Cancel
+excerpt-failed = The excerpt did not get through. If this happens again, tell the coordinator.
+excerpt-done = The excerpt is handed in for review.

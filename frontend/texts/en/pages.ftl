@@ -116,6 +116,12 @@ sentence-adults-5 = { $minutes ->
    *[other] The text is deleted from our service at most { $minutes } minutes after the chat ends and cannot then be read even from a backup; only a statistical entry that does not identify you remains.
 }
 
+sentence-excerpts = { $tone ->
+    [children] If somebody is in danger or writes something mean, we sometimes have to keep a part of the talk; we delete that, too, after { $days } days at most.
+    [plain] If somebody is in danger or abusive, we may keep a part of the talk. We delete that, too, after { $days } days at most.
+   *[other] If somebody is in danger or abusive, the duty worker may hand in an excerpt of the talk for review; the excerpt is deleted after { $days } days at most.
+}
+
 sentence-children-1 = { $peers ->
     [yes] An adult answers you who has been trained to help children and young people.
    *[no] An adult answers you whose job is to help children and young people.

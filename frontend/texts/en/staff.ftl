@@ -226,6 +226,8 @@ catalogue-topics = Topics to choose from in the queue
 catalogue-topics-hint = With none chosen, no topic is asked.
 catalogue-interpreter = An interpreter can be asked for
 catalogue-interpreter-hint = Choose this only if one can really be arranged.
+catalogue-excerpts = An excerpt of a talk can be handed in for review
+catalogue-excerpts-hint = Only when somebody is in danger or abusive. Visitors are told before their first message. The association's moderator reads the excerpt, which is erased after { $days } days.
 catalogue-peers-answer = Peers answer, too
 catalogue-peers-answer-hint = Visitors are told before their first message.
 catalogue-is-on = On
@@ -348,3 +350,27 @@ debriefs-held-heading = Held
 debriefs-held = Held on { DATETIME($date, dateStyle: "long") }
 debriefs-saved = The debrief is marked as held.
 debriefs-gone = The wish is not there any more: they may have taken it back.
+
+## Excerpts for moderators
+
+cases-heading = Excerpts to review
+cases-lead = { $association }: duty workers have handed these excerpts in for review. Each reading is noted. An excerpt is erased after { $days } days at most.
+cases-none = There is no excerpt to review.
+cases-back = All excerpts
+cases-closed = The case is closed and the excerpt erased.
+case-category = { $category ->
+    [danger] Somebody is in danger
+   *[abuse] Abuse
+}
+case-handed-in = Handed in { DATETIME($date, dateStyle: "long") }
+case-ends = Erased { DATETIME($date, dateStyle: "long") }
+case-new = Not read
+case-opened = Read
+case-open-about = Opening the excerpt is noted in the audit trail. After that the person who wrote can no longer delete it.
+case-open = Open the excerpt
+case-author = { $author ->
+    [visitor] The person who wrote
+   *[helper] Duty worker
+}
+case-close-about = When the case is judged, the excerpt is erased at once. It cannot be brought back.
+case-close = Judged, erase the excerpt

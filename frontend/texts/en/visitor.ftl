@@ -202,6 +202,7 @@ end-no = Go on with the chat
 delete = Delete everything now
 delete-sure = Delete everything now?
 delete-sure-about = We delete the chat at once. We cannot undo what the duty worker has already read, nor a notification already made.
+delete-sure-excerpt = If an excerpt has been handed in for review, we delete it, too, unless somebody has opened it already.
 delete-no = Do not delete
 deleting = Deleting the chat…
 deleting-later = We delete the chat as soon as the connection is back. Keep this page open until then.
@@ -217,6 +218,7 @@ ended-by = { $by ->
 }
 deleted-title = The chat is deleted
 deleted-about = Nothing of it is left on this page, nor to be read in our service. We cannot undo what the duty worker has already read.
+deleted-about-excerpt = Nothing is left to read on this page. In our service at most an excerpt is left that somebody had already opened for review. What the duty worker has read already we cannot undo.
 expired-title = The chat has ended
 expired-about = Its text is no longer kept. You are welcome back at any time.
 cut-title = The chat does not go on on this page

@@ -115,6 +115,12 @@ sentence-adults-5 = { $minutes ->
    *[other] Poistamme keskustelun viimeistään { $minutes } minuutin kuluttua siitä, kun keskustelu loppuu.
 }
 
+sentence-excerpts = { $tone ->
+    [children] Jos joku on vaarassa tai kirjoittaa ilkeästi, meidän täytyy joskus tallentaa osa keskustelusta. Poistamme senkin viimeistään { $days } päivän kuluttua.
+    [plain] Jos joku on vaarassa tai häiritsee muita, voimme tallentaa osan keskustelusta. Poistamme senkin viimeistään { $days } päivän kuluttua.
+   *[other] Jos joku on vaarassa tai häiritsee muita, voimme tallentaa osan keskustelusta. Poistamme senkin viimeistään { $days } päivän kuluttua.
+}
+
 sentence-children-1 = { $peers ->
     [yes] Sinulle vastaa aikuinen, joka on oppinut auttamaan lapsia ja nuoria.
    *[no] Sinulle vastaa aikuinen, jonka työ on auttaa lapsia ja nuoria.

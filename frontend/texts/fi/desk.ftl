@@ -10,6 +10,7 @@ desk-letters = Kirjeet
 desk-slots = Varattavat ajat
 desk-replies = Valmiit vastaukset
 desk-on-call = Takapäivystäjät
+desk-cases = Arvioitavat otteet
 desk-debriefs = Purkukeskustelut
 desk-practice = Harjoittelu
 desk-services = Palvelut
@@ -512,3 +513,17 @@ debrief-want = Pyydä purkukeskustelua
 debrief-wanted = Pyyntösi näkyy nyt heille.
 debrief-take-back = Peru pyyntö
 debrief-failed = Se ei onnistunut. Yritä uudelleen.
+
+## An excerpt for moderators
+
+excerpt = Anna ote arvioitavaksi
+excerpt-about = Valitse vain ne viestit, joita arvioinnissa tarvitaan. Yhdistyksesi moderaattori voi lukea ne 30 päivän ajan. Otteen voi antaa keskustelusta kerran.
+excerpt-why = Miksi
+excerpt-danger = Joku on vaarassa
+excerpt-abuse = Häirintä
+excerpt-messages = Viestit
+excerpt-do = Anna ote
+excerpt-doing = Annetaan…
+excerpt-cancel = Peruuta
+excerpt-failed = Ote ei mennyt perille. Jos näin käy uudelleen, kerro koordinaattorille.
+excerpt-done = Ote on annettu arvioitavaksi.

@@ -117,6 +117,12 @@ sentence-adults-5 = { $minutes ->
    *[other] Keskustelun teksti poistetaan palvelustamme viimeistään { $minutes } minuutin kuluttua keskustelun päättymisestä, eikä sitä voi sen jälkeen lukea edes varmuuskopiosta; jäljelle jää vain tilastomerkintä, josta sinua ei tunnisteta.
 }
 
+sentence-excerpts = { $tone ->
+    [children] Jos joku on vaarassa tai kirjoittaa ilkeästi, meidän pitää joskus tallentaa osa keskustelusta; poistamme senkin viimeistään { $days } päivän päästä.
+    [plain] Jos joku on vaarassa tai häiritsee muita, voimme tallentaa osan keskustelusta. Poistamme senkin viimeistään { $days } päivän kuluttua.
+   *[other] Jos joku on vaarassa tai kirjoittaa häiritsevästi, päivystäjä voi antaa keskustelusta otteen arvioitavaksi; ote poistetaan viimeistään { $days } päivän kuluttua.
+}
+
 sentence-children-1 = { $peers ->
     [yes] Sinulle vastaa aikuinen, joka on koulutettu auttamaan lapsia ja nuoria.
    *[no] Sinulle vastaa aikuinen, jonka työtä on auttaa lapsia ja nuoria.

@@ -10,6 +10,7 @@ desk-letters = Brev
 desk-slots = Bokningsbara tider
 desk-replies = Färdiga svar
 desk-on-call = Bakjourer
+desk-cases = Utdrag att bedöma
 desk-debriefs = Avlastningssamtal
 desk-practice = Övning
 desk-services = Tjänster
@@ -512,3 +513,17 @@ debrief-want = Be om ett avlastningssamtal
 debrief-wanted = De ser nu ditt önskemål.
 debrief-take-back = Ta tillbaka önskemålet
 debrief-failed = Det lyckades inte. Försök igen.
+
+## An excerpt for moderators
+
+excerpt = Lämna ett utdrag för bedömning
+excerpt-about = Välj bara de meddelanden som behövs för bedömningen. Din förenings moderator kan läsa dem i 30 dagar. Ett utdrag kan lämnas en gång per samtal.
+excerpt-why = Varför
+excerpt-danger = Någon är i fara
+excerpt-abuse = Trakasserier
+excerpt-messages = Meddelanden
+excerpt-do = Lämna utdraget
+excerpt-doing = Lämnas…
+excerpt-cancel = Avbryt
+excerpt-failed = Utdraget kom inte fram. Händer det igen, berätta för koordinatorn.
+excerpt-done = Utdraget har lämnats för bedömning.

@@ -116,6 +116,12 @@ sentence-adults-5 = { $minutes ->
    *[other] Samtalets text raderas ur vår tjänst senast { $minutes } minuter efter att samtalet avslutats och kan sedan inte läsas ens från en säkerhetskopia; kvar blir bara en statistikuppgift som inte avslöjar vem du är.
 }
 
+sentence-excerpts = { $tone ->
+    [children] Om någon är i fara eller skriver elakt måste vi ibland spara en del av samtalet; också den raderar vi senast efter { $days } dagar.
+    [plain] Om någon är i fara eller trakasserar andra kan vi spara en del av samtalet. Också den raderar vi senast efter { $days } dagar.
+   *[other] Om någon är i fara eller trakasserar kan den jourhavande lämna ett utdrag ur samtalet för bedömning; utdraget raderas senast efter { $days } dagar.
+}
+
 sentence-children-1 = { $peers ->
     [yes] Den som svarar dig är en vuxen som har utbildats för att hjälpa barn och unga.
    *[no] Den som svarar dig är en vuxen som jobbar med att hjälpa barn och unga.

@@ -25,6 +25,7 @@ ALLOWED: dict[tuple[RoleName, Permission], Reach] = {
     ("coordinator", "plan_duty"): "federation",
     ("coordinator", "hold_debriefs"): "own association",
     ("manager", "hold_debriefs"): "own association",
+    ("moderator", "judge_cases"): "own association",
     ("administrator", "manage_people"): "federation",
     ("manager", "manage_people"): "own association",
 }

@@ -74,6 +74,7 @@ export class SimulatedServer {
       head: talk.head,
       entries: talk.entries.filter(({ seq }) => seq > after),
       ended_by: talk.endedBy,
+      excerpt: "",
       draft: "",
     };
   }

@@ -75,13 +75,15 @@ function TopBar({ picture }: { picture: Picture | null }) {
 
 /** The staff's other pages, and the way out. Each page opens in a tab of its own: who answers stays at the desk. */
 function Menu() {
-  const { desk, say, language, people, letters, slots, onCall, debriefs, replies, practice, services } = useDesk();
+  const { desk, say, language, people, letters, slots, onCall, debriefs, cases, replies, practice, services } =
+    useDesk();
   const menu = useRef<HTMLDetailsElement>(null);
   const pages = [
     ["desk-letters", letters],
     ["desk-slots", slots],
     ["desk-on-call", onCall],
     ["desk-debriefs", debriefs],
+    ["desk-cases", cases],
     ["desk-replies", replies],
     ["desk-practice", practice],
     ["desk-services", services],

@@ -6,6 +6,7 @@ import { Composer } from "./composer";
 import { useDesk, useLanguageName } from "./context";
 import { Debrief } from "./debrief";
 import { Lasting } from "./elapsed";
+import { Excerpt } from "./excerpt";
 import { Give } from "./give";
 import { Guidance } from "./guidance";
 import { HandOver } from "./hand-over";
@@ -71,9 +72,11 @@ export function Contact({ thread, facts, picture }: Props) {
           <Give thread={thread} picture={picture} />
           {hasInterpreters(picture, facts.service) && <Interpreter thread={thread} />}
           <HandOver thread={thread} service={facts.service} picture={picture} />
+          <Excerpt thread={thread} facts={facts} />
         </Tools>
       )}
       <RecordPart thread={thread} ended={ended} matters={mattersOf(picture, facts.service)}>
+        <Excerpt thread={thread} facts={facts} />
         <Debrief picture={picture} />
       </RecordPart>
       {!ended && <Composer thread={thread} facts={facts} active={active} />}

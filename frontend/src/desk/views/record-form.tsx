@@ -1,7 +1,18 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { Matter } from "../../wire/desk";
-import { choose, details, filled, isChosen, isFull, isLong, missing, QUESTIONS, type Question } from "../record";
+import {
+  choose,
+  details,
+  filled,
+  isChosen,
+  isFull,
+  isLong,
+  missing,
+  outcomes,
+  QUESTIONS,
+  type Question,
+} from "../record";
 import type { Thread } from "../thread";
 import { useDesk } from "./context";
 
@@ -76,7 +87,7 @@ function RecordForm({ id, thread, ended, matters, children }: Props & { readonly
       aria-labelledby={`contact-${thread.slot} record-${thread.slot}`}
     >
       <p class="small soft">{say(ended ? "record-hint" : "record-hint-open")}</p>
-      {QUESTIONS.map((question) => (
+      {[...QUESTIONS, ...outcomes(chosen)].map((question) => (
         <Asked key={question.field} question={question} thread={thread} />
       ))}
       {more.length > 0 && (
