@@ -6,6 +6,8 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser import words
+from tests.browser.album import take
+from tests.browser.axe import is_faultless
 from tests.browser.desk import DeskPage
 from tests.browser.stage import Stage
 
@@ -74,5 +76,8 @@ async def test_rule_21_what_came_of_the_protocol_is_chosen_beside_it_by_keyboard
     await desk.page.keyboard.press("ArrowRight")
     await desk.page.keyboard.press("ArrowRight")
     await expect(outcome.get_by_role("radio", name=words.desk("record-risk_outcome-contacts_given"))).to_be_checked()
+    await take(desk.page, "desk-guide-outcome")
     await desk.end()
     await expect(desk.option("risk_outcome", "contacts_given")).to_be_checked()
+    await take(desk.page, "desk-record-outcome")
+    await is_faultless(desk.page, "record with an outcome")

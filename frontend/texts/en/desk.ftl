@@ -508,7 +508,7 @@ guidance-professionals-none = There is no professional on the same shift now.
 
 debrief-question = Does a chat stay on your mind?
 debrief-asked = A debrief is asked for
-debrief-about = You can ask for a debrief. Your association's manager and coordinator see your name and the day, not the chat.
+debrief-about = Your association's manager and coordinator see your name and the day, not the chat.
 debrief-want = Ask for a debrief
 debrief-wanted = They see your wish now.
 debrief-take-back = Take it back

@@ -117,9 +117,9 @@ sentence-adults-5 = { $minutes ->
 }
 
 sentence-excerpts = { $tone ->
-    [children] If somebody is in danger or writes something mean, we sometimes have to keep a part of the talk; we delete that, too, after { $days } days at most.
-    [plain] If somebody is in danger or abusive, we may keep a part of the talk. We delete that, too, after { $days } days at most.
-   *[other] If somebody is in danger or abusive, the duty worker may hand in an excerpt of the talk for review; the excerpt is deleted after { $days } days at most.
+    [children] If somebody is in danger or writes something mean, we sometimes have to keep a part of the talk for { $days } days.
+    [plain] If somebody is in danger or abusive, we may keep a part of the talk for { $days } days.
+   *[other] Because of danger or abuse an excerpt may be kept for review for { $days } days.
 }
 
 sentence-children-1 = { $peers ->

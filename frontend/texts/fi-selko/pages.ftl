@@ -116,9 +116,9 @@ sentence-adults-5 = { $minutes ->
 }
 
 sentence-excerpts = { $tone ->
-    [children] Jos joku on vaarassa tai kirjoittaa ilkeästi, meidän täytyy joskus tallentaa osa keskustelusta. Poistamme senkin viimeistään { $days } päivän kuluttua.
-    [plain] Jos joku on vaarassa tai häiritsee muita, voimme tallentaa osan keskustelusta. Poistamme senkin viimeistään { $days } päivän kuluttua.
-   *[other] Jos joku on vaarassa tai häiritsee muita, voimme tallentaa osan keskustelusta. Poistamme senkin viimeistään { $days } päivän kuluttua.
+    [children] Jos joku on vaarassa tai kirjoittaa ilkeästi, meidän täytyy joskus tallentaa osa keskustelusta { $days } päiväksi.
+    [plain] Jos joku on vaarassa tai häiritsee muita, voimme tallentaa osan keskustelusta { $days } päiväksi.
+   *[other] Jos joku on vaarassa tai häiritsee muita, voimme tallentaa osan keskustelusta { $days } päiväksi.
 }
 
 sentence-children-1 = { $peers ->

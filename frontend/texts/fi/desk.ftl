@@ -508,7 +508,7 @@ guidance-professionals-none = Samassa vuorossa ei ole nyt ammattilaista.
 
 debrief-question = Jäikö keskustelu painamaan?
 debrief-asked = Purkukeskustelu on pyydetty
-debrief-about = Voit pyytää purkukeskustelua. Yhdistyksesi esihenkilö ja koordinaattori näkevät nimesi ja päivän, eivät keskustelua.
+debrief-about = Yhdistyksesi esihenkilö ja koordinaattori näkevät nimesi ja päivän, eivät keskustelua.
 debrief-want = Pyydä purkukeskustelua
 debrief-wanted = Pyyntösi näkyy nyt heille.
 debrief-take-back = Peru pyyntö

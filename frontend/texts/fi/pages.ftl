@@ -118,9 +118,9 @@ sentence-adults-5 = { $minutes ->
 }
 
 sentence-excerpts = { $tone ->
-    [children] Jos joku on vaarassa tai kirjoittaa ilkeästi, meidän pitää joskus tallentaa osa keskustelusta; poistamme senkin viimeistään { $days } päivän päästä.
-    [plain] Jos joku on vaarassa tai häiritsee muita, voimme tallentaa osan keskustelusta. Poistamme senkin viimeistään { $days } päivän kuluttua.
-   *[other] Jos joku on vaarassa tai kirjoittaa häiritsevästi, päivystäjä voi antaa keskustelusta otteen arvioitavaksi; ote poistetaan viimeistään { $days } päivän kuluttua.
+    [children] Jos joku on vaarassa tai kirjoittaa ilkeästi, meidän pitää joskus tallentaa osa keskustelusta { $days } päiväksi.
+    [plain] Jos joku on vaarassa tai häiritsee muita, voimme tallentaa osan keskustelusta { $days } päiväksi.
+   *[other] Vaaran tai häirinnän vuoksi ote keskustelusta voidaan tallettaa arvioitavaksi { $days } päiväksi.
 }
 
 sentence-children-1 = { $peers ->

@@ -508,7 +508,7 @@ guidance-professionals-none = Just nu finns ingen yrkesperson i samma pass.
 
 debrief-question = Känns ett samtal tungt?
 debrief-asked = Du har bett om ett avlastningssamtal
-debrief-about = Du kan be om ett avlastningssamtal. Din förenings chef och koordinator ser ditt namn och dagen, inte samtalet.
+debrief-about = Din förenings chef och koordinator ser ditt namn och dagen, inte samtalet.
 debrief-want = Be om ett avlastningssamtal
 debrief-wanted = De ser nu ditt önskemål.
 debrief-take-back = Ta tillbaka önskemålet

@@ -117,9 +117,9 @@ sentence-adults-5 = { $minutes ->
 }
 
 sentence-excerpts = { $tone ->
-    [children] Om någon är i fara eller skriver elakt måste vi ibland spara en del av samtalet; också den raderar vi senast efter { $days } dagar.
-    [plain] Om någon är i fara eller trakasserar andra kan vi spara en del av samtalet. Också den raderar vi senast efter { $days } dagar.
-   *[other] Om någon är i fara eller trakasserar kan den jourhavande lämna ett utdrag ur samtalet för bedömning; utdraget raderas senast efter { $days } dagar.
+    [children] Om någon är i fara eller skriver elakt måste vi ibland spara en del av samtalet i { $days } dagar.
+    [plain] Om någon är i fara eller trakasserar andra kan vi spara en del av samtalet i { $days } dagar.
+   *[other] På grund av fara eller trakasserier kan ett utdrag sparas för bedömning i { $days } dagar.
 }
 
 sentence-children-1 = { $peers ->
