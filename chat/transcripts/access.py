@@ -102,11 +102,10 @@ def read_said(stream: Stream, seqs: Collection[int]) -> list[tuple[Author, str]]
     """
     if stream.shredded_at is not None:
         raise _gone(stream.pk)
-    rows: list[_Row] = list(
-        stream.entries.filter(seq__in=seqs).order_by("seq").values_list("seq", "at", "author", "key", "sealed")
-    )
+    chosen = stream.entries.filter(seq__in=seqs).order_by("seq")
+    rows: Iterable[_Row] = chosen.values_list("seq", "at", "author", "key", "sealed")  # type: ignore[assignment]
     try:
-        entries = _unsealed(stream.pk, stream.key_name, rows)
+        entries = _unsealed(stream.pk, stream.key_name, list(rows))
     except KeyGoneError:
         raise _gone(stream.pk) from None
     return [(entry.author, entry.body.text) for entry in entries if isinstance(entry.body, Said)]

@@ -1,5 +1,6 @@
 """Cases, for the moderators of the association; and trying to read what must be gone."""
 
+import uuid
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
@@ -31,7 +32,7 @@ def cases_for(moderator: Person) -> list[Case]:
     return list(own.defer("sealed").order_by("handed_in_at", "pk"))
 
 
-def case_for(moderator: Person, case_id: object) -> Case:
+def case_for(moderator: Person, case_id: uuid.UUID) -> Case:
     """One of them. Raises NoCaseError."""
     found = Case.objects.filter(association=moderator.association_id, pk=case_id).first()
     if found is None:
