@@ -12,10 +12,12 @@ from chat.contacts.wire import (
     DeskCompany,
     DeskContact,
     DeskDropped,
+    DeskHandedIn,
     DeskInvitations,
     DeskTalks,
     DeskVisitor,
 )
+from chat.debriefs.wire import DeskDebrief
 from chat.desk_contact import ContactOnDesk
 from chat.desk_session import ACTS, DeskSession
 from chat.duty import actions as duty
@@ -45,6 +47,9 @@ PERMISSIONS: Mapping[CompanyPart, Permission] = {
     "reader": "read_along",
 }
 """Without which nobody sees what they are in."""
+Whole = tuple[DeskHelp, DeskInvitations, DeskTalks, DeskDebrief]
+"""What a desk is sent whole whenever it has changed."""
+NOTHING_WHOLE: Whole = (NO_HELP, NO_INVITATIONS, NO_TALKS, DeskDebrief(wanted=False))
 
 
 class DeskPage:
@@ -65,8 +70,7 @@ class DeskPage:
         self._services: frozenset[str] = frozenset()
         self._part: Part | None = None
         """What the desk shows of the board; None before the snapshot."""
-        self._whole: tuple[DeskHelp, DeskInvitations, DeskTalks] = (NO_HELP, NO_INVITATIONS, NO_TALKS)
-        """What is sent whole whenever it has changed."""
+        self._whole = NOTHING_WHOLE
         self._language: StaffLanguage = "fi"
         self._guides: list[GuideOnDesk] = []
         self._changes = asyncio.Lock()
@@ -148,7 +152,7 @@ class DeskPage:
             picture = self.house.board.picture
             contacts = [await self._open(row, have.get(row.contact, 0)) for row in self._held(picture).values()]
             self._part = picture.part(self._services)
-            self._whole = called, invitations, talks = self._told_whole(picture, person_id)
+            self._whole = called, invitations, talks, debrief = self._told_whole(picture, person_id)
             self.socket.send(
                 DeskSnapshot(
                     me=me,
@@ -161,6 +165,7 @@ class DeskPage:
                     invitations=invitations,
                     talks=talks,
                     guides=self._guides,
+                    debrief=debrief.wanted,
                 ),
                 was_asked_for=True,
             )
@@ -240,9 +245,10 @@ class DeskPage:
             self._guides = guides[self._language]
             self.socket.send(DeskGuides(self._guides))
 
-    def _told_whole(self, picture: Picture, person_id: uuid.UUID) -> tuple[DeskHelp, DeskInvitations, DeskTalks]:
+    def _told_whole(self, picture: Picture, person_id: uuid.UUID) -> Whole:
         talks = picture.to_read_along if self.session.allows("read_along") else NO_TALKS
-        return picture.help_for(str(person_id)), picture.invitations_of(person_id), talks
+        debrief = DeskDebrief(wanted=person_id in picture.debriefs)
+        return picture.help_for(str(person_id)), picture.invitations_of(person_id), talks, debrief
 
     def _held(self, picture: Picture) -> dict[str, Held]:
         """What this desk has, by the picture and by what was taken since: nothing of what its person may not see."""
@@ -285,6 +291,8 @@ class DeskPage:
                     self.socket.send(DeskVisitor(contact=name, presence=row.visitor))
                 if contact.held.company != row.company:
                     self.socket.send(DeskCompany(contact=name, company=list(row.company)))
+                if contact.held.excerpt != row.excerpt:
+                    self.socket.send(DeskHandedIn(contact=name))
                 contact.held = row
 
     async def _open(self, held: Held, after: int) -> DeskContact:
@@ -317,6 +325,7 @@ class DeskPage:
             head=head,
             entries=first,
             ended_by=held.ended_by,
+            excerpt=held.excerpt,
             draft=draft,
             company=list(held.company),
         )

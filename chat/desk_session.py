@@ -8,10 +8,12 @@ from datetime import datetime
 from chat.contacts.wire import (
     DeskAccept,
     DeskAsk,
+    DeskAskInterpreter,
     DeskDecline,
     DeskDraft,
     DeskEnd,
     DeskGive,
+    DeskHandIn,
     DeskHandOver,
     DeskInvite,
     DeskJoin,
@@ -24,6 +26,7 @@ from chat.contacts.wire import (
     DeskUninvite,
     DeskWhisper,
 )
+from chat.debriefs.wire import DeskWantDebrief
 from chat.duty.wire import (
     DeskBreak,
     DeskCallHelp,
@@ -50,7 +53,7 @@ ACTS: frozenset[type[Frame]] = frozenset(
         *(DeskAccept, DeskDecline, DeskSay, DeskAsk, DeskGive, DeskHandOver, DeskNote, DeskDraft, DeskTyping),
         *(DeskEnd, DeskRecord, DeskInvite, DeskUninvite, DeskJoin, DeskLeaveTalk, DeskReadAlong, DeskWhisper),
         *(DeskGoOnDuty, DeskGoOffDuty, DeskBreak, DeskHere, DeskAskReplies),
-        *(DeskCallHelp, DeskStopHelp, DeskComeToHelp),
+        *(DeskCallHelp, DeskStopHelp, DeskComeToHelp, DeskWantDebrief, DeskAskInterpreter, DeskHandIn),
     }
 )
 """What a page sends because somebody did something. The other frames come by themselves and keep no session open."""

@@ -19,6 +19,7 @@ from chat.contacts.wire import (
     DeskInvitations,
     DeskQueue,
     DeskTalks,
+    ExcerptState,
     InTalk,
     Invitation,
     OpenTalk,
@@ -58,6 +59,7 @@ class Held:
     """What the one whose desk it is is in it."""
     company: tuple[InTalk, ...] = ()
     """Everybody of the staff in it; empty while its worker is alone."""
+    excerpt: ExcerptState = ""
 
 
 class Part:
@@ -115,6 +117,8 @@ class Picture:
     """By person who is asked into a talk."""
     talks: tuple[OpenTalk, ...] = ()
     """Those that go on; the oldest first."""
+    debriefs: frozenset[uuid.UUID] = frozenset()
+    """Those who want a debrief; of those whose desks this process shows."""
 
     def invitations_of(self, person: uuid.UUID) -> DeskInvitations:
         """The talks into which this person is asked."""

@@ -21,3 +21,5 @@ class DeskSnapshot(Frame):
     talks: DeskTalks = DeskTalks()
     guides: list[GuideOnDesk] = []
     """Protocols and checklists, in the order to show them (rules 19, 21, 22, 23)."""
+    debrief: bool = False
+    """As in `debrief`."""

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from chat import wire as chat_wire
 from chat.contacts import wire as contacts_wire
+from chat.debriefs import wire as debriefs_wire
 from chat.duty import wire as duty_wire
 from chat.guidance import wire as guidance_wire
 from chat.replies import wire as replies_wire
@@ -28,6 +29,7 @@ WIRE_MODULES: tuple[ModuleType, ...] = (
     statistics_wire,
     contacts_wire,
     duty_wire,
+    debriefs_wire,
     replies_wire,
     guidance_wire,
     chat_wire,
@@ -79,6 +81,7 @@ DESK_SENDS: FrameTypes = (
     contacts_wire.DeskSay,
     contacts_wire.DeskAsk,
     contacts_wire.DeskGive,
+    contacts_wire.DeskAskInterpreter,
     contacts_wire.DeskHandOver,
     contacts_wire.DeskNote,
     contacts_wire.DeskInvite,
@@ -90,13 +93,16 @@ DESK_SENDS: FrameTypes = (
     contacts_wire.DeskDraft,
     contacts_wire.DeskTyping,
     contacts_wire.DeskEnd,
+    contacts_wire.DeskHandIn,
     contacts_wire.DeskRecord,
     replies_wire.DeskAskReplies,
+    debriefs_wire.DeskWantDebrief,
 )
 DESK_RECEIVES: FrameTypes = (
     chat_wire.DeskSnapshot,
     duty_wire.DeskDuty,
     duty_wire.DeskHelp,
+    debriefs_wire.DeskDebrief,
     duty_wire.DeskWarning,
     duty_wire.DeskBeat,
     contacts_wire.DeskQueue,
@@ -104,6 +110,7 @@ DESK_RECEIVES: FrameTypes = (
     contacts_wire.DeskCompany,
     contacts_wire.DeskInvitations,
     contacts_wire.DeskTalks,
+    contacts_wire.DeskHandedIn,
     contacts_wire.DeskDropped,
     contacts_wire.DeskEntries,
     contacts_wire.DeskAck,

@@ -71,6 +71,7 @@ CSRF_TRUSTED_ORIGINS = [] if VIERELLA_DEMO else [f"https://{host}" for host in A
 INSTALLED_APPS = [
     "deploy",
     "chat.contacts",
+    "chat.debriefs",
     "chat.duty",
     "chat.guidance",
     "chat.letters",
@@ -79,6 +80,7 @@ INSTALLED_APPS = [
     "chat.statistics",
     "chat.transcripts",
     "moderation.audit",
+    "moderation.cases",
     "moderation.live",
     "moderation.retention",
     "moderation.sealing",

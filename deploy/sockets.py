@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http.request import split_domain_port, validate_host
 
 from chat.contacts import handlers as contacts
+from chat.debriefs import handlers as debriefs
 from chat.desk_page import DeskPage
 from chat.duty import handlers as duty
 from chat.house import House
@@ -18,7 +19,12 @@ from moderation.staff.models import StaffSession
 from moderation.throttles.access import network_of_socket
 
 VISITOR_HANDLERS = contacts.VISITOR_HANDLERS
-DESK_HANDLERS = {**duty.DESK_HANDLERS, **contacts.DESK_HANDLERS, **replies.DESK_HANDLERS}
+DESK_HANDLERS = {
+    **duty.DESK_HANDLERS,
+    **contacts.DESK_HANDLERS,
+    **replies.DESK_HANDLERS,
+    **debriefs.DESK_HANDLERS,
+}
 
 
 async def serve(house: House, scope: Scope, receive: Receive, send: Send) -> None:

@@ -12,7 +12,18 @@ from django.db.models import Count, F, Q, QuerySet
 
 from chat.contacts.core import Awaiting, Offer, ended_before
 from chat.contacts.models import Companion, Contact
-from chat.contacts.wire import CompanyPart, ContactState, Helper, InTalk, Invitation, OpenTalk, VisitorPresence, Waiting
+from chat.contacts.wire import (
+    CompanyPart,
+    ContactState,
+    ExcerptState,
+    Helper,
+    InTalk,
+    Invitation,
+    OpenTalk,
+    VisitorPresence,
+    Waiting,
+)
+from chat.debriefs.access import who_wants_one
 from chat.duty import access as duty
 from chat.duty.access import helper_type
 from chat.duty.models import OnDuty
@@ -103,7 +114,7 @@ def open_contacts(persons: Collection[uuid.UUID]) -> Counter[uuid.UUID]:
 
 
 def picture(persons: Collection[uuid.UUID]) -> Picture:
-    """The picture now; what is held, only of these persons. Seven queries, whatever the load."""
+    """The picture now; what is held and wished for, only of these persons. Eight queries, whatever the load."""
     desks = _Desks(persons)
     on_duty, rooms = _on_duty(desks.open_contacts)
     waiting, closings = _waiting()
@@ -117,6 +128,7 @@ def picture(persons: Collection[uuid.UUID]) -> Picture:
         closings,
         {person: tuple(invitations) for person, invitations in desks.invitations.items()},
         tuple(desks.talks),
+        who_wants_one(persons),
     )
 
 
@@ -273,6 +285,8 @@ class _OnDesk(NamedTuple):
     stream: int
     grant: int
     ended_by: str
+    may_excerpt: bool
+    case: uuid.UUID | None
 
 
 class _Desks:
@@ -289,7 +303,7 @@ class _Desks:
         rows = Contact.objects.filter(worker_grant__isnull=False, recorded_at=None, accepted_at__isnull=False)
         for row in rows.order_by("accepted_at", "pk").values_list(
             *("pk", "worker_id", "worker__duty_name", "worker__helper_type", "service__slug", "language", "state"),
-            *("accepted_at", "presence", "stream_id", "worker_grant_id", "ended_by"),
+            *("accepted_at", "presence", "stream_id", "worker_grant_id", "ended_by", "excerpts", "case"),
         ):
             self._take(_OnDesk._make(row), companions.get(row[0], ()))
 
@@ -331,6 +345,7 @@ def _held(row: _OnDesk, one: _InContact, company: tuple[InTalk, ...]) -> Held:
         row.ended_by,
         one.part,
         company,
+        _excerpt_of(row.may_excerpt, row.case) if one.part == "worker" else "",
     )
 
 
@@ -344,6 +359,10 @@ def _talk(row: _OnDesk, companions: Iterable[_InContact]) -> OpenTalk:
         milliseconds(row.accepted_at),
         next((one.name for one in companions if one.part == "reader"), ""),
     )
+
+
+def _excerpt_of(may: bool, case: uuid.UUID | None) -> ExcerptState:
+    return "" if not may else "possible" if case is None else "handed_in"
 
 
 def parsed_id(text: str) -> uuid.UUID | None:

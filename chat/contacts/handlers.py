@@ -11,10 +11,12 @@ from chat.contacts.wire import (
     DeskAccept,
     DeskAck,
     DeskAsk,
+    DeskAskInterpreter,
     DeskDecline,
     DeskDraft,
     DeskEnd,
     DeskGive,
+    DeskHandIn,
     DeskHandOver,
     DeskInvite,
     DeskJoin,
@@ -281,6 +283,12 @@ async def give(page: DeskPage, frame: DeskGive) -> None:
     await _try(page.house.pool.run(actions.give_card, frame.contact, person, frame.card, page.house.now()))
 
 
+async def ask_interpreter(page: DeskPage, frame: DeskAskInterpreter) -> None:
+    """The worker arranges an interpreter."""
+    person = await page.person("answer_contacts")
+    await _try(page.house.pool.run(actions.ask_interpreter, frame.contact, person, frame.language, page.house.now()))
+
+
 async def hand_over(page: DeskPage, frame: DeskHandOver) -> None:
     """The worker gives the contact to colleagues."""
     person = await page.person("answer_contacts")
@@ -351,6 +359,13 @@ async def desk_end(page: DeskPage, frame: DeskEnd) -> None:
     await _try(page.house.pool.run(actions.end_by_worker, frame.contact, person, now, blocks=frame.blocks))
 
 
+async def hand_in(page: DeskPage, frame: DeskHandIn) -> None:
+    """The worker hands an excerpt to moderators; the board tells every desk of theirs that it is there."""
+    person = await page.person("answer_contacts")
+    now = page.house.now()
+    await _try(page.house.pool.run(actions.hand_in, frame.contact, person, frame.category, frame.seqs, now))
+
+
 async def record(page: DeskPage, frame: DeskRecord) -> None:
     """The worker records what the contact was."""
     person = await page.person("answer_contacts")
@@ -368,6 +383,9 @@ async def record(page: DeskPage, frame: DeskRecord) -> None:
         violence_forms=tuple(frame.violence_forms),
         other_reasons=tuple(frame.other_reasons),
         referrals=tuple(frame.referrals),
+        risk_outcome=frame.risk_outcome,
+        child_protection_outcome=frame.child_protection_outcome,
+        pregnancy_outcome=frame.pregnancy_outcome,
     )
     await _try(page.house.pool.run(actions.record, frame.contact, person, choices, page.house.now()))
 
@@ -426,6 +444,7 @@ DESK_HANDLERS: Handlers = {
     DeskSay: desk_say,
     DeskAsk: ask,
     DeskGive: give,
+    DeskAskInterpreter: ask_interpreter,
     DeskHandOver: hand_over,
     DeskNote: note,
     DeskInvite: invite,
@@ -437,5 +456,6 @@ DESK_HANDLERS: Handlers = {
     DeskDraft: draft,
     DeskTyping: desk_typing,
     DeskEnd: desk_end,
+    DeskHandIn: hand_in,
     DeskRecord: record,
 }

@@ -65,6 +65,10 @@ class Contact(models.Model):
     """Earlier lines that are not shown again (rule 11)."""
     keep_minutes = models.PositiveSmallIntegerField(default=MAX_KEEP_MINUTES)
     """For how long after the end its text is kept: what the visitor was told when it began (rule 33)."""
+    excerpts = models.BooleanField(default=False)
+    """Whether its visitor was told beforehand that an excerpt may be handed to moderators."""
+    case = models.UUIDField(null=True)
+    """The excerpt that was handed in (moderation.cases), so that the visitor's deletion finds it."""
     topic = models.CharField(max_length=32, default="")
     """What the visitor has said the talk is about (chat.services.topics.Topic). Stands here only while they wait."""
     interpreter = models.CharField(max_length=8, default="")

@@ -13,19 +13,23 @@ from chat.statistics.wire import (
     MOST_CHOICES,
     AgeBand,
     ChildAge,
+    ChildProtectionOutcome,
     ContactType,
     County,
     EarlierContact,
     Escalation,
     Gender,
     OtherReason,
+    PregnancyOutcome,
     Reason,
     Referral,
+    RiskOutcome,
     ViolenceForm,
     ViolencePosition,
     VisitorRole,
 )
 from chat.transcripts.wire import Entry, GoneReason, Question
+from moderation.cases.core import MOST_LINES, Category
 from moderation.live.wire import WORD, Frame, Key, Mark, Milliseconds, Seq, Slug, Text, Token
 from moderation.staff.core import HelperType
 from moderation.texts.core import Language, SpokenLanguage
@@ -37,6 +41,8 @@ MAX_CODE_WORD = 40
 MAX_NOTE = 1000
 """In characters."""
 ClosingOutlook = Literal["", "reached", "unsure"]
+ExcerptState = Literal["", "possible", "handed_in"]
+"""Whether an excerpt of the talk can be handed to moderators; empty where its visitor was not told so beforehand."""
 VisitorPresence = Literal["here", "network", "closed", "left_fast", "ended"]
 
 
@@ -281,6 +287,13 @@ class DeskGive(Frame):
     card: Slug
 
 
+class DeskAskInterpreter(Frame):
+    """Say in the talk that an interpreter is being arranged, where the service has them."""
+
+    contact: ContactId
+    language: InterpretedLanguage
+
+
 class DeskDraft(Frame):
     """The answer that the worker is writing to a contact, to be found again after a reload; empty: none."""
 
@@ -359,6 +372,14 @@ class DeskWhisper(Frame):
     text: Annotated[str, Meta(min_length=1, max_length=MAX_NOTE)]
 
 
+class DeskHandIn(Frame):
+    """Hand some messages of a contact to the moderators of my association: sealed apart, once, and audited."""
+
+    contact: ContactId
+    category: Category
+    seqs: Annotated[list[Annotated[int, Meta(ge=1)]], Meta(min_length=1, max_length=MOST_LINES)]
+
+
 class DeskRecord(Frame, omit_defaults=True):
     """What an ended contact was, in choices from closed lists (DOMAIN §4). Takes it off the desk.
 
@@ -379,6 +400,10 @@ class DeskRecord(Frame, omit_defaults=True):
     violence_forms: Annotated[list[ViolenceForm], Meta(max_length=len(get_args(ViolenceForm)))] = []
     other_reasons: Annotated[list[OtherReason], Meta(max_length=MOST_CHOICES)] = []
     referrals: Annotated[list[Referral], Meta(max_length=MOST_CHOICES)] = []
+    risk_outcome: RiskOutcome = "not_needed"
+    """What came of a guide (rules 21, 22, 23)."""
+    child_protection_outcome: ChildProtectionOutcome = "not_needed"
+    pregnancy_outcome: PregnancyOutcome = "not_needed"
 
 
 # --- what the desk receives ------------------------------------------------------------------
@@ -479,6 +504,7 @@ class DeskContact(Frame):
     head: Seq
     entries: list[Entry]
     ended_by: str = ""
+    excerpt: ExcerptState = ""
     draft: str = ""
     """The answer that this worker was writing when the page was last there."""
     company: list[InTalk] = []
@@ -490,6 +516,12 @@ class DeskCompany(Frame):
 
     contact: str
     company: list[InTalk]
+
+
+class DeskHandedIn(Frame):
+    """The excerpt of this contact is with the moderators."""
+
+    contact: str
 
 
 class DeskDropped(Frame):

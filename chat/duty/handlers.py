@@ -124,7 +124,7 @@ def _arrive(
         booked[slot.service_id].append(BookedTime(milliseconds(slot.starts_at), milliseconds(slot.ends_at)))
     services = access.answerable_services(person)
     named = [(s, in_language(s.names, language)) for s in services]
-    shown = [ServiceOnDesk(s.slug, name, booked[s.pk], matters(s.topics)) for s, name in named]
+    shown = [ServiceOnDesk(s.slug, name, booked[s.pk], matters(s.topics), s.interpreter) for s, name in named]
     return access.me(person), shown, access.cards_on_desk(language, now), guides_on_desk(language)
 
 

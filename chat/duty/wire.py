@@ -88,6 +88,8 @@ class ServiceOnDesk(Struct, frozen=True, omit_defaults=True):
     """Those of today, as they were when the desk was opened: on the day itself none is added."""
     matters: list[Matter] = []
     """What it is there for: the record of a contact asks more because of it."""
+    interpreter: bool = False
+    """Whether it has interpreters."""
 
 
 class Present(Struct, frozen=True, omit_defaults=True):

@@ -23,7 +23,7 @@ GUIDES: tuple[Row, ...] = (
                 Jos vaara on nyt, pyydä häntä soittamaan 112. Emme näe, missä hän on, emmekä siksi voi lähettää apua. \
 Voit kysyä osoitetta, jotta apu löytää perille.
                 Anna yhteystiedot: 112 ja numero, joka vastaa juuri nyt.
-                Valitse lopuksi kirjauksesta, vietiinkö asia eteenpäin. Mitä hän kertoi, ei kirjoiteta minnekään.
+                Valitse lopuksi alta, miten kävi. Mitä hän kertoi, ei kirjoiteta minnekään.
             """,
             "sv": """
                 Fråga rakt, en sak i taget:
@@ -35,8 +35,7 @@ Voit kysyä osoitetta, jotta apu löytää perille.
                 Om faran är här nu, be personen ringa 112. Vi ser inte var hen är och kan därför inte skicka hjälp. \
 Du kan fråga efter adressen så att hjälpen hittar fram.
                 Ge kontakterna: 112 och ett nummer som svarar just nu.
-                Välj till sist i registreringen om ärendet fördes vidare. Vad personen berättade skrivs inte ner \
-någonstans.
+                Välj till sist nedan hur det gick. Vad personen berättade skrivs inte ner någonstans.
             """,
             "en": """
                 Ask directly, one thing at a time:
@@ -48,7 +47,7 @@ någonstans.
                 If the danger is now, ask them to call 112. We cannot see where they are, and so cannot send help. \
 You can ask for the address, so that help finds them.
                 Give the contacts: 112 and a number that answers right now.
-                In the end choose in the record whether it was taken further. What they told is written down nowhere.
+                In the end choose below how it went. What they told is written down nowhere.
             """,
         },
     },
@@ -66,7 +65,7 @@ väkivaltarikoksesta.
                 Kerro ilmoituksesta kirjoittajalle, jos suinkin voit.
                 Kirjoittaja saa olla nimetön. Kenestä on kyse, kerrotaan eteenpäin vain, jos hän itse on sen kertonut.
                 Anna tiedot puhelimessa. Niitä ei tallenneta tänne.
-                Valitse lopuksi kirjauksesta: lastensuojeluilmoitus tai poliisi.
+                Valitse lopuksi alta, miten kävi.
             """,
             "sv": """
                 Kamratstödjare: lämna över samtalet till den yrkesperson som är i tjänst med dig.
@@ -77,7 +76,7 @@ väkivaltarikoksesta.
                 Berätta om anmälan för den som skriver, om du bara kan.
                 Den som skriver får vara anonym. Vem det gäller förs vidare bara om hen själv har berättat det.
                 Ge uppgifterna per telefon. De sparas inte här.
-                Välj till sist i registreringen: barnskyddsanmälan eller polisen.
+                Välj till sist nedan hur det gick.
             """,
             "en": """
                 Peer: hand the chat over to the professional who is on duty with you.
@@ -89,7 +88,7 @@ peers too.
                 Tell the person who writes about the notification, if you possibly can.
                 They may stay anonymous. Who it is about is passed on only if they themselves have told it.
                 Give the details by phone. They are not stored here.
-                In the end choose in the record: child welfare notification or police.
+                In the end choose below how it went.
             """,
         },
     },
@@ -103,7 +102,7 @@ peers too.
                 Pelkkä epäily päihteiden käytöstä ei riitä.
                 Mieti ennen ilmoitusta: mihin epäilysi tuen tarpeesta perustuu?
                 Ilmoituksesta kertominen, nimettömyys ja puhelu: katso ohje Lastensuojelu.
-                Jos ilmoitus tehdään, valitse kirjauksesta: ennakollinen lastensuojeluilmoitus.
+                Valitse lopuksi alta, miten kävi.
             """,
             "sv": """
                 Föregripande barnskyddsanmälan: 25 c § i barnskyddslagen.
@@ -111,7 +110,7 @@ peers too.
                 Enbart misstanke om bruk av rusmedel räcker inte.
                 Tänk efter före anmälan: vad grundar sig din misstanke om stödbehov på?
                 Att berätta om anmälan, anonymitet och telefonsamtalet: se anvisningen Barnskydd.
-                Om en anmälan görs, välj i registreringen: föregripande barnskyddsanmälan.
+                Välj till sist nedan hur det gick.
             """,
             "en": """
                 Anticipatory child welfare notification: section 25 c of the Child Welfare Act.
@@ -119,7 +118,7 @@ peers too.
                 Mere suspicion of substance use does not suffice.
                 Before notifying, think: what is your suspicion of a need of support based on?
                 Telling about the notification, anonymity and the phone call: see the guide Child protection.
-                If a notification is made, choose in the record: anticipatory notification.
+                In the end choose below how it went.
             """,
         },
     },

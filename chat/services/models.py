@@ -34,6 +34,8 @@ class Service(models.Model):
     """What somebody who waits may say the talk is about (chat.services.topics.Topic); empty: nothing is asked."""
     interpreter = models.BooleanField(default=False)
     """Whether an interpreter can be asked for."""
+    excerpts = models.BooleanField(default=False)
+    """Whether a worker may hand an excerpt of a talk to moderators; visitors are told before they write."""
     is_on = models.BooleanField(default=True)
     """False: the service is not shown and takes no contacts."""
     order = models.PositiveSmallIntegerField(default=0)

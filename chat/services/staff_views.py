@@ -17,6 +17,7 @@ from chat.services.core.hours import LONGEST_THEME
 from chat.services.fields import EXCEPTIONS, HOURS, Fields, R, is_reshaped
 from chat.services.models import HelpCard, Service
 from chat.services.topics import TOPICS
+from moderation.cases.core import KEPT
 from moderation.staff.models import Person
 from moderation.staff.views.forms import answered, status_of, typed, was_saved, whole_number
 from moderation.staff.views.recent import recent_sign_in_to_open
@@ -30,7 +31,7 @@ NUMBERS = (
     ("queue_limit", changes.MAX_QUEUE),
 )
 """Fields of a service that hold a number, and the highest."""
-CHOICES = ("interpreter", "peers_answer", "offers_in_turn", "is_on")
+CHOICES = ("interpreter", "excerpts", "peers_answer", "offers_in_turn", "is_on")
 """Fields of a service that are ticked or not."""
 
 
@@ -114,7 +115,7 @@ def _of_a_service(fields: Fields[Service]) -> Mapping[str, Any]:
 
     def described(name: str) -> dict[str, str]:
         text = f"catalogue-{name.replace('_', '-')}"
-        return {"name": name, "label": say(language, text), "hint": say(language, f"{text}-hint")}
+        return {"name": name, "label": say(language, text), "hint": say(language, f"{text}-hint", days=KEPT.days)}
 
     def tone(known: str) -> str:
         return say(language, "catalogue-tone-name", tone=known)
@@ -230,6 +231,7 @@ def _service_change(form: QueryDict) -> ServiceChange:
         topics=form.getlist("topics"),
         sites=typed(form, "sites").split(),
         interpreter="interpreter" in form,
+        excerpts="excerpts" in form,
         peers_answer="peers_answer" in form,
         is_on="is_on" in form,
     )

@@ -150,6 +150,7 @@ def _page(service: Service, now: datetime, language: Language) -> ChatPage:
         letters=words.letters(service, language),
         topics=words.topics(service, language),
         interpreters=list(INTERPRETED) if service.interpreter else [],
+        excerpts=service.excerpts,
         closes=milliseconds(soon) if answered and (soon := core.closes_soon(pattern, now)) else 0,
         sites=core.embedding_sites(service.embedding_sites, local=settings.VIERELLA_DEMO),
     )

@@ -92,6 +92,8 @@ class ChatPage(Struct, frozen=True, omit_defaults=True):
     """What the talk can be about: asked in the queue, of whoever wants to say."""
     interpreters: list[InterpretedLanguage] = []
     """In which languages an interpreter can be asked for."""
+    excerpts: bool = False
+    """Whether a worker may hand in an excerpt: what the page says of deleting depends on it."""
     closes: Milliseconds = 0
     """When the chat closes, if that is soon (rule 10)."""
     sites: list[str] = []

@@ -10,14 +10,21 @@ from chat.services.core.hours import HoursLine, pattern_of
 from chat.services.models import HelpCard, Service
 from chat.services.topics import TOPICS
 from chat.services.wire import Card, CardKind, TopicChoice
+from moderation.cases import core as cases
 from moderation.texts.access import say
 from moderation.texts.core import COMMAS, Language, StaffLanguage, clock, html_lang, told_in
 
 
 def sentences(service: Service, language: Language) -> list[str]:
-    """The five sentences of a service (rule 8). The last tells the retention that the sweep enforces."""
+    """The five sentences of a service (rule 8). The last tells the retention that the sweep enforces.
+
+    Also that of an excerpt, where the service lets its workers hand one in.
+    """
     values = {"peers": "yes" if service.peers_answer else "no", "minutes": service.keep_minutes}
-    return [say(language, f"sentence-{service.tone}-{number}", **values) for number in range(1, 6)]
+    *others, last = [say(language, f"sentence-{service.tone}-{number}", **values) for number in range(1, 6)]
+    if service.excerpts:
+        last = f"{last} {say(language, 'sentence-excerpts', tone=service.tone, days=cases.KEPT.days)}"
+    return [*others, last]
 
 
 def hours(pattern: Sequence[Span], now: datetime, language: Language) -> str:

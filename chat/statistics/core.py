@@ -36,6 +36,10 @@ class Choices:
     violence_forms: tuple[str, ...] = ()
     other_reasons: tuple[str, ...] = ()
     referrals: tuple[str, ...] = ()
+    risk_outcome: str = "not_needed"
+    """What came of a guide (rules 21, 22, 23); preset: nobody needed it."""
+    child_protection_outcome: str = "not_needed"
+    pregnancy_outcome: str = "not_needed"
 
 
 NOBODY_CHOSE = Choices(
@@ -49,6 +53,9 @@ NOBODY_CHOSE = Choices(
     county="",
     child_age="",
     violence_position="",
+    risk_outcome="",
+    child_protection_outcome="",
+    pregnancy_outcome="",
 )
 """Of a contact that nobody answered."""
 SILENT = Choices("silent", "not_known", "non_counselling")

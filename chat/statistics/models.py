@@ -47,6 +47,10 @@ class Record(models.Model):
     """Values of a closed list, sorted; likewise below."""
     other_reasons = models.JSONField(default=list)
     referrals = models.JSONField(default=list)
+    risk_outcome = models.CharField(max_length=16, blank=True)
+    """What came of a guide (rules 21, 22, 23): what was done, never what was told."""
+    child_protection_outcome = models.CharField(max_length=16, blank=True)
+    pregnancy_outcome = models.CharField(max_length=16, blank=True)
 
 
 class PendingFeedback(models.Model):

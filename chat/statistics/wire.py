@@ -107,5 +107,14 @@ Referral = Literal[
 ]
 """Where the visitor was told to turn to. `own_services`: those of the federation's associations."""
 
+RiskOutcome = Literal["not_needed", "no_danger", "contacts_given", "emergency_112", "left"]
+"""What came of the risk protocol (rule 21): what was done, never what was told. Likewise below."""
+
+ChildProtectionOutcome = Literal["not_needed", "no_duty", "notified", "police", "both", "not_identified"]
+"""Of the child-protection checklist (rule 22). `not_identified`: nobody told whom it is about."""
+
+PregnancyOutcome = Literal["not_needed", "no_grounds", "notified", "not_identified"]
+"""Of the pregnancy checklist (rule 23). `no_grounds`: there was no well-founded reason to notify."""
+
 MOST_CHOICES = 3
 """Of other reasons, and of referrals."""

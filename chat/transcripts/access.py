@@ -13,7 +13,7 @@ from django.db.models import Q
 from chat.transcripts.core import ORPHAN_GRACE, is_key_of_talk
 from chat.transcripts.models import Grant, StoredEntry, Stream
 from chat.transcripts.sealed import keys, unseal_body
-from chat.transcripts.wire import Author, Entry, GoneReason
+from chat.transcripts.wire import Author, Entry, GoneReason, Said
 from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
 from moderation.sealing.keyring import KeyGoneError
@@ -93,6 +93,22 @@ def read_whole(stream: Stream, key: bytes) -> list[Entry]:
     if not entries:
         raise _gone(stream.pk)
     return entries
+
+
+def read_said(stream: Stream, seqs: Collection[int]) -> list[tuple[Author, str]]:
+    """What was said at these places, in its order, for an owner who has authorised its caller.
+
+    Raises NotReadableError when the text was shredded.
+    """
+    if stream.shredded_at is not None:
+        raise _gone(stream.pk)
+    chosen = stream.entries.filter(seq__in=seqs).order_by("seq")
+    rows: Iterable[_Row] = chosen.values_list("seq", "at", "author", "key", "sealed")  # type: ignore[assignment]
+    try:
+        entries = _unsealed(stream.pk, stream.key_name, list(rows))
+    except KeyGoneError:
+        raise _gone(stream.pk) from None
+    return [(entry.author, entry.body.text) for entry in entries if isinstance(entry.body, Said)]
 
 
 class _Known(NamedTuple):

@@ -113,6 +113,15 @@ class CardGiven(Body, omit_defaults=True):
     """As in `Said`."""
 
 
+class InterpreterAsked(Body, omit_defaults=True):
+    """The helper is arranging an interpreter. Each page says so in its reader's language."""
+
+    language: str
+    """As in `Wished.interpreter`."""
+    by: str = ""
+    """As in `Said`."""
+
+
 class HandedOver(Body):
     """The talk waits for another helper: this one has given it on, or has lost the line to it."""
 
@@ -140,7 +149,7 @@ class Overtime(Body):
 
 AnyBody = (
     Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime | Wished | CardGiven
-    | HandedOver | Noted | Aside | SecondJoined | SecondLeft | TookOver
+    | InterpreterAsked | HandedOver | Noted | Aside | SecondJoined | SecondLeft | TookOver
 )  # fmt: skip
 
 

@@ -46,6 +46,7 @@ CAST = (
     DemoPerson("sanni", "Sanni", "jarvi-suomi", "peer", helper_type="peer"),
     DemoPerson("tuula", "Tuula", "saaristo", "coordinator"),
     DemoPerson("maija", "Maija", "saaristo", "manager"),
+    DemoPerson("oili", "Oili", "saaristo", "moderator"),
     DemoPerson("kaarina", "Kaarina", "pohjantahti", "administrator"),
 )
 

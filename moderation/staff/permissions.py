@@ -17,6 +17,8 @@ Permission = Literal[
     "answer_letters",
     "plan_slots",
     "plan_duty",
+    "hold_debriefs",
+    "judge_cases",
     "edit_catalogue",
     "manage_people",
 ]
@@ -47,6 +49,10 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     "plan_slots": {"coordinator": "federation", "worker": "federation"},
     # Who is the on-call backup of which service (rule 20), with a telephone number that only those on duty see.
     "plan_duty": {"administrator": "federation", "coordinator": "federation"},
+    # Who wants to talk a heavy turn over: for those who lead them where they work, and nowhere else (rule 35).
+    "hold_debriefs": {"coordinator": "own association", "manager": "own association"},
+    # Excerpts of talks that were handed in because of danger or abuse: read by few, and near to whoever answered.
+    "judge_cases": {"moderator": "own association"},
     # Services and help cards, in every language: what every visitor of every association reads. And the ready replies
     # that others use.
     "edit_catalogue": {"administrator": "federation"},

@@ -6,6 +6,8 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser import words
+from tests.browser.album import take
+from tests.browser.axe import is_faultless
 from tests.browser.desk import DeskPage
 from tests.browser.stage import Stage
 
@@ -76,3 +78,20 @@ async def test_an_edit_on_the_administrators_page_is_on_an_open_desk_at_once(sta
     await expect(panel(desk)).to_contain_text(added)
     await expect(desk.field()).to_be_focused()
     await expect(desk.field()).to_have_value("Vielä kesken")
+
+
+async def test_rule_21_what_came_of_the_protocol_is_chosen_beside_it_by_keyboard_and_stands_in_the_record(
+    stage: Stage,
+) -> None:
+    _, desk = await stage.talk()
+    await opener(desk).click()
+    outcome = panel(desk).get_by_role("group", name=words.desk("guidance-outcome"), exact=True)
+    await outcome.get_by_role("radio").first.focus()
+    await desk.page.keyboard.press("ArrowRight")
+    await desk.page.keyboard.press("ArrowRight")
+    await expect(outcome.get_by_role("radio", name=words.desk("record-risk_outcome-contacts_given"))).to_be_checked()
+    await take(desk.page, "desk-guide-outcome")
+    await desk.end()
+    await expect(desk.option("risk_outcome", "contacts_given")).to_be_checked()
+    await take(desk.page, "desk-record-outcome")
+    await is_faultless(desk.page, "record with an outcome")

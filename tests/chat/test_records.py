@@ -35,6 +35,9 @@ TOLD = {
     "violence_forms": ["digital", "psychological"],
     "other_reasons": ["mental_health"],
     "referrals": ["shelter", "helpline"],
+    "risk_outcome": "contacts_given",
+    "child_protection_outcome": "not_identified",
+    "pregnancy_outcome": "no_grounds",
 }
 
 
@@ -120,6 +123,7 @@ def test_the_four_choices_are_enough() -> None:
     frame = sent()
     assert isinstance(frame, DeskRecord)
     assert (frame.age_band, frame.county, frame.referrals) == ("not_known", "not_known", [])
+    assert {frame.risk_outcome, frame.child_protection_outcome, frame.pregnancy_outcome} == {"not_needed"}
     assert isinstance(sent(**TOLD), DeskRecord)
 
 
@@ -134,10 +138,13 @@ def test_the_four_choices_are_enough() -> None:
         {"other_reasons": ["education", "sexuality", "violence", "discrimination"]},
         {"referrals": ["shelter", "police", "school", "helpline"]},
         {"notes": "Hän kertoi, että"},
+        {"risk_outcome": "Hän kertoi suunnitelmasta"},
+        {"child_protection_outcome": "Lapsi on Liisa"},
+        {"pregnancy_outcome": "anticipatory"},
     ],
     ids=lambda details: next(iter(details)),
 )
-def test_nothing_but_the_closed_lists_is_taken(details: dict[str, Any]) -> None:
+def test_rules_21_to_23_nothing_but_the_closed_lists_is_taken(details: dict[str, Any]) -> None:
     error = sent(**details)
     assert isinstance(error, Error)
     assert error.code in ("malformed", "unknown_field")

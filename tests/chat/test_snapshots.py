@@ -43,6 +43,8 @@ from chat.contacts.wire import (
     VisitorEnd,
     VisitorLeave,
 )
+from chat.debriefs.models import Debrief
+from chat.debriefs.wire import DeskWantDebrief
 from chat.duty.models import OnDuty
 from chat.duty.wire import DeskBreak, DeskCallHelp, DeskComeToHelp, DeskGoOffDuty, DeskGoOnDuty, DeskStopHelp
 from chat.services.models import Service
@@ -188,6 +190,7 @@ class History:
             acts += [self.a_desk_is_cut_off, self.a_worker_goes_on_or_off_duty, self.a_worker_has_a_break]
             acts += [self.a_worker_calls_for_help, self.a_worker_comes_to_help]
             acts += [self.somebody_joins_or_declines, self.a_supervisor_reads_along]
+            acts += [self.a_worker_wants_a_debrief]
         if self.looking_desks:
             acts += [self.a_worker_accepts, self.a_worker_declines]
         if self.busy_desks:
@@ -345,6 +348,10 @@ class History:
             desk, contact = pick(going_on, step.which)
             await desk.send(DeskReadAlong(contact=contact))
 
+    async def a_worker_wants_a_debrief(self, step: Step) -> None:
+        """Or does not any more."""
+        await pick(self.open_desks, step.who).send(DeskWantDebrief(wanted=step.is_so))
+
     async def a_worker_accepts(self, step: Step) -> None:
         """One of those whom the desk shows in the queue; somebody else may have been faster."""
         desk = pick(self.looking_desks, step.who)
@@ -444,8 +451,9 @@ def recorded(contact: str) -> DeskRecord:
 
 
 def forget_everybody() -> None:
-    """Nobody is on duty, waits or talks, and whoever is signed in has just done something."""
+    """Nobody is on duty, waits, talks or wants a debrief, and whoever is signed in has just done something."""
     OnDuty.objects.all().delete()
+    Debrief.objects.all().delete()
     Contact.objects.all().delete()
     Stream.objects.all().delete()
     StaffSession.objects.update(signed_in_at=timezone.now(), last_active_at=timezone.now())

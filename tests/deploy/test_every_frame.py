@@ -35,6 +35,8 @@ SAFE = {"about": "safe"}
 NOTE = {"text": "Soitti jo poliisille."}
 CARD = {"card": "nollalinja"}
 NOBODY_HERE = {"person": NO_CONTACT}
+SOMALI = {"language": "so"}
+EXCERPT = {"category": "abuse", "seqs": [1]}
 SAID = {"key": "k" * 22, "text": "Hei"}
 CHOICES = {"contact_type": "thanks", "role": "self", "reason": "violence", "escalation": "none"}
 
@@ -94,6 +96,7 @@ ON_A_DESK = [
     *(Row("say", SAID, in_a_talk("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("ask", SAFE, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("give", CARD, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    *(Row("ask_interpreter", SOMALI, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("hand_over", {}, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("note", NOTE, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("invite", NOBODY_HERE, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
@@ -103,12 +106,14 @@ ON_A_DESK = [
     *(Row("whisper", NOTE, for_supervisors("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     Row("read_along", {}, for_supervisors("not_found"), ABSENT),
     *(Row("end", {}, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
+    *(Row("hand_in", EXCERPT, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     *(Row("record", CHOICES, for_answering("not_found"), contact) for contact in (COLLEAGUES, ABSENT)),
     Row("typing", {}, in_a_talk(OK), OWN),
     Row("say", SAID, in_a_talk(OK), OWN),
     Row("ask", SAFE, for_answering(OK), OWN),
     Row("give", CARD, for_answering(OK), OWN),
     Row("give", {"card": "ei-ole"}, for_answering("not_allowed"), OWN),
+    Row("ask_interpreter", SOMALI, for_answering(OK), OWN),
     Row("note", NOTE, for_answering(OK), OWN),
     Row("draft", NOTE, in_a_talk(OK), OWN),
     Row("invite", NOBODY_HERE, for_answering("not_allowed"), OWN),
@@ -118,10 +123,12 @@ ON_A_DESK = [
     Row("read_along", {}, for_supervisors("closed"), OWN),  # where nobody has taken it, it is no talk yet
     Row("whisper", NOTE, for_supervisors("not_found"), OWN),
     Row("hand_over", {"service": "ei-ole"}, for_answering("no_service"), OWN),
+    Row("hand_in", EXCERPT, for_answering("not_allowed"), OWN),  # the visitor was not told that it may be
     Row("end", {}, for_answering(OK), OWN),
     Row("record", CHOICES, for_answering(OK), OWN),
     Row("break", {"begins": True}, for_answering(OK)),
     Row("ask_replies", {}, for_answering(OK)),
+    Row("want_debrief", {"wanted": True}, for_answering(OK)),
     Row("go_off_duty", {}, for_answering(OK)),
 ]
 TOKEN = {"token": "t" * 43}
@@ -159,6 +166,7 @@ DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
         "decline",
         "ask",
         "give",
+        "ask_interpreter",
         "hand_over",
         "note",
         "invite",
@@ -167,8 +175,10 @@ DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
         "leave_talk",
         "read_along",
         "whisper",
+        "hand_in",
         "record",
         "ask_replies",
+        "want_debrief",
     ),
     "wrong_role",
 ) | {

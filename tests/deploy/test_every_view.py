@@ -207,6 +207,16 @@ def keepers(answer: str) -> Answers:
     return only(dict.fromkeys(("worker", "peer", "administrator"), answer), otherwise="403")
 
 
+def leaders(answer: str) -> Answers:
+    """Those who lead the people of an association."""
+    return only(dict.fromkeys(("coordinator", "manager"), answer), otherwise="403")
+
+
+def moderators(answer: str) -> Answers:
+    """Those who judge what was handed in."""
+    return only({"moderator": answer}, otherwise="403")
+
+
 def letters() -> list[Row]:
     """The visitor's pages of a letter, the same for everybody, and the staff's; those of catalogue and guides."""
     acts = ("write", "send", "check", "open", "change", "give-back", "talk", "erase")
@@ -214,6 +224,7 @@ def letters() -> list[Row]:
     writers, one = only({"worker": "200"}, otherwise="403"), "/desk/letters/<uuid:letter_id>"
     planners = only(dict.fromkeys(("administrator", "coordinator"), "200"), otherwise="403")
     editors = only({"administrator": "200"}, otherwise="403")
+    one_case = "/desk/cases/<uuid:case_id>"
     editors, guide = only({"administrator": "200"}, otherwise="403"), "/desk/guides/<slug:slug>"
     return [
         Row("GET", "/letter", everybody("200")),
@@ -232,6 +243,12 @@ def letters() -> list[Row]:
         Row("POST", "/desk/replies/<uuid:reply_id>", keepers("404"), "that is not there"),
         Row("GET", "/desk/on-call", planners),
         Row("POST", "/desk/on-call", only(dict.fromkeys(("administrator", "coordinator"), "404"), "403"), "no service"),
+        Row("GET", "/desk/debriefs", leaders("200")),
+        Row("POST", "/desk/debriefs", leaders("404"), "no wish"),
+        Row("GET", "/desk/cases", moderators("200")),
+        Row("POST", "/desk/cases", everybody("405")),
+        Row("GET", one_case, moderators("404"), "that is not there"),
+        Row("POST", one_case, moderators("404"), "that is not there", form={"act": "open"}),
         Row("GET", "/desk/practice", only(dict.fromkeys(("worker", "peer"), "200"), otherwise="403")),
         Row("POST", "/desk/practice", everybody("405")),
         Row("GET", "/desk/services", editors),
@@ -277,7 +294,7 @@ def rows() -> list[Row]:
         Row("POST", "/sweepz", everybody("405")),
         Row("GET", "/api/leave", everybody("405")),
         Row("POST", "/api/leave", everybody("204")),
-        Row("GET", "/desk", only(dict.fromkeys(SEE_DESK, "200"), otherwise="403")),
+        Row("GET", "/desk", only({**dict.fromkeys(SEE_DESK, "200"), "moderator": "302 /desk/cases"}, otherwise="403")),
         Row("POST", "/desk", everybody("405")),
         *letters(),
         *the_door(),
@@ -298,6 +315,7 @@ def answer(actors: Actors, actor: str, row: Row) -> HttpResponse:
     person = row.whose(actors, actor) if row.whose else None
     address = row.route.replace("<slug:slug>", "apua-eroon").replace("<uuid:person_id>", str(person))
     address = address.replace("<uuid:letter_id>", str(NOWHERE)).replace("<uuid:reply_id>", str(NOWHERE))
+    address = address.replace("<uuid:case_id>", str(NOWHERE))
     browser = actors.browser(actor)
     request_finished.disconnect(close_old_connections)  # a problem's answer would end the test's own transaction
     with transaction.atomic():

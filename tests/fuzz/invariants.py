@@ -186,7 +186,7 @@ def _helpers(contact: Kept) -> Iterator[str]:
             left += 1
         elif entry.author == "helper" and entry.kind == "said" and not is_in:
             yield f"a helper wrote at {entry.seq} before joining"
-        elif entry.kind in ("asked", "noted", "card_given") and not is_in:
+        elif entry.kind in ("asked", "noted", "card_given", "interpreter_asked") and not is_in:
             yield f"a helper {entry.kind.replace('_', ' ')} at {entry.seq} before joining"
     if joined - left != bool(contact.worker):
         yield f"{joined} joined, {left} left, and the worker is {contact.worker or 'nobody'}"

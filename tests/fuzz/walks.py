@@ -8,6 +8,7 @@ from typing import Literal
 from chat.contacts.wire import (
     DeskAccept,
     DeskAsk,
+    DeskAskInterpreter,
     DeskEnd,
     DeskGive,
     DeskRecord,
@@ -108,6 +109,7 @@ _USUAL: Mapping[str, Sequence[Frame]] = {
         DeskAccept(contact="@contact@"), DeskAccept(contact="@contact@"), _DESK_SAY, _DESK_SAY,
         DeskAsk(contact="@contact@", about="code_word"),
         DeskGive(contact="@contact@", card="nollalinja"),
+        DeskAskInterpreter(contact="@contact@", language="so"),
         DeskEnd(contact="@contact@"), _RECORD,
     ],
 }  # fmt: skip

@@ -16,6 +16,7 @@ from chat.contacts.wire import (
     DeskEnd,
     DeskEntries,
     DeskGone,
+    DeskHandedIn,
     DeskInvitations,
     DeskInvite,
     DeskJoin,
@@ -31,6 +32,7 @@ from chat.contacts.wire import (
     VisitorPresence,
     Waiting,
 )
+from chat.debriefs.wire import DeskDebrief
 from chat.duty.wire import (
     CallForHelp,
     DeskAlive,
@@ -64,6 +66,7 @@ class Held(Log):
     ended_by: str = ""
     gone: str = ""
     company: list[InTalk] = field(default_factory=list)
+    excerpt: str = ""
 
 
 class DeskClient(Client):
@@ -82,6 +85,7 @@ class DeskClient(Client):
         self.guides: list[GuideOnDesk] = []
         self.invitations = DeskInvitations()
         self.talks = DeskTalks()
+        self.wants_debrief = False
         self.snapshot: DeskSnapshot | None = None
         self.warning = ("none", 0)
         """What is said of the end of the session, and when that is."""
@@ -300,6 +304,7 @@ class DeskClient(Client):
                 self.queue = {waiting.contact: waiting for waiting in frame.waiting}
                 self.help, self.invitations, self.talks = frame.help, frame.invitations, frame.talks
                 self.guides = frame.guides
+                self.wants_debrief = frame.debrief
                 mine = {shown.contact for shown in frame.contacts}
                 self.contacts = {name: held for name, held in self.contacts.items() if name in mine}
                 for shown in frame.contacts:
@@ -318,12 +323,16 @@ class DeskClient(Client):
                 self.talks = frame
             case DeskCompany(contact=contact, company=company):
                 self._held(contact).company = company
+            case DeskDebrief(wanted=wanted):
+                self.wants_debrief = wanted
             case DeskQueue(put=put, drop=drop):
                 self.queue.update({waiting.contact: waiting for waiting in put})
                 for contact in drop:
                     self.queue.pop(contact, None)
             case DeskContact():
                 self._take_contact(frame)
+            case DeskHandedIn(contact=contact):
+                self._held(contact).excerpt = "handed_in"
             case DeskDropped(contact=contact):
                 self.contacts.pop(contact, None)
             case DeskEntries(contact=contact, entries=entries):
@@ -350,6 +359,7 @@ class DeskClient(Client):
         held = self.contacts.setdefault(contact.contact, Held())
         held.state, held.visitor, held.ended_by = contact.state, contact.visitor, contact.ended_by
         held.company = contact.company
+        held.excerpt = contact.excerpt
         self._take_entries(held, contact.entries)
 
     @staticmethod

@@ -32,6 +32,7 @@ from chat.contacts.actions.company import whisper as whisper
 from chat.contacts.actions.doors import close_doors as close_doors
 from chat.contacts.actions.doors import open_door as open_door
 from chat.contacts.actions.drafts import keep_draft as keep_draft
+from chat.contacts.actions.excerpts import hand_in as hand_in
 from chat.contacts.actions.handovers import end_finished_duties as end_finished_duties
 from chat.contacts.actions.handovers import hand_over as hand_over
 from chat.contacts.actions.handovers import keep_open_talks as keep_open_talks
@@ -49,6 +50,7 @@ from chat.contacts.actions.pages import mark_gone as mark_gone
 from chat.contacts.actions.pages import resume as resume
 from chat.contacts.actions.pages import resume_batch as resume_batch
 from chat.contacts.actions.questions import ask as ask
+from chat.contacts.actions.questions import ask_interpreter as ask_interpreter
 from chat.contacts.actions.questions import give_card as give_card
 from chat.contacts.actions.questions import set_code_word as set_code_word
 from chat.contacts.actions.questions import try_code_word
@@ -79,6 +81,7 @@ from chat.transcripts import actions as transcripts
 from chat.transcripts.access import has_written
 from chat.transcripts.models import Stream
 from chat.transcripts.wire import Continued, Ended, EndedBy, Overtime
+from moderation.cases import actions as cases
 from moderation.live.hub import publish_after_commit
 from moderation.live.wire import milliseconds
 from moderation.sealing.keyring import KeyGoneError
@@ -181,11 +184,16 @@ def end_by_worker(contact_id: str, person: Person, now: datetime, *, blocks: boo
 
 @transaction.atomic
 def delete(token: str, now: datetime) -> None:
-    """The visitor deletes everything, at any moment (rule 14): ended, shredded, and nothing opens it again."""
+    """The visitor deletes everything, at any moment (rule 14): ended, shredded, and nothing opens it again.
+
+    An excerpt goes, too, unless a moderator has begun to read it.
+    """
     contact = locked_by_token(token)
     stream = transcripts.lock(contact.stream_id)
     if stream.shredded_at is None:
         transcripts.shred(stream, "deleted", now)
+    if contact.case is not None:
+        cases.withdraw([contact.case])
     _void_tokens(contact)
     _end(contact, "visitor", now)
 

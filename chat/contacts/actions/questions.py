@@ -1,4 +1,4 @@
-"""What the service asks in words of its own (is it safe to write, a code word, an address), and the cards it gives."""
+"""What the service says in words of its own: is it safe to write, a code word, an address; cards; an interpreter."""
 
 import hmac
 from datetime import datetime
@@ -10,9 +10,10 @@ from chat.contacts.actions.pages import locked_by_token, locked_in_talk
 from chat.contacts.core import AskCodeWord, RefusedByStateError, code_word_decision, same_word
 from chat.contacts.models import Contact
 from chat.services.access import is_card_on
+from chat.services.topics import InterpretedLanguage
 from chat.transcripts import actions as transcripts
 from chat.transcripts.sealed import hash_in_talk
-from chat.transcripts.wire import Asked, CardGiven, CodeWordSet, CodeWordWrong, Question
+from chat.transcripts.wire import Asked, CardGiven, CodeWordSet, CodeWordWrong, InterpreterAsked, Question
 from moderation.staff.models import Person
 
 
@@ -36,6 +37,18 @@ def give_card(contact_id: str, person: Person, card: str, now: datetime) -> None
     if not is_card_on(card):
         raise RefusedByStateError("not_allowed")
     transcripts.append([(transcripts.lock(contact.stream_id), CardGiven(card, person.duty_name))], now)
+
+
+@transaction.atomic
+def ask_interpreter(contact_id: str, person: Person, language: InterpretedLanguage, now: datetime) -> None:
+    """The worker arranges an interpreter, and the visitor reads so. How one is ordered is each association's own.
+
+    Raises NoContactError, or RefusedByStateError: closed, or not_allowed where the service has no interpreters.
+    """
+    contact = locked_in_talk(contact_id, person)
+    if not contact.service.interpreter:
+        raise RefusedByStateError("not_allowed")
+    transcripts.append([(transcripts.lock(contact.stream_id), InterpreterAsked(language, person.duty_name))], now)
 
 
 @transaction.atomic

@@ -143,6 +143,7 @@ def _begin(
                 start_hash=hashed,
                 created_at=now,
                 keep_minutes=services[hashed].keep_minutes,
+                excerpts=services[hashed].excerpts,
                 closes_at=None if hashed in booked else closing(services[hashed].pattern, now),
             )
             for (hashed, start), stream, grant in zip(new.items(), streams, grants, strict=True)

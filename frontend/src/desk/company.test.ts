@@ -160,11 +160,11 @@ describe("a colleague's talk", () => {
     const [id = ""] = server.talks.keys();
     thread().leave();
     tell(...server.record(id));
-    expect(desk.departure.value).toBeNull();
+    expect(desk.departures.value).toEqual([]);
     tell(...server.join("second"));
     const [other = ""] = server.talks.keys();
     tell(...server.record(other));
-    expect(desk.departure.value).toEqual({ number: 1, how: "without_you" });
+    expect(desk.departures.value).toEqual([{ contact: other, number: 1, how: "without_you" }]);
   });
 
   test("is mine once its worker has given it to me", () => {

@@ -477,7 +477,7 @@ describe("ending and recording", () => {
     expect(thread(contact).saveRecord([])).toBe(true);
     expect(line.sent.at(-1)).toMatchObject({ contact_type: "silent", role: "not_known", reason: "non_counselling" });
     tell(...server.record(contact));
-    expect(desk.departure.value).toBeNull();
+    expect(desk.departures.value).toEqual([]);
   });
 
   test("what the worker has chosen during the talk stays chosen, also without a word", () => {
@@ -508,17 +508,30 @@ describe("ending and recording", () => {
       const contact = open();
       tell(...server.end(contact, by), ...server.record(contact));
       expect(desk.threads.value).toEqual([]);
-      expect(desk.departure.value).toEqual({ number: 1, how: "without_a_word" });
+      expect(desk.departures.value).toMatchObject([{ number: 1, how: "without_a_word" }]);
       clock.advance(DEPARTURE_TOLD_MS);
-      expect(desk.departure.value).toBeNull();
+      expect(desk.departures.value).toEqual([]);
     },
   );
+
+  test("of two that go at once both are told, each for its own while", () => {
+    begin();
+    const [first, second] = [open(), open()];
+    tell(...server.end(first, "visitor"), ...server.record(first));
+    clock.advance(DEPARTURE_TOLD_MS / 2);
+    tell(...server.end(second, "closing"), ...server.record(second));
+    expect(desk.departures.value.map(({ number }) => number)).toEqual([1, 2]);
+    clock.advance(DEPARTURE_TOLD_MS / 2);
+    expect(desk.departures.value.map(({ number }) => number)).toEqual([2]);
+    clock.advance(DEPARTURE_TOLD_MS / 2);
+    expect(desk.departures.value).toEqual([]);
+  });
 
   test("one that was recorded goes without a word about it", () => {
     begin();
     const contact = open();
     tell(...server.visitorSays(contact, "hei"), ...server.end(contact, "visitor"), ...server.record(contact));
-    expect(desk.departure.value).toBeNull();
+    expect(desk.departures.value).toEqual([]);
   });
 });
 

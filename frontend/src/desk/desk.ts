@@ -59,6 +59,7 @@ export interface Refusal {
  * goes on without the second worker or the reader that I was.
  */
 export interface Departure {
+  readonly contact: string;
   readonly number: number;
   readonly how: "without_a_word" | "taken_away" | "not_allowed" | "without_you";
 }
@@ -89,8 +90,10 @@ export class Desk {
   readonly signedOut: Signal<boolean> = signal(false);
   /** Server processes reach each other only through the database: everything comes, a second later. */
   readonly slow: Signal<boolean> = signal(false);
-  /** A contact that has just gone off the desk by itself. */
-  readonly departure: Signal<Departure | null> = signal(null);
+  /** My wish for a debrief, or taking it back, did not get through. */
+  readonly debriefFailed: Signal<boolean> = signal(false);
+  /** Contacts that have just gone off the desk by themselves, each told for a while. */
+  readonly departures: Signal<readonly Departure[]> = signal([]);
   readonly stay: Stay;
   readonly replies: Replies;
   readonly help: HelpLine;
@@ -102,7 +105,6 @@ export class Desk {
   readonly #socket: Socket<DeskReceives, DeskSends>;
   #heldUntil = 0;
   #offered: { readonly contact: string | undefined; readonly at: number } = { contact: undefined, at: 0 };
-  #cancelDeparture = () => {};
   #cancelTick = () => {};
   #strangers: readonly string[] = [];
 
@@ -211,6 +213,11 @@ export class Desk {
     if (this.picture.value !== null && isOnDuty(this.picture.value)) this.help.call(contact);
   }
 
+  /** Wants to talk a heavy turn over with somebody, or does not any more. No contact is named. */
+  wantDebrief(wanted: boolean): void {
+    this.debriefFailed.value = !this.#socket.send({ t: "want_debrief", wanted });
+  }
+
   /** Shows a contact, or with null the queue. */
   show(contact: string | null): void {
     this.active.value = contact;
@@ -294,6 +301,9 @@ export class Desk {
       case "company":
         this.#thread(frame.contact)?.meet(companyIn(picture, frame.contact), frame.company);
         break;
+      case "handed_in":
+        this.#thread(frame.contact)?.handedIn();
+        break;
       case "gone":
         this.#thread(frame.contact)?.gone(frame.reason);
         break;
@@ -306,6 +316,9 @@ export class Desk {
         break;
       case "replies":
         this.replies.receive(frame);
+        break;
+      case "debrief":
+        this.debriefFailed.value = false;
         break;
       case "visitor":
       case "guides":
@@ -352,10 +365,10 @@ export class Desk {
     const away = notAllowed ? "not_allowed" : wasMine ? "taken_away" : "without_you";
     const how = thread?.leftWithoutAWord ? "without_a_word" : thread?.isTakenAway ? away : undefined;
     if (thread === undefined || how === undefined) return;
-    this.departure.value = { number: thread.slot, how };
-    this.#cancelDeparture();
-    this.#cancelDeparture = this.#options.clock.after(DEPARTURE_TOLD_MS, () => {
-      this.departure.value = null;
+    const departure: Departure = { contact, number: thread.slot, how };
+    this.departures.value = [...this.departures.value.filter((other) => other.contact !== contact), departure];
+    this.#options.clock.after(DEPARTURE_TOLD_MS, () => {
+      this.departures.value = this.departures.value.filter((other) => other !== departure);
     });
   }
 
@@ -380,6 +393,7 @@ export class Desk {
     else if (isAsked(frame.re)) thread?.refuse(frame.re);
     else if (frame.re === "ask_replies") this.replies.hold();
     else if (frame.re === "call_help") this.help.lost();
+    else if (frame.re === "want_debrief") this.debriefFailed.value = true;
     else if (frame.re === "hello") this.#socket.backOff();
   }
 

@@ -14,6 +14,7 @@ const CONTACT: DeskContact = {
   since: 1,
   visitor: "here",
   head: 1,
+  excerpt: "",
   ended_by: "",
   draft: "",
   company: [],

@@ -5,7 +5,7 @@ import { TestClock } from "../shared/testing/clock";
 import { TestLines } from "../shared/testing/line";
 import type { DeskReceives } from "../wire/desk";
 import type { Desk } from "./desk";
-import { isAlone, takesContacts } from "./picture";
+import { aloneIn, takesContacts } from "./picture";
 import { newDesk } from "./testing/new-desk";
 import { SimulatedServer } from "./testing/simulated-server";
 import type { Thread } from "./thread";
@@ -64,21 +64,21 @@ describe("handing over", () => {
     server.handOver(thread.contact);
     tell(server.snapshot()); // after a lost line
     expect(desk.threads.value).toEqual([]);
-    expect(desk.departure.value).toEqual({ number: 1, how: "taken_away" });
+    expect(desk.departures.value).toMatchObject([{ number: 1, how: "taken_away" }]);
   });
 
   test("whoever may not answer any more is told so (rule 35)", () => {
     const { contact } = open();
     tell({ t: "dropped", contact, not_allowed: true });
     expect(desk.threads.value).toEqual([]);
-    expect(desk.departure.value).toEqual({ number: 1, how: "not_allowed" });
+    expect(desk.departures.value).toMatchObject([{ number: 1, how: "not_allowed" }]);
   });
 
   test("of what this desk has given away itself nothing is told", () => {
     const thread = open();
     thread.handOver({}, "");
     tell(...server.handOver(thread.contact));
-    expect(desk.departure.value).toBeNull();
+    expect(desk.departures.value).toEqual([]);
   });
 
   test("a refusal leaves the talk, and says so", () => {
@@ -127,7 +127,7 @@ describe("a break", () => {
 });
 
 test("a colleague who only finishes leaves one alone on duty (rule 20)", () => {
-  const alone = (): boolean => desk.picture.value !== null && isAlone(desk.picture.value);
+  const alone = (): boolean => desk.picture.value !== null && aloneIn(desk.picture.value).length > 0;
   tell(...server.duty(["a"]), ...server.present("kaisa", "Kaisa", ["a"]));
   expect(alone()).toBe(false);
   tell(...server.present("kaisa", "Kaisa", ["a"], "finishing"));

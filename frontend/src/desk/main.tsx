@@ -43,6 +43,8 @@ function begin(root: HTMLElement): void {
         slots: root.getAttribute("data-slots"),
         replies: root.getAttribute("data-replies"),
         onCall: root.getAttribute("data-on-call"),
+        debriefs: root.getAttribute("data-debriefs"),
+        cases: root.getAttribute("data-cases"),
         practice: root.getAttribute("data-practice"),
         services: root.getAttribute("data-services"),
       }}

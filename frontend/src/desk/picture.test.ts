@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DeskReceives, Waiting } from "../wire/desk";
-import { advance, colleagues, draw, isAlone, openCount } from "./picture";
+import { advance, aloneIn, colleagues, draw, openCount } from "./picture";
 import { SimulatedServer } from "./testing/simulated-server";
 
 /** A small generator of repeatable chance (mulberry32). */
@@ -47,19 +47,23 @@ describe("the picture", () => {
     expect(openCount(picture)).toBe(0);
   });
 
-  test("is alone only on duty and without colleagues", () => {
+  test("rule 20: is alone in those of my services in which nobody else is on duty", () => {
     const server = new SimulatedServer();
     let picture = draw(server.snapshot());
     const follow = (frames: DeskReceives[]): void => {
       for (const frame of frames) picture = advance(picture, frame);
     };
-    expect(isAlone(picture)).toBe(false);
+    expect(aloneIn(picture)).toEqual([]);
     follow(server.duty(["a"]));
-    expect(isAlone(picture)).toBe(true);
+    expect(aloneIn(picture)).toEqual(["a"]);
+    follow(server.present("eero", "Eero", ["b"]));
+    expect(aloneIn(picture), "who answers elsewhere is no company").toEqual(["a"]);
     follow(server.present("kaisa", "Kaisa", ["a"]));
-    expect(isAlone(picture)).toBe(false);
-    expect(colleagues(picture).map(({ name }) => name)).toEqual(["Kaisa"]);
-    follow(server.absent("kaisa"));
-    expect(isAlone(picture)).toBe(true);
+    expect(aloneIn(picture)).toEqual([]);
+    expect(colleagues(picture).map(({ name }) => name)).toEqual(["Eero", "Kaisa"]);
+    follow([...server.duty(["a", "b"]), ...server.absent("eero")]);
+    expect(aloneIn(picture)).toEqual(["b"]);
+    follow(server.present("kaisa", "Kaisa", ["a"], "finishing"));
+    expect(aloneIn(picture)).toEqual(["a", "b"]);
   });
 });

@@ -17,6 +17,7 @@ import type {
   DeskReceives,
   DeskSnapshot,
   DutyStatus,
+  ExcerptState,
   GuideOnDesk,
   InTalk,
   Invitation,
@@ -43,6 +44,8 @@ export interface ContactFacts {
   readonly endedBy: EndedBy | "";
   /** Everybody of the staff in it, me included; empty while its worker is alone. */
   readonly company: readonly InTalk[];
+  /** Whether some of it can be handed to moderators, or is with them. */
+  readonly excerpt: ExcerptState;
 }
 
 export interface Picture {
@@ -65,6 +68,8 @@ export interface Picture {
   readonly mayRead: boolean;
   /** The talks that go on, for those who may read along. */
   readonly talks: readonly OpenTalk[];
+  /** Whether I want to talk a heavy turn over with somebody who leads me. */
+  readonly wantsDebrief: boolean;
 }
 
 /** The desk as a snapshot draws it. */
@@ -81,6 +86,7 @@ export function draw(snapshot: DeskSnapshot): Picture {
     invitations: snapshot.invitations.invitations,
     mayRead: snapshot.talks.may_read,
     talks: snapshot.talks.talks,
+    wantsDebrief: snapshot.debrief ?? false,
   };
 }
 
@@ -97,6 +103,8 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
       return { ...picture, ...helpOf(frame) };
     case "guides":
       return { ...picture, guides: frame.guides };
+    case "debrief":
+      return { ...picture, wantsDebrief: frame.wanted };
     case "contact":
       return { ...picture, contacts: [...without(picture.contacts, frame.contact), factsOf(frame)].sort(bySince) };
     case "dropped":
@@ -109,6 +117,8 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
       return { ...picture, mayRead: frame.may_read, talks: frame.talks };
     case "visitor":
       return changed(picture, frame.contact, { visitor: frame.presence });
+    case "handed_in":
+      return changed(picture, frame.contact, { excerpt: "handed_in" });
     case "entries":
       return changed(picture, frame.contact, endIn(frame.entries));
     case "gone":
@@ -144,9 +154,10 @@ export function professionals(picture: Picture, services: readonly string[]): Pr
   return colleagues(picture).filter((other) => other.helper === "professional" && shares(other));
 }
 
-/** Whether nobody else is on duty with me (rule 20); who only finishes takes nobody any more. */
-export function isAlone(picture: Picture): boolean {
-  return isOnDuty(picture) && colleagues(picture).every((one) => statusOf(one) === "finishing");
+/** Those of my services in which nobody else is on duty (rule 20); who only finishes takes nobody any more. */
+export function aloneIn(picture: Picture): string[] {
+  const others = colleagues(picture).filter((one) => statusOf(one) !== "finishing");
+  return (myDuty(picture)?.services ?? []).filter((slug) => !others.some(({ services }) => services.includes(slug)));
 }
 
 export function isOnDuty(picture: Picture): boolean {
@@ -194,6 +205,11 @@ export function mattersOf(picture: Picture, slug: string): readonly Matter[] {
   return picture.services.find((service) => service.slug === slug)?.matters ?? [];
 }
 
+/** Whether a service has interpreters. */
+export function hasInterpreters(picture: Picture, slug: string): boolean {
+  return picture.services.find((service) => service.slug === slug)?.interpreter ?? false;
+}
+
 export function serviceName(picture: Picture, slug: string): string {
   return unbroken(picture.services.find((service) => service.slug === slug)?.name ?? slug);
 }
@@ -203,8 +219,18 @@ function helpOf({ calls, on_call }: DeskHelp): Pick<Picture, "calls" | "onCall">
 }
 
 function factsOf(frame: DeskContact): ContactFacts {
-  const { contact, service, language, state, since, visitor, company } = frame;
-  return { contact, service, language, state, since, visitor, endedBy: frame.ended_by as EndedBy | "", company };
+  const { contact, service, language, state, since, visitor, company, excerpt } = frame;
+  return {
+    contact,
+    service,
+    language,
+    state,
+    since,
+    visitor,
+    endedBy: frame.ended_by as EndedBy | "",
+    company,
+    excerpt,
+  };
 }
 
 function endIn(entries: readonly Entry[]): Partial<ContactFacts> {

@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { type Chosen, choose, details, filled, isChosen, isFull, missing, QUESTIONS, recordFrame } from "./record";
+import {
+  type Chosen,
+  choose,
+  details,
+  filled,
+  isChosen,
+  isFull,
+  missing,
+  outcomes,
+  QUESTIONS,
+  recordFrame,
+} from "./record";
 
 const A_TALK: Chosen = { contact_type: "counselling", role: "self", reason: "violence" };
 const fieldsOf = (...told: Parameters<typeof details>): string[] => details(...told).map(({ field }) => field);
@@ -94,6 +105,27 @@ describe("the details", () => {
     for (const field of ["violence_position", "violence_forms", "child_age"]) expect(other).not.toHaveProperty(field);
   });
 
+  test.each([
+    [{ reason: "mental_health" }, "risk_outcome"],
+    [{ reason: "education", other_reasons: ["mental_health"] }, "risk_outcome"],
+    [{ escalation: "emergency_112" }, "risk_outcome"],
+    [{ escalation: "police" }, "child_protection_outcome"],
+    [{ escalation: "anticipatory" }, "pregnancy_outcome"],
+    [{ child_age: "expected" }, "pregnancy_outcome"],
+    [{ risk_outcome: "not_needed" }, "risk_outcome"],
+  ] as const)("rules 21 to 23: of %o it is asked what came of the guide", (chosen, field) => {
+    expect(outcomes(chosen).map((question) => question.field)).toEqual([field]);
+  });
+
+  test("rules 21 to 23: an outcome that was chosen beside the guide is sent whatever else is chosen, and in sight", () => {
+    for (const contact_type of ["counselling", "abusive"] as const) {
+      const chosen: Chosen = { ...A_TALK, contact_type, risk_outcome: "left" };
+      expect(outcomes(chosen).map(({ field }) => field)).toContain("risk_outcome");
+      expect(recordFrame("c", chosen, [])).toMatchObject({ risk_outcome: "left" });
+    }
+    expect(recordFrame("c", { ...A_TALK, risk_outcome: "not_needed" }, [])).not.toHaveProperty("risk_outcome");
+  });
+
   test("several can be chosen, up to a limit, and taken back", () => {
     const referrals = details({}, []).find(({ field }) => field === "referrals");
     if (referrals === undefined) throw new Error("no referrals");
@@ -117,5 +149,30 @@ describe("the details", () => {
     chosen = choose(chosen, other, "discrimination");
     chosen = { ...chosen, reason: "violence" };
     expect(recordFrame("c", chosen, [])?.other_reasons).toEqual(["mental_health", "discrimination", "sexuality"]);
+  });
+});
+
+describe("a notification is chosen once", () => {
+  test.each([
+    [{ risk_outcome: "emergency_112" }, "emergency_112"],
+    [{ child_protection_outcome: "notified" }, "child_welfare"],
+    [{ child_protection_outcome: "both" }, "child_welfare"],
+    [{ child_protection_outcome: "police" }, "police"],
+    [{ pregnancy_outcome: "notified" }, "anticipatory"],
+    [{ pregnancy_outcome: "notified", risk_outcome: "emergency_112" }, "emergency_112"],
+    [{ child_protection_outcome: "no_duty", pregnancy_outcome: "no_grounds", risk_outcome: "left" }, "none"],
+  ] as const)("%o means the escalation %s", (chosen, escalation) => {
+    expect(filled(chosen).escalation).toBe(escalation);
+  });
+
+  test("and the other way round, as far as it is known which guide it was", () => {
+    expect(filled({ escalation: "child_welfare" })).toMatchObject({ child_protection_outcome: "notified" });
+    expect(filled({ escalation: "anticipatory" })).toMatchObject({ pregnancy_outcome: "notified" });
+    expect(filled({ escalation: "police" })).toMatchObject({ child_protection_outcome: "not_needed" });
+  });
+
+  test("what the worker chose is never overruled", () => {
+    const chosen: Chosen = { escalation: "none", child_protection_outcome: "both", pregnancy_outcome: "no_grounds" };
+    expect(filled(chosen)).toMatchObject(chosen);
   });
 });

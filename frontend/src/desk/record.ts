@@ -10,17 +10,21 @@ import { MOST_CHOICES } from "../wire/common";
 import {
   AGE_BANDS,
   CHILD_AGES,
+  CHILD_PROTECTION_OUTCOMES,
   CONTACT_TYPES,
   COUNTIES,
   type ContactType,
   type DeskRecord,
   EARLIER_CONTACTS,
   ESCALATIONS,
+  type Escalation,
   GENDERS,
   type Matter,
   OTHER_REASONS,
+  PREGNANCY_OUTCOMES,
   REASONS,
   REFERRALS,
+  RISK_OUTCOMES,
   VIOLENCE_FORMS,
   VIOLENCE_POSITIONS,
   VISITOR_ROLES,
@@ -46,6 +50,7 @@ export const QUESTIONS: readonly Question[] = [
 ];
 
 const OPTIONS_IN_VIEW = 16;
+const UNTOLD: ReadonlySet<string> = new Set(["not_known", "not_needed"]);
 const PRESET = {
   escalation: "none",
   earlier_contact: "not_known",
@@ -57,9 +62,19 @@ const PRESET = {
   violence_forms: [],
   other_reasons: [],
   referrals: [],
+  risk_outcome: "not_needed",
+  child_protection_outcome: "not_needed",
+  pregnancy_outcome: "not_needed",
 } as const satisfies Chosen;
 
 type Filled = Chosen & Omit<Choices, "contact_type" | "role" | "reason">;
+
+/** What came of the guides (rules 21, 22, 23), by the slug of the guide: it can be chosen beside the guide already. */
+export const OUTCOMES: Readonly<Record<string, Question>> = {
+  risk: { field: "risk_outcome", options: RISK_OUTCOMES, most: 1 },
+  child_protection: { field: "child_protection_outcome", options: CHILD_PROTECTION_OUTCOMES, most: 1 },
+  pregnancy: { field: "pregnancy_outcome", options: PREGNANCY_OUTCOMES, most: 1 },
+};
 
 /** Contacts in which nobody told anything about themselves. */
 const WORDLESS: ReadonlySet<ContactType> = new Set<ContactType>(["silent", "test", "abusive"]);
@@ -67,7 +82,7 @@ const WORDLESS: ReadonlySet<ContactType> = new Set<ContactType>(["silent", "test
 /** What is chosen, with what is preset and what follows. */
 export function filled(chosen: Chosen): Filled {
   const type = chosen.contact_type ?? typeBy(chosen);
-  return { ...PRESET, ...(type && { contact_type: type }), ...implied(type), ...chosen };
+  return { ...PRESET, ...(type && { contact_type: type }), ...implied(type), ...followsFromGuides(chosen), ...chosen };
 }
 
 /** The fields that still need a choice, in the order of the questions. */
@@ -92,6 +107,22 @@ export function details(chosen: Chosen, matters: readonly Matter[]): Question[] 
     ...ABOUT_THE_VISITOR,
     REFERRED_TO,
   ];
+}
+
+/**
+ * What came of the guides, where it is relevant (rules 21, 22, 23). One that was chosen stays in sight, whatever else is:
+ * nothing is stored unseen.
+ */
+export function outcomes(chosen: Chosen): Question[] {
+  const { contact_type = "counselling", reason, other_reasons, escalation, child_age } = filled(chosen);
+  const isTalk = contact_type === "counselling";
+  const isRelevant: Readonly<Record<string, boolean>> = {
+    risk_outcome:
+      reason === "mental_health" || other_reasons.includes("mental_health") || escalation === "emergency_112",
+    child_protection_outcome: escalation === "child_welfare" || escalation === "police",
+    pregnancy_outcome: escalation === "anticipatory" || child_age === "expected",
+  };
+  return Object.values(OUTCOMES).filter(({ field }) => (isTalk && isRelevant[field]) || chosen[field] !== undefined);
 }
 
 /** The choices with an option chosen, or taken back where several can be. */
@@ -123,7 +154,8 @@ export function isLong({ options }: Question): boolean {
 export function recordFrame(contact: string, chosen: Chosen, matters: readonly Matter[]): DeskRecord | null {
   const { contact_type, role, reason, escalation } = filled(chosen);
   if (contact_type === undefined || role === undefined || reason === undefined) return null;
-  const more: Chosen = Object.fromEntries(details(chosen, matters).flatMap((question) => told(chosen, question)));
+  const asked = [...outcomes(chosen), ...details(chosen, matters)];
+  const more: Chosen = Object.fromEntries(asked.flatMap((question) => told(chosen, question)));
   return { t: "record", contact, contact_type, role, reason, escalation, ...more };
 }
 
@@ -154,7 +186,7 @@ function valuesOf(chosen: Chosen, question: Question): string[] {
 function told(chosen: Chosen, question: Question): [Field, string | readonly string[]][] {
   const values = valuesOf(chosen, question);
   const [first] = values;
-  if (first === undefined || first === "not_known") return [];
+  if (first === undefined || UNTOLD.has(first)) return [];
   return [[question.field, question.most === 1 ? first : values]];
 }
 
@@ -170,4 +202,22 @@ function typeBy({ reason }: Chosen): ContactType | undefined {
 function implied(type: ContactType | undefined): Chosen {
   if (type === undefined || type === "counselling") return {};
   return WORDLESS.has(type) ? { role: "not_known", reason: "non_counselling" } : { reason: "non_counselling" };
+}
+
+/** What the outcome of a guide says of the escalation; what is most urgent comes first. */
+const ESCALATED: readonly { field: Field; outcomes: readonly string[]; escalation: Escalation }[] = [
+  { field: "risk_outcome", outcomes: ["emergency_112"], escalation: "emergency_112" },
+  { field: "child_protection_outcome", outcomes: ["notified", "both"], escalation: "child_welfare" },
+  { field: "child_protection_outcome", outcomes: ["police"], escalation: "police" },
+  { field: "pregnancy_outcome", outcomes: ["notified"], escalation: "anticipatory" },
+];
+
+/** A notification is chosen once: from the guide it follows in the escalation, and the other way round. */
+function followsFromGuides(chosen: Chosen): Chosen {
+  const told = ESCALATED.find(({ field, outcomes }) => outcomes.includes(String(chosen[field])));
+  return {
+    ...(told && { escalation: told.escalation }),
+    ...(chosen.escalation === "child_welfare" && { child_protection_outcome: "notified" }),
+    ...(chosen.escalation === "anticipatory" && { pregnancy_outcome: "notified" }),
+  };
 }

@@ -9,6 +9,7 @@ import {
   filled,
   isChosen,
   isLong,
+  outcomes,
   QUESTIONS,
   type Question,
   recordFrame,
@@ -85,10 +86,17 @@ const CONTACTS: readonly Contact[] = [
     matters: [],
     told: talk("self", "violence", {
       escalation: "child_welfare",
+      child_protection_outcome: "notified",
       age_band: "10_to_12",
       violence_position: "experiencing",
       violence_forms: ["physical"],
     }),
+  },
+  {
+    about: "17, thinks of dying; asked beside the guide, given a number",
+    matters: [],
+    told: talk("self", "mental_health", { risk_outcome: "contacts_given", age_band: "16_to_17" }),
+    known: { risk_outcome: "contacts_given" },
   },
   { about: "does a robot answer here?", matters: [], told: { contact_type: "test" } },
   { about: "insults, then gone", matters: [], told: { contact_type: "abusive" } },
@@ -124,6 +132,12 @@ const CONTACTS: readonly Contact[] = [
     matters: BABY,
     told: talk("self", "physical_health", { child_age: "expected", referrals: ["substance_services"] }),
   },
+  {
+    about: "pregnant and drinks; the checklist gives no grounds to notify",
+    matters: BABY,
+    told: talk("self", "physical_health", { child_age: "expected", pregnancy_outcome: "no_grounds" }),
+    known: { pregnancy_outcome: "no_grounds" },
+  },
   // Ammattilaisten konsultaatio
   { about: "a nurse asks when the duty to notify begins", matters: [], told: talk("professional", "violence") },
 ];
@@ -141,6 +155,7 @@ function taps({ told, matters, known = {} }: Contact): number {
     }
   };
   QUESTIONS.forEach(answer);
+  outcomes(chosen).forEach(answer);
   const before = count;
   details(chosen, matters).forEach(answer);
   const unfolding = count > before ? 1 : 0;

@@ -9,8 +9,8 @@ import type { Clock } from "../shared/clock";
 import { isVisible } from "../shared/draft";
 import { Outbox } from "../shared/outbox";
 import { type Outcome, Transcript } from "../shared/transcript";
-import type { Entry, ErrorCode, GoneReason, Question } from "../wire/common";
-import type { DeskContact, DeskSends, InTalk, Matter } from "../wire/desk";
+import type { Entry, ErrorCode, GoneReason, InterpretedLanguage, Question } from "../wire/common";
+import type { Category, DeskContact, DeskSends, InTalk, Matter } from "../wire/desk";
 import { type Chosen, recordFrame } from "./record";
 
 /** What was asked of the server and is not answered yet. */
@@ -19,8 +19,10 @@ const ASKED = [
   "record",
   "ask",
   "give",
+  "ask_interpreter",
   "hand_over",
   "note",
+  "hand_in",
   "invite",
   "uninvite",
   "leave_talk",
@@ -36,6 +38,7 @@ export function isAsked(frame: string | undefined): frame is Asked {
 const ANSWERS = [
   ["ask", "asked"],
   ["give", "card_given"],
+  ["ask_interpreter", "interpreter_asked"],
   ["note", "noted"],
   ["whisper", "noted"],
 ] as const;
@@ -237,6 +240,11 @@ export class Thread {
     this.#ask("give", { t: "give", contact: this.contact, card });
   }
 
+  /** Says in the talk that an interpreter is being arranged. */
+  askInterpreter(language: InterpretedLanguage): void {
+    this.#ask("ask_interpreter", { t: "ask_interpreter", contact: this.contact, language });
+  }
+
   /** Gives the talk to colleagues: whoever takes it next, in another service or meant for one of them. */
   handOver({ service = "", person = "" }: Destination, note: string): void {
     this.#ask("hand_over", { t: "hand_over", contact: this.contact, service, person, note });
@@ -272,8 +280,22 @@ export class Thread {
   isMine({ author, body }: Entry): boolean {
     const { me } = this.#options;
     if (body.t === "noted") return body.name === me;
-    const isHelpers = body.t === "asked" || body.t === "card_given" || (body.t === "said" && author === "helper");
+    const isHelpers =
+      body.t === "asked" ||
+      body.t === "card_given" ||
+      body.t === "interpreter_asked" ||
+      (body.t === "said" && author === "helper");
     return isHelpers && (body.by || me) === me;
+  }
+
+  /** Hands these messages to moderators. */
+  handIn(category: Category, seqs: readonly number[]): void {
+    this.#ask("hand_in", { t: "hand_in", contact: this.contact, category, seqs });
+  }
+
+  /** The excerpt is with the moderators. */
+  handedIn(): void {
+    if (this.asked.value === "hand_in") this.asked.value = null;
   }
 
   /** Whether the visitor has chosen a code word. */

@@ -71,6 +71,7 @@ export class PracticeHouse {
   #status: DutyStatus | null = "on";
   #call: CallForHelp | null = null;
   #company: readonly InTalk[] = [];
+  #wantsDebrief = false;
   #told = NOTHING_TOLD;
   /** Timers of what the visitor is about to do. */
   #ahead: (() => void)[] = [];
@@ -162,6 +163,10 @@ export class PracticeHouse {
         this.#cancelHelp();
         this.#call = null;
         this.#tell(this.#help());
+        break;
+      case "want_debrief":
+        this.#wantsDebrief = frame.wanted;
+        this.#tell({ t: "debrief", wanted: frame.wanted });
         break;
       case "ask_replies":
         this.#tell({ t: "replies", state: "none" });
@@ -325,6 +330,7 @@ export class PracticeHouse {
       help: this.#help(),
       invitations: { t: "invitations", invitations: [] },
       talks: { t: "talks", may_read: false, talks: [] },
+      debrief: this.#wantsDebrief,
     };
   }
 
@@ -340,6 +346,7 @@ export class PracticeHouse {
       head: this.#entries.length,
       entries: this.#entries.slice(after),
       ended_by: this.#endedBy,
+      excerpt: "",
       draft: "",
       company: this.#company,
     };

@@ -17,6 +17,7 @@ describe("words", () => {
     expect(noteOf(entry(3, { t: "ended", by: "visitor" }), text, clock)).toContain("Päätit keskustelun");
     expect(noteOf(entry(3, { t: "ended", by: "helper" }), text, clock)).toContain("Päivystäjä päätti");
     expect(noteOf(entry(3, { t: "overtime", until: 0 }), text, clock)).toContain("voi jatkua kello 18.30 asti");
+    expect(noteOf(entry(3, { t: "interpreter_asked", language: "so" }), text, clock)).toContain("tulkin (Soomaali)");
     expect(noteOf(said(4), text, clock)).toBe("");
   });
 

@@ -1,7 +1,7 @@
 /** Entries and times of a talk in words. */
 
 import type { Texts } from "../shared/texts";
-import type { AnyBody, Entry, Question } from "../wire/common";
+import type { AnyBody, Entry, InterpretedLanguage, Question } from "../wire/common";
 import type { ChatPage } from "../wire/pages";
 import { localeOf } from "./tongue";
 
@@ -10,6 +10,21 @@ export const QUESTIONS: Readonly<Record<Question, string>> = {
   safe: "question-safe",
   code_word: "question-code-word",
   address: "question-address",
+};
+
+/** Languages of interpreters, each by its own name: whoever needs an interpreter may not read the page's language, nor the browser know it. */
+export const INTERPRETED: Readonly<Record<InterpretedLanguage, string>> = {
+  ar: "العربية",
+  ckb: "کوردیی ناوەندی",
+  fa: "فارسی",
+  so: "Soomaali",
+  ru: "Русский",
+  uk: "Українська",
+  sq: "Shqip",
+  tr: "Türkçe",
+  vi: "Tiếng Việt",
+  th: "ไทย",
+  et: "Eesti",
 };
 
 /** Who speaks in an entry, alike for entries of one voice: a helper asks the service's questions. */
@@ -39,6 +54,8 @@ export function noteOf({ body }: Entry, text: Texts, clock: (at: number) => stri
       return text("note-overtime", { time: clock(body.until) });
     case "continued":
       return text("note-continued");
+    case "interpreter_asked":
+      return text("note-interpreter", { language: INTERPRETED[body.language as InterpretedLanguage] ?? body.language });
     case "handed_over":
       return text("note-handed-over", { how: body.how });
     case "second_joined":

@@ -224,6 +224,18 @@ export interface CardGiven {
   readonly by?: string;
 }
 
+/** The helper is arranging an interpreter. Each page says so in its reader's language. */
+export interface InterpreterAsked {
+  readonly t: "interpreter_asked";
+  /** As in `Wished.interpreter`. */
+  readonly language: string;
+  /**
+   * As in `Said`.
+   * @defaultValue `""`
+   */
+  readonly by?: string;
+}
+
 /** The talk waits for another helper: this one has given it on, or has lost the line to it. */
 export interface HandedOver {
   readonly t: "handed_over";
@@ -264,6 +276,7 @@ export type AnyBody =
   | Overtime
   | Wished
   | CardGiven
+  | InterpreterAsked
   | HandedOver
   | Noted
   | Aside

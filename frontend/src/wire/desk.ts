@@ -6,6 +6,7 @@ import type {
   ErrorFrame,
   GoneReason,
   HelperType,
+  InterpretedLanguage,
   Question,
   SpokenLanguage,
 } from "./common";
@@ -184,6 +185,50 @@ export const REFERRALS = [
 ] as const;
 export type Referral = (typeof REFERRALS)[number];
 
+/** What came of the risk protocol (rule 21): what was done, never what was told. Likewise below. */
+export const RISK_OUTCOMES = [
+  "not_needed",
+  "no_danger",
+  "contacts_given",
+  "emergency_112",
+  "left",
+] as const;
+export type RiskOutcome = (typeof RISK_OUTCOMES)[number];
+
+/** Of the child-protection checklist (rule 22). `not_identified`: nobody told whom it is about. */
+export const CHILD_PROTECTION_OUTCOMES = [
+  "not_needed",
+  "no_duty",
+  "notified",
+  "police",
+  "both",
+  "not_identified",
+] as const;
+export type ChildProtectionOutcome = (typeof CHILD_PROTECTION_OUTCOMES)[number];
+
+/** Of the pregnancy checklist (rule 23). `no_grounds`: there was no well-founded reason to notify. */
+export const PREGNANCY_OUTCOMES = [
+  "not_needed",
+  "no_grounds",
+  "notified",
+  "not_identified",
+] as const;
+export type PregnancyOutcome = (typeof PREGNANCY_OUTCOMES)[number];
+
+export const CATEGORIES = [
+  "danger",
+  "abuse",
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Whether an excerpt of the talk can be handed to moderators; empty where its visitor was not told so beforehand. */
+export const EXCERPT_STATES = [
+  "",
+  "possible",
+  "handed_in",
+] as const;
+export type ExcerptState = (typeof EXCERPT_STATES)[number];
+
 export const VISITOR_PRESENCES = [
   "here",
   "network",
@@ -237,6 +282,13 @@ export interface DeskGive {
   readonly t: "give";
   readonly contact: string;
   readonly card: string;
+}
+
+/** Say in the talk that an interpreter is being arranged, where the service has them. */
+export interface DeskAskInterpreter {
+  readonly t: "ask_interpreter";
+  readonly contact: string;
+  readonly language: InterpretedLanguage;
 }
 
 /** The answer that the worker is writing to a contact, to be found again after a reload; empty: none. */
@@ -329,6 +381,14 @@ export interface DeskWhisper {
   readonly text: string;
 }
 
+/** Hand some messages of a contact to the moderators of my association: sealed apart, once, and audited. */
+export interface DeskHandIn {
+  readonly t: "hand_in";
+  readonly contact: string;
+  readonly category: Category;
+  readonly seqs: readonly number[];
+}
+
 /**
  * What an ended contact was, in choices from closed lists (DOMAIN §4). Takes it off the desk.
  *
@@ -359,6 +419,15 @@ export interface DeskRecord {
   readonly other_reasons?: readonly OtherReason[];
   /** @defaultValue `[]` */
   readonly referrals?: readonly Referral[];
+  /**
+   * What came of a guide (rules 21, 22, 23).
+   * @defaultValue `"not_needed"`
+   */
+  readonly risk_outcome?: RiskOutcome;
+  /** @defaultValue `"not_needed"` */
+  readonly child_protection_outcome?: ChildProtectionOutcome;
+  /** @defaultValue `"not_needed"` */
+  readonly pregnancy_outcome?: PregnancyOutcome;
 }
 
 /** A contact in the queue. */
@@ -476,6 +545,7 @@ export interface DeskContact {
   readonly head: number;
   readonly entries: readonly Entry[];
   readonly ended_by: string;
+  readonly excerpt: ExcerptState;
   /** The answer that this worker was writing when the page was last there. */
   readonly draft: string;
   /** As in `company`. */
@@ -487,6 +557,12 @@ export interface DeskCompany {
   readonly t: "company";
   readonly contact: string;
   readonly company: readonly InTalk[];
+}
+
+/** The excerpt of this contact is with the moderators. */
+export interface DeskHandedIn {
+  readonly t: "handed_in";
+  readonly contact: string;
 }
 
 /** The contact is no longer on this desk. */
@@ -657,6 +733,11 @@ export interface ServiceOnDesk {
    * @defaultValue `[]`
    */
   readonly matters?: readonly Matter[];
+  /**
+   * Whether it has interpreters.
+   * @defaultValue `false`
+   */
+  readonly interpreter?: boolean;
 }
 
 /** Somebody on duty for a service that is mine too, myself included. */
@@ -755,6 +836,18 @@ export interface DeskWarning {
   readonly at?: number;
 }
 
+/** I want to talk a heavy turn over with somebody who leads me, or I do not any more. It names no contact. */
+export interface DeskWantDebrief {
+  readonly t: "want_debrief";
+  readonly wanted: boolean;
+}
+
+/** Whether I want a debrief. False also once it has been held. */
+export interface DeskDebrief {
+  readonly t: "debrief";
+  readonly wanted: boolean;
+}
+
 /** Which ready replies may I use? Answered by `replies`, in as many frames as it takes. */
 export interface DeskAskReplies {
   readonly t: "ask_replies";
@@ -841,6 +934,8 @@ export interface DeskSnapshot {
   readonly talks: DeskTalks;
   /** Protocols and checklists, in the order to show them (rules 19, 21, 22, 23). */
   readonly guides: readonly GuideOnDesk[];
+  /** As in `debrief`. */
+  readonly debrief: boolean;
 }
 
 /** Everything that the desk sends. */
@@ -859,6 +954,7 @@ export type DeskSends =
   | DeskSay
   | DeskAsk
   | DeskGive
+  | DeskAskInterpreter
   | DeskHandOver
   | DeskNote
   | DeskInvite
@@ -870,14 +966,17 @@ export type DeskSends =
   | DeskDraft
   | DeskTyping
   | DeskEnd
+  | DeskHandIn
   | DeskRecord
-  | DeskAskReplies;
+  | DeskAskReplies
+  | DeskWantDebrief;
 
 /** Everything that the desk receives. */
 export type DeskReceives =
   | DeskSnapshot
   | DeskDuty
   | DeskHelp
+  | DeskDebrief
   | DeskWarning
   | DeskBeat
   | DeskQueue
@@ -885,6 +984,7 @@ export type DeskReceives =
   | DeskCompany
   | DeskInvitations
   | DeskTalks
+  | DeskHandedIn
   | DeskDropped
   | DeskEntries
   | DeskAck

@@ -123,6 +123,11 @@ export interface ChatPage {
    */
   readonly interpreters?: readonly InterpretedLanguage[];
   /**
+   * Whether a worker may hand in an excerpt: what the page says of deleting depends on it.
+   * @defaultValue `false`
+   */
+  readonly excerpts?: boolean;
+  /**
    * When the chat closes, if that is soon (rule 10).
    * @defaultValue `0`
    */

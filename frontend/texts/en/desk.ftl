@@ -10,6 +10,8 @@ desk-letters = Letters
 desk-slots = Times to book
 desk-replies = Ready replies
 desk-on-call = On-call backups
+desk-cases = Excerpts to review
+desk-debriefs = Debriefs
 desk-practice = Practice
 desk-services = Services
 desk-people = People
@@ -60,6 +62,7 @@ duty-cancel = Cancel
 duty-go-off = Go off duty
 duty-go-off-hint = Open chats go on.
 duty-alone = You are alone on duty
+duty-alone-in = You are alone on duty: { $services }
 duty-all-services = All services
 duty-no-services = You have no services yet. The shift coordinator can add them.
 duty-capacity = Chats { $open }/{ $capacity }
@@ -381,6 +384,27 @@ record-county-satakunta = Satakunta
 record-county-vantaa_kerava = Vantaa and Kerava
 record-county-varsinais_suomi = Southwest Finland
 
+record-risk_outcome = When a life was in danger
+record-risk_outcome-not_needed = Not needed
+record-risk_outcome-no_danger = There was no danger
+record-risk_outcome-contacts_given = Was given contacts
+record-risk_outcome-emergency_112 = Emergency number 112
+record-risk_outcome-left = Left midway
+
+record-child_protection_outcome = Child protection
+record-child_protection_outcome-not_needed = Not needed
+record-child_protection_outcome-no_duty = No duty to notify
+record-child_protection_outcome-notified = Child welfare notification
+record-child_protection_outcome-police = Report to the police
+record-child_protection_outcome-both = Both of them
+record-child_protection_outcome-not_identified = Not told whom it is about
+
+record-pregnancy_outcome = Pregnancy and need of support
+record-pregnancy_outcome-not_needed = Not needed
+record-pregnancy_outcome-no_grounds = No well-founded reason to notify
+record-pregnancy_outcome-notified = Anticipatory notification
+record-pregnancy_outcome-not_identified = Not told whom it is about
+
 record-referrals = Referred to, at most { $most }
 record-referrals-own_services = Member association
 record-referrals-helpline = Helpline or chat
@@ -447,6 +471,10 @@ give = Give a contact
 give-choose = Choose a contact
 give-do = Give
 give-failed = The contact could not be given. Try again.
+ask-interpreter = Ask for an interpreter
+ask-interpreter-choose = Choose the interpreter's language
+ask-interpreter-do = Ask
+ask-interpreter-failed = That was not sent. Try again.
 hand-over = Hand over or note
 hand-over-to = To whom?
 hand-over-queue = To the queue, anybody can take it
@@ -463,6 +491,7 @@ hand-over-note-only = Only save the message
 hand-over-cancel = Cancel
 hand-over-failed = The talk was not handed over: they are not on duty there any more. Choose somebody else.
 note-failed = The message was not saved. Try again.
+note-interpreter = Interpreter asked for: { $language }
 note-card = { $who ->
     [other] { $name } gave a contact: { $card }
    *[me] You gave a contact: { $card }
@@ -548,5 +577,31 @@ guidance-choose = Choose a guide
 guidance-close = Close the guides
 guidance-approved = Approved by { $name } { $date }
 guidance-waiting = Waiting for approval
+guidance-outcome = How did it go?
+guidance-outcome-hint = Your choice is ready in the record.
 guidance-professionals = Professional on the same shift: { $names }
 guidance-professionals-none = There is no professional on the same shift now.
+
+## A heavy turn is talked over
+
+debrief-question = Does a chat stay on your mind?
+debrief-asked = A debrief is asked for
+debrief-about = Your association's manager and coordinator see your name and the day, not the chat.
+debrief-want = Ask for a debrief
+debrief-wanted = They see your wish now.
+debrief-take-back = Take it back
+debrief-failed = That did not work. Try again.
+
+## An excerpt for moderators
+
+excerpt = Hand in an excerpt for review
+excerpt-about = Choose only the messages that the review needs. Your association's moderator can read them for 30 days. An excerpt can be handed in once for each chat.
+excerpt-why = Why
+excerpt-danger = Somebody is in danger
+excerpt-abuse = Abuse
+excerpt-messages = Messages
+excerpt-do = Hand it in
+excerpt-doing = Handing in…
+excerpt-cancel = Cancel
+excerpt-failed = The excerpt did not get through. If this happens again, tell the coordinator.
+excerpt-done = The excerpt is handed in for review.

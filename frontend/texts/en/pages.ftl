@@ -118,6 +118,12 @@ sentence-adults-5 = { $minutes ->
    *[other] The text is deleted from our service at most { $minutes } minutes after the chat ends and cannot then be read even from a backup; only a statistical entry that does not identify you remains.
 }
 
+sentence-excerpts = { $tone ->
+    [children] If somebody is in danger or writes something mean, we sometimes have to keep a part of the talk for { $days } days.
+    [plain] If somebody is in danger or abusive, we may keep a part of the talk for { $days } days.
+   *[other] Because of danger or abuse an excerpt may be kept for review for { $days } days.
+}
+
 sentence-children-1 = { $peers ->
     [yes] An adult answers you who has been trained to help children and young people, and sometimes another adult reads along and helps.
    *[no] An adult answers you whose job is to help children and young people, and sometimes another adult reads along and helps.

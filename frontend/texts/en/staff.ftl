@@ -234,6 +234,8 @@ catalogue-topics = Topics to choose from in the queue
 catalogue-topics-hint = With none chosen, no topic is asked.
 catalogue-interpreter = An interpreter can be asked for
 catalogue-interpreter-hint = Choose this only if one can really be arranged.
+catalogue-excerpts = An excerpt of a talk can be handed in for review
+catalogue-excerpts-hint = Only when somebody is in danger or abusive. Visitors are told before their first message. The association's moderator reads the excerpt, which is erased after { $days } days.
 catalogue-peers-answer = Peers answer, too
 catalogue-peers-answer-hint = Visitors are told before their first message.
 catalogue-offers-in-turn = Chats are offered in turn
@@ -424,3 +426,44 @@ guides-problem = { $problem ->
     [approved_on] The day does not work. It can be today or earlier.
    *[changed] Somebody else changed the same guide in the meantime. What you wrote is kept here: compare it with what is stored now, and save again if it is right.
 }
+
+## Debriefs
+
+debriefs-heading = Debriefs
+debriefs-lead = { $association }: here you see who wants to talk a heavy turn over. Which chat it was stands nowhere. Wishes are erased after { $days } days.
+debriefs-count = { $count ->
+    [one] One person wants a debrief
+   *[other] { $count } people want a debrief
+}
+debriefs-asked = Asked for on { DATETIME($date, dateStyle: "long") }
+debriefs-hold = Mark as held
+debriefs-hold-which = Mark as held: { $who }
+debriefs-none = Nobody has asked for a debrief now.
+debriefs-held-heading = Held
+debriefs-held = Held on { DATETIME($date, dateStyle: "long") }
+debriefs-saved = The debrief is marked as held.
+debriefs-gone = The wish is not there any more: they may have taken it back.
+
+## Excerpts for moderators
+
+cases-heading = Excerpts to review
+cases-lead = { $association }: duty workers have handed these excerpts in for review. Each reading is noted. An excerpt is erased after { $days } days at most.
+cases-none = There is no excerpt to review.
+cases-back = All excerpts
+cases-closed = The case is closed and the excerpt erased.
+case-category = { $category ->
+    [danger] Somebody is in danger
+   *[abuse] Abuse
+}
+case-handed-in = Handed in { DATETIME($date, dateStyle: "long") }
+case-ends = Erased { DATETIME($date, dateStyle: "long") }
+case-new = Not read
+case-opened = Read
+case-open-about = Opening the excerpt is noted in the audit trail. After that the person who wrote can no longer delete it.
+case-open = Open the excerpt
+case-author = { $author ->
+    [visitor] The person who wrote
+   *[helper] Duty worker
+}
+case-close-about = When the case is judged, the excerpt is erased at once. It cannot be brought back.
+case-close = Judged, erase the excerpt

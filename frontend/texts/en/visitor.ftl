@@ -199,6 +199,7 @@ note-took-over = { $how ->
    *[given] { $name } goes on with you from here.
 }
 note-card = The duty worker gave you a contact:
+note-interpreter = The duty worker is arranging an interpreter for you ({ $language }): it may take time, and the same confidentiality binds the interpreter.
 cards-given = The duty worker chose these for you
 
 ## Ending and deleting
@@ -210,6 +211,7 @@ end-no = Go on with the chat
 delete = Delete everything now
 delete-sure = Delete everything now?
 delete-sure-about = We delete the chat at once. We cannot undo what the duty worker has already read, nor a notification already made.
+delete-sure-excerpt = If an excerpt has been handed in for review, we delete it, too, unless somebody has opened it already.
 delete-no = Do not delete
 deleting = Deleting the chat…
 deleting-later = We delete the chat as soon as the connection is back. Keep this page open until then.
@@ -225,6 +227,7 @@ ended-by = { $by ->
 }
 deleted-title = The chat is deleted
 deleted-about = Nothing of it is left on this page, nor to be read in our service. We cannot undo what the duty worker has already read.
+deleted-about-excerpt = Nothing is left to read on this page. In our service at most an excerpt is left that somebody had already opened for review. What the duty worker has read already we cannot undo.
 expired-title = The chat has ended
 expired-about = Its text is no longer kept. You are welcome back at any time.
 cut-title = The chat does not go on on this page

@@ -117,6 +117,12 @@ sentence-adults-5 = { $minutes ->
    *[other] Poistamme keskustelun viimeistään { $minutes } minuutin kuluttua siitä, kun keskustelu loppuu.
 }
 
+sentence-excerpts = { $tone ->
+    [children] Jos joku on vaarassa tai kirjoittaa ilkeästi, meidän täytyy joskus tallentaa osa keskustelusta { $days } päiväksi.
+    [plain] Jos joku on vaarassa tai häiritsee muita, voimme tallentaa osan keskustelusta { $days } päiväksi.
+   *[other] Jos joku on vaarassa tai häiritsee muita, voimme tallentaa osan keskustelusta { $days } päiväksi.
+}
+
 sentence-children-1 = { $peers ->
     [yes] Sinulle vastaa aikuinen, joka on oppinut auttamaan lapsia ja nuoria, ja joskus toinen aikuinen lukee viestit ja auttaa.
    *[no] Sinulle vastaa aikuinen, jonka työ on auttaa lapsia ja nuoria, ja joskus toinen aikuinen lukee viestit ja auttaa.

@@ -199,6 +199,7 @@ note-took-over = { $how ->
    *[given] { $name } jatkaa kanssasi.
 }
 note-card = Työntekijä antoi sinulle yhteystiedon:
+note-interpreter = Työntekijä hankkii sinulle tulkin ({ $language }). Se voi kestää. Tulkki ei kerro asioistasi muille.
 cards-given = Työntekijä valitsi sinulle nämä
 
 ## Ending and deleting
@@ -210,6 +211,7 @@ end-no = Jatka keskustelua
 delete = Poista kaikki nyt
 delete-sure = Poistetaanko kaikki nyt?
 delete-sure-about = Poistamme keskustelun heti. Työntekijä on voinut jo lukea sen. Sitä emme voi perua. Jos olemme jo kertoneet asiasta viranomaiselle, sitäkään emme voi perua.
+delete-sure-excerpt = Jos olemme tallentaneet osan keskustelusta, poistamme senkin. Emme poista sitä, jos joku on jo avannut sen.
 delete-no = Älä poista
 deleting = Poistamme keskustelua…
 deleting-later = Poistamme keskustelun heti, kun yhteys toimii. Pidä tämä sivu auki.
@@ -225,6 +227,7 @@ ended-by = { $by ->
 }
 deleted-title = Keskustelu on poistettu
 deleted-about = Keskustelua ei voi enää lukea missään. Työntekijä on voinut jo lukea sen. Sitä emme voi perua.
+deleted-about-excerpt = Tällä sivulla ei ole enää mitään luettavaa. Palveluumme voi jäädä osa keskustelusta, jos joku oli jo avannut sen. Emme voi poistaa sitä, minkä työntekijä on jo lukenut.
 expired-title = Keskustelu on loppunut
 expired-about = Tekstiä ei ole enää. Voit tulla takaisin, milloin haluat.
 cut-title = Keskustelu ei jatku tällä sivulla

@@ -10,6 +10,8 @@ desk-letters = Kirjeet
 desk-slots = Varattavat ajat
 desk-replies = Valmiit vastaukset
 desk-on-call = Takapäivystäjät
+desk-cases = Arvioitavat otteet
+desk-debriefs = Purkukeskustelut
 desk-practice = Harjoittelu
 desk-services = Palvelut
 desk-people = Ihmiset
@@ -60,6 +62,7 @@ duty-cancel = Peruuta
 duty-go-off = Lopeta vuoro
 duty-go-off-hint = Avoimet keskustelut jatkuvat.
 duty-alone = Olet yksin vuorossa
+duty-alone-in = Olet yksin vuorossa: { $services }
 duty-all-services = Kaikki palvelut
 duty-no-services = Sinulle ei ole vielä merkitty palveluja. Vuorojen koordinaattori voi lisätä ne.
 duty-capacity = Keskusteluja { $open }/{ $capacity }
@@ -381,6 +384,27 @@ record-county-satakunta = Satakunta
 record-county-vantaa_kerava = Vantaa ja Kerava
 record-county-varsinais_suomi = Varsinais-Suomi
 
+record-risk_outcome = Kun henki oli vaarassa
+record-risk_outcome-not_needed = Ei tarvittu
+record-risk_outcome-no_danger = Vaaraa ei ollut
+record-risk_outcome-contacts_given = Sai yhteystiedot
+record-risk_outcome-emergency_112 = Hätänumero 112
+record-risk_outcome-left = Lähti kesken
+
+record-child_protection_outcome = Lastensuojelu
+record-child_protection_outcome-not_needed = Ei tarvittu
+record-child_protection_outcome-no_duty = Ei velvollisuutta ilmoittaa
+record-child_protection_outcome-notified = Lastensuojeluilmoitus
+record-child_protection_outcome-police = Ilmoitus poliisille
+record-child_protection_outcome-both = Molemmat ilmoitukset
+record-child_protection_outcome-not_identified = Ei tiedetty, kenestä on kyse
+
+record-pregnancy_outcome = Raskaus ja tuen tarve
+record-pregnancy_outcome-not_needed = Ei tarvittu
+record-pregnancy_outcome-no_grounds = Ei perusteltua syytä ilmoittaa
+record-pregnancy_outcome-notified = Ennakollinen ilmoitus
+record-pregnancy_outcome-not_identified = Ei tiedetty, kenestä on kyse
+
 record-referrals = Mihin ohjattiin, enintään { $most }
 record-referrals-own_services = Liiton jäsenyhdistys
 record-referrals-helpline = Auttava puhelin tai chat
@@ -447,6 +471,10 @@ give = Anna yhteystieto
 give-choose = Valitse yhteystieto
 give-do = Anna
 give-failed = Yhteystietoa ei voitu antaa. Kokeile uudelleen.
+ask-interpreter = Pyydä tulkki
+ask-interpreter-choose = Valitse tulkin kieli
+ask-interpreter-do = Pyydä
+ask-interpreter-failed = Pyyntö ei lähtenyt. Kokeile uudelleen.
 hand-over = Siirrä tai kirjaa
 hand-over-to = Kenelle?
 hand-over-queue = Jonoon, kuka tahansa voi ottaa
@@ -463,6 +491,7 @@ hand-over-note-only = Tallenna vain viesti
 hand-over-cancel = Peruuta
 hand-over-failed = Keskustelu ei siirtynyt: hän ei ole enää vuorossa siellä. Valitse toinen.
 note-failed = Viesti ei tallentunut. Yritä uudelleen.
+note-interpreter = Tulkki pyydetty: { $language }
 note-card = { $who ->
     [other] { $name } antoi yhteystiedon: { $card }
    *[me] Annoit yhteystiedon: { $card }
@@ -548,5 +577,31 @@ guidance-choose = Valitse ohje
 guidance-close = Sulje ohjeet
 guidance-approved = Hyväksynyt { $name } { $date }
 guidance-waiting = Odottaa hyväksyntää
+guidance-outcome = Miten kävi?
+guidance-outcome-hint = Valintasi on kirjauksessa valmiina.
 guidance-professionals = Ammattilainen samassa vuorossa: { $names }
 guidance-professionals-none = Samassa vuorossa ei ole nyt ammattilaista.
+
+## A heavy turn is talked over
+
+debrief-question = Jäikö keskustelu painamaan?
+debrief-asked = Purkukeskustelu on pyydetty
+debrief-about = Yhdistyksesi esihenkilö ja koordinaattori näkevät nimesi ja päivän, eivät keskustelua.
+debrief-want = Pyydä purkukeskustelua
+debrief-wanted = Pyyntösi näkyy nyt heille.
+debrief-take-back = Peru pyyntö
+debrief-failed = Se ei onnistunut. Yritä uudelleen.
+
+## An excerpt for moderators
+
+excerpt = Anna ote arvioitavaksi
+excerpt-about = Valitse vain ne viestit, joita arvioinnissa tarvitaan. Yhdistyksesi moderaattori voi lukea ne 30 päivän ajan. Otteen voi antaa keskustelusta kerran.
+excerpt-why = Miksi
+excerpt-danger = Joku on vaarassa
+excerpt-abuse = Häirintä
+excerpt-messages = Viestit
+excerpt-do = Anna ote
+excerpt-doing = Annetaan…
+excerpt-cancel = Peruuta
+excerpt-failed = Ote ei mennyt perille. Jos näin käy uudelleen, kerro koordinaattorille.
+excerpt-done = Ote on annettu arvioitavaksi.

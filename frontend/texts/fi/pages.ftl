@@ -119,6 +119,12 @@ sentence-adults-5 = { $minutes ->
    *[other] Keskustelun teksti poistetaan palvelustamme viimeistään { $minutes } minuutin kuluttua keskustelun päättymisestä, eikä sitä voi sen jälkeen lukea edes varmuuskopiosta; jäljelle jää vain tilastomerkintä, josta sinua ei tunnisteta.
 }
 
+sentence-excerpts = { $tone ->
+    [children] Jos joku on vaarassa tai kirjoittaa ilkeästi, meidän pitää joskus tallentaa osa keskustelusta { $days } päiväksi.
+    [plain] Jos joku on vaarassa tai häiritsee muita, voimme tallentaa osan keskustelusta { $days } päiväksi.
+   *[other] Vaaran tai häirinnän vuoksi ote keskustelusta voidaan tallettaa arvioitavaksi { $days } päiväksi.
+}
+
 sentence-children-1 = { $peers ->
     [yes] Sinulle vastaa aikuinen, joka on koulutettu auttamaan lapsia ja nuoria, ja joskus toinen aikuinen lukee viestit ja auttaa häntä.
    *[no] Sinulle vastaa aikuinen, jonka työtä on auttaa lapsia ja nuoria, ja joskus toinen aikuinen lukee viestit ja auttaa häntä.

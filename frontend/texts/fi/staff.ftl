@@ -234,6 +234,8 @@ catalogue-topics = Aiheet, joista jonossa voi valita
 catalogue-topics-hint = Jos mitään ei ole valittu, aihetta ei kysytä.
 catalogue-interpreter = Tulkkia voi pyytää
 catalogue-interpreter-hint = Valitse vain, jos tulkin saa oikeasti järjestettyä.
+catalogue-excerpts = Keskustelusta voi antaa otteen arvioitavaksi
+catalogue-excerpts-hint = Vain, kun joku on vaarassa tai kirjoittaa häiritsevästi. Kirjoittajalle kerrotaan tästä ennen ensimmäistä viestiä. Otteen lukee yhdistyksen moderaattori, ja se poistuu { $days } päivän kuluttua.
 catalogue-peers-answer = Myös vertaiset vastaavat
 catalogue-peers-answer-hint = Kirjoittajalle kerrotaan tästä ennen ensimmäistä viestiä.
 catalogue-offers-in-turn = Keskusteluja tarjotaan vuorotellen
@@ -424,3 +426,44 @@ guides-problem = { $problem ->
     [approved_on] Päivä ei kelpaa. Se voi olla tänään tai aiemmin.
    *[changed] Joku muu muutti samaa ohjetta sillä välin. Mitä kirjoitit, on tallessa tässä: vertaa sitä nyt tallessa olevaan ja tallenna uudelleen, jos se on oikein.
 }
+
+## Debriefs
+
+debriefs-heading = Purkukeskustelut
+debriefs-lead = { $association }: täällä näet, kuka haluaa puhua raskaasta vuorosta. Mikä keskustelu oli kyseessä, ei ole missään. Pyynnöt poistuvat { $days } päivän kuluttua.
+debriefs-count = { $count ->
+    [one] Yksi toivoo purkukeskustelua
+   *[other] { $count } toivoo purkukeskustelua
+}
+debriefs-asked = Pyydetty { DATETIME($date, dateStyle: "long") }
+debriefs-hold = Merkitse pidetyksi
+debriefs-hold-which = Merkitse pidetyksi: { $who }
+debriefs-none = Kukaan ei ole nyt pyytänyt purkua.
+debriefs-held-heading = Pidetyt
+debriefs-held = Pidetty { DATETIME($date, dateStyle: "long") }
+debriefs-saved = Purkukeskustelu on merkitty pidetyksi.
+debriefs-gone = Pyyntöä ei enää ole: hän on ehkä perunut sen.
+
+## Excerpts for moderators
+
+cases-heading = Arvioitavat otteet
+cases-lead = { $association }: päivystäjät ovat antaneet nämä otteet arvioitavaksi. Jokaisesta lukemisesta jää merkintä. Ote poistuu viimeistään { $days } päivän kuluttua.
+cases-none = Yhtään otetta ei ole arvioitavana.
+cases-back = Kaikki otteet
+cases-closed = Asia on käsitelty, ja ote on poistettu.
+case-category = { $category ->
+    [danger] Joku on vaarassa
+   *[abuse] Häirintä
+}
+case-handed-in = Annettu { DATETIME($date, dateStyle: "long") }
+case-ends = Poistuu { DATETIME($date, dateStyle: "long") }
+case-new = Lukematta
+case-opened = Luettu
+case-open-about = Kun avaat otteen, siitä jää merkintä lokiin. Sen jälkeen kirjoittaja ei voi enää poistaa otetta.
+case-open = Avaa ote
+case-author = { $author ->
+    [visitor] Kirjoittaja
+   *[helper] Päivystäjä
+}
+case-close-about = Kun asia on käsitelty, ote poistetaan heti. Sitä ei voi palauttaa.
+case-close = Käsitelty, poista ote

@@ -199,6 +199,7 @@ note-took-over = { $how ->
    *[given] { $name } jatkaa tästä kanssasi.
 }
 note-card = Päivystäjä antoi sinulle yhteystiedon:
+note-interpreter = Päivystäjä järjestää sinulle tulkin ({ $language }): siihen voi kulua aikaa, ja tulkkia sitoo sama vaitiolovelvollisuus.
 cards-given = Päivystäjä valitsi sinulle nämä
 
 ## Ending and deleting
@@ -210,6 +211,7 @@ end-no = Jatka keskustelua
 delete = Poista kaikki nyt
 delete-sure = Poistetaanko kaikki nyt?
 delete-sure-about = Poistamme keskustelun heti. Sitä, minkä päivystäjä on jo lukenut, emme voi perua, emmekä myöskään jo tehtyä ilmoitusta.
+delete-sure-excerpt = Jos keskustelusta on jo annettu ote arvioitavaksi, poistamme senkin, ellei joku ole jo avannut sitä.
 delete-no = Älä poista
 deleting = Poistamme keskustelua…
 deleting-later = Poistamme keskustelun heti, kun yhteys palaa. Pidä tämä sivu auki siihen asti.
@@ -225,6 +227,7 @@ ended-by = { $by ->
 }
 deleted-title = Keskustelu on poistettu
 deleted-about = Siitä ei jäänyt mitään luettavaa tälle sivulle eikä palveluumme. Sitä, minkä päivystäjä on jo lukenut, emme voi perua.
+deleted-about-excerpt = Tälle sivulle ei jäänyt mitään luettavaa. Palveluumme jäi enintään ote, jonka joku oli jo avannut arvioitavaksi. Sitä, minkä päivystäjä on jo lukenut, emme voi perua.
 expired-title = Keskustelu on päättynyt
 expired-about = Sen tekstiä ei ole enää tallessa. Olet tervetullut takaisin milloin vain.
 cut-title = Keskustelu ei jatku enää tällä sivulla

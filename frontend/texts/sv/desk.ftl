@@ -10,6 +10,8 @@ desk-letters = Brev
 desk-slots = Bokningsbara tider
 desk-replies = Färdiga svar
 desk-on-call = Bakjourer
+desk-cases = Utdrag att bedöma
+desk-debriefs = Avlastningssamtal
 desk-practice = Övning
 desk-services = Tjänster
 desk-people = Personer
@@ -60,6 +62,7 @@ duty-cancel = Avbryt
 duty-go-off = Avsluta passet
 duty-go-off-hint = Öppna samtal fortsätter.
 duty-alone = Du är ensam i tjänst
+duty-alone-in = Du är ensam i tjänst: { $services }
 duty-all-services = Alla tjänster
 duty-no-services = Du har inga tjänster ännu. Passens koordinator kan lägga till dem.
 duty-capacity = Samtal { $open }/{ $capacity }
@@ -381,6 +384,27 @@ record-county-satakunta = Satakunta
 record-county-vantaa_kerava = Vanda och Kervo
 record-county-varsinais_suomi = Egentliga Finland
 
+record-risk_outcome = När livet var i fara
+record-risk_outcome-not_needed = Behövdes inte
+record-risk_outcome-no_danger = Ingen fara
+record-risk_outcome-contacts_given = Fick kontakter
+record-risk_outcome-emergency_112 = Nödnumret 112
+record-risk_outcome-left = Gick mitt i
+
+record-child_protection_outcome = Barnskydd
+record-child_protection_outcome-not_needed = Behövdes inte
+record-child_protection_outcome-no_duty = Ingen anmälningsplikt
+record-child_protection_outcome-notified = Barnskyddsanmälan
+record-child_protection_outcome-police = Anmälan till polisen
+record-child_protection_outcome-both = Båda anmälningarna
+record-child_protection_outcome-not_identified = Oklart vem det gällde
+
+record-pregnancy_outcome = Graviditet och stödbehov
+record-pregnancy_outcome-not_needed = Behövdes inte
+record-pregnancy_outcome-no_grounds = Ingen grundad anledning att anmäla
+record-pregnancy_outcome-notified = Föregripande anmälan
+record-pregnancy_outcome-not_identified = Oklart vem det gällde
+
 record-referrals = Hänvisad till, högst { $most }
 record-referrals-own_services = Förbundets medlemsförening
 record-referrals-helpline = Stödtelefon eller chatt
@@ -447,6 +471,10 @@ give = Ge en kontaktuppgift
 give-choose = Välj en kontaktuppgift
 give-do = Ge
 give-failed = Kontaktuppgiften kunde inte ges. Försök igen.
+ask-interpreter = Begär tolk
+ask-interpreter-choose = Välj tolkens språk
+ask-interpreter-do = Begär
+ask-interpreter-failed = Begäran gick inte iväg. Försök igen.
 hand-over = För över eller anteckna
 hand-over-to = Till vem?
 hand-over-queue = Till kön, vem som helst kan ta det
@@ -463,6 +491,7 @@ hand-over-note-only = Spara bara meddelandet
 hand-over-cancel = Avbryt
 hand-over-failed = Samtalet överfördes inte: hen har inte längre jour där. Välj någon annan.
 note-failed = Meddelandet sparades inte. Försök igen.
+note-interpreter = Tolk har begärts: { $language }
 note-card = { $who ->
     [other] { $name } gav en kontaktuppgift: { $card }
    *[me] Du gav en kontaktuppgift: { $card }
@@ -548,5 +577,31 @@ guidance-choose = Välj anvisning
 guidance-close = Stäng anvisningarna
 guidance-approved = Godkänd av { $name } { $date }
 guidance-waiting = Väntar på godkännande
+guidance-outcome = Hur gick det?
+guidance-outcome-hint = Ditt val finns färdigt i registreringen.
 guidance-professionals = Yrkesperson i samma pass: { $names }
 guidance-professionals-none = Just nu finns ingen yrkesperson i samma pass.
+
+## A heavy turn is talked over
+
+debrief-question = Känns ett samtal tungt?
+debrief-asked = Du har bett om ett avlastningssamtal
+debrief-about = Din förenings chef och koordinator ser ditt namn och dagen, inte samtalet.
+debrief-want = Be om ett avlastningssamtal
+debrief-wanted = De ser nu ditt önskemål.
+debrief-take-back = Ta tillbaka önskemålet
+debrief-failed = Det lyckades inte. Försök igen.
+
+## An excerpt for moderators
+
+excerpt = Lämna ett utdrag för bedömning
+excerpt-about = Välj bara de meddelanden som behövs för bedömningen. Din förenings moderator kan läsa dem i 30 dagar. Ett utdrag kan lämnas en gång per samtal.
+excerpt-why = Varför
+excerpt-danger = Någon är i fara
+excerpt-abuse = Trakasserier
+excerpt-messages = Meddelanden
+excerpt-do = Lämna utdraget
+excerpt-doing = Lämnas…
+excerpt-cancel = Avbryt
+excerpt-failed = Utdraget kom inte fram. Händer det igen, berätta för koordinatorn.
+excerpt-done = Utdraget har lämnats för bedömning.

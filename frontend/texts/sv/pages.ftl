@@ -118,6 +118,12 @@ sentence-adults-5 = { $minutes ->
    *[other] Samtalets text raderas ur vår tjänst senast { $minutes } minuter efter att samtalet avslutats och kan sedan inte läsas ens från en säkerhetskopia; kvar blir bara en statistikuppgift som inte avslöjar vem du är.
 }
 
+sentence-excerpts = { $tone ->
+    [children] Om någon är i fara eller skriver elakt måste vi ibland spara en del av samtalet i { $days } dagar.
+    [plain] Om någon är i fara eller trakasserar andra kan vi spara en del av samtalet i { $days } dagar.
+   *[other] På grund av fara eller trakasserier kan ett utdrag sparas för bedömning i { $days } dagar.
+}
+
 sentence-children-1 = { $peers ->
     [yes] Den som svarar dig är en vuxen som har utbildats för att hjälpa barn och unga, och ibland läser en annan vuxen med och hjälper till.
    *[no] Den som svarar dig är en vuxen som jobbar med att hjälpa barn och unga, och ibland läser en annan vuxen med och hjälper till.

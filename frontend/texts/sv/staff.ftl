@@ -234,6 +234,8 @@ catalogue-topics = Ämnen att välja i kön
 catalogue-topics-hint = Om inget är valt frågas inget ämne.
 catalogue-interpreter = Man kan be om en tolk
 catalogue-interpreter-hint = Välj bara om en tolk verkligen kan ordnas.
+catalogue-excerpts = Ett utdrag ur samtalet kan lämnas för bedömning
+catalogue-excerpts-hint = Bara när någon är i fara eller trakasserar. Den som skriver får veta det före sitt första meddelande. Föreningens moderator läser utdraget, som raderas efter { $days } dagar.
 catalogue-peers-answer = Också kamratstödjare svarar
 catalogue-peers-answer-hint = Den som skriver får veta det före det första meddelandet.
 catalogue-offers-in-turn = Samtal erbjuds i tur och ordning
@@ -424,3 +426,44 @@ guides-problem = { $problem ->
     [approved_on] Datumet duger inte. Det kan vara i dag eller tidigare.
    *[changed] Någon annan ändrade samma anvisning under tiden. Det du skrev finns kvar här: jämför det med det som nu är sparat och spara på nytt om det är rätt.
 }
+
+## Debriefs
+
+debriefs-heading = Avlastningssamtal
+debriefs-lead = { $association }: här ser du vem som vill prata om ett tungt pass. Vilket samtal det gällde finns ingenstans. Önskemålen raderas efter { $days } dagar.
+debriefs-count = { $count ->
+    [one] En person önskar ett avlastningssamtal
+   *[other] { $count } personer önskar ett avlastningssamtal
+}
+debriefs-asked = Bad om det { DATETIME($date, dateStyle: "long") }
+debriefs-hold = Markera som hållet
+debriefs-hold-which = Markera som hållet: { $who }
+debriefs-none = Ingen har bett om avlastning just nu.
+debriefs-held-heading = Hållna
+debriefs-held = Hölls { DATETIME($date, dateStyle: "long") }
+debriefs-saved = Avlastningssamtalet är markerat som hållet.
+debriefs-gone = Önskemålet finns inte längre: personen kan ha tagit tillbaka det.
+
+## Excerpts for moderators
+
+cases-heading = Utdrag att bedöma
+cases-lead = { $association }: jourhavande har lämnat dessa utdrag för bedömning. Varje läsning antecknas. Utdraget raderas senast efter { $days } dagar.
+cases-none = Det finns inget utdrag att bedöma.
+cases-back = Alla utdrag
+cases-closed = Ärendet är behandlat och utdraget raderat.
+case-category = { $category ->
+    [danger] Någon är i fara
+   *[abuse] Trakasserier
+}
+case-handed-in = Lämnat { DATETIME($date, dateStyle: "long") }
+case-ends = Raderas { DATETIME($date, dateStyle: "long") }
+case-new = Oläst
+case-opened = Läst
+case-open-about = När du öppnar utdraget antecknas det i loggen. Efter det kan den som skrev inte längre radera utdraget.
+case-open = Öppna utdraget
+case-author = { $author ->
+    [visitor] Den som skrev
+   *[helper] Jourhavande
+}
+case-close-about = När ärendet är behandlat raderas utdraget genast. Det går inte att återställa.
+case-close = Behandlat, radera utdraget

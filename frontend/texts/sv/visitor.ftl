@@ -199,6 +199,7 @@ note-took-over = { $how ->
    *[given] { $name } fortsätter härifrån med dig.
 }
 note-card = Den jourhavande gav dig en kontaktuppgift:
+note-interpreter = Den jourhavande ordnar en tolk åt dig ({ $language }): det kan ta tid, och tolken har samma tystnadsplikt.
 cards-given = Den jourhavande valde de här åt dig
 
 ## Ending and deleting
@@ -210,6 +211,7 @@ end-no = Fortsätt samtalet
 delete = Radera allt nu
 delete-sure = Ska allt raderas nu?
 delete-sure-about = Vi raderar samtalet genast. Det som den jourhavande redan har läst kan vi inte göra ogjort, inte heller en anmälan som redan har gjorts.
+delete-sure-excerpt = Har ett utdrag redan lämnats för bedömning raderar vi också det, om inte någon redan har öppnat det.
 delete-no = Radera inte
 deleting = Vi raderar samtalet…
 deleting-later = Vi raderar samtalet genast när anslutningen är tillbaka. Håll den här sidan öppen tills dess.
@@ -225,6 +227,7 @@ ended-by = { $by ->
 }
 deleted-title = Samtalet är raderat
 deleted-about = Inget av det finns kvar på den här sidan och inget kan läsas i vår tjänst. Det som den jourhavande redan har läst kan vi inte göra ogjort.
+deleted-about-excerpt = På den här sidan finns inget kvar att läsa. I vår tjänst finns högst ett utdrag som någon redan hade öppnat för bedömning. Det som den jourhavande redan har läst kan vi inte ta tillbaka.
 expired-title = Samtalet är slut
 expired-about = Texten finns inte kvar längre. Du är välkommen tillbaka när som helst.
 cut-title = Samtalet fortsätter inte på den här sidan

@@ -7,7 +7,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET
 
 from moderation.staff import access
-from moderation.staff.views.redirects import to_sign_in
+from moderation.staff.views.redirects import redirect_to, to_sign_in
 from moderation.texts.access import language_of
 
 
@@ -29,7 +29,11 @@ def desk(request: HttpRequest) -> HttpResponse:
         "keeps_replies": access.may(person, "answer_contacts") or access.may(person, "edit_catalogue"),
         "plans_slots": access.may(person, "plan_slots"),
         "plans_duty": access.may(person, "plan_duty"),
+        "holds_debriefs": access.may(person, "hold_debriefs"),
+        "judges_cases": access.may(person, "judge_cases"),
     }
+    if not access.may(person, "see_desk") and access.may(person, "judge_cases"):
+        return redirect_to("/desk/cases", request)
     if not access.may(person, "see_desk"):
         return render(request, "desk/not_allowed.html", context, status=403)
     return render(request, "desk/desk.html", context)

@@ -36,9 +36,12 @@ def says(guide: GuideOnDesk, *facts: str) -> None:
 @pytest.mark.parametrize(
     ("language", "facts"),
     [
-        ("fi", ["kysy suoraan", "- ajatukset", "- suunnitelma", "- keinot", "- aika", "yhteystiedot: 112", "kirjauks"]),
-        ("sv", ["fråga rakt", "- tankar", "- plan", "- medel", "- tid", "kontakterna: 112", "registreringen"]),
-        ("en", ["ask directly", "- thoughts", "- plan", "- means", "- time", "contacts: 112", "the record"]),
+        (
+            "fi",
+            ["kysy suoraan", "- ajatukset", "- suunnitelma", "- keinot", "- aika", "yhteystiedot: 112", "kävi"],
+        ),
+        ("sv", ["fråga rakt", "- tankar", "- plan", "- medel", "- tid", "kontakterna: 112", "det gick"]),
+        ("en", ["ask directly", "- thoughts", "- plan", "- means", "- time", "contacts: 112", "it went"]),
     ],
 )
 def test_rule_21_the_risk_protocol_stands_beside_the_chat(

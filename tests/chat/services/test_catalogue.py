@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from chat.services import access, actions, catalogue, core, words
 from chat.services.models import HelpCard, Service
 from moderation.audit.models import AuditRow
+from moderation.cases.core import KEPT
 from moderation.texts.core import LANGUAGES, STAFF_LANGUAGES, Language
 from tests.support.cast import Cast
 from tests.support.clock import HELSINKI, MONDAY_NOON
@@ -256,6 +257,20 @@ def test_rule_8_the_last_sentence_tells_the_retention_that_is_enforced(
     cast.violence.keep_minutes = 0
     told = words.sentences(cast.violence, language)[4]
     assert not any(letter.isdigit() for letter in told)
+
+
+@pytest.mark.parametrize("tone", core.TONES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rule_8_where_excerpts_may_be_handed_in_the_last_sentence_says_so_and_for_how_long(
+    cast: Cast, language: Language, tone: core.Tone
+) -> None:
+    cast.violence.tone = tone
+    without = words.sentences(cast.violence, language)
+    cast.violence.excerpts = True
+    told = words.sentences(cast.violence, language)
+    assert told[:4] == without[:4]
+    assert told[4].startswith(f"{without[4]} ")
+    assert f" {KEPT.days} " in bare(told[4].removeprefix(without[4]))
 
 
 @pytest.mark.parametrize("tone", core.TONES)

@@ -84,6 +84,7 @@ def test_a_released_record_says_what_was_counted() -> None:
         violence_position="experiencing",
         violence_forms=("psychological", "stalking"),
         referrals=("shelter",),
+        pregnancy_outcome="no_grounds",
     )
     assert record_contact(contact(), told)
     release_due(NEXT_WEEK)
@@ -103,6 +104,7 @@ def test_a_record_that_was_sealed_before_there_were_details_is_counted(own_keyri
     assert release_due(NEXT_WEEK) == 1
     row = Record.objects.get()
     assert (row.reason, row.county, row.referrals) == ("violence", "not_known", [])
+    assert row.risk_outcome == "not_needed"
 
 
 def test_an_abandoned_contact_is_counted() -> None:

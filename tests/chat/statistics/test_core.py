@@ -1,5 +1,6 @@
 """From times to bands (DOMAIN §4)."""
 
+import dataclasses
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -63,6 +64,14 @@ def test_what_nobody_told_is_not_known() -> None:
     assert (counted.violence_forms, counted.other_reasons, counted.referrals) == ((), (), ())
 
 
+def test_rules_21_to_23_what_came_of_a_guide_is_a_category_and_preset_to_not_needed() -> None:
+    counted = core.counted(happened(), CHOICES)
+    assert {counted.risk_outcome, counted.child_protection_outcome, counted.pregnancy_outcome} == {"not_needed"}
+    told = dataclasses.replace(CHOICES, risk_outcome="emergency_112", child_protection_outcome="both")
+    counted = core.counted(happened(), told)
+    assert (counted.risk_outcome, counted.child_protection_outcome) == ("emergency_112", "both")
+
+
 def test_an_answered_contact_of_which_the_worker_said_nothing_in_time() -> None:
     counted = core.counted(happened(), Choices())
     assert (counted.outcome, counted.contact_type, counted.role) == ("answered", "", "not_known")
@@ -83,6 +92,7 @@ def test_an_abandoned_contact(waited: float, outcome: str) -> None:
     assert (counted.outcome, counted.duration_band) == (outcome, "")
     assert (counted.contact_type, counted.role, counted.reason, counted.escalation) == ("", "", "", "")
     assert (counted.age_band, counted.county, counted.referrals) == ("", "", ())
+    assert {counted.risk_outcome, counted.child_protection_outcome, counted.pregnancy_outcome} == {""}
 
 
 @pytest.mark.parametrize(

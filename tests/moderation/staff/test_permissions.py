@@ -24,6 +24,9 @@ ALLOWED: dict[tuple[RoleName, Permission], Reach] = {
     ("worker", "plan_slots"): "federation",
     ("administrator", "plan_duty"): "federation",
     ("coordinator", "plan_duty"): "federation",
+    ("coordinator", "hold_debriefs"): "own association",
+    ("manager", "hold_debriefs"): "own association",
+    ("moderator", "judge_cases"): "own association",
     ("administrator", "manage_people"): "federation",
     ("manager", "manage_people"): "own association",
 }

@@ -62,6 +62,7 @@ export class SimulatedServer {
   ];
   #invitations: DeskInvitations = { t: "invitations", invitations: [] };
   #talks: DeskTalks = { t: "talks", may_read: false, talks: [] };
+  #wantsDebrief = false;
   #now = 1_000;
   #count = 0;
 
@@ -79,6 +80,7 @@ export class SimulatedServer {
       help: this.#help,
       invitations: this.#invitations,
       talks: this.#talks,
+      debrief: this.#wantsDebrief,
     };
   }
 
@@ -95,6 +97,7 @@ export class SimulatedServer {
       head: talk.head,
       entries: talk.entries.filter(({ seq }) => seq > after),
       ended_by: talk.endedBy,
+      excerpt: "",
       draft: "",
       company: talk.company,
     };
@@ -302,6 +305,12 @@ export class SimulatedServer {
     return [{ t: "guides", guides: this.#guides }];
   }
 
+  /** I want a debrief, or it was held or taken back. */
+  debrief(wanted: boolean): DeskReceives[] {
+    this.#wantsDebrief = wanted;
+    return [{ t: "debrief", wanted }];
+  }
+
   beat(): DeskReceives {
     const readable = this.#mine().filter(([, talk]) => !talk.deleted);
     return { t: "beat", mark: 1, heads: Object.fromEntries(readable.map(([id, talk]) => [id, talk.head])) };
@@ -338,6 +347,7 @@ export class SimulatedServer {
       () => this.stopHelp(random() < 0.5 ? ME : "kaisa"),
       () => this.onCall(...(random() < 0.5 ? [] : [{ scope: "*", name: "Liisa", phone: "050 1" }])),
       () => this.editGuide(pick(["risk", "pregnancy"]) ?? "risk", pick(["Soita 112.", "Kysy suoraan."]) ?? ""),
+      () => this.debrief(random() < 0.5),
       () => [this.beat()],
     ]);
     return act?.() ?? [];

@@ -35,7 +35,7 @@ export function App() {
     <div class="desk" data-view={desk.active.value === null ? "queue" : "contact"}>
       <TopBar picture={picture} />
       <StayLine />
-      <DepartureLine />
+      <DepartureLines />
       <Content picture={picture} />
     </div>
   );
@@ -54,14 +54,15 @@ function Content({ picture }: { picture: Picture | null }) {
   return <main class="desk__loading soft">{say(desk.signedOut.value ? "desk-signed-out" : "desk-loading")}</main>;
 }
 
-/** A contact has gone off the desk by itself: why, and that nothing is left to do. */
-function DepartureLine() {
+/** Contacts have gone off the desk by themselves: why, and that nothing is left to do. */
+function DepartureLines() {
   const { desk, say } = useDesk();
-  const departure = desk.departure.value;
   return (
-    <p class="told small" role="status">
-      {departure && say("contact-departed", { number: departure.number, how: departure.how })}
-    </p>
+    <div class="told small" role="status">
+      {desk.departures.value.map(({ contact, number, how }) => (
+        <p key={contact}>{say("contact-departed", { number, how })}</p>
+      ))}
+    </div>
   );
 }
 
@@ -82,12 +83,15 @@ function TopBar({ picture }: { picture: Picture | null }) {
 
 /** The staff's other pages, and the way out. Each page opens in a tab of its own: who answers stays at the desk. */
 function Menu() {
-  const { desk, say, language, people, letters, slots, onCall, replies, practice, services } = useDesk();
+  const { desk, say, language, people, letters, slots, onCall, debriefs, cases, replies, practice, services } =
+    useDesk();
   const menu = useRef<HTMLDetailsElement>(null);
   const pages = [
     ["desk-letters", letters],
     ["desk-slots", slots],
     ["desk-on-call", onCall],
+    ["desk-debriefs", debriefs],
+    ["desk-cases", cases],
     ["desk-replies", replies],
     ["desk-practice", practice],
     ["desk-services", services],

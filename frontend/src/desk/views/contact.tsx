@@ -1,15 +1,18 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { type ContactFacts, mattersOf, type Picture, partIn, serviceName } from "../picture";
+import { type ContactFacts, hasInterpreters, mattersOf, type Picture, partIn, serviceName } from "../picture";
 import { silenceIn, type Thread } from "../thread";
 import { Company, Invite, LeaveTalk, NoteBeside, Whisper } from "./company";
 import { Composer } from "./composer";
 import { useDesk, useLanguageName } from "./context";
+import { Debrief } from "./debrief";
 import { Lasting } from "./elapsed";
+import { Excerpt } from "./excerpt";
 import { Give } from "./give";
 import { Guidance } from "./guidance";
 import { HandOver } from "./hand-over";
 import { HelpButton } from "./help";
+import { Interpreter } from "./interpreter";
 import { Questions } from "./questions";
 import { RecordPart } from "./record-form";
 import { Talk } from "./talk";
@@ -74,12 +77,19 @@ export function Contact({ thread, facts, picture }: Props) {
         <Tools thread={thread}>
           <Questions thread={thread} />
           <Give thread={thread} picture={picture} />
+          {hasInterpreters(picture, facts.service) && <Interpreter thread={thread} />}
           {part === "second" && <NoteBeside thread={thread} />}
           {part === "worker" && <Invite thread={thread} facts={facts} picture={picture} />}
           {part === "worker" && <HandOver thread={thread} facts={facts} picture={picture} />}
+          {part === "worker" && <Excerpt thread={thread} facts={facts} />}
         </Tools>
       )}
-      {part === "worker" && <RecordPart thread={thread} ended={ended} matters={mattersOf(picture, facts.service)} />}
+      {part === "worker" && (
+        <RecordPart thread={thread} ended={ended} matters={mattersOf(picture, facts.service)}>
+          <Excerpt thread={thread} facts={facts} />
+          <Debrief picture={picture} />
+        </RecordPart>
+      )}
       {!ended && part === "reader" && <Whisper thread={thread} />}
       {!ended && part !== "reader" && <Composer thread={thread} facts={facts} active={active} />}
     </section>

@@ -21,6 +21,10 @@ export interface DeskContext {
   readonly replies?: string | null;
   /** Address of the on-call backups, for those who plan duty. */
   readonly onCall?: string | null;
+  /** Address of the page that says who wants a debrief, for those who lead them. */
+  readonly debriefs?: string | null;
+  /** Address of the excerpts that were handed in, for those who judge them. */
+  readonly cases?: string | null;
   /** Address of the page on which the desk is practised, for those who answer. */
   readonly practice?: string | null;
   /** Address of the services and help cards, for those who edit them. */

@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { Present } from "../../wire/desk";
 import { unbroken } from "../format";
-import { isAlone, isOnDuty, myDuty, openCount, type Picture, statusOf } from "../picture";
+import { aloneIn, isOnDuty, myDuty, openCount, type Picture, statusOf } from "../picture";
 import { useDesk, useServiceNames, useTimeOfDay } from "./context";
+import { Debrief } from "./debrief";
 import { FirstTurn } from "./guidance";
 import { HelpButton, OnCall } from "./help";
 
@@ -26,6 +27,7 @@ export function Duty({ picture }: { picture: Picture }) {
         <ServiceChoice picture={picture} onDone={() => (changing.value = false)} />
       )}
       <BookedToday picture={picture} />
+      {picture.services.length > 0 && <Debrief picture={picture} />}
       <FirstTurn picture={picture} />
       <p class="duty__refusal" role="status">
         {refusal && say(refusalText(picture, desk.stay.isOvertime))}
@@ -63,12 +65,7 @@ function OnDuty({ picture, mine, onChange }: { picture: Picture; mine: Present; 
   const busy = desk.connection.value.state !== "open" || desk.dutyAsked.value;
   return (
     <div class="stack stack--close">
-      {isAlone(picture) && (
-        <div class="notice duty__alone">
-          <p>{say("duty-alone")}</p>
-          <OnCall picture={picture} services={mine.services} />
-        </div>
-      )}
+      <Alone picture={picture} mine={mine} />
       <p>{serviceNames(picture, mine.services)}</p>
       <p class="small soft numbers">
         {say("duty-since", { time: timeOfDay(mine.since) })} ·{" "}
@@ -98,6 +95,21 @@ function OnDuty({ picture, mine, onChange }: { picture: Picture; mine: Present; 
           {openCount(picture) > 0 && <p class="small soft">{say("duty-go-off-hint")}</p>}
         </>
       )}
+    </div>
+  );
+}
+
+/** Where nobody else is on duty, and whom to telephone then (rule 20). */
+function Alone({ picture, mine }: { picture: Picture; mine: Present }) {
+  const { say } = useDesk();
+  const serviceNames = useServiceNames();
+  const services = aloneIn(picture);
+  if (services.length === 0) return null;
+  const everywhere = services.length === mine.services.length;
+  return (
+    <div class="notice duty__alone">
+      <p>{everywhere ? say("duty-alone") : say("duty-alone-in", { services: serviceNames(picture, services) })}</p>
+      <OnCall picture={picture} services={services} />
     </div>
   );
 }

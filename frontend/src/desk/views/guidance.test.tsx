@@ -25,12 +25,15 @@ const greetAs = (helper: "professional" | "peer"): void => {
 const opener = (): HTMLButtonElement | null => document.querySelector(".contact [aria-expanded]");
 const panel = (): HTMLElement | null => document.querySelector(".guidance");
 const shown = (): string => document.querySelector(".guidance__text")?.textContent ?? "";
-const names = (): string[] => [...(panel()?.querySelectorAll("label") ?? [])].map((label) => label.textContent ?? "");
+const names = (): string[] =>
+  [...(panel()?.querySelectorAll(".guidance__head label") ?? [])].map((label) => label.textContent ?? "");
 const openPanel = (): void => {
   act(() => opener()?.click());
 };
 const choose = (title: string): void => {
-  const label = [...(panel()?.querySelectorAll("label") ?? [])].find(({ textContent }) => textContent === title);
+  const label = [...(panel()?.querySelectorAll(".guidance__head label") ?? [])].find(
+    ({ textContent }) => textContent === title,
+  );
   act(() => label?.querySelector("input")?.click());
 };
 const takeContact = (): void => tell(...server.arrive(), ...server.accept("contact-1"));
@@ -104,6 +107,26 @@ describe("the guides of a contact", () => {
       expect(document.activeElement).toBe(opener());
     }
   });
+
+  test.each([
+    ["Vaara", "risk_outcome", "contacts_given"],
+    ["Raskaus", "pregnancy_outcome", "no_grounds"],
+  ] as const)(
+    "rules 21 to 23: what came of %s is chosen beside it, and stands in the record",
+    (title, field, value) => {
+      openPanel();
+      choose(title);
+      const option = panel()?.querySelector<HTMLInputElement>(`.guidance__outcome input[value=${value}]`);
+      expect(panel()?.querySelector<HTMLInputElement>(".guidance__outcome input[value=not_needed]")?.checked).toBe(
+        true,
+      );
+      act(() => option?.click());
+      expect(desk.threads.value[0]?.record.value).toEqual({ [field]: value });
+      tell(...server.visitorSays("contact-1", "hei"), ...server.end("contact-1"));
+      const stored = document.querySelector<HTMLInputElement>(`.record input[name=${field}-1][value=${value}]`);
+      expect(stored?.checked).toBe(true);
+    },
+  );
 
   test("leave the draft as it is", () => {
     const field = document.querySelector<HTMLTextAreaElement>(".composer textarea");

@@ -4,8 +4,10 @@ import type { GuideOnDesk } from "../../wire/desk";
 import { day } from "../format";
 import { piecesOf, type Step, stepsOf } from "../guide";
 import { type ContactFacts, myDuty, type Picture, professionals } from "../picture";
+import { OUTCOMES } from "../record";
 import type { Thread } from "../thread";
 import { useDesk } from "./context";
+import { Options } from "./record-form";
 
 const FIRST_TURN = "first_turn";
 
@@ -50,7 +52,7 @@ export function Guidance({ thread, facts, picture }: Props) {
           aria-label={say("guidance-panel", { number: thread.slot })}
           onKeyDown={({ key }) => key === "Escape" && close()}
         >
-          <Guides guides={guides} name={id} onClose={close}>
+          <Guides guides={guides} name={id} thread={thread} onClose={close}>
             {picture.me.helper === "peer" && <Professionals picture={picture} services={[facts.service]} />}
           </Guides>
         </section>
@@ -63,11 +65,12 @@ interface GuidesProps {
   readonly guides: readonly GuideOnDesk[];
   /** Of the group of choices: each contact has its own. */
   readonly name: string;
+  readonly thread: Thread;
   readonly onClose: () => void;
   readonly children: preact.ComponentChildren;
 }
 
-function Guides({ guides, name, onClose, children }: GuidesProps) {
+function Guides({ guides, name, thread, onClose, children }: GuidesProps) {
   const { say } = useDesk();
   const chosen = useSignal(guides[0]?.slug);
   const shown = guides.find(({ slug }) => slug === chosen.value) ?? guides[0];
@@ -99,9 +102,23 @@ function Guides({ guides, name, onClose, children }: GuidesProps) {
             {children}
           </div>
           <Steps body={shown.body} />
+          <Outcome guide={shown} name={name} thread={thread} />
         </section>
       )}
     </>
+  );
+}
+
+/** What came of a guide, as a category of the record: one tap here, and none after the talk (rules 21, 22, 23). */
+function Outcome({ guide: { slug }, name, thread }: { guide: GuideOnDesk; name: string; thread: Thread }) {
+  const { say } = useDesk();
+  const question = OUTCOMES[slug];
+  if (question === undefined) return null;
+  return (
+    <div class="guidance__outcome stack stack--close">
+      <Options question={question} thread={thread} words={say("guidance-outcome")} name={`${name}-outcome`} />
+      <p class="small soft">{say("guidance-outcome-hint")}</p>
+    </div>
   );
 }
 

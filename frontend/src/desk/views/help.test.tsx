@@ -48,6 +48,13 @@ test("whoever is alone on duty sees whom to telephone, or that nobody is named (
   expect(document.querySelector(".duty__alone a")?.getAttribute("href")).toBe("tel:0501234567");
 });
 
+test("whoever has colleagues in other services only reads where they are alone (rule 20)", () => {
+  tell(...server.duty(["a", "b"]), ...server.present("kaisa", "Kaisa", ["a"]));
+  expect(words(".duty__alone")).toContain("Olet yksin vuorossa: B");
+  tell(...server.present("kaisa", "Kaisa", ["a", "b"]));
+  expect(document.querySelector(".duty__alone")).toBeNull();
+});
+
 test("one press calls, one more changes nothing, and who comes is told (rule 20)", () => {
   tell(...server.duty(["a"]), ...server.onCall(LIISA));
   pressHelp();

@@ -89,13 +89,13 @@ test("the details are folded below the four, and follow what is chosen", () => {
   begin(["small_children"]);
   tell(...server.end("contact-1", "visitor"));
   expect(legends().slice(0, QUESTIONS.length)).toEqual(QUESTIONS.map(({ field }) => say(`record-${field}`)));
-  expect(record().querySelector("details")?.open).toBe(false);
+  expect(record().querySelector<HTMLDetailsElement>(".record__more")?.open).toBe(false);
   expect([isAsked("child_age"), isAsked("violence_position")]).toEqual([true, false]);
   press(option("reason", "violence"));
   expect(isAsked("violence_position")).toBe(true);
   expect(option("violence_position", "not_known").checked).toBe(true);
   press(option("contact_type", "abusive"));
-  expect(record().querySelector("details")).toBeNull();
+  expect(record().querySelector(".record__more")).toBeNull();
 });
 
 test("of the referrals three can be chosen", () => {

@@ -1,6 +1,18 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import type { Matter } from "../../wire/desk";
-import { choose, details, filled, isChosen, isFull, isLong, missing, QUESTIONS, type Question } from "../record";
+import {
+  choose,
+  details,
+  filled,
+  isChosen,
+  isFull,
+  isLong,
+  missing,
+  outcomes,
+  QUESTIONS,
+  type Question,
+} from "../record";
 import type { Thread } from "../thread";
 import { useDesk } from "./context";
 
@@ -10,10 +22,12 @@ interface Props {
   readonly ended: boolean;
   /** What the contact's service is there for. */
   readonly matters: readonly Matter[];
+  /** What stands below the questions once the talk is over. */
+  readonly children?: ComponentChildren;
 }
 
 /** The record of a contact, to fill in during the talk or after it. By keyboard: Tab to a question, arrows in it. */
-export function RecordPart({ thread, ended, matters }: Props) {
+export function RecordPart({ thread, ended, matters, children }: Props) {
   const { say } = useDesk();
   const unfolded = useSignal(false);
   const shown = ended || unfolded.value;
@@ -38,12 +52,16 @@ export function RecordPart({ thread, ended, matters }: Props) {
         </button>
       )}
       {/* In one place before and after the end: what has the focus keeps it. */}
-      {shown && <RecordForm key="form" id={formId} thread={thread} ended={ended} matters={matters} />}
+      {shown && (
+        <RecordForm key="form" id={formId} thread={thread} ended={ended} matters={matters}>
+          {children}
+        </RecordForm>
+      )}
     </div>
   );
 }
 
-function RecordForm({ id, thread, ended, matters }: Props & { readonly id: string }) {
+function RecordForm({ id, thread, ended, matters, children }: Props & { readonly id: string }) {
   const { desk, say } = useDesk();
   const tried = useSignal(false);
   const saving = thread.asked.value === "record";
@@ -69,7 +87,7 @@ function RecordForm({ id, thread, ended, matters }: Props & { readonly id: strin
       aria-labelledby={`contact-${thread.slot} record-${thread.slot}`}
     >
       <p class="small soft">{say(ended ? "record-hint" : "record-hint-open")}</p>
-      {QUESTIONS.map((question) => (
+      {[...QUESTIONS, ...outcomes(chosen)].map((question) => (
         <Asked key={question.field} question={question} thread={thread} />
       ))}
       {more.length > 0 && (
@@ -81,6 +99,7 @@ function RecordForm({ id, thread, ended, matters }: Props & { readonly id: strin
           ))}
         </details>
       )}
+      {ended && children}
       {ended && (
         <div class="record__save">
           <p class="field__problem small" role="status">
@@ -102,6 +121,10 @@ function RecordForm({ id, thread, ended, matters }: Props & { readonly id: strin
 interface AskedProps {
   readonly question: Question;
   readonly thread: Thread;
+  /** In place of the question's own words. */
+  readonly words?: string;
+  /** Of the group of choices: a question that stands in two places has two. */
+  readonly name?: string;
 }
 
 /** The reasons have the same words in both questions about them. */
@@ -114,14 +137,14 @@ function Asked(props: AskedProps) {
 }
 
 /** Options side by side: one tap each, or the arrow keys; several with the space bar. */
-function Options({ question, thread }: AskedProps) {
+export function Options({ question, thread, words, name }: AskedProps) {
   const { say } = useDesk();
   const { field, options, most } = question;
   const chosen = thread.record.value;
   const full = isFull(chosen, question);
   return (
     <fieldset class="question">
-      <legend>{say(`record-${field}`, { most })}</legend>
+      <legend>{words ?? say(`record-${field}`, { most })}</legend>
       <div class="question__options">
         {options.map((option) => {
           const checked = isChosen(chosen, question, option);
@@ -129,7 +152,7 @@ function Options({ question, thread }: AskedProps) {
             <label key={option} class="choice choice--small">
               <input
                 type={most === 1 ? "radio" : "checkbox"}
-                name={`${field}-${thread.slot}`}
+                name={name ?? `${field}-${thread.slot}`}
                 value={option}
                 checked={checked}
                 disabled={full && !checked}

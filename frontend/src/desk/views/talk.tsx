@@ -203,6 +203,8 @@ export function noteOf(
         who: isMine ? "me" : "other",
         name: body.by ?? "",
       });
+    case "interpreter_asked":
+      return say("note-interpreter", { language: say(`interpreter-${body.language}`) });
     case "handed_over":
       return say(`note-handed-over-${body.how}`);
     case "noted":

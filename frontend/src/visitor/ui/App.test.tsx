@@ -610,6 +610,17 @@ describe("the visitor's screen", () => {
       expect(document.querySelector("#message")).toBeNull();
     });
 
+    it("says of an excerpt what becomes of it, where one may have been handed in (rule 14)", () => {
+      show({ excerpts: true });
+      converse();
+      press("Poista kaikki nyt");
+      expect(shown()).toContain("poistamme senkin, ellei joku ole jo avannut sitä");
+      act(() => one(".sure .button--primary").click());
+      receive({ t: "gone", reason: "deleted" });
+      expect(shown()).toContain("Palveluumme jäi enintään ote");
+      expect(shown()).not.toContain("Siitä ei jäänyt mitään luettavaa");
+    });
+
     it("deletes after one question, takes the text away at once, and says what it cannot undo (rule 14)", () => {
       show();
       converse();

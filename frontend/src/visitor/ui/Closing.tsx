@@ -75,7 +75,7 @@ export function After({ phase }: { phase: "gone" | "replaced" | "deleting" }) {
   return (
     <div class="page-note stack">
       <Heading key={words}>{text(`${words}-title`)}</Heading>
-      <p>{text(`${words}-about`)}</p>
+      <p>{text(words === "deleted" && page.excerpts ? "deleted-about-excerpt" : `${words}-about`)}</p>
       <NotArrived />
       <HalfWritten />
       {/* The text may still be there: until when, by the promise made before the talk. */}

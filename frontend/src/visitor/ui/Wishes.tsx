@@ -3,24 +3,9 @@
  * first thing to see is that one waits, and nothing has to be told.
  */
 
-import type { InterpretedLanguage } from "../../wire/common";
 import { useVisit } from "../context";
 import type { Wishes as Told } from "../talk";
-
-/** Each by its own name: whoever needs an interpreter may not read the page's language, nor the browser know it. */
-const OWN_NAMES: Readonly<Record<InterpretedLanguage, string>> = {
-  ar: "العربية",
-  ckb: "کوردیی ناوەندی",
-  fa: "فارسی",
-  so: "Soomaali",
-  ru: "Русский",
-  uk: "Українська",
-  sq: "Shqip",
-  tr: "Türkçe",
-  vi: "Tiếng Việt",
-  th: "ไทย",
-  et: "Eesti",
-};
+import { INTERPRETED } from "../words";
 
 export function Wishes() {
   const { page, talk, text } = useVisit();
@@ -76,7 +61,7 @@ function Interpreter() {
         <option value="">{text("queue-interpreter-none")}</option>
         {page.interpreters?.map((code) => (
           <option key={code} value={code} lang={code}>
-            {OWN_NAMES[code]}
+            {INTERPRETED[code]}
           </option>
         ))}
       </select>

@@ -65,7 +65,7 @@ function Steps({ steps, asked }: { steps: readonly Step[]; asked: Signal<Step | 
 
 /** Asks once more, in plain words. Not a dialogue window: leaving fast stays within reach. */
 function Sure({ step, asked }: { step: Step; asked: Signal<Step | null> }) {
-  const { talk, text } = useVisit();
+  const { talk, page, text } = useVisit();
   const confirm = (): void => {
     asked.value = null;
     if (step === "end") talk.end();
@@ -75,6 +75,7 @@ function Sure({ step, asked }: { step: Step; asked: Signal<Step | null> }) {
     <section class="sure stack">
       <Heading key={step}>{text(`${step}-sure`)}</Heading>
       <p>{text(`${step}-sure-about`)}</p>
+      {step === "delete" && page.excerpts && <p>{text("delete-sure-excerpt")}</p>}
       <div class="row">
         <button type="button" class="button button--primary" onClick={confirm}>
           {text(step)}
