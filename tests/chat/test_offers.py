@@ -48,7 +48,7 @@ class Scene:
         """Somebody new; the contact."""
         before = set(self.aino.queue)
         await self.processes.visitor("two").start(VIOLENCE)
-        await self.aino.eventually(lambda: self.aino.queue.keys() > before)
+        await self.aino.eventually(lambda: bool(self.aino.queue.keys() - before))
         (contact,) = self.aino.queue.keys() - before
         return contact
 

@@ -28,7 +28,7 @@ OFFER_FIELDS = ("offered_to", "offer_ends_at", "passed_by")
 def make_offers(now: datetime) -> int:
     """Take back the offers that are over, and make those that are due; how many of both.
 
-    One query while nobody waits in a service that offers in turn; otherwise four, and at most two for each of them.
+    One query while nobody waits in a service that offers in turn; otherwise five, and at most two for each of them.
     """
     waiting = access.awaiting()
     if not waiting:

@@ -346,9 +346,8 @@ def test_with_both_desks_dead_it_goes_to_a_colleague(cast: Cast) -> None:
 def test_a_second_whose_desk_is_dead_is_taken_out_and_the_visitor_is_told(cast: Cast) -> None:
     _, contact = together(cast.violence, cast.aino, cast.eero)
     duty.mark_seen([cast.aino.pk], DEAD)
-    forget_ended_contacts(DEAD)
+    forget_ended_contacts(SOON)
     assert [type(body) for body in bodies(contact)].count(SecondLeft) == 0, "their duty is not over yet"
-    duty.expire(DEAD)
     forget_ended_contacts(DEAD)
     assert bodies(contact)[-1] == SecondLeft("Eero")
     contact.refresh_from_db()

@@ -227,9 +227,9 @@ def test_a_service_that_is_not_there(writer: Writer, service: str) -> None:
 
 
 def test_a_service_without_letters_offers_none(writer: Writer, cast: Cast) -> None:
-    assert "/letter/write" in writer.client.get("/chat/apua-vakivaltaan").content.decode()
+    assert 'action="/letter/write' in writer.client.get("/chat/apua-vakivaltaan").content.decode()
     set_letters_within(cast.violence, 0)
-    assert "/letter/write" not in writer.client.get("/chat/apua-vakivaltaan").content.decode()
+    assert 'action="/letter/write' not in writer.client.get("/chat/apua-vakivaltaan").content.decode()
     writer.post("send", service="apua-vakivaltaan", key="k" * 22, text=TEXT)
     assert writer.status == 404
 

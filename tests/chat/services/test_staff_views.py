@@ -399,10 +399,10 @@ def test_an_exception_more_or_less_is_a_button_that_stores_nothing(kaarina: Clie
 def test_whom_a_service_speaks_to_decides_what_it_promises(kaarina: Client, client: Client) -> None:
     assert "Emme näe, kuka olet tai missä olet, emmekä siksi voi" in page(kaarina.get(SERVICE))
     assert kaarina.post(SERVICE, service_form(tone="children")).status_code == 302
-    promised = "Sinulle vastaa aikuinen, jonka työtä on auttaa lapsia ja nuoria."
+    promised = "Sinulle vastaa aikuinen, jonka työtä on auttaa lapsia ja nuoria, ja joskus toinen aikuinen lukee"
     assert promised in page(kaarina.get(SERVICE))
     entry = client.get(f"/chat/{SLUG}?lang=fi", headers={"Accept": "application/json"}).json()
-    assert promised in entry["sentences"]
+    assert any(sentence.startswith(promised) for sentence in entry["sentences"])
     assert kaarina.post(SERVICE, service_form(tone="shouting")).status_code == 400
 
 

@@ -25,10 +25,10 @@ def seeded(db: None, settings: Settings) -> None:
 
 
 @pytest.mark.storage
-def test_the_demo_has_four_workers_a_peer_and_one_each_who_coordinates_manages_and_administers(seeded: None) -> None:
+def test_the_demo_has_four_workers_a_peer_and_one_of_every_other_role(seeded: None) -> None:
     assert Association.objects.count() == 3
     roles = sorted(role for person in Person.objects.all() for role in access.roles_of(person))
-    assert roles == ["administrator", "coordinator", "manager", "peer", "worker", "worker", "worker", "worker"]
+    assert roles == ["administrator", "coordinator", "manager", "moderator", "peer", *["worker"] * 4]
     assert all(person.hindrance(TODAY) is None for person in Person.objects.all())
     assert {person.capacity for person in Person.objects.filter(helper_type="peer")} == {1}
 
