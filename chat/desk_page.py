@@ -291,7 +291,7 @@ class DeskPage:
                     self.socket.send(DeskVisitor(contact=name, presence=row.visitor))
                 if contact.held.company != row.company:
                     self.socket.send(DeskCompany(contact=name, company=list(row.company)))
-                if contact.held.excerpt != row.excerpt:
+                if row.excerpt == "handed_in" != contact.held.excerpt:
                     self.socket.send(DeskHandedIn(contact=name))
                 contact.held = row
 

@@ -82,6 +82,7 @@ def as_held(contact: Contact) -> Held | None:
         contact.stream_id,
         contact.worker_grant_id,
         contact.ended_by,
+        excerpt=_excerpt_of(contact.excerpts, contact.case),
     )
 
 

@@ -10,7 +10,7 @@ from playwright.async_api import Browser, async_playwright, expect
 
 from tests.browser import album
 from tests.browser.axe import Examiner
-from tests.browser.chromium import FLAGS, headless_path
+from tests.browser.chromium import FLAGS, chromium_path
 from tests.browser.neutral import Neutral
 from tests.browser.stage import OUTPUT, Stage
 from tests.support.fixtures import models as models
@@ -36,9 +36,9 @@ async def neutral() -> AsyncIterator[Neutral]:
 
 @once
 async def chromium() -> AsyncIterator[Browser]:
-    """The system's Chromium, without its windows."""
+    """The system's Chromium."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=headless_path(), args=FLAGS, chromium_sandbox=False)
+        browser = await playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS, chromium_sandbox=False)
         yield browser
         await browser.close()
 

@@ -161,7 +161,7 @@ class DutyHours:
         await self._colleague.record(waiting.contact)
 
     async def _colleague_needs_help(self) -> None:
-        call = self.page.get_by_role("alert")
+        call = self.page.get_by_role("alert").first
         await self._colleague.call_help()
         await expect(call).to_contain_text(words.desk("help-come"))
         await call.get_by_role("button").click()

@@ -26,7 +26,7 @@ async def test_rule_20_one_key_calls_and_the_backups_number_is_there(stage: Stag
     await desk.page.keyboard.press("F8")
     await expect(desk.field()).to_be_focused()
     asked = words.desk("help-asked", name=desk.account.duty_name, service=stage.service)
-    await expect(colleague.page.get_by_role("alert")).to_contain_text(asked, timeout=5_000)
+    await expect(colleague.page.get_by_role("alert").first).to_contain_text(asked, timeout=5_000)
     await expect(called).to_contain_text(words.desk("help-mine"))
     await expect(called.get_by_role("link", name="050 123 4567")).to_be_visible()
     await take(desk.page, "desk-help-mine")
@@ -35,10 +35,10 @@ async def test_rule_20_one_key_calls_and_the_backups_number_is_there(stage: Stag
 
     await colleague.page.get_by_role("button", name=words.desk("help-come-which", name=desk.account.duty_name)).click()
     await expect(called).to_contain_text(words.desk("help-comes", name=colleague.account.duty_name))
-    await expect(colleague.page.get_by_role("alert")).to_contain_text(words.desk("help-i-come"))
+    await expect(colleague.page.get_by_role("alert").first).to_contain_text(words.desk("help-i-come"))
     await called.get_by_role("button").click()
     await expect(called).to_have_count(0)
-    await expect(colleague.page.get_by_role("alert")).to_be_empty()
+    await expect(colleague.page.get_by_role("alert").first).to_be_empty()
 
 
 async def test_help_that_could_not_be_called_is_said_with_the_number(stage: Stage) -> None:
@@ -48,7 +48,7 @@ async def test_help_that_could_not_be_called_is_said_with_the_number(stage: Stag
     cable.hang_up()
     await expect(desk.text("connection-lost", time="…")).to_be_visible()
     await desk.duty.get_by_role("button", name=words.desk("help-call")).click()
-    failed = desk.page.get_by_role("alert")
+    failed = desk.page.get_by_role("alert").first
     await expect(failed).to_contain_text(words.desk("help-failed"))
     cable.mend()
     await desk.is_connected()

@@ -38,10 +38,6 @@ tests)
         services+=(caddy)
     fi
     has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
-    # Not everywhere a package of its own: tests/browser/chromium.py does without.
-    if ! has chromium-headless-shell && apt-cache show chromium-headless-shell >/dev/null 2>&1; then
-        missing+=(chromium-headless-shell)
-    fi
     ;;
 engines)
     has firefox-esr || has firefox || missing+=(firefox-esr)

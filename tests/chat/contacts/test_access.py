@@ -7,6 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from chat.contacts import access, actions
 from chat.contacts.actions import Departure
+from chat.contacts.models import Contact
 from chat.duty import actions as duty
 from chat.duty.wire import Present
 from chat.picture import Picture
@@ -114,3 +115,11 @@ def test_the_picture_costs_eight_queries_whatever_the_load(
         write(page.contact.visitor_grant, ["hei"], NOW)
     with django_assert_num_queries(8):
         access.picture(everybody)
+
+
+@pytest.mark.parametrize("excerpts", [False, True])
+def test_what_a_worker_has_just_taken_is_what_the_next_picture_holds(cast: Cast, *, excerpts: bool) -> None:
+    _, contact = opened(cast.violence, cast.aino, NOW)
+    Contact.objects.filter(pk=contact.pk).update(excerpts=excerpts)
+    contact.refresh_from_db()
+    assert access.picture([cast.aino.pk]).held[cast.aino.pk] == (access.as_held(contact),)
