@@ -4,7 +4,7 @@ Visitor pages set no cookie, are never stored, and have a neutral title (rules 2
 stand in a frame, and only on the sites that the service names.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 import msgspec
@@ -23,7 +23,7 @@ from chat.services.models import Service
 from chat.services.topics import INTERPRETED
 from chat.services.wire import ChatPage, LanguageChoice, Leave, Services, ServiceState
 from moderation.live.headers import framed_by, with_inlined
-from moderation.live.inlined import inlined
+from moderation.live.inlined import Inlined, inlined
 from moderation.live.wire import milliseconds
 from moderation.texts.access import links, say, source, visitor_language_of, visitor_languages
 from moderation.texts.core import Language, SpokenLanguage, told_in
@@ -80,7 +80,9 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
     page = _page(service, timezone.now(), language)
     if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
         return varying(HttpResponse(msgspec.json.encode(page), content_type="application/json"), language)
-    return framed_by(page.sites, _entry(request, service, page))
+    style, script = inlined(STYLE), inlined(SCRIPT)
+    answer = _entry(request, service, page, {"style": style, "script": script})
+    return framed_by(page.sites, with_inlined(style, script, answer))
 
 
 def entry_by_door(request: HttpRequest, service: Service, door: str) -> HttpResponse:
@@ -89,18 +91,19 @@ def entry_by_door(request: HttpRequest, service: Service, door: str) -> HttpResp
     return _entry(request, service, msgspec.structs.replace(page, door=door))
 
 
-def _entry(request: HttpRequest, service: Service, page: ChatPage) -> HttpResponse:
-    now, style, script = timezone.now(), inlined(STYLE), inlined(SCRIPT)
+def _entry(
+    request: HttpRequest, service: Service, page: ChatPage, inside: Mapping[str, Inlined] | None = None
+) -> HttpResponse:
+    now = timezone.now()
     context = {
         "service": _on_page(
             service, now, page.language, answered=page.open, full=page.opening == "full", answers_in=page.answers_in
         ),
         "cards": page.cards,
         "page": msgspec.to_builtins(page),
-        "style": style,
-        "script": script,
+        **(inside or {}),
     }
-    return with_inlined(style, script, visitor_page(request, "pages/chat.html", page.language, context))
+    return visitor_page(request, "pages/chat.html", page.language, context)
 
 
 @require_safe

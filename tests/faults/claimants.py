@@ -176,9 +176,11 @@ class Claimant(Page):
             self._held[name].is_over = True
 
     def _claim(self, connection: Connection, now: float) -> None:
-        if self._claimed or not self.told.queue or now < self._may_claim_at:
+        # What the desk has taken comes before the queue that does not show it any more.
+        wanted = list(islice((name for name in self.told.queue if name not in self._held), WANTED))
+        if self._claimed or not wanted or now < self._may_claim_at:
             return
-        self._claimed = self.street.random.choice(list(islice(self.told.queue, WANTED)))
+        self._claimed = self.street.random.choice(wanted)
         self._claimed_at = now
         self._send(connection, "accept", contact=self._claimed)
 

@@ -84,7 +84,7 @@ async function beginTalk(): Promise<void> {
   const { slug, language } = readPage(document);
   history.replaceState(null, "", `/chat/${slug}?lang=${language}`);
   const styles = document.querySelectorAll("link[rel=stylesheet]");
-  await import("./main");
+  await import("./by-door");
   for (const style of styles) style.remove();
 }
 
