@@ -259,6 +259,8 @@ async def test_a_booked_time_opens_the_talk_by_the_code(stage: Stage) -> None:
     await expect(visitor.field).to_be_visible()
     await expect(page).to_have_title(words.pages("neutral-title"))
     assert urlsplit(page.url).path == f"/chat/{stage.bench.service}"
+    shadow = await visitor.leave.evaluate("link => getComputedStyle(link).boxShadow")
+    assert shadow != "none", "the looks of the talk, not of the letter"
     await take(page, "booked-before", whole=True)
     await visitor.say("Hei, varasin tämän ajan.")
     await expect(visitor.text("queue-nobody-short")).to_be_visible()
