@@ -159,7 +159,7 @@ async def test_pictures_of_several_in_a_talk(stage: Stage) -> None:
     supervisor = await stage.signed_in(stage.bench.peer, VIOLENCE)
     await supervisor.open()
     read = words.desk("open-talks-read-which", name="Aino", service="…")
-    await supervisor.page.get_by_role("button", name=words.around(read)).first.click()
+    await supervisor.page.get_by_role("button", name=words.around(read)).last.click()  # the newest
     await supervisor.sees("Hei, minä tulin mukaan. Luin, mitä olet kertonut.")
     await supervisor.contact().get_by_label(words.desk("whisper-label", number=1), exact=True).fill("Kysy keinoista.")
     await supervisor.press("whisper-send")
