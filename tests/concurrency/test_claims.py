@@ -15,33 +15,13 @@ from chat.contacts.core import AskCodeWord
 from chat.contacts.models import Contact
 from chat.duty.actions import go_on_duty
 from chat.transcripts.models import Grant, StoredEntry
-from moderation.staff.actions import create_person
 from moderation.staff.models import Person
-from tests.support.cast import PASSWORD, Cast
+from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
 from tests.support.crowd import together
-from tests.support.talks import begin, new_key
+from tests.support.talks import begin, new_key, workers_on_duty
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db(transaction=True)]
-
-
-def workers_on_duty(cast: Cast, count: int) -> list[Person]:
-    """So many professionals at their desks."""
-    extra = [
-        create_person(
-            login=f"tekija{number}",
-            password=PASSWORD,
-            duty_name=f"Tekijä {number}",
-            association=cast.saaristo,
-            helper_type="professional",
-            roles=("worker",),
-        )
-        for number in range(count - 2)
-    ]
-    workers = [cast.aino, cast.eero, *extra]
-    for worker in workers:
-        go_on_duty(worker, [cast.violence.slug], NOW)
-    return workers
 
 
 def claim(contact: Contact, person: Person) -> Callable[[], Contact]:

@@ -19,12 +19,11 @@ from chat.duty import access as on_duty
 from chat.duty import actions as duty
 from chat.duty.actions import go_on_duty
 from chat.services.models import Service
-from moderation.staff.actions import create_person
 from moderation.staff.models import Person
-from tests.support.cast import PASSWORD, Cast
+from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
 from tests.support.crowd import together
-from tests.support.talks import new_key
+from tests.support.talks import new_key, workers_on_duty
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db(transaction=True)]
 
@@ -35,25 +34,6 @@ SOON = NOW + timedelta(seconds=5)
 def _in_turn(cast: Cast) -> None:
     Service.objects.filter(pk=cast.violence.pk).update(offers_in_turn=True)
     cast.violence.refresh_from_db()
-
-
-def workers_on_duty(cast: Cast, count: int) -> list[Person]:
-    """So many professionals at their desks."""
-    extra = [
-        create_person(
-            login=f"vuorossa{number}",
-            password=PASSWORD,
-            duty_name=f"Vuorossa {number}",
-            association=cast.saaristo,
-            helper_type="professional",
-            roles=("worker",),
-        )
-        for number in range(count - 2)
-    ]
-    workers = [cast.aino, cast.eero, *extra]
-    for worker in workers:
-        go_on_duty(worker, [cast.violence.slug], NOW)
-    return workers
 
 
 def visitors(cast: Cast, count: int) -> list[Contact]:

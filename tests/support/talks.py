@@ -17,7 +17,10 @@ from chat.transcripts.access import read_after
 from chat.transcripts.core import Decision, Message
 from chat.transcripts.models import Grant, Stream
 from chat.transcripts.wire import Said
+from moderation.staff.actions import create_person
 from moderation.staff.models import Person
+from tests.support.cast import PASSWORD, Cast
+from tests.support.clock import MONDAY_NOON
 
 _numbers = itertools.count(1)
 
@@ -25,6 +28,25 @@ _numbers = itertools.count(1)
 def new_key() -> str:
     """A key that no other message or start of this run has."""
     return f"key-{next(_numbers):012}"
+
+
+def workers_on_duty(cast: Cast, count: int) -> list[Person]:
+    """So many professionals at their desks, at noon: Aino, Eero, and others."""
+    others = [
+        create_person(
+            login=f"tekija{number}",
+            password=PASSWORD,
+            duty_name=f"Tekijä {number}",
+            association=cast.saaristo,
+            helper_type="professional",
+            roles=("worker",),
+        )
+        for number in range(count - 2)
+    ]
+    workers = [cast.aino, cast.eero, *others]
+    for worker in workers:
+        go_on_duty(worker, [cast.violence.slug], MONDAY_NOON)
+    return workers
 
 
 def new_stream() -> tuple[Stream, Grant, Grant]:

@@ -6,7 +6,7 @@ import type { Present } from "../../wire/desk";
 import { type ContactFacts, colleagues, othersIn, type Picture, partIn, statusOf } from "../picture";
 import type { Thread } from "../thread";
 import { useDesk } from "./context";
-import { ToolForm } from "./tools";
+import { ToolCancel, ToolForm, ToolWords } from "./tools";
 
 interface Props {
   readonly thread: Thread;
@@ -139,9 +139,7 @@ function Choose({ thread, facts, picture }: Props) {
             {say("invite-do")}
           </button>
         )}
-        <button class="button button--small button--quiet" type="button" onClick={() => (isOpen.value = false)}>
-          {say("hand-over-cancel")}
-        </button>
+        <ToolCancel isOpen={isOpen} />
       </div>
       <p class="asks__failed small" role="status">
         {thread.refused.value === "invite" && say("invite-failed")}
@@ -169,24 +167,12 @@ export function NoteBeside({ thread }: { thread: Thread }) {
         isOpen.value = false;
       }}
     >
-      <label class="small" for={`${id}-text`}>
-        {say("note-beside-label")}
-      </label>
-      <textarea
-        id={`${id}-text`}
-        class="input"
-        rows={2}
-        maxLength={1000}
-        value={note.value}
-        onInput={({ currentTarget }) => (note.value = currentTarget.value)}
-      />
+      <ToolWords id={`${id}-text`} label={say("note-beside-label")} words={note} />
       <div class="row row--close">
         <button class="button button--small button--primary" type="submit" aria-disabled={mayNot}>
           {say("hand-over-note-only")}
         </button>
-        <button class="button button--small button--quiet" type="button" onClick={() => (isOpen.value = false)}>
-          {say("hand-over-cancel")}
-        </button>
+        <ToolCancel isOpen={isOpen} />
       </div>
       <p class="asks__failed small" role="status">
         {thread.refused.value === "note" && say("note-failed")}

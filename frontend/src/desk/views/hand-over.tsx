@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { type ContactFacts, colleagues, othersIn, type Picture, serviceName, statusOf } from "../picture";
 import type { Destination, Thread } from "../thread";
 import { useDesk } from "./context";
-import { ToolForm } from "./tools";
+import { ToolCancel, ToolForm, ToolWords } from "./tools";
 
 interface Props {
   readonly thread: Thread;
@@ -55,17 +55,7 @@ export function HandOver({ thread, facts, picture }: Props) {
           </option>
         ))}
       </select>
-      <label class="small" for={`${id}-note`}>
-        {say("hand-over-note")}
-      </label>
-      <textarea
-        id={`${id}-note`}
-        class="input"
-        rows={2}
-        maxLength={1000}
-        value={note.value}
-        onInput={({ currentTarget }) => (note.value = currentTarget.value)}
-      />
+      <ToolWords id={`${id}-note`} label={say("hand-over-note")} words={note} />
       <p class="small soft">
         {say("hand-over-about")} {thread.draft.value.trim() !== "" && <strong>{say("hand-over-draft")}</strong>}
       </p>
@@ -81,9 +71,7 @@ export function HandOver({ thread, facts, picture }: Props) {
         >
           {say("hand-over-note-only")}
         </button>
-        <button class="button button--small button--quiet" type="button" onClick={() => (isOpen.value = false)}>
-          {say("hand-over-cancel")}
-        </button>
+        <ToolCancel isOpen={isOpen} />
       </div>
       <p class="asks__failed small" role="status">
         {(refused === "hand_over" || refused === "note") && say(`${refused === "note" ? "note" : "hand-over"}-failed`)}

@@ -107,3 +107,38 @@ export function ToolForm({ id, label, isOpen, onSubmit, children }: FormProps) {
     </div>
   );
 }
+
+interface WordsProps {
+  readonly id: string;
+  readonly label: string;
+  readonly words: Signal<string>;
+}
+
+/** Words for colleagues, in a tool. */
+export function ToolWords({ id, label, words }: WordsProps) {
+  return (
+    <>
+      <label class="small" for={id}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        class="input"
+        rows={2}
+        maxLength={1000}
+        value={words.value}
+        onInput={({ currentTarget }) => (words.value = currentTarget.value)}
+      />
+    </>
+  );
+}
+
+/** Folds a tool without doing anything. */
+export function ToolCancel({ isOpen }: { isOpen: Signal<boolean> }) {
+  const { say } = useDesk();
+  return (
+    <button class="button button--small button--quiet" type="button" onClick={() => (isOpen.value = false)}>
+      {say("hand-over-cancel")}
+    </button>
+  );
+}
