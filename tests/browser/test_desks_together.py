@@ -86,6 +86,8 @@ async def test_after_a_lost_network_the_desk_equals_a_fresh_one_and_a_colleague_
     desk_was_silent(Store(stage.house), lost.account.login, seconds=120)
     await expect(visitor.text("note-handed-over", how="lost")).to_be_visible(timeout=UPKEEP_TWICE)
     await leaver.end()
+    await expect(colleague.queue.get_by_text(words.desk("queue-returned"), exact=True)).to_be_visible()
+    await expect(colleague.take).to_have_count(1)  # the one who left is not to be taken any more
     await colleague.take_first()
     await colleague.sees(SAID)
     await colleague.say("Jatketaan yhdessä")
