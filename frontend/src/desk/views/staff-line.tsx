@@ -83,6 +83,8 @@ function Conversation({ picture }: { picture: Picture }) {
   const { line } = desk;
   const box = useRef<HTMLDivElement>(null);
   const { entries, unsent } = line;
+  // Whoever unfolds it wants to see it.
+  useLayoutEffect(() => box.current?.closest("section")?.scrollIntoView({ block: "nearest" }), []);
   // What comes is followed by whoever is at the end; nobody is pulled away from what they read.
   const atEnd = useRef(true);
   const onScroll = (): void => {
@@ -181,6 +183,7 @@ function UnsentWords({ message }: { message: Unsent }) {
 function LineComposer({ picture }: { picture: Picture }) {
   const { desk, say } = useDesk();
   const { line } = desk;
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   /** Sending was tried, and the draft may tell who somebody is: it is asked about until it changes. */
   const asksAbout = useSignal("");
@@ -203,8 +206,13 @@ function LineComposer({ picture }: { picture: Picture }) {
     field.current?.focus();
     line.say();
   };
+  // The question grows above the field, which must stay in sight with it.
+  useLayoutEffect(() => {
+    if (asked.length > 0) form.current?.scrollIntoView({ block: "nearest" });
+  }, [asked.length]);
   return (
     <form
+      ref={form}
       class="composer line__composer"
       onSubmit={(event) => {
         event.preventDefault();
@@ -212,6 +220,9 @@ function LineComposer({ picture }: { picture: Picture }) {
       }}
     >
       {asked.length > 0 && <Guard kinds={asked} sendAnyway={sendAnyway} />}
+      <p id="line-rule" class="line__rule small">
+        {say("line-rule")}
+      </p>
       <label class="visually-hidden" for={FIELD}>
         {say("line-label")}
       </label>
@@ -235,9 +246,6 @@ function LineComposer({ picture }: { picture: Picture }) {
       <button class="button" type="submit" disabled={!isVisible(draft) || over > 0}>
         {say("composer-send")}
       </button>
-      <p id="line-rule" class="line__rule small">
-        {say("line-rule")}
-      </p>
       <p
         id="line-hint"
         class={over > 0 ? "composer__hint composer__hint--over small" : "composer__hint small soft"}
