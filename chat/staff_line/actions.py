@@ -51,7 +51,7 @@ def _begin(person_id: uuid.UUID, now: datetime) -> SeatOnLine | None:
 
 
 def settle(now: datetime) -> int:
-    """Bring the line in step with who is on duty; how many seats and lines have changed.
+    """Bring the line in step with who is on duty; how many lines have ended.
 
     Whoever came is seated, and whoever left reads no more. When nobody is left of those who were on it, or after
     `core.LONGEST`, it ends: its text is deleted and its key destroyed. One query while there is no line.
@@ -65,7 +65,7 @@ def settle(now: datetime) -> int:
 @transaction.atomic
 def _settle(now: datetime) -> int:
     duties = lock_everybody()
-    line = Line.objects.select_for_update().first()
+    line = _locked_line()
     if line is None:
         return 0
     seated = set(line.seats.values_list("duty_id", flat=True))
@@ -78,7 +78,11 @@ def _settle(now: datetime) -> int:
     for grant in gone:
         transcripts.revoke(stream, grant, now)
     _seat(line, stream, come)
-    return len(come) + len(gone)
+    return 0
+
+
+def _locked_line() -> Line | None:
+    return Line.objects.select_for_update().first()
 
 
 def _seat(line: Line, stream: Stream, persons: Collection[uuid.UUID]) -> None:
