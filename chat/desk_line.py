@@ -1,9 +1,10 @@
 """The staff line on a worker's desk: passes on what is said there while its person has a seat."""
 
+from chat.house import House
 from chat.picture import SeatOnLine
 from chat.staff_line.wire import DeskLine, DeskLineAck, DeskLineEntries
 from chat.transcripts.access import Extract, NotReadableError
-from chat.transcripts.readers import Reader, Readers
+from chat.transcripts.readers import Reader
 from chat.transcripts.wire import Author, Entries, Entry, GoneReason, pieces
 from moderation.live.socket import Socket
 from moderation.live.wire import encode
@@ -15,12 +16,12 @@ NOTHING_SAID = DeskLine()
 class LineOnDesk:
     """The line of the desk: listens to its log and passes it on."""
 
-    def __init__(self, readers: Readers, socket: Socket) -> None:
+    def __init__(self, house: House, socket: Socket) -> None:
         """Without a seat."""
         self.seat: SeatOnLine | None = None
         """Where the desk reads; None: nowhere."""
         self.reader: Reader | None = None
-        self._readers, self._socket = readers, socket
+        self._house, self._socket = house, socket
         self._held_back: list[bytes] | None = None
 
     async def open(self, seat: SeatOnLine) -> DeskLine:
@@ -40,7 +41,7 @@ class LineOnDesk:
                 self.entries(Entries(rest))
 
         try:
-            reader = await self._readers.add(seat.stream, seat.grant, "helper", seat.after, self, opened)
+            reader = await self._house.readers.add(seat.stream, seat.grant, "helper", seat.after, self, opened)
         except NotReadableError:  # it has ended: the next picture knows no seat
             return NOTHING_SAID
         except BaseException:

@@ -71,7 +71,7 @@ class DeskPage:
         self.contacts: dict[str, ContactOnDesk] = {}
         self._taken: dict[str, tuple[Held, int]] = {}
         """What was taken here and the board may not know yet, with the number of the reading that does."""
-        self._line = LineOnDesk(house.readers, socket)
+        self._line = LineOnDesk(house, socket)
         self._seat_taken: tuple[SeatOnLine, int] | None = None
         """The seat at the staff line that was taken here, likewise."""
         self.patience = Patience()
