@@ -42,8 +42,8 @@ def cookies(cast: Cast, settings: Settings) -> Cookies:
     return {person.login: cookies_of(sign_in(Browser(), person)) for person in people}
 
 
-def shows_nothing(desk: DeskClient) -> bool:
-    return desk.line.entries == []
+def shows(desk: DeskClient, texts: list[str]) -> bool:
+    return desk.line.texts == texts
 
 
 @dataclass
@@ -72,7 +72,7 @@ async def scene(cookies: Cookies, patch: pytest.MonkeyPatch) -> AsyncIterator[Sc
             await desk.hello()
         await aino.go_on_duty(VIOLENCE)
         await eero.go_on_duty(CHILDREN)
-        await processes.quiet()
+        await aino.eventually(lambda: aino.on_line == 2)
         yield Scene(processes, clock, aino, eero, sanni, tuula)
 
 
@@ -111,10 +111,10 @@ def test_who_comes_reads_from_then_on_and_who_leaves_loses_it_at_once(
         async with scene(cookies, monkeypatch) as on:
             await on.aino.say_on_line(WORDS)
             await on.sanni.go_on_duty(VIOLENCE)
-            await on.processes.quiet()
+            await on.sanni.eventually(lambda: on.sanni.line.last == 1)  # the place from which she reads
             await on.aino.say_on_line("Hei Sanni")
             await on.sanni.eventually(lambda: on.sanni.line.texts == ["Hei Sanni"])
-            assert on.sanni.on_line == 3
+            await on.sanni.eventually(lambda: on.sanni.on_line == 3)
             await on.sanni.say_on_line("Hei")
             await on.eero.eventually(lambda: on.eero.line.texts == [WORDS, "Hei Sanni", "Hei"])
             assert on.eero.line.entries[-1].body == Said("Hei", "Sanni", "peer")
@@ -133,14 +133,14 @@ def test_after_a_gap_the_desk_has_every_word_once(cookies: Cookies, monkeypatch:
     async def play() -> None:
         async with scene(cookies, monkeypatch) as on:
             await on.aino.say_on_line("yksi")
+            await on.eero.eventually(lambda: on.eero.line.texts == ["yksi"])
             await on.eero.cut()
             await on.aino.say_on_line("kaksi")
             key = new_key()
             on.eero.line.outbox[key] = "kolme"  # written while the line was lost
             await on.eero.hello()
-            await on.processes.quiet()
             for desk in (on.aino, on.eero):
-                assert desk.line.texts == ["yksi", "kaksi", "kolme"]
+                await desk.eventually(functools.partial(shows, desk, ["yksi", "kaksi", "kolme"]))
             await on.eero.post_on_line("kolme", key=key)
             await on.processes.quiet()
             assert on.aino.line.texts == ["yksi", "kaksi", "kolme"]
@@ -181,6 +181,7 @@ def test_when_the_last_leaves_nothing_is_left(cookies: Cookies, monkeypatch: pyt
         async with scene(cookies, monkeypatch) as on:
             before = await asyncio.to_thread(keys)
             await on.aino.say_on_line(WORDS)
+            await on.eero.eventually(lambda: on.eero.line.texts == [WORDS])
             assert len(await asyncio.to_thread(keys)) == len(before) + 1
             await on.aino.send(DeskGoOffDuty())
             await on.processes.quiet()
@@ -209,7 +210,7 @@ def test_a_line_that_began_too_long_ago_goes_off_every_screen(
             for house in on.processes.houses.values():
                 house.board.nudge()  # as every beat does
             for desk in (on.aino, on.eero):
-                await desk.eventually(functools.partial(shows_nothing, desk))
+                await desk.eventually(functools.partial(shows, desk, []))
             await on.eero.say_on_line("Uusi alku")
             await on.aino.eventually(lambda: on.aino.line.texts == ["Uusi alku"])
 
@@ -222,9 +223,9 @@ def test_rule_35_whose_role_is_taken_or_whose_session_ends_hears_nothing_more(
     async def play() -> None:
         async with scene(cookies, monkeypatch) as on:
             await on.sanni.go_on_duty(VIOLENCE)
-            await on.processes.quiet()
             await on.aino.say_on_line(WORDS)
-            await on.eero.eventually(lambda: on.eero.line.texts == [WORDS])
+            for desk in (on.eero, on.sanni):
+                await desk.eventually(functools.partial(shows, desk, [WORDS]))
             await on.in_database(set_roles, cast.eero, ["manager"], by=cast.kaarina)
             await on.in_database(end_sessions, cast.sanni, by=None)
             await on.eero.eventually(lambda: on.eero.line.entries == [] and on.eero.on_line == 0)
