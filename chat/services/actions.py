@@ -1,13 +1,11 @@
 """Everything that changes the catalogue."""
 
-import itertools
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.utils.text import slugify
 
 from chat.contacts import actions as contacts
 from chat.services import access, catalogue, core
@@ -27,6 +25,7 @@ from chat.services.models import HelpCard, Service
 from moderation.audit.actions import record
 from moderation.staff.access import may
 from moderation.staff.models import Person
+from moderation.texts.slugs import free_slug
 
 EMERGENCY = "112"
 """The card that is always there."""
@@ -70,7 +69,7 @@ def add_to_catalogue(what: Addition, name: str, by: Person) -> Service | HelpCar
     if len(taken) >= MOST:
         raise CatalogueRefusedError("full", "name-fi")
     same: dict[str, Any] = {
-        "slug": _free_slug(names["fi"], what, taken),
+        "slug": free_slug(names["fi"], what, taken),
         "names": names,
         "descriptions": checked_descriptions({}),
         "is_on": False,
@@ -85,14 +84,6 @@ def add_to_catalogue(what: Addition, name: str, by: Person) -> Service | HelpCar
     kind = "service" if what == "service" else "card"
     record(f"add_{kind}", actor=by.pk, kind=kind, object_id=row.slug)
     return row
-
-
-def _free_slug(name: str, otherwise: str, taken: Collection[str]) -> str:
-    """What stands in the address: the name as far as it has letters for it, with a number where there is such a one."""
-    slug = slugify(name)[:56].strip("-") or otherwise
-    return next(
-        free for number in itertools.count(1) if (free := f"{slug}-{number}" if number > 1 else slug) not in taken
-    )
 
 
 @transaction.atomic
