@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -15,6 +15,7 @@ from chat.services.core.changes import (
     Addition,
     CardChange,
     CatalogueRefusedError,
+    Kind,
     ServiceChange,
     checked_card,
     checked_descriptions,
@@ -27,6 +28,7 @@ from moderation.staff.access import may
 from moderation.staff.models import Person
 from moderation.texts.slugs import free_slug
 
+R = TypeVar("R", Service, HelpCard)
 EMERGENCY = "112"
 """The card that is always there."""
 
@@ -126,6 +128,50 @@ def change_card(slug: str, change: CardChange, version: int, by: Person, today: 
     _change(card, checked_card(change, card.kind, services, today), version, by)
     record("change_card", actor=by.pk, kind="card", object_id=slug)
     return card
+
+
+@transaction.atomic
+def move(kind: Kind, slug: str, place: core.Place, neighbour: str, by: Person) -> None:
+    """Let a service or a card stand next to another one in the order that everybody sees. Raises NoPageError.
+
+    It is said by the neighbour, not by a number: whoever moves another one at the same moment loses nothing.
+    """
+    if not may(by, "edit_catalogue"):
+        raise NoPageError
+    if kind == "service":
+        _reorder(Service, slug, place, neighbour)
+    else:
+        _reorder(HelpCard, slug, place, neighbour)
+    record(f"move_{kind}", actor=by.pk, kind=kind, object_id=slug)
+
+
+def _reorder(model: type[R], slug: str, place: core.Place, neighbour: str) -> None:
+    # Who adds, moves or changes one waits; contacts that begin meanwhile do not.
+    rows = {row.slug: row for row in model.objects.select_for_update(no_key=True).order_by("pk")}
+    ordered = [row.slug for row in sorted(rows.values(), key=lambda row: (row.order, row.slug))]
+    try:
+        wanted = core.moved(ordered, slug, place, neighbour)
+    except ValueError:
+        raise NoPageError from None
+    for order, moved in enumerate(wanted):
+        rows[moved].order = order
+    model.objects.bulk_update(rows.values(), ["order"])
+
+
+@transaction.atomic
+def confirm_card(slug: str, version: int, by: Person, today: date) -> None:
+    """Write down that a card was compared with its source today, as it was shown.
+
+    Raises NoPageError, or CatalogueRefusedError: `check_changed` when somebody has changed it meanwhile.
+    """
+    card = HelpCard.objects.select_for_update(no_key=True).filter(slug=slug).first()
+    if card is None or not may(by, "edit_catalogue"):
+        raise NoPageError
+    if card.version != version:
+        raise CatalogueRefusedError("check_changed", f"check-{slug}")
+    card.checked_on = today
+    card.save(update_fields=["checked_on"])
+    record("check_card", actor=by.pk, kind="card", object_id=slug)
 
 
 def _change(row: Service | HelpCard, stored: Mapping[str, Any], version: int, by: Person) -> None:

@@ -212,6 +212,20 @@ catalogue-off = Off
 catalogue-missing = Missing: { $code }
 catalogue-checked = Checked { $date }
 catalogue-unchecked = Not checked since installation
+catalogue-order-services = Visitors see the services in this order.
+catalogue-order-cards = Visitors see first the numbers that answer right now, then the others. Otherwise the order is this.
+catalogue-move = { $place ->
+    [above] Up
+   *[below] Down
+}
+catalogue-move-which = { $place ->
+    [above] Up: { $which }
+   *[below] Down: { $which }
+}
+catalogue-due = Check these
+catalogue-due-about = These have not been checked for half a year. Compare number, hours and page with what the service itself says.
+catalogue-check = Checked today
+catalogue-check-which = Checked today: { $which }
 catalogue-back = All services and contacts
 catalogue-saved = The changes are saved.
 catalogue-name = Name
@@ -319,6 +333,7 @@ catalogue-link = Web page
 catalogue-is-checked = I checked it today
 catalogue-is-checked-hint = I compared number, hours and page with the service’s own.
 catalogue-problem = { $problem ->
+    [check_changed] Somebody else changed this card meanwhile. Compare it again, and then mark it as checked.
     [emergency] The emergency number must always be on.
     [name] The Finnish name is missing.
     [name_long] A name is too long.

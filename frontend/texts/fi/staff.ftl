@@ -212,6 +212,20 @@ catalogue-off = Pois käytöstä
 catalogue-missing = Puuttuu: { $code }
 catalogue-checked = Tarkistettu { $date }
 catalogue-unchecked = Ei tarkistettu käyttöönoton jälkeen
+catalogue-order-services = Palvelut näkyvät kirjoittajille tässä järjestyksessä.
+catalogue-order-cards = Kirjoittaja näkee ensin numerot, joissa vastataan juuri nyt, ja sitten muut. Muuten järjestys on tämä.
+catalogue-move = { $place ->
+    [above] Ylös
+   *[below] Alas
+}
+catalogue-move-which = { $place ->
+    [above] Ylös: { $which }
+   *[below] Alas: { $which }
+}
+catalogue-due = Tarkista nämä
+catalogue-due-about = Näitä ei ole tarkistettu puoleen vuoteen. Vertaa numeroa, aikoja ja sivua palvelun omiin tietoihin.
+catalogue-check = Tarkistettu tänään
+catalogue-check-which = Tarkistettu tänään: { $which }
 catalogue-back = Kaikki palvelut ja yhteystiedot
 catalogue-saved = Muutokset on tallennettu.
 catalogue-name = Nimi
@@ -319,6 +333,7 @@ catalogue-link = Verkkosivu
 catalogue-is-checked = Tarkistin tiedot tänään
 catalogue-is-checked-hint = Vertasin numeroa, aikoja ja sivua palvelun omiin tietoihin.
 catalogue-problem = { $problem ->
+    [check_changed] Joku muu muutti tätä yhteystietoa sillä välin. Vertaa sitä uudelleen ja merkitse se sitten tarkistetuksi.
     [emergency] Hätänumeron on aina oltava käytössä.
     [name] Suomenkielinen nimi puuttuu.
     [name_long] Jokin nimi on liian pitkä.

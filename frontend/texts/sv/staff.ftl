@@ -212,6 +212,20 @@ catalogue-off = Ur bruk
 catalogue-missing = Saknas: { $code }
 catalogue-checked = Kontrollerat { $date }
 catalogue-unchecked = Inte kontrollerat sedan ibruktagandet
+catalogue-order-services = Tjänsterna visas för den som skriver i den här ordningen.
+catalogue-order-cards = Den som skriver ser först de nummer som svarar just nu, sedan de andra. I övrigt är ordningen denna.
+catalogue-move = { $place ->
+    [above] Upp
+   *[below] Ner
+}
+catalogue-move-which = { $place ->
+    [above] Upp: { $which }
+   *[below] Ner: { $which }
+}
+catalogue-due = Kontrollera dessa
+catalogue-due-about = Dessa har inte kontrollerats på ett halvår. Jämför nummer, tider och sida med tjänstens egna uppgifter.
+catalogue-check = Kontrollerad i dag
+catalogue-check-which = Kontrollerad i dag: { $which }
 catalogue-back = Alla tjänster och kontakter
 catalogue-saved = Ändringarna är sparade.
 catalogue-name = Namn
@@ -319,6 +333,7 @@ catalogue-link = Webbsida
 catalogue-is-checked = Jag kontrollerade uppgifterna i dag
 catalogue-is-checked-hint = Jag jämförde numret, tiderna och sidan med tjänstens egna uppgifter.
 catalogue-problem = { $problem ->
+    [check_changed] Någon annan ändrade den här kontaktuppgiften under tiden. Jämför den på nytt och märk den sedan som kontrollerad.
     [emergency] Nödnumret måste alltid vara i bruk.
     [name] Det finska namnet saknas.
     [name_long] Något namn är för långt.
