@@ -78,7 +78,6 @@ def catalogue(request: HttpRequest, person: Person) -> HttpResponse:
                 for row in cards
                 if row.is_on and core.is_check_due(row.checked_on, today)
             ],
-            "languages": [_language(code) for code in LANGUAGES],
             "additions": changes.ADDITIONS,
             "what": request.POST.get("what", ""),
             "new_name": typed(request.POST, "name-fi"),

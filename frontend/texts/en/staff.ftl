@@ -202,10 +202,6 @@ catalogue-heading = Services and contacts
 catalogue-lead = Every visitor sees these texts. A change shows as soon as somebody opens a page.
 catalogue-services = Services
 catalogue-cards = Contacts
-catalogue-languages = Languages
-catalogue-languages-about = A person reviews the product’s own texts. A language that is not reviewed cannot be switched on.
-catalogue-reviewed = reviewed by { $who } { $date }
-catalogue-unreviewed = not reviewed
 catalogue-product-reviewed = The product’s own texts in this language were reviewed by { $who } { $date }
 catalogue-product-unreviewed = The product’s own texts in this language are not reviewed
 catalogue-off = Off
@@ -360,6 +356,39 @@ catalogue-problem = { $problem ->
     [exception_overlap] For the same day there is an exception above that contradicts this one.
     [in_use] The service cannot be closed just now: somebody is waiting in the queue or talking. Try again when the talks have ended.
    *[changed] Somebody else changed this page meanwhile. What you wrote is here: compare it with what is stored now, and save again if it is right.
+}
+
+## Languages, their texts and who has reviewed them
+
+languages-heading = Languages and their review
+languages-lead = In these languages people can read and write in the chat. A person who knows the language well reads all of its texts and stands by them with their name. A language that is not reviewed cannot be switched on.
+languages-back = All languages
+languages-on = In use
+languages-reviewed = Reviewed by { $who } { $date }.
+languages-unreviewed = Nobody has reviewed it yet.
+languages-count = { $count } texts.
+languages-complete = Nothing is missing.
+languages-gaps = Gaps: { $count }
+languages-missing = Missing
+languages-read-which = Read the texts: { $which }
+languages-read-lead = Here are all texts that somebody who writes in the chat can see. Read them aloud. In braces stands what is filled in, for example a number or a name. The grey mark before a text says when it is shown. The page can be printed.
+languages-area = { $area ->
+    [pages] The service’s pages and letters
+   *[visitor] The talk
+}
+languages-record = When a language has been reviewed
+languages-record-about = The review is written into the server’s settings, because the service does not start without it. Write here who reviewed it and when, and you get a line ready for whoever runs the server. This page stores nothing.
+languages-which = Language
+languages-reviewed-by = Who reviewed it
+languages-reviewed-on = When
+languages-make-line = Show the line
+languages-line = Give this line to whoever runs the server. They put it into the settings and restart the service.
+languages-line-narrow = If the setting VISITOR_LANGUAGES is in use, the language must be in it too.
+languages-again = When texts are changed, ask for a new review.
+languages-problem = { $problem ->
+    [reviewed_by] Write the reviewer’s name. It cannot have a semicolon, an equals sign, quotation marks, a dollar sign or a backslash.
+    [reviewed_on] Choose a day that has been already.
+   *[language] Choose a language.
 }
 
 ## Ready replies

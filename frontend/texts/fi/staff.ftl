@@ -202,10 +202,6 @@ catalogue-heading = Palvelut ja yhteystiedot
 catalogue-lead = Nämä tekstit näkyvät kaikille kirjoittajille. Muutos näkyy heti, kun joku avaa sivun.
 catalogue-services = Palvelut
 catalogue-cards = Yhteystiedot
-catalogue-languages = Kielet
-catalogue-languages-about = Sovelluksen omat tekstit tarkastaa ihminen. Ilman tarkastusta kieltä ei voi ottaa käyttöön.
-catalogue-reviewed = tarkastanut { $who } { $date }
-catalogue-unreviewed = ei ole tarkastettu
 catalogue-product-reviewed = Sovelluksen omat tekstit tällä kielellä on tarkastanut { $who } { $date }
 catalogue-product-unreviewed = Sovelluksen omia tekstejä tällä kielellä ei ole tarkastettu
 catalogue-off = Pois käytöstä
@@ -360,6 +356,39 @@ catalogue-problem = { $problem ->
     [exception_overlap] Samalle päivälle on jo ylempänä poikkeus, joka ei sovi tähän.
     [in_use] Palvelua ei voi sulkea juuri nyt: joku odottaa jonossa tai on keskustelussa. Yritä uudelleen, kun keskustelut ovat päättyneet.
    *[changed] Joku muu muutti samaa sivua sillä välin. Mitä kirjoitit, on tallessa tässä: vertaa sitä nyt tallessa olevaan ja tallenna uudelleen, jos se on oikein.
+}
+
+## Languages, their texts and who has reviewed them
+
+languages-heading = Kielet ja niiden tarkastus
+languages-lead = Näillä kielillä chatissa voi lukea ja kirjoittaa. Ihminen, joka osaa kielen hyvin, lukee sen kaikki tekstit ja vastaa niistä nimellään. Ilman tarkastusta kieltä ei voi ottaa käyttöön.
+languages-back = Kaikki kielet
+languages-on = Käytössä
+languages-reviewed = Tarkastanut { $who } { $date }.
+languages-unreviewed = Kukaan ei ole vielä tarkastanut.
+languages-count = { $count } tekstiä.
+languages-complete = Mitään ei puutu.
+languages-gaps = Puutteita: { $count }
+languages-missing = Puuttuu
+languages-read-which = Lue tekstit: { $which }
+languages-read-lead = Tässä ovat kaikki tekstit, jotka chatissa kirjoittava voi nähdä. Lue ne ääneen. Aaltosulkeissa on kohta, johon tulee esimerkiksi luku tai nimi. Harmaa merkki tekstin edessä kertoo, milloin se näytetään. Sivun voi tulostaa.
+languages-area = { $area ->
+    [pages] Palvelun sivut ja kirjeet
+   *[visitor] Keskustelu
+}
+languages-record = Kun kieli on tarkastettu
+languages-record-about = Tarkastus merkitään palvelimen asetuksiin, koska palvelu ei käynnisty ilman sitä. Kirjoita tähän, kuka tarkasti ja milloin, niin saat valmiin rivin palvelimen ylläpitäjälle. Tämä sivu ei tallenna mitään.
+languages-which = Kieli
+languages-reviewed-by = Kuka tarkasti
+languages-reviewed-on = Milloin
+languages-make-line = Näytä rivi
+languages-line = Anna tämä rivi palvelimen ylläpitäjälle. Hän laittaa sen asetuksiin ja käynnistää palvelun uudelleen.
+languages-line-narrow = Jos asetus VISITOR_LANGUAGES on käytössä, kielen on oltava myös siinä.
+languages-again = Kun tekstejä muutetaan, pyydä uusi tarkastus.
+languages-problem = { $problem ->
+    [reviewed_by] Kirjoita tarkastajan nimi. Siinä ei voi olla puolipistettä, yhtäsuuruusmerkkiä, lainausmerkkejä, dollarimerkkiä eikä kenoviivaa.
+    [reviewed_on] Valitse päivä, joka on jo ollut.
+   *[language] Valitse kieli.
 }
 
 ## Ready replies
