@@ -5,8 +5,9 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from chat.services import access, actions, core, words
 from chat.services.access import NoPageError
@@ -22,8 +23,17 @@ from moderation.staff.views.forms import answered, form_page, typed, whole_numbe
 from moderation.staff.views.recent import recent_sign_in_to_open
 from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
-from moderation.texts.access import language_of, say
-from moderation.texts.core import FALL_BACK, LANGUAGES, OWN_NAMES, SPOKEN_LANGUAGES, Language, direction, html_lang
+from moderation.texts.access import language_of, links, say, visitor_languages
+from moderation.texts.core import (
+    FALL_BACK,
+    LANGUAGES,
+    OWN_NAMES,
+    SPOKEN_LANGUAGES,
+    Language,
+    direction,
+    html_lang,
+    known,
+)
 
 NUMBERS = (
     ("keep_minutes", core.MAX_KEEP_MINUTES),
@@ -133,6 +143,30 @@ def _language(code: Language) -> dict[str, Any]:
         "reviewed_by": review.by if review else "",
         "reviewed_on": review.on if review else None,
     }
+
+
+@require_safe
+@_for_editors
+def promises(request: HttpRequest, _person: Person) -> HttpResponse:
+    """The five sentences of every service (rule 8) in one language, and the settings that they are made of."""
+    language = language_of(request)
+    shown = known(request.GET.get("in", ""), LANGUAGES) or LANGUAGES[0]
+    context = {
+        "language": language,
+        "shown": links(shown)[0],
+        "shown_is_on": shown in visitor_languages(),
+        "menu": links(*LANGUAGES),
+        "services": [
+            {
+                "row": row,
+                "name": in_language(row.names, language),
+                "sentences": words.sentences(row, shown),
+                "settings": words.settings_of_sentences(row, language),
+            }
+            for row in access.catalogue()[0]
+        ],
+    }
+    return render(request, "desk/promises.html", context)
 
 
 @_edits

@@ -301,6 +301,8 @@ def letters() -> list[Row]:
         Row("POST", "/desk/services/<slug:slug>", only({"administrator": "400"}, otherwise="403"), "nothing"),
         Row("GET", "/desk/cards/<slug:slug>", only({"administrator": "404"}, otherwise="403"), "that is not there"),
         Row("POST", "/desk/cards/<slug:slug>", only({"administrator": "404"}, otherwise="403"), "that is not there"),
+        Row("GET", "/desk/promises", editors),
+        Row("POST", "/desk/promises", everybody("405")),
         Row("GET", "/desk/languages", editors),
         Row("POST", "/desk/languages", only({"administrator": "400"}, otherwise="403"), "nothing"),
         Row("GET", "/desk/languages/<slug:slug>", editors, slug="ar"),

@@ -391,6 +391,32 @@ languages-problem = { $problem ->
    *[language] Choose a language.
 }
 
+## What is promised before the first message
+
+promises-heading = Promises to who writes
+promises-lead = Everybody sees these five sentences before their first message. They are made from settings that the service itself obeys, so they are always true. Their wording changes only with a new version. A lawyer approves them before the service is taken into use.
+promises-language = In which language the sentences are shown
+promises-language-off = This language is not in use, so nobody sees these yet.
+promises-made-of = The sentences are made from these settings. You can change them on the service’s page:
+promises-tone = { $tone ->
+    [children] Speaks to children and young people
+    [plain] Speaks in plain words
+   *[adults] Speaks to adults
+}
+promises-peers = { $peers ->
+    [yes] Trained peers answer too
+   *[no] Professionals only answer
+}
+promises-keep = { $minutes ->
+    [0] Texts are erased as soon as the talk ends
+    [one] Texts are kept for a minute after the talk
+   *[other] Texts are kept for { $minutes } minutes after the talk
+}
+promises-excerpts = { $excerpts ->
+    [yes] An excerpt of a talk can be handed in to be judged
+   *[no] Excerpts are given to nobody
+}
+
 ## Ready replies
 
 replies-heading = Ready replies

@@ -391,6 +391,32 @@ languages-problem = { $problem ->
    *[language] Valitse kieli.
 }
 
+## What is promised before the first message
+
+promises-heading = Lupaukset kirjoittajalle
+promises-lead = Nämä viisi lausetta jokainen näkee ennen ensimmäistä viestiään. Ne syntyvät asetuksista, joita palvelu myös noudattaa, joten ne pitävät aina paikkansa. Sanamuodot muuttuvat vain uuden version mukana. Lakimies hyväksyy ne ennen käyttöönottoa.
+promises-language = Millä kielellä lauseet näytetään
+promises-language-off = Tämä kieli ei ole käytössä, joten kukaan ei vielä näe näitä.
+promises-made-of = Näistä asetuksista lauseet syntyvät. Voit muuttaa niitä palvelun sivulla:
+promises-tone = { $tone ->
+    [children] Puhuu lapsille ja nuorille
+    [plain] Puhuu selkeällä suomella
+   *[adults] Puhuu aikuisille
+}
+promises-peers = { $peers ->
+    [yes] Myös koulutetut vertaiset vastaavat
+   *[no] Vain ammattilaiset vastaavat
+}
+promises-keep = { $minutes ->
+    [0] Tekstit poistetaan heti keskustelun päätyttyä
+    [one] Tekstit säilyvät minuutin keskustelun jälkeen
+   *[other] Tekstit säilyvät { $minutes } minuuttia keskustelun jälkeen
+}
+promises-excerpts = { $excerpts ->
+    [yes] Keskustelusta voi antaa otteen arvioitavaksi
+   *[no] Otteita ei anneta kenellekään
+}
+
 ## Ready replies
 
 replies-heading = Valmiit vastaukset

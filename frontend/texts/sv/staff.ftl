@@ -391,6 +391,32 @@ languages-problem = { $problem ->
    *[language] Välj ett språk.
 }
 
+## What is promised before the first message
+
+promises-heading = Löften till den som skriver
+promises-lead = De här fem meningarna ser alla före sitt första meddelande. De bildas av inställningar som tjänsten också följer, så de stämmer alltid. Ordalydelsen ändras bara med en ny version. En jurist godkänner dem före ibruktagandet.
+promises-language = På vilket språk meningarna visas
+promises-language-off = Det här språket är inte i bruk, så ingen ser dem ännu.
+promises-made-of = Meningarna bildas av de här inställningarna. Du kan ändra dem på tjänstens sida:
+promises-tone = { $tone ->
+    [children] Talar till barn och unga
+    [plain] Talar med enkla ord
+   *[adults] Talar till vuxna
+}
+promises-peers = { $peers ->
+    [yes] Också utbildade kamratstödjare svarar
+   *[no] Bara yrkespersoner svarar
+}
+promises-keep = { $minutes ->
+    [0] Texterna raderas genast efter samtalet
+    [one] Texterna sparas en minut efter samtalet
+   *[other] Texterna sparas { $minutes } minuter efter samtalet
+}
+promises-excerpts = { $excerpts ->
+    [yes] Ett utdrag ur ett samtal kan lämnas för bedömning
+   *[no] Utdrag lämnas inte till någon
+}
+
 ## Ready replies
 
 replies-heading = Färdiga svar

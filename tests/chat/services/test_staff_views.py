@@ -1,6 +1,8 @@
 """The staff's pages of the catalogue: what visitors read, in every language side by side."""
 
+import json
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -17,7 +19,7 @@ from chat.services.core.hours import lines_of
 from chat.services.models import HelpCard, Service
 from moderation.audit.models import AuditRow
 from moderation.staff.models import Person
-from moderation.texts.core import Review
+from moderation.texts.core import LANGUAGES, Language, Review
 from tests.support.cast import Cast, sign_in
 from tests.support.clock import MONDAY_NOON, Clock, after
 from tests.support.talks import begin
@@ -639,3 +641,55 @@ def test_fifty_cards_cost_as_many_queries_as_thirteen(kaarina: Client) -> None:
         for number in range(37)
     )
     assert (queries(), queries(moves("card", first, above=second))) == few
+
+
+# --- what is promised ------------------------------------------------------------------------------
+
+PROMISES = "/desk/promises?lang=fi"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_rule_08_the_promises_are_what_a_visitor_reads_in_that_language(
+    kaarina: Client, client: Client, code: Language
+) -> None:
+    Service.objects.filter(slug=SLUG).update(keep_minutes=17, peers_answer=True, excerpts=True)
+    shown = unescape(page(kaarina.get(f"{PROMISES}&in={code}")))
+    section = re.search(rf'aria-labelledby="{SLUG}">.*?</section>', shown, re.DOTALL)
+    assert section is not None
+    sentences = re.findall(r"<li>([^<]+)</li>", section[0])
+    assert len(sentences) == 5
+    entry = re.search(
+        r'<script id="page"[^>]*>(.*?)</script>', page(client.get(f"/chat/{SLUG}?lang={code}")), re.DOTALL
+    )
+    assert entry is not None
+    assert json.loads(entry[1])["sentences"] == sentences
+    assert "17" in sentences[4]
+    assert shown.count("<ol") == len(order())
+    assert ('dir="rtl">\n      <li>' in shown) == (code == "ar")
+
+
+def test_rule_33_the_promises_follow_the_settings_and_lead_to_them(kaarina: Client) -> None:
+    before = page(kaarina.get(PROMISES))
+    assert "30 minuuttia keskustelun jälkeen" not in before
+    kaarina.post(SERVICE, service_form(excerpts="on"))
+    shown = page(kaarina.get(PROMISES))
+    assert "Tekstit säilyvät 30 minuuttia keskustelun jälkeen" in shown
+    assert "Keskustelusta voi antaa otteen arvioitavaksi" in shown
+    form = page(kaarina.get(SERVICE))
+    for field in ("tone", "peers_answer", "keep_minutes", "excerpts"):
+        assert f'href="/desk/services/{SLUG}?lang=fi#{field}"' in shown
+        assert f'id="{field}"' in form, "the link ends at its field"
+
+
+def test_a_language_that_nobody_sees_yet_is_said_to_be_off(kaarina: Client, settings: Settings) -> None:
+    settings.VISITOR_LANGUAGES = ("fi", "sv")
+    off = "kukaan ei vielä näe näitä"
+    assert off not in page(kaarina.get(f"{PROMISES}&in=sv"))
+    assert off in page(kaarina.get(f"{PROMISES}&in=ru"))
+    assert 'in=fi" lang="fi" dir="ltr" aria-current="page"' in page(kaarina.get(f"{PROMISES}&in=%00"))
+
+
+def test_the_promises_of_all_services_cost_one_query_of_the_catalogue(kaarina: Client) -> None:
+    with CaptureQueriesContext(connection) as some:
+        kaarina.get(PROMISES)
+    assert sum("services_service" in query["sql"] for query in some) == 1

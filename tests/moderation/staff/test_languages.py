@@ -1,6 +1,7 @@
 """The pages of languages: what there is, who has reviewed it, and everything to be read by who reviews it."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from html import unescape
 
@@ -28,7 +29,7 @@ def kaarina(cast: Cast, clock: Clock) -> Client:
     return sign_in(Client(), cast.kaarina)
 
 
-def text(browser: Client, address: str, status: int = 200, **sent: str) -> str:
+def text(browser: Client, address: str, sent: Mapping[str, str] | None = None, status: int = 200) -> str:
     """What a page of ours says."""
     response = browser.post(address, sent) if sent else browser.get(address)
     assert response.status_code == status
@@ -79,7 +80,7 @@ def test_a_text_that_a_language_lacks_is_marked_in_its_place(kaarina: Client, mo
     texts = access.visitor_texts
 
     def without_pages(code: str) -> object:
-        return texts(code)[code != "fi" :]  # type: ignore[arg-type]
+        return texts(code)[code != "fi" :]
 
     monkeypatch.setattr("moderation.staff.views.languages.visitor_texts", without_pages)
     assert say("fi", "languages-missing") in text(kaarina, f"{LIST}/ar?lang=fi")
@@ -87,7 +88,7 @@ def test_a_text_that_a_language_lacks_is_marked_in_its_place(kaarina: Client, mo
 
 def test_a_review_becomes_a_line_for_the_operator_and_is_not_stored(kaarina: Client, settings: Settings) -> None:
     settings.REVIEWED_LANGUAGES = {"fi": Review("Maija Esimerkki", date(2026, 1, 1))}
-    shown = text(kaarina, LIST, **FORM)
+    shown = text(kaarina, LIST, FORM)
     assert 'LANGUAGE_REVIEWS="fi=2026-01-01 Maija Esimerkki; sv=2026-01-02 Mats Exempel"' in shown
     assert {"fi": Review("Maija Esimerkki", date(2026, 1, 1))} == settings.REVIEWED_LANGUAGES
     assert "Mats" not in text(kaarina, LIST)
@@ -113,7 +114,7 @@ def test_what_is_no_review_is_said_kindly_and_what_was_typed_stays(
     kaarina: Client, changes: dict[str, str], problem: str
 ) -> None:
     sent = FORM | changes
-    shown = text(kaarina, f"{LIST}?lang=fi", 400, **sent)
+    shown = text(kaarina, f"{LIST}?lang=fi", sent, 400)
     assert say("fi", "languages-problem", problem=problem) in shown
     assert 'LANGUAGE_REVIEWS="' not in shown
     assert f'value="{sent["reviewed_by"]}"' in shown
