@@ -27,6 +27,17 @@ def sentences(service: Service, language: Language) -> list[str]:
     return [*others, last]
 
 
+def settings_of_sentences(service: Service, language: StaffLanguage) -> list[tuple[str, str]]:
+    """What the five sentences are made of: each setting's field on the service's page, and what it is now."""
+    peers, excerpts = ("yes" if is_so else "no" for is_so in (service.peers_answer, service.excerpts))
+    return [
+        ("tone", say(language, "promises-tone", tone=service.tone)),
+        ("peers_answer", say(language, "promises-peers", peers=peers)),
+        ("keep_minutes", say(language, "promises-keep", minutes=service.keep_minutes)),
+        ("excerpts", say(language, "promises-excerpts", excerpts=excerpts)),
+    ]
+
+
 def hours(pattern: Sequence[Span], now: datetime, language: Language) -> str:
     """The opening table of this month in one line, and exceptions that are near; empty for no pattern.
 

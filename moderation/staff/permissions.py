@@ -56,7 +56,8 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     # Services and help cards, in every language: what every visitor of every association reads. And the ready replies
     # that others use.
     "edit_catalogue": {"administrator": "federation"},
-    # Logins, roles, capacity, dates; who joins and who leaves. Associations are walled off from each other here.
+    # Logins, roles, capacity, dates; who joins and who leaves; the units of an association, and with the farther reach
+    # the associations themselves. Associations are walled off from each other here.
     "manage_people": {"administrator": "federation", "manager": "own association"},
 }
 

@@ -12,6 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from moderation.texts import core
 from moderation.texts.core import LANGUAGES, STAFF_LANGUAGES, Language, StaffLanguage
+from moderation.texts.proofreading import Section, sections
 
 DIRECTORY = Path(__file__).resolve().parents[2] / "frontend" / "texts"
 AREAS_OF_THE_SERVER = ("pages", "staff", "people")
@@ -89,6 +90,24 @@ class LanguageLink:
 def links(*languages: Language) -> list[LanguageLink]:
     """The menu of these languages, in this order."""
     return [LanguageLink(code, core.OWN_NAMES[code], core.html_lang(code), core.direction(code)) for code in languages]
+
+
+VISITOR_AREAS = tuple(area for area, languages in AREAS.items() if languages == LANGUAGES)
+"""The files of what visitors read."""
+
+
+@functools.cache
+def visitor_texts(language: Language) -> tuple[tuple[str, tuple[Section, ...]], ...]:
+    """Everything that visitors read in that language, spelled out, by area. Kept: files change with a new version."""
+    paths = ((area, DIRECTORY / language / f"{area}.ftl") for area in VISITOR_AREAS)
+    return tuple((area, tuple(sections(path.read_text("utf-8"), language))) for area, path in paths)
+
+
+@functools.cache
+def visitor_gaps(language: Language) -> tuple[str, ...]:
+    """What is missing of that language's texts for visitors, or too many, one line each. Kept as `visitor_texts`."""
+    lines = (_gaps_of(DIRECTORY, area, (LANGUAGES[0], language)) for area in VISITOR_AREAS)
+    return tuple(line for of_area in lines for line in of_area if line.startswith(f"{language}/"))
 
 
 def gaps(directory: Path = DIRECTORY) -> list[str]:

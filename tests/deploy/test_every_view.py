@@ -63,6 +63,8 @@ class Row:
     whose: Callable[[Actors, str], UUID] | None = None
     """The person in the address."""
     form: Form = field(default_factory=dict)
+    slug: str = "apua-eroon"
+    """What else the address names."""
 
 
 # --- whose page it is -----------------------------------------------------------------------------
@@ -150,6 +152,27 @@ def about_people() -> list[Row]:
         Row("POST", f"{ONE}/deactivate", managers(THERE), "oneself", oneself),
     ]
     return rows
+
+
+def of_associations() -> list[Row]:
+    """Associations, for who manages everybody; their units, also for who manages the people of that one."""
+    home, one, unit = "/desk/associations", "/desk/associations/<slug:slug>", "/desk/units/<uuid:unit_id>"
+    changed: Form = {"name": "Uusi nimi", "is_open": "1", "version": "0"}
+    add: Form = {"add": "1", "unit-name": "Turvakoti"}
+    own, other = f"302 {home}/saaristo", f"302 {home}/jarvi-suomi"
+    return [
+        Row("GET", home, managers(own, "200")),
+        Row("POST", home, managers("404", f"302 {home}/uusi-nimi"), form=changed),
+        Row("GET", one, managers("200"), "own", slug="saaristo"),
+        Row("GET", one, managers("404", "200"), "another", slug="jarvi-suomi"),
+        Row("GET", one, managers("404"), "none", slug="ei-ole"),
+        Row("POST", one, managers("404", own), "own", form=changed, slug="saaristo"),
+        Row("POST", one, managers("404", other), "another", form=changed, slug="jarvi-suomi"),
+        Row("POST", one, managers(own), "a unit of the own", form=add, slug="saaristo"),
+        Row("POST", one, managers("404", other), "a unit of another", form=add, slug="jarvi-suomi"),
+        Row("GET", unit, managers("404"), "that is not there"),
+        Row("POST", unit, managers("404"), "that is not there", form=changed),
+    ]
 
 
 def ones_own() -> list[Row]:
@@ -261,9 +284,30 @@ def letters() -> list[Row]:
             "a card",
             form=ADD_CARD,
         ),
+        Row(
+            "POST",
+            "/desk/services",
+            only({"administrator": "302 /desk/services"}, otherwise="403"),
+            "the order",
+            form={"move": "service", "slug": "apua-eroon", "above": "apua-vakivaltaan"},
+        ),
+        Row(
+            "POST",
+            "/desk/services",
+            only({"administrator": "302 /desk/services"}, otherwise="403"),
+            "a card is checked",
+            form={"check": "nollalinja", "version": "0"},
+        ),
         Row("POST", "/desk/services/<slug:slug>", only({"administrator": "400"}, otherwise="403"), "nothing"),
         Row("GET", "/desk/cards/<slug:slug>", only({"administrator": "404"}, otherwise="403"), "that is not there"),
         Row("POST", "/desk/cards/<slug:slug>", only({"administrator": "404"}, otherwise="403"), "that is not there"),
+        Row("GET", "/desk/promises", editors),
+        Row("POST", "/desk/promises", everybody("405")),
+        Row("GET", "/desk/languages", editors),
+        Row("POST", "/desk/languages", only({"administrator": "400"}, otherwise="403"), "nothing"),
+        Row("GET", "/desk/languages/<slug:slug>", editors, slug="ar"),
+        Row("GET", "/desk/languages/<slug:slug>", only({"administrator": "404"}, otherwise="403"), "none", slug="de"),
+        Row("POST", "/desk/languages/<slug:slug>", everybody("405")),
         Row("GET", "/desk/guides", editors),
         Row("POST", "/desk/guides", everybody("405")),
         Row("GET", guide, only({"administrator": "404"}, otherwise="403"), "that is not there"),
@@ -300,6 +344,7 @@ def rows() -> list[Row]:
         *the_door(),
         *ones_own(),
         *about_people(),
+        *of_associations(),
     ]
 
 
@@ -313,9 +358,9 @@ def answer(actors: Actors, actor: str, row: Row) -> HttpResponse:
     """What the actor gets. Nothing of it stays."""
     current.cache_clear()  # nobody's tries to sign in count for the next
     person = row.whose(actors, actor) if row.whose else None
-    address = row.route.replace("<slug:slug>", "apua-eroon").replace("<uuid:person_id>", str(person))
+    address = row.route.replace("<slug:slug>", row.slug).replace("<uuid:person_id>", str(person))
     address = address.replace("<uuid:letter_id>", str(NOWHERE)).replace("<uuid:reply_id>", str(NOWHERE))
-    address = address.replace("<uuid:case_id>", str(NOWHERE))
+    address = address.replace("<uuid:case_id>", str(NOWHERE)).replace("<uuid:unit_id>", str(NOWHERE))
     browser = actors.browser(actor)
     request_finished.disconnect(close_old_connections)  # a problem's answer would end the test's own transaction
     with transaction.atomic():

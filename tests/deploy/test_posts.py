@@ -22,7 +22,7 @@ UNSAFE = ["POST", "PUT", "PATCH", "DELETE"]
 
 def addresses() -> dict[str, URLPattern]:
     """Every address of the product, with something in the place of its parameters."""
-    rows = ("person", "letter", "reply", "case")
+    rows = ("person", "letter", "reply", "case", "unit")
     values = {"<slug:slug>": "apua-eroon", **{f"<uuid:{row}_id>": str(UUID(int=0)) for row in rows}}
     found = routes()
     for parameter, value in values.items():

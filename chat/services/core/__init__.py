@@ -241,6 +241,31 @@ def _is_for(card: Card, service: str) -> bool:
     return EVERY_SERVICE in card.first_for or service in card.first_for
 
 
+CHECK_EVERY = timedelta(days=183)
+"""How old a comparison of a help card with its source may become, half a year."""
+
+
+def is_check_due(checked_on: date | None, today: date) -> bool:
+    """Whether a help card is to be compared with its source again; None: it never was."""
+    return checked_on is None or today - checked_on > CHECK_EVERY
+
+
+Place = Literal["above", "below"]
+PLACES: tuple[Place, ...] = get_args(Place)
+
+
+def moved(slugs: Sequence[str], slug: str, place: Place, neighbour: str) -> list[str]:
+    """The order in which `slug` stands next to `neighbour`; all others keep theirs. Moving twice is moving once.
+
+    Raises ValueError for a slug that is not among them.
+    """
+    others = [other for other in slugs if other != slug]
+    if len(others) == len(slugs):
+        raise ValueError(f"not among them: {slug}")
+    at = others.index(neighbour) + (place == "below")
+    return [*others[:at], slug, *others[at:]]
+
+
 def checked_keep_minutes(minutes: int) -> int:
     """The retention of a service's texts. Raises ValueError outside 0 to 60 minutes (rule 33)."""
     if not 0 <= minutes <= MAX_KEEP_MINUTES:

@@ -33,8 +33,12 @@ MOST = 200
 Addition = Literal["service", CardKind]
 """What can be added to the catalogue."""
 ADDITIONS: tuple[Addition, ...] = get_args(Addition)
+Kind = Literal["service", "card"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""What stands in an order."""
 CatalogueProblem = Literal[
     "changed",
+    "check_changed",
     "full",
     "name",
     "name_long",

@@ -123,6 +123,7 @@ def _page(
         "all_languages": SPOKEN_LANGUAGES,
         "ticked_languages": shown.languages if ticked_languages is None else ticked_languages,
         "languages_spoken": core.known_languages(shown.languages),
+        "units": managed.open_units([shown.association]),
         "highest_capacity": core.highest_capacity(core.helper_type(shown.helper_type)),
         "roles": [role for role in core.ROLES if role in has],
         "hindrance": shown.hindrance(timezone.localdate()) if shown.is_active else None,

@@ -386,3 +386,31 @@ def test_exceptions_are_announced_two_weeks_before_and_not_in_the_opening_table(
         for day in (date(2026, 12, 8), date(2026, 12, 9), date(2026, 12, 10), date(2026, 12, 25), date(2026, 12, 26))
     }
     assert list(announced.values()) == [[], [23], [23, 24], [24], []]
+
+
+# --- the order, and what is to be checked ---------------------------------------------------------
+
+
+@given(st.data())
+def test_what_is_moved_stands_beside_its_neighbour_and_the_others_keep_their_order(data: st.DataObject) -> None:
+    slugs = [f"s{number}" for number in range(data.draw(st.integers(2, 8)))]
+    slug, neighbour = data.draw(st.permutations(slugs))[:2]
+    place = data.draw(st.sampled_from(core.PLACES))
+    found = core.moved(slugs, slug, place, neighbour)
+    assert found.index(slug) - found.index(neighbour) == (-1 if place == "above" else 1)
+    assert [other for other in found if other != slug] == [other for other in slugs if other != slug]
+    assert core.moved(found, slug, place, neighbour) == found, "pressed twice, moved once"
+
+
+@pytest.mark.parametrize(("slug", "neighbour"), [("x", "a"), ("a", "x"), ("a", "a")])
+def test_nothing_is_moved_beside_what_is_not_there(slug: str, neighbour: str) -> None:
+    with pytest.raises(ValueError, match="not"):
+        core.moved(["a", "b"], slug, "above", neighbour)
+
+
+@pytest.mark.parametrize(
+    ("checked_on", "is_due"),
+    [(None, True), (date(2026, 1, 1), True), (date(2026, 5, 27), True), (date(2026, 5, 28), False)],
+)
+def test_a_card_is_checked_again_after_half_a_year(checked_on: date | None, is_due: bool) -> None:
+    assert core.is_check_due(checked_on, date(2026, 11, 27)) is is_due
