@@ -73,7 +73,6 @@ from chat.contacts.core import (
 )
 from chat.contacts.core import RefusedByStateError as RefusedByStateError
 from chat.contacts.models import Contact
-from chat.duty import actions as duty
 from chat.duty.actions import BOARD
 from chat.statistics import actions as statistics
 from chat.statistics.core import SILENT, Choices, Happened, Marks
@@ -282,11 +281,7 @@ def _tell_or_end(contact_id: uuid.UUID, now: datetime) -> bool:
 
 
 def offer_stranded(now: datetime) -> int:
-    """Put contacts of dead desks back into the queue, for colleagues who are there; how many there were.
-
-    Silent desks go off duty first: their visitors are told within 60 s, and another round would be too late.
-    """
-    duty.expire(now)
+    """Put contacts whose desks are off duty back into the queue, for colleagues who are there; how many there were."""
     return _for_each(stranded(now), lambda contact_id: put_back_stranded(contact_id, now))
 
 

@@ -11,11 +11,11 @@ from chat.contacts import access, actions
 from chat.contacts.access import NoContactError
 from chat.contacts.actions import Page
 from chat.contacts.models import Companion, Contact
-from chat.contacts.retention import forget_ended_contacts
 from chat.contacts.wire import Helper, InTalk, Invitation
 from chat.duty import actions as duty
 from chat.duty.core import SEEN_WITHIN
 from chat.duty.models import OnDuty
+from chat.duty.retention import expire_silent_duties
 from chat.services.models import Service
 from chat.statistics import actions as statistics
 from chat.statistics.core import Choices, Happened
@@ -346,9 +346,9 @@ def test_with_both_desks_dead_it_goes_to_a_colleague(cast: Cast) -> None:
 def test_a_second_whose_desk_is_dead_is_taken_out_and_the_visitor_is_told(cast: Cast) -> None:
     _, contact = together(cast.violence, cast.aino, cast.eero)
     duty.mark_seen([cast.aino.pk], DEAD)
-    forget_ended_contacts(SOON)
+    expire_silent_duties(SOON)
     assert [type(body) for body in bodies(contact)].count(SecondLeft) == 0, "their duty is not over yet"
-    forget_ended_contacts(DEAD)
+    expire_silent_duties(DEAD)
     assert bodies(contact)[-1] == SecondLeft("Eero")
     contact.refresh_from_db()
     assert contact.worker == cast.aino

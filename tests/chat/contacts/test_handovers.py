@@ -9,10 +9,10 @@ import pytest
 from chat.contacts import access, actions
 from chat.contacts.access import NoContactError
 from chat.contacts.models import Contact
-from chat.contacts.retention import forget_ended_contacts
 from chat.duty import actions as duty
 from chat.duty.core import SEEN_WITHIN
 from chat.duty.models import OnDuty
+from chat.duty.retention import expire_silent_duties
 from chat.statistics import actions as statistics
 from chat.statistics.core import Choices, Happened, Marks
 from chat.transcripts.access import NotReadableError, read_after
@@ -228,10 +228,9 @@ def test_rule_10_closing_time_does_not_drop_a_talk_between_two_workers(cast: Cas
 
 
 def sweep(cast: Cast, *, alive: list[Person]) -> None:
-    """Upkeep once the desks of everybody else have been silent for too long."""
+    """One run of upkeep once the desks of everybody else have been silent for too long."""
     duty.mark_seen([person.pk for person in alive], DEAD)
-    duty.expire(DEAD)
-    actions.offer_stranded(DEAD)
+    expire_silent_duties(DEAD)
 
 
 def test_the_talks_of_a_dead_desk_are_offered_to_colleagues_and_the_visitor_is_told(cast: Cast) -> None:
@@ -279,15 +278,6 @@ def test_whoever_may_not_answer_any_more_keeps_nothing_even_with_no_colleague(ca
     assert actions.offer_stranded(SOON) == 1
     contact.refresh_from_db()
     assert contact.state == "waiting"
-
-
-def test_the_sweep_does_it(cast: Cast) -> None:
-    _, contact = opened(cast.violence, cast.aino, NOW)
-    duty.go_on_duty(cast.eero, [cast.violence.slug], NOW)
-    duty.go_off_duty(cast.aino.pk)
-    forget_ended_contacts(SOON)
-    contact.refresh_from_db()
-    assert contact.state != "open"
 
 
 # --- leaving duty --------------------------------------------------------------------------------
