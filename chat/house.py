@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable
 from datetime import datetime, timedelta
 from typing import Any, ParamSpec, Protocol, TypeVar
 
+from chat import catalogue
 from chat.board import Board
 from chat.contacts import access as contacts_access
 from chat.contacts import actions as contacts
@@ -17,13 +18,14 @@ from chat.contacts.actions import Claim, Claimed, Departure, Resumed, Start, Sta
 from chat.duty import actions as duty
 from chat.guidance import access as guidance
 from chat.guidance.actions import GUIDES
+from chat.services.actions import CATALOGUE
 from chat.transcripts.readers import Readers
 from chat.transcripts.sealed import keys
 from chat.transcripts.writer import Writer
 from moderation.live.core import BEAT_SECONDS_IN_TALK
 from moderation.live.database import UNREACHABLE, DatabasePool
 from moderation.live.group_commit import GroupCommit
-from moderation.live.hub import Hub, Notice
+from moderation.live.hub import Hub
 from moderation.live.socket import Socket
 from moderation.retention import actions as retention
 from moderation.staff import access as staff
@@ -97,6 +99,10 @@ class Page(Protocol):
         """Who is signed in at a desk, as of now."""
         ...
 
+    def show_catalogue(self, catalogue: catalogue.OnDesks) -> None:
+        """A desk shows the catalogue as it is now."""
+        ...
+
     def show_guides(self, guides: guidance.OnDesks) -> None:
         """A desk shows the guides as they are now."""
         ...
@@ -142,7 +148,8 @@ class House:
         self._tasks: list[asyncio.Task[None]] = []
         self._errands: set[asyncio.Task[None]] = set()
         """What is done beside all that; what fails because the database is away, a later round makes up for."""
-        self.hub.subscribe(GUIDES.topic, self._guides_changed)
+        self.hub.subscribe(CATALOGUE.topic, lambda _notice: self._begin_task(self._show_catalogue()))
+        self.hub.subscribe(GUIDES.topic, lambda _notice: self._begin_task(self._show_guides()))
 
     async def start(self) -> None:
         """Begin; call it on the event loop before the first connection."""
@@ -300,21 +307,26 @@ class House:
         for acts in _parts(list(self.acts.due(now).items()), SEEN_AT_ONCE):
             await self._run_in_turn(staff_actions.note_acts, dict(acts))
             self.acts.stored(dict(acts), now)
-        await self._show_guides()  # whose notice the layer may have lost
+        await self._show_catalogue()  # whose notice the layer may have lost, as that of the guides
+        await self._show_guides()
         if not self._must_wait(now, time.monotonic()):
             await self._run_in_turn(retention.sweep, now)
-
-    def _guides_changed(self, _notice: Notice) -> None:
-        self._begin_task(self._show_guides())
 
     def _begin_task(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(_undisturbed(work))
         self._errands.add(task)
         task.add_done_callback(self._errands.discard)
 
+    async def _show_catalogue(self) -> None:
+        """Show the catalogue as it is now at every desk, by one reading for all of them."""
+        async with self._in_turn:  # or an older reading could be shown last
+            shown = await self.pool.run(catalogue.on_desks, self.now())
+            for page in tuple(self._pages):
+                page.show_catalogue(shown)
+
     async def _show_guides(self) -> None:
         """Show the guides as they are now at every desk, by one reading for all of them."""
-        async with self._in_turn:  # or an older reading could be shown last
+        async with self._in_turn:
             guides = await self.pool.run(guidance.guides_on_desks)
             for page in tuple(self._pages):
                 page.show_guides(guides)

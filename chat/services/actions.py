@@ -25,9 +25,12 @@ from chat.services.core.changes import (
 )
 from chat.services.models import HelpCard, Service
 from moderation.audit.actions import record
+from moderation.live.hub import Notice, publish_after_commit
 from moderation.staff.access import may
 from moderation.staff.models import Person
 
+CATALOGUE = Notice("catalogue")
+"""Services or help cards have changed: whoever shows them reads them again."""
 EMERGENCY = "112"
 """The card that is always there."""
 
@@ -146,6 +149,7 @@ def _change(row: Service | HelpCard, stored: Mapping[str, Any], version: int, by
         setattr(row, name, value)
     row.version += 1
     row.save(update_fields=[*stored, "version"])
+    publish_after_commit(CATALOGUE)
 
 
 @transaction.atomic
