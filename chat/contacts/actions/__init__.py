@@ -398,6 +398,7 @@ def _count(contact: Contact, choices: Choices | None, now: datetime) -> None:
 
 def _happened(contact: Contact, now: datetime) -> Happened:
     worker = contact.worker or contact.previous_worker
+    association = worker.association.slug if worker else ""
     # Each moment was stamped by the clock of some machine: what came later is never counted as earlier.
     answered_at = max(contact.created_at, contact.answered_at) if contact.answered_at else None
     return Happened(
@@ -407,9 +408,10 @@ def _happened(contact: Contact, now: datetime) -> Happened:
         answered_at=answered_at,
         ended_at=max(answered_at or contact.created_at, contact.ended_at or now),
         ended_by=contact.ended_by,
-        association=worker.association.slug if worker else "",
+        association=association,
         helper_type=worker.helper_type if worker else "",
         transferred=contact.worker_id is not None and contact.previous_worker_id not in (None, contact.worker_id),
+        took_part=tuple(slug for slug in contact.took_part if slug != association),
     )
 
 

@@ -18,7 +18,7 @@ from chat.statistics.core import Choices, Happened, Marks
 from chat.transcripts.access import NotReadableError, read_after
 from chat.transcripts.models import StoredEntry
 from chat.transcripts.wire import AnyBody, Aside, Ended, Entries, HandedOver, Joined, Noted
-from moderation.staff.models import Person
+from moderation.staff.models import Association, Person
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
 from tests.support.talks import grants, opened, refusal, texts, write
@@ -202,6 +202,25 @@ def test_it_counts_once_as_transferred_and_for_the_unit_that_accepted_it(
     actions.record(str(contact.pk), person, Choices(contact_type="counselling"), SOON)
     (happened,) = counted
     assert (happened.transferred, happened.association) == (is_transferred, person.association.slug)
+    assert happened.took_part == ((cast.aino.association.slug,) if is_transferred else ())
+
+
+def test_every_other_unit_that_had_it_has_taken_part_once(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[Happened] = []
+    monkeypatch.setattr(statistics, "record_contact", lambda happened, _choices: counted.append(happened))
+    _, contact = opened(cast.violence, cast.aino, NOW)
+    duty.go_on_duty(cast.eero, [cast.violence.slug], NOW)
+    duty.go_on_duty(cast.sanni, [cast.violence.slug], NOW)
+    third = Association.objects.create(slug="kolmas", name="Kolmas")
+    Person.objects.filter(pk=cast.sanni.pk).update(association=third)
+    for giver, taker in ((cast.aino, cast.eero), (cast.eero, cast.aino), (cast.aino, cast.sanni)):
+        hand_over(contact, giver)
+        actions.accept(str(contact.pk), Person.objects.get(pk=taker.pk), SOON)
+    actions.end_by_worker(str(contact.pk), cast.sanni, SOON)
+    actions.record_overdue(SOON + timedelta(days=1))
+    (happened,) = counted
+    assert happened.association == third.slug
+    assert happened.took_part == tuple(sorted({cast.aino.association.slug, cast.eero.association.slug}))
 
 
 def test_the_wait_that_counts_is_the_first_one(cast: Cast) -> None:
