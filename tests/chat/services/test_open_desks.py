@@ -146,13 +146,16 @@ def test_an_edited_service_is_on_the_desks_of_those_who_may_answer_there(cast: C
 def test_who_waits_in_a_service_that_came_to_the_desk_is_in_its_queue(cast: Cast, cookies: Cookies) -> None:
     async def what(on: Scene) -> None:
         professional, peer = on.desks
+        await on.do(lambda: change_service(BABIES, "Vauva-chat", on.editor))  # with its hours, which move the board
         await professional.go_on_duty(BABIES)
         visitor = on.processes.visitor("one")
         await visitor.start(BABIES)
-        await on.processes.quiet()
-        assert (len(professional.queue), len(peer.queue)) == (1, 0)
+        await professional.eventually(lambda: len(professional.queue) == 1)
+        for house in on.processes.houses.values():
+            await house.board.refreshed()
+        assert not peer.queue
         await on.do(lambda: change_service(BABIES, "Vauva-chat", on.editor, peers_answer=True))
-        assert peer.queue == professional.queue
+        assert peer.queue == professional.queue, "at once"
         assert peer.on_duty == professional.on_duty
         await visitor.cut()
 
