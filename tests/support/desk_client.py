@@ -35,9 +35,11 @@ from chat.contacts.wire import (
 from chat.debriefs.wire import DeskDebrief
 from chat.duty.wire import (
     CallForHelp,
+    CardOnDesk,
     DeskAlive,
     DeskBeat,
     DeskCallHelp,
+    DeskCatalogue,
     DeskComeToHelp,
     DeskDuty,
     DeskGoOffDuty,
@@ -47,6 +49,7 @@ from chat.duty.wire import (
     DeskStopHelp,
     DeskWarning,
     Present,
+    ServiceOnDesk,
 )
 from chat.guidance.wire import DeskGuides, GuideOnDesk
 from chat.transcripts.wire import Asked, Ended, Entry, Question
@@ -82,6 +85,8 @@ class DeskClient(Client):
         self.queue: dict[str, Waiting] = {}
         self.on_duty: dict[str, Present] = {}
         self.help = DeskHelp()
+        self.services: list[ServiceOnDesk] = []
+        self.cards: list[CardOnDesk] = []
         self.guides: list[GuideOnDesk] = []
         self.invitations = DeskInvitations()
         self.talks = DeskTalks()
@@ -303,7 +308,7 @@ class DeskClient(Client):
                 self.on_duty = {present.person: present for present in frame.on_duty}
                 self.queue = {waiting.contact: waiting for waiting in frame.waiting}
                 self.help, self.invitations, self.talks = frame.help, frame.invitations, frame.talks
-                self.guides = frame.guides
+                self.services, self.cards, self.guides = frame.services, frame.cards, frame.guides
                 self.wants_debrief = frame.debrief
                 mine = {shown.contact for shown in frame.contacts}
                 self.contacts = {name: held for name, held in self.contacts.items() if name in mine}
@@ -315,6 +320,8 @@ class DeskClient(Client):
                     self.on_duty.pop(person, None)
             case DeskHelp():
                 self.help = frame
+            case DeskCatalogue(services=services, cards=cards):
+                self.services, self.cards = services, cards
             case DeskGuides(guides=guides):
                 self.guides = guides
             case DeskInvitations():

@@ -321,6 +321,7 @@ export class Desk {
         this.debriefFailed.value = false;
         break;
       case "visitor":
+      case "catalogue":
       case "guides":
       case "invitations":
       case "talks":

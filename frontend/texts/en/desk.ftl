@@ -602,6 +602,5 @@ excerpt-abuse = Abuse
 excerpt-messages = Messages
 excerpt-do = Hand it in
 excerpt-doing = Handing in…
-excerpt-cancel = Cancel
 excerpt-failed = The excerpt did not get through. If this happens again, tell the coordinator.
 excerpt-done = The excerpt is handed in for review.

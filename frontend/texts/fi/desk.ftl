@@ -602,6 +602,5 @@ excerpt-abuse = Häirintä
 excerpt-messages = Viestit
 excerpt-do = Anna ote
 excerpt-doing = Annetaan…
-excerpt-cancel = Peruuta
 excerpt-failed = Ote ei mennyt perille. Jos näin käy uudelleen, kerro koordinaattorille.
 excerpt-done = Ote on annettu arvioitavaksi.

@@ -602,6 +602,5 @@ excerpt-abuse = Trakasserier
 excerpt-messages = Meddelanden
 excerpt-do = Lämna utdraget
 excerpt-doing = Lämnas…
-excerpt-cancel = Avbryt
 excerpt-failed = Utdraget kom inte fram. Händer det igen, berätta för koordinatorn.
 excerpt-done = Utdraget har lämnats för bedömning.

@@ -81,6 +81,29 @@ test("after the talk it stands beside the record, whose form it does not send", 
   expect(lines.last.names).not.toContain("record");
 });
 
+test("each message stands under the name of who wrote it", () => {
+  act(() => lines.last.answer());
+  tell(server.snapshot({}));
+  tell(
+    ...server.join("worker", "Hei, täällä Kaisa").map((frame) => ({ ...frame, excerpt: "possible" }) as DeskReceives),
+  );
+  tell(...server.visitorSays("contact-1", "Hei"));
+  const mine = {
+    seq: 3,
+    at: 1_000,
+    author: "helper" as const,
+    body: { t: "said" as const, text: "Olen Maija", by: "Maija" },
+  };
+  tell({ t: "entries", contact: "contact-1", entries: [mine] });
+  press(button("excerpt"));
+  const messages = [...document.querySelectorAll(".excerpt__messages label")].map(({ textContent }) => textContent);
+  expect(messages).toEqual([
+    "Kaisa: Hei, täällä Kaisa",
+    `${say("author-visitor")}: Hei`,
+    `${say("author-me")}: Olen Maija`,
+  ]);
+});
+
 test("Escape closes it and gives the focus back", () => {
   begin("possible");
   press(button("excerpt"));
