@@ -19,6 +19,7 @@ from chat.duty import actions as duty
 from chat.guidance import access as guidance
 from chat.guidance.actions import GUIDES
 from chat.services.actions import CATALOGUE
+from chat.staff_line import actions as staff_line
 from chat.transcripts.readers import Readers
 from chat.transcripts.sealed import keys
 from chat.transcripts.writer import Writer
@@ -135,7 +136,7 @@ class House:
         )
         self._commits = (self.writer, self.starts, self.resumes, self.claims, self.departures)
         self.readers = Readers(self.hub, self.pool)
-        self.board = Board(self.hub, self.pool, lambda: contacts.make_offers(now()))
+        self.board = Board(self.hub, self.pool, self._bring_up_to_date)
         self.acts = Acts()
         self.is_running = False
         self._kept_up_at, self._kept_up_steadily = now(), time.monotonic()
@@ -150,6 +151,11 @@ class House:
         """What is done beside all that; what fails because the database is away, a later round makes up for."""
         self.hub.subscribe(CATALOGUE.topic, lambda _notice: self._begin_task(self._show_catalogue()))
         self.hub.subscribe(GUIDES.topic, lambda _notice: self._begin_task(self._show_guides()))
+
+    def _bring_up_to_date(self) -> None:
+        """Do what the last change on the board has made due."""
+        contacts.make_offers(self.now())
+        staff_line.settle(self.now())
 
     async def start(self) -> None:
         """Begin; call it on the event loop before the first connection."""

@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "chat.letters",
     "chat.replies",
     "chat.services",
+    "chat.staff_line",
     "chat.statistics",
     "chat.transcripts",
     "moderation.audit",

@@ -164,4 +164,20 @@ describe("a practised desk", () => {
     practice.chooseAgain();
     expect(linesOf(take(begin("baby")))).toHaveLength(2);
   });
+
+  it("has a line to colleagues that takes what the trainee writes, sends nothing, and is empty after the turn", () => {
+    const desk = begin(SCENARIOS[0]?.slug ?? "");
+    const said = (): string[] => desk.line.entries.flatMap(({ body }) => (body.t === "said" ? [body.text] : []));
+    expect(desk.picture.value?.onLine).toBe(2);
+    expect(said()).toEqual([]);
+    desk.line.draft.value = "Miten tähän vastataan?";
+    desk.line.say();
+    clock.advance(1);
+    expect(said()).toEqual(["Miten tähän vastataan?"]);
+    expect(desk.line.unsent).toEqual([]);
+    expect(desk.line.unread.value).toBe(0);
+    desk.goOffDuty();
+    clock.advance(1);
+    expect([said(), desk.picture.value?.onLine]).toEqual([[], 0]);
+  });
 });

@@ -66,6 +66,8 @@ export class PracticeHouse {
   readonly #options: PracticeOptions;
   readonly #words: Readonly<Partial<Record<Heard, readonly string[]>>>;
   readonly #entries: Entry[] = [];
+  /** What the trainee has written to colleagues. */
+  #lineEntries: Entry[] = [];
   readonly #began: number;
   #line: PracticeLine | null = null;
   #state: ContactState = "waiting";
@@ -182,6 +184,9 @@ export class PracticeHouse {
       case "ask_replies":
         this.#tell({ t: "replies", state: "none" });
         break;
+      case "line_say":
+        this.#saidOnLine(frame.key, frame.text);
+        break;
     }
   }
 
@@ -219,6 +224,24 @@ export class PracticeHouse {
     const { seq, at } = this.#append("helper", { t: "said", text }, key);
     this.#tell({ t: "ack", contact: CONTACT, key, seq, at });
     this.#understood(hear(text, this.#words));
+  }
+
+  /** What the trainee writes to colleagues goes nowhere, and nobody answers. */
+  #saidOnLine(key: string, text: string): void {
+    if (this.#status === null) {
+      this.#tell({ t: "error", code: "not_on_duty", re: "line_say", key });
+      return;
+    }
+    const { name, helper } = this.#options.page.me;
+    const entry: Entry = {
+      seq: this.#lineEntries.length + 1,
+      at: this.#options.now(),
+      author: "helper",
+      body: { t: "said", text, by: name, helper },
+      key,
+    };
+    this.#lineEntries.push(entry);
+    this.#tell({ t: "line_ack", key, seq: entry.seq, at: entry.at });
   }
 
   #understood(heard: readonly Heard[]): void {
@@ -309,7 +332,10 @@ export class PracticeHouse {
     const { person } = this.#options.page.me;
     if (status !== "on" && this.#offer?.to === person) this.#passOn();
     const put = this.#onDuty().filter((one) => one.person === person);
-    this.#tell({ t: "duty", put, drop: status === null ? [person] : [] });
+    this.#tell({ t: "duty", put, drop: status === null ? [person] : [] }, { t: "on_line", count: this.#onLine });
+    if (status !== null) return;
+    this.#lineEntries = [];
+    this.#tell({ t: "line" });
   }
 
   #beat(): void {
@@ -359,6 +385,8 @@ export class PracticeHouse {
       invitations: { t: "invitations", invitations: [] },
       talks: { t: "talks", may_read: false, talks: [] },
       debrief: this.#wantsDebrief,
+      line: { t: "line", head: this.#lineEntries.length, entries: this.#lineEntries },
+      on_line: this.#onLine,
     };
   }
 
@@ -391,6 +419,11 @@ export class PracticeHouse {
 
   #help(): DeskHelp {
     return { t: "help", calls: this.#call === null ? [] : [this.#call], on_call: [] };
+  }
+
+  /** How many read the staff line: the made-up colleague, too, who answers nothing. */
+  get #onLine(): number {
+    return this.#status === null ? 0 : this.#onDuty().length;
   }
 
   /** The trainee, and a professional who is made up: a peer has one beside them (rule 19). */

@@ -1,4 +1,4 @@
-import type { AnyBody, EndedBy, Entry, Question } from "../../wire/common";
+import type { AnyBody, EndedBy, Entry, Question, Said } from "../../wire/common";
 import type {
   Backup,
   CallForHelp,
@@ -6,6 +6,7 @@ import type {
   DeskContact,
   DeskHelp,
   DeskInvitations,
+  DeskLine,
   DeskReceives,
   DeskSnapshot,
   DeskTalks,
@@ -67,6 +68,8 @@ export class SimulatedServer {
   #invitations: DeskInvitations = { t: "invitations", invitations: [] };
   #talks: DeskTalks = { t: "talks", may_read: false, talks: [] };
   #wantsDebrief = false;
+  #line: readonly Entry[] = [];
+  #onLine = 0;
   #now = 1_000;
   #count = 0;
 
@@ -84,6 +87,8 @@ export class SimulatedServer {
       invitations: this.#invitations,
       talks: this.#talks,
       debrief: this.#wantsDebrief,
+      line: this.line(),
+      on_line: this.#onLine,
     };
   }
 
@@ -324,6 +329,33 @@ export class SimulatedServer {
     return [{ t: "debrief", wanted }];
   }
 
+  /** So many are on duty; with 0 this desk is off. */
+  onLine(count: number): DeskReceives[] {
+    this.#onLine = count;
+    return [{ t: "on_line", count }];
+  }
+
+  /** The staff line as it is drawn. */
+  line(after = 0): DeskLine {
+    const entries = this.#line.filter(({ seq }) => seq > after);
+    return { t: "line", after, head: this.#line.length, entries };
+  }
+
+  /** The line has ended. */
+  endLine(): DeskReceives[] {
+    this.#line = [];
+    return [{ t: "line" }];
+  }
+
+  /** A colleague writes on the line; or this desk, with a key. */
+  lineSays(text: string, by = "Kaisa", key?: string): DeskReceives[] {
+    const seq = this.#line.length + 1;
+    const body: Said = { t: "said", text, by, helper: "professional" };
+    const entry: Entry = { seq, at: this.#tick(), author: "helper", body, ...(key && { key }) };
+    this.#line = [...this.#line, entry];
+    return [key ? { t: "line_ack", key, seq, at: entry.at } : { t: "line_entries", entries: [entry] }];
+  }
+
   beat(): DeskReceives {
     const readable = this.#mine().filter(([, talk]) => !talk.deleted);
     return { t: "beat", mark: 1, heads: Object.fromEntries(readable.map(([id, talk]) => [id, talk.head])) };
@@ -362,6 +394,7 @@ export class SimulatedServer {
       () => this.editCatalogue(pick(SERVICES) ?? "a", pick(["Ero", "Väkivalta"]) ?? "", "116 005"),
       () => this.editGuide(pick(["risk", "pregnancy"]) ?? "risk", pick(["Soita 112.", "Kysy suoraan."]) ?? ""),
       () => this.debrief(random() < 0.5),
+      () => this.onLine(pick([0, 1, 4]) ?? 0),
       () => [this.beat()],
     ]);
     return act?.() ?? [];

@@ -15,6 +15,7 @@ import { OpenTalks } from "./open-talks";
 import { Queue } from "./queue";
 import { Shortcuts } from "./shortcuts";
 import { SignalChoices } from "./signals";
+import { StaffLine } from "./staff-line";
 import { StayLine } from "./stay";
 import { Strip } from "./strip";
 
@@ -150,6 +151,7 @@ export function Work({ picture, children }: { picture: Picture; children?: Compo
         <div class="side">
           <Duty picture={picture} />
           <Queue picture={picture} />
+          <StaffLine picture={picture} />
           <Colleagues picture={picture} />
           <OpenTalks picture={picture} />
           {children}
