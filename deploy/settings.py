@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "chat.guidance",
     "chat.letters",
     "chat.replies",
+    "chat.rosters",
     "chat.services",
     "chat.statistics",
     "chat.transcripts",

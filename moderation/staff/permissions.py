@@ -17,6 +17,9 @@ Permission = Literal[
     "answer_letters",
     "plan_slots",
     "plan_duty",
+    "plan_turns",
+    "name_to_turns",
+    "take_turns",
     "hold_debriefs",
     "judge_cases",
     "edit_catalogue",
@@ -49,6 +52,12 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     "plan_slots": {"coordinator": "federation", "worker": "federation"},
     # Who is the on-call backup of which service (rule 20), with a telephone number that only those on duty see.
     "plan_duty": {"administrator": "federation", "coordinator": "federation"},
+    # The turns of the federation's services, before anybody has a seat in them, and to which association they are offered.
+    "plan_turns": {"coordinator": "federation"},
+    # Who has a seat: an association names its own people and sees no other one's by name (rule 35).
+    "name_to_turns": {"coordinator": "federation", "manager": "own association"},
+    # Taking an empty seat oneself, and saying where, how often and when not.
+    "take_turns": {"worker": "federation", "peer": "federation"},
     # Who wants to talk a heavy turn over: for those who lead them where they work, and nowhere else (rule 35).
     "hold_debriefs": {"coordinator": "own association", "manager": "own association"},
     # Excerpts of talks that were handed in because of danger or abuse: read by few, and near to whoever answered.
