@@ -5,8 +5,8 @@ from datetime import datetime
 from chat.rosters.actions import retiring
 from chat.rosters.core.clock import local_day
 from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
-from chat.rosters.models import Absence, Period, Rostered, Seat, Turn, TurnPattern
-from moderation.retention.registry import goes_with, rule
+from chat.rosters.models import Absence, Feed, Period, Rostered, Seat, Turn, TurnPattern
+from moderation.retention.registry import goes_with, rule, stays
 
 
 @rule(
@@ -47,3 +47,8 @@ def retire_people_who_left(now: datetime) -> int:
 
 
 goes_with(Rostered.services.through, Rostered, why="In which services somebody answers.")
+stays(
+    Feed,
+    why="A calendar to subscribe to, until its owner ends it or is gone. Of its address only a hash is kept, and it"
+    " answers nothing once its owner has left or lost the role.",
+)

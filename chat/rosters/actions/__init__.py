@@ -1,5 +1,6 @@
 """Planning turns, filling them, and what people say of themselves."""
 
+from chat.rosters.actions.feeds import make_feed, revoke_feed
 from chat.rosters.actions.filling import name_to_seat, offer_seats, release_seat, take_seat
 from chat.rosters.actions.people import add_absence, remove_absence, set_rostered
 from chat.rosters.actions.planning import (
@@ -20,12 +21,14 @@ __all__ = [
     "cancel_turn",
     "change_pattern",
     "create_period",
+    "make_feed",
     "name_to_seat",
     "offer_seats",
     "publish_period",
     "release_seat",
     "remove_absence",
     "remove_pattern",
+    "revoke_feed",
     "set_backup",
     "set_rostered",
     "take_seat",
