@@ -1,7 +1,7 @@
 """Plans a year in the database of a system under load, by its first worker, who coordinates from then on.
 
-Run as `python -m tests.load.year SERVICES` in the server's environment; prints the number of seats, the ids of both periods with
-a comma between, and the id of a turn in the first one.
+Run as `python -m tests.load.year SERVICES` in the server's environment; prints the number of seats, the ids of both
+periods with a comma between, and the id of a turn in the first one.
 """
 
 import os
