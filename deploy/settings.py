@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "chat.guidance",
     "chat.letters",
     "chat.replies",
+    "chat.rosters",
     "chat.services",
     "chat.staff_line",
     "chat.statistics",
