@@ -75,5 +75,6 @@ def train(peer: Person, by: Person) -> None:
         training_valid_until=date(2027, 12, 31),
         pledge_signed_on=date(2026, 1, 1),
         languages=["fi"],
+        unit_id=None,
         by=by,
     )

@@ -3,13 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-import holidays
-
 from chat.rosters.core.clock import MINUTES_OF_A_DAY, moment
+from chat.services.core.holidays import holiday
 
 LONGEST_TURN = 12 * 60
 """In minutes. Nobody answers people in distress for longer at a stretch."""
@@ -106,16 +104,6 @@ def turns(pattern: Pattern) -> list[Times]:
         and (pattern.on_holidays or not holiday(day))
     ]
     return [turn for turn in found if turn.starts_at < turn.ends_at]
-
-
-def holiday(day: date) -> str:
-    """The Finnish name of the public holiday on that day; empty on other days."""
-    return _holidays_of(day.year).get(day, "")
-
-
-@lru_cache(maxsize=16)
-def _holidays_of(year: int) -> dict[date, str]:
-    return dict(holidays.country_holidays("FI", years=year, language="fi"))
 
 
 def overlapping(turns: Collection[Times]) -> list[tuple[Times, Times]]:

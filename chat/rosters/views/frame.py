@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from chat.rosters.access import NoRosterError, TurnSeen, may_see_rosters
 from chat.rosters.core.clock import local_day
-from chat.rosters.core.patterns import holiday
 from chat.rosters.core.problems import RosterRefusedError
 from chat.services import words
 from chat.services.core import in_language
+from chat.services.core.holidays import holiday
 from moderation.staff.access import may
 from moderation.staff.models import Person
 from moderation.staff.views import forms

@@ -91,6 +91,7 @@ def test_rule_19_a_peer_has_a_seat_only_beside_a_professional_and_while_trained_
             training_valid_until=dates[0],
             pledge_signed_on=dates[1],
             languages=["fi"],
+            unit_id=None,
             by=cast.kaarina,
         )
         assert refused(published, cast.sanni, 2, second) == (reason,)

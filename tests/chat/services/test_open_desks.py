@@ -86,6 +86,7 @@ def change_service(slug: str, name: str, editor: Person, *, peers_answer: bool =
         sites=(),
         interpreter=row.interpreter,
         offers_in_turn=row.offers_in_turn,
+        open_on_holidays=row.open_on_holidays,
         excerpts=row.excerpts,
         peers_answer=peers_answer,
         is_on=is_on,

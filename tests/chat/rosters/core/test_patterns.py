@@ -13,11 +13,11 @@ from chat.rosters.core.patterns import (
     Pattern,
     PatternRefusedError,
     checked,
-    holiday,
     overlapping,
     turns,
     uncovered,
 )
+from chat.services.core.holidays import holiday
 
 WEEKDAYS = frozenset(range(5))
 HALF_YEAR = Pattern(WEEKDAYS, 12 * 60, 15 * 60, date(2027, 1, 1), date(2027, 6, 30))
