@@ -70,6 +70,24 @@ def test_cards_of_the_same_name_that_are_added_at_once_are_two_or_one_hears_of_t
     assert outcomes_of([one for one in outcomes if not isinstance(one, HelpCard)]) == ["changed"] * (4 - len(added))
 
 
+def test_two_who_move_at_once_both_have_their_way(cast: Cast) -> None:
+    first = [card.slug for card in HelpCard.objects.all()]
+    a, b, c, d, *others = first
+    for _ in range(5):
+        outcomes = together(
+            [
+                lambda: actions.move("card", b, "above", a, cast.kaarina),
+                lambda: actions.move("card", d, "above", c, cast.kaarina),
+                lambda: actions.move("card", others[0], "below", others[-1], cast.kaarina),
+            ]
+        )
+        assert outcomes == [None] * 3
+        moved = [card.slug for card in HelpCard.objects.all()]
+        assert moved == [b, a, d, c, *others[1:], others[0]]
+        for order, slug in enumerate(first):
+            HelpCard.objects.filter(slug=slug).update(order=order)
+
+
 @pytest.mark.parametrize("waits", [False, pytest.param(True, id="control: a lock that keeps hand-overs waiting")])
 def test_a_talk_is_handed_over_to_a_service_whose_hours_are_being_changed(
     cast: Cast, monkeypatch: pytest.MonkeyPatch, *, waits: bool

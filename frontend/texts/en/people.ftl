@@ -174,7 +174,8 @@ association-is-open-hint = You can close it only when nobody is here any more. N
 association-problem = { $problem ->
     [name] Write a name. It can have visible characters only.
     [name_taken] There is one of that name already. Write a name that tells the two apart.
-    [has_people] There are still people here, so this cannot be closed. Close their logins first, or move them to another unit.
+    [has_people] There are still people here, so this cannot be closed. Close their logins first.
+    [unit_has_people] There are still people here, so this cannot be closed. Move them to another unit first.
    *[changed] Somebody else has changed this meanwhile. See what is stored now, and save again if you want your changes.
 }
 unit-new = New unit

@@ -174,7 +174,8 @@ association-is-open-hint = Voit sulkea vasta, kun täällä ei ole enää ketä�
 association-problem = { $problem ->
     [name] Kirjoita nimi. Siinä voi olla vain näkyviä merkkejä.
     [name_taken] Samanniminen on jo. Kirjoita nimi, jolla nämä kaksi erottaa toisistaan.
-    [has_people] Täällä on vielä ihmisiä, joten tätä ei voi sulkea. Sulje ensin heidän tunnuksensa, tai siirrä heidät toiseen yksikköön.
+    [has_people] Täällä on vielä ihmisiä, joten tätä ei voi sulkea. Sulje ensin heidän tunnuksensa.
+    [unit_has_people] Täällä on vielä ihmisiä, joten tätä ei voi sulkea. Siirrä heidät ensin toiseen yksikköön.
    *[changed] Joku muu ehti muuttaa tätä. Katso, mitä nyt on tallessa, ja tallenna uudelleen, jos haluat omat muutoksesi voimaan.
 }
 unit-new = Uusi yksikkö

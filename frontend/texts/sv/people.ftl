@@ -174,7 +174,8 @@ association-is-open-hint = Du kan stänga först när ingen är kvar här. Det g
 association-problem = { $problem ->
     [name] Skriv ett namn. Det får bara innehålla synliga tecken.
     [name_taken] Det namnet finns redan. Skriv ett namn som skiljer de två åt.
-    [has_people] Här finns ännu personer, så detta går inte att stänga. Stäng först deras användarnamn, eller flytta dem till en annan enhet.
+    [has_people] Här finns ännu personer, så detta går inte att stänga. Stäng först deras användarnamn.
+    [unit_has_people] Här finns ännu personer, så detta går inte att stänga. Flytta dem först till en annan enhet.
    *[changed] Någon annan hann ändra detta. Se vad som nu är sparat, och spara igen om du vill att dina ändringar ska gälla.
 }
 unit-new = Ny enhet

@@ -70,7 +70,7 @@ def people_of(manager: Person) -> QuerySet[Person]:
 
 def person_of(manager: Person, person_id: UUID) -> Person:
     """This one of them, active or not. Raises NoPersonError."""
-    person = people_of(manager).select_related("association").filter(pk=person_id).first()
+    person = people_of(manager).select_related("association", "unit").filter(pk=person_id).first()
     if person is None:
         raise NoPersonError
     return person
@@ -163,7 +163,7 @@ def find_people(manager: Person, wanted: Wanted) -> People:
     pages = max(1, -(-total // PEOPLE_ON_A_PAGE))
     page = min(max(1, wanted.page), pages)
     first = (page - 1) * PEOPLE_ON_A_PAGE
-    rows = found.select_related("association").prefetch_related("roles").order_by(Lower("duty_name"), "pk")
+    rows = found.select_related("association", "unit").prefetch_related("roles").order_by(Lower("duty_name"), "pk")
     people = [_listed(person) for person in rows[first : first + PEOPLE_ON_A_PAGE]]
     return People(people, total, page, pages)
 

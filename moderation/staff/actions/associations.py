@@ -3,6 +3,7 @@
 Whoever manages the people of the whole federation changes associations; who manages those of one changes its units.
 """
 
+from collections.abc import Mapping
 from typing import TypeVar
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from moderation.staff.actions.guards import locked_manager
 from moderation.staff.core import (
     LONGEST_ASSOCIATION_NAME,
     LONGEST_UNIT_NAME,
+    AssociationProblem,
     AssociationRefusedError,
     checked_name,
 )
@@ -22,6 +24,7 @@ from moderation.staff.models import Association, Person, Unit
 from moderation.texts.slugs import free_slug
 
 Place = TypeVar("Place", Association, Unit)
+_HAS_PEOPLE: Mapping[type, AssociationProblem] = {Association: "has_people", Unit: "unit_has_people"}
 
 
 @transaction.atomic
@@ -72,7 +75,7 @@ def add_unit(slug: str, name: str, *, by: Person) -> Unit:
 
 @transaction.atomic
 def change_unit(unit_id: UUID, *, name: str, is_open: bool, version: int, by: Person) -> None:
-    """Rename a unit, close it, or open it again. Raises as `change_association` does."""
+    """Rename a unit, close it, or open it again. Raises as `change_association` does, and `unit_has_people`."""
     by = locked_manager(by)
     managed.unit_of(by, unit_id)
     unit = Unit.objects.select_for_update(no_key=True).get(pk=unit_id)
@@ -83,7 +86,7 @@ def _change(place: Place, name: str, is_open: bool, version: int, by: Person) ->
     if place.version != version:
         raise AssociationRefusedError("changed")
     if place.is_open and not is_open and place.people.filter(is_active=True).exists():
-        raise AssociationRefusedError("has_people")
+        raise AssociationRefusedError(_HAS_PEOPLE[type(place)])
     acts = []
     if place.name != name:
         acts.append("rename")

@@ -13,7 +13,8 @@ from moderation.staff.views.forms import answered, form_page, typed, whole_numbe
 from moderation.staff.views.managers import edits_people
 from moderation.staff.views.redirects import redirect_to
 
-CONFLICTS = ("changed", "name_taken", "has_people")
+HAS_PEOPLE = ("has_people", "unit_has_people")
+CONFLICTS = ("changed", "name_taken", *HAS_PEOPLE)
 """Problems that come from what is there already."""
 
 
@@ -99,6 +100,7 @@ def _shown(
         "is_open": is_open,
         "name_now": stored.name if name != stored.name else "",
         "is_open_differs": is_open != stored.is_open,
+        "cannot_close": refused is not None and refused.problem in HAS_PEOPLE,
         "longest_name": longest,
     }
 
