@@ -8,11 +8,14 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Prefetch, Q, QuerySet
 
+from chat.duty import access as duty
 from chat.duty.access import helper_type
 from chat.duty.core import may_answer
+from chat.duty.wire import Backup
 from chat.rosters.core import seats as core
 from chat.rosters.core.clock import moment
 from chat.rosters.core.feeds import TOKEN
+from chat.rosters.core.patterns import LONGEST_TURN
 from chat.rosters.core.seats import Candidate, Filled, Lack, Reason, lacks
 from chat.rosters.models import Absence, Feed, Period, Rostered, Seat, Turn, TurnPattern
 from chat.services.models import Service
@@ -22,6 +25,7 @@ from moderation.staff.access import may, permissions_of, reach
 from moderation.staff.models import Association, Person, Role
 from moderation.staff.permissions import MATRIX, ROSTERS
 
+LONGEST = timedelta(minutes=LONGEST_TURN)
 AROUND = timedelta(days=8)
 """Turns so near to another one can speak against it: by rest, or by a limit of the week."""
 
@@ -251,6 +255,17 @@ def rostered(person: Person) -> tuple[frozenset[str], int]:
 def associations() -> list[Association]:
     """Those to which turns can be offered, by name."""
     return list(Association.objects.order_by("name"))
+
+
+def backups(now: datetime) -> tuple[Backup, ...]:
+    """Who can be telephoned now, and for what: a turn's own backup comes before its service's usual one (rule 20)."""
+    under_way = Turn.objects.exclude(period__published_at=None).filter(
+        starts_at__range=(now - LONGEST, now), ends_at__gt=now, cancelled_at=None
+    )
+    of_turns = under_way.exclude(backup_name="").order_by("starts_at", "pk")
+    named = {row[0]: Backup(*row) for row in of_turns.values_list("service__slug", "backup_name", "backup_phone")}
+    usual = (backup for backup in duty.backups() if backup.scope not in named)
+    return tuple(sorted((*usual, *named.values()), key=lambda backup: backup.scope))
 
 
 PAST_IN_FEEDS = timedelta(days=30)

@@ -1,13 +1,15 @@
 """Planning a period: patterns, their turns, publishing, cancelling."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from chat.duty.actions import set_on_call
+from chat.duty.core import EVERY_SERVICE
 from chat.rosters import access, actions
 from chat.rosters.access import NoRosterError
 from chat.rosters.actions import PatternChange
@@ -160,6 +162,25 @@ def test_rule_20_a_turn_has_a_backup_of_its_own(published: Roster) -> None:
             actions.set_backup(published.cast.tuula, turns, name, phone)
     actions.set_backup(published.cast.tuula, turns[:1], "", "")
     assert published.turn().backup_name == ""
+
+
+def test_rule_20_the_backup_of_a_turn_is_told_while_it_lasts_and_else_the_usual_one(published: Roster) -> None:
+    tuula, slug = published.cast.tuula, published.cast.violence.slug
+    set_on_call(tuula, EVERY_SERVICE, "Otto", "040 1")
+    set_on_call(tuula, slug, "Ulla", "040 2")
+    turn = published.turn()
+    actions.set_backup(tuula, [turn.pk], "Liisa", "050 123 4567")
+
+    def told(now: datetime) -> list[tuple[str, str]]:
+        return [(backup.scope, backup.name) for backup in access.backups(now)]
+
+    usual = [(EVERY_SERVICE, "Otto"), (slug, "Ulla")]
+    assert told(turn.starts_at - timedelta(seconds=1)) == usual
+    assert told(turn.starts_at) == [(EVERY_SERVICE, "Otto"), (slug, "Liisa")]
+    assert told(turn.ends_at - timedelta(seconds=1)) == [(EVERY_SERVICE, "Otto"), (slug, "Liisa")]
+    assert told(turn.ends_at) == usual
+    actions.cancel_turn(tuula, turn.pk, NOW)
+    assert told(turn.starts_at) == usual
 
 
 @pytest.mark.parametrize("who", ["maija", "aino", "sanni", "kaarina", "dina"])
