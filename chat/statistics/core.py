@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -196,7 +196,12 @@ def counted_feedback(happened: Happened, marks: Marks) -> CountedFeedback:
 
 def week_of(moment: datetime) -> str:
     """The ISO week in Finnish time, `2026-W07`. Weeks compare as texts."""
-    year, week, _ = moment.astimezone(HELSINKI).isocalendar()
+    return iso_week(moment.astimezone(HELSINKI).date())
+
+
+def iso_week(day: date) -> str:
+    """The ISO week of a day, `2026-W07`."""
+    year, week, _ = day.isocalendar()
     return f"{year}-W{week:02}"
 
 

@@ -1,6 +1,6 @@
 """Planning: periods, and the turns that come again in them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,10 +18,14 @@ from chat.rosters.models import LONGEST_THEME, Period, TurnPattern
 from chat.rosters.views.frame import day_of, for_planners, frame, minute_of, status_of, today, told
 from chat.services import words
 from chat.services.core import in_language
+from chat.statistics.access import busy_times
+from chat.statistics.core import BAND_HOURS
 from moderation.staff.models import Person
 from moderation.staff.views.forms import answered, typed, whole_number
 from moderation.texts.access import language_of, say
 from moderation.texts.core import COMMAS, StaffLanguage, clock
+
+BANDS = range(24 // BAND_HOURS)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -72,6 +76,7 @@ def period(request: HttpRequest, person: Person, period_id: int) -> HttpResponse
         context = frame(person, language) | {
             "period": found,
             "patterns": [_shown(row, language) for row in rows],
+            "history": _history(rows, language),
             "fields": _fields(request.POST if refused else None, _new(found), language),
             **told(request, refused),
         }
@@ -186,6 +191,23 @@ def _fields(form: QueryDict | None, otherwise: Mapping[str, Any], language: Staf
         "weeks": range(1, MOST_WEEKS + 1),
         "longest_theme": LONGEST_THEME,
     }
+
+
+def _history(rows: Sequence[TurnPattern], language: StaffLanguage) -> list[Mapping[str, Any]]:
+    """How busy the services of these patterns were: a table of weekdays and three-hour bands for each."""
+    known, services = busy_times(today()), {row.service.slug: row.service for row in rows}
+    return [
+        {
+            "service": in_language(service.names, language),
+            "bands": [f"{band * BAND_HOURS}–{(band + 1) * BAND_HOURS}" for band in BANDS],
+            "days": [
+                (say(language, "weekday", weekday=day), [known[slug].get((day, band)) for band in BANDS])
+                for day in range(7)
+            ],
+        }
+        for slug, service in services.items()
+        if slug in known
+    ]
 
 
 def _shown(row: TurnPattern, language: StaffLanguage) -> Mapping[str, Any]:

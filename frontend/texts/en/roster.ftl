@@ -239,3 +239,27 @@ roster-feed-again = When you make a new address, the old one stops at once.
 roster-feed-revoke = Remove the address
 roster-feed-revoke-which = Remove the address, { $what }
 roster-feed-revoked = The address is removed and shows nothing any more.
+
+## How busy it has been
+
+roster-history = When people get in touch
+roster-history-about = The contacts of the last year that is over, by weekday and time of day. The darker, the more contacts. In each square stands the usual wait, and “leave” says that many go before they are answered. No exact figures are shown.
+roster-history-none = There is no year of history of these services yet.
+roster-history-level = { $level ->
+    [0] Very few
+    [1] Few
+    [2] Some
+    [3] Many
+   *[4] Most
+}
+roster-history-wait = { $wait ->
+    [band_under_1] under 1 min
+    [band_1_to_5] 1–5 min
+    [band_5_to_15] 5–15 min
+    [band_15_to_30] 15–30 min
+   *[band_over_30] over 30 min
+}
+roster-history-left = { $left ->
+    [many] many leave
+   *[some] some leave
+}

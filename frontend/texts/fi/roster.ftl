@@ -239,3 +239,27 @@ roster-feed-again = Kun luot uuden osoitteen, vanha lakkaa heti toimimasta.
 roster-feed-revoke = Poista osoite
 roster-feed-revoke-which = Poista osoite, { $what }
 roster-feed-revoked = Osoite on poistettu, eikä se enää näytä mitään.
+
+## How busy it has been
+
+roster-history = Milloin yhteyttä otetaan
+roster-history-about = Viimeksi päättyneen vuoden yhteydenotot viikonpäivän ja kellonajan mukaan. Mitä tummempi ruutu, sitä enemmän yhteydenottoja. Ruudussa on tavallisin odotusaika, ja merkintä ”lähtee” kertoo, että moni ehtii lähteä ennen vastausta. Tarkkoja lukuja ei näytetä.
+roster-history-none = Näistä palveluista ei ole vielä vuoden tietoja.
+roster-history-level = { $level ->
+    [0] Hyvin vähän
+    [1] Vähän
+    [2] Jonkin verran
+    [3] Paljon
+   *[4] Eniten
+}
+roster-history-wait = { $wait ->
+    [band_under_1] alle 1 min
+    [band_1_to_5] 1–5 min
+    [band_5_to_15] 5–15 min
+    [band_15_to_30] 15–30 min
+   *[band_over_30] yli 30 min
+}
+roster-history-left = { $left ->
+    [many] moni lähtee
+   *[some] osa lähtee
+}

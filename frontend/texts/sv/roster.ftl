@@ -239,3 +239,27 @@ roster-feed-again = När du skapar en ny adress slutar den gamla genast att fung
 roster-feed-revoke = Ta bort adressen
 roster-feed-revoke-which = Ta bort adressen, { $what }
 roster-feed-revoked = Adressen är borttagen och visar ingenting längre.
+
+## How busy it has been
+
+roster-history = När kontakt tas
+roster-history-about = Kontakterna under det senast avslutade året enligt veckodag och klockslag. Ju mörkare ruta, desto fler kontakter. I rutan står den vanligaste väntetiden, och ”lämnar” berättar att många hinner gå innan de får svar. Exakta tal visas inte.
+roster-history-none = Det finns inte uppgifter för ett år om de här tjänsterna ännu.
+roster-history-level = { $level ->
+    [0] Mycket få
+    [1] Få
+    [2] Några
+    [3] Många
+   *[4] Flest
+}
+roster-history-wait = { $wait ->
+    [band_under_1] under 1 min
+    [band_1_to_5] 1–5 min
+    [band_5_to_15] 5–15 min
+    [band_15_to_30] 15–30 min
+   *[band_over_30] över 30 min
+}
+roster-history-left = { $left ->
+    [many] många lämnar
+   *[some] en del lämnar
+}

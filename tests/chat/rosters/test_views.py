@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from chat.rosters.models import Absence, Period, Seat, Turn, TurnPattern
+from chat.statistics.models import Record
 from moderation.staff.models import Person
 from tests.support.cast import sign_in
 from tests.support.clock import Clock
@@ -80,6 +81,18 @@ def test_a_coordinator_plans_a_half_year_and_publishes_it(roster: Roster) -> Non
     assert "Jakso on julkaistu." in page(tuula.get(answer["Location"]))
     september = browser(roster.cast.aino).get("/desk/roster?lang=fi&span=month&day=2027-09-15")
     assert page(september).count("2 ammattilaisen paikkaa auki") == Turn.objects.filter(period=period).count()
+
+
+def test_history_stands_under_the_roster_being_planned_in_words_and_shades(roster: Roster) -> None:
+    here = f"/desk/roster/periods/{roster.period.pk}?lang=fi"
+    assert "ei ole vielä vuoden tietoja" in page(browser(roster.cast.tuula).get(here))
+    row = {"week": "2026-W20", "weekday": 0, "time_band": 4, "language": "fi", "ended_by": "visitor"}
+    row |= {"service": roster.cast.violence.slug, "outcome": "abandoned_over_5", "wait_band": "5_to_15"}
+    Record.objects.bulk_create(Record(**row) for _ in range(17))
+    Record.objects.bulk_create(Record(**row | {"outcome": "answered"}) for _ in range(17))
+    shown = page(browser(roster.cast.tuula).get(here)).partition("Milloin yhteyttä otetaan")[2].partition("Julkaise")[0]
+    assert "Eniten 5–15 min moni lähtee" in shown
+    assert not {"34", "17", "50"} & set(shown.split()), "no figures"
 
 
 @pytest.mark.parametrize(
