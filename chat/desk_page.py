@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
+from chat import catalogue
 from chat.contacts.access import draft_of
 from chat.contacts.wire import (
     CompanyPart,
@@ -19,14 +20,19 @@ from chat.contacts.wire import (
 )
 from chat.debriefs.wire import DeskDebrief
 from chat.desk_contact import ContactOnDesk
+from chat.desk_line import NOTHING_SAID, LineOnDesk
 from chat.desk_session import ACTS, DeskSession
 from chat.duty import actions as duty
-from chat.duty.wire import CardOnDesk, DeskBeat, DeskHelp, Me, ServiceOnDesk
-from chat.guidance.access import OnDesks
+from chat.duty.wire import DeskBeat, DeskCatalogue, DeskHelp, Me
+from chat.guidance import access as guidance
 from chat.guidance.wire import DeskGuides, GuideOnDesk
 from chat.house import House
-from chat.picture import NO_HELP, NO_INVITATIONS, NO_TALKS, Held, Part, Picture
+from chat.picture import NO_HELP, NO_INVITATIONS, NO_TALKS, NOBODY_ON_LINE, Held, Part, Picture, SeatOnLine
+from chat.staff_line import actions as staff_line
+from chat.staff_line.access import NotOnDutyError
+from chat.staff_line.wire import DeskOnLine
 from chat.transcripts.access import Extract, NotReadableError
+from chat.transcripts.readers import Reader
 from chat.transcripts.wire import Entries, Entry, pieces
 from chat.transcripts.writer import Patience
 from chat.wire import DeskSnapshot
@@ -37,6 +43,7 @@ from moderation.live.socket import Handlers, Socket
 from moderation.live.wire import Frame, encode
 from moderation.staff import access as staff
 from moderation.staff.access import SignedIn
+from moderation.staff.core import HelperType
 from moderation.staff.models import Person
 from moderation.staff.permissions import Permission
 from moderation.texts.core import StaffLanguage
@@ -47,9 +54,9 @@ PERMISSIONS: Mapping[CompanyPart, Permission] = {
     "reader": "read_along",
 }
 """Without which nobody sees what they are in."""
-Whole = tuple[DeskHelp, DeskInvitations, DeskTalks, DeskDebrief]
+Whole = tuple[DeskHelp, DeskInvitations, DeskTalks, DeskDebrief, DeskOnLine]
 """What a desk is sent whole whenever it has changed."""
-NOTHING_WHOLE: Whole = (NO_HELP, NO_INVITATIONS, NO_TALKS, DeskDebrief(wanted=False))
+NOTHING_WHOLE: Whole = (NO_HELP, NO_INVITATIONS, NO_TALKS, DeskDebrief(wanted=False), NOBODY_ON_LINE)
 
 
 class DeskPage:
@@ -66,12 +73,17 @@ class DeskPage:
         self.contacts: dict[str, ContactOnDesk] = {}
         self._taken: dict[str, tuple[Held, int]] = {}
         """What was taken here and the board may not know yet, with the number of the reading that does."""
+        self._line = LineOnDesk(house, socket)
+        self._seat_taken: tuple[SeatOnLine, int] | None = None
+        """The seat at the staff line that was taken here, likewise."""
         self.patience = Patience()
+        self._catalogue = DeskCatalogue([], [])
         self._services: frozenset[str] = frozenset()
         self._part: Part | None = None
         """What the desk shows of the board; None before the snapshot."""
         self._whole = NOTHING_WHOLE
         self._language: StaffLanguage = "fi"
+        self._helper: HelperType = "professional"
         self._guides: list[GuideOnDesk] = []
         self._changes = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -117,21 +129,20 @@ class DeskPage:
         self,
         person_id: uuid.UUID,
         me: Me,
-        services: list[ServiceOnDesk],
+        catalogue: DeskCatalogue,
         have: Mapping[str, int],
-        cards: Sequence[CardOnDesk] = (),
         guides: Sequence[GuideOnDesk] = (),
         language: StaffLanguage = "fi",
     ) -> None:
-        """Show everything, once, guides in this language; from then on, what changes."""
+        """Show everything, once, catalogue and guides in this language; from then on, what changes."""
         self.person_id = person_id
-        self._guides, self._language = list(guides), language
-        self._services = frozenset(service.slug for service in services)
+        self._guides, self._language, self._helper = list(guides), language, me.helper
+        self._take_catalogue(catalogue)
         self.house.enter(self)
         self.house.board.add(self, person_id)
         self.house.hub.subscribe(staff.topic(person_id), self._access_changed)
         try:
-            await self._begin(person_id, me, services, have, cards)
+            await self._begin(person_id, me, have)
         except UNREACHABLE:  # the page asks again, and must find this one as if it had not asked
             await self.disconnected(1006)
             self.person_id = None
@@ -139,36 +150,34 @@ class DeskPage:
         self.show(self.house.board.picture)
         self.session.shown()
 
-    async def _begin(
-        self,
-        person_id: uuid.UUID,
-        me: Me,
-        services: list[ServiceOnDesk],
-        have: Mapping[str, int],
-        cards: Sequence[CardOnDesk],
-    ) -> None:
+    async def _begin(self, person_id: uuid.UUID, me: Me, have: Mapping[str, int]) -> None:
         async with self._changes:
             await self.house.board.refreshed()
             picture = self.house.board.picture
             contacts = [await self._open(row, have.get(row.contact, 0)) for row in self._held(picture).values()]
             self._part = picture.part(self._services)
-            self._whole = called, invitations, talks, debrief = self._told_whole(picture, person_id)
+            self._whole = called, invitations, talks, debrief, on_line = self._told_whole(picture, person_id)
+            seat = self._seat(picture)
+            line = NOTHING_SAID if seat is None else await self._line.open(seat)
             self.socket.send(
                 DeskSnapshot(
                     me=me,
-                    services=services,
+                    services=self._catalogue.services,
                     on_duty=list(self._part.on_duty.values()),
                     waiting=list(self._part.waiting.values()),
                     contacts=contacts,
-                    cards=list(cards),
+                    cards=self._catalogue.cards,
                     help=called,
                     invitations=invitations,
                     talks=talks,
                     guides=self._guides,
                     debrief=debrief.wanted,
+                    line=line,
+                    on_line=on_line.count,
                 ),
                 was_asked_for=True,
             )
+            self._line.release()
             for shown in self.contacts.values():
                 shown.release()
 
@@ -186,6 +195,7 @@ class DeskPage:
             if contact.reader is not None:
                 contact.reader.close()
         self.contacts = {}
+        self._line.leave()
 
     def _access_changed(self, _notice: Notice) -> None:
         self.session.forget()
@@ -198,8 +208,9 @@ class DeskPage:
 
     @property
     def streams(self) -> list[int]:
-        """The logs of the desk's contacts."""
-        return [contact.reader.stream for contact in self.contacts.values() if contact.reader is not None]
+        """The logs of the desk's contacts, and the staff line's."""
+        readers = [self._line.reader, *(contact.reader for contact in self.contacts.values())]
+        return [reader.stream for reader in readers if reader is not None]
 
     def beat(self, heads: dict[int, int]) -> None:
         """Send a beat."""
@@ -230,6 +241,7 @@ class DeskPage:
             self.socket.send_encoded(frame)
         self._part, self._whole = part, whole
         self._follow_if_changed(picture)
+        self._follow_line(picture)
         return bool(changes)
 
     def take(self, held: Held) -> None:
@@ -237,7 +249,21 @@ class DeskPage:
         self._taken[held.contact] = (held, self.house.board.next_reading)
         self._follow_if_changed(self.house.board.picture)
 
-    def show_guides(self, guides: OnDesks) -> None:
+    def show_catalogue(self, catalogue: catalogue.OnDesks) -> None:
+        """Send the catalogue, if it is not what the desk shows, and what follows from other services."""
+        if self._part is None:  # as with guides
+            return
+        now = catalogue[self._helper, self._language]
+        if now != self._catalogue:
+            self._take_catalogue(now)
+            self.socket.send(now)
+            self.show(self.house.board.picture)
+
+    def _take_catalogue(self, catalogue: DeskCatalogue) -> None:
+        self._catalogue = catalogue
+        self._services = frozenset(service.slug for service in catalogue.services)
+
+    def show_guides(self, guides: guidance.OnDesks) -> None:
         """Send the guides, if they are not those that the desk shows."""
         if self._part is None:  # the snapshot comes first; whatever it misses comes with the next upkeep
             return
@@ -248,7 +274,8 @@ class DeskPage:
     def _told_whole(self, picture: Picture, person_id: uuid.UUID) -> Whole:
         talks = picture.to_read_along if self.session.allows("read_along") else NO_TALKS
         debrief = DeskDebrief(wanted=person_id in picture.debriefs)
-        return picture.help_for(str(person_id)), picture.invitations_of(person_id), talks, debrief
+        on_line = picture.on_line(str(person_id)) if self.session.allows("answer_contacts") else NOBODY_ON_LINE
+        return picture.help_for(str(person_id)), picture.invitations_of(person_id), talks, debrief, on_line
 
     def _held(self, picture: Picture) -> dict[str, Held]:
         """What this desk has, by the picture and by what was taken since: nothing of what its person may not see."""
@@ -263,6 +290,47 @@ class DeskPage:
     def _follow_if_changed(self, picture: Picture) -> None:
         if self._held(picture) != {name: contact.held for name, contact in self.contacts.items()}:
             self._begin_task(self._change_contacts())
+
+    async def seat_to_write(self) -> Reader:
+        """The staff line's reader of whoever writes there; with the first words the line begins.
+
+        Raises NotOnDutyError, KeyGoneError, or what a database raises that cannot be asked.
+        """
+        if self._line.reader is None and self.person_id is not None:
+            seat = await self.house.pool.run(staff_line.take_seat, self.person_id, self.house.now())
+            self._seat_taken = seat, self.house.board.next_reading
+            await self._open_line()
+        if self._line.reader is None:  # it has ended at this moment
+            raise NotOnDutyError
+        return self._line.reader
+
+    def _seat(self, picture: Picture) -> SeatOnLine | None:
+        """Their seat at the staff line, by the picture or by what was taken since; None for who may not answer."""
+        if self.person_id is None or not self.session.allows("answer_contacts"):
+            return None
+        if self._seat_taken is not None and self.house.board.has_read(self._seat_taken[1]):
+            self._seat_taken = None
+        return picture.seats.get(self.person_id) if self._seat_taken is None else self._seat_taken[0]
+
+    def _follow_line(self, picture: Picture) -> None:
+        """Whoever has lost their seat loses the line from the screen at once."""
+        seat = self._seat(picture)
+        if seat == self._line.seat:
+            return
+        if self._line.seat is not None:
+            self._line.leave()
+            self.socket.send(NOTHING_SAID)
+        if seat is not None:
+            self._begin_task(self._open_line())
+
+    async def _open_line(self) -> None:
+        async with self._changes:
+            seat = self._seat(self.house.board.picture)
+            if seat is None or seat == self._line.seat or self.socket.is_closing:
+                return
+            with contextlib.suppress(*UNREACHABLE):  # the next picture finds the line missing still
+                self.socket.send(await self._line.open(seat), was_asked_for=True)
+                self._line.release()
 
     async def _change_contacts(self) -> None:
         """Bring the desk's contacts in line with the board, one change at a time."""

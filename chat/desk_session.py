@@ -39,6 +39,7 @@ from chat.duty.wire import (
 )
 from chat.house import House
 from chat.replies.wire import DeskAskReplies
+from chat.staff_line.wire import DeskLineSay
 from moderation.live.core import BEAT_SECONDS_IN_TALK
 from moderation.live.socket import RefusedError, Socket
 from moderation.live.wire import Frame, milliseconds
@@ -52,7 +53,7 @@ ACTS: frozenset[type[Frame]] = frozenset(
     {
         *(DeskAccept, DeskDecline, DeskSay, DeskAsk, DeskGive, DeskHandOver, DeskNote, DeskDraft, DeskTyping),
         *(DeskEnd, DeskRecord, DeskInvite, DeskUninvite, DeskJoin, DeskLeaveTalk, DeskReadAlong, DeskWhisper),
-        *(DeskGoOnDuty, DeskGoOffDuty, DeskBreak, DeskHere, DeskAskReplies),
+        *(DeskGoOnDuty, DeskGoOffDuty, DeskBreak, DeskHere, DeskAskReplies, DeskLineSay),
         *(DeskCallHelp, DeskStopHelp, DeskComeToHelp, DeskWantDebrief, DeskAskInterpreter, DeskHandIn),
     }
 )

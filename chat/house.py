@@ -6,10 +6,11 @@ import logging
 import secrets
 import time
 import uuid
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import ParamSpec, Protocol, TypeVar
+from typing import Any, ParamSpec, Protocol, TypeVar
 
+from chat import catalogue
 from chat.board import Board
 from chat.contacts import access as contacts_access
 from chat.contacts import actions as contacts
@@ -17,13 +18,15 @@ from chat.contacts.actions import Claim, Claimed, Departure, Resumed, Start, Sta
 from chat.duty import actions as duty
 from chat.guidance import access as guidance
 from chat.guidance.actions import GUIDES
+from chat.services.actions import CATALOGUE
+from chat.staff_line import actions as staff_line
 from chat.transcripts.readers import Readers
 from chat.transcripts.sealed import keys
 from chat.transcripts.writer import Writer
 from moderation.live.core import BEAT_SECONDS_IN_TALK
 from moderation.live.database import UNREACHABLE, DatabasePool
 from moderation.live.group_commit import GroupCommit
-from moderation.live.hub import Hub, Notice
+from moderation.live.hub import Hub
 from moderation.live.socket import Socket
 from moderation.retention import actions as retention
 from moderation.staff import access as staff
@@ -97,6 +100,10 @@ class Page(Protocol):
         """Who is signed in at a desk, as of now."""
         ...
 
+    def show_catalogue(self, catalogue: catalogue.OnDesks) -> None:
+        """A desk shows the catalogue as it is now."""
+        ...
+
     def show_guides(self, guides: guidance.OnDesks) -> None:
         """A desk shows the guides as they are now."""
         ...
@@ -129,7 +136,7 @@ class House:
         )
         self._commits = (self.writer, self.starts, self.resumes, self.claims, self.departures)
         self.readers = Readers(self.hub, self.pool)
-        self.board = Board(self.hub, self.pool, lambda: contacts.make_offers(now()))
+        self.board = Board(self.hub, self.pool, self._bring_up_to_date)
         self.acts = Acts()
         self.is_running = False
         self._kept_up_at, self._kept_up_steadily = now(), time.monotonic()
@@ -140,8 +147,15 @@ class House:
         self._pages: dict[Page, float] = {}
         """When each was last compared with the database."""
         self._tasks: list[asyncio.Task[None]] = []
-        self._showing: set[asyncio.Task[None]] = set()
-        self.hub.subscribe(GUIDES.topic, self._guides_changed)
+        self._errands: set[asyncio.Task[None]] = set()
+        """What is done beside all that; what fails because the database is away, a later round makes up for."""
+        self.hub.subscribe(CATALOGUE.topic, lambda _notice: self._begin_task(self._show_catalogue()))
+        self.hub.subscribe(GUIDES.topic, lambda _notice: self._begin_task(self._show_guides()))
+
+    def _bring_up_to_date(self) -> None:
+        """Do what the last change on the board has made due."""
+        contacts.make_offers(self.now())
+        staff_line.settle(self.now())
 
     async def start(self) -> None:
         """Begin; call it on the event loop before the first connection."""
@@ -154,7 +168,7 @@ class House:
     async def stop(self) -> None:
         """Commit what waits, close the sockets with "come back", and end, also when the database does not answer."""
         self.is_running = False
-        tasks = [*self._tasks, *self._showing, *([self._looking] if self._looking else [])]
+        tasks = [*self._tasks, *self._errands, *([self._looking] if self._looking else [])]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -236,6 +250,26 @@ class House:
                     page.turn_away()
                 else:
                     page.recognise(who)
+            now = self.now()
+            self._finish_soon(
+                page.person_id
+                for page in desks
+                if (who := signed_in.get(page.session_key)) is None or who.lasting.is_overtime(now)
+            )
+
+    def _finish_soon(self, person_ids: Iterable[uuid.UUID | None]) -> None:
+        """Finish the duty of these persons, of whom a desk may begin nothing any more, unless another one may."""
+        takes = {row.person for row in self.board.picture.on_duty if row.status != "finishing"}
+        persons = {person for person in person_ids if person is not None and str(person) in takes}
+        if persons:
+            self._begin_task(self._finish(persons))
+
+    async def _finish(self, persons: Collection[uuid.UUID]) -> None:
+        keys = [page.session_key for page in self._pages if page.person_id in persons]
+        can_go_on = await self.pool.run(staff.who_may_begin, persons, self.acts.of(keys))
+        for person in persons:
+            if person not in can_go_on:
+                await self.pool.run(duty.finish, person)
 
     async def _beat_in_turn(self, pages: Sequence[Page], heads: dict[int, int]) -> None:
         """Beat these pages, spread over one tick; with none, let the tick pass."""
@@ -279,22 +313,26 @@ class House:
         for acts in _parts(list(self.acts.due(now).items()), SEEN_AT_ONCE):
             await self._run_in_turn(staff_actions.note_acts, dict(acts))
             self.acts.stored(dict(acts), now)
-        await self._show_guides()  # whose notice the layer may have lost
+        await self._show_catalogue()  # whose notice the layer may have lost, as that of the guides
+        await self._show_guides()
         if not self._must_wait(now, time.monotonic()):
             await self._run_in_turn(retention.sweep, now)
 
-    def _guides_changed(self, _notice: Notice) -> None:
-        task = asyncio.create_task(self._show_guides_soon())
-        self._showing.add(task)
-        task.add_done_callback(self._showing.discard)
+    def _begin_task(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(_undisturbed(work))
+        self._errands.add(task)
+        task.add_done_callback(self._errands.discard)
 
-    async def _show_guides_soon(self) -> None:
-        with contextlib.suppress(*UNREACHABLE):  # upkeep tries again
-            await self._show_guides()
+    async def _show_catalogue(self) -> None:
+        """Show the catalogue as it is now at every desk, by one reading for all of them."""
+        async with self._in_turn:  # or an older reading could be shown last
+            shown = await self.pool.run(catalogue.on_desks, self.now())
+            for page in tuple(self._pages):
+                page.show_catalogue(shown)
 
     async def _show_guides(self) -> None:
         """Show the guides as they are now at every desk, by one reading for all of them."""
-        async with self._in_turn:  # or an older reading could be shown last
+        async with self._in_turn:
             guides = await self.pool.run(guidance.guides_on_desks)
             for page in tuple(self._pages):
                 page.show_guides(guides)
@@ -320,6 +358,11 @@ class House:
             return False
         self._rounds_to_wait = ROUNDS_TO_WAIT
         return True
+
+
+async def _undisturbed(work: Awaitable[None]) -> None:
+    with contextlib.suppress(*UNREACHABLE):
+        await work
 
 
 def _parts(whole: Sequence[T], size: int) -> Iterator[Sequence[T]]:

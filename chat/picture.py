@@ -27,6 +27,7 @@ from chat.contacts.wire import (
     Waiting,
 )
 from chat.duty.wire import Backup, CallForHelp, DeskDuty, DeskHelp, Present
+from chat.staff_line.wire import DeskOnLine
 from moderation.live.wire import encode
 from moderation.staff.core import HelperType, known_languages
 from moderation.texts.core import SpokenLanguage
@@ -40,6 +41,8 @@ NO_HELP = DeskHelp()
 NO_INVITATIONS = DeskInvitations()
 NO_TALKS = DeskTalks()
 """For who may not read along."""
+NOBODY_ON_LINE = DeskOnLine(count=0)
+"""For who is off duty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,16 @@ class Held:
     company: tuple[InTalk, ...] = ()
     """Everybody of the staff in it; empty while its worker is alone."""
     excerpt: ExcerptState = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatOnLine:
+    """Somebody's place at the staff line."""
+
+    stream: int
+    grant: int
+    after: int
+    """Seq of the last entry when they came on duty: what was said before is not for them."""
 
 
 class Part:
@@ -119,6 +132,8 @@ class Picture:
     """Those that go on; the oldest first."""
     debriefs: frozenset[uuid.UUID] = frozenset()
     """Those who want a debrief; of those whose desks this process shows."""
+    seats: Mapping[uuid.UUID, SeatOnLine] = field(default_factory=dict)
+    """By person, of everybody on duty: their places at the staff line. Empty while nobody has written."""
 
     def invitations_of(self, person: uuid.UUID) -> DeskInvitations:
         """The talks into which this person is asked."""
@@ -138,6 +153,14 @@ class Picture:
         if helper == "professional":
             return self._everybodys_help
         return DeskHelp(calls=[call for call in self.calls if call.person == person], on_call=list(self.on_call))
+
+    def on_line(self, person: str) -> DeskOnLine:
+        """How many read the staff line, for this person's desk."""
+        return self._on_line if person in self._helpers else NOBODY_ON_LINE
+
+    @cached_property
+    def _on_line(self) -> DeskOnLine:
+        return DeskOnLine(count=len(self.on_duty))
 
     @cached_property
     def _helpers(self) -> Mapping[str, HelperType]:

@@ -3,6 +3,7 @@
 from chat.contacts.wire import DeskContact, DeskInvitations, DeskTalks, Waiting
 from chat.duty.wire import CardOnDesk, DeskHelp, Me, Present, ServiceOnDesk
 from chat.guidance.wire import GuideOnDesk
+from chat.staff_line.wire import DeskLine
 from moderation.live.wire import Frame
 
 
@@ -23,3 +24,6 @@ class DeskSnapshot(Frame):
     """Protocols and checklists, in the order to show them (rules 19, 21, 22, 23)."""
     debrief: bool = False
     """As in `debrief`."""
+    line: DeskLine = DeskLine()
+    on_line: int = 0
+    """As in `on_line`."""

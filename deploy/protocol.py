@@ -16,6 +16,7 @@ from chat.duty import wire as duty_wire
 from chat.guidance import wire as guidance_wire
 from chat.replies import wire as replies_wire
 from chat.services import wire as services_wire
+from chat.staff_line import wire as staff_line_wire
 from chat.statistics import wire as statistics_wire
 from chat.transcripts import wire as transcripts_wire
 from moderation.live import wire as live_wire
@@ -30,6 +31,7 @@ WIRE_MODULES: tuple[ModuleType, ...] = (
     contacts_wire,
     duty_wire,
     debriefs_wire,
+    staff_line_wire,
     replies_wire,
     guidance_wire,
     chat_wire,
@@ -97,12 +99,18 @@ DESK_SENDS: FrameTypes = (
     contacts_wire.DeskRecord,
     replies_wire.DeskAskReplies,
     debriefs_wire.DeskWantDebrief,
+    staff_line_wire.DeskLineSay,
 )
 DESK_RECEIVES: FrameTypes = (
     chat_wire.DeskSnapshot,
+    duty_wire.DeskCatalogue,
     duty_wire.DeskDuty,
     duty_wire.DeskHelp,
     debriefs_wire.DeskDebrief,
+    staff_line_wire.DeskLine,
+    staff_line_wire.DeskLineEntries,
+    staff_line_wire.DeskLineAck,
+    staff_line_wire.DeskOnLine,
     duty_wire.DeskWarning,
     duty_wire.DeskBeat,
     contacts_wire.DeskQueue,

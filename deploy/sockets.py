@@ -11,6 +11,7 @@ from chat.desk_page import DeskPage
 from chat.duty import handlers as duty
 from chat.house import House
 from chat.replies import handlers as replies
+from chat.staff_line import handlers as staff_line
 from chat.visitor_page import VisitorPage
 from deploy.protocol import DESK, VISITOR
 from moderation.live import origin
@@ -24,6 +25,7 @@ DESK_HANDLERS = {
     **contacts.DESK_HANDLERS,
     **replies.DESK_HANDLERS,
     **debriefs.DESK_HANDLERS,
+    **staff_line.DESK_HANDLERS,
 }
 
 

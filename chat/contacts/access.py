@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import NamedTuple, cast
 
 from django.db.models import Count, F, Q, QuerySet
+from django.utils import timezone
 
 from chat.contacts.core import Awaiting, Offer, ended_before
 from chat.contacts.models import Companion, Contact
@@ -29,7 +30,8 @@ from chat.duty.access import helper_type
 from chat.duty.models import OnDuty
 from chat.duty.status import DutyStatus
 from chat.duty.wire import Present
-from chat.picture import Held, Picture, Room
+from chat.picture import Held, Picture, Room, SeatOnLine
+from chat.rosters import access as rosters
 from chat.services.models import Service
 from chat.transcripts.sealed import unseal_draft
 from moderation.live.wire import milliseconds
@@ -115,9 +117,9 @@ def open_contacts(persons: Collection[uuid.UUID]) -> Counter[uuid.UUID]:
 
 
 def picture(persons: Collection[uuid.UUID]) -> Picture:
-    """The picture now; what is held and wished for, only of these persons. Eight queries, whatever the load."""
+    """The picture now; what is held and wished for, only of these persons. Nine queries, whatever the load."""
     desks = _Desks(persons)
-    on_duty, rooms = _on_duty(desks.open_contacts)
+    on_duty, rooms, seats = _on_duty(desks.open_contacts)
     waiting, closings = _waiting()
     return Picture(
         waiting,
@@ -125,11 +127,12 @@ def picture(persons: Collection[uuid.UUID]) -> Picture:
         {person: tuple(held) for person, held in desks.held.items()},
         rooms,
         duty.calls_for_help(on_duty),
-        duty.backups(),
+        rosters.backups(timezone.now()),
         closings,
         {person: tuple(invitations) for person, invitations in desks.invitations.items()},
         tuple(desks.talks),
         who_wants_one(persons),
+        seats,
     )
 
 
@@ -228,8 +231,8 @@ def _waiting() -> tuple[tuple[Waiting, ...], dict[str, datetime]]:
 
 def _on_duty(
     open_contacts: Mapping[uuid.UUID, int],
-) -> tuple[tuple[Present, ...], tuple[Room, ...]]:
-    """Who is on duty, and as `Picture.rooms` how many more talks each can take."""
+) -> tuple[tuple[Present, ...], tuple[Room, ...], dict[uuid.UUID, SeatOnLine]]:
+    """Who is on duty; as `Picture.rooms` how many more talks each can take; and as `Picture.seats` who has one."""
     services: defaultdict[uuid.UUID, list[str]] = defaultdict(list)
     for person, slug in OnDuty.services.through.objects.order_by("service__order", "service__slug").values_list(
         "onduty_id", "service__slug"
@@ -238,12 +241,15 @@ def _on_duty(
     rows = OnDuty.objects.filter(person__is_active=True).order_by("since", "pk")
     present: list[Present] = []
     rooms: list[Room] = []
-    for person, name, helper, since, languages, capacity, status in rows.values_list(
+    seats: dict[uuid.UUID, SeatOnLine] = {}
+    for person, name, helper, since, languages, capacity, status, stream, grant, after in rows.values_list(
         *("person_id", "person__duty_name", "person__helper_type", "since", "person__languages", "person__capacity"),
-        "status",
+        *("status", "seat__line__stream_id", "seat__grant_id", "seat__after"),
     ):
         if status == "finishing" and not open_contacts[person]:  # off, and swept away soon
             continue
+        if stream is not None:
+            seats[person] = SeatOnLine(stream, grant, after)
         present.append(
             Present(
                 str(person),
@@ -258,7 +264,7 @@ def _on_duty(
         )
         if status == "on":
             rooms.append((tuple(services[person]), max(0, capacity - open_contacts[person])))
-    return tuple(present), tuple(rooms)
+    return tuple(present), tuple(rooms), seats
 
 
 class _InContact(NamedTuple):

@@ -122,6 +122,11 @@ def lock_duties(person_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, frozenset[
     return {person: frozenset(ids) for person, ids in services.items()}
 
 
+def lock_everybody() -> list[uuid.UUID]:
+    """All who are on duty, in a break or finishing included; their duties are locked until the transaction ends."""
+    return _lock_in_order(OnDuty.objects.all())
+
+
 def note_turns(person_ids: Collection[uuid.UUID], now: datetime) -> None:
     """These persons have got somebody, or were offered somebody: now it is the others' turn.
 

@@ -24,11 +24,14 @@ from chat.services.core.changes import (
 )
 from chat.services.models import HelpCard, Service
 from moderation.audit.actions import record
+from moderation.live.hub import Notice, publish_after_commit
 from moderation.staff.access import may
 from moderation.staff.models import Person
 from moderation.texts.slugs import free_slug
 
 R = TypeVar("R", Service, HelpCard)
+CATALOGUE = Notice("catalogue")
+"""Services or help cards have changed: whoever shows them reads them again."""
 EMERGENCY = "112"
 """The card that is always there."""
 
@@ -142,6 +145,7 @@ def move(kind: Kind, slug: str, place: core.Place, neighbour: str, by: Person) -
         _reorder(Service, slug, place, neighbour)
     else:
         _reorder(HelpCard, slug, place, neighbour)
+    publish_after_commit(CATALOGUE)
     record(f"move_{kind}", actor=by.pk, kind=kind, object_id=slug)
 
 
@@ -183,6 +187,7 @@ def _change(row: Service | HelpCard, stored: Mapping[str, Any], version: int, by
         setattr(row, name, value)
     row.version += 1
     row.save(update_fields=[*stored, "version"])
+    publish_after_commit(CATALOGUE)
 
 
 @transaction.atomic

@@ -41,7 +41,7 @@ NUMBERS = (
     ("queue_limit", changes.MAX_QUEUE),
 )
 """Fields of a service that hold a number, and the highest."""
-CHOICES = ("interpreter", "excerpts", "peers_answer", "offers_in_turn", "is_on")
+CHOICES = ("interpreter", "excerpts", "peers_answer", "offers_in_turn", "open_on_holidays", "is_on")
 """Fields of a service that are ticked or not."""
 CONFLICTS = ("changed", "check_changed")
 """Problems that come from what somebody else has done meanwhile."""
@@ -297,6 +297,7 @@ def _service_change(form: QueryDict) -> ServiceChange:
         letters_within=whole_number(form, "letters_within"),
         queue_limit=whole_number(form, "queue_limit"),
         offers_in_turn="offers_in_turn" in form,
+        open_on_holidays="open_on_holidays" in form,
         topics=form.getlist("topics"),
         sites=typed(form, "sites").split(),
         interpreter="interpreter" in form,

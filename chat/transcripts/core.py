@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
+from moderation.staff.core import HelperType
+
 KEY_NAME_BYTES = 16
 _KEY_NAME = re.compile(r"[0-9a-f]{32}")
 ORPHAN_GRACE = timedelta(hours=1)
@@ -48,6 +50,8 @@ class Message:
     text: str
     by: str = ""
     """The duty name of the worker who writes."""
+    helper: HelperType | Literal[""] = ""
+    """Their helper type, on the staff line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ class Said(Body, omit_defaults=True):
     text: str
     by: str = ""
     """The worker's duty name; empty for the visitor, and in letters."""
+    helper: HelperType | Literal[""] = ""
+    """On the staff line, the writer's helper type; otherwise empty."""
 
 
 class Joined(Body):

@@ -22,8 +22,9 @@ from chat.contacts.wire import (
     Waiting,
 )
 from chat.desk_page import DeskPage
-from chat.duty.wire import DeskDuty, Me, Present, ServiceOnDesk
+from chat.duty.wire import DeskCatalogue, DeskDuty, Me, Present, ServiceOnDesk
 from chat.picture import Held, Picture
+from chat.staff_line.wire import DeskOnLine
 from chat.transcripts.access import Extract, NotReadableError
 from chat.visitor_page import VisitorPage
 from chat.wire import DeskSnapshot
@@ -212,8 +213,8 @@ class Desk:
 
     async def enter(self) -> "Desk":
         """Greet."""
-        services = [ServiceOnDesk(slug, slug) for slug in MINE]
-        await self.page.enter(ME, Me(str(ME), "Aino", "professional", "Saaristo", 2), services, {})
+        catalogue = DeskCatalogue([ServiceOnDesk(slug, slug) for slug in MINE], [])
+        await self.page.enter(ME, Me(str(ME), "Aino", "professional", "Saaristo", 2), catalogue, {})
         await settle()
         return self
 
@@ -234,8 +235,9 @@ class Desk:
         screen: dict[str, Any] = {}
         for frame in self.wire.frames:
             match frame:
-                case DeskSnapshot(on_duty=on_duty, waiting=waiting, contacts=contacts):
+                case DeskSnapshot(on_duty=on_duty, waiting=waiting, contacts=contacts, on_line=on_line):
                     screen = {
+                        "on_line": on_line,
                         "on_duty": {row.person: row for row in on_duty},
                         "waiting": {row.contact: row for row in waiting},
                         "contacts": {contact.contact: contact for contact in contacts},
@@ -253,6 +255,8 @@ class Desk:
                 case DeskVisitor(contact=contact, presence=presence):
                     shown = screen["contacts"][contact]
                     screen["contacts"][contact] = msgspec.structs.replace(shown, visitor=presence)
+                case DeskOnLine(count=count):
+                    screen["on_line"] = count
                 case DeskDropped(contact=contact):
                     del screen["contacts"][contact]
                 case _:

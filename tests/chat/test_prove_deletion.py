@@ -12,6 +12,10 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from chat.contacts import actions
 from chat.contacts.models import Contact
+from chat.duty import actions as duty
+from chat.staff_line import actions as staff_line
+from chat.transcripts.actions import append_batch
+from chat.transcripts.core import Message
 from chat.transcripts.models import Grant, StoredEntry, Stream
 from moderation.audit.models import AuditRow
 from moderation.retention.actions import sweep
@@ -22,7 +26,7 @@ from tests.support.cast import Cast
 from tests.support.clock import Clock
 from tests.support.fixtures import keyring_server, place, postgres_place
 from tests.support.keyrings import Place
-from tests.support.talks import grants, opened, write
+from tests.support.talks import grants, new_key, opened, write
 
 __all__ = ["keyring_server", "place", "postgres_place"]
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
@@ -31,6 +35,7 @@ Commits = DjangoCaptureOnCommitCallbacks
 SHREDDED = "talks whose text was shredded"
 OVERDUE = "contacts whose time after the end is over"
 ORPHANS = "keys of talks that are no more"
+STAFF_LINE = "the staff line, once everybody has left or its time is over"
 IN_COPY = "in the copy, talks that are over by now"
 
 
@@ -64,6 +69,15 @@ def end_and_sweep(talk: Contact, clock: Clock, commits: Commits) -> None:
     with commits(execute=True):
         sweep(clock.now)
     clock.forward(minutes=2)
+
+
+@pytest.fixture
+def line(cast: Cast, talk: Contact, clock: Clock) -> str:
+    """Words of Aino's on the staff line; the name of its key."""
+    assert talk.worker is not None
+    seat = staff_line.take_seat(cast.aino.pk, clock.now)
+    append_batch([Message(seat.stream, seat.grant, new_key(), "Tämäkään ei saa jäädä", "Aino")], clock.now)
+    return Stream.objects.get(pk=seat.stream).key_name
 
 
 def connect(database: BaseDatabaseWrapper) -> None:
@@ -104,6 +118,28 @@ def test_rule_33_a_talk_that_is_over_can_be_read_neither_here_nor_in_a_copy(
     assert f"{OVERDUE}: 1 tried, 0 readable" in said
     assert f"{SHREDDED}: 1 tried, 0 readable" in said
     assert f"{IN_COPY}: 1 tried, 0 readable" in said
+
+
+def test_rule_33_a_staff_line_that_has_ended_can_be_read_neither_here_nor_in_a_copy(
+    cast: Cast, line: str, copy: str, clock: Clock, place: Place, django_capture_on_commit_callbacks: Commits
+) -> None:
+    sweep(clock.now)
+    said = proof("--copy", copy)
+    assert f"{IN_COPY}: 0 tried" in said, "it goes on"
+    assert f"{STAFF_LINE}: 0 tried" in said
+    duty.go_off_duty(cast.aino.pk)
+    kept = place.stored("keys", line)
+    assert kept is not None
+    with pytest.raises(CommandError, match=f"readable: {STAFF_LINE}"):
+        proof()
+    with django_capture_on_commit_callbacks(execute=True):
+        sweep(clock.now)
+    said = proof("--copy", copy)
+    assert f"{IN_COPY}: 1 tried, 0 readable" in said
+    assert f"{STAFF_LINE}: 0 tried, 0 readable" in said
+    place.store("keys", line, kept)
+    with pytest.raises(CommandError, match=f"readable: {IN_COPY}"):
+        proof("--copy", copy)
 
 
 def test_rule_33_a_key_that_came_back_is_found(

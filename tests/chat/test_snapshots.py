@@ -48,6 +48,7 @@ from chat.debriefs.wire import DeskWantDebrief
 from chat.duty.models import OnDuty
 from chat.duty.wire import DeskBreak, DeskCallHelp, DeskComeToHelp, DeskGoOffDuty, DeskGoOnDuty, DeskStopHelp
 from chat.services.models import Service
+from chat.staff_line.models import Line
 from chat.transcripts.access import read_each
 from chat.transcripts.models import Stream
 from chat.transcripts.readers import News, Reader
@@ -190,7 +191,7 @@ class History:
             acts += [self.a_desk_is_cut_off, self.a_worker_goes_on_or_off_duty, self.a_worker_has_a_break]
             acts += [self.a_worker_calls_for_help, self.a_worker_comes_to_help]
             acts += [self.somebody_joins_or_declines, self.a_supervisor_reads_along]
-            acts += [self.a_worker_wants_a_debrief]
+            acts += [self.a_worker_wants_a_debrief, self.a_worker_writes_on_the_line]
         if self.looking_desks:
             acts += [self.a_worker_accepts, self.a_worker_declines]
         if self.busy_desks:
@@ -352,6 +353,10 @@ class History:
         """Or does not any more."""
         await pick(self.open_desks, step.who).send(DeskWantDebrief(wanted=step.is_so))
 
+    async def a_worker_writes_on_the_line(self, step: Step) -> None:
+        """Some messages at once; whoever is off duty is refused."""
+        await write(pick(self.open_desks, step.who).post_on_line, step.number)
+
     async def a_worker_accepts(self, step: Step) -> None:
         """One of those whom the desk shows in the queue; somebody else may have been faster."""
         desk = pick(self.looking_desks, step.who)
@@ -451,7 +456,8 @@ def recorded(contact: str) -> DeskRecord:
 
 
 def forget_everybody() -> None:
-    """Nobody is on duty, waits, talks or wants a debrief, and whoever is signed in has just done something."""
+    """Nobody is on duty, waits, talks, writes or wants a debrief; whoever is signed in has just done something."""
+    Line.objects.all().delete()
     OnDuty.objects.all().delete()
     Debrief.objects.all().delete()
     Contact.objects.all().delete()

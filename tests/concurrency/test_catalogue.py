@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.storage, pytest.mark.django_db(transaction=True)]
 def change(service: Service, cast: Cast, **other: Any) -> Callable[[], Service]:
     """The administrator saves the service as it was read, but for these."""
     stored = ("names", "descriptions", "tone", "keep_minutes", "letters_within", "queue_limit", "topics")
-    choices = ("interpreter", "excerpts", "offers_in_turn", "peers_answer", "is_on")
+    choices = ("interpreter", "excerpts", "offers_in_turn", "open_on_holidays", "peers_answer", "is_on")
     wanted: dict[str, Any] = {name: getattr(service, name) for name in (*stored, *choices)}
     wanted |= {"hours": lines_of(service.hours), "exceptions": (), "sites": (), **other}
     return functools.partial(

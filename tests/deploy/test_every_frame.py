@@ -129,6 +129,7 @@ ON_A_DESK = [
     Row("break", {"begins": True}, for_answering(OK)),
     Row("ask_replies", {}, for_answering(OK)),
     Row("want_debrief", {"wanted": True}, for_answering(OK)),
+    Row("line_say", SAID, for_answering(OK)),
     Row("go_off_duty", {}, for_answering(OK)),
 ]
 TOKEN = {"token": "t" * 43}
@@ -179,6 +180,7 @@ DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
         "record",
         "ask_replies",
         "want_debrief",
+        "line_say",
     ),
     "wrong_role",
 ) | {

@@ -18,7 +18,7 @@ from moderation.staff.access import managed
 from moderation.staff.models import Person
 from moderation.throttles.actions import current
 from tests.support.actors import ACTORS, NOBODY, Actors, make_actors
-from tests.support.addresses import routes
+from tests.support.addresses import NOWHERE, routes, with_something
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.storage
@@ -26,7 +26,6 @@ pytestmark = pytest.mark.storage
 METHODS = ("GET", "POST")
 DOOR = "302 /desk/sign-in"
 NOT_THERE = "404"
-NOWHERE = UUID(int=0)
 Answers = dict[str, str]
 """By actor: the status, and where a redirect leads."""
 Form = dict[str, object]
@@ -317,6 +316,35 @@ def letters() -> list[Row]:
     ]
 
 
+def rosters() -> list[Row]:
+    """Rosters: planned by coordinators, filled by managers, taken by those who answer."""
+    roles = ("coordinator", "manager", "worker", "peer")
+    planners, takers = only({"coordinator": "200"}, "403"), only(dict.fromkeys(("worker", "peer"), "200"), "403")
+    nothing = "that is not there"
+    gone = {
+        "/desk/roster/turns/<uuid:turn_id>": only(dict.fromkeys(roles, "404"), "403"),
+        "/desk/roster/periods/<int:period_id>": only({"coordinator": "404"}, "403"),
+        "/desk/roster/patterns/<int:pattern_id>": only({"coordinator": "404"}, "403"),
+    }
+    return [
+        Row("GET", "/desk/roster", only(dict.fromkeys(roles, "200"), "403")),
+        Row("POST", "/desk/roster", everybody("405")),
+        Row("GET", "/desk/roster/mine", takers),
+        Row("POST", "/desk/roster/mine", only(dict.fromkeys(("worker", "peer"), "404"), "403"), "nothing"),
+        Row("GET", "/desk/roster/periods", planners),
+        Row("POST", "/desk/roster/periods", only({"coordinator": "400"}, "403"), "nothing"),
+        Row("GET", "/desk/roster/feeds", only(dict.fromkeys(roles, "200"), "403")),
+        Row(
+            "POST",
+            "/desk/roster/feeds",
+            only({"worker": "200", "peer": "200"} | dict.fromkeys(roles[:2], "404"), "403"),
+        ),
+        Row("GET", "/calendar/<str:token>.ics", everybody("404"), nothing),
+        Row("POST", "/calendar/<str:token>.ics", everybody("405")),
+        *(Row(method, route, answers, nothing) for route, answers in gone.items() for method in ("GET", "POST")),
+    ]
+
+
 def rows() -> list[Row]:
     """The table."""
     public = [
@@ -341,6 +369,7 @@ def rows() -> list[Row]:
         Row("GET", "/desk", only({**dict.fromkeys(SEE_DESK, "200"), "moderator": "302 /desk/cases"}, otherwise="403")),
         Row("POST", "/desk", everybody("405")),
         *letters(),
+        *rosters(),
         *the_door(),
         *ones_own(),
         *about_people(),
@@ -358,9 +387,8 @@ def answer(actors: Actors, actor: str, row: Row) -> HttpResponse:
     """What the actor gets. Nothing of it stays."""
     current.cache_clear()  # nobody's tries to sign in count for the next
     person = row.whose(actors, actor) if row.whose else None
-    address = row.route.replace("<slug:slug>", row.slug).replace("<uuid:person_id>", str(person))
-    address = address.replace("<uuid:letter_id>", str(NOWHERE)).replace("<uuid:reply_id>", str(NOWHERE))
-    address = address.replace("<uuid:case_id>", str(NOWHERE)).replace("<uuid:unit_id>", str(NOWHERE))
+    route = row.route.replace("<slug:slug>", row.slug).replace("<uuid:person_id>", str(person))
+    address = with_something(route)
     browser = actors.browser(actor)
     request_finished.disconnect(close_old_connections)  # a problem's answer would end the test's own transaction
     with transaction.atomic():

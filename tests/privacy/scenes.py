@@ -94,6 +94,18 @@ async def agrees_on_a_code_word(day: Day) -> None:
     await day.finish(contact)
 
 
+async def asks_colleagues(day: Day) -> None:
+    """Both workers write on the line of those on duty; one of them leaves duty and comes back to nothing."""
+    asks, answers = day.desk_of_the_talk, day.desk
+    await asks.say_on_line(day.marks.text("voiko joku ottaa seuraavan"))
+    await answers.say_on_line(day.marks.text("kyllä minä voin"))
+    await asks.eventually(lambda: len(asks.line.texts) >= 2)
+    await answers.go_off_duty()
+    await answers.eventually(lambda: not answers.line.texts)
+    await answers.go_on_duty(day.bench.service)
+    await asks.say_on_line(day.marks.text("hyvä että tulit takaisin"))
+
+
 # --- letters ----------------------------------------------------------------------------------------
 
 
@@ -221,6 +233,7 @@ QUICK: list[Scene] = [
     deletes,
     waits_in_vain,
     agrees_on_a_code_word,
+    asks_colleagues,
     writes_a_letter,
     mistypes,
     bad_requests.bad_frames,

@@ -35,9 +35,11 @@ from chat.contacts.wire import (
 from chat.debriefs.wire import DeskDebrief
 from chat.duty.wire import (
     CallForHelp,
+    CardOnDesk,
     DeskAlive,
     DeskBeat,
     DeskCallHelp,
+    DeskCatalogue,
     DeskComeToHelp,
     DeskDuty,
     DeskGoOffDuty,
@@ -47,8 +49,10 @@ from chat.duty.wire import (
     DeskStopHelp,
     DeskWarning,
     Present,
+    ServiceOnDesk,
 )
 from chat.guidance.wire import DeskGuides, GuideOnDesk
+from chat.staff_line.wire import DeskLine, DeskLineAck, DeskLineEntries, DeskLineSay, DeskOnLine
 from chat.transcripts.wire import Asked, Ended, Entry, Question
 from chat.wire import DeskSnapshot
 from deploy.protocol import DESK
@@ -82,10 +86,14 @@ class DeskClient(Client):
         self.queue: dict[str, Waiting] = {}
         self.on_duty: dict[str, Present] = {}
         self.help = DeskHelp()
+        self.services: list[ServiceOnDesk] = []
+        self.cards: list[CardOnDesk] = []
         self.guides: list[GuideOnDesk] = []
         self.invitations = DeskInvitations()
         self.talks = DeskTalks()
         self.wants_debrief = False
+        self.line = Log()
+        self.on_line = 0
         self.snapshot: DeskSnapshot | None = None
         self.warning = ("none", 0)
         """What is said of the end of the session, and when that is."""
@@ -102,6 +110,8 @@ class DeskClient(Client):
         for contact, held in self.contacts.items():
             for key, text in list(held.outbox.items()):
                 await self.send(DeskSay(contact=contact, key=key, text=text))
+        for key, text in list(self.line.outbox.items()):
+            await self.send(DeskLineSay(key=key, text=text))
         return snapshot
 
     def another_tab(self) -> "DeskClient":
@@ -112,6 +122,7 @@ class DeskClient(Client):
         """What a reload of the page does to it."""
         self.contacts.clear()
         self.queue.clear()
+        self.line = Log()
 
     @property
     def mine(self) -> Present | None:
@@ -229,6 +240,19 @@ class DeskClient(Client):
         await self.send(DeskSay(contact=contact, key=key, text=text))
         return key
 
+    async def say_on_line(self, text: str, *, key: str | None = None) -> DeskLineAck:
+        """Write to everybody on duty, and wait for the ack. Raises RefusedError."""
+        key = await self.post_on_line(text, key=key)
+        return await self._answer(DeskLineAck, lambda ack: ack.key == key, lambda error: error.key == key)
+
+    async def post_on_line(self, text: str, *, key: str | None = None) -> str:
+        """Write to everybody on duty without waiting; the key."""
+        key = key or new_key()
+        if key not in self.line.acked:
+            self.line.outbox.setdefault(key, text)
+        await self.send(DeskLineSay(key=key, text=text))
+        return key
+
     async def ask(self, contact: str, about: Question) -> None:
         """Ask one of the service's own questions, and wait for the log to say so. Raises RefusedError."""
         await self.send(DeskAsk(contact=contact, about=about))
@@ -303,8 +327,10 @@ class DeskClient(Client):
                 self.on_duty = {present.person: present for present in frame.on_duty}
                 self.queue = {waiting.contact: waiting for waiting in frame.waiting}
                 self.help, self.invitations, self.talks = frame.help, frame.invitations, frame.talks
-                self.guides = frame.guides
+                self.services, self.cards, self.guides = frame.services, frame.cards, frame.guides
                 self.wants_debrief = frame.debrief
+                self.on_line = frame.on_line
+                self._take_line(frame.line)
                 mine = {shown.contact for shown in frame.contacts}
                 self.contacts = {name: held for name, held in self.contacts.items() if name in mine}
                 for shown in frame.contacts:
@@ -315,6 +341,8 @@ class DeskClient(Client):
                     self.on_duty.pop(person, None)
             case DeskHelp():
                 self.help = frame
+            case DeskCatalogue(services=services, cards=cards):
+                self.services, self.cards = services, cards
             case DeskGuides(guides=guides):
                 self.guides = guides
             case DeskInvitations():
@@ -325,6 +353,15 @@ class DeskClient(Client):
                 self._held(contact).company = company
             case DeskDebrief(wanted=wanted):
                 self.wants_debrief = wanted
+            case DeskOnLine(count=count):
+                self.on_line = count
+            case DeskLine():
+                self._take_line(frame)
+            case DeskLineEntries(entries=entries):
+                self.line.extend(entries)
+            case DeskLineAck(key=key, seq=seq, at=at):
+                assert self.snapshot is not None
+                self.line.confirm(key, seq, at, "helper", self.snapshot.me.name, self.snapshot.me.helper)
             case DeskQueue(put=put, drop=drop):
                 self.queue.update({waiting.contact: waiting for waiting in put})
                 for contact in drop:
@@ -354,6 +391,12 @@ class DeskClient(Client):
                 await self.send(DeskAlive(mark=mark))
             case Error(key=key, contact=contact) if key and contact in self.contacts:
                 self.contacts[contact].outbox.pop(key, None)
+            case Error(key=key):
+                self.line.outbox.pop(key, None)
+
+    def _take_line(self, line: DeskLine) -> None:
+        self.line.restart_at(line.after)
+        self.line.extend(line.entries)
 
     def _take_contact(self, contact: DeskContact) -> None:
         held = self.contacts.setdefault(contact.contact, Held())

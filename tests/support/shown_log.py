@@ -45,15 +45,15 @@ class Log:
         self.last = seq
         self.entries.clear()
 
-    def confirm(self, key: str, seq: int, at: int, author: Any, by: str = "") -> None:
-        """Take an ack in place of the own entry; `by` is a worker's duty name."""
+    def confirm(self, key: str, seq: int, at: int, author: Any, by: str = "", helper: Any = "") -> None:
+        """Take an ack in place of the own entry; `by` is a worker's duty name, `helper` as in `Said`."""
         if key in self.acked:
             if self.acked[key] != seq:
                 raise ProtocolBrokenError(f"a message was stored twice: {self.acked[key]} and {seq}")
             return
         if key not in self.outbox:
             raise ProtocolBrokenError("an ack for a message that was not sent here")
-        self.extend([Entry(seq=seq, at=at, author=author, body=Said(self.outbox[key], by), key=key)])
+        self.extend([Entry(seq=seq, at=at, author=author, body=Said(self.outbox[key], by, helper), key=key)])
 
 
 def seen(value: Any) -> Any:

@@ -57,7 +57,9 @@ class Stage:
         """The code that answers the frame, or ok."""
         client._unread.clear()
         log = client.contacts.get(fields.get("contact", "")) if isinstance(client, DeskClient) else client.log
-        key = fields.get("key", "") if tag == "say" else ""
+        if isinstance(client, DeskClient) and tag == "line_say":
+            log = client.line
+        key = fields.get("key", "") if tag in ("say", "line_say") else ""
         if log is not None and key:  # the clients are strict: an ack is for something that they have sent
             log.outbox[key] = fields["text"]
         await client.send_raw(json.dumps({"t": tag, **fields}))

@@ -129,7 +129,7 @@ def shred(stream: Stream, reason: ShredReason, now: datetime) -> None:
 
 
 def discard(stream: Stream, now: datetime) -> None:
-    """Delete a locked stream that has no owner any more, and its key once that is committed (letters).
+    """Delete a locked stream that has no owner any more, and its key once that is committed (letters, the staff line).
 
     Dying in between, or a keyring that does not answer, leaves it to `destroy_orphaned_keys`.
     """
@@ -137,6 +137,7 @@ def discard(stream: Stream, now: datetime) -> None:
     Stream.objects.filter(pk=stream.pk).update(
         closed_at=now, shredded_at=now, shred_reason=ORPHANED, key_destroyed_at=None
     )
+    publish_after_commit(notices.changed(stream.pk))
     transaction.on_commit(lambda: _finish_discarding(stream, now))
 
 
@@ -240,7 +241,7 @@ def _new_entries(
     for message, decision in zip(messages, decisions, strict=True):
         if isinstance(decision, Placed) and decision.is_new:
             author: Author = grants[message.grant].author  # type: ignore[assignment]  # only grant_each() writes it
-            entry = Entry(decision.seq, at, author, Said(message.text, message.by), message.key)
+            entry = Entry(decision.seq, at, author, Said(message.text, message.by, message.helper), message.key)
             new.setdefault(message.stream, []).append((entry, message.grant))
     return new
 

@@ -33,6 +33,7 @@ import {
 } from "./picture";
 import * as queue from "./queue";
 import { Replies } from "./replies";
+import { StaffLine } from "./staff-line";
 import { Stay } from "./stay";
 import { isAsked, silenceIn, Thread } from "./thread";
 
@@ -97,6 +98,7 @@ export class Desk {
   readonly stay: Stay;
   readonly replies: Replies;
   readonly help: HelpLine;
+  readonly line: StaffLine;
   /** What waits for the worker: people in the queue, unread messages, and calls for help to which nobody comes yet. */
   readonly attention: ReadonlySignal<number>;
   /** The open contact that has been silent longest, when there are several. */
@@ -123,6 +125,7 @@ export class Desk {
     this.help = new HelpLine((frame) => this.#socket.send(frame));
     this.stay = new Stay({ clock: options.clock, send: (frame) => this.#socket.send(frame) });
     this.replies = new Replies((frame) => this.#socket.send(frame));
+    this.line = new StaffLine((frame) => this.#socket.send(frame), options.newKey);
     this.#socket.connection.subscribe(({ state }) => {
       if (state !== "open") this.#hold();
     });
@@ -136,7 +139,7 @@ export class Desk {
 
   /** Whether closing the page would lose something that the worker wrote. */
   get hasUnsent(): boolean {
-    return this.threads.value.some((thread) => thread.hasUnsent);
+    return this.threads.value.some((thread) => thread.hasUnsent) || this.line.hasUnsent;
   }
 
   start(): void {
@@ -263,6 +266,8 @@ export class Desk {
       this.#drop(contact);
     }
     for (const contact of [...snapshot.contacts].sort((a, b) => a.since - b.since)) this.#take(contact);
+    this.#keepUp(this.line.take(snapshot.line, snapshot.me));
+    this.line.follow(snapshot.on_line > 0);
     this.#followQueue();
   }
 
@@ -320,7 +325,20 @@ export class Desk {
       case "debrief":
         this.debriefFailed.value = false;
         break;
+      case "line":
+        this.#keepUp(this.line.take(frame, picture.me));
+        break;
+      case "line_entries":
+        this.#keepUp(this.line.apply(frame.entries));
+        break;
+      case "line_ack":
+        this.#keepUp(this.line.ack(frame.key, frame.seq, frame.at));
+        break;
+      case "on_line":
+        this.line.follow(frame.count > 0);
+        break;
       case "visitor":
+      case "catalogue":
       case "guides":
       case "invitations":
       case "talks":
@@ -383,6 +401,7 @@ export class Desk {
   #refused(frame: ErrorFrame): void {
     const thread = frame.contact === undefined ? undefined : this.#thread(frame.contact);
     if (frame.code === "signed_out") this.#signOut();
+    else if (frame.key && frame.re === "line_say") this.line.fail(frame.key, frame.code);
     else if (frame.key) this.#sender(frame.key)?.fail(frame.key, frame.code);
     else if (frame.re === "accept" && frame.contact) this.#acceptRefused(frame.contact, frame);
     else if ((frame.re === "join" || frame.re === "read_along") && frame.contact) {
@@ -446,6 +465,7 @@ export class Desk {
     this.signedOut.value = true;
     this.stay.follow(null);
     this.replies.forget();
+    this.line.forget();
     this.#socket.stop();
   }
 
@@ -455,6 +475,7 @@ export class Desk {
       this.dutyAsked.value = false;
       this.replies.hold();
       this.help.lost();
+      this.line.hold();
       for (const thread of this.threads.value) thread.hold();
     });
   }

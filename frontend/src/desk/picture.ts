@@ -70,6 +70,8 @@ export interface Picture {
   readonly talks: readonly OpenTalk[];
   /** Whether I want to talk a heavy turn over with somebody who leads me. */
   readonly wantsDebrief: boolean;
+  /** How many are on duty anywhere, me included, and read the staff line; 0 while I am off duty. */
+  readonly onLine: number;
 }
 
 /** The desk as a snapshot draws it. */
@@ -87,6 +89,7 @@ export function draw(snapshot: DeskSnapshot): Picture {
     mayRead: snapshot.talks.may_read,
     talks: snapshot.talks.talks,
     wantsDebrief: snapshot.debrief ?? false,
+    onLine: snapshot.on_line,
   };
 }
 
@@ -101,10 +104,14 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
       return { ...picture, waiting: putAndDrop(picture.waiting, frame, ({ contact }) => contact).sort(bySince) };
     case "help":
       return { ...picture, ...helpOf(frame) };
+    case "catalogue":
+      return { ...picture, services: frame.services, cards: frame.cards };
     case "guides":
       return { ...picture, guides: frame.guides };
     case "debrief":
       return { ...picture, wantsDebrief: frame.wanted };
+    case "on_line":
+      return { ...picture, onLine: frame.count };
     case "contact":
       return { ...picture, contacts: [...without(picture.contacts, frame.contact), factsOf(frame)].sort(bySince) };
     case "dropped":

@@ -25,6 +25,7 @@ describe("jumps", () => {
     ["Digit0", "queue"],
     ["KeyQ", "silent"],
     ["KeyW", "unread"],
+    ["KeyX", "line"],
   ] as const)("Alt and %s leads to %s, also while writing", (code, jump) => {
     expect(press({ altKey: true, code })).toBe(jump);
     expect(press({ altKey: true, code }, BESIDE)).toBe(jump);

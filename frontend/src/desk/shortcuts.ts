@@ -6,8 +6,11 @@
  * they type differs between layouts.
  */
 
-/** Where a jump leads: to the contact in a slot, the queue, the contact that is silent longest, the next unread one. */
-export type Jump = number | "queue" | "silent" | "unread";
+/**
+ * Where a jump leads: to the contact in a slot, the queue, the contact that is silent longest, the next unread one, the
+ * line of those on duty.
+ */
+export type Jump = number | "queue" | "silent" | "unread" | "line";
 export type Act = "sheet" | Jump;
 
 export type Press = Pick<
@@ -24,7 +27,7 @@ export interface Keyboard {
   readonly signAlone: boolean;
 }
 
-const JUMPS: Readonly<Record<string, Jump>> = { Digit0: "queue", KeyQ: "silent", KeyW: "unread" };
+const JUMPS: Readonly<Record<string, Jump>> = { Digit0: "queue", KeyQ: "silent", KeyW: "unread", KeyX: "line" };
 const SLOT_CODE = /^Digit([1-9])$/;
 /** Key code of a key that a composed character has already used. */
 const COMPOSED = 229;
@@ -61,7 +64,7 @@ export interface Place {
  * last the first again. `silent`: the one of several open contacts that is silent longest.
  */
 export function contactFor(
-  jump: Exclude<Jump, "queue">,
+  jump: Exclude<Jump, "queue" | "line">,
   places: readonly Place[],
   { active, silent }: { readonly active: string | null; readonly silent: string | null },
 ): string | null {

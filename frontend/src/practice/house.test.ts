@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import deskFi from "../../texts/fi/desk.ftl?raw";
 import fi from "../../texts/fi/practice.ftl?raw";
-import type { Desk } from "../desk/desk";
+import { type Desk, OFFER_SETTLES_MS } from "../desk/desk";
 import type { Thread } from "../desk/thread";
 import { TestClock } from "../shared/testing/clock";
 import { createTexts } from "../shared/texts";
 import { LONG_SILENCE_MS, type Scenario } from "./core";
-import { WAITS_MS } from "./house";
+import { OFFER_LASTS_MS, WAITS_MS } from "./house";
 import { Practice } from "./practice";
 import { SCENARIOS } from "./scenarios";
 
@@ -112,6 +112,31 @@ describe("a practised desk", () => {
     expect(desk.picture.value?.calls).toMatchObject([{ person: "pekka", helper_name: say("practice-colleague") }]);
   });
 
+  it("a visitor who is offered in turn goes on to the colleague and then to everybody, and can be taken all the while", () => {
+    const desk = begin("baby");
+    expect(desk.offer.value?.contact).toBe("practice");
+    clock.advance(OFFER_SETTLES_MS);
+    desk.declineOffer();
+    clock.advance(1);
+    expect(desk.offer.value).toBeNull();
+    expect(desk.picture.value?.waiting).toMatchObject([{ offered_to: "practice-colleague" }]);
+    clock.advance(OFFER_LASTS_MS);
+    expect(desk.picture.value?.waiting[0]).not.toHaveProperty("offered_to");
+    take(desk);
+  });
+
+  it("an offer that is let pass, or meets a break, goes on by itself", () => {
+    const desk = begin("baby");
+    clock.advance(OFFER_LASTS_MS);
+    expect(desk.offer.value).toBeNull();
+    practice.lookBack();
+    const another = begin("baby");
+    expect(another.offer.value).not.toBeNull();
+    another.takeBreak(true);
+    clock.advance(1);
+    expect(another.offer.value).toBeNull();
+  });
+
   it("a visitor falls silent, and writes when there was room for it", () => {
     const thread = take(begin("separation"));
     for (const text of ["Hei", "Kuuntelen", "Olen tässä, ei kiirettä."]) write(thread, text, 20_000);
@@ -138,5 +163,21 @@ describe("a practised desk", () => {
     expect(clock.pending).toBe(0);
     practice.chooseAgain();
     expect(linesOf(take(begin("baby")))).toHaveLength(2);
+  });
+
+  it("has a line to colleagues that takes what the trainee writes, sends nothing, and is empty after the turn", () => {
+    const desk = begin(SCENARIOS[0]?.slug ?? "");
+    const said = (): string[] => desk.line.entries.flatMap(({ body }) => (body.t === "said" ? [body.text] : []));
+    expect(desk.picture.value?.onLine).toBe(2);
+    expect(said()).toEqual([]);
+    desk.line.draft.value = "Miten tähän vastataan?";
+    desk.line.say();
+    clock.advance(1);
+    expect(said()).toEqual(["Miten tähän vastataan?"]);
+    expect(desk.line.unsent).toEqual([]);
+    expect(desk.line.unread.value).toBe(0);
+    desk.goOffDuty();
+    clock.advance(1);
+    expect([said(), desk.picture.value?.onLine]).toEqual([[], 0]);
   });
 });

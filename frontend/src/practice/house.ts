@@ -21,6 +21,7 @@ import type {
   Present,
   StaffLanguage,
   VisitorPresence,
+  Waiting,
 } from "../wire/desk";
 import {
   HEARD,
@@ -56,6 +57,8 @@ const COLLEAGUE = "practice-colleague";
 const BEAT_MS = 4_000;
 const HELP_COMES_MS = 5_000;
 const BEFORE_GOING_MS = 3_000;
+/** Whom a visitor is offered to has so long to take them, as on the real desk. */
+export const OFFER_LASTS_MS = 30_000;
 /** A visitor whom nobody answers for so long asks once whether somebody is there. */
 export const WAITS_MS = 60_000;
 
@@ -63,6 +66,8 @@ export class PracticeHouse {
   readonly #options: PracticeOptions;
   readonly #words: Readonly<Partial<Record<Heard, readonly string[]>>>;
   readonly #entries: Entry[] = [];
+  /** What the trainee has written to colleagues. */
+  #lineEntries: Entry[] = [];
   readonly #began: number;
   #line: PracticeLine | null = null;
   #state: ContactState = "waiting";
@@ -71,6 +76,8 @@ export class PracticeHouse {
   #status: DutyStatus | null = "on";
   #call: CallForHelp | null = null;
   #company: readonly InTalk[] = [];
+  /** Whose turn it is to take the visitor, and until when; null: everybody's. */
+  #offer: { readonly to: string; readonly ends: number } | null = null;
   #wantsDebrief = false;
   #told = NOTHING_TOLD;
   /** Timers of what the visitor is about to do. */
@@ -81,12 +88,14 @@ export class PracticeHouse {
   #cancelBeat = () => {};
   #cancelHelp = () => {};
   #cancelInvitation = () => {};
+  #cancelOffer = () => {};
 
   constructor(options: PracticeOptions) {
     this.#options = options;
     this.#began = options.now();
     this.#words = Object.fromEntries(HEARD.map((heard) => [heard, wordsOf(options.say(`practice-hears-${heard}`))]));
     for (const name of openingsOf(options.scenario)) this.#append("visitor", { t: "said", text: options.say(name) });
+    if (options.scenario.isOffered) this.#offerTo(options.page.me.person);
   }
 
   /** In place of a WebSocket. */
@@ -107,6 +116,7 @@ export class PracticeHouse {
     this.#cancelBeat();
     this.#cancelHelp();
     this.#cancelInvitation();
+    this.#cancelOffer();
     this.#line = null;
   }
 
@@ -118,6 +128,9 @@ export class PracticeHouse {
         break;
       case "accept":
         this.#accept();
+        break;
+      case "decline":
+        this.#passOn();
         break;
       case "say":
         this.#said(frame.key, frame.text);
@@ -171,6 +184,9 @@ export class PracticeHouse {
       case "ask_replies":
         this.#tell({ t: "replies", state: "none" });
         break;
+      case "line_say":
+        this.#saidOnLine(frame.key, frame.text);
+        break;
     }
   }
 
@@ -178,9 +194,26 @@ export class PracticeHouse {
     if (this.#state !== "waiting") return;
     const { name, helper } = this.#options.page.me;
     this.#state = "open";
+    this.#cancelOffer();
     this.#append("house", { t: "joined", name, helper });
     this.#tell({ t: "queue", put: [], drop: [CONTACT] }, this.#contact(0));
     this.#wait();
+  }
+
+  #offerTo(person: string): void {
+    const { clock, now } = this.#options;
+    this.#offer = { to: person, ends: now() + OFFER_LASTS_MS };
+    this.#cancelOffer();
+    this.#cancelOffer = clock.after(OFFER_LASTS_MS, () => this.#passOn());
+  }
+
+  /** Who was asked does not take the visitor: the colleague who is made up is next, and after them everybody. */
+  #passOn(): void {
+    const wasMine = this.#offer?.to === this.#options.page.me.person;
+    this.#cancelOffer();
+    this.#offer = null;
+    if (wasMine) this.#offerTo(COLLEAGUE);
+    this.#tell({ t: "queue", put: this.#waiting(), drop: [] });
   }
 
   #said(key: string, text: string): void {
@@ -191,6 +224,24 @@ export class PracticeHouse {
     const { seq, at } = this.#append("helper", { t: "said", text }, key);
     this.#tell({ t: "ack", contact: CONTACT, key, seq, at });
     this.#understood(hear(text, this.#words));
+  }
+
+  /** What the trainee writes to colleagues goes nowhere, and nobody answers. */
+  #saidOnLine(key: string, text: string): void {
+    if (this.#status === null) {
+      this.#tell({ t: "error", code: "not_on_duty", re: "line_say", key });
+      return;
+    }
+    const { name, helper } = this.#options.page.me;
+    const entry: Entry = {
+      seq: this.#lineEntries.length + 1,
+      at: this.#options.now(),
+      author: "helper",
+      body: { t: "said", text, by: name, helper },
+      key,
+    };
+    this.#lineEntries.push(entry);
+    this.#tell({ t: "line_ack", key, seq: entry.seq, at: entry.at });
   }
 
   #understood(heard: readonly Heard[]): void {
@@ -279,8 +330,12 @@ export class PracticeHouse {
   #duty(status: DutyStatus | null): void {
     this.#status = status;
     const { person } = this.#options.page.me;
+    if (status !== "on" && this.#offer?.to === person) this.#passOn();
     const put = this.#onDuty().filter((one) => one.person === person);
-    this.#tell({ t: "duty", put, drop: status === null ? [person] : [] });
+    this.#tell({ t: "duty", put, drop: status === null ? [person] : [] }, { t: "on_line", count: this.#onLine });
+    if (status !== null) return;
+    this.#lineEntries = [];
+    this.#tell({ t: "line" });
   }
 
   #beat(): void {
@@ -318,20 +373,30 @@ export class PracticeHouse {
   }
 
   #snapshot(have: Readonly<Record<string, number>>): DeskSnapshot {
-    const { scenario, page, language, say } = this.#options;
-    const waiting = { contact: CONTACT, service: scenario.slug, language, since: this.#began, wrote: true };
+    const { scenario, page, say } = this.#options;
     return {
       t: "snapshot",
       ...page,
       services: [{ slug: scenario.slug, name: say(`practice-${scenario.slug}-title`), matters: scenario.matters }],
       on_duty: this.#onDuty(),
-      waiting: this.#state === "waiting" ? [{ ...waiting, visitor: this.#presence }] : [],
+      waiting: this.#waiting(),
       contacts: this.#state === "waiting" ? [] : [this.#contact(have[CONTACT] ?? 0)],
       help: this.#help(),
       invitations: { t: "invitations", invitations: [] },
       talks: { t: "talks", may_read: false, talks: [] },
       debrief: this.#wantsDebrief,
+      line: { t: "line", head: this.#lineEntries.length, entries: this.#lineEntries },
+      on_line: this.#onLine,
     };
+  }
+
+  /** The queue. */
+  #waiting(): Waiting[] {
+    if (this.#state !== "waiting") return [];
+    const { scenario, language } = this.#options;
+    const offer = this.#offer && { offered_to: this.#offer.to, offer_ends: this.#offer.ends };
+    const row = { contact: CONTACT, service: scenario.slug, language, since: this.#began, wrote: true };
+    return [{ ...row, visitor: this.#presence, ...offer }];
   }
 
   #contact(after: number): DeskContact {
@@ -354,6 +419,11 @@ export class PracticeHouse {
 
   #help(): DeskHelp {
     return { t: "help", calls: this.#call === null ? [] : [this.#call], on_call: [] };
+  }
+
+  /** How many read the staff line: the made-up colleague, too, who answers nothing. */
+  get #onLine(): number {
+    return this.#status === null ? 0 : this.#onDuty().length;
   }
 
   /** The trainee, and a professional who is made up: a peer has one beside them (rule 19). */

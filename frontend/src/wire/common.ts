@@ -138,6 +138,11 @@ export interface Said {
    * @defaultValue `""`
    */
   readonly by?: string;
+  /**
+   * On the staff line, the writer's helper type; otherwise empty.
+   * @defaultValue `""`
+   */
+  readonly helper?: HelperType | "";
 }
 
 /** A helper came into the talk. Visitors see the duty name, never the real one (rule 26). */

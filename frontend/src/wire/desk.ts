@@ -724,7 +724,7 @@ export interface ServiceOnDesk {
   readonly slug: string;
   readonly name: string;
   /**
-   * Those of today, as they were when the desk was opened: on the day itself none is added.
+   * Those of today that are not over.
    * @defaultValue `[]`
    */
   readonly booked?: readonly BookedTime[];
@@ -738,6 +738,13 @@ export interface ServiceOnDesk {
    * @defaultValue `false`
    */
   readonly interpreter?: boolean;
+}
+
+/** Something in the catalogue has changed: here is all of it that the desk shows, as in the snapshot. */
+export interface DeskCatalogue {
+  readonly t: "catalogue";
+  readonly services: readonly ServiceOnDesk[];
+  readonly cards: readonly CardOnDesk[];
 }
 
 /** Somebody on duty for a service that is mine too, myself included. */
@@ -848,6 +855,54 @@ export interface DeskDebrief {
   readonly wanted: boolean;
 }
 
+/** Write to everybody on duty. The first words begin the line. */
+export interface DeskLineSay {
+  readonly t: "line_say";
+  readonly key: string;
+  readonly text: string;
+}
+
+/**
+ * The line as I may read it, the whole of it: what the page had is void.
+ *
+ * Empty while nobody has written, when the line has ended, and off duty.
+ */
+export interface DeskLine {
+  readonly t: "line";
+  /**
+   * What was said up to here is not for me: I came on duty later.
+   * @defaultValue `0`
+   */
+  readonly after?: number;
+  /**
+   * The last entry's seq. Of a long line the rest follows as entries.
+   * @defaultValue `0`
+   */
+  readonly head?: number;
+  /** @defaultValue `[]` */
+  readonly entries?: readonly Entry[];
+}
+
+/** New on the line. */
+export interface DeskLineEntries {
+  readonly t: "line_entries";
+  readonly entries: readonly Entry[];
+}
+
+/** My own words are stored, in their place on the line. */
+export interface DeskLineAck {
+  readonly t: "line_ack";
+  readonly key: string;
+  readonly seq: number;
+  readonly at: number;
+}
+
+/** How many are on duty anywhere, me included: they read what is written on the line. 0 while I am off duty. */
+export interface DeskOnLine {
+  readonly t: "on_line";
+  readonly count: number;
+}
+
 /** Which ready replies may I use? Answered by `replies`, in as many frames as it takes. */
 export interface DeskAskReplies {
   readonly t: "ask_replies";
@@ -936,6 +991,9 @@ export interface DeskSnapshot {
   readonly guides: readonly GuideOnDesk[];
   /** As in `debrief`. */
   readonly debrief: boolean;
+  readonly line: DeskLine;
+  /** As in `on_line`. */
+  readonly on_line: number;
 }
 
 /** Everything that the desk sends. */
@@ -969,14 +1027,20 @@ export type DeskSends =
   | DeskHandIn
   | DeskRecord
   | DeskAskReplies
-  | DeskWantDebrief;
+  | DeskWantDebrief
+  | DeskLineSay;
 
 /** Everything that the desk receives. */
 export type DeskReceives =
   | DeskSnapshot
+  | DeskCatalogue
   | DeskDuty
   | DeskHelp
   | DeskDebrief
+  | DeskLine
+  | DeskLineEntries
+  | DeskLineAck
+  | DeskOnLine
   | DeskWarning
   | DeskBeat
   | DeskQueue

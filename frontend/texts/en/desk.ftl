@@ -9,6 +9,7 @@ desk-account = My account
 desk-letters = Letters
 desk-slots = Times to book
 desk-replies = Ready replies
+desk-roster = Roster
 desk-on-call = On-call backups
 desk-cases = Excerpts to review
 desk-debriefs = Debriefs
@@ -238,6 +239,7 @@ shortcuts-contact = Go to the chat with this number
 shortcuts-queue = Go to the queue, or to the chat that you are offered
 shortcuts-silent = Go to the chat that has been silent longest
 shortcuts-unread = Go to the next chat with new messages
+shortcuts-line = Write to others on duty
 shortcuts-new-line = Start a new line
 shortcuts-shift = Shift
 shortcuts-sheet = Open this help while you are not writing
@@ -602,6 +604,33 @@ excerpt-abuse = Abuse
 excerpt-messages = Messages
 excerpt-do = Hand it in
 excerpt-doing = Handing in…
-excerpt-cancel = Cancel
 excerpt-failed = The excerpt did not get through. If this happens again, tell the coordinator.
 excerpt-done = The excerpt is handed in for review.
+
+## What those on duty say to each other
+
+line-heading = Among those on duty
+line-unread = { $count ->
+    [one] one new message
+   *[other] { $count } new messages
+}
+line-readers = { $others ->
+    [0] You are the only one on duty now, and nobody else reads this.
+    [one] One other person on duty reads this.
+   *[other] { $others } others on duty read this.
+}
+line-log = Messages of those on duty
+line-empty = Here you can ask colleagues, for example whether somebody can take the next one.
+line-label = Message to others on duty
+line-placeholder = Write to colleagues
+line-rule = No identifying details: nothing by which a visitor could be recognised.
+line-ends = You see what has been written during your turn. All of it is deleted when the last one goes off duty, after 12 hours at the latest.
+line-says = { $name } to colleagues: { $words }
+line-guard-holds = Your message seems to contain:
+line-guard-identity-code = a personal identity code
+line-guard-phone = a phone number
+line-guard-email = an email address
+line-guard-address = a street address
+line-guard-return-code = a return code or the number of a payment card
+line-guard-about = Colleagues can help without them. You can change the message or send it as it is.
+line-guard-send = Send anyway

@@ -9,6 +9,7 @@ desk-account = Oma tili
 desk-letters = Kirjeet
 desk-slots = Varattavat ajat
 desk-replies = Valmiit vastaukset
+desk-roster = Vuorolista
 desk-on-call = Takapäivystäjät
 desk-cases = Arvioitavat otteet
 desk-debriefs = Purkukeskustelut
@@ -238,6 +239,7 @@ shortcuts-contact = Siirry keskusteluun, jolla on tämä numero
 shortcuts-queue = Siirry jonoon tai keskusteluun, jota sinulle tarjotaan
 shortcuts-silent = Siirry keskusteluun, joka on ollut hiljaa pisimpään
 shortcuts-unread = Siirry seuraavaan keskusteluun, jossa on uusia viestejä
+shortcuts-line = Kirjoita muille vuorossa oleville
 shortcuts-new-line = Aloita uusi rivi
 shortcuts-shift = Vaihto
 shortcuts-sheet = Avaa tämä ohje, kun et ole kirjoittamassa
@@ -602,6 +604,33 @@ excerpt-abuse = Häirintä
 excerpt-messages = Viestit
 excerpt-do = Anna ote
 excerpt-doing = Annetaan…
-excerpt-cancel = Peruuta
 excerpt-failed = Ote ei mennyt perille. Jos näin käy uudelleen, kerro koordinaattorille.
 excerpt-done = Ote on annettu arvioitavaksi.
+
+## What those on duty say to each other
+
+line-heading = Päivystäjien kesken
+line-unread = { $count ->
+    [one] yksi uusi viesti
+   *[other] { $count } uutta viestiä
+}
+line-readers = { $others ->
+    [0] Olet nyt ainoa vuorossa, eikä kukaan muu lue tätä.
+    [one] Sinun lisäksesi tätä lukee yksi vuorossa oleva.
+   *[other] Sinun lisäksesi tätä lukee { $others } vuorossa olevaa.
+}
+line-log = Päivystäjien viestit
+line-empty = Täällä voi kysyä työkavereilta, vaikka ehtiikö joku ottaa seuraavan.
+line-label = Viesti muille vuorossa oleville
+line-placeholder = Kirjoita työkavereille
+line-rule = Ei tunnistetietoja: ei mitään, mistä keskustelijan voisi tunnistaa.
+line-ends = Näet, mitä on kirjoitettu vuorosi aikana. Kaikki poistetaan, kun viimeinen lähtee vuorosta, viimeistään 12 tunnin kuluttua.
+line-says = { $name } työkavereille: { $words }
+line-guard-holds = Viestissäsi näyttää olevan:
+line-guard-identity-code = henkilötunnus
+line-guard-phone = puhelinnumero
+line-guard-email = sähköpostiosoite
+line-guard-address = katuosoite
+line-guard-return-code = paluukoodi tai maksukortin numero
+line-guard-about = Työkaverit voivat auttaa ilman niitä. Voit muuttaa viestiä tai lähettää sen tällaisena.
+line-guard-send = Lähetä silti

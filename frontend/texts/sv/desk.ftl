@@ -9,6 +9,7 @@ desk-account = Mitt konto
 desk-letters = Brev
 desk-slots = Bokningsbara tider
 desk-replies = Färdiga svar
+desk-roster = Jourlista
 desk-on-call = Bakjourer
 desk-cases = Utdrag att bedöma
 desk-debriefs = Avlastningssamtal
@@ -238,6 +239,7 @@ shortcuts-contact = Gå till samtalet med det här numret
 shortcuts-queue = Gå till kön eller till samtalet som du erbjuds
 shortcuts-silent = Gå till samtalet som har varit tyst längst
 shortcuts-unread = Gå till nästa samtal med nya meddelanden
+shortcuts-line = Skriv till andra i tjänst
 shortcuts-new-line = Börja en ny rad
 shortcuts-shift = Skift
 shortcuts-sheet = Öppna den här hjälpen när du inte skriver
@@ -602,6 +604,33 @@ excerpt-abuse = Trakasserier
 excerpt-messages = Meddelanden
 excerpt-do = Lämna utdraget
 excerpt-doing = Lämnas…
-excerpt-cancel = Avbryt
 excerpt-failed = Utdraget kom inte fram. Händer det igen, berätta för koordinatorn.
 excerpt-done = Utdraget har lämnats för bedömning.
+
+## What those on duty say to each other
+
+line-heading = Jourhavande emellan
+line-unread = { $count ->
+    [one] ett nytt meddelande
+   *[other] { $count } nya meddelanden
+}
+line-readers = { $others ->
+    [0] Du är just nu ensam i tjänst, och ingen annan läser det här.
+    [one] Förutom du läser en annan i tjänst det här.
+   *[other] Förutom du läser { $others } andra i tjänst det här.
+}
+line-log = Jourhavandes meddelanden
+line-empty = Här kan du fråga kollegerna, till exempel om någon hinner ta nästa.
+line-label = Meddelande till andra i tjänst
+line-placeholder = Skriv till kollegerna
+line-rule = Inga personuppgifter: inget som gör att den som chattar kan kännas igen.
+line-ends = Du ser det som har skrivits under ditt pass. Allt raderas när den sista går ur tjänst, senast efter 12 timmar.
+line-says = { $name } till kollegerna: { $words }
+line-guard-holds = Ditt meddelande verkar innehålla:
+line-guard-identity-code = en personbeteckning
+line-guard-phone = ett telefonnummer
+line-guard-email = en e-postadress
+line-guard-address = en gatuadress
+line-guard-return-code = en återkomstkod eller ett kortnummer
+line-guard-about = Kollegerna kan hjälpa utan dem. Du kan ändra meddelandet eller skicka det som det är.
+line-guard-send = Skicka ändå

@@ -1,4 +1,4 @@
-import type { AnyBody, EndedBy, Entry, Question } from "../../wire/common";
+import type { AnyBody, EndedBy, Entry, Question, Said } from "../../wire/common";
 import type {
   Backup,
   CallForHelp,
@@ -6,6 +6,7 @@ import type {
   DeskContact,
   DeskHelp,
   DeskInvitations,
+  DeskLine,
   DeskReceives,
   DeskSnapshot,
   DeskTalks,
@@ -55,6 +56,10 @@ export class SimulatedServer {
   #onDuty: readonly Present[] = [];
   #calls: readonly CallForHelp[] = [];
   #onCall: readonly Backup[] = [];
+  #catalogue: Pick<DeskSnapshot, "services" | "cards"> = {
+    services: SERVICES.map((slug) => ({ slug, name: slug.toUpperCase() })),
+    cards: [{ slug: "nollalinja", name: "Nollalinja", number: "080 005 005" }],
+  };
   #guides: readonly GuideOnDesk[] = [
     { slug: "risk", title: "Vaara", body: "Kysy suoraan:\n- Keinot?\nSoita 112." },
     { slug: "pregnancy", title: "Raskaus", body: "25 c §", approved_by: "Liisa", approved_on: "2026-03-02" },
@@ -63,6 +68,8 @@ export class SimulatedServer {
   #invitations: DeskInvitations = { t: "invitations", invitations: [] };
   #talks: DeskTalks = { t: "talks", may_read: false, talks: [] };
   #wantsDebrief = false;
+  #line: readonly Entry[] = [];
+  #onLine = 0;
   #now = 1_000;
   #count = 0;
 
@@ -71,9 +78,8 @@ export class SimulatedServer {
     return {
       t: "snapshot",
       me: { person: ME, name: "Maija", helper: "professional", association: "Tampere", capacity: 3 },
-      cards: [{ slug: "nollalinja", name: "Nollalinja", number: "080 005 005" }],
+      ...this.#catalogue,
       guides: this.#guides,
-      services: SERVICES.map((slug) => ({ slug, name: slug.toUpperCase() })),
       on_duty: this.#onDuty,
       waiting: [...this.talks].filter(([, talk]) => talk.state === "waiting").map(([id]) => this.#waiting(id)),
       contacts: mine.map(([id]) => this.contact(id, have[id] ?? 0)),
@@ -81,6 +87,8 @@ export class SimulatedServer {
       invitations: this.#invitations,
       talks: this.#talks,
       debrief: this.#wantsDebrief,
+      line: this.line(),
+      on_line: this.#onLine,
     };
   }
 
@@ -299,6 +307,16 @@ export class SimulatedServer {
     return [this.#help];
   }
 
+  /** Somebody edits the name of a service, and the number of a card. */
+  editCatalogue(slug: string, name: string, number: string): DeskReceives[] {
+    const { services, cards } = this.#catalogue;
+    this.#catalogue = {
+      services: services.map((service) => (service.slug === slug ? { ...service, name } : service)),
+      cards: cards.map((card) => ({ ...card, number })),
+    };
+    return [{ t: "catalogue", ...this.#catalogue }];
+  }
+
   /** Somebody edits a guide, and nobody has approved it since. */
   editGuide(slug: string, body: string): DeskReceives[] {
     this.#guides = this.#guides.map((guide) => (guide.slug === slug ? { slug, title: guide.title, body } : guide));
@@ -309,6 +327,33 @@ export class SimulatedServer {
   debrief(wanted: boolean): DeskReceives[] {
     this.#wantsDebrief = wanted;
     return [{ t: "debrief", wanted }];
+  }
+
+  /** So many are on duty; with 0 this desk is off. */
+  onLine(count: number): DeskReceives[] {
+    this.#onLine = count;
+    return [{ t: "on_line", count }];
+  }
+
+  /** The staff line as it is drawn. */
+  line(after = 0): DeskLine {
+    const entries = this.#line.filter(({ seq }) => seq > after);
+    return { t: "line", after, head: this.#line.length, entries };
+  }
+
+  /** The line has ended. */
+  endLine(): DeskReceives[] {
+    this.#line = [];
+    return [{ t: "line" }];
+  }
+
+  /** A colleague writes on the line; or this desk, with a key. */
+  lineSays(text: string, by = "Kaisa", key?: string): DeskReceives[] {
+    const seq = this.#line.length + 1;
+    const body: Said = { t: "said", text, by, helper: "professional" };
+    const entry: Entry = { seq, at: this.#tick(), author: "helper", body, ...(key && { key }) };
+    this.#line = [...this.#line, entry];
+    return [key ? { t: "line_ack", key, seq, at: entry.at } : { t: "line_entries", entries: [entry] }];
   }
 
   beat(): DeskReceives {
@@ -346,8 +391,10 @@ export class SimulatedServer {
       () => this.goOn(...(random() < 0.5 ? [] : ["elsewhere"])),
       () => this.stopHelp(random() < 0.5 ? ME : "kaisa"),
       () => this.onCall(...(random() < 0.5 ? [] : [{ scope: "*", name: "Liisa", phone: "050 1" }])),
+      () => this.editCatalogue(pick(SERVICES) ?? "a", pick(["Ero", "Väkivalta"]) ?? "", "116 005"),
       () => this.editGuide(pick(["risk", "pregnancy"]) ?? "risk", pick(["Soita 112.", "Kysy suoraan."]) ?? ""),
       () => this.debrief(random() < 0.5),
+      () => this.onLine(pick([0, 1, 4]) ?? 0),
       () => [this.beat()],
     ]);
     return act?.() ?? [];

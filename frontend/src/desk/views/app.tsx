@@ -15,6 +15,7 @@ import { OpenTalks } from "./open-talks";
 import { Queue } from "./queue";
 import { Shortcuts } from "./shortcuts";
 import { SignalChoices } from "./signals";
+import { StaffLine } from "./staff-line";
 import { StayLine } from "./stay";
 import { Strip } from "./strip";
 
@@ -83,10 +84,11 @@ function TopBar({ picture }: { picture: Picture | null }) {
 
 /** The staff's other pages, and the way out. Each page opens in a tab of its own: who answers stays at the desk. */
 function Menu() {
-  const { desk, say, language, people, letters, slots, onCall, debriefs, cases, replies, practice, services } =
+  const { desk, say, language, people, letters, slots, roster, onCall, debriefs, cases, replies, practice, services } =
     useDesk();
   const menu = useRef<HTMLDetailsElement>(null);
   const pages = [
+    ["desk-roster", roster],
     ["desk-letters", letters],
     ["desk-slots", slots],
     ["desk-on-call", onCall],
@@ -150,6 +152,7 @@ export function Work({ picture, children }: { picture: Picture; children?: Compo
         <div class="side">
           <Duty picture={picture} />
           <Queue picture={picture} />
+          <StaffLine picture={picture} />
           <Colleagues picture={picture} />
           <OpenTalks picture={picture} />
           {children}

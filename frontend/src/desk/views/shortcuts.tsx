@@ -5,6 +5,7 @@ import { choice, choose } from "../choices";
 import type { Desk } from "../desk";
 import { type Act, actOf, contactFor, type Jump } from "../shortcuts";
 import { useDesk } from "./context";
+import { jumpToLine } from "./staff-line";
 
 const IS_MAC = /^(Mac|iP)/.test(navigator.platform);
 const FIELD = "textarea, select, input:not([type=checkbox], [type=radio]), [contenteditable]";
@@ -87,6 +88,9 @@ function Keys() {
       <Row does={say("shortcuts-unread")}>
         <kbd>{jumpKey}</kbd> + <kbd>W</kbd>
       </Row>
+      <Row does={say("shortcuts-line")}>
+        <kbd>{jumpKey}</kbd> + <kbd>X</kbd>
+      </Row>
       <Row does={say("composer-send")}>
         <kbd>Enter</kbd>
       </Row>
@@ -119,6 +123,7 @@ function jump(desk: Desk, to: Jump): boolean {
     focusOnceDrawn(".offer__take", ".waiting__take", "#queue-heading");
     return true;
   }
+  if (to === "line") return jumpToLine(desk);
   const contact = contactFor(to, placesOn(desk), { active: desk.active.value, silent: desk.longestSilence.value });
   const thread = desk.threads.value.find((one) => one.contact === contact);
   if (thread === undefined) return false;

@@ -16,6 +16,11 @@ export function Strip({ picture, threads }: { picture: Picture; threads: readonl
         onClick={() => desk.show(null)}
       >
         {say("contact-to-queue")} <span class="badge numbers">{picture.waiting.length}</span>
+        {desk.line.unread.value > 0 && (
+          <span class="dot dot--line">
+            <span class="visually-hidden">{say("line-unread", { count: desk.line.unread.value })}</span>
+          </span>
+        )}
       </button>
       {threads.map((thread) => (
         <button

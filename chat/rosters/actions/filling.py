@@ -1,0 +1,108 @@
+"""Who has which seat: offering, naming, taking, giving back."""
+
+import uuid
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db import transaction
+
+from chat.rosters.access import NoRosterError, candidates, of_seat, people_named_by
+from chat.rosters.actions.planning import check_not_begun, locked_turn
+from chat.rosters.core.problems import RosterRefusedError
+from chat.rosters.core.seats import reasons_against
+from chat.rosters.models import Rostered, Seat
+from moderation.audit.actions import record
+from moderation.staff.access import may
+from moderation.staff.models import Association, Person
+
+
+@transaction.atomic
+def offer_seats(by: Person, seat_ids: Collection[uuid.UUID], association: str) -> int:
+    """Offer the empty ones of these seats to the association of that slug, or to all with an empty one; how many.
+
+    Raises NoRosterError, RosterRefusedError: `no_association`.
+    """
+    if not may(by, "plan_turns"):
+        raise NoRosterError
+    found = Association.objects.filter(slug=association).first() if association else None
+    if association and found is None:
+        raise RosterRefusedError("no_association")
+    return Seat.objects.filter(pk__in=seat_ids, person=None).update(offered_to=found)
+
+
+@transaction.atomic
+def name_to_seat(by: Person, seat_id: uuid.UUID, person_id: uuid.UUID, now: datetime) -> Seat:
+    """Give the seat to somebody of one's own association, or as a coordinator to anybody.
+
+    Raises NoRosterError, RosterRefusedError: `taken`, `begun`, `cancelled`, `not_published`, `person` with reasons.
+    """
+    person = people_named_by(by).filter(pk=person_id).first()
+    if person is None:
+        raise NoRosterError
+    seat = _given(seat_id, person, now)
+    record("name_to_seat", actor=by.pk, kind="person", object_id=person.pk)
+    return seat
+
+
+@transaction.atomic
+def take_seat(person: Person, seat_id: uuid.UUID, now: datetime) -> Seat:
+    """Take an empty seat oneself. Raises as `name_to_seat`."""
+    if not may(person, "take_turns"):
+        raise NoRosterError
+    return _given(seat_id, person, now)
+
+
+@transaction.atomic
+def release_seat(by: Person, seat_id: uuid.UUID, now: datetime) -> Seat:
+    """Take somebody out of a turn that has not begun; the seat is empty again and offered as before.
+
+    Raises NoRosterError, RosterRefusedError: `empty`, `begun`, `cancelled`.
+    """
+    seat = _locked_seat(seat_id, now)
+    if seat.person_id is None:
+        raise RosterRefusedError("empty")
+    if not people_named_by(by).filter(pk=seat.person_id).exists():
+        raise NoRosterError
+    record("release_seat", actor=by.pk, kind="person", object_id=seat.person_id)
+    seat.person = seat.credited_to = None
+    seat.save(update_fields=["person", "credited_to"])
+    return seat
+
+
+def _given(seat_id: uuid.UUID, person: Person, now: datetime) -> Seat:
+    """The person first and the turn then are locked, by everybody: so nobody gets two turns at once, or one twice."""
+    Rostered.objects.get_or_create(person=person)
+    Rostered.objects.select_for_update().get(person=person)
+    seat = _locked_seat(seat_id, now)
+    if seat.person_id is not None:
+        raise RosterRefusedError("taken")
+    turn = seat.turn
+    candidate = candidates(Person.objects.filter(pk=person.pk), turn.starts_at, turn.ends_at, without=turn.pk)[0]
+    seats = list(turn.seats.all())
+    reasons = reasons_against(candidate, of_seat(seat, turn, seats))
+    if any(other.person_id == person.pk for other in seats):
+        reasons = ["overlap", *(reason for reason in reasons if reason != "overlap")]
+    if reasons:
+        raise RosterRefusedError("person", reasons)
+    seat.person, seat.credited_to_id = person, person.association_id
+    seat.save(update_fields=["person", "credited_to"])
+    return seat
+
+
+def _locked_seat(seat_id: uuid.UUID, now: datetime) -> Seat:
+    """The seat of a published turn that has not begun, and its turn, locked.
+
+    Raises NoRosterError, RosterRefusedError: `not_published`, `begun`, `cancelled`.
+    """
+    turn_id = Seat.objects.filter(pk=seat_id).values_list("turn", flat=True).first()
+    if turn_id is None:
+        raise NoRosterError
+    turn = locked_turn(turn_id)
+    if turn.period.published_at is None:
+        raise RosterRefusedError("not_published")
+    check_not_begun(turn, now)
+    seat = Seat.objects.filter(pk=seat_id).first()
+    if seat is None:
+        raise NoRosterError
+    seat.turn = turn
+    return seat

@@ -1,0 +1,10 @@
+"""Application config."""
+
+from django.apps import AppConfig
+
+
+class RostersConfig(AppConfig):
+    """Duty rosters."""
+
+    name = "chat.rosters"
+    label = "rosters"

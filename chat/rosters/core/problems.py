@@ -1,0 +1,49 @@
+"""What somebody wanted to do with a roster and cannot. Pure."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from chat.rosters.core.patterns import PatternProblem
+from chat.rosters.core.seats import Reason
+
+RosterProblem = (
+    Literal[
+        "day",  # a field with no day in it
+        "changed",  # somebody else has changed it meanwhile
+        "period_order",  # the last day before the first
+        "period_long",  # more than a year
+        "period_past",  # it is over already
+        "period_overlaps",  # another period has some of the days
+        "period_wishes",  # wishes end after it begins
+        "published",  # what people were told is changed turn by turn
+        "not_published",
+        "outside_period",  # a pattern reaches beyond it
+        "no_service",
+        "theme_long",
+        "no_turns",  # there is nothing to publish
+        "begun",  # the turn has begun, or is over
+        "cancelled",
+        "taken",  # somebody has the seat
+        "empty",  # nobody has it
+        "not_offered",  # it is for another association, or people do not take turns themselves
+        "person",  # the person may not have the seat; `reasons` say why
+        "absence_order",
+        "absence_long",
+        "absence_past",
+        "absence_many",
+        "limit",
+        "backup_name",
+        "backup_phone",
+        "no_association",
+    ]
+    | PatternProblem
+)
+
+
+class RosterRefusedError(ValueError):
+    """It cannot be done; what was typed is theirs to mend."""
+
+    def __init__(self, problem: RosterProblem, reasons: Sequence[Reason] = ()) -> None:
+        """`reasons`: of `person` alone, every reason against them."""
+        super().__init__(problem, *reasons)
+        self.problem, self.reasons = problem, tuple(reasons)

@@ -1,0 +1,193 @@
+"""Periods, the turns in them, and who has which seat."""
+
+import uuid
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from chat.rosters.core import patterns, seats
+from chat.services.models import Service
+from moderation.staff.core import HELPER_TYPES
+from moderation.staff.models import Association
+
+LONGEST_THEME = 80
+_HELPER_TYPES = [(name, name) for name in HELPER_TYPES]
+
+
+class Period(models.Model):
+    """The days that are planned and published together, usually half a year."""
+
+    first = models.DateField(unique=True)
+    last = models.DateField()
+    wishes_until = models.DateField()
+    """Until then people say when they are away and what they wish, before turns are given out."""
+    published_at = models.DateTimeField(null=True)
+    """Null while only those who plan it see it."""
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ("first",)
+        constraints = (models.CheckConstraint(name="period_has_days", condition=Q(last__gte=F("first"))),)
+
+    def __str__(self) -> str:
+        return f"period from {self.first}"
+
+
+class TurnPattern(models.Model):
+    """A turn that comes again (chat.rosters.core.patterns.Pattern). One that comes once has one day."""
+
+    period = models.ForeignKey(Period, models.CASCADE, related_name="patterns")
+    service = models.ForeignKey(Service, models.PROTECT, related_name="+")
+    weekdays = models.JSONField()
+    start = models.PositiveSmallIntegerField()
+    end = models.PositiveSmallIntegerField()
+    first = models.DateField()
+    last = models.DateField()
+    every = models.PositiveSmallIntegerField(default=1)
+    on_holidays = models.BooleanField(default=False)
+    left_out = models.JSONField(default=list)
+    """ISO dates."""
+    professionals = models.PositiveSmallIntegerField(default=patterns.DEFAULT_PROFESSIONALS)
+    peers = models.PositiveSmallIntegerField(default=0)
+    theme = models.CharField(max_length=LONGEST_THEME, blank=True)
+    """What the turn is about, for those who plan and answer; visitors read that of the opening hours."""
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ("service__order", "start", "pk")
+
+    def __str__(self) -> str:
+        return f"pattern {self.pk}"
+
+    @property
+    def pattern(self) -> patterns.Pattern:
+        """What decides its turns."""
+        return patterns.Pattern(
+            weekdays=frozenset(self.weekdays),
+            start=self.start,
+            end=self.end,
+            first=self.first,
+            last=self.last,
+            professionals=self.professionals,
+            peers=self.peers,
+            every=self.every,
+            on_holidays=self.on_holidays,
+            left_out=frozenset(map(date.fromisoformat, self.left_out)),
+        )
+
+
+class Turn(models.Model):
+    """One service is answered, from one moment until another."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    period = models.ForeignKey(Period, models.CASCADE, related_name="turns")
+    pattern = models.ForeignKey(TurnPattern, models.SET_NULL, null=True, related_name="turns")
+    service = models.ForeignKey(Service, models.PROTECT, related_name="turns")
+    day = models.DateField()
+    """On which it begins, in Finland."""
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    theme = models.CharField(max_length=LONGEST_THEME, blank=True)
+    backup_name = models.CharField(max_length=80, blank=True)
+    backup_phone = models.CharField(max_length=32, blank=True)
+    """The on-call backup of this turn (rule 20); empty: the usual one of the service (chat.duty.models.OnCall)."""
+    cancelled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("starts_at", "service__order", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=["pattern", "day"], name="turn_once_a_day_of_each_pattern"),
+            models.CheckConstraint(name="turn_ends_after_its_start", condition=Q(ends_at__gt=F("starts_at"))),
+        )
+        indexes = (
+            models.Index(fields=["starts_at"], name="turn_starts_at"),
+            models.Index(fields=["service", "starts_at"], name="turn_of_service"),
+        )
+
+    def __str__(self) -> str:
+        return f"turn {self.pk}"
+
+
+class Seat(models.Model):
+    """One place in a turn: for whom it is, and who has it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    turn = models.ForeignKey(Turn, models.CASCADE, related_name="seats")
+    number = models.PositiveSmallIntegerField()
+    """From 0 on, professionals first."""
+    helper_type = models.CharField(max_length=16, choices=_HELPER_TYPES)
+    offered_to = models.ForeignKey(Association, models.PROTECT, null=True, related_name="offered_seats")
+    """The association that has promised to fill it; null: whoever likes to."""
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="seats")
+    """Who has it; null while it is empty, and again when a person who left is forgotten."""
+    credited_to = models.ForeignKey(Association, models.PROTECT, null=True, related_name="filled_seats")
+    """That of the person who has or had it: its hours count there."""
+
+    class Meta:
+        ordering = ("turn", "number")
+        constraints = (
+            models.UniqueConstraint(fields=["turn", "number"], name="seat_once_in_a_turn"),
+            models.UniqueConstraint(fields=["turn", "person"], name="seat_of_a_person_once_in_a_turn"),
+            models.CheckConstraint(name="seat_helper_type_known", condition=Q(helper_type__in=HELPER_TYPES)),
+        )
+
+    def __str__(self) -> str:
+        return f"seat {self.pk}"
+
+
+class Rostered(models.Model):
+    """What the roster knows of a person; without a row: they answer wherever they may, as often as there are turns."""
+
+    person = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="rostered")
+    services = models.ManyToManyField(Service, related_name="+")
+    """In which they answer; none: in all that they may."""
+    turns_a_week = models.PositiveSmallIntegerField(default=seats.MOST_TURNS_A_WEEK)
+    """Their own limit."""
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                name="rostered_turns_a_week",
+                condition=Q(turns_a_week__gte=1, turns_a_week__lte=seats.MOST_TURNS_A_WEEK),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"roster of {self.person_id}"
+
+
+class Absence(models.Model):
+    """Days on which somebody is away. Why is nobody's business."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="absences")
+    first = models.DateField()
+    last = models.DateField()
+
+    class Meta:
+        ordering = ("first", "pk")
+        constraints = (models.CheckConstraint(name="absence_has_days", condition=Q(last__gte=F("first"))),)
+
+    def __str__(self) -> str:
+        return f"absence {self.pk}"
+
+
+class Feed(models.Model):
+    """A calendar to subscribe to, at an address that is secret. Only the hash of the address's token is stored."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="feeds")
+    service = models.ForeignKey(Service, models.CASCADE, null=True, related_name="+")
+    """Whose turns are in it; null: those of the owner."""
+    token_hash = models.CharField(max_length=64, unique=True)
+    made_on = models.DateField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["owner", "service"], name="feed_once_of_each_service"),
+            models.UniqueConstraint(fields=["owner"], condition=Q(service=None), name="feed_once_of_ones_own"),
+        )
+
+    def __str__(self) -> str:
+        return f"feed {self.pk}"

@@ -1,0 +1,54 @@
+"""How long rosters are kept."""
+
+from datetime import datetime
+
+from chat.rosters.actions import retiring
+from chat.rosters.core.clock import local_day
+from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
+from chat.rosters.models import Absence, Feed, Period, Rostered, Seat, Turn, TurnPattern
+from moderation.retention.registry import goes_with, rule, stays
+
+
+@rule(
+    Period,
+    keeps=f"until {KEPT.days // 365} years after its last day",
+    why="Which hours were agreed and given, for what the associations report to those who fund them.",
+    aged_by="last",
+)
+def forget_old_periods(now: datetime) -> int:
+    """Delete periods whose time is over, with their turns."""
+    return retiring.forget_periods(local_day(now))
+
+
+goes_with(TurnPattern, Period, why="The turns that come again in it.")
+goes_with(Turn, Period, why="When a service is answered.")
+goes_with(Seat, Period, why="Who has a turn.")
+
+
+@rule(
+    Absence,
+    keeps=f"until {KEPT_ABSENCES.days} days after its last day",
+    why="When somebody is away, so that they are given no turn then. Why they are is not stored.",
+    aged_by="last",
+)
+def forget_old_absences(now: datetime) -> int:
+    """Delete absences that are over."""
+    return retiring.forget_absences(local_day(now))
+
+
+@rule(
+    Rostered,
+    keeps="until the person has left; then their seats in turns to come are empty, too",
+    why="In which services somebody answers, and how often a week at most.",
+)
+def retire_people_who_left(now: datetime) -> int:
+    """Empty the seats of people who have left."""
+    return retiring.retire_people(now)
+
+
+goes_with(Rostered.services.through, Rostered, why="In which services somebody answers.")
+stays(
+    Feed,
+    why="A calendar to subscribe to, until its owner ends it or is gone. Of its address only a hash is kept, and it"
+    " answers nothing once its owner has left or lost the role.",
+)

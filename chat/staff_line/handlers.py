@@ -1,0 +1,42 @@
+"""Frames about the staff line: one frame, one action, one answer."""
+
+from chat.desk_page import DeskPage
+from chat.duty.access import helper_type
+from chat.staff_line.access import NotOnDutyError
+from chat.staff_line.wire import DeskLineAck, DeskLineSay
+from chat.transcripts.handlers import say
+from moderation.live.socket import Handlers, RefusedError, Socket
+from moderation.live.wire import ErrorCode
+from moderation.sealing.keyring import KeyGoneError
+
+
+class _LineSender:
+    """Tells a desk what became of its words."""
+
+    def __init__(self, socket: Socket) -> None:
+        self._socket = socket
+
+    def stored(self, key: str, seq: int, at: int) -> None:
+        self._socket.send(DeskLineAck(key=key, seq=seq, at=at))
+
+    def refused(self, key: str, code: ErrorCode) -> None:
+        self._socket.refuse(code, re="line_say", key=key)
+
+
+async def say_on_line(page: DeskPage, frame: DeskLineSay) -> None:
+    """Somebody on duty writes to all who are."""
+    person = await page.person("answer_contacts")
+    if not page.greeted:
+        raise RefusedError("not_started")
+    try:
+        reader = await page.seat_to_write()
+    except NotOnDutyError:
+        raise RefusedError("not_on_duty") from None
+    except KeyGoneError:  # the line has just ended, or the keyring was lost
+        raise RefusedError("unavailable") from None
+    sender = _LineSender(page.socket)
+    written = (frame.key, frame.text, sender, person.duty_name, helper_type(person))
+    await say(page.house.writer, page.patience, reader, *written)
+
+
+DESK_HANDLERS: Handlers = {DeskLineSay: say_on_line}
