@@ -13,7 +13,8 @@ from chat.duty.core import may_answer
 from chat.rosters.core import seats as core
 from chat.rosters.core.clock import moment
 from chat.rosters.core.seats import Candidate, Filled, Lack, Reason, lacks
-from chat.rosters.models import Absence, Period, Rostered, Seat, Turn, TurnPattern
+from chat.rosters.core.swaps import OPEN
+from chat.rosters.models import Absence, Period, Rostered, RosterTerms, Seat, Swap, Turn, TurnPattern
 from chat.services.models import Service
 from moderation.staff.access import may, permissions_of, reach
 from moderation.staff.models import Association, Person, Role
@@ -46,6 +47,36 @@ class TurnSeen:
     turn: Turn
     seats: Sequence[SeatSeen]
     lacks: Sequence[Lack]
+
+
+@dataclass(frozen=True, slots=True)
+class SwapSeen:
+    """A swap as one viewer sees it. Names are empty where the wall between associations is (rule 35)."""
+
+    swap: Swap
+    turn: Turn
+    in_return: Turn | None
+    person: str
+    association: str
+    """Of whoever asks."""
+    colleague: str
+    colleagues_association: str
+    """Both empty while nobody has taken what is given away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swaps:
+    """The swaps that concern somebody, each in order of time."""
+
+    asked: Sequence[SwapSeen]
+    """By themselves, and not over."""
+    agreed: Sequence[SwapSeen]
+    """To which they have said yes, and which somebody has yet to approve."""
+    to_answer: Sequence[SwapSeen]
+    open: Sequence[SwapSeen]
+    """What others give away and they can take."""
+    to_approve: Sequence[SwapSeen]
+    """As a manager."""
 
 
 def may_see_rosters(person: Person) -> bool:
@@ -103,6 +134,8 @@ def own(person: Person, now: datetime) -> list[TurnSeen]:
 
 def open_to(person: Person, now: datetime, until: datetime) -> list[tuple[TurnSeen, Seat]]:
     """The empty seats that the person may take themselves, in order of time; at most one of each turn."""
+    if not terms_of(person.association_id).people_take_turns:
+        return []
     wanted = turns_seen_by(person).filter(
         starts_at__gt=now,
         starts_at__lte=until,
@@ -131,7 +164,7 @@ def candidates_for(manager: Person, seat: Seat) -> list[tuple[Person, list[Reaso
     turn = seat.turn
     everybody = people_named_by(manager).filter(is_active=True, helper_type=seat.helper_type)
     people = {one.pk: one for one in everybody.select_related("association").order_by("duty_name", "pk")}
-    found = candidates(everybody, turn.starts_at, turn.ends_at, without=turn.pk)
+    found = candidates(everybody, turn.starts_at, turn.ends_at, without=[turn.pk])
     wanted = of_seat(seat, turn, turn.seats.all())
     rows = [(people[one.person], core.reasons_against(one, wanted)) for one in found]
     return sorted(
@@ -151,11 +184,11 @@ def people_named_by(manager: Person) -> QuerySet[Person]:
 
 
 def candidates(
-    people: QuerySet[Person], first: datetime, last: datetime, *, without: uuid.UUID | None = None
+    people: QuerySet[Person], first: datetime, last: datetime, *, without: Collection[uuid.UUID] = ()
 ) -> list[Candidate]:
     """These people as those who might have a turn between these moments; seven queries, however many people there are.
 
-    `without`: a turn that does not count among those which they have.
+    `without`: turns that do not count among those which they have.
     """
     rows = list(people.order_by("duty_name", "pk"))
     ids = [row.pk for row in rows]
@@ -178,7 +211,7 @@ def candidates(
         turn__cancelled_at=None,
         turn__ends_at__gte=first - AROUND,
         turn__starts_at__lte=last + AROUND,
-    ).exclude(turn=without)
+    ).exclude(turn__in=without)
     for person, starts_at, ends_at in near.values_list("person", "turn__starts_at", "turn__ends_at"):
         booked[person].append((starts_at, ends_at))
     answered = [(service.pk, service.peers_answer) for service in known]
@@ -201,6 +234,116 @@ def candidates(
             booked=booked[row.pk],
         )
         for row in rows
+    ]
+
+
+def associations_led_by(manager: Person) -> QuerySet[Association]:
+    """Those whose terms they may change, by name (rule 35)."""
+    match reach(manager, "name_to_turns"):
+        case "federation":
+            return Association.objects.order_by("name")
+        case "own association":
+            return Association.objects.filter(pk=manager.association_id)
+    return Association.objects.none()
+
+
+def terms_of(association_id: int) -> RosterTerms:
+    """What the association has agreed with its people."""
+    found = RosterTerms.objects.filter(association=association_id).first()
+    return found or RosterTerms(association_id=association_id)
+
+
+def colleagues_of(person: Person) -> QuerySet[Person]:
+    """Those of the person's own association who could take their turns, by name."""
+    takers = Role.objects.filter(role__in=MATRIX["take_turns"]).values("person")
+    own = Person.objects.filter(association=person.association_id, helper_type=person.helper_type, is_active=True)
+    return own.filter(pk__in=takers).exclude(pk=person.pk).order_by("duty_name", "pk")
+
+
+def returnable(person: Person, seat: Seat, now: datetime, until: datetime) -> list[tuple[TurnSeen, Seat]]:
+    """The seats of others that the person could have in return for this one of theirs, in order of time."""
+    others = Seat.objects.filter(helper_type=seat.helper_type, person__is_active=True).exclude(person=person)
+    wanted = turns_seen_by(person).filter(starts_at__gt=now, starts_at__lte=until, cancelled_at=None)
+    wanted = wanted.exclude(seats__person=person).filter(pk__in=others.values("turn"))
+    found = _seen(person, wanted)
+    (me,) = candidates(Person.objects.filter(pk=person.pk), now, until, without=[seat.turn_id])
+    return [
+        (seen, one.seat)
+        for seen in found
+        for one in seen.seats
+        if one.seat.person_id
+        and not core.reasons_against(me, of_seat(one.seat, seen.turn, [o.seat for o in seen.seats]))
+    ]
+
+
+def open_swaps(person: Person, now: datetime) -> QuerySet[Swap]:
+    """What others give away to whoever takes it, and this person is asked for, too."""
+    offered = Q(seat__offered_to=None) | Q(seat__offered_to=person.association_id)
+    asked = Q(person__association=person.association_id) | Q(all_asked_at__lte=now)
+    given_away = _swaps_to_come(now).filter(state="asked", colleague=None, seat__helper_type=helper_type(person))
+    return given_away.filter(offered, asked).exclude(person=person)
+
+
+def swaps(viewer: Person, now: datetime) -> Swaps:
+    """The swaps that concern the viewer; as many queries whatever there is."""
+    to_come = _swaps_to_come(now)
+    takes = terms_of(viewer.association_id).people_take_turns and may(viewer, "take_turns")
+    match reach(viewer, "name_to_turns"):
+        case "federation":
+            to_approve = to_come.filter(state="agreed")
+        case "own association":
+            to_approve = to_come.filter(state="agreed", awaits=viewer.association_id)
+        case _:
+            to_approve = Swap.objects.none()
+    return Swaps(
+        asked=_swaps_seen(viewer, to_come.filter(person=viewer)),
+        agreed=_swaps_seen(viewer, to_come.filter(colleague=viewer, state="agreed")),
+        to_answer=_swaps_seen(viewer, to_come.filter(colleague=viewer, state="asked")),
+        open=_takeable(viewer, _swaps_seen(viewer, open_swaps(viewer, now))) if takes else [],
+        to_approve=_swaps_seen(viewer, to_approve),
+    )
+
+
+def _swaps_to_come(now: datetime) -> QuerySet[Swap]:
+    """Those that are not over, of turns that have not begun."""
+    return Swap.objects.filter(
+        Q(in_return=None) | Q(in_return__turn__starts_at__gt=now, in_return__turn__cancelled_at=None),
+        state__in=OPEN,
+        seat__turn__starts_at__gt=now,
+        seat__turn__cancelled_at=None,
+    )
+
+
+def _takeable(viewer: Person, found: Sequence[SwapSeen]) -> list[SwapSeen]:
+    """Those against which nothing speaks."""
+    if not found:
+        return []
+    people = Person.objects.filter(pk=viewer.pk)
+    (me,) = candidates(people, found[0].turn.starts_at, found[-1].turn.ends_at)
+    return [
+        one
+        for one in found
+        if not core.reasons_against(me, of_seat(one.swap.seat, one.turn, one.turn.seats.all()))
+        and all(seat.person_id != viewer.pk for seat in one.turn.seats.all())
+    ]
+
+
+def _swaps_seen(viewer: Person, found: QuerySet[Swap]) -> list[SwapSeen]:
+    names = _names_seen_by(viewer)
+    rows = found.select_related(
+        "seat__turn__service", "in_return__turn__service", "person__association", "colleague__association"
+    ).prefetch_related("seat__turn__seats")
+    return [
+        SwapSeen(
+            swap,
+            swap.seat.turn,
+            swap.in_return.turn if swap.in_return else None,
+            swap.person.duty_name if _is_named(swap.person, False, names) else "",
+            swap.person.association.name,
+            swap.colleague.duty_name if swap.colleague and _is_named(swap.colleague, False, names) else "",
+            swap.colleague.association.name if swap.colleague else "",
+        )
+        for swap in rows.order_by("seat__turn__starts_at", "pk")
     ]
 
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from chat.rosters.core import patterns, seats
+from chat.rosters.core import patterns, seats, swaps
 from chat.services.models import Service
 from moderation.staff.core import HELPER_TYPES
 from moderation.staff.models import Association
@@ -171,3 +171,49 @@ class Absence(models.Model):
 
     def __str__(self) -> str:
         return f"absence {self.pk}"
+
+
+class RosterTerms(models.Model):
+    """What an association has agreed with its people; without a row: the defaults."""
+
+    association = models.OneToOneField(Association, models.CASCADE, primary_key=True, related_name="roster_terms")
+    approves_swaps = models.BooleanField(default=False)
+    """Whether a manager confirms each swap of theirs."""
+    people_take_turns = models.BooleanField(default=True)
+    """Whether they take open turns themselves; otherwise they are named to them."""
+    alert_email = models.EmailField(blank=True)
+    """Who is told of turns that lack somebody; empty: nobody."""
+    version = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"roster terms of {self.association_id}"
+
+
+class Swap(models.Model):
+    """Somebody asks to give a turn to a colleague, perhaps for a turn in return, or to whoever takes it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    seat = models.ForeignKey(Seat, models.CASCADE, related_name="swaps")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="swaps_asked")
+    """Who has it and asks."""
+    colleague = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="swaps_answered")
+    """Whom they ask; null: whoever takes it, until somebody has."""
+    in_return = models.ForeignKey(Seat, models.CASCADE, null=True, related_name="swaps_in_return")
+    """What the colleague gives for it; null: nothing."""
+    state = models.CharField(max_length=16, choices=[(name, name) for name in swaps.STATES], default="asked")
+    awaits = models.ManyToManyField(Association, related_name="+")
+    """The associations that have to approve what both have agreed upon."""
+    all_asked_at = models.DateTimeField(null=True)
+    """From when on others than the own association see what is given away to whoever takes it."""
+
+    class Meta:
+        ordering = ("seat__turn__starts_at", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["seat"], condition=Q(state__in=swaps.OPEN), name="swap_open_once_of_a_seat"
+            ),
+            models.CheckConstraint(name="swap_state_known", condition=Q(state__in=swaps.STATES)),
+        )
+
+    def __str__(self) -> str:
+        return f"swap {self.pk}"

@@ -5,8 +5,9 @@ from datetime import datetime
 from chat.rosters.actions import retiring
 from chat.rosters.core.clock import local_day
 from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
-from chat.rosters.models import Absence, Period, Rostered, Seat, Turn, TurnPattern
-from moderation.retention.registry import goes_with, rule
+from chat.rosters.core.swaps import KEPT as KEPT_SWAPS
+from chat.rosters.models import Absence, Period, Rostered, RosterTerms, Seat, Swap, Turn, TurnPattern
+from moderation.retention.registry import goes_with, rule, stays
 
 
 @rule(
@@ -47,3 +48,17 @@ def retire_people_who_left(now: datetime) -> int:
 
 
 goes_with(Rostered.services.through, Rostered, why="In which services somebody answers.")
+
+
+@rule(
+    Swap,
+    keeps=f"until {KEPT_SWAPS.days} days after its turn",
+    why="Who gives a turn to whom, until both have agreed and their association has, where it wants to be asked.",
+)
+def end_swaps(now: datetime) -> int:
+    """End swaps whose turn has begun, and delete those of turns that are over."""
+    return retiring.end_swaps(now)
+
+
+goes_with(Swap.awaits.through, Swap, why="Which associations have yet to approve a swap.")
+stays(RosterTerms, why="What an association has agreed with its people, and where it reads its mail; about no person.")

@@ -12,14 +12,21 @@ from chat.rosters.actions.planning import (
     remove_pattern,
     set_backup,
 )
+from chat.rosters.actions.swapping import agree_to_swap, approve_swap, ask_swap, decline_swap, withdraw_swap
+from chat.rosters.actions.terms import TermsChange, set_terms
 
 __all__ = [
     "PatternChange",
+    "TermsChange",
     "add_absence",
     "add_pattern",
+    "agree_to_swap",
+    "approve_swap",
+    "ask_swap",
     "cancel_turn",
     "change_pattern",
     "create_period",
+    "decline_swap",
     "name_to_seat",
     "offer_seats",
     "publish_period",
@@ -28,5 +35,7 @@ __all__ = [
     "remove_pattern",
     "set_backup",
     "set_rostered",
+    "set_terms",
     "take_seat",
+    "withdraw_swap",
 ]

@@ -3,9 +3,11 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 
+from chat.rosters.core import swaps
 from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
-from chat.rosters.models import Absence, Period, Rostered, Seat
+from chat.rosters.models import Absence, Period, Rostered, Seat, Swap
 
 
 def forget_periods(today: date) -> int:
@@ -29,3 +31,15 @@ def retire_people(now: datetime) -> int:
     emptied = theirs.update(person=None, credited_to=None)
     Rostered.objects.filter(person__is_active=False).delete()
     return emptied
+
+
+@transaction.atomic
+def end_swaps(now: datetime) -> int:
+    """End swaps of turns that have begun or do not take place, and delete those that are long over; how many went."""
+    begun = Q(seat__turn__starts_at__lte=now) | Q(in_return__turn__starts_at__lte=now)
+    cancelled = Q(seat__turn__cancelled_at__isnull=False) | Q(in_return__turn__cancelled_at__isnull=False)
+    Swap.objects.filter(begun | cancelled, state__in=swaps.OPEN).update(state="lapsed")
+    old = Swap.objects.filter(seat__turn__ends_at__lt=now - swaps.KEPT)
+    number = old.count()
+    old.delete()
+    return number
