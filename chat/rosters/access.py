@@ -38,6 +38,8 @@ class SeatSeen:
     association: str
     """That of who has it, or to which it is offered; empty: offered to all."""
     is_mine: bool
+    is_urgent: bool
+    """Somebody left it at short notice, and whoever takes it rescues the turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,29 +146,37 @@ def open_to(person: Person, now: datetime, until: datetime) -> list[tuple[TurnSe
     """The empty seats that the person may take themselves, in order of time; at most one of each turn."""
     if not terms_of(person.association_id).people_take_turns:
         return []
-    wanted = turns_seen_by(person).filter(
-        starts_at__gt=now,
-        starts_at__lte=until,
-        cancelled_at=None,
-        pk__in=Seat.objects.filter(
-            Q(offered_to=None) | Q(offered_to=person.association_id), person=None, helper_type=helper_type(person)
-        ).values("turn"),
-    )
+    free = Seat.objects.filter(_asks(person.association_id, now), person=None, helper_type=helper_type(person))
+    wanted = turns_seen_by(person).filter(starts_at__lte=until, cancelled_at=None, pk__in=free.values("turn"))
     me = candidates(Person.objects.filter(pk=person.pk), now, until)[0]
-    fitting = ((seen, _first_free(seen, me)) for seen in _seen(person, wanted))
+    fitting = ((seen, _first_free(seen, me, now)) for seen in _seen(person, wanted))
     return [(seen, seat) for seen, seat in fitting if seat is not None]
 
 
-def seat_to_take(person: Person, seen: TurnSeen) -> Seat | None:
+def seat_to_take(person: Person, seen: TurnSeen, now: datetime) -> Seat | None:
     """The seat of a turn that the person may take themselves, or None."""
+    if not terms_of(person.association_id).people_take_turns:
+        return None
     turn = seen.turn
-    return _first_free(seen, candidates(Person.objects.filter(pk=person.pk), turn.starts_at, turn.ends_at)[0])
+    me = candidates(Person.objects.filter(pk=person.pk), turn.starts_at, turn.ends_at)[0]
+    return _first_free(seen, me, now)
 
 
-def _first_free(seen: TurnSeen, me: Candidate) -> Seat | None:
+def _first_free(seen: TurnSeen, me: Candidate, now: datetime) -> Seat | None:
+    """The most urgent seat of the turn against which nothing speaks."""
     seats = [one.seat for one in seen.seats]
-    free = (seat for seat in seats if seat.person_id is None)
-    return next((seat for seat in free if not core.reasons_against(me, of_seat(seat, seen.turn, seats))), None)
+    free = [seat for seat in seats if seat.person_id is None and (seat.is_urgent or seen.turn.starts_at > now)]
+    by_urgency = sorted(free, key=lambda seat: not seat.is_urgent)
+    found = (seat for seat in by_urgency if not core.reasons_against(me, of_seat(seat, seen.turn, seats, now)))
+    return next(found, None)
+
+
+def _asks(association_id: int, now: datetime) -> Q:
+    """Seats that people of the association are asked to fill: of turns to come, and those left at short notice."""
+    offered = Q(offered_to=None) | Q(offered_to=association_id)
+    asked = Q(vacated_by=association_id) | Q(all_asked_at__lte=now)
+    ordinary = Q(offered, all_asked_at=None, turn__starts_at__gt=now)
+    return ordinary | Q(asked, all_asked_at__isnull=False, turn__ends_at__gt=now)
 
 
 def candidates_for(manager: Person, seat: Seat) -> list[tuple[Person, list[Reason]]]:
@@ -360,8 +370,11 @@ def _swaps_seen(viewer: Person, found: QuerySet[Swap]) -> list[SwapSeen]:
     ]
 
 
-def of_seat(seat: Seat, turn: Turn, seats: Iterable[Seat]) -> core.Seat:
-    """The seat as decisions know it; `seats`: all of its turn."""
+def of_seat(seat: Seat, turn: Turn, seats: Iterable[Seat], now: datetime | None = None) -> core.Seat:
+    """The seat as decisions know it; `seats`: all of its turn.
+
+    `now`: for whoever takes it themselves. Who is asked first when it was left at short notice binds nobody who names.
+    """
     return core.Seat(
         service=turn.service_id,
         helper_type="peer" if seat.helper_type == "peer" else "professional",
@@ -371,8 +384,15 @@ def of_seat(seat: Seat, turn: Turn, seats: Iterable[Seat]) -> core.Seat:
             other.person_id is not None and other.helper_type == "professional" and other.pk != seat.pk
             for other in seats
         ),
-        association=seat.offered_to_id,
+        association=_kept_for(seat, now),
     )
+
+
+def _kept_for(seat: Seat, now: datetime | None) -> int | None:
+    """The association that alone may fill the seat; None: all."""
+    if seat.all_asked_at is None:
+        return seat.offered_to_id
+    return seat.vacated_by_id if now is not None and now < seat.all_asked_at else None
 
 
 def absences_of(person: Person, today: date) -> list[Absence]:
@@ -412,6 +432,7 @@ def _turn_seen(viewer: Person, turn: Turn, names: Collection[int] | None) -> Tur
                 seat.person.duty_name if seat.person and _is_named(seat.person, is_beside, names) else "",
                 _association_of(seat),
                 seat.person_id == viewer.pk,
+                seat.is_urgent,
             )
             for seat in seats
         ],

@@ -124,6 +124,11 @@ class Seat(models.Model):
     """Who has it; null while it is empty, and again when a person who left is forgotten."""
     credited_to = models.ForeignKey(Association, models.PROTECT, null=True, related_name="filled_seats")
     """That of the person who has or had it: its hours count there."""
+    vacated_by = models.ForeignKey(Association, models.PROTECT, null=True, related_name="vacated_seats")
+    """Whose person had to leave it at short notice; why is not stored. It is asked first to fill it, and has kept its
+    promise once anybody has."""
+    all_asked_at = models.DateTimeField(null=True)
+    """From when on everybody else is asked to fill what was left at short notice."""
 
     class Meta:
         ordering = ("turn", "number")
@@ -131,10 +136,20 @@ class Seat(models.Model):
             models.UniqueConstraint(fields=["turn", "number"], name="seat_once_in_a_turn"),
             models.UniqueConstraint(fields=["turn", "person"], name="seat_of_a_person_once_in_a_turn"),
             models.CheckConstraint(name="seat_helper_type_known", condition=Q(helper_type__in=HELPER_TYPES)),
+            models.CheckConstraint(
+                name="seat_left_by_an_association",
+                condition=Q(vacated_by=None, all_asked_at=None)
+                | Q(vacated_by__isnull=False, all_asked_at__isnull=False),
+            ),
         )
 
     def __str__(self) -> str:
         return f"seat {self.pk}"
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether somebody left it at short notice and nobody has taken it yet."""
+        return self.person_id is None and self.all_asked_at is not None
 
 
 class Rostered(models.Model):

@@ -1,6 +1,6 @@
 """Planning turns, filling them, and what people say of themselves."""
 
-from chat.rosters.actions.filling import name_to_seat, offer_seats, release_seat, take_seat
+from chat.rosters.actions.filling import call_in_sick, name_to_seat, offer_seats, release_seat, take_seat
 from chat.rosters.actions.people import add_absence, remove_absence, set_rostered
 from chat.rosters.actions.planning import (
     PatternChange,
@@ -23,6 +23,7 @@ __all__ = [
     "agree_to_swap",
     "approve_swap",
     "ask_swap",
+    "call_in_sick",
     "cancel_turn",
     "change_pattern",
     "create_period",

@@ -8,10 +8,10 @@ from django.db import transaction
 from django.db.models import Q
 
 from chat.rosters.access import NoRosterError, candidates, of_seat, people_named_by, terms_of
-from chat.rosters.actions.planning import check_not_begun, locked_turn
+from chat.rosters.actions.planning import check_not_begun, check_not_over, locked_turn
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.core.seats import reasons_against
-from chat.rosters.core.swaps import OPEN
+from chat.rosters.core.swaps import OPEN, URGENT_ALL_AT_ONCE_WITHIN, URGENT_OWN_FIRST, all_asked_at
 from chat.rosters.models import Rostered, Seat, Swap
 from moderation.audit.actions import record
 from moderation.staff.access import may
@@ -50,7 +50,7 @@ def name_to_seat(by: Person, seat_id: uuid.UUID, person_id: uuid.UUID, now: date
 def take_seat(person: Person, seat_id: uuid.UUID, now: datetime) -> Seat:
     """Take an empty seat oneself. Raises as `name_to_seat`, and `not_offered` where people are only named to turns."""
     check_may_take(person)
-    return _given(seat_id, person, now)
+    return _given(seat_id, person, now, takes=True)
 
 
 @transaction.atomic
@@ -59,12 +59,38 @@ def release_seat(by: Person, seat_id: uuid.UUID, now: datetime) -> Seat:
 
     Raises NoRosterError, RosterRefusedError: `empty`, `begun`, `cancelled`.
     """
-    seat = _locked_seat(seat_id, now)
+    seat = locked_seat(seat_id)
+    check_not_begun(seat.turn, now)
     if seat.person_id is None:
         raise RosterRefusedError("empty")
     if not people_named_by(by).filter(pk=seat.person_id).exists():
         raise NoRosterError
     record("release_seat", actor=by.pk, kind="person", object_id=seat.person_id)
+    return emptied(seat)
+
+
+@transaction.atomic
+def call_in_sick(by: Person, seat_id: uuid.UUID, now: datetime) -> Seat:
+    """Leave one's turn at short notice, also one that has begun, or say so for somebody whom one may name.
+
+    The own association is asked first, and everybody soon after (`core.swaps.all_asked_at`); a coordinator or manager
+    can name somebody at once. Whoever fills the seat is credited with its hours, and the association that could not
+    has kept its promise. Why somebody left is nobody's business: the trail knows it as any other release.
+
+    Raises NoRosterError, RosterRefusedError: `empty`, `begun` when it is over, `cancelled`, `not_published`.
+    """
+    seat = locked_seat(seat_id)
+    check_not_over(seat.turn, now)
+    person = seat.person
+    if person is None:
+        raise RosterRefusedError("empty")
+    if person != by:
+        if not people_named_by(by).filter(pk=person.pk).exists():
+            raise NoRosterError
+        record("release_seat", actor=by.pk, kind="person", object_id=person.pk)
+    seat.vacated_by_id = seat.vacated_by_id or person.association_id
+    seat.all_asked_at = all_asked_at(now, seat.turn.starts_at, URGENT_OWN_FIRST, URGENT_ALL_AT_ONCE_WITHIN)
+    seat.save(update_fields=["vacated_by", "all_asked_at"])
     return emptied(seat)
 
 
@@ -87,8 +113,12 @@ def lock_people(people: Collection[uuid.UUID]) -> None:
     list(Rostered.objects.select_for_update().filter(person__in=people).order_by("pk"))
 
 
-def check_may_have(person: Person, seat: Seat, gives: Collection[uuid.UUID] = ()) -> None:
-    """Raises RosterRefusedError: `person`, with every reason. `gives`: turns that they give away for it.
+def check_may_have(
+    person: Person, seat: Seat, *, gives: Collection[uuid.UUID] = (), now: datetime | None = None
+) -> None:
+    """Raises RosterRefusedError: `person`, with every reason.
+
+    `gives`: turns that they give away for it. `now`: for whoever takes it themselves (access.of_seat).
 
     Person and turn are locked: so nobody gets two turns at once, or one twice.
     """
@@ -96,7 +126,7 @@ def check_may_have(person: Person, seat: Seat, gives: Collection[uuid.UUID] = ()
     people = Person.objects.filter(pk=person.pk)
     candidate = candidates(people, turn.starts_at, turn.ends_at, without=[turn.pk, *gives])[0]
     seats = list(turn.seats.all())
-    reasons = reasons_against(candidate, of_seat(seat, turn, seats))
+    reasons = reasons_against(candidate, of_seat(seat, turn, seats, now))
     if any(other.person_id == person.pk for other in seats):
         reasons = ["overlap", *(reason for reason in reasons if reason != "overlap")]
     if reasons:
@@ -118,27 +148,25 @@ def emptied(seat: Seat) -> Seat:
     return seat
 
 
-def _given(seat_id: uuid.UUID, person: Person, now: datetime) -> Seat:
+def _given(seat_id: uuid.UUID, person: Person, now: datetime, *, takes: bool = False) -> Seat:
     lock_people([person.pk])
-    seat = _locked_seat(seat_id, now)
+    seat = locked_seat(seat_id)
     if seat.person_id is not None:
         raise RosterRefusedError("taken")
-    check_may_have(person, seat)
+    check = check_not_over if seat.is_urgent else check_not_begun
+    check(seat.turn, now)
+    check_may_have(person, seat, now=now if takes else None)
     return given(seat, person)
 
 
-def _locked_seat(seat_id: uuid.UUID, now: datetime) -> Seat:
-    """The seat of a published turn that has not begun, and its turn, locked.
-
-    Raises NoRosterError, RosterRefusedError: `not_published`, `begun`, `cancelled`.
-    """
+def locked_seat(seat_id: uuid.UUID) -> Seat:
+    """The seat of a published turn, and its turn, locked. Raises NoRosterError, RosterRefusedError: `not_published`."""
     turn_id = Seat.objects.filter(pk=seat_id).values_list("turn", flat=True).first()
     if turn_id is None:
         raise NoRosterError
     turn = locked_turn(turn_id)
     if turn.period.published_at is None:
         raise RosterRefusedError("not_published")
-    check_not_begun(turn, now)
     seat = Seat.objects.filter(pk=seat_id).first()
     if seat is None:
         raise NoRosterError

@@ -149,7 +149,16 @@ def locked_turns(turn_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Turn]:
 
 def check_not_begun(turn: Turn, now: datetime) -> None:
     """Raises RosterRefusedError: `begun`, `cancelled`."""
-    if turn.starts_at <= now:
+    _check(turn, turn.starts_at > now)
+
+
+def check_not_over(turn: Turn, now: datetime) -> None:
+    """Raises RosterRefusedError: `begun`, `cancelled`."""
+    _check(turn, turn.ends_at > now)
+
+
+def _check(turn: Turn, is_in_time: bool) -> None:
+    if not is_in_time:
         raise RosterRefusedError("begun")
     if turn.cancelled_at is not None:
         raise RosterRefusedError("cancelled")

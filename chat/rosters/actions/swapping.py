@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from chat.rosters.access import NoRosterError, colleagues_of, open_swaps, people_named_by, terms_of
+from chat.rosters.access import NoRosterError, colleagues_of, open_swaps, terms_of
 from chat.rosters.actions.filling import check_may_have, check_may_take, emptied, given, lock_people
 from chat.rosters.actions.planning import check_not_begun, locked_turns
 from chat.rosters.core.problems import RosterRefusedError

@@ -21,6 +21,9 @@ OWN_FIRST = timedelta(days=2)
 """So long a turn that is given away is seen by the own association alone."""
 ALL_AT_ONCE_WITHIN = timedelta(days=4)
 """A turn that begins sooner is seen by all from the beginning."""
+URGENT_OWN_FIRST = timedelta(hours=2)
+"""So long a turn that somebody had to leave at short notice is seen by the own association alone."""
+URGENT_ALL_AT_ONCE_WITHIN = timedelta(hours=4)
 KEPT = timedelta(days=30)
 """After its turn: until then both can look up what they agreed upon."""
 

@@ -104,5 +104,5 @@ def _context(request: HttpRequest, person: Person, seen: TurnSeen) -> dict[str, 
 
 def _to_take(person: Person, seen: TurnSeen) -> str:
     """The seat that the person may take, as text; empty when there is none."""
-    seat = access.seat_to_take(person, seen)
+    seat = access.seat_to_take(person, seen, timezone.now())
     return str(seat.pk) if seat else ""
