@@ -12,9 +12,10 @@ from chat.duty.access import helper_type
 from chat.duty.core import may_answer
 from chat.rosters.core import seats as core
 from chat.rosters.core.clock import moment
+from chat.rosters.core.gaps import AHEAD, Gap
 from chat.rosters.core.seats import Candidate, Filled, Lack, Reason, lacks
 from chat.rosters.core.swaps import OPEN
-from chat.rosters.models import Absence, Period, Rostered, RosterTerms, Seat, Swap, Turn, TurnPattern
+from chat.rosters.models import Absence, Period, Rostered, RosterTerms, Seat, Swap, ToldGap, Turn, TurnPattern
 from chat.services.models import Service
 from moderation.staff.access import may, permissions_of, reach
 from moderation.staff.models import Association, Person, Role
@@ -135,6 +136,45 @@ def between(viewer: Person, first: date, last: date, service: str = "") -> list[
     """The turns that begin on these days, of one service or of all; as many queries whatever there is."""
     days = turns_seen_by(viewer).filter(starts_at__gte=moment(first, 0), starts_at__lt=moment(last, 24 * 60))
     return _seen(viewer, days.filter(service__slug=service) if service else days)
+
+
+def gaps(viewer: Person, now: datetime, until: datetime) -> list[TurnSeen]:
+    """The published turns until then that lack somebody, in order of time: all for those who plan, for others those
+    which their association is asked to fill.
+    """
+    empty = Seat.objects.filter(_lacking(now), person=None, turn__starts_at__lte=until)
+    if not may(viewer, "plan_turns"):
+        empty = empty.filter(_asks(viewer.association_id, now))
+    return _seen(viewer, Turn.objects.filter(pk__in=empty.values("turn")))
+
+
+def gaps_to_tell(now: datetime) -> list[Gap]:
+    """Every empty seat of the weeks to come, as far as it matters who is told of it."""
+    empty = Seat.objects.filter(_lacking(now), person=None, turn__starts_at__lte=now + AHEAD).select_related("turn")
+    return [
+        Gap(seat.turn_id, seat.turn.starts_at, seat.is_urgent, _kept_for(seat, now))
+        for seat in empty.order_by("turn__starts_at", "pk")
+    ]
+
+
+def told_gaps() -> dict[str, set[tuple[uuid.UUID, str]]]:
+    """Which turns each reader of mails was told of, at which stage."""
+    found: defaultdict[str, set[tuple[uuid.UUID, str]]] = defaultdict(set)
+    for reader, turn_id, stage in ToldGap.objects.values_list("mail", "turn", "stage"):
+        found[reader] |= {(turn_id, stage)}
+    return found
+
+
+def alert_emails() -> list[tuple[Association, str]]:
+    """The associations that want to be told of gaps, and where."""
+    rows = RosterTerms.objects.exclude(alert_email="").select_related("association").order_by("association__slug")
+    return [(row.association, row.alert_email) for row in rows]
+
+
+def _lacking(now: datetime) -> Q:
+    """Seats of published turns that take place and in which somebody could still be named."""
+    in_time = Q(turn__starts_at__gt=now) | Q(all_asked_at__isnull=False, turn__ends_at__gt=now)
+    return Q(in_time, turn__cancelled_at=None, turn__period__published_at__isnull=False)
 
 
 def own(person: Person, now: datetime) -> list[TurnSeen]:

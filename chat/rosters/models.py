@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from chat.rosters.core import patterns, seats, swaps
+from chat.rosters.core import gaps, patterns, seats, swaps
 from chat.services.models import Service
 from moderation.staff.core import HELPER_TYPES
 from moderation.staff.models import Association
@@ -232,3 +232,30 @@ class Swap(models.Model):
 
     def __str__(self) -> str:
         return f"swap {self.pk}"
+
+
+class GapMail(models.Model):
+    """One reader of mails about gaps, and when they were last written to."""
+
+    reader = models.SlugField(primary_key=True)
+    """The slug of an association; empty: the coordinators."""
+    told_on = models.DateField(null=True)
+    """The day, in Finland, of the last mail: there is one a day at most."""
+    tried_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"mail about gaps to {self.reader or 'the coordinators'}"
+
+
+class ToldGap(models.Model):
+    """A reader was told of a turn that lacked somebody. Of each stage they are told once."""
+
+    mail = models.ForeignKey(GapMail, models.CASCADE, related_name="told")
+    turn = models.ForeignKey(Turn, models.CASCADE, related_name="told_gaps")
+    stage = models.CharField(max_length=8, choices=[(name, name) for name in gaps.STAGES])
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["mail", "turn", "stage"], name="gap_told_once_at_each_stage"),)
+
+    def __str__(self) -> str:
+        return f"told gap {self.pk}"

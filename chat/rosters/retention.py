@@ -6,7 +6,18 @@ from chat.rosters.actions import retiring
 from chat.rosters.core.clock import local_day
 from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
 from chat.rosters.core.swaps import KEPT as KEPT_SWAPS
-from chat.rosters.models import Absence, Period, Rostered, RosterTerms, Seat, Swap, Turn, TurnPattern
+from chat.rosters.models import (
+    Absence,
+    GapMail,
+    Period,
+    Rostered,
+    RosterTerms,
+    Seat,
+    Swap,
+    ToldGap,
+    Turn,
+    TurnPattern,
+)
 from moderation.retention.registry import goes_with, rule, stays
 
 
@@ -62,3 +73,5 @@ def end_swaps(now: datetime) -> int:
 
 goes_with(Swap.awaits.through, Swap, why="Which associations have yet to approve a swap.")
 stays(RosterTerms, why="What an association has agreed with its people, and where it reads its mail; about no person.")
+stays(GapMail, why="When an association or the coordinators were last told of gaps; about no person.")
+goes_with(ToldGap, Turn, why="Of which gaps somebody was told, so that no mail is sent twice.")

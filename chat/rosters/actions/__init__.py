@@ -1,5 +1,6 @@
 """Planning turns, filling them, and what people say of themselves."""
 
+from chat.rosters.actions.alerts import tell_of_gaps
 from chat.rosters.actions.filling import call_in_sick, name_to_seat, offer_seats, release_seat, take_seat
 from chat.rosters.actions.people import add_absence, remove_absence, set_rostered
 from chat.rosters.actions.planning import (
@@ -38,5 +39,6 @@ __all__ = [
     "set_rostered",
     "set_terms",
     "take_seat",
+    "tell_of_gaps",
     "withdraw_swap",
 ]

@@ -213,3 +213,11 @@ roster-reason = { $reason ->
     [own_limit] has as many turns that week as they want
    *[association] the seat is kept for another association
 }
+
+## Mails: neutral, since they lie in inboxes that others see
+
+roster-mail-subject = Roster: turns to fill
+roster-mail = { $turns ->
+    [one] In the next four weeks there is { $turns } turn that still needs somebody. It is on { $first }.
+   *[other] In the next four weeks there are { $turns } turns that still need somebody. The first is on { $first }.
+} See the turns: { $address }

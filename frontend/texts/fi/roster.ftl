@@ -213,3 +213,11 @@ roster-reason = { $reason ->
     [own_limit] viikossa on jo niin monta vuoroa kuin hän haluaa
    *[association] paikka on varattu toiselle yhdistykselle
 }
+
+## Mails: neutral, since they lie in inboxes that others see
+
+roster-mail-subject = Vuorolista: vuoroja täytettävänä
+roster-mail = { $turns ->
+    [one] Seuraavien neljän viikon aikana on { $turns } vuoro, johon tarvitaan vielä joku. Se on { $first }
+   *[other] Seuraavien neljän viikon aikana on { $turns } vuoroa, joihin tarvitaan vielä joku. Ensimmäinen on { $first }
+} Katso vuorot: { $address }

@@ -213,3 +213,11 @@ roster-reason = { $reason ->
     [own_limit] har redan så många pass den veckan som hen vill
    *[association] platsen är reserverad för en annan förening
 }
+
+## Mails: neutral, since they lie in inboxes that others see
+
+roster-mail-subject = Jourlistan: pass att fylla
+roster-mail = { $turns ->
+    [one] Under de kommande fyra veckorna finns { $turns } pass som ännu behöver någon. Det är { $first }
+   *[other] Under de kommande fyra veckorna finns { $turns } pass som ännu behöver någon. Det första är { $first }
+} Se passen: { $address }
