@@ -8,6 +8,7 @@ from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
 from chat.rosters.core.swaps import KEPT as KEPT_SWAPS
 from chat.rosters.models import (
     Absence,
+    Feed,
     GapMail,
     Period,
     Rostered,
@@ -75,3 +76,8 @@ goes_with(Swap.awaits.through, Swap, why="Which associations have yet to approve
 stays(RosterTerms, why="What an association has agreed with its people, and where it reads its mail; about no person.")
 stays(GapMail, why="When an association or the coordinators were last told of gaps; about no person.")
 goes_with(ToldGap, Turn, why="Of which gaps somebody was told, so that no mail is sent twice.")
+stays(
+    Feed,
+    why="A calendar to subscribe to, until its owner ends it or is gone. Of its address only a hash is kept, and it"
+    " answers nothing once its owner has left or lost the role.",
+)

@@ -1,6 +1,7 @@
 """Planning turns, filling them, and what people say of themselves."""
 
 from chat.rosters.actions.alerts import tell_of_gaps
+from chat.rosters.actions.feeds import make_feed, revoke_feed
 from chat.rosters.actions.filling import call_in_sick, name_to_seat, offer_seats, release_seat, take_seat
 from chat.rosters.actions.people import add_absence, remove_absence, set_rostered
 from chat.rosters.actions.planning import (
@@ -13,6 +14,7 @@ from chat.rosters.actions.planning import (
     remove_pattern,
     set_backup,
 )
+from chat.rosters.actions.retiring import leave_turns
 from chat.rosters.actions.swapping import agree_to_swap, approve_swap, ask_swap, decline_swap, withdraw_swap
 from chat.rosters.actions.terms import TermsChange, set_terms
 
@@ -29,12 +31,15 @@ __all__ = [
     "change_pattern",
     "create_period",
     "decline_swap",
+    "leave_turns",
+    "make_feed",
     "name_to_seat",
     "offer_seats",
     "publish_period",
     "release_seat",
     "remove_absence",
     "remove_pattern",
+    "revoke_feed",
     "set_backup",
     "set_rostered",
     "set_terms",

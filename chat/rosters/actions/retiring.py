@@ -5,9 +5,12 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Q
 
+from chat.rosters.actions.filling import lock_people
+from chat.rosters.actions.planning import locked_turns
 from chat.rosters.core import swaps
 from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
 from chat.rosters.models import Absence, Period, Rostered, Seat, Swap
+from moderation.staff.models import Person
 
 
 def forget_periods(today: date) -> int:
@@ -22,6 +25,22 @@ def forget_absences(today: date) -> int:
     """Delete absences that are over; how many there were."""
     deleted, _ = Absence.objects.filter(last__lt=today - KEPT_ABSENCES).delete()
     return deleted
+
+
+@transaction.atomic
+def leave_turns(person: Person, now: datetime) -> int:
+    """The person leaves: their seats to come are empty at once, and nobody swaps with them; how many seats there were.
+
+    What is past stays theirs, for the hours.
+    """
+    lock_people([person.pk])
+    theirs = Seat.objects.filter(person=person, turn__starts_at__gt=now)
+    seats = list(theirs.values_list("pk", flat=True))
+    locked_turns(list(theirs.values_list("turn", flat=True)))
+    about = Q(person=person) | Q(colleague=person) | Q(seat__in=seats) | Q(in_return__in=seats)
+    Swap.objects.filter(about, state__in=swaps.OPEN).update(state="lapsed")
+    Rostered.objects.filter(person=person).delete()
+    return theirs.update(person=None, credited_to=None)
 
 
 @transaction.atomic

@@ -221,3 +221,36 @@ roster-mail = { $turns ->
     [one] In the next four weeks there is { $turns } turn that still needs somebody. It is on { $first }.
    *[other] In the next four weeks there are { $turns } turns that still need somebody. The first is on { $first }.
 } See the turns: { $address }
+
+## Calendars to subscribe to
+
+roster-feeds = Calendar
+roster-feeds-lead = You have the turns in your own calendar when you subscribe to the address that is made below. The calendar says only “Turn”, neither the service’s name nor who is in the turn. Keep the address to yourself: whoever has it sees the times of the turns.
+roster-feed-name = Turns
+roster-feed-title = { $empty ->
+    [0] Turn
+    [one] Turn, { $empty } open seat
+   *[other] Turn, { $empty } open seats
+}
+roster-feed-address = Address of the calendar
+roster-feed-once = Copy the address now. We show it this once.
+roster-feed-made = The address was made on { DATETIME($date, dateStyle: "long") }.
+roster-feed-make = { $again ->
+    [yes] Make a new address
+   *[no] Make an address
+}
+roster-feed-make-which = { $again ->
+    [yes] Make a new address, { $what }
+   *[no] Make an address, { $what }
+}
+roster-feed-again = When you make a new address, the old one stops at once.
+roster-feed-revoke = Remove the address
+roster-feed-revoke-which = Remove the address, { $what }
+roster-feed-revoked = The address is removed and shows nothing any more.
+
+## Closing a login
+
+roster-leaves = { $turns ->
+    [one] They still have { $turns } turn, { $first }. It is free at once, and others can take it.
+   *[other] They still have { $turns } turns, the next on { $first }. They are free at once, and others can take them.
+}
