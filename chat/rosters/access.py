@@ -332,6 +332,26 @@ def colleagues_of(person: Person) -> QuerySet[Person]:
     return own.filter(pk__in=takers).exclude(pk=person.pk).order_by("duty_name", "pk")
 
 
+def own_seat(person: Person, seat_id: uuid.UUID, now: datetime) -> tuple[TurnSeen, Seat]:
+    """A seat that the person has, of a turn that is not over. Raises NoRosterError."""
+    theirs = turns_seen_by(person).filter(seats__pk=seat_id, seats__person=person, ends_at__gt=now, cancelled_at=None)
+    for seen in _seen(person, theirs):
+        for one in seen.seats:
+            if one.seat.pk == seat_id:
+                return seen, one.seat
+    raise NoRosterError
+
+
+def is_being_swapped(seat: Seat) -> bool:
+    """Whether somebody was asked to take it, and that is not over."""
+    return Swap.objects.filter(seat=seat, state__in=OPEN).exists()
+
+
+def swaps_waiting(person: Person, now: datetime) -> int:
+    """How many swaps wait for this person's answer."""
+    return _swaps_to_come(now).filter(colleague=person, state="asked").count()
+
+
 def returnable(person: Person, seat: Seat, now: datetime, until: datetime) -> list[tuple[TurnSeen, Seat]]:
     """The seats of others that the person could have in return for this one of theirs, in order of time."""
     others = Seat.objects.filter(helper_type=seat.helper_type, person__is_active=True).exclude(person=person)
