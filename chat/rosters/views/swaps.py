@@ -32,6 +32,8 @@ from moderation.texts.core import StaffLanguage
 
 AROUND = timedelta(weeks=8)
 """So far ahead turns are offered in return."""
+NEAR = timedelta(days=1)
+"""To a turn so near it is usual to be prevented at short notice: that stands first then."""
 SWAPS = "/desk/roster/swaps"
 
 
@@ -78,6 +80,7 @@ def own_seat(request: HttpRequest, person: Person, seat_id: uuid.UUID) -> HttpRe
         context = frame(person, language) | {
             "turn": shown_turn(seen, language, now),
             "has_begun": has_begun,
+            "is_near": seen.turn.starts_at - now <= NEAR,
             "is_asked": is_asked,
             "colleagues": access.colleagues_of(person),
             "in_return": [{"seat": other.pk, "turn": shown_turn(one, language, now)} for one, other in returnable],

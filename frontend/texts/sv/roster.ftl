@@ -232,8 +232,8 @@ roster-reason = { $reason ->
 
 roster-mail-subject = Jourlistan: pass att fylla
 roster-mail = { $turns ->
-    [one] Under de kommande fyra veckorna finns { $turns } pass som ännu behöver någon. Det är { $first }
-   *[other] Under de kommande fyra veckorna finns { $turns } pass som ännu behöver någon. Det första är { $first }
+    [one] Under de kommande fyra veckorna finns { $turns } pass som ännu behöver någon. Det är { $first }.
+   *[other] Under de kommande fyra veckorna finns { $turns } pass som ännu behöver någon. Det första är { $first }.
 } Se passen: { $address }
 
 ## Calendars to subscribe to
@@ -265,8 +265,8 @@ roster-feed-revoked = Adressen är borttagen och visar ingenting längre.
 ## Closing a login
 
 roster-leaves = { $turns ->
-    [one] Hen har ännu { $turns } pass, { $first } Det blir ledigt genast, och andra kan ta det.
-   *[other] Hen har ännu { $turns } pass, nästa är { $first } De blir lediga genast, och andra kan ta dem.
+    [one] Hen har ännu { $turns } pass, { $first }. Det blir ledigt genast, och andra kan ta det.
+   *[other] Hen har ännu { $turns } pass, nästa är { $first }. De blir lediga genast, och andra kan ta dem.
 }
 
 ## Swaps, leaving a turn, gaps, terms
