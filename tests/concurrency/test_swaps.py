@@ -5,7 +5,7 @@ import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.db.models import QuerySet
 
 from chat.rosters import access, actions
@@ -128,3 +128,42 @@ def test_control_without_the_persons_lock_somebody_has_two_turns_of_the_same_tim
     monkeypatch.setattr(Rostered.objects, "select_for_update", lambda **_: Rostered.objects.all())
     assert agree((helmi, one), (helmi, other)) == ["done", "done"]
     assert Seat.objects.filter(person=helmi).count() == 2
+
+
+def has_a_seat_after_leaving(published: Roster, helmi: Person, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """She takes a seat, and between the rules' being asked and her having it her login is closed."""
+
+    def close_login() -> None:
+        try:
+            staff.deactivate_person(helmi)
+        finally:
+            connections.close_all()
+
+    closing, read = threading.Thread(target=close_login), access.candidates
+
+    def candidates(people: QuerySet[Person], *times: object, **more: object) -> list[Candidate]:
+        found = read(people, *times, **more)  # type: ignore[arg-type]
+        closing.start()
+        closing.join(1)  # it waits for the locks, unless there are none
+        return found
+
+    monkeypatch.setattr("chat.rosters.actions.filling.candidates", candidates)
+    actions.take_seat(helmi, published.seat().pk, NOW)
+    closing.join(30)
+    assert not Person.objects.get(pk=helmi.pk).is_active
+    return Seat.objects.filter(person=helmi).exists()
+
+
+def test_whoever_takes_a_turn_while_their_login_is_closed_does_not_keep_it(
+    published: Roster, helmi: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not has_a_seat_after_leaving(published, helmi, monkeypatch)
+
+
+def test_control_without_the_persons_lock_a_turn_is_left_with_somebody_who_is_gone(
+    published: Roster, helmi: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite has one writer at a time, so that reading and writing cannot be interleaved")
+    monkeypatch.setattr("chat.rosters.actions.filling.lock_people", lambda _people: None)
+    assert has_a_seat_after_leaving(published, helmi, monkeypatch)
