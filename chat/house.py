@@ -18,6 +18,7 @@ from chat.contacts.actions import Claim, Claimed, Departure, Resumed, Start, Sta
 from chat.duty import actions as duty
 from chat.guidance import access as guidance
 from chat.guidance.actions import GUIDES
+from chat.rosters import actions as rosters
 from chat.services.actions import CATALOGUE
 from chat.staff_line import actions as staff_line
 from chat.transcripts.readers import Readers
@@ -56,6 +57,8 @@ POLL_SECONDS = 1.0
 LOOK_SECONDS = 2.0
 """How long a beat waits for the database."""
 POOL_SIZE = 4
+TELL_SECONDS = 60.0
+"""How often it is asked whether somebody must be told of gaps in the roster."""
 SEEN_AT_ONCE = 100
 """Who has been seen is noted in steps: one long statement would hold up messages."""
 MAX_BATCH = 50
@@ -121,6 +124,8 @@ class House:
         self.now = now
         self.hub = Hub()
         self.pool = DatabasePool(POOL_SIZE)
+        self._post = DatabasePool(1, "post")
+        """Mails: a thread of their own, since a mail server may take its time."""
         self.writer = Writer(self.hub, now)
         self.starts: GroupCommit[Start, Started] = GroupCommit(
             "starts", MAX_BATCH, lambda pool, starts: pool.run(contacts.start_batch, starts, now())
@@ -162,7 +167,11 @@ class House:
         self.hub.start()
         self.board.start()
         self.board.nudge()
-        self._tasks = [asyncio.create_task(self._beat_forever()), asyncio.create_task(self._keep_up_forever())]
+        self._tasks = [
+            asyncio.create_task(self._beat_forever()),
+            asyncio.create_task(self._keep_up_forever()),
+            asyncio.create_task(self._tell_forever()),
+        ]
         self.is_running = True
 
     async def stop(self) -> None:
@@ -183,6 +192,7 @@ class House:
         for commit in self._commits:
             commit.close()
         self.pool.close()
+        self._post.close()
 
     def enter(self, page: Page) -> None:
         """A page connected. Its time comes by chance, or that of a crowd would be the same for all."""
@@ -300,6 +310,16 @@ class House:
                 logger.warning("upkeep failed: %s", type(error).__name__)
             except Exception:  # the next round must come, whatever happened to this one
                 logger.exception("upkeep failed")
+
+    async def _tell_forever(self) -> None:
+        while True:
+            await asyncio.sleep(TELL_SECONDS)
+            try:
+                await self._post.run(rosters.tell_of_gaps, self.now())
+            except UNREACHABLE as error:
+                logger.warning("nobody was told of gaps: %s", type(error).__name__)
+            except Exception:  # the next time must come, whatever happened to this one
+                logger.exception("nobody was told of gaps")
 
     async def _keep_up(self) -> None:
         keys.drop_old()

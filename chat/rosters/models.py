@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from chat.rosters.core import patterns, seats
+from chat.rosters.core import gaps, patterns, seats, swaps
 from chat.services.models import Service
 from moderation.staff.core import HELPER_TYPES
 from moderation.staff.models import Association
@@ -124,6 +124,11 @@ class Seat(models.Model):
     """Who has it; null while it is empty, and again when a person who left is forgotten."""
     credited_to = models.ForeignKey(Association, models.PROTECT, null=True, related_name="filled_seats")
     """That of the person who has or had it: its hours count there."""
+    vacated_by = models.ForeignKey(Association, models.PROTECT, null=True, related_name="vacated_seats")
+    """Whose person had to leave it at short notice; why is not stored. It is asked first to fill it, and has kept its
+    promise once anybody has."""
+    all_asked_at = models.DateTimeField(null=True)
+    """From when on everybody else is asked to fill what was left at short notice."""
 
     class Meta:
         ordering = ("turn", "number")
@@ -131,10 +136,20 @@ class Seat(models.Model):
             models.UniqueConstraint(fields=["turn", "number"], name="seat_once_in_a_turn"),
             models.UniqueConstraint(fields=["turn", "person"], name="seat_of_a_person_once_in_a_turn"),
             models.CheckConstraint(name="seat_helper_type_known", condition=Q(helper_type__in=HELPER_TYPES)),
+            models.CheckConstraint(
+                name="seat_left_by_an_association",
+                condition=Q(vacated_by=None, all_asked_at=None)
+                | Q(vacated_by__isnull=False, all_asked_at__isnull=False),
+            ),
         )
 
     def __str__(self) -> str:
         return f"seat {self.pk}"
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether somebody left it at short notice and nobody has taken it yet."""
+        return self.person_id is None and self.all_asked_at is not None
 
 
 class Rostered(models.Model):
@@ -171,6 +186,79 @@ class Absence(models.Model):
 
     def __str__(self) -> str:
         return f"absence {self.pk}"
+
+
+class RosterTerms(models.Model):
+    """What an association has agreed with its people; without a row: the defaults."""
+
+    association = models.OneToOneField(Association, models.CASCADE, primary_key=True, related_name="roster_terms")
+    approves_swaps = models.BooleanField(default=False)
+    """Whether a manager confirms each swap of theirs."""
+    people_take_turns = models.BooleanField(default=True)
+    """Whether they take open turns themselves; otherwise they are named to them."""
+    alert_email = models.EmailField(blank=True)
+    """Who is told of turns that lack somebody; empty: nobody."""
+    version = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"roster terms of {self.association_id}"
+
+
+class Swap(models.Model):
+    """Somebody asks to give a turn to a colleague, perhaps for a turn in return, or to whoever takes it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    seat = models.ForeignKey(Seat, models.CASCADE, related_name="swaps")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="swaps_asked")
+    """Who has it and asks."""
+    colleague = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="swaps_answered")
+    """Whom they ask; null: whoever takes it, until somebody has."""
+    in_return = models.ForeignKey(Seat, models.CASCADE, null=True, related_name="swaps_in_return")
+    """What the colleague gives for it; null: nothing."""
+    state = models.CharField(max_length=16, choices=[(name, name) for name in swaps.STATES], default="asked")
+    awaits = models.ManyToManyField(Association, related_name="+")
+    """The associations that have to approve what both have agreed upon."""
+    all_asked_at = models.DateTimeField(null=True)
+    """From when on others than the own association see what is given away to whoever takes it."""
+
+    class Meta:
+        ordering = ("seat__turn__starts_at", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["seat"], condition=Q(state__in=swaps.OPEN), name="swap_open_once_of_a_seat"
+            ),
+            models.CheckConstraint(name="swap_state_known", condition=Q(state__in=swaps.STATES)),
+        )
+
+    def __str__(self) -> str:
+        return f"swap {self.pk}"
+
+
+class GapMail(models.Model):
+    """One reader of mails about gaps, and when they were last written to."""
+
+    reader = models.SlugField(primary_key=True)
+    """The slug of an association; empty: the coordinators."""
+    told_on = models.DateField(null=True)
+    """The day, in Finland, of the last mail: there is one a day at most."""
+    tried_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"mail about gaps to {self.reader or 'the coordinators'}"
+
+
+class ToldGap(models.Model):
+    """A reader was told of a turn that lacked somebody. Of each stage they are told once."""
+
+    mail = models.ForeignKey(GapMail, models.CASCADE, related_name="told")
+    turn = models.ForeignKey(Turn, models.CASCADE, related_name="told_gaps")
+    stage = models.CharField(max_length=8, choices=[(name, name) for name in gaps.STAGES])
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["mail", "turn", "stage"], name="gap_told_once_at_each_stage"),)
+
+    def __str__(self) -> str:
+        return f"told gap {self.pk}"
 
 
 class Feed(models.Model):

@@ -5,7 +5,20 @@ from datetime import datetime
 from chat.rosters.actions import retiring
 from chat.rosters.core.clock import local_day
 from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
-from chat.rosters.models import Absence, Feed, Period, Rostered, Seat, Turn, TurnPattern
+from chat.rosters.core.swaps import KEPT as KEPT_SWAPS
+from chat.rosters.models import (
+    Absence,
+    Feed,
+    GapMail,
+    Period,
+    Rostered,
+    RosterTerms,
+    Seat,
+    Swap,
+    ToldGap,
+    Turn,
+    TurnPattern,
+)
 from moderation.retention.registry import goes_with, rule, stays
 
 
@@ -47,6 +60,22 @@ def retire_people_who_left(now: datetime) -> int:
 
 
 goes_with(Rostered.services.through, Rostered, why="In which services somebody answers.")
+
+
+@rule(
+    Swap,
+    keeps=f"until {KEPT_SWAPS.days} days after its turn",
+    why="Who gives a turn to whom, until both have agreed and their association has, where it wants to be asked.",
+)
+def end_swaps(now: datetime) -> int:
+    """End swaps whose turn has begun, and delete those of turns that are over."""
+    return retiring.end_swaps(now)
+
+
+goes_with(Swap.awaits.through, Swap, why="Which associations have yet to approve a swap.")
+stays(RosterTerms, why="What an association has agreed with its people, and where it reads its mail; about no person.")
+stays(GapMail, why="When an association or the coordinators were last told of gaps; about no person.")
+goes_with(ToldGap, Turn, why="Of which gaps somebody was told, so that no mail is sent twice.")
 stays(
     Feed,
     why="A calendar to subscribe to, until its owner ends it or is gone. Of its address only a hash is kept, and it"

@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from chat.rosters.views import calendar, feeds, mine, periods, turn
+from chat.rosters.views import calendar, feeds, gaps, mine, periods, swaps, terms, turn
 
 urlpatterns = [
     path("desk/roster", calendar.roster),
     path("desk/roster/mine", mine.mine),
+    path("desk/roster/seats/<uuid:seat_id>", swaps.own_seat),
+    path("desk/roster/swaps", swaps.swaps),
+    path("desk/roster/gaps", gaps.gaps),
+    path("desk/roster/terms", terms.terms),
     path("desk/roster/feeds", feeds.feeds),
     path("calendar/<str:token>.ics", feeds.calendar),
     path("desk/roster/turns/<uuid:turn_id>", turn.turn),

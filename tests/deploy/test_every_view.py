@@ -323,6 +323,7 @@ def rosters() -> list[Row]:
     nothing = "that is not there"
     gone = {
         "/desk/roster/turns/<uuid:turn_id>": only(dict.fromkeys(roles, "404"), "403"),
+        "/desk/roster/seats/<uuid:seat_id>": only(dict.fromkeys(("worker", "peer"), "404"), "403"),
         "/desk/roster/periods/<int:period_id>": only({"coordinator": "404"}, "403"),
         "/desk/roster/patterns/<int:pattern_id>": only({"coordinator": "404"}, "403"),
     }
@@ -331,6 +332,12 @@ def rosters() -> list[Row]:
         Row("POST", "/desk/roster", everybody("405")),
         Row("GET", "/desk/roster/mine", takers),
         Row("POST", "/desk/roster/mine", only(dict.fromkeys(("worker", "peer"), "404"), "403"), "nothing"),
+        Row("GET", "/desk/roster/swaps", only(dict.fromkeys(roles, "200"), "403")),
+        Row("POST", "/desk/roster/swaps", only(dict.fromkeys(roles, "404"), "403"), "nothing"),
+        Row("GET", "/desk/roster/gaps", only(dict.fromkeys(roles, "200"), "403")),
+        Row("POST", "/desk/roster/gaps", everybody("405")),
+        Row("GET", "/desk/roster/terms", only(dict.fromkeys(("coordinator", "manager"), "200"), "403")),
+        Row("POST", "/desk/roster/terms", only(dict.fromkeys(("coordinator", "manager"), "409"), "403"), "nothing"),
         Row("GET", "/desk/roster/periods", planners),
         Row("POST", "/desk/roster/periods", only({"coordinator": "400"}, "403"), "nothing"),
         Row("GET", "/desk/roster/feeds", only(dict.fromkeys(roles, "200"), "403")),

@@ -92,6 +92,8 @@ def test_a_missing_variable_is_named(production: Env, name: str, value: str | No
         ("TRUSTED_PROXIES", "10.0.0.0/8, proxy"),
         ("STARTS_AT_ONCE", "0"),
         ("SECONDS_PER_START", "0"),
+        ("EMAIL_URL", "smtpp://kuu:kuutamo@localhost"),
+        ("EMAIL_URL", "kuutamo"),
         ("REDIS_URL", "localhost:6379"),
         ("REDIS_URL", "redis://:kuu/tamo@localhost"),
         ("KEYRING", "mysql://:kuutamo@localhost/keyring"),

@@ -1,7 +1,8 @@
 """Planning turns, filling them, and what people say of themselves."""
 
+from chat.rosters.actions.alerts import tell_of_gaps
 from chat.rosters.actions.feeds import make_feed, revoke_feed
-from chat.rosters.actions.filling import name_to_seat, offer_seats, release_seat, take_seat
+from chat.rosters.actions.filling import call_in_sick, name_to_seat, offer_seats, release_seat, take_seat
 from chat.rosters.actions.people import add_absence, remove_absence, set_rostered
 from chat.rosters.actions.planning import (
     PatternChange,
@@ -13,14 +14,24 @@ from chat.rosters.actions.planning import (
     remove_pattern,
     set_backup,
 )
+from chat.rosters.actions.retiring import leave_turns
+from chat.rosters.actions.swapping import agree_to_swap, approve_swap, ask_swap, decline_swap, withdraw_swap
+from chat.rosters.actions.terms import TermsChange, set_terms
 
 __all__ = [
     "PatternChange",
+    "TermsChange",
     "add_absence",
     "add_pattern",
+    "agree_to_swap",
+    "approve_swap",
+    "ask_swap",
+    "call_in_sick",
     "cancel_turn",
     "change_pattern",
     "create_period",
+    "decline_swap",
+    "leave_turns",
     "make_feed",
     "name_to_seat",
     "offer_seats",
@@ -31,5 +42,8 @@ __all__ = [
     "revoke_feed",
     "set_backup",
     "set_rostered",
+    "set_terms",
     "take_seat",
+    "tell_of_gaps",
+    "withdraw_swap",
 ]

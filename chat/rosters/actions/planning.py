@@ -135,15 +135,30 @@ def set_backup(by: Person, turn_ids: Collection[uuid.UUID], name: str, phone: st
 
 def locked_turn(turn_id: uuid.UUID) -> Turn:
     """The turn, locked until the transaction ends: whoever changes its seats waits. Raises NoRosterError."""
-    turn = Turn.objects.select_for_update(of=("self",)).select_related("period", "service").filter(pk=turn_id).first()
-    if turn is None:
+    return locked_turns([turn_id])[turn_id]
+
+
+def locked_turns(turn_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Turn]:
+    """These turns, locked in the order of their ids as by `locked_turn`. Raises NoRosterError when one is missing."""
+    rows = Turn.objects.select_for_update(of=("self",)).select_related("period", "service")
+    found = {turn.pk: turn for turn in rows.filter(pk__in=turn_ids).order_by("pk")}
+    if len(found) != len(set(turn_ids)):
         raise NoRosterError
-    return turn
+    return found
 
 
 def check_not_begun(turn: Turn, now: datetime) -> None:
     """Raises RosterRefusedError: `begun`, `cancelled`."""
-    if turn.starts_at <= now:
+    _check(turn, turn.starts_at > now)
+
+
+def check_not_over(turn: Turn, now: datetime) -> None:
+    """Raises RosterRefusedError: `begun`, `cancelled`."""
+    _check(turn, turn.ends_at > now)
+
+
+def _check(turn: Turn, is_in_time: bool) -> None:
+    if not is_in_time:
         raise RosterRefusedError("begun")
     if turn.cancelled_at is not None:
         raise RosterRefusedError("cancelled")

@@ -27,6 +27,11 @@ RosterProblem = (
         "empty",  # nobody has it
         "not_offered",  # it is for another association, or people do not take turns themselves
         "person",  # the person may not have the seat; `reasons` say why
+        "same_turn",  # two seats of one turn are no swap
+        "asked_already",  # the seat is being given away
+        "answered",  # a swap that is over, or that has come further
+        "other_person",  # a swap whose other side may not have the seat; why is theirs to know
+        "email",
         "absence_order",
         "absence_long",
         "absence_past",

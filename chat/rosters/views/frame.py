@@ -33,6 +33,11 @@ def for_planners(view: ForPerson[P]) -> View[P]:
     return for_permitted(view, "plan_turns", NoRosterError)
 
 
+def for_namers(view: ForPerson[P]) -> View[P]:
+    """Hands the view who is signed in and names people to turns."""
+    return for_permitted(view, "name_to_turns", NoRosterError)
+
+
 def for_takers(view: ForPerson[P]) -> View[P]:
     """Hands the view who is signed in and takes turns themselves."""
     return for_permitted(view, "take_turns", NoRosterError)
@@ -48,7 +53,17 @@ def frame(person: Person, language: StaffLanguage) -> dict[str, Any]:
     }
 
 
-CONFLICTS = ("taken", "empty", "begun", "cancelled", "changed", "published")
+CONFLICTS = (
+    "taken",
+    "empty",
+    "begun",
+    "cancelled",
+    "changed",
+    "published",
+    "answered",
+    "asked_already",
+    "other_person",
+)
 """Problems that others have made meanwhile."""
 
 
@@ -105,6 +120,8 @@ def shown_turn(seen: TurnSeen, language: StaffLanguage, now: datetime) -> Mappin
         "is_cancelled": turn.cancelled_at is not None,
         "is_past": turn.ends_at <= now,
         "is_mine": any(seat.is_mine for seat in seen.seats),
+        "own_seat": next((one.seat.pk for one in seen.seats if one.is_mine), None),
+        "is_urgent": turn.ends_at > now and any(one.is_urgent for one in seen.seats),
         "seats": [
             {
                 "id": one.seat.pk,
@@ -113,6 +130,7 @@ def shown_turn(seen: TurnSeen, language: StaffLanguage, now: datetime) -> Mappin
                 "association": one.association,
                 "is_taken": one.seat.person_id is not None,
                 "is_mine": one.is_mine,
+                "is_urgent": one.is_urgent,
                 "offered_to": one.seat.offered_to.slug if one.seat.offered_to else "",
             }
             for one in seen.seats

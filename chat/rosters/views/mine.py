@@ -41,6 +41,7 @@ def mine(request: HttpRequest, person: Person) -> HttpResponse:
         if request.POST.get("act") == "rostered":
             chosen, limit = frozenset(request.POST.getlist("service")), whole_number(request.POST, "limit", limit)
         context = frame(person, language) | {
+            "waiting": access.swaps_waiting(person, now),
             "own": [shown_turn(seen, language, now) for seen in access.own(person, now)],
             "open": [
                 {"seat": seat.pk, "turn": shown_turn(seen, language, now)}

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from chat.duty.core import LONGEST_NAME, LONGEST_PHONE
 from chat.rosters import access, actions
-from chat.rosters.access import NoRosterError, TurnSeen
+from chat.rosters.access import NoRosterError, SeatSeen, TurnSeen
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.views.frame import for_everybody_in_rosters, frame, shown_turn, status_of, told, uuid_of
 from moderation.staff.models import Person
@@ -57,6 +57,10 @@ def _release(person: Person, seen: TurnSeen, form: Mapping[str, str]) -> None:
     actions.release_seat(person, _seat_of(seen, form), timezone.now())
 
 
+def _leave(person: Person, seen: TurnSeen, form: Mapping[str, str]) -> None:
+    actions.call_in_sick(person, _seat_of(seen, form), timezone.now())
+
+
 def _offer(person: Person, seen: TurnSeen, form: Mapping[str, str]) -> None:
     actions.offer_seats(person, [_seat_of(seen, form)], form.get("association", ""))
 
@@ -73,6 +77,7 @@ _ACTS: Mapping[str, Callable[[Person, TurnSeen, Any], None]] = {
     "take": _take,
     "name": _name,
     "release": _release,
+    "leave": _leave,
     "offer": _offer,
     "backup": _backup,
     "cancel": _cancel,
@@ -82,16 +87,19 @@ _ACTS: Mapping[str, Callable[[Person, TurnSeen, Any], None]] = {
 def _context(request: HttpRequest, person: Person, seen: TurnSeen) -> dict[str, Any]:
     language, now = language_of(request), timezone.now()
     shown = shown_turn(seen, language, now)
-    is_fillable = not (shown["is_draft"] or shown["is_cancelled"]) and seen.turn.starts_at > now
+    is_open = not (shown["is_draft"] or shown["is_cancelled"] or shown["is_past"])
+    has_begun = seen.turn.starts_at <= now
+    is_fillable = is_open and not has_begun
     context = frame(person, language)
     seats = [
-        row | {"candidates": access.candidates_for(person, one.seat) if is_fillable and not row["is_taken"] else []}
+        row | {"candidates": access.candidates_for(person, one.seat) if _is_free(one, is_open, has_begun) else []}
         for row, one in zip(shown["seats"], seen.seats, strict=True)
     ]
     return context | {
         "turn": {**shown, "seats": seats},
+        "is_open": is_open,
         "is_fillable": is_fillable,
-        "mine_to_take": _to_take(person, seen) if is_fillable and context["takes"] else "",
+        "mine_to_take": _to_take(person, seen) if is_open and context["takes"] else "",
         "associations": access.associations() if context["plans"] else [],
         "backup": {
             name: typed(request.POST, name) if request.POST.get("act") == "backup" else stored
@@ -102,7 +110,12 @@ def _context(request: HttpRequest, person: Person, seen: TurnSeen) -> dict[str, 
     }
 
 
+def _is_free(one: SeatSeen, is_open: bool, has_begun: bool) -> bool:
+    """Whether somebody can be named: of a turn that has begun only to what was left at short notice."""
+    return is_open and one.seat.person_id is None and (one.is_urgent or not has_begun)
+
+
 def _to_take(person: Person, seen: TurnSeen) -> str:
     """The seat that the person may take, as text; empty when there is none."""
-    seat = access.seat_to_take(person, seen)
+    seat = access.seat_to_take(person, seen, timezone.now())
     return str(seat.pk) if seat else ""

@@ -147,6 +147,15 @@ roster-left-out = Days without the turn
 roster-left-out-about = As 2027-02-22, one on a line.
 roster-theme = Theme
 roster-saved = { $what ->
+    [give] The turn is offered to others now.
+    [ask] The request is sent.
+    [swap] The proposal is sent.
+    [leave] The turn is free. We look for somebody else.
+    [agree] Agreed. The turns change hands now, or once a manager has approved.
+    [approve] The swap is approved.
+    [decline] There will be no swap.
+    [withdraw] The request is taken back.
+    [terms] Saved.
     [take] The turn is yours now.
     [name] Named to the turn.
     [release] The seat is open again.
@@ -161,6 +170,11 @@ roster-saved = { $what ->
    *[pattern] The turns are saved.
 }
 roster-problem = { $problem ->
+    [same_turn] Both places are in the same turn.
+    [asked_already] There is a request about this turn already. Take it back first, on the page Swaps.
+    [answered] The swap is over, or answered already.
+    [other_person] The swap is not possible for the other one now. Talk it over.
+    [email] That is no e-mail address.
     [day] Write a day as 2027-02-22. Check that there is such a day.
     [weekdays] Choose at least one weekday.
     [every] Choose how often the turn comes.
@@ -214,6 +228,14 @@ roster-reason = { $reason ->
    *[association] the seat is kept for another association
 }
 
+## Mails: neutral, since they lie in inboxes that others see
+
+roster-mail-subject = Roster: turns to fill
+roster-mail = { $turns ->
+    [one] In the next four weeks there is { $turns } turn that still needs somebody. It is on { $first }.
+   *[other] In the next four weeks there are { $turns } turns that still need somebody. The first is on { $first }.
+} See the turns: { $address }
+
 ## Calendars to subscribe to
 
 roster-feeds = Calendar
@@ -263,3 +285,71 @@ roster-history-left = { $left ->
     [many] many leave
    *[some] some leave
 }
+
+## Closing a login
+
+roster-leaves = { $turns ->
+    [one] They still have { $turns } turn, { $first }. It is free at once, and others can take it.
+   *[other] They still have { $turns } turns, the next on { $first }. They are free at once, and others can take them.
+}
+
+## Swaps, leaving a turn, gaps, terms
+
+roster-urgent = Freed turn
+roster-waiting = { $swaps ->
+    [one] One swap waits for your answer.
+   *[other] { $swaps } swaps wait for your answer.
+}
+roster-cannot = I cannot come
+roster-cannot-which = I cannot come { $when }, { $service }
+roster-cannot-about = If there is still time, look for somebody else first. The turn is yours until somebody has taken it.
+roster-leave-heading = Something came up
+roster-leave-about = The turn is free at once. We ask people of your own association first, and soon everybody who can come. The reason is not stored and not shown to anybody.
+roster-leave = Leave the turn now
+roster-leave-manager = Cannot come
+roster-leave-which = Cannot come, { $who }
+roster-ask-heading = Ask a colleague
+roster-ask-whom = Whom do you ask?
+roster-ask = Send the request
+roster-swap-heading = Swap for another turn
+roster-swap-for = Which turn would you take instead?
+roster-swap-propose = Propose the swap
+roster-give-heading = Give it to anybody
+roster-give-about = People of your own association see the turn first, and others two days later. If the turn is near, all see it at once.
+roster-give = Offer the turn
+roster-swaps = Swaps
+roster-swaps-none = Nothing right now.
+roster-swaps-to-answer = You are asked
+roster-swaps-open = Turns on offer
+roster-swaps-asked = Your own requests
+roster-swaps-agreed = Waits for approval
+roster-swaps-to-approve = Swaps to approve
+roster-swap-is-asked = There is a request about this turn already. See it on the page Swaps.
+roster-swap-asks = { $person } asks whether you would take the turn:
+roster-swap-who = { $person } → { $colleague }
+roster-swap-in-return = In return:
+roster-swap-asked-of = Waits for an answer: { $colleague }
+roster-swap-asked-of-all = Waits until somebody takes the turn.
+roster-swap-awaits = Both have agreed. A manager has yet to approve the swap.
+roster-swap-agree = Fine with me
+roster-swap-agree-which = Fine with me, { $when }
+roster-swap-approve = Approve
+roster-swap-approve-which = Approve the swap { $when }
+roster-swap-decline = No
+roster-swap-decline-which = No, { $when }
+roster-swap-withdraw = Take it back
+roster-swap-withdraw-which = Take the request back, { $when }
+roster-gaps = Gaps
+roster-gaps-lead = These turns of the next { $weeks } weeks lack somebody.
+roster-gaps-none = The turns of the next { $weeks } weeks lack nobody.
+roster-soon = { $days ->
+    [0] today
+    [1] tomorrow
+   *[other] in { $days } days
+}
+roster-terms = Association's ways
+roster-terms-which = Association
+roster-terms-take = Workers and peers take open turns themselves
+roster-terms-approve = A manager approves swaps
+roster-terms-email = E-mail address that is told of gaps
+roster-terms-email-about = One message a day at most, with nobody's name in it. If it is empty, no message is sent.

@@ -147,6 +147,15 @@ roster-left-out = Päivät, joina vuoroa ei ole
 roster-left-out-about = Muodossa 2027-02-22, yksi rivillä.
 roster-theme = Teema
 roster-saved = { $what ->
+    [give] Vuoro on nyt tarjolla muille.
+    [ask] Pyyntö on lähetetty.
+    [swap] Ehdotus on lähetetty.
+    [leave] Vuoro on vapautettu. Etsimme siihen toisen.
+    [agree] Sovittu. Vuorot vaihtuvat heti tai kun esihenkilö on hyväksynyt vaihdon.
+    [approve] Vaihto on hyväksytty.
+    [decline] Vaihtoa ei tehdä.
+    [withdraw] Pyyntö on peruttu.
+    [terms] Tavat on tallennettu.
     [take] Vuoro on nyt sinun.
     [name] Nimetty vuoroon.
     [release] Paikka on taas auki.
@@ -161,6 +170,11 @@ roster-saved = { $what ->
    *[pattern] Vuorot on tallennettu.
 }
 roster-problem = { $problem ->
+    [same_turn] Molemmat paikat ovat samassa vuorossa.
+    [asked_already] Tästä vuorosta on jo pyyntö. Peru se ensin Vaihdot-sivulla.
+    [answered] Vaihto on jo päättynyt, tai siihen on vastattu.
+    [other_person] Vaihto ei nyt onnistu toiselle. Sopikaa asiasta suoraan.
+    [email] Sähköpostiosoite ei kelpaa.
     [day] Kirjoita päivä muodossa 2027-02-22. Tarkista, että sellainen päivä on olemassa.
     [weekdays] Valitse ainakin yksi viikonpäivä.
     [every] Valitse, kuinka usein vuoro toistuu.
@@ -214,6 +228,14 @@ roster-reason = { $reason ->
    *[association] paikka on varattu toiselle yhdistykselle
 }
 
+## Mails: neutral, since they lie in inboxes that others see
+
+roster-mail-subject = Vuorolista: vuoroja täytettävänä
+roster-mail = { $turns ->
+    [one] Seuraavien neljän viikon aikana on { $turns } vuoro, johon tarvitaan vielä joku. Se on { $first }
+   *[other] Seuraavien neljän viikon aikana on { $turns } vuoroa, joihin tarvitaan vielä joku. Ensimmäinen on { $first }
+} Katso vuorot: { $address }
+
 ## Calendars to subscribe to
 
 roster-feeds = Kalenteri
@@ -263,3 +285,71 @@ roster-history-left = { $left ->
     [many] moni lähtee
    *[some] osa lähtee
 }
+
+## Closing a login
+
+roster-leaves = { $turns ->
+    [one] Hänellä on vielä { $turns } vuoro, { $first } Se vapautuu heti, ja muut voivat ottaa sen.
+   *[other] Hänellä on vielä { $turns } vuoroa, seuraava { $first } Ne vapautuvat heti, ja muut voivat ottaa ne.
+}
+
+## Swaps, leaving a turn, gaps, terms
+
+roster-urgent = Vapautunut vuoro
+roster-waiting = { $swaps ->
+    [one] Yksi vaihtopyyntö odottaa vastaustasi.
+   *[other] { $swaps } vaihtopyyntöä odottaa vastaustasi.
+}
+roster-cannot = En pääse vuoroon
+roster-cannot-which = En pääse vuoroon { $when }, { $service }
+roster-cannot-about = Jos vuoroon on vielä aikaa, etsi sille ensin toinen tekijä. Vuoro on sinun siihen asti, että joku on ottanut sen.
+roster-leave-heading = Este tuli yllättäen
+roster-leave-about = Vuoro vapautuu heti. Kysymme ensin oman yhdistyksesi väeltä ja pian kaikilta, jotka voivat tulla. Syytä ei tallenneta eikä näytetä kenellekään.
+roster-leave = Vapauta vuoro heti
+roster-leave-manager = Ei pääsekään
+roster-leave-which = Ei pääsekään, { $who }
+roster-ask-heading = Pyydä työkaveria
+roster-ask-whom = Keneltä kysyt?
+roster-ask = Lähetä pyyntö
+roster-swap-heading = Vaihda toiseen vuoroon
+roster-swap-for = Minkä vuoron ottaisit tilalle?
+roster-swap-propose = Ehdota vaihtoa
+roster-give-heading = Anna kenelle tahansa
+roster-give-about = Vuoron näkee ensin oman yhdistyksesi väki ja kahden päivän päästä muutkin. Jos vuoro on jo lähellä, sen näkevät kaikki heti.
+roster-give = Tarjoa vuoroa
+roster-swaps = Vaihdot
+roster-swaps-none = Ei mitään juuri nyt.
+roster-swaps-to-answer = Sinulta kysytään
+roster-swaps-open = Tarjotut vuorot
+roster-swaps-asked = Omat pyyntösi
+roster-swaps-agreed = Odottaa hyväksyntää
+roster-swaps-to-approve = Hyväksyttävät vaihdot
+roster-swap-is-asked = Tästä vuorosta on jo pyyntö. Katso se Vaihdot-sivulta.
+roster-swap-asks = { $person } kysyy, ottaisitko vuoron:
+roster-swap-who = { $person } → { $colleague }
+roster-swap-in-return = Tilalle:
+roster-swap-asked-of = Odottaa vastausta: { $colleague }
+roster-swap-asked-of-all = Odottaa, että joku ottaa vuoron.
+roster-swap-awaits = Molemmat ovat suostuneet. Vaihto odottaa esihenkilön hyväksyntää.
+roster-swap-agree = Sopii
+roster-swap-agree-which = Sopii, { $when }
+roster-swap-approve = Hyväksy
+roster-swap-approve-which = Hyväksy vaihto { $when }
+roster-swap-decline = Ei käy
+roster-swap-decline-which = Ei käy, { $when }
+roster-swap-withdraw = Peru pyyntö
+roster-swap-withdraw-which = Peru pyyntö { $when }
+roster-gaps = Vajaat vuorot
+roster-gaps-lead = Näistä vuoroista puuttuu joku seuraavien { $weeks } viikon aikana.
+roster-gaps-none = Seuraavien { $weeks } viikon vuoroissa on kaikki paikalla.
+roster-soon = { $days ->
+    [0] tänään
+    [1] huomenna
+   *[other] { $days } päivän päästä
+}
+roster-terms = Yhdistyksen tavat
+roster-terms-which = Yhdistys
+roster-terms-take = Työntekijät ja vertaiset ottavat vapaita vuoroja itse
+roster-terms-approve = Esihenkilö hyväksyy vaihdot
+roster-terms-email = Sähköposti, johon vajaista vuoroista kerrotaan
+roster-terms-email-about = Enintään yksi viesti päivässä, eikä siinä ole kenenkään nimeä. Tyhjäksi jätettynä viestejä ei lähetetä.

@@ -147,6 +147,15 @@ roster-left-out = Dagar utan pass
 roster-left-out-about = Som 2027-02-22, en på varje rad.
 roster-theme = Tema
 roster-saved = { $what ->
+    [give] Passet erbjuds nu andra.
+    [ask] Frågan är skickad.
+    [swap] Förslaget är skickat.
+    [leave] Passet är ledigt. Vi söker någon annan till det.
+    [agree] Överenskommet. Passen byts genast eller när chefen har godkänt bytet.
+    [approve] Bytet är godkänt.
+    [decline] Bytet blir inte av.
+    [withdraw] Frågan är tillbakatagen.
+    [terms] Sparat.
     [take] Passet är ditt nu.
     [name] Utsedd till passet.
     [release] Platsen är ledig igen.
@@ -161,6 +170,11 @@ roster-saved = { $what ->
    *[pattern] Passen är sparade.
 }
 roster-problem = { $problem ->
+    [same_turn] Båda platserna finns i samma pass.
+    [asked_already] Det finns redan en fråga om passet. Ta först tillbaka den på sidan Passbyten.
+    [answered] Bytet är redan över eller besvarat.
+    [other_person] Bytet går inte för den andra just nu. Kom överens sinsemellan.
+    [email] E-postadressen duger inte.
     [day] Skriv dagen som 2027-02-22. Kontrollera att dagen finns.
     [weekdays] Välj minst en veckodag.
     [every] Välj hur ofta passet återkommer.
@@ -214,6 +228,14 @@ roster-reason = { $reason ->
    *[association] platsen är reserverad för en annan förening
 }
 
+## Mails: neutral, since they lie in inboxes that others see
+
+roster-mail-subject = Jourlistan: pass att fylla
+roster-mail = { $turns ->
+    [one] Under de kommande fyra veckorna finns { $turns } pass som ännu behöver någon. Det är { $first }.
+   *[other] Under de kommande fyra veckorna finns { $turns } pass som ännu behöver någon. Det första är { $first }.
+} Se passen: { $address }
+
 ## Calendars to subscribe to
 
 roster-feeds = Kalender
@@ -263,3 +285,71 @@ roster-history-left = { $left ->
     [many] många lämnar
    *[some] en del lämnar
 }
+
+## Closing a login
+
+roster-leaves = { $turns ->
+    [one] Hen har ännu { $turns } pass, { $first }. Det blir ledigt genast, och andra kan ta det.
+   *[other] Hen har ännu { $turns } pass, nästa är { $first }. De blir lediga genast, och andra kan ta dem.
+}
+
+## Swaps, leaving a turn, gaps, terms
+
+roster-urgent = Ledigblivet pass
+roster-waiting = { $swaps ->
+    [one] En fråga om byte väntar på ditt svar.
+   *[other] { $swaps } frågor om byte väntar på ditt svar.
+}
+roster-cannot = Jag kan inte ta passet
+roster-cannot-which = Jag kan inte ta passet { $when }, { $service }
+roster-cannot-about = Om det ännu är tid till passet, sök först någon annan. Passet är ditt tills någon har tagit det.
+roster-leave-heading = Plötsligt förhinder
+roster-leave-about = Passet blir ledigt genast. Vi frågar först folk i din egen förening och snart alla som kan komma. Orsaken sparas inte och visas inte för någon.
+roster-leave = Lämna passet genast
+roster-leave-manager = Kan inte komma
+roster-leave-which = Kan inte komma, { $who }
+roster-ask-heading = Fråga en kollega
+roster-ask-whom = Vem frågar du?
+roster-ask = Skicka frågan
+roster-swap-heading = Byt till ett annat pass
+roster-swap-for = Vilket pass tar du i stället?
+roster-swap-propose = Föreslå bytet
+roster-give-heading = Ge till vem som helst
+roster-give-about = Först ser folk i din egen förening passet och två dagar senare också andra. Om passet redan är nära ser alla det genast.
+roster-give = Erbjud passet
+roster-swaps = Passbyten
+roster-swaps-none = Inget just nu.
+roster-swaps-to-answer = Du blir tillfrågad
+roster-swaps-open = Pass som erbjuds
+roster-swaps-asked = Dina egna frågor
+roster-swaps-agreed = Väntar på godkännande
+roster-swaps-to-approve = Byten att godkänna
+roster-swap-is-asked = Det finns redan en fråga om det här passet. Se sidan Passbyten.
+roster-swap-asks = { $person } frågar om du kan ta passet:
+roster-swap-who = { $person } → { $colleague }
+roster-swap-in-return = I stället:
+roster-swap-asked-of = Väntar på svar: { $colleague }
+roster-swap-asked-of-all = Väntar på att någon tar passet.
+roster-swap-awaits = Båda har sagt ja. Bytet väntar på chefens godkännande.
+roster-swap-agree = Det går bra
+roster-swap-agree-which = Det går bra, { $when }
+roster-swap-approve = Godkänn
+roster-swap-approve-which = Godkänn bytet { $when }
+roster-swap-decline = Det går inte
+roster-swap-decline-which = Det går inte, { $when }
+roster-swap-withdraw = Ta tillbaka
+roster-swap-withdraw-which = Ta tillbaka frågan { $when }
+roster-gaps = Pass som saknar någon
+roster-gaps-lead = I de här passen saknas någon under de kommande { $weeks } veckorna.
+roster-gaps-none = I passen under de kommande { $weeks } veckorna saknas ingen.
+roster-soon = { $days ->
+    [0] i dag
+    [1] i morgon
+   *[other] om { $days } dagar
+}
+roster-terms = Föreningens sätt
+roster-terms-which = Förening
+roster-terms-take = Medarbetare och kamratstödjare tar lediga pass själva
+roster-terms-approve = Chefen godkänner byten
+roster-terms-email = E-post dit vi berättar om pass som saknar någon
+roster-terms-email-about = Högst ett meddelande om dagen, utan någons namn. Om fältet är tomt skickas inget.

@@ -32,6 +32,7 @@ from moderation.staff.actions.guards import (
 )
 from moderation.staff.actions.sessions import remove
 from moderation.staff.core import HelperType, RoleName
+from moderation.staff.leaving import hand_over
 from moderation.staff.models import Association, CodeDevice, Invitation, Person, Role, StaffSession
 
 KEEP_PEOPLE_WHO_LEFT = KEEP + timedelta(days=1)
@@ -102,7 +103,8 @@ def assign_role(person: Person, role: RoleName, *, by: UUID | None = None) -> No
 def deactivate_person(person: Person, *, by: Person | None = None) -> None:
     """Take away every access: sessions end, open desks are closed at once, and at the latest with the next beat.
 
-    What the person signed in with is erased. The row stays for the audit trail, see `erase_people_who_left`.
+    What the person signed in with is erased, and what others go on with is handed over (moderation.staff.leaving). The
+    row stays for the audit trail, see `erase_people_who_left`.
 
     Twice is no error. Raises NoPersonError for somebody whom `by` does not manage, NotAllowedError for somebody with a
     role that is not `by`'s to take, and for the last administrator: nobody would be left to let others in.
@@ -117,6 +119,7 @@ def deactivate_person(person: Person, *, by: Person | None = None) -> None:
     for owned in (*access.FACTORS, WebAuthnUserHandle):
         owned.objects.filter(user=person).delete()
     Invitation.objects.filter(person=person).delete()
+    hand_over(person, person.left_at)
     record("deactivate_person", actor=by.pk if by else None, kind="person", object_id=person.pk)
     publish_after_commit(Notice(access.topic(person.pk)))
 
