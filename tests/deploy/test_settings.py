@@ -111,6 +111,12 @@ def test_a_weak_or_dangerous_value_is_refused_and_named_but_not_shown(production
         assert "kuu" not in output
 
 
+def test_mails_need_an_address_that_they_come_from(production: Env) -> None:
+    code, output = manage({**production, "EMAIL_URL": "smtp://localhost"}, "check")
+    assert code != 0
+    assert "MAIL_FROM" in output.splitlines()[-1]
+
+
 @pytest.mark.parametrize(
     ("name", "value", "told"),
     [
