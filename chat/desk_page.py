@@ -29,7 +29,6 @@ from chat.guidance.wire import DeskGuides, GuideOnDesk
 from chat.house import House
 from chat.picture import NO_HELP, NO_INVITATIONS, NO_TALKS, NOBODY_ON_LINE, Held, Part, Picture, SeatOnLine
 from chat.staff_line import actions as staff_line
-from chat.staff_line.access import NotOnDutyError
 from chat.staff_line.wire import DeskOnLine
 from chat.transcripts.access import Extract, NotReadableError
 from chat.transcripts.readers import Reader
@@ -41,6 +40,7 @@ from moderation.live.database import UNREACHABLE
 from moderation.live.hub import Notice
 from moderation.live.socket import Handlers, Socket
 from moderation.live.wire import Frame, encode
+from moderation.sealing.keyring import KeyGoneError
 from moderation.staff import access as staff
 from moderation.staff.access import SignedIn
 from moderation.staff.core import HelperType
@@ -155,10 +155,11 @@ class DeskPage:
             await self.house.board.refreshed()
             picture = self.house.board.picture
             contacts = [await self._open(row, have.get(row.contact, 0)) for row in self._held(picture).values()]
-            self._part = picture.part(self._services)
-            self._whole = called, invitations, talks, debrief, on_line = self._told_whole(picture, person_id)
             seat = self._seat(picture)
             line = NOTHING_SAID if seat is None else await self._line.open(seat)
+            # Nothing is waited for from here on: what the board shows must follow the snapshot.
+            self._part = picture.part(self._services)
+            self._whole = called, invitations, talks, debrief, on_line = self._told_whole(picture, person_id)
             self.socket.send(
                 DeskSnapshot(
                     me=me,
@@ -294,14 +295,14 @@ class DeskPage:
     async def seat_to_write(self) -> Reader:
         """The staff line's reader of whoever writes there; with the first words the line begins.
 
-        Raises NotOnDutyError, KeyGoneError, or what a database raises that cannot be asked.
+        Raises NotOnDutyError, KeyGoneError when it ends at this moment, or what a database raises that cannot be asked.
         """
         if self._line.reader is None and self.person_id is not None:
             seat = await self.house.pool.run(staff_line.take_seat, self.person_id, self.house.now())
             self._seat_taken = seat, self.house.board.next_reading
             await self._open_line()
-        if self._line.reader is None:  # it has ended at this moment
-            raise NotOnDutyError
+        if self._line.reader is None:
+            raise KeyGoneError
         return self._line.reader
 
     def _seat(self, picture: Picture) -> SeatOnLine | None:
