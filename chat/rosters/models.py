@@ -1,4 +1,4 @@
-"""Periods, the turns in them, and who has which seat."""
+"""Periods, the turns in them, who has which seat, and what associations have promised."""
 
 import uuid
 from datetime import date
@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from chat.rosters.core import patterns, seats
+from chat.rosters.core import hours, patterns, seats
 from chat.services.models import Service
 from moderation.staff.core import HELPER_TYPES
 from moderation.staff.models import Association
@@ -171,3 +171,38 @@ class Absence(models.Model):
 
     def __str__(self) -> str:
         return f"absence {self.pk}"
+
+
+class Commitment(models.Model):
+    """What an association has promised (chat.rosters.core.hours.Promise)."""
+
+    association = models.ForeignKey(Association, models.PROTECT, related_name="commitments")
+    services = models.ManyToManyField(Service, related_name="+")
+    """It is one promise for all of them together."""
+    minutes_a_month = models.PositiveIntegerField()
+    first = models.DateField()
+    """The first day of the first month."""
+    last = models.DateField(null=True)
+    """The first day of the last month; null: until something else is agreed."""
+
+    class Meta:
+        ordering = ("association__name", "first", "pk")
+        constraints = (
+            models.CheckConstraint(
+                name="commitment_has_months", condition=Q(last__isnull=True) | Q(last__gte=F("first"))
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"commitment {self.pk}"
+
+    @property
+    def promise(self) -> hours.Promise:
+        """What decides what is owed."""
+        return hours.Promise(
+            association=self.association_id,
+            services=frozenset(service.pk for service in self.services.all()),
+            minutes=self.minutes_a_month,
+            first=self.first,
+            last=self.last,
+        )

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from chat.rosters.actions import retiring
 from chat.rosters.core.clock import local_day
+from chat.rosters.core.hours import KEPT_COMMITMENTS
 from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
-from chat.rosters.models import Absence, Period, Rostered, Seat, Turn, TurnPattern
+from chat.rosters.models import Absence, Commitment, Period, Rostered, Seat, Turn, TurnPattern
 from moderation.retention.registry import goes_with, rule
 
 
@@ -47,3 +48,17 @@ def retire_people_who_left(now: datetime) -> int:
 
 
 goes_with(Rostered.services.through, Rostered, why="In which services somebody answers.")
+
+
+@rule(
+    Commitment,
+    keeps=f"until {KEPT_COMMITMENTS.days // 365} years after its last month",
+    why="How many hours a month an association has promised, beside those that it has given.",
+    aged_by="last",
+)
+def forget_old_commitments(now: datetime) -> int:
+    """Delete what was promised for months that are over for long."""
+    return retiring.forget_commitments(local_day(now))
+
+
+goes_with(Commitment.services.through, Commitment, why="For which services they are promised.")

@@ -1,5 +1,6 @@
-"""Planning turns, filling them, and what people say of themselves."""
+"""Planning turns, filling them, what people say of themselves, and what associations promise."""
 
+from chat.rosters.actions.commitments import agree_commitment, end_commitment, withdraw_commitment
 from chat.rosters.actions.filling import name_to_seat, offer_seats, release_seat, take_seat
 from chat.rosters.actions.people import add_absence, remove_absence, set_rostered
 from chat.rosters.actions.planning import (
@@ -17,9 +18,11 @@ __all__ = [
     "PatternChange",
     "add_absence",
     "add_pattern",
+    "agree_commitment",
     "cancel_turn",
     "change_pattern",
     "create_period",
+    "end_commitment",
     "name_to_seat",
     "offer_seats",
     "publish_period",
@@ -29,4 +32,5 @@ __all__ = [
     "set_backup",
     "set_rostered",
     "take_seat",
+    "withdraw_commitment",
 ]

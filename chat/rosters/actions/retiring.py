@@ -1,11 +1,12 @@
-"""What ends by itself: old periods and absences, the seats of people who have left."""
+"""What ends by itself: old periods, absences and commitments, the seats of people who have left."""
 
 from datetime import date, datetime
 
 from django.db import transaction
 
+from chat.rosters.core.hours import KEPT_COMMITMENTS, month_of
 from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
-from chat.rosters.models import Absence, Period, Rostered, Seat
+from chat.rosters.models import Absence, Commitment, Period, Rostered, Seat
 
 
 def forget_periods(today: date) -> int:
@@ -20,6 +21,14 @@ def forget_absences(today: date) -> int:
     """Delete absences that are over; how many there were."""
     deleted, _ = Absence.objects.filter(last__lt=today - KEPT_ABSENCES).delete()
     return deleted
+
+
+def forget_commitments(today: date) -> int:
+    """Delete commitments whose last month is over for long; how many there were."""
+    old = Commitment.objects.filter(last__lt=month_of(today) - KEPT_COMMITMENTS)
+    number = old.count()
+    old.delete()
+    return number
 
 
 @transaction.atomic

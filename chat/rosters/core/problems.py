@@ -34,6 +34,10 @@ RosterProblem = (
         "backup_name",
         "backup_phone",
         "no_association",
+        "minutes",  # less than nothing, nothing at all, or more than anybody can promise or do
+        "months_order",  # the last month before the first
+        "months_many",  # more of them than are shown together
+        "commitment_overlaps",  # another one of the association has some of the services and months
     ]
     | PatternProblem
 )
