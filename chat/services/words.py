@@ -41,14 +41,15 @@ def exception(span: Span, language: Language) -> str:
     """An exception of the hours, `to 24.12.–la 26.12. suljettu`; empty for what is none."""
     if span.dates is None:
         return ""
-    first, last = (_day(day, language) for day in span.dates)
+    first, last = (day_of_month(day, language) for day in span.dates)
     days = first if first == last else say(language, "hours-days", first=first, last=last)
     if span.start == span.end:
         return say(language, "hours-none", days=days)
     return say(language, "hours-row", days=days, start=clock(span.start, language), end=clock(span.end, language))
 
 
-def _day(day: date, language: Language) -> str:
+def day_of_month(day: date, language: Language) -> str:
+    """A day with its weekday, `to 24.12.`."""
     weekday, month = say(language, "weekday", weekday=day.weekday()), say(language, "month", month=day.month)
     return say(language, "hours-day", weekday=weekday, day=day.day, month=month)
 
@@ -118,6 +119,12 @@ def appointment(starts: datetime, ends: datetime, language: Language) -> str:
         start=clock(start.hour * 60 + start.minute, language),
         end=clock(end.hour * 60 + end.minute, language),
     )
+
+
+def times(starts: datetime, ends: datetime, language: Language) -> str:
+    """From when to when, `14–16.45`, in Finnish time."""
+    start, end = starts.astimezone(core.HELSINKI), ends.astimezone(core.HELSINKI)
+    return "–".join(clock(at.hour * 60 + at.minute, language) for at in (start, end))
 
 
 def cards(items: Iterable[HelpCard], now: datetime, language: Language, service: str = "") -> list[Card]:

@@ -52,7 +52,7 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     "plan_slots": {"coordinator": "federation", "worker": "federation"},
     # Who is the on-call backup of which service (rule 20), with a telephone number that only those on duty see.
     "plan_duty": {"administrator": "federation", "coordinator": "federation"},
-    # The turns of the federation's services, before anybody has a seat in them, and to which association they are offered.
+    # The turns of the federation's services, before anybody has a seat in them, and for which association they are.
     "plan_turns": {"coordinator": "federation"},
     # Who has a seat: an association names its own people and sees no other one's by name (rule 35).
     "name_to_turns": {"coordinator": "federation", "manager": "own association"},
@@ -68,6 +68,9 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     # Logins, roles, capacity, dates; who joins and who leaves. Associations are walled off from each other here.
     "manage_people": {"administrator": "federation", "manager": "own association"},
 }
+
+ROSTERS: frozenset[Permission] = frozenset({"plan_turns", "name_to_turns", "take_turns"})
+"""Whoever has one of them has pages of rosters."""
 
 FEDERATION_ROLES: frozenset[RoleName] = frozenset({"administrator", "coordinator", "dpo"})
 """Roles that concern every association: only who manages people of the whole federation gives or takes them, or

@@ -273,6 +273,27 @@ def letters() -> list[Row]:
     ]
 
 
+def rosters() -> list[Row]:
+    """Rosters: planned by coordinators, filled by managers, taken by those who answer."""
+    roles = ("coordinator", "manager", "worker", "peer")
+    planners, takers = only({"coordinator": "200"}, "403"), only(dict.fromkeys(("worker", "peer"), "200"), "403")
+    nothing = "that is not there"
+    gone = {
+        "/desk/roster/turns/<uuid:turn_id>": only(dict.fromkeys(roles, "404"), "403"),
+        "/desk/roster/periods/<int:period_id>": only({"coordinator": "404"}, "403"),
+        "/desk/roster/patterns/<int:pattern_id>": only({"coordinator": "404"}, "403"),
+    }
+    return [
+        Row("GET", "/desk/roster", only(dict.fromkeys(roles, "200"), "403")),
+        Row("POST", "/desk/roster", everybody("405")),
+        Row("GET", "/desk/roster/mine", takers),
+        Row("POST", "/desk/roster/mine", only(dict.fromkeys(("worker", "peer"), "404"), "403"), "nothing"),
+        Row("GET", "/desk/roster/periods", planners),
+        Row("POST", "/desk/roster/periods", only({"coordinator": "400"}, "403"), "nothing"),
+        *(Row(method, route, answers, nothing) for route, answers in gone.items() for method in ("GET", "POST")),
+    ]
+
+
 def rows() -> list[Row]:
     """The table."""
     public = [
@@ -297,6 +318,7 @@ def rows() -> list[Row]:
         Row("GET", "/desk", only({**dict.fromkeys(SEE_DESK, "200"), "moderator": "302 /desk/cases"}, otherwise="403")),
         Row("POST", "/desk", everybody("405")),
         *letters(),
+        *rosters(),
         *the_door(),
         *ones_own(),
         *about_people(),
@@ -315,7 +337,8 @@ def answer(actors: Actors, actor: str, row: Row) -> HttpResponse:
     person = row.whose(actors, actor) if row.whose else None
     address = row.route.replace("<slug:slug>", "apua-eroon").replace("<uuid:person_id>", str(person))
     address = address.replace("<uuid:letter_id>", str(NOWHERE)).replace("<uuid:reply_id>", str(NOWHERE))
-    address = address.replace("<uuid:case_id>", str(NOWHERE))
+    address = address.replace("<uuid:case_id>", str(NOWHERE)).replace("<uuid:turn_id>", str(NOWHERE))
+    address = address.replace("<int:period_id>", "0").replace("<int:pattern_id>", "0")
     browser = actors.browser(actor)
     request_finished.disconnect(close_old_connections)  # a problem's answer would end the test's own transaction
     with transaction.atomic():

@@ -22,8 +22,9 @@ UNSAFE = ["POST", "PUT", "PATCH", "DELETE"]
 
 def addresses() -> dict[str, URLPattern]:
     """Every address of the product, with something in the place of its parameters."""
-    rows = ("person", "letter", "reply", "case")
-    values = {"<slug:slug>": "apua-eroon", **{f"<uuid:{row}_id>": str(UUID(int=0)) for row in rows}}
+    rows = ("person", "letter", "reply", "case", "turn")
+    numbered = {f"<int:{row}_id>": "0" for row in ("period", "pattern")}
+    values = {"<slug:slug>": "apua-eroon", **numbered, **{f"<uuid:{row}_id>": str(UUID(int=0)) for row in rows}}
     found = routes()
     for parameter, value in values.items():
         found = {route.replace(parameter, value): part for route, part in found.items()}

@@ -17,7 +17,7 @@ from chat.rosters.models import Absence, Period, Rostered, Seat, Turn, TurnPatte
 from chat.services.models import Service
 from moderation.staff.access import may, permissions_of, reach
 from moderation.staff.models import Association, Person, Role
-from moderation.staff.permissions import MATRIX
+from moderation.staff.permissions import MATRIX, ROSTERS
 
 AROUND = timedelta(days=8)
 """Turns so near to another one can speak against it: by rest, or by a limit of the week."""
@@ -50,7 +50,7 @@ class TurnSeen:
 
 def may_see_rosters(person: Person) -> bool:
     """Whether any of their roles has to do with rosters."""
-    return not {"plan_turns", "name_to_turns", "take_turns"}.isdisjoint(permissions_of(person))
+    return not ROSTERS.isdisjoint(permissions_of(person))
 
 
 def periods(viewer: Person) -> list[Period]:
@@ -65,6 +65,14 @@ def period(viewer: Person, period_id: int) -> Period:
     if found is None:
         raise NoRosterError
     return found
+
+
+def pattern(viewer: Person, pattern_id: int) -> TurnPattern:
+    """Turns that come again, for those who plan them. Raises NoRosterError."""
+    row = TurnPattern.objects.select_related("service", "period").filter(pk=pattern_id).first()
+    if row is None or not may(viewer, "plan_turns"):
+        raise NoRosterError
+    return row
 
 
 def patterns_of(period: Period) -> list[TurnPattern]:
@@ -111,16 +119,21 @@ def open_to(person: Person, now: datetime, until: datetime) -> list[tuple[TurnSe
             Q(offered_to=None) | Q(offered_to=person.association_id), person=None, helper_type=helper_type(person)
         ).values("turn"),
     )
-    found = _seen(person, wanted)
-    me = candidates(Person.objects.filter(pk=person.pk), now, until)
-    return [(seen, seat) for seen in found for seat in _empty(seen, me)]
+    me = candidates(Person.objects.filter(pk=person.pk), now, until)[0]
+    fitting = ((seen, _first_free(seen, me)) for seen in _seen(person, wanted))
+    return [(seen, seat) for seen, seat in fitting if seat is not None]
 
 
-def _empty(seen: TurnSeen, me: Sequence[Candidate]) -> list[Seat]:
-    """The first seat of the turn against which nothing speaks."""
+def seat_to_take(person: Person, seen: TurnSeen) -> Seat | None:
+    """The seat of a turn that the person may take themselves, or None."""
+    turn = seen.turn
+    return _first_free(seen, candidates(Person.objects.filter(pk=person.pk), turn.starts_at, turn.ends_at)[0])
+
+
+def _first_free(seen: TurnSeen, me: Candidate) -> Seat | None:
     seats = [one.seat for one in seen.seats]
     free = (seat for seat in seats if seat.person_id is None)
-    return [seat for seat in free if me and not core.reasons_against(me[0], of_seat(seat, seen.turn, seats))][:1]
+    return next((seat for seat in free if not core.reasons_against(me, of_seat(seat, seen.turn, seats))), None)
 
 
 def candidates_for(manager: Person, seat: Seat) -> list[tuple[Person, list[Reason]]]:

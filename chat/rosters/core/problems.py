@@ -8,6 +8,7 @@ from chat.rosters.core.seats import Reason
 
 RosterProblem = (
     Literal[
+        "day",  # a field with no day in it
         "changed",  # somebody else has changed it meanwhile
         "period_order",  # the last day before the first
         "period_long",  # more than a year

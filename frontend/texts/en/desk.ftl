@@ -9,6 +9,7 @@ desk-account = My account
 desk-letters = Letters
 desk-slots = Times to book
 desk-replies = Ready replies
+desk-roster = Roster
 desk-on-call = On-call backups
 desk-cases = Excerpts to review
 desk-debriefs = Debriefs

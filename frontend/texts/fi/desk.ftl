@@ -9,6 +9,7 @@ desk-account = Oma tili
 desk-letters = Kirjeet
 desk-slots = Varattavat ajat
 desk-replies = Valmiit vastaukset
+desk-roster = Vuorolista
 desk-on-call = Takapäivystäjät
 desk-cases = Arvioitavat otteet
 desk-debriefs = Purkukeskustelut

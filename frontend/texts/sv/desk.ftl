@@ -9,6 +9,7 @@ desk-account = Mitt konto
 desk-letters = Brev
 desk-slots = Bokningsbara tider
 desk-replies = Färdiga svar
+desk-roster = Jourlista
 desk-on-call = Bakjourer
 desk-cases = Utdrag att bedöma
 desk-debriefs = Avlastningssamtal

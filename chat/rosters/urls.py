@@ -1,0 +1,14 @@
+"""Addresses of the staff's pages of rosters."""
+
+from django.urls import path
+
+from chat.rosters.views import calendar, mine, periods, turn
+
+urlpatterns = [
+    path("desk/roster", calendar.roster),
+    path("desk/roster/mine", mine.mine),
+    path("desk/roster/turns/<uuid:turn_id>", turn.turn),
+    path("desk/roster/periods", periods.periods),
+    path("desk/roster/periods/<int:period_id>", periods.period),
+    path("desk/roster/patterns/<int:pattern_id>", periods.pattern),
+]

@@ -1,0 +1,206 @@
+## Duty rosters: the calendar, one turn, one's own turns, planning
+
+roster-pages = Vuorolistan sivut
+roster-heading = Vuorolista
+roster-mine = Omat vuorot
+roster-periods = Suunnittelu
+
+## The calendar
+
+roster-week = Viikko { $week }/{ $year }, { $days }
+roster-month = { $month } { $year }
+roster-moves = Siirry ajassa
+roster-before = { $span ->
+    [month] Edellinen kuukausi
+   *[week] Edellinen viikko
+}
+roster-now = Tänään
+roster-after = { $span ->
+    [month] Seuraava kuukausi
+   *[week] Seuraava viikko
+}
+roster-span = Näytä
+roster-span-week = Viikko
+roster-span-month = Kuukausi
+roster-service = Palvelu
+roster-services-all = Kaikki palvelut
+roster-show = Näytä
+roster-empty = { $span ->
+    [month] Tässä kuussa ei ole vuoroja.
+   *[week] Tällä viikolla ei ole vuoroja.
+}
+roster-none = Ei vuoroja
+roster-today = Tänään
+roster-holiday = Pyhäpäivä
+roster-cancelled = Peruttu
+roster-is-mine = Oma vuoro
+roster-draft = Ei vielä julkaistu
+roster-lacks = Paikkoja auki
+roster-open-seat = { $helper ->
+    [peer] Vertaisen paikka auki
+   *[professional] Ammattilaisen paikka auki
+}
+roster-peer = vertainen
+
+## One turn
+
+roster-seats = Paikat
+roster-helper = { $helper ->
+    [peer] Koulutetun vertaisen paikka
+   *[professional] Ammattilaisen paikka
+}
+roster-lack = { $lack ->
+    [peer] Vertainen puuttuu
+    [peer_alone] Vertainen olisi yksin
+   *[professional] Ammattilainen puuttuu
+}
+roster-offered-to = varattu yhdistykselle { $association }
+roster-offered-to-all = avoin kaikille
+roster-take-about = Tässä vuorossa on sinulle sopiva paikka.
+roster-take = Ota vuoro
+roster-take-which = Ota vuoro { $when }, { $service }
+roster-person = Kuka tulee vuoroon?
+roster-choose = Valitse
+roster-name = Nimeä vuoroon
+roster-nobody = Ketään ei voi nyt nimetä.
+roster-release = Vapauta paikka
+roster-release-which = Vapauta paikka, { $who }
+roster-offer-label = Kenelle paikka varataan?
+roster-offer-all = Avoin kaikille
+roster-offer = Tallenna varaus
+roster-backup = Takapäivystäjä
+roster-backup-about = Tämän vuoron takapäivystäjä. Jos kentät ovat tyhjät, vuorossa näkyy palvelun tavallinen takapäivystäjä.
+roster-cancel = Peru vuoro
+roster-cancel-about = Vuoroa ei pidetä, eikä siihen voi enää nimetä ketään. Kerro siitä itse niille, jotka olivat tulossa. Perumista ei voi ottaa takaisin.
+roster-cancel-yes = Peru tämä vuoro
+
+## One's own turns
+
+roster-own = Tulevat vuorosi
+roster-own-none = Sinulla ei ole nyt tulevia vuoroja.
+roster-open = Vapaat vuorot
+roster-open-none = Sinulle sopivia vapaita vuoroja ei ole seuraavien kahdeksan viikon aikana.
+roster-away = Poissaolot
+roster-away-about = Kerro päivät, joina et voi tulla vuoroon. Syytä ei tarvita.
+roster-away-add = Lisää poissaolo
+roster-back = Poista
+roster-back-which = Poista poissaolo, joka alkaa { $first }
+roster-where = Missä päivystät
+roster-where-services = Palvelut
+roster-where-about = Jos et valitse mitään, sinut voidaan nimetä kaikkiin palveluihin, joissa saat vastata.
+roster-limit = Montako vuoroa viikossa enintään
+
+## Planning
+
+roster-periods-lead = Vuorot suunnitellaan jakso kerrallaan. Muut näkevät jakson vasta, kun se on julkaistu.
+roster-periods-none = Yhtään jaksoa ei ole vielä.
+roster-period = { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
+roster-published = Julkaistu
+roster-period-new = Uusi jakso
+roster-period-add = Aloita suunnittelu
+roster-first = Ensimmäinen päivä
+roster-last = Viimeinen päivä
+roster-wishes-until = Poissaolot ja toiveet viimeistään
+roster-wishes-about = Siihen asti työntekijät ja vertaiset kertovat, milloin he eivät pääse.
+roster-wishes-until-day = Poissaolot ja toiveet viimeistään { DATETIME($date, dateStyle: "medium") }
+roster-see = Katso vuorolistana
+roster-patterns-none = Jaksossa ei ole vielä vuoroja. Lisää ensimmäinen alta.
+roster-needs = { $professionals ->
+    [one] { $professionals } ammattilainen
+   *[other] { $professionals } ammattilaista
+}{ $peers ->
+    [0] {""}
+    [one] {" "}ja { $peers } vertainen
+   *[other] {" "}ja { $peers } vertaista
+}
+roster-publish = Julkaise jakso
+roster-publish-about = Kaikki näkevät vuorot heti, ja yhdistykset voivat nimetä niihin omia ihmisiään. Sen jälkeen vuoroja muutetaan yksi kerrallaan.
+roster-publish-yes = Julkaise
+roster-pattern-new = Lisää toistuva vuoro
+roster-pattern-published = Jakso on julkaistu, joten uudet vuorot näkyvät kaikille heti.
+roster-pattern-add = Lisää vuorot
+roster-pattern-back = Takaisin jaksoon
+roster-pattern-remove = Poista nämä vuorot
+roster-weekdays = Viikonpäivät
+roster-start = Alkaa
+roster-end = Päättyy
+roster-overnight = Vuoro päättyy vasta seuraavana päivänä
+roster-every-label = Kuinka usein
+roster-every = { $weeks ->
+    [1] joka viikko
+    [2] joka toinen viikko
+   *[other] joka { $weeks }. viikko
+}
+roster-professionals = Ammattilaisia
+roster-peers = Vertaisia
+roster-on-holidays = Vuoro on myös pyhäpäivinä
+roster-left-out = Päivät, joina vuoroa ei ole
+roster-left-out-about = Muodossa 2027-02-22, yksi rivillä.
+roster-theme = Teema
+roster-saved = { $what ->
+    [take] Vuoro on nyt sinun.
+    [name] Nimetty vuoroon.
+    [release] Paikka on taas auki.
+    [offer] Varaus on tallennettu.
+    [backup] Takapäivystäjä on tallennettu.
+    [cancel] Vuoro on peruttu.
+    [away] Poissaolo on lisätty.
+    [back] Poissaolo on poistettu.
+    [rostered] Tiedot on tallennettu.
+    [period] Jakso on aloitettu.
+    [published] Jakso on julkaistu.
+   *[pattern] Vuorot on tallennettu.
+}
+roster-problem = { $problem ->
+    [day] Kirjoita päivä muodossa 2027-02-22. Tarkista, että sellainen päivä on olemassa.
+    [weekdays] Valitse ainakin yksi viikonpäivä.
+    [every] Valitse, kuinka usein vuoro toistuu.
+    [start] Kirjoita, mihin aikaan vuoro alkaa.
+    [end] Vuoron pitää päättyä alkamisensa jälkeen. Jos se päättyy seuraavana päivänä, valitse niin.
+    [long] Vuoro voi olla enintään 12 tuntia.
+    [days_order] Viimeinen päivä on ennen ensimmäistä.
+    [days_many] Toistuva vuoro voi jatkua enintään vuoden.
+    [no_day] Näillä valinnoilla ei tule yhtään vuoroa. Tarkista päivät ja pyhät.
+    [professionals] Vuorossa on 1–20 paikkaa, ja ainakin yksi niistä on ammattilaisen.
+    [peers] Tässä palvelussa ei ole näin monta vertaisen paikkaa.
+    [period_order] Jakson viimeinen päivä on ennen ensimmäistä.
+    [period_long] Jakso voi olla enintään vuoden pituinen.
+    [period_past] Jakso on jo ohi.
+    [period_overlaps] Näinä päivinä on jo toinen jakso.
+    [period_wishes] Toiveiden pitää olla koossa ennen kuin jakso alkaa.
+    [published] Jakso on jo julkaistu. Muuta vuoroja yksi kerrallaan.
+    [not_published] Jaksoa ei ole vielä julkaistu.
+    [outside_period] Päivät ovat jakson ulkopuolella.
+    [no_service] Palvelua ei löydy, tai et voi vastata siinä.
+    [theme_long] Teema on liian pitkä.
+    [no_turns] Jaksossa ei ole vielä vuoroja.
+    [begun] Vuoro on jo alkanut tai ohi.
+    [cancelled] Vuoro on peruttu.
+    [taken] Paikan ehti saada joku muu.
+    [empty] Paikka on jo vapaa.
+    [not_offered] Yhdistyksesi nimeää vuoroihin itse. Kerro esihenkilöllesi, että voisit tulla.
+    [person] Vuoroa ei voi antaa, koska:
+    [absence_order] Viimeinen päivä on ennen ensimmäistä.
+    [absence_long] Poissaolo voi olla enintään vuoden pituinen. Lisää pidempi kahdessa osassa.
+    [absence_past] Nämä päivät ovat jo menneet.
+    [absence_many] Poissaoloja on jo sata. Poista ensin jokin.
+    [limit] Valitse 1–7 vuoroa viikossa.
+    [backup_name] Kirjoita takapäivystäjän nimi.
+    [backup_phone] Puhelinnumero ei kelpaa. Siinä voi olla numeroita, välejä ja alussa +.
+    [no_association] Yhdistystä ei löydy.
+   *[changed] Joku muu muutti samaa sillä välin. Katso tilanne ja yritä uudelleen.
+}
+roster-reason = { $reason ->
+    [has_left] ei enää työskentele täällä
+    [role] ei vastaa keskusteluihin
+    [helper_type] paikka on toiselle: ammattilaiselle tai vertaiselle
+    [service] ei vastaa tässä palvelussa
+    [training] koulutus ei ole silloin voimassa
+    [pledge] vaitiolositoumus puuttuu
+    [beside] vuorossa ei ole vielä ammattilaista vertaisen rinnalla
+    [absent] on poissa
+    [overlap] on silloin toisessa vuorossa
+    [rest] vuorojen väliin jää alle 11 tuntia lepoa
+    [own_limit] viikossa on jo niin monta vuoroa kuin hän haluaa
+   *[association] paikka on varattu toiselle yhdistykselle
+}

@@ -1,0 +1,206 @@
+## Duty rosters: the calendar, one turn, one's own turns, planning
+
+roster-pages = Jourlistans sidor
+roster-heading = Jourlista
+roster-mine = Mina pass
+roster-periods = Planering
+
+## The calendar
+
+roster-week = Vecka { $week }/{ $year }, { $days }
+roster-month = { $month } { $year }
+roster-moves = Flytta i tiden
+roster-before = { $span ->
+    [month] Föregående månad
+   *[week] Föregående vecka
+}
+roster-now = I dag
+roster-after = { $span ->
+    [month] Nästa månad
+   *[week] Nästa vecka
+}
+roster-span = Visa
+roster-span-week = Vecka
+roster-span-month = Månad
+roster-service = Tjänst
+roster-services-all = Alla tjänster
+roster-show = Visa
+roster-empty = { $span ->
+    [month] Det finns inga pass den här månaden.
+   *[week] Det finns inga pass den här veckan.
+}
+roster-none = Inga pass
+roster-today = I dag
+roster-holiday = Helgdag
+roster-cancelled = Inställt
+roster-is-mine = Mitt pass
+roster-draft = Inte publicerad ännu
+roster-lacks = Lediga platser
+roster-open-seat = { $helper ->
+    [peer] Ledig plats för en kamratstödjare
+   *[professional] Ledig plats för en yrkesperson
+}
+roster-peer = kamratstödjare
+
+## One turn
+
+roster-seats = Platser
+roster-helper = { $helper ->
+    [peer] Plats för en utbildad kamratstödjare
+   *[professional] Plats för en yrkesperson
+}
+roster-lack = { $lack ->
+    [peer] En kamratstödjare saknas
+    [peer_alone] En kamratstödjare skulle vara ensam
+   *[professional] En yrkesperson saknas
+}
+roster-offered-to = reserverad för { $association }
+roster-offered-to-all = öppen för alla
+roster-take-about = Det finns en plats för dig i det här passet.
+roster-take = Ta passet
+roster-take-which = Ta passet { $when }, { $service }
+roster-person = Vem tar passet?
+roster-choose = Välj
+roster-name = Utse till passet
+roster-nobody = Ingen kan utses just nu.
+roster-release = Frigör platsen
+roster-release-which = Frigör platsen, { $who }
+roster-offer-label = För vem reserveras platsen?
+roster-offer-all = Öppen för alla
+roster-offer = Spara
+roster-backup = Bakjour
+roster-backup-about = Bakjouren för det här passet. Om fälten är tomma visas tjänstens vanliga bakjour.
+roster-cancel = Ställ in passet
+roster-cancel-about = Passet hålls inte, och ingen kan utses till det längre. Berätta själv för dem som skulle komma. Det går inte att ångra.
+roster-cancel-yes = Ställ in det här passet
+
+## One's own turns
+
+roster-own = Dina kommande pass
+roster-own-none = Du har inga kommande pass nu.
+roster-open = Lediga pass
+roster-open-none = Det finns inga lediga pass för dig under de närmaste åtta veckorna.
+roster-away = Frånvaro
+roster-away-about = Ange de dagar då du inte kan ha jour. Du behöver inte säga varför.
+roster-away-add = Lägg till frånvaro
+roster-back = Ta bort
+roster-back-which = Ta bort frånvaron som börjar { $first }
+roster-where = Var du svarar
+roster-where-services = Tjänster
+roster-where-about = Om du inte väljer någon kan du utses i alla tjänster där du får svara.
+roster-limit = Högst så många pass i veckan
+
+## Planning
+
+roster-periods-lead = Passen planeras en period i taget. Andra ser perioden först när den har publicerats.
+roster-periods-none = Det finns ingen period ännu.
+roster-period = { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }
+roster-published = Publicerad
+roster-period-new = Ny period
+roster-period-add = Börja planera
+roster-first = Första dagen
+roster-last = Sista dagen
+roster-wishes-until = Frånvaro och önskemål senast
+roster-wishes-about = Fram till dess berättar medarbetare och kamratstödjare när de inte kan komma.
+roster-wishes-until-day = Frånvaro och önskemål senast { DATETIME($date, dateStyle: "medium") }
+roster-see = Se som jourlista
+roster-patterns-none = Det finns inga pass i perioden ännu. Lägg till det första nedan.
+roster-needs = { $professionals ->
+    [one] { $professionals } yrkesperson
+   *[other] { $professionals } yrkespersoner
+}{ $peers ->
+    [0] {""}
+    [one] {" "}och { $peers } kamratstödjare
+   *[other] {" "}och { $peers } kamratstödjare
+}
+roster-publish = Publicera perioden
+roster-publish-about = Alla ser passen genast, och föreningarna kan utse sina egna till dem. Efter det ändras passen ett i taget.
+roster-publish-yes = Publicera
+roster-pattern-new = Lägg till återkommande pass
+roster-pattern-published = Perioden är publicerad, så nya pass syns genast för alla.
+roster-pattern-add = Lägg till passen
+roster-pattern-back = Tillbaka till perioden
+roster-pattern-remove = Ta bort de här passen
+roster-weekdays = Veckodagar
+roster-start = Börjar
+roster-end = Slutar
+roster-overnight = Passet slutar först nästa dag
+roster-every-label = Hur ofta
+roster-every = { $weeks ->
+    [1] varje vecka
+    [2] varannan vecka
+   *[other] var { $weeks }:e vecka
+}
+roster-professionals = Yrkespersoner
+roster-peers = Kamratstödjare
+roster-on-holidays = Pass också på helgdagar
+roster-left-out = Dagar utan pass
+roster-left-out-about = Som 2027-02-22, en på varje rad.
+roster-theme = Tema
+roster-saved = { $what ->
+    [take] Passet är ditt nu.
+    [name] Utsedd till passet.
+    [release] Platsen är ledig igen.
+    [offer] Sparat.
+    [backup] Bakjouren är sparad.
+    [cancel] Passet är inställt.
+    [away] Frånvaron är tillagd.
+    [back] Frånvaron är borttagen.
+    [rostered] Sparat.
+    [period] Perioden har påbörjats.
+    [published] Perioden är publicerad.
+   *[pattern] Passen är sparade.
+}
+roster-problem = { $problem ->
+    [day] Skriv dagen som 2027-02-22. Kontrollera att dagen finns.
+    [weekdays] Välj minst en veckodag.
+    [every] Välj hur ofta passet återkommer.
+    [start] Skriv när passet börjar.
+    [end] Passet ska sluta efter att den har börjat. Om den slutar nästa dag, välj det.
+    [long] Ett pass kan vara högst 12 timmar.
+    [days_order] Den sista dagen är före den första.
+    [days_many] Pass kan återkomma högst ett år.
+    [no_day] Med de här valen blir det inget pass. Kontrollera dagarna och helgdagarna.
+    [professionals] Ett pass har 1–20 platser, och minst en av dem är för en yrkesperson.
+    [peers] Tjänsten har inte så många platser för kamratstödjare.
+    [period_order] Periodens sista dag är före den första.
+    [period_long] En period kan vara högst ett år.
+    [period_past] Perioden är redan över.
+    [period_overlaps] En annan period har några av dessa dagar.
+    [period_wishes] Önskemålen ska vara inne innan perioden börjar.
+    [published] Perioden är redan publicerad. Ändra passen ett i taget.
+    [not_published] Perioden är inte publicerad ännu.
+    [outside_period] Dagarna ligger utanför perioden.
+    [no_service] Tjänsten finns inte, eller du kan inte svara i den.
+    [theme_long] Temat är för långt.
+    [no_turns] Det finns inga pass i perioden ännu.
+    [begun] Passet har redan börjat eller är över.
+    [cancelled] Passet är inställt.
+    [taken] Någon annan hann före.
+    [empty] Platsen är redan ledig.
+    [not_offered] Din förening utser själv. Berätta för din chef att du kan komma.
+    [person] Passet kan inte ges, eftersom:
+    [absence_order] Den sista dagen är före den första.
+    [absence_long] Frånvaron kan vara högst ett år. Lägg till en längre i två delar.
+    [absence_past] De här dagarna är redan över.
+    [absence_many] Det finns redan hundra frånvaroperioder. Ta bort någon först.
+    [limit] Välj 1–7 pass i veckan.
+    [backup_name] Skriv bakjourens namn.
+    [backup_phone] Telefonnumret duger inte. Det kan ha siffror, mellanslag och + i början.
+    [no_association] Föreningen finns inte.
+   *[changed] Någon annan ändrade samma sak under tiden. Se läget och försök igen.
+}
+roster-reason = { $reason ->
+    [has_left] arbetar inte här längre
+    [role] svarar inte i chattar
+    [helper_type] platsen är för en annan slags hjälpare
+    [service] svarar inte i den här tjänsten
+    [training] har ingen giltig utbildning då
+    [pledge] har inte undertecknat tystnadslöftet
+    [beside] ingen yrkesperson finns ännu bredvid kamratstödjaren
+    [absent] är borta
+    [overlap] har ett annat pass då
+    [rest] mindre än 11 timmars vila mellan passen
+    [own_limit] har redan så många pass den veckan som hen vill
+   *[association] platsen är reserverad för en annan förening
+}
