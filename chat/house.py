@@ -17,6 +17,7 @@ from chat.contacts.actions import Claim, Claimed, Departure, Resumed, Start, Sta
 from chat.duty import actions as duty
 from chat.guidance import access as guidance
 from chat.guidance.actions import GUIDES
+from chat.rosters import actions as rosters
 from chat.transcripts.readers import Readers
 from chat.transcripts.sealed import keys
 from chat.transcripts.writer import Writer
@@ -282,6 +283,7 @@ class House:
         await self._show_guides()  # whose notice the layer may have lost
         if not self._must_wait(now, time.monotonic()):
             await self._run_in_turn(retention.sweep, now)
+        await self._run_in_turn(rosters.note_presence, now)  # the last: nothing else waits for it
 
     def _guides_changed(self, _notice: Notice) -> None:
         task = asyncio.create_task(self._show_guides_soon())

@@ -124,6 +124,12 @@ class Seat(models.Model):
     """Who has it; null while it is empty, and again when a person who left is forgotten."""
     credited_to = models.ForeignKey(Association, models.PROTECT, null=True, related_name="filled_seats")
     """That of the person who has or had it: its hours count there."""
+    arrived_at = models.DateTimeField(null=True)
+    """When they were first on duty for the service, of the time that the turn lasts; null: not yet, or never."""
+    present_until = models.DateTimeField(null=True)
+    """When they last were."""
+    away_minutes = models.PositiveSmallIntegerField(default=0)
+    """Of longer absences between the two (chat.rosters.core.hours.seen)."""
 
     class Meta:
         ordering = ("turn", "number")
@@ -131,10 +137,21 @@ class Seat(models.Model):
             models.UniqueConstraint(fields=["turn", "number"], name="seat_once_in_a_turn"),
             models.UniqueConstraint(fields=["turn", "person"], name="seat_of_a_person_once_in_a_turn"),
             models.CheckConstraint(name="seat_helper_type_known", condition=Q(helper_type__in=HELPER_TYPES)),
+            models.CheckConstraint(
+                name="seat_presence_whole",
+                condition=Q(arrived_at=None, present_until=None) | Q(present_until__gte=F("arrived_at")),
+            ),
         )
 
     def __str__(self) -> str:
         return f"seat {self.pk}"
+
+    @property
+    def presence(self) -> hours.Presence | None:
+        """When whoever has it was there; None: never."""
+        if self.arrived_at is None or self.present_until is None:
+            return None
+        return hours.Presence(self.arrived_at, self.present_until, self.away_minutes)
 
 
 class Rostered(models.Model):

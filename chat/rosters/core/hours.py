@@ -1,8 +1,8 @@
 """Hours that are owed and hours that were given, in minutes. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from chat.rosters.core.problems import RosterRefusedError
@@ -14,6 +14,13 @@ MOST_HOURS_A_MONTH = 2_000
 
 KEPT_COMMITMENTS = timedelta(days=3 * 365)
 """So long after its last month, as the turns that were given for it."""
+
+LONGEST_PAUSE = timedelta(minutes=30)
+"""Somebody who is away for longer was not there meanwhile."""
+EDGE = timedelta(minutes=5)
+"""So much later than the start, and so much earlier than the end, is in time."""
+NOTED_EVERY = timedelta(minutes=1)
+"""How exactly is noted until when somebody is there: each note is a write."""
 
 Outcome = Literal["delivered", "cancelled", "uncovered"]
 """Of a seat whose turn is over: somebody was there; the turn did not take place; nobody was there."""
@@ -81,6 +88,49 @@ def check_promise(promise: Promise, others: Iterable[Promise]) -> None:
 def _meet(one: Promise, other: Promise) -> bool:
     in_time = one.first <= (other.last or date.max) and other.first <= (one.last or date.max)
     return in_time and one.association == other.association and not one.services.isdisjoint(other.services)
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """When whoever has a seat was on duty for the turn's service while it lasted."""
+
+    arrived_at: datetime
+    until: datetime
+    """When they were last there."""
+    away_minutes: int = 0
+    """Of longer absences in between."""
+
+
+def seen(presence: Presence | None, now: datetime) -> Presence:
+    """What is known of somebody's presence once they are there at `now`."""
+    if presence is None:
+        return Presence(now, now)
+    if now <= presence.until:  # two processes, or a clock that jumped
+        return presence
+    gap = now - presence.until
+    away = _minutes(gap) if gap > LONGEST_PAUSE else 0
+    return replace(presence, until=now, away_minutes=presence.away_minutes + away)
+
+
+def minutes_present(presence: Presence | None, starts_at: datetime, ends_at: datetime) -> int:
+    """How long they were there of a turn, in whole minutes: from when they came until when they were last there.
+
+    A lunch break, a lost line or a stroll of half an hour at most is part of a turn, and so are five minutes at its
+    start and its end: whoever comes at a minute past is not late. A longer absence is subtracted, all of it. What is
+    before the turn and after it does not count: overtime (rule 10) is a matter of a correction.
+    """
+    if presence is None:
+        return 0
+    first, last = max(presence.arrived_at, starts_at), min(presence.until, ends_at)
+    if first - starts_at <= EDGE:
+        first = starts_at
+    if ends_at - last <= EDGE:
+        last = ends_at
+    return max(_minutes(last - first) - presence.away_minutes, 0)
+
+
+def _minutes(time: timedelta) -> int:
+    return time // timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Hours that are owed and given."""
 
 import contextlib
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,13 +12,16 @@ from hypothesis import strategies as st
 
 from chat.rosters.core.hours import (
     MOST_HOURS_A_MONTH,
+    Presence,
     Promise,
     SeatHours,
     Sum,
     check_promise,
+    minutes_present,
     months,
     next_month,
     owed,
+    seen,
     sums,
 )
 from chat.rosters.core.problems import RosterRefusedError
@@ -116,3 +121,63 @@ def test_what_cannot_be_promised(wrong: dict[str, object], problem: str) -> None
     check_promise(replace(promise, last=MARCH), [other])
     check_promise(replace(promise, association=2), [other])
     check_promise(replace(promise, services=frozenset({5})), [other])
+
+
+NOON = datetime(2027, 1, 4, 10, tzinfo=UTC)
+END = NOON + timedelta(hours=3)
+
+
+def at(minutes: float) -> datetime:
+    """So many minutes after the turn has begun; it lasts 180."""
+    return NOON + timedelta(minutes=minutes)
+
+
+def noted(minutes: Iterable[float]) -> Presence | None:
+    """The presence of somebody who was there at these minutes."""
+    presence = None
+    for minute in minutes:
+        presence = seen(presence, at(minute))
+    return presence
+
+
+@pytest.mark.parametrize(
+    ("there", "delivered"),
+    [
+        ([], 0),
+        ([*range(181)], 180),
+        ([0.5, *range(1, 179)], 180),  # the last note may be a minute old
+        ([*range(5, 176)], 180),
+        ([*range(20, 181)], 160),  # came late
+        ([*range(151)], 150),  # left early
+        ([*range(60), *range(85, 181)], 180),  # had lunch
+        ([*range(61), *range(120, 181)], 120),  # was away for an hour
+        ([0, 1, 178, 179], 3),
+        ([90], 0),
+        ([*range(-60, 260)], 180),  # came before, and stayed (rule 10)
+        ([-60, -50], 0),
+        ([200, 210], 0),
+    ],
+)
+def test_how_long_somebody_was_there(there: list[float], delivered: int) -> None:
+    assert minutes_present(noted(there), NOON, END) == delivered
+
+
+@given(st.lists(st.integers(-30, 240), unique=True).map(sorted))
+def test_nobody_was_there_for_longer_than_the_turn_lasts(there: list[int]) -> None:
+    assert 0 <= minutes_present(noted(there), NOON, END) <= 180
+
+
+@given(st.integers(0, 180), st.integers(0, 180), st.sets(st.integers(0, 180)))
+def test_pauses_up_to_half_an_hour_subtract_nothing(first: int, last: int, left_out: set[int]) -> None:
+    there = [minute for minute in range(first, last + 1) if minute in (first, last) or minute not in left_out]
+    pauses = [after - before for before, after in pairwise(there) if after - before > 30]
+    whole = minutes_present(noted(range(first, last + 1)), NOON, END)
+    assert minutes_present(noted(there), NOON, END) == max(whole - sum(pauses), 0)
+
+
+@given(st.lists(st.integers(0, 180), min_size=1).map(sorted), st.lists(st.integers(0, 400)))
+def test_a_note_that_comes_again_or_late_changes_nothing(there: list[int], late: list[int]) -> None:
+    presence = noted(there)
+    for minute in late:
+        if minute <= there[-1]:
+            assert seen(presence, at(minute)) == presence
