@@ -154,6 +154,26 @@ class Seat(models.Model):
         return hours.Presence(self.arrived_at, self.present_until, self.away_minutes)
 
 
+class Correction(models.Model):
+    """Somebody has set right how long a seat's person was there. None is changed; a later one undoes it."""
+
+    seat = models.ForeignKey(Seat, models.CASCADE, related_name="corrections")
+    minutes_before = models.PositiveSmallIntegerField()
+    minutes_after = models.PositiveSmallIntegerField()
+    reason = models.CharField(max_length=16, choices=[(name, name) for name in hours.CORRECTION_REASONS])
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (
+            models.CheckConstraint(name="correction_reason_known", condition=Q(reason__in=hours.CORRECTION_REASONS)),
+        )
+
+    def __str__(self) -> str:
+        return f"correction {self.pk}"
+
+
 class Rostered(models.Model):
     """What the roster knows of a person; without a row: they answer wherever they may, as often as there are turns."""
 

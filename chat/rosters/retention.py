@@ -6,7 +6,7 @@ from chat.rosters.actions import retiring
 from chat.rosters.core.clock import local_day
 from chat.rosters.core.hours import KEPT_COMMITMENTS
 from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
-from chat.rosters.models import Absence, Commitment, Period, Rostered, Seat, Turn, TurnPattern
+from chat.rosters.models import Absence, Commitment, Correction, Period, Rostered, Seat, Turn, TurnPattern
 from moderation.retention.registry import goes_with, rule
 
 
@@ -23,7 +23,8 @@ def forget_old_periods(now: datetime) -> int:
 
 goes_with(TurnPattern, Period, why="The turns that come again in it.")
 goes_with(Turn, Period, why="When a service is answered.")
-goes_with(Seat, Period, why="Who has a turn.")
+goes_with(Seat, Period, why="Who has a turn, and from when until when they were there.")
+goes_with(Correction, Period, why="Who has set the hours of a turn right, and for which reason of a list.")
 
 
 @rule(

@@ -2,7 +2,7 @@
 
 from chat.rosters.actions.commitments import agree_commitment, end_commitment, withdraw_commitment
 from chat.rosters.actions.filling import name_to_seat, offer_seats, release_seat, take_seat
-from chat.rosters.actions.hours import note_presence
+from chat.rosters.actions.hours import correct_hours, export_hours, note_presence
 from chat.rosters.actions.people import add_absence, remove_absence, set_rostered
 from chat.rosters.actions.planning import (
     PatternChange,
@@ -22,8 +22,10 @@ __all__ = [
     "agree_commitment",
     "cancel_turn",
     "change_pattern",
+    "correct_hours",
     "create_period",
     "end_commitment",
+    "export_hours",
     "name_to_seat",
     "note_presence",
     "offer_seats",

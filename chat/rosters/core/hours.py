@@ -1,9 +1,10 @@
 """Hours that are owed and hours that were given, in minutes. Pure."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from chat.rosters.core.problems import RosterRefusedError
 from moderation.staff.core import HelperType
@@ -32,6 +33,20 @@ def owed(minutes_a_month: int, low: Mapping[int, float] = LOW_MONTHS) -> list[in
     year, total = 12 * minutes_a_month, sum(weights)
     ends = [round(year * sum(weights[: month + 1]) / total) for month in range(12)]
     return [end - before for before, end in zip([0, *ends], ends, strict=False)]
+
+
+CorrectionReason = Literal[
+    "line",  # the desk or its line failed, though they were there
+    "elsewhere",  # they worked for the turn without a desk
+    "overtime",  # a talk went on after the turn (rule 10)
+    "absent",  # somebody was at the desk, but not for this turn
+    "mistake",  # an earlier correction was wrong
+]
+CORRECTION_REASONS: tuple[CorrectionReason, ...] = get_args(CorrectionReason)
+MOST_OVERTIME = 120
+"""In minutes: so much more than its turn a seat can be corrected to."""
+MOST_MONTHS = 24
+"""So many are shown together."""
 
 
 def month_of(day: date) -> date:
@@ -156,6 +171,13 @@ class Sum:
     cancelled: int = 0
     uncovered: int = 0
 
+    def add(self, other: "Sum") -> None:
+        """Count these, too."""
+        self.delivered += other.delivered
+        self.volunteers += other.volunteers
+        self.cancelled += other.cancelled
+        self.uncovered += other.uncovered
+
 
 def sums(
     seats: Iterable[SeatHours], by: Sequence[Literal["month", "association", "service", "person"]]
@@ -169,3 +191,83 @@ def sums(
         else:
             setattr(row, seat.outcome, getattr(row, seat.outcome) + seat.minutes)
     return table
+
+
+def outcomes(seat: SeatHours, delivered: int, *, is_cancelled: bool) -> list[SeatHours]:
+    """What became of a seat whose turn is over; `seat.minutes` is how long the turn was.
+
+    What of a professional's seat nobody was there for is uncovered. A peer's is not: a service is answered by its
+    professionals, and nobody owes what volunteers give.
+    """
+    if is_cancelled:
+        return [replace(seat, outcome="cancelled")] if seat.helper_type == "professional" else []
+    found = [replace(seat, outcome="delivered", minutes=delivered)] if delivered else []
+    missing = seat.minutes - delivered
+    if missing > 0 and seat.helper_type == "professional":
+        found.append(replace(seat, outcome="uncovered", minutes=missing))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What an association owed of services together, and what became of the turns in them."""
+
+    association: int | None
+    """None: turns that nobody has taken, and that were offered to all."""
+    services: frozenset[int]
+    """Those of one promise; a service of which nothing was promised stands alone."""
+    agreed: int
+    total: Sum
+    of_services: Mapping[int, Sum]
+
+    @property
+    def coverage(self) -> int | None:
+        """How much of what was agreed was delivered, in per cent, rounded down; None where nothing was agreed."""
+        return self.total.delivered * 100 // self.agreed if self.agreed else None
+
+
+def of_month(month: date, promises: Iterable[Promise], seats: Iterable[SeatHours]) -> list[Row]:
+    """The rows of one month; seats of other months do not count."""
+    owing = [promise for promise in promises if promise.is_of(month)]
+    of = {(promise.association, service): promise.services for promise in owing for service in promise.services}
+    agreed: dict[tuple[int | None, frozenset[int]], int] = {
+        (promise.association, promise.services): promise.owed(month) for promise in owing
+    }
+    found: dict[tuple[int | None, frozenset[int]], list[SeatHours]] = {key: [] for key in agreed}
+    for seat in seats:
+        if seat.month == month:
+            services = of.get((seat.association or 0, seat.service), frozenset({seat.service}))
+            found.setdefault((seat.association, services), []).append(seat)
+    return [_row(*key, agreed.get(key, 0), same) for key, same in found.items()]
+
+
+def _row(association: int | None, services: frozenset[int], agreed: int, seats: Sequence[SeatHours]) -> Row:
+    by_service = sums(seats, ["service"])
+    parts = {service: by_service[service,] for service in services if (service,) in by_service}
+    return Row(association, services, agreed, _total(parts.values()), parts)
+
+
+def together(rows: Iterable[Row]) -> list[Row]:
+    """The rows of several months: those of the same association and the same services are one."""
+    found: dict[tuple[int | None, frozenset[int]], list[Row]] = {}
+    for row in rows:
+        found.setdefault((row.association, row.services), []).append(row)
+    return [
+        Row(*key, sum(row.agreed for row in same), _total(row.total for row in same), _parts(same))
+        for key, same in found.items()
+    ]
+
+
+def _parts(rows: Iterable[Row]) -> Mapping[int, Sum]:
+    found: defaultdict[int, Sum] = defaultdict(Sum)
+    for row in rows:
+        for service, part in row.of_services.items():
+            found[service].add(part)
+    return dict(found)
+
+
+def _total(parts: Iterable[Sum]) -> Sum:
+    total = Sum()
+    for part in parts:
+        total.add(part)
+    return total

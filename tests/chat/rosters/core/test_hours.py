@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from chat.rosters.core.hours import (
     MOST_HOURS_A_MONTH,
+    Outcome,
     Presence,
     Promise,
     SeatHours,
@@ -20,11 +22,15 @@ from chat.rosters.core.hours import (
     minutes_present,
     months,
     next_month,
+    of_month,
+    outcomes,
     owed,
     seen,
     sums,
+    together,
 )
 from chat.rosters.core.problems import RosterRefusedError
+from moderation.staff.core import HELPER_TYPES
 
 MARCH = date(2027, 3, 1)
 
@@ -181,3 +187,77 @@ def test_a_note_that_comes_again_or_late_changes_nothing(there: list[int], late:
     for minute in late:
         if minute <= there[-1]:
             assert seen(presence, at(minute)) == presence
+
+
+# --- what became of it ----------------------------------------------------------------------------
+
+SEAT = SeatHours(MARCH, 180, "uncovered", "professional", 1, 5, "aino")
+
+
+@given(st.integers(0, 180))
+def test_of_a_professionals_seat_every_minute_was_given_or_is_missing(delivered: int) -> None:
+    found = outcomes(SEAT, delivered, is_cancelled=False)
+    assert sum(part.minutes for part in found) == 180
+    assert sum(part.minutes for part in found if part.outcome == "delivered") == delivered
+    assert outcomes(SEAT, delivered, is_cancelled=True) == [replace(SEAT, outcome="cancelled")]
+
+
+def test_overtime_is_delivered_and_a_peers_empty_seat_is_missed_by_nobody() -> None:
+    assert sums(outcomes(SEAT, 210, is_cancelled=False), []) == {(): Sum(delivered=210)}
+    peers = replace(SEAT, helper_type="peer")
+    assert sums(outcomes(peers, 100, is_cancelled=False), []) == {(): Sum(volunteers=100)}
+    assert outcomes(peers, 0, is_cancelled=False) == outcomes(peers, 0, is_cancelled=True) == []
+
+
+def test_what_is_promised_of_services_together_is_delivered_by_them_together() -> None:
+    promise = Promise(1, frozenset({5, 6}), 1_200, MARCH)
+    seats = [
+        replace(SEAT, outcome="delivered"),
+        replace(SEAT, outcome="delivered", service=6, minutes=300),
+        replace(SEAT, outcome="delivered", service=7, minutes=60),
+        replace(SEAT, association=2, minutes=120),
+        replace(SEAT, association=None, minutes=90),
+        replace(SEAT, month=date(2027, 4, 1)),
+    ]
+    rows = {(row.association, row.services): row for row in of_month(MARCH, [promise], seats)}
+    assert {key: (row.agreed, row.total.delivered, row.total.uncovered) for key, row in rows.items()} == {
+        (1, frozenset({5, 6})): (owed(1_200)[2], 480, 0),
+        (1, frozenset({7})): (0, 60, 0),
+        (2, frozenset({5})): (0, 0, 120),
+        (None, frozenset({5})): (0, 0, 90),
+    }
+    both = rows[1, frozenset({5, 6})]
+    assert both.of_services == {5: Sum(delivered=180), 6: Sum(delivered=300)}
+    assert both.coverage == 480 * 100 // owed(1_200)[2]
+    assert rows[1, frozenset({7})].coverage is None, "nothing was agreed"
+
+
+@given(
+    st.lists(PROMISES, max_size=4),
+    st.lists(
+        st.builds(
+            SeatHours,
+            st.sampled_from(months(date(2027, 1, 1), date(2027, 6, 1))),
+            st.integers(1, 720),
+            st.sampled_from(get_args(Outcome)),
+            st.sampled_from(HELPER_TYPES),
+            st.none() | st.integers(1, 3),
+            st.integers(1, 4),
+        )
+    ),
+)
+def test_no_minute_is_lost_or_counted_twice(wanted: list[Promise], seats: list[SeatHours]) -> None:
+    made: list[Promise] = []
+    for promise in wanted:
+        with contextlib.suppress(RosterRefusedError):
+            check_promise(promise, made)
+            made.append(promise)
+    days = months(date(2027, 1, 1), date(2027, 6, 1))
+    rows = together(row for month in days for row in of_month(month, made, seats))
+    for table in ([row.total for row in rows], [part for row in rows for part in row.of_services.values()]):
+        whole = Sum()
+        for total in table:
+            whole.add(total)
+        assert whole == sums(seats, []).get((), Sum())
+    assert sum(row.agreed for row in rows) == sum(promise.owed(month) for promise in made for month in days)
+    assert len({(row.association, row.services) for row in rows}) == len(rows)
