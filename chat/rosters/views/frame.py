@@ -1,6 +1,7 @@
 """What the pages of rosters have in common: who gets in, how a turn is shown, how numbers and days are read."""
 
 import uuid
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
@@ -116,7 +117,14 @@ def shown_turn(seen: TurnSeen, language: StaffLanguage, now: datetime) -> Mappin
             }
             for one in seen.seats
         ],
+        "open": [
+            {"helper": helper, "association": association, "count": count}
+            for (helper, association), count in Counter(
+                (one.seat.helper_type, one.association) for one in seen.seats if one.seat.person_id is None
+            ).items()
+        ],
         "lacks": list(dict.fromkeys(seen.lacks)) if turn.ends_at > now else [],
+        "peer_alone": "peer_alone" in seen.lacks and turn.ends_at > now,
     }
 
 

@@ -20,7 +20,7 @@ from moderation.staff.models import Person
 from moderation.staff.views.forms import answered, whole_number
 from moderation.texts.access import language_of
 
-AHEAD = timedelta(weeks=8)
+AHEAD = timedelta(weeks=4)
 """So far ahead open turns are listed."""
 
 

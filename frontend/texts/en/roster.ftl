@@ -35,7 +35,16 @@ roster-holiday = Public holiday
 roster-cancelled = Cancelled
 roster-is-mine = My turn
 roster-draft = Not published yet
-roster-lacks = Open seats
+roster-open-seats = { $helper ->
+    [peer] { $count ->
+        [one] Open seat for a peer
+       *[other] { $count } open seats for peers
+    }
+   *[professional] { $count ->
+        [one] Open seat for a professional
+       *[other] { $count } open seats for professionals
+    }
+}
 roster-open-seat = { $helper ->
     [peer] Open seat for a peer
    *[professional] Open seat for a professional
@@ -79,7 +88,7 @@ roster-cancel-yes = Cancel this turn
 roster-own = Your turns to come
 roster-own-none = You have no turns to come now.
 roster-open = Open turns
-roster-open-none = There are no open turns for you in the next eight weeks.
+roster-open-none = There are no open turns for you in the next four weeks.
 roster-away = Absences
 roster-away-about = Tell us the days on which you cannot have a turn. No reason is needed.
 roster-away-add = Add an absence

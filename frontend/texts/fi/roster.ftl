@@ -35,7 +35,16 @@ roster-holiday = Pyhäpäivä
 roster-cancelled = Peruttu
 roster-is-mine = Oma vuoro
 roster-draft = Ei vielä julkaistu
-roster-lacks = Paikkoja auki
+roster-open-seats = { $helper ->
+    [peer] { $count ->
+        [one] Vertaisen paikka auki
+       *[other] { $count } vertaisen paikkaa auki
+    }
+   *[professional] { $count ->
+        [one] Ammattilaisen paikka auki
+       *[other] { $count } ammattilaisen paikkaa auki
+    }
+}
 roster-open-seat = { $helper ->
     [peer] Vertaisen paikka auki
    *[professional] Ammattilaisen paikka auki
@@ -79,7 +88,7 @@ roster-cancel-yes = Peru tämä vuoro
 roster-own = Tulevat vuorosi
 roster-own-none = Sinulla ei ole nyt tulevia vuoroja.
 roster-open = Vapaat vuorot
-roster-open-none = Sinulle sopivia vapaita vuoroja ei ole seuraavien kahdeksan viikon aikana.
+roster-open-none = Sinulle sopivia vapaita vuoroja ei ole seuraavien neljän viikon aikana.
 roster-away = Poissaolot
 roster-away-about = Kerro päivät, joina et voi tulla vuoroon. Syytä ei tarvita.
 roster-away-add = Lisää poissaolo

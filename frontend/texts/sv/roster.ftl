@@ -35,7 +35,16 @@ roster-holiday = Helgdag
 roster-cancelled = Inställt
 roster-is-mine = Mitt pass
 roster-draft = Inte publicerad ännu
-roster-lacks = Lediga platser
+roster-open-seats = { $helper ->
+    [peer] { $count ->
+        [one] Ledig plats för en kamratstödjare
+       *[other] { $count } lediga platser för kamratstödjare
+    }
+   *[professional] { $count ->
+        [one] Ledig plats för en yrkesperson
+       *[other] { $count } lediga platser för yrkespersoner
+    }
+}
 roster-open-seat = { $helper ->
     [peer] Ledig plats för en kamratstödjare
    *[professional] Ledig plats för en yrkesperson
@@ -79,7 +88,7 @@ roster-cancel-yes = Ställ in det här passet
 roster-own = Dina kommande pass
 roster-own-none = Du har inga kommande pass nu.
 roster-open = Lediga pass
-roster-open-none = Det finns inga lediga pass för dig under de närmaste åtta veckorna.
+roster-open-none = Det finns inga lediga pass för dig under de närmaste fyra veckorna.
 roster-away = Frånvaro
 roster-away-about = Ange de dagar då du inte kan ha jour. Du behöver inte säga varför.
 roster-away-add = Lägg till frånvaro
