@@ -234,11 +234,16 @@ class Commitment(models.Model):
         return f"commitment {self.pk}"
 
     @property
+    def of_services(self) -> list[Service]:
+        """Its services, in the order of the catalogue."""
+        return list(self.services.all())
+
+    @property
     def promise(self) -> hours.Promise:
         """What decides what is owed."""
         return hours.Promise(
             association=self.association_id,
-            services=frozenset(service.pk for service in self.services.all()),
+            services=frozenset(service.pk for service in self.of_services),
             minutes=self.minutes_a_month,
             first=self.first,
             last=self.last,

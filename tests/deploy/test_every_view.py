@@ -102,6 +102,7 @@ DETAILS: Form = {
 }
 ADD_CARD: Form = {"what": "site", "name-fi": "Uusi"}
 NEW: Form = {**DETAILS, "login": "uusi", "helper_type": "professional", "association": "saaristo", "roles": ["worker"]}
+WITHDRAW: Form = {"act": "withdraw", "commitment": "0"}
 ENDS = ("", "/roles", "/invite", "/end-sessions", "/deactivate")
 LIST, ADD, ONE = "/desk/people", "/desk/people/new", "/desk/people/<uuid:person_id>"
 THERE = "302 /desk/people/…"
@@ -277,11 +278,13 @@ def rosters() -> list[Row]:
     """Rosters: planned by coordinators, filled by managers, taken by those who answer."""
     roles = ("coordinator", "manager", "worker", "peer")
     planners, takers = only({"coordinator": "200"}, "403"), only(dict.fromkeys(("worker", "peer"), "200"), "403")
+    counters, of_person = ("coordinator", "manager"), "/desk/roster/hours/people/<uuid:person_id>"
     nothing = "that is not there"
     gone = {
         "/desk/roster/turns/<uuid:turn_id>": only(dict.fromkeys(roles, "404"), "403"),
         "/desk/roster/periods/<int:period_id>": only({"coordinator": "404"}, "403"),
         "/desk/roster/patterns/<int:pattern_id>": only({"coordinator": "404"}, "403"),
+        "/desk/roster/hours/seats/<uuid:seat_id>": only(dict.fromkeys(counters, "404"), "403"),
     }
     return [
         Row("GET", "/desk/roster", only(dict.fromkeys(roles, "200"), "403")),
@@ -291,6 +294,14 @@ def rosters() -> list[Row]:
         Row("GET", "/desk/roster/periods", planners),
         Row("POST", "/desk/roster/periods", only({"coordinator": "400"}, "403"), "nothing"),
         *(Row(method, route, answers, nothing) for route, answers in gone.items() for method in ("GET", "POST")),
+        Row("GET", "/desk/roster/hours", only(dict.fromkeys(counters, "200"), "403")),
+        Row("POST", "/desk/roster/hours", only(dict.fromkeys(counters, "200"), "403"), "a file"),
+        Row("GET", of_person, only(dict.fromkeys(counters, "404"), "403"), "nobody", nobody),
+        Row("GET", of_person, only(dict.fromkeys(counters, "404"), "403"), "without hours", own_worker),
+        Row("POST", of_person, everybody("405"), "", nobody),
+        Row("GET", "/desk/roster/commitments", only(dict.fromkeys(counters, "200"), "403")),
+        Row("POST", "/desk/roster/commitments", only(dict.fromkeys(counters, "404"), "403"), "nothing"),
+        Row("POST", "/desk/roster/commitments", only(dict.fromkeys(counters, "404"), "403"), nothing, None, WITHDRAW),
     ]
 
 
@@ -338,6 +349,7 @@ def answer(actors: Actors, actor: str, row: Row) -> HttpResponse:
     address = row.route.replace("<slug:slug>", "apua-eroon").replace("<uuid:person_id>", str(person))
     address = address.replace("<uuid:letter_id>", str(NOWHERE)).replace("<uuid:reply_id>", str(NOWHERE))
     address = address.replace("<uuid:case_id>", str(NOWHERE)).replace("<uuid:turn_id>", str(NOWHERE))
+    address = address.replace("<uuid:seat_id>", str(NOWHERE))
     address = address.replace("<int:period_id>", "0").replace("<int:pattern_id>", "0")
     browser = actors.browser(actor)
     request_finished.disconnect(close_old_connections)  # a problem's answer would end the test's own transaction

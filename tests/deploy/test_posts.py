@@ -22,7 +22,7 @@ UNSAFE = ["POST", "PUT", "PATCH", "DELETE"]
 
 def addresses() -> dict[str, URLPattern]:
     """Every address of the product, with something in the place of its parameters."""
-    rows = ("person", "letter", "reply", "case", "turn")
+    rows = ("person", "letter", "reply", "case", "turn", "seat")
     numbered = {f"<int:{row}_id>": "0" for row in ("period", "pattern")}
     values = {"<slug:slug>": "apua-eroon", **numbered, **{f"<uuid:{row}_id>": str(UUID(int=0)) for row in rows}}
     found = routes()

@@ -36,8 +36,8 @@ def note_presence(now: datetime) -> int:
 def correct_hours(by: Person, seat_id: uuid.UUID, minutes: int, before: int, reason: str, now: datetime) -> Correction:
     """Set right how long a seat's person was there: `minutes`, where whoever does it has seen `before`.
 
-    Raises NoRosterError, RosterRefusedError: `empty`, `not_over`, `cancelled`, `changed`, `minutes`, `unchanged`,
-    `reason`.
+    Raises NoRosterError, RosterRefusedError: `empty`, `not_over`, `cancelled`, `changed`, `minutes`, `reason`,
+    `unchanged`.
     """
     Seat.objects.select_for_update().filter(pk=seat_id).first()  # two who do it at once hear of each other
     given = seat_given(by, seat_id, now)
@@ -45,10 +45,10 @@ def correct_hours(by: Person, seat_id: uuid.UUID, minutes: int, before: int, rea
         raise RosterRefusedError("changed")
     if not 0 <= minutes <= given.length + MOST_OVERTIME:
         raise RosterRefusedError("minutes")
-    if minutes == before:
-        raise RosterRefusedError("unchanged")
     if reason not in CORRECTION_REASONS:
         raise RosterRefusedError("reason")
+    if minutes == before:
+        raise RosterRefusedError("unchanged")
     correction = Correction.objects.create(
         seat=given.seat, minutes_before=before, minutes_after=minutes, reason=reason, by=by, at=now
     )

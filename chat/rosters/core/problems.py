@@ -35,6 +35,7 @@ RosterProblem = (
         "backup_name",
         "backup_phone",
         "no_association",
+        "month",  # what was written is no month
         "minutes",  # less than nothing, nothing at all, or more than anybody can promise or do
         "months_order",  # the last month before the first
         "months_many",  # more of them than are shown together
