@@ -248,3 +248,23 @@ class Commitment(models.Model):
             first=self.first,
             last=self.last,
         )
+
+
+class Feed(models.Model):
+    """A calendar to subscribe to, at an address that is secret. Only the hash of the address's token is stored."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="feeds")
+    service = models.ForeignKey(Service, models.CASCADE, null=True, related_name="+")
+    """Whose turns are in it; null: those of the owner."""
+    token_hash = models.CharField(max_length=64, unique=True)
+    made_on = models.DateField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["owner", "service"], name="feed_once_of_each_service"),
+            models.UniqueConstraint(fields=["owner"], condition=Q(service=None), name="feed_once_of_ones_own"),
+        )
+
+    def __str__(self) -> str:
+        return f"feed {self.pk}"

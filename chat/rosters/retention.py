@@ -6,8 +6,8 @@ from chat.rosters.actions import retiring
 from chat.rosters.core.clock import local_day
 from chat.rosters.core.hours import KEPT_COMMITMENTS
 from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
-from chat.rosters.models import Absence, Commitment, Correction, Period, Rostered, Seat, Turn, TurnPattern
-from moderation.retention.registry import goes_with, rule
+from chat.rosters.models import Absence, Commitment, Correction, Feed, Period, Rostered, Seat, Turn, TurnPattern
+from moderation.retention.registry import goes_with, rule, stays
 
 
 @rule(
@@ -49,6 +49,11 @@ def retire_people_who_left(now: datetime) -> int:
 
 
 goes_with(Rostered.services.through, Rostered, why="In which services somebody answers.")
+stays(
+    Feed,
+    why="A calendar to subscribe to, until its owner ends it or is gone. Of its address only a hash is kept, and it"
+    " answers nothing once its owner has left or lost the role.",
+)
 
 
 @rule(

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from chat.rosters.views import calendar, commitments, hours, mine, periods, turn
+from chat.rosters.views import calendar, commitments, feeds, hours, mine, periods, turn
 
 urlpatterns = [
     path("desk/roster", calendar.roster),
     path("desk/roster/mine", mine.mine),
+    path("desk/roster/feeds", feeds.feeds),
+    path("calendar/<str:token>.ics", feeds.calendar),
     path("desk/roster/turns/<uuid:turn_id>", turn.turn),
     path("desk/roster/periods", periods.periods),
     path("desk/roster/periods/<int:period_id>", periods.period),

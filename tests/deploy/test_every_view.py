@@ -293,6 +293,14 @@ def rosters() -> list[Row]:
         Row("POST", "/desk/roster/mine", only(dict.fromkeys(("worker", "peer"), "404"), "403"), "nothing"),
         Row("GET", "/desk/roster/periods", planners),
         Row("POST", "/desk/roster/periods", only({"coordinator": "400"}, "403"), "nothing"),
+        Row("GET", "/desk/roster/feeds", only(dict.fromkeys(roles, "200"), "403")),
+        Row(
+            "POST",
+            "/desk/roster/feeds",
+            only({"worker": "200", "peer": "200"} | dict.fromkeys(roles[:2], "404"), "403"),
+        ),
+        Row("GET", "/calendar/<str:token>.ics", everybody("404"), nothing),
+        Row("POST", "/calendar/<str:token>.ics", everybody("405")),
         *(Row(method, route, answers, nothing) for route, answers in gone.items() for method in ("GET", "POST")),
         Row("GET", "/desk/roster/hours", only(dict.fromkeys(counters, "200"), "403")),
         Row("POST", "/desk/roster/hours", only(dict.fromkeys(counters, "200"), "403"), "a file"),
@@ -351,6 +359,7 @@ def answer(actors: Actors, actor: str, row: Row) -> HttpResponse:
     address = address.replace("<uuid:case_id>", str(NOWHERE)).replace("<uuid:turn_id>", str(NOWHERE))
     address = address.replace("<uuid:seat_id>", str(NOWHERE))
     address = address.replace("<int:period_id>", "0").replace("<int:pattern_id>", "0")
+    address = address.replace("<str:token>", "nothing")
     browser = actors.browser(actor)
     request_finished.disconnect(close_old_connections)  # a problem's answer would end the test's own transaction
     with transaction.atomic():

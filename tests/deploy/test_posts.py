@@ -24,7 +24,12 @@ def addresses() -> dict[str, URLPattern]:
     """Every address of the product, with something in the place of its parameters."""
     rows = ("person", "letter", "reply", "case", "turn", "seat")
     numbered = {f"<int:{row}_id>": "0" for row in ("period", "pattern")}
-    values = {"<slug:slug>": "apua-eroon", **numbered, **{f"<uuid:{row}_id>": str(UUID(int=0)) for row in rows}}
+    values = {
+        "<slug:slug>": "apua-eroon",
+        "<str:token>": "nothing",
+        **numbered,
+        **{f"<uuid:{row}_id>": str(UUID(int=0)) for row in rows},
+    }
     found = routes()
     for parameter, value in values.items():
         found = {route.replace(parameter, value): part for route, part in found.items()}

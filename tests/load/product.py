@@ -196,13 +196,15 @@ class Product(System):
         self._env = kept | env | {"PYTHONDONTWRITEBYTECODE": "1"}
         self._sessions: list[str] = []
         self._starts = 0
+        self.env: dict[str, str] = {}
+        """That of the processes that were started last."""
 
     def start(self) -> House:
         """Start the processes over a copy of the seeded database, with a new keyring."""
         if not self._sessions:
             self._sessions = self._seed()
         self._starts += 1
-        env = self._env | self._fresh(self._directory / str(self._starts))
+        self.env = env = self._env | self._fresh(self._directory / str(self._starts))
         servers = [Server(f"{self.name}-{number}", env, self._directory) for number in range(self._processes)]
         for server in servers:
             self.run(server.daemon, server.port, server.is_ready)

@@ -213,3 +213,29 @@ roster-reason = { $reason ->
     [own_limit] has as many turns that week as they want
    *[association] the seat is kept for another association
 }
+
+## Calendars to subscribe to
+
+roster-feeds = Calendar
+roster-feeds-lead = You have the turns in your own calendar when you subscribe to the address that is made below. The calendar says only “Turn”, neither the service’s name nor who is in the turn. Keep the address to yourself: whoever has it sees the times of the turns.
+roster-feed-name = Turns
+roster-feed-title = { $empty ->
+    [0] Turn
+    [one] Turn, { $empty } open seat
+   *[other] Turn, { $empty } open seats
+}
+roster-feed-address = Address of the calendar
+roster-feed-once = Copy the address now. We show it this once.
+roster-feed-made = The address was made on { DATETIME($date, dateStyle: "long") }.
+roster-feed-make = { $again ->
+    [yes] Make a new address
+   *[no] Make an address
+}
+roster-feed-make-which = { $again ->
+    [yes] Make a new address, { $what }
+   *[no] Make an address, { $what }
+}
+roster-feed-again = When you make a new address, the old one stops at once.
+roster-feed-revoke = Remove the address
+roster-feed-revoke-which = Remove the address, { $what }
+roster-feed-revoked = The address is removed and shows nothing any more.

@@ -213,3 +213,29 @@ roster-reason = { $reason ->
     [own_limit] viikossa on jo niin monta vuoroa kuin hän haluaa
    *[association] paikka on varattu toiselle yhdistykselle
 }
+
+## Calendars to subscribe to
+
+roster-feeds = Kalenteri
+roster-feeds-lead = Saat vuorot omaan kalenteriisi, kun tilaat sinne alla luodun osoitteen. Kalenterissa lukee vain ”Vuoro”, ei palvelun nimeä eikä keitä vuorossa on. Pidä osoite omana tietonasi: kuka tahansa, jolla se on, näkee vuorojen ajat.
+roster-feed-name = Vuorot
+roster-feed-title = { $empty ->
+    [0] Vuoro
+    [one] Vuoro, { $empty } paikka auki
+   *[other] Vuoro, { $empty } paikkaa auki
+}
+roster-feed-address = Kalenterin osoite
+roster-feed-once = Kopioi osoite nyt. Näytämme sen vain tämän kerran.
+roster-feed-made = Osoite on luotu { DATETIME($date, dateStyle: "long") }.
+roster-feed-make = { $again ->
+    [yes] Luo uusi osoite
+   *[no] Luo osoite
+}
+roster-feed-make-which = { $again ->
+    [yes] Luo uusi osoite, { $what }
+   *[no] Luo osoite, { $what }
+}
+roster-feed-again = Kun luot uuden osoitteen, vanha lakkaa heti toimimasta.
+roster-feed-revoke = Poista osoite
+roster-feed-revoke-which = Poista osoite, { $what }
+roster-feed-revoked = Osoite on poistettu, eikä se enää näytä mitään.

@@ -213,3 +213,29 @@ roster-reason = { $reason ->
     [own_limit] har redan så många pass den veckan som hen vill
    *[association] platsen är reserverad för en annan förening
 }
+
+## Calendars to subscribe to
+
+roster-feeds = Kalender
+roster-feeds-lead = Du får passen i din egen kalender när du prenumererar på adressen som skapas nedan. I kalendern står bara ”Pass”, varken tjänstens namn eller vem som har passet. Håll adressen för dig själv: den som har den ser passens tider.
+roster-feed-name = Pass
+roster-feed-title = { $empty ->
+    [0] Pass
+    [one] Pass, { $empty } ledig plats
+   *[other] Pass, { $empty } lediga platser
+}
+roster-feed-address = Kalenderns adress
+roster-feed-once = Kopiera adressen nu. Vi visar den bara den här gången.
+roster-feed-made = Adressen skapades { DATETIME($date, dateStyle: "long") }.
+roster-feed-make = { $again ->
+    [yes] Skapa en ny adress
+   *[no] Skapa en adress
+}
+roster-feed-make-which = { $again ->
+    [yes] Skapa en ny adress, { $what }
+   *[no] Skapa en adress, { $what }
+}
+roster-feed-again = När du skapar en ny adress slutar den gamla genast att fungera.
+roster-feed-revoke = Ta bort adressen
+roster-feed-revoke-which = Ta bort adressen, { $what }
+roster-feed-revoked = Adressen är borttagen och visar ingenting längre.

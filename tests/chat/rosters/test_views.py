@@ -151,7 +151,7 @@ def test_a_week_that_cannot_be_is_another_one(published: Roster, day: str) -> No
 def test_a_manager_names_releases_and_reads_why_somebody_cannot_come(published: Roster) -> None:
     cast, maija = published.cast, browser(published.cast.maija)
     seat = published.seat()
-    form = {"act": "name", "seat": seat.pk, "person": cast.aino.pk}
+    form: dict[str, object] = {"act": "name", "seat": seat.pk, "person": cast.aino.pk}
     assert maija.post(address(published), form)["Location"] == f"{address(published)}&saved=name"
     answer = maija.post(address(published), form)
     assert (answer.status_code, "Paikan ehti saada joku muu." in page(answer)) == (409, True)
@@ -159,7 +159,7 @@ def test_a_manager_names_releases_and_reads_why_somebody_cannot_come(published: 
     assert (answer.status_code, "on silloin toisessa vuorossa" in page(answer)) == (400, True)
     assert maija.post(address(published), {"act": "release", "seat": seat.pk}).status_code == 302
     assert not Seat.objects.exclude(person=None).exists()
-    for form in (
+    for wrong in (
         {"act": "name", "seat": seat.pk, "person": cast.eero.pk},
         {"act": "name", "seat": seat.pk, "person": "x"},
         {"act": "name", "seat": "x", "person": cast.aino.pk},
@@ -168,7 +168,7 @@ def test_a_manager_names_releases_and_reads_why_somebody_cannot_come(published: 
         {"act": "cancel"},
         {"act": "fly"},
     ):
-        assert maija.post(address(published), form).status_code == 404
+        assert maija.post(address(published), wrong).status_code == 404
 
 
 def test_a_coordinator_offers_seats_sets_the_backup_and_cancels(published: Roster) -> None:
