@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
@@ -25,12 +25,16 @@ from chat.rosters.core.hours import (
     sums,
     together,
 )
+from chat.rosters.core.patterns import LONGEST_TURN
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.models import Commitment, Correction, Seat
 from chat.services.models import Service
 from moderation.staff.access import permissions_of, reach
 from moderation.staff.core import helper_type
 from moderation.staff.models import Association, Person
+
+UNDER_WAY = timedelta(minutes=LONGEST_TURN + 60)
+"""So long ago at most a turn has begun that is not over; in autumn's night it has an hour more than by the clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,9 @@ def seats_to_note(now: datetime) -> list[uuid.UUID]:
     this minute. One query.
     """
     there = on_duty_now(now).filter(person=OuterRef("person"), services=OuterRef("turn__service"))
-    under_way = Seat.objects.filter(turn__starts_at__lte=now, turn__ends_at__gt=now, turn__cancelled_at=None)
+    under_way = Seat.objects.filter(
+        turn__starts_at__gt=now - UNDER_WAY, turn__starts_at__lte=now, turn__ends_at__gt=now, turn__cancelled_at=None
+    )
     due = under_way.filter(Q(present_until=None) | Q(present_until__lte=now - NOTED_EVERY))
     return list(due.filter(Exists(there)).order_by("pk").values_list("pk", flat=True))
 

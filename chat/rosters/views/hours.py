@@ -274,10 +274,11 @@ def _file(found: Hours, first: date, last: date, language: StaffLanguage) -> Htt
 def _file_rows(found: Hours, language: StaffLanguage) -> list[list[str]]:
     """Every minute once: what was agreed of several services together has a line of its own, and each service one."""
     lines = []
+    order = {pk: number for number, pk in enumerate([*found.associations, None])}
     for month, rows in found.of_months.items():
-        for row in _ordered(rows, found):
-            association = found.associations[row.association].name if row.association else ""
-            start = [f"{month:%Y-%m}", association]
+        for row in sorted(_ordered(rows, found), key=lambda row: order[row.association]):
+            name = found.associations[row.association].name if row.association else say(language, "duty-hours-nobody")
+            start = [f"{month:%Y-%m}", name]
             if len(row.services) > 1 or not row.of_services:
                 lines.append([*start, _named(row.services, found, language), decimal_hours(row.agreed), *[""] * 4])
             for pk, total in row.of_services.items():

@@ -114,6 +114,12 @@ def test_rule_36_hours_go_out_as_a_file_that_the_trail_knows(past: Roster) -> No
         "Apua väkivaltaan -chat;;5,00;1,00;0,00;2,50",
         "Apua väkivaltaan -chat + Lasten ja nuorten chat;20,87;;;;",
     ]
+    assert [line.split(";")[1] for line in lines[1:4]] == [
+        "Järvi-Suomen ensi- ja turvakotiyhdistys",
+        "Saariston ensi- ja turvakotiyhdistys",
+        "Saariston ensi- ja turvakotiyhdistys",
+    ]
+    assert "Avoimet vuorot, joita kukaan ei ottanut;Apua väkivaltaan -chat;;0,00;15,00;" in lines[4]
     assert AuditRow.objects.filter(action="export_hours", actor=tuula.pk).count() == 1
     assert "Aino" not in answer.content.decode()
     refused = browser(tuula).post(HOURS, {"first": "2027-02", "last": "2027-01"})

@@ -1,6 +1,6 @@
 """Who of those with a seat is there, as the duty at the desks tells."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -94,6 +94,16 @@ def test_presence_is_of_turns_that_take_place_now_and_of_seats_that_somebody_has
     assert actions.note_presence(later.starts_at) == 0
     at_desk(cast.aino, cast.violence.slug, published.turn().ends_at)
     assert actions.note_presence(published.turn().ends_at) == 0
+
+
+def test_the_longest_turn_is_noted_until_its_end(published: Roster) -> None:
+    cast = published.cast
+    night = date(2027, 1, 30)
+    published.add(weekdays=frozenset({5}), first=night, last=night, start=20 * 60, end=32 * 60)
+    published.name(cast.aino, 0, night)
+    nearly = published.turn(night).ends_at - timedelta(minutes=1)
+    at_desk(cast.aino, cast.violence.slug, nearly)
+    assert actions.note_presence(nearly) == 1
 
 
 def test_sixty_on_duty_cost_as_much_as_one_and_most_rounds_one_query(published: Roster, noon: datetime) -> None:
