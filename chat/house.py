@@ -337,6 +337,7 @@ class House:
         await self._show_guides()
         if not self._must_wait(now, time.monotonic()):
             await self._run_in_turn(retention.sweep, now)
+        await self._run_in_turn(rosters.note_presence, now)  # the last: nothing else waits for it
 
     def _begin_task(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(_undisturbed(work))

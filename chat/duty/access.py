@@ -146,8 +146,12 @@ def is_on(person_id: uuid.UUID | None) -> bool:
 
 def present(now: datetime) -> QuerySet[OnDuty]:
     """Those on duty whose desks are heard of; who only finishes is not among them, who has a break is."""
-    heard = OnDuty.objects.filter(seen_at__gte=now - SEEN_WITHIN, person__is_active=True)
-    return heard.exclude(status="finishing")
+    return on_duty_now(now).exclude(status="finishing")
+
+
+def on_duty_now(now: datetime) -> QuerySet[OnDuty]:
+    """Those on duty whose desks are heard of, whatever they do."""
+    return OnDuty.objects.filter(seen_at__gte=now - SEEN_WITHIN, person__is_active=True)
 
 
 def _professionals(now: datetime) -> QuerySet[OnDuty]:

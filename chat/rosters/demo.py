@@ -1,4 +1,4 @@
-"""The demo's roster: the present half-year of two services, with some people in the coming weeks."""
+"""The demo's roster: the present half-year of two services, with some people in the past and the coming weeks."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from chat.rosters import access, actions
 from chat.rosters.actions import PatternChange
+from chat.rosters.actions.past import live_through
 from chat.rosters.core.clock import local_day
 from chat.rosters.core.patterns import Pattern
 from chat.rosters.core.problems import RosterRefusedError
@@ -20,6 +21,8 @@ NEEDED: Mapping[str, tuple[tuple[int, int, int, int], ...]] = {
 """Of each service: from which hour until which, how many professionals, how many peers."""
 NAMED = (("aino", 0), ("helmi", 1), ("sanni", 2))
 """Who is named to which seat, where nothing speaks against it."""
+HOURS_A_MONTH = 100
+"""What each association has promised, of all these services together."""
 AHEAD = timedelta(weeks=2)
 
 
@@ -43,6 +46,10 @@ def seed(now: datetime) -> int:
             if person is not None and seat is not None:
                 with suppress(RosterRefusedError):
                     actions.name_to_seat(planner, seat.pk, person.pk, now)
+    people = [person for person in (person_of_login(login) for login, _ in NAMED) if person is not None]
+    for slug in dict.fromkeys(person.association.slug for person in people):
+        actions.agree_commitment(planner, slug, list(NEEDED), HOURS_A_MONTH * 60, first)
+    live_through(period, people, now)
     return len(access.between(planner, first, last))
 
 

@@ -1,4 +1,4 @@
-"""Periods, the turns in them, and who has which seat."""
+"""Periods, the turns in them, who has which seat, and what associations have promised."""
 
 import uuid
 from datetime import date
@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from chat.rosters.core import gaps, patterns, seats, swaps
+from chat.rosters.core import gaps, hours, patterns, seats, swaps
 from chat.services.models import Service
 from moderation.staff.core import HELPER_TYPES
 from moderation.staff.models import Association
@@ -129,6 +129,12 @@ class Seat(models.Model):
     promise once anybody has."""
     all_asked_at = models.DateTimeField(null=True)
     """From when on everybody else is asked to fill what was left at short notice."""
+    arrived_at = models.DateTimeField(null=True)
+    """When they were first on duty for the service, of the time that the turn lasts; null: not yet, or never."""
+    present_until = models.DateTimeField(null=True)
+    """When they last were."""
+    away_minutes = models.PositiveSmallIntegerField(default=0)
+    """Of longer absences between the two (chat.rosters.core.hours.seen)."""
 
     class Meta:
         ordering = ("turn", "number")
@@ -141,6 +147,10 @@ class Seat(models.Model):
                 condition=Q(vacated_by=None, all_asked_at=None)
                 | Q(vacated_by__isnull=False, all_asked_at__isnull=False),
             ),
+            models.CheckConstraint(
+                name="seat_presence_whole",
+                condition=Q(arrived_at=None, present_until=None) | Q(present_until__gte=F("arrived_at")),
+            ),
         )
 
     def __str__(self) -> str:
@@ -150,6 +160,33 @@ class Seat(models.Model):
     def is_urgent(self) -> bool:
         """Whether somebody left it at short notice and nobody has taken it yet."""
         return self.person_id is None and self.all_asked_at is not None
+
+    @property
+    def presence(self) -> hours.Presence | None:
+        """When whoever has it was there; None: never."""
+        if self.arrived_at is None or self.present_until is None:
+            return None
+        return hours.Presence(self.arrived_at, self.present_until, self.away_minutes)
+
+
+class Correction(models.Model):
+    """Somebody has set right how long a seat's person was there. None is changed; a later one undoes it."""
+
+    seat = models.ForeignKey(Seat, models.CASCADE, related_name="corrections")
+    minutes_before = models.PositiveSmallIntegerField()
+    minutes_after = models.PositiveSmallIntegerField()
+    reason = models.CharField(max_length=16, choices=[(name, name) for name in hours.CORRECTION_REASONS])
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (
+            models.CheckConstraint(name="correction_reason_known", condition=Q(reason__in=hours.CORRECTION_REASONS)),
+        )
+
+    def __str__(self) -> str:
+        return f"correction {self.pk}"
 
 
 class Rostered(models.Model):
@@ -259,6 +296,46 @@ class ToldGap(models.Model):
 
     def __str__(self) -> str:
         return f"told gap {self.pk}"
+
+
+class Commitment(models.Model):
+    """What an association has promised (chat.rosters.core.hours.Promise)."""
+
+    association = models.ForeignKey(Association, models.PROTECT, related_name="commitments")
+    services = models.ManyToManyField(Service, related_name="+")
+    """It is one promise for all of them together."""
+    minutes_a_month = models.PositiveIntegerField()
+    first = models.DateField()
+    """The first day of the first month."""
+    last = models.DateField(null=True)
+    """The first day of the last month; null: until something else is agreed."""
+
+    class Meta:
+        ordering = ("association__name", "first", "pk")
+        constraints = (
+            models.CheckConstraint(
+                name="commitment_has_months", condition=Q(last__isnull=True) | Q(last__gte=F("first"))
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"commitment {self.pk}"
+
+    @property
+    def of_services(self) -> list[Service]:
+        """Its services, in the order of the catalogue."""
+        return list(self.services.all())
+
+    @property
+    def promise(self) -> hours.Promise:
+        """What decides what is owed."""
+        return hours.Promise(
+            association=self.association_id,
+            services=frozenset(service.pk for service in self.of_services),
+            minutes=self.minutes_a_month,
+            first=self.first,
+            last=self.last,
+        )
 
 
 class Feed(models.Model):

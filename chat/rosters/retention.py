@@ -4,10 +4,13 @@ from datetime import datetime
 
 from chat.rosters.actions import retiring
 from chat.rosters.core.clock import local_day
+from chat.rosters.core.hours import KEPT_COMMITMENTS
 from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
 from chat.rosters.core.swaps import KEPT as KEPT_SWAPS
 from chat.rosters.models import (
     Absence,
+    Commitment,
+    Correction,
     Feed,
     GapMail,
     Period,
@@ -35,7 +38,8 @@ def forget_old_periods(now: datetime) -> int:
 
 goes_with(TurnPattern, Period, why="The turns that come again in it.")
 goes_with(Turn, Period, why="When a service is answered.")
-goes_with(Seat, Period, why="Who has a turn.")
+goes_with(Seat, Period, why="Who has a turn, and from when until when they were there.")
+goes_with(Correction, Period, why="Who has set the hours of a turn right, and for which reason of a list.")
 
 
 @rule(
@@ -81,3 +85,17 @@ stays(
     why="A calendar to subscribe to, until its owner ends it or is gone. Of its address only a hash is kept, and it"
     " answers nothing once its owner has left or lost the role.",
 )
+
+
+@rule(
+    Commitment,
+    keeps=f"until {KEPT_COMMITMENTS.days // 365} years after its last month",
+    why="How many hours a month an association has promised, beside those that it has given.",
+    aged_by="last",
+)
+def forget_old_commitments(now: datetime) -> int:
+    """Delete what was promised for months that are over for long."""
+    return retiring.forget_commitments(local_day(now))
+
+
+goes_with(Commitment.services.through, Commitment, why="For which services they are promised.")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from chat.rosters.views import calendar, feeds, gaps, mine, periods, swaps, terms, turn
+from chat.rosters.views import calendar, commitments, feeds, gaps, hours, mine, periods, swaps, terms, turn
 
 urlpatterns = [
     path("desk/roster", calendar.roster),
@@ -17,4 +17,8 @@ urlpatterns = [
     path("desk/roster/periods", periods.periods),
     path("desk/roster/periods/<int:period_id>", periods.period),
     path("desk/roster/patterns/<int:pattern_id>", periods.pattern),
+    path("desk/roster/commitments", commitments.commitments),
+    path("desk/roster/hours", hours.hours),
+    path("desk/roster/hours/people/<uuid:person_id>", hours.person_hours),
+    path("desk/roster/hours/seats/<uuid:seat_id>", hours.seat_hours),
 ]

@@ -103,6 +103,7 @@ DETAILS: Form = {
 }
 ADD_CARD: Form = {"what": "site", "name-fi": "Uusi"}
 NEW: Form = {**DETAILS, "login": "uusi", "helper_type": "professional", "association": "saaristo", "roles": ["worker"]}
+WITHDRAW: Form = {"act": "withdraw", "commitment": "0"}
 ENDS = ("", "/roles", "/invite", "/end-sessions", "/deactivate")
 LIST, ADD, ONE = "/desk/people", "/desk/people/new", "/desk/people/<uuid:person_id>"
 THERE = "302 /desk/people/…"
@@ -320,12 +321,14 @@ def rosters() -> list[Row]:
     """Rosters: planned by coordinators, filled by managers, taken by those who answer."""
     roles = ("coordinator", "manager", "worker", "peer")
     planners, takers = only({"coordinator": "200"}, "403"), only(dict.fromkeys(("worker", "peer"), "200"), "403")
+    counters, of_person = ("coordinator", "manager"), "/desk/roster/hours/people/<uuid:person_id>"
     nothing = "that is not there"
     gone = {
         "/desk/roster/turns/<uuid:turn_id>": only(dict.fromkeys(roles, "404"), "403"),
         "/desk/roster/seats/<uuid:seat_id>": only(dict.fromkeys(("worker", "peer"), "404"), "403"),
         "/desk/roster/periods/<int:period_id>": only({"coordinator": "404"}, "403"),
         "/desk/roster/patterns/<int:pattern_id>": only({"coordinator": "404"}, "403"),
+        "/desk/roster/hours/seats/<uuid:seat_id>": only(dict.fromkeys(counters, "404"), "403"),
     }
     return [
         Row("GET", "/desk/roster", only(dict.fromkeys(roles, "200"), "403")),
@@ -349,6 +352,14 @@ def rosters() -> list[Row]:
         Row("GET", "/calendar/<str:token>.ics", everybody("404"), nothing),
         Row("POST", "/calendar/<str:token>.ics", everybody("405")),
         *(Row(method, route, answers, nothing) for route, answers in gone.items() for method in ("GET", "POST")),
+        Row("GET", "/desk/roster/hours", only(dict.fromkeys(counters, "200"), "403")),
+        Row("POST", "/desk/roster/hours", only(dict.fromkeys(counters, "200"), "403"), "a file"),
+        Row("GET", of_person, only(dict.fromkeys(counters, "404"), "403"), "nobody", nobody),
+        Row("GET", of_person, only(dict.fromkeys(counters, "404"), "403"), "without hours", own_worker),
+        Row("POST", of_person, everybody("405"), "", nobody),
+        Row("GET", "/desk/roster/commitments", only(dict.fromkeys(counters, "200"), "403")),
+        Row("POST", "/desk/roster/commitments", only(dict.fromkeys(counters, "404"), "403"), "nothing"),
+        Row("POST", "/desk/roster/commitments", only(dict.fromkeys(counters, "404"), "403"), nothing, None, WITHDRAW),
     ]
 
 

@@ -1,4 +1,4 @@
-"""What ends by itself: old periods and absences, the seats of people who have left."""
+"""What ends by itself: old periods, absences and commitments, the seats of people who have left."""
 
 from datetime import date, datetime
 
@@ -8,8 +8,9 @@ from django.db.models import Q
 from chat.rosters.actions.filling import lock_people
 from chat.rosters.actions.planning import locked_turns
 from chat.rosters.core import swaps
+from chat.rosters.core.hours import KEPT_COMMITMENTS, month_of
 from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
-from chat.rosters.models import Absence, Period, Rostered, Seat, Swap
+from chat.rosters.models import Absence, Commitment, Period, Rostered, Seat, Swap
 from moderation.staff.models import Person
 
 
@@ -25,6 +26,14 @@ def forget_absences(today: date) -> int:
     """Delete absences that are over; how many there were."""
     deleted, _ = Absence.objects.filter(last__lt=today - KEPT_ABSENCES).delete()
     return deleted
+
+
+def forget_commitments(today: date) -> int:
+    """Delete commitments whose last month is over for long; how many there were."""
+    old = Commitment.objects.filter(last__lt=month_of(today) - KEPT_COMMITMENTS)
+    number = old.count()
+    old.delete()
+    return number
 
 
 @transaction.atomic

@@ -40,6 +40,14 @@ RosterProblem = (
         "backup_name",
         "backup_phone",
         "no_association",
+        "month",  # what was written is no month
+        "minutes",  # less than nothing, nothing at all, or more than anybody can promise or do
+        "months_order",  # the last month before the first
+        "months_many",  # more of them than are shown together
+        "not_over",  # hours are corrected once the turn is over
+        "reason",  # none of those for which hours are corrected
+        "unchanged",  # it is so already
+        "commitment_overlaps",  # another one of the association has some of the services and months
     ]
     | PatternProblem
 )
