@@ -22,6 +22,7 @@ from chat.rosters.core.hours import (
     next_month,
     of_month,
     outcomes,
+    rescue,
     sums,
     together,
 )
@@ -104,8 +105,10 @@ def hours(viewer: Person, first: date, last: date, now: datetime) -> Hours:
     associations = list(Association.objects.order_by("name")) if sees_all else [viewer.association]
     promises = [row.promise for row in _promised_by(associations)]
     over = _over(first, last, now)
-    given = _given(over if sees_all else over.filter(_of(viewer.association_id)))
-    seats = [part for one in given for part in _parts(one)]
+    own = _of(viewer.association_id) | Q(vacated_by=viewer.association_id)
+    given = _given(over if sees_all else over.filter(own))
+    parts = (part for one in given for part in _parts(one))
+    seats = [part for part in parts if sees_all or part.association == viewer.association_id]
     of_months = {month: of_month(month, promises, seats) for month in months(first, last)}
     return Hours(
         of_months,
@@ -212,7 +215,8 @@ def _parts(given: SeatGiven) -> list[SeatHours]:
         service=seat.turn.service_id,
         person=str(seat.person_id or ""),
     )
-    return outcomes(whole, given.delivered, is_cancelled=seat.turn.cancelled_at is not None)
+    parts = outcomes(whole, given.delivered, is_cancelled=seat.turn.cancelled_at is not None)
+    return [*parts, *rescue(parts, seat.vacated_by_id)]
 
 
 def _people(seats: Sequence[SeatHours], viewer: Person) -> list[PersonHours]:

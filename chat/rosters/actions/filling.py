@@ -141,10 +141,14 @@ def given(seat: Seat, person: Person) -> Seat:
 
 
 def emptied(seat: Seat) -> Seat:
-    """The seat is nobody's from now on, and nobody swaps it any more."""
+    """The seat is nobody's from now on, nobody swaps it any more, and nobody has been there yet.
+
+    What somebody gave of a turn before they left it in the middle is a matter of a correction.
+    """
     Swap.objects.filter(Q(seat=seat) | Q(in_return=seat), state__in=OPEN).update(state="lapsed")
-    seat.person = seat.credited_to = None
-    seat.save(update_fields=["person", "credited_to"])
+    seat.person = seat.credited_to = seat.arrived_at = seat.present_until = None
+    seat.away_minutes = 0
+    seat.save(update_fields=["person", "credited_to", "arrived_at", "present_until", "away_minutes"])
     return seat
 
 

@@ -23,8 +23,9 @@ EDGE = timedelta(minutes=5)
 NOTED_EVERY = timedelta(minutes=1)
 """How exactly is noted until when somebody is there: each note is a write."""
 
-Outcome = Literal["delivered", "cancelled", "uncovered"]
-"""Of a seat whose turn is over: somebody was there; the turn did not take place; nobody was there."""
+Outcome = Literal["delivered", "rescued", "cancelled", "uncovered"]
+"""Of a seat whose turn is over: somebody was there; another association was, for one that had to leave it at short
+notice and has kept its promise so; the turn did not take place; nobody was there."""
 
 
 def owed(minutes_a_month: int, low: Mapping[int, float] = LOW_MONTHS) -> list[int]:
@@ -170,6 +171,8 @@ class Sum:
     volunteers: int = 0
     cancelled: int = 0
     uncovered: int = 0
+    rescued: int = 0
+    """Delivered by another association, where they stand as well: both are credited."""
 
     def add(self, other: "Sum") -> None:
         """Count these, too."""
@@ -177,6 +180,7 @@ class Sum:
         self.volunteers += other.volunteers
         self.cancelled += other.cancelled
         self.uncovered += other.uncovered
+        self.rescued += other.rescued
 
 
 def sums(
@@ -208,6 +212,17 @@ def outcomes(seat: SeatHours, delivered: int, *, is_cancelled: bool) -> list[Sea
     return found
 
 
+def rescue(parts: Iterable[SeatHours], vacated_by: int | None) -> list[SeatHours]:
+    """What of a professional's seat, with these parts, counts for the association that had to leave it, too."""
+    return [
+        replace(part, outcome="rescued", association=vacated_by, person="")
+        for part in parts
+        if vacated_by not in (None, part.association)
+        and part.outcome == "delivered"
+        and part.helper_type == "professional"
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """What an association owed of services together, and what became of the turns in them."""
@@ -223,7 +238,7 @@ class Row:
     @property
     def coverage(self) -> int | None:
         """How much of what was agreed was delivered, in per cent, rounded down; None where nothing was agreed."""
-        return self.total.delivered * 100 // self.agreed if self.agreed else None
+        return (self.total.delivered + self.total.rescued) * 100 // self.agreed if self.agreed else None
 
 
 def of_month(month: date, promises: Iterable[Promise], seats: Iterable[SeatHours]) -> list[Row]:

@@ -28,7 +28,7 @@ from moderation.staff.views.signed_in import ForPerson, P, View, for_allowed
 from moderation.texts.access import language_of, say
 from moderation.texts.core import StaffLanguage
 
-COLUMNS = ("agreed", "delivered", "coverage", "uncovered", "cancelled", "volunteers")
+COLUMNS = ("agreed", "delivered", "rescued", "coverage", "uncovered", "cancelled", "volunteers")
 
 
 def for_counters(view: ForPerson[P]) -> View[P]:
@@ -263,7 +263,7 @@ def _shown_seat(given: SeatGiven, language: StaffLanguage) -> dict[str, Any]:
 
 
 def _file(found: Hours, first: date, last: date, language: StaffLanguage) -> HttpResponse:
-    columns = ("agreed", "delivered", "uncovered", "cancelled", "volunteers")
+    columns = ("agreed", "delivered", "rescued", "uncovered", "cancelled", "volunteers")
     heading = [say(language, f"duty-hours-{name}") for name in ("month-label", "association", "services")]
     heading += [say(language, "duty-hours-column", column=name) for name in columns]
     response = HttpResponse(csv_file([heading, *_file_rows(found, language)]), content_type="text/csv; charset=utf-8")
@@ -272,7 +272,10 @@ def _file(found: Hours, first: date, last: date, language: StaffLanguage) -> Htt
 
 
 def _file_rows(found: Hours, language: StaffLanguage) -> list[list[str]]:
-    """Every minute once: what was agreed of several services together has a line of its own, and each service one."""
+    """Every minute once, but what was rescued, which stands with both associations.
+
+    What was agreed of several services together has a line of its own, and each service one.
+    """
     lines = []
     order = {pk: number for number, pk in enumerate([*found.associations, None])}
     for month, rows in found.of_months.items():
@@ -280,9 +283,9 @@ def _file_rows(found: Hours, language: StaffLanguage) -> list[list[str]]:
             name = found.associations[row.association].name if row.association else say(language, "duty-hours-nobody")
             start = [f"{month:%Y-%m}", name]
             if len(row.services) > 1 or not row.of_services:
-                lines.append([*start, _named(row.services, found, language), decimal_hours(row.agreed), *[""] * 4])
+                lines.append([*start, _named(row.services, found, language), decimal_hours(row.agreed), *[""] * 5])
             for pk, total in row.of_services.items():
                 agreed = decimal_hours(row.agreed) if len(row.services) == 1 and row.agreed else ""
-                given = (total.delivered, total.uncovered, total.cancelled, total.volunteers)
+                given = (total.delivered, total.rescued, total.uncovered, total.cancelled, total.volunteers)
                 lines.append([*start, _named([pk], found, language), agreed, *map(decimal_hours, given)])
     return lines

@@ -21,6 +21,7 @@ duty-hours-percent = { $percent }%
 duty-hours-column = { $column ->
     [agreed] Agreed
     [delivered] Delivered
+    [rescued] Filled by others
     [coverage] Share of agreed
     [uncovered] Uncovered
     [cancelled] Cancelled
@@ -30,7 +31,7 @@ duty-hours-nobody = Open turns that nobody took
 duty-hours-none = For these months there are neither agreed hours nor turns that are over.
 duty-hours-by-month = Month by month
 duty-hours-people = People of your association
-duty-hours-about = Delivered is the time that a professional was on duty for the turn’s service. Pauses under half an hour are part of a turn. Peers’ hours stand apart, because nobody has agreed them.
+duty-hours-about = Delivered is the time that a professional was on duty for the turn’s service. Pauses under half an hour are part of a turn. Peers’ hours stand apart, because nobody has agreed them. Filled by others is time for which another association stepped in at short notice: it counts for both.
 duty-hours-back = Back to the hours
 duty-hours-of = { $delivered } / { $length }
 duty-hours-corrected = Corrected

@@ -21,6 +21,7 @@ duty-hours-percent = { $percent } %
 duty-hours-column = { $column ->
     [agreed] Sovittu
     [delivered] Toteutunut
+    [rescued] Muiden paikkaama
     [coverage] Osuus sovitusta
     [uncovered] Ilman päivystäjää
     [cancelled] Peruttu
@@ -30,7 +31,7 @@ duty-hours-nobody = Avoimet vuorot, joita kukaan ei ottanut
 duty-hours-none = Näiltä kuukausilta ei ole sovittuja tunteja eikä päättyneitä vuoroja.
 duty-hours-by-month = Kuukausittain
 duty-hours-people = Oman yhdistyksen väki
-duty-hours-about = Toteutunut on aika, jonka ammattilainen oli vuoron palvelussa päivystämässä. Alle puolen tunnin tauot kuuluvat vuoroon. Vertaisten tunnit ovat erikseen, koska niitä ei ole kenenkään kanssa sovittu.
+duty-hours-about = Toteutunut on aika, jonka ammattilainen oli vuoron palvelussa päivystämässä. Alle puolen tunnin tauot kuuluvat vuoroon. Vertaisten tunnit ovat erikseen, koska niitä ei ole kenenkään kanssa sovittu. Muiden paikkaama on aika, jonka toinen yhdistys tuli vuoroon lyhyellä varoitusajalla: se on kummankin toteutunutta.
 duty-hours-back = Takaisin tunteihin
 duty-hours-of = { $delivered } / { $length }
 duty-hours-corrected = Korjattu

@@ -21,6 +21,7 @@ duty-hours-percent = { $percent } %
 duty-hours-column = { $column ->
     [agreed] Avtalat
     [delivered] Utfört
+    [rescued] Ersatt av andra
     [coverage] Andel av avtalat
     [uncovered] Utan jourhavande
     [cancelled] Inställt
@@ -30,7 +31,7 @@ duty-hours-nobody = Lediga pass som ingen tog
 duty-hours-none = För de här månaderna finns varken avtalade timmar eller avslutade pass.
 duty-hours-by-month = Månadsvis
 duty-hours-people = Den egna föreningens personer
-duty-hours-about = Utfört är den tid som en yrkesperson hade jour i passets tjänst. Pauser under en halvtimme hör till passet. Kamratstödjarnas timmar visas för sig, eftersom ingen har avtalat om dem.
+duty-hours-about = Utfört är den tid som en yrkesperson hade jour i passets tjänst. Pauser under en halvtimme hör till passet. Kamratstödjarnas timmar visas för sig, eftersom ingen har avtalat om dem. Ersatt av andra är tid då en annan förening ryckte in med kort varsel: den räknas för båda.
 duty-hours-back = Tillbaka till timmarna
 duty-hours-of = { $delivered } / { $length }
 duty-hours-corrected = Rättat

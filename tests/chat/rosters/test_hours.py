@@ -16,6 +16,7 @@ from chat.rosters.models import Correction, Seat
 from moderation.audit.models import AuditRow
 from moderation.staff import actions as staff
 from moderation.staff.models import Association, Person
+from tests.support.clock import Clock
 from tests.support.rosters import FIRST_MONDAY, NOW, Roster
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
@@ -92,6 +93,32 @@ def test_rule_35_an_association_sees_its_own_hours_and_names(past: Roster) -> No
         ):
             with pytest.raises(NoRosterError):
                 act()
+
+
+def test_a_rescue_counts_for_whoever_gave_it_and_keeps_the_promise_of_whoever_had_to_leave(past: Roster) -> None:
+    cast = past.cast
+    third = FIRST_MONDAY + timedelta(days=14)
+    before = past.turn(third).starts_at - timedelta(hours=3)
+    seat = past.name(cast.aino, 0, third)
+    actions.call_in_sick(cast.aino, seat.pk, before)
+    was_there(actions.take_seat(cast.eero, seat.pk, before + timedelta(hours=2)))
+    everything = table(cast.tuula)
+    assert everything["saaristo"][1] == Sum(delivered=300, volunteers=180, cancelled=180, uncovered=60, rescued=180)
+    assert everything["jarvi-suomi"][1] == Sum(delivered=360, uncovered=180)
+    assert table(cast.maija) == {"saaristo": everything["saaristo"]}, "rule 35: nothing of whoever came"
+    assert table(cast.joel) == {"jarvi-suomi": everything["jarvi-suomi"]}
+    (row,) = (one for one in access.hours(cast.maija, JANUARY, JANUARY, LATER).total)
+    assert row.coverage == 480 * 100 // owed(600)[0]
+    assert [one.total.rescued for one in access.hours(cast.maija, JANUARY, JANUARY, LATER).people] == [0, 0]
+
+
+def test_what_was_given_of_a_turn_before_it_was_left_is_not_whoevers_came_then(past: Roster) -> None:
+    cast, third = past.cast, FIRST_MONDAY + timedelta(days=14)
+    seat = past.name(cast.aino, 0, third)
+    was_there(seat, 60)
+    left_at = past.turn(third).starts_at + timedelta(hours=1)
+    actions.call_in_sick(cast.aino, seat.pk, left_at)
+    assert actions.take_seat(cast.eero, seat.pk, left_at + timedelta(minutes=5)).presence is None
 
 
 def test_hours_of_a_person_turn_by_turn(past: Roster) -> None:
@@ -178,7 +205,8 @@ def test_rule_36_what_leaves_in_a_file_is_in_the_audit_trail(past: Roster) -> No
     assert list(acts.values_list("actor", "object_id")) == [(cast.maija.pk, "saaristo"), (cast.tuula.pk, "federation")]
 
 
-def test_hours_stay_when_whoever_gave_them_has_left(past: Roster) -> None:
+def test_hours_stay_when_whoever_gave_them_has_left(past: Roster, clock: Clock) -> None:
+    clock.now = LATER
     before = table(past.cast.tuula)
     staff.deactivate_person(past.cast.aino)
     Seat.objects.filter(person=past.cast.aino).update(person=None)  # as when a person is forgotten

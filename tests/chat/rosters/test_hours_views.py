@@ -61,7 +61,8 @@ def seat_address(roster: Roster) -> str:
 
 def test_a_coordinator_sees_what_became_of_what_was_agreed(past: Roster) -> None:
     shown = page(browser(past.cast.tuula).get(HOURS))
-    assert "Sovittu 41 h 44 min Toteutunut 5 h Osuus sovitusta 11 % Ilman päivystäjää 1 h" in shown
+    assert "Sovittu 41 h 44 min Toteutunut 5 h Muiden paikkaama 0 h Osuus sovitusta 11 %" in shown
+    assert "Ilman päivystäjää 1 h" in shown
     assert "Vertaiset 2 h 30 min" in shown
     assert "Järvi-Suomen" in shown
     assert "Avoimet vuorot, joita kukaan ei ottanut" in shown
@@ -107,19 +108,20 @@ def test_rule_36_hours_go_out_as_a_file_that_the_trail_knows(past: Roster) -> No
     assert answer["Content-Disposition"] == 'attachment; filename="tunnit-2027-01-2027-02.csv"'
     assert answer["Cache-Control"]
     lines = answer.content.decode("utf-8-sig").split("\r\n")
-    assert lines[0] == "Kuukausi;Yhdistys;Palvelut;Sovittu;Toteutunut;Ilman päivystäjää;Peruttu;Vertaiset"
+    names = ("Sovittu", "Toteutunut", "Muiden paikkaama", "Ilman päivystäjää", "Peruttu", "Vertaiset")
+    assert lines[0] == ";".join(["Kuukausi", "Yhdistys", "Palvelut", *names])
     saaristo = [line.split(";", 2)[2] for line in lines if "Saariston" in line]
     assert saaristo == [
-        "Apua väkivaltaan -chat + Lasten ja nuorten chat;20,87;;;;",
-        "Apua väkivaltaan -chat;;5,00;1,00;0,00;2,50",
-        "Apua väkivaltaan -chat + Lasten ja nuorten chat;20,87;;;;",
+        "Apua väkivaltaan -chat + Lasten ja nuorten chat;20,87;;;;;",
+        "Apua väkivaltaan -chat;;5,00;0,00;1,00;0,00;2,50",
+        "Apua väkivaltaan -chat + Lasten ja nuorten chat;20,87;;;;;",
     ]
     assert [line.split(";")[1] for line in lines[1:4]] == [
         "Järvi-Suomen ensi- ja turvakotiyhdistys",
         "Saariston ensi- ja turvakotiyhdistys",
         "Saariston ensi- ja turvakotiyhdistys",
     ]
-    assert "Avoimet vuorot, joita kukaan ei ottanut;Apua väkivaltaan -chat;;0,00;15,00;" in lines[4]
+    assert "Avoimet vuorot, joita kukaan ei ottanut;Apua väkivaltaan -chat;;0,00;0,00;15,00;" in lines[4]
     assert AuditRow.objects.filter(action="export_hours", actor=tuula.pk).count() == 1
     assert "Aino" not in answer.content.decode()
     refused = browser(tuula).post(HOURS, {"first": "2027-02", "last": "2027-01"})
