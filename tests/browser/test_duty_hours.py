@@ -1,12 +1,20 @@
 """The long duty in short: hours at a desk leave nothing behind in its page."""
 
 import pytest
+from playwright.async_api import Browser
 
 from tests.browser.duty_hours import DutyHours, Pace
 from tests.browser.gauge import LEAK, Gauge
 from tests.browser.stage import Stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+@pytest.fixture
+def chromium(whole_chromium: Browser) -> Browser:
+    """Only that one shows notifications."""
+    return whole_chromium
+
 
 SHORT = Pace(messages=2, minutes=9)
 
