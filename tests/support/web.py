@@ -13,6 +13,7 @@ import msgspec
 from django_otp.oath import TOTP
 
 WAIT_SECONDS = 15.0
+STAFF_COOKIE = "vierella_staff"
 _networks = (f"10.{number // 250 % 250}.{number % 250}.1" for number in itertools.count())
 """Nobody's tries to sign in count for somebody else's."""
 
@@ -26,6 +27,8 @@ class Account:
     key: str
     """Secret of the one-time codes, in hex."""
     duty_name: str
+    session: str = ""
+    """What the cookie of a session holds that is there already; empty when there is none."""
 
     def code(self) -> str:
         """The one-time code of this half minute: good once."""
@@ -103,6 +106,16 @@ class Answer:
     def json(self) -> Any:
         """The body as JSON."""
         return msgspec.json.decode(self.body)
+
+
+def signed_in(host: str, account: Account, *, scheme: str = "http") -> Browser:
+    """A browser that holds the account's session; only where there is none the worker signs in."""
+    if not account.session:
+        return sign_in(host, account, scheme=scheme)
+    browser = Browser(host, scheme=scheme)
+    browser.network = next(_networks)
+    browser.cookies[STAFF_COOKIE] = account.session
+    return browser
 
 
 def sign_in(host: str, account: Account, *, scheme: str = "http") -> Browser:
