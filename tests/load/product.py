@@ -18,11 +18,11 @@ from tests.load.seeding import SERVICE
 from tests.load.systems import Ground, System
 from tests.support.servers import PRODUCTION_NEEDS, run
 from tests.support.servers import Product as Server
+from tests.support.web import STAFF_COOKIE
 
 TEXT = "Olen miettinyt koko viikon, uskallanko kirjoittaa teille. Nyt kirjoitan.".ljust(BODY_BYTES, ".").encode()[
     :BODY_BYTES
 ]
-STAFF_COOKIE = "vierella_staff"
 
 
 class Visitor:
