@@ -7,10 +7,11 @@ import time
 from urllib.parse import urlencode
 
 from tests.load.generator import NothingMeasuredError
-from tests.load.product import STAFF_COOKIE, House, Product, page_headers
+from tests.load.product import House, Product, page_headers
 from tests.load.systems import System
 from tests.load.workloads import Figures, Plan
 from tests.support.servers import run
+from tests.support.web import STAFF_COOKIE
 
 CONTROL = "/desk/account"
 """A staff page without any roster, asked for in the same run."""
