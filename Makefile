@@ -140,6 +140,7 @@ SIDE_BY_SIDE := -n 4 --dist loadscope --no-loadscope-reorder
 test: ## check, then every test, storage on both databases
 	@$(IN_PARALLEL) setup
 	@tests/support/system_packages.sh tests
+	@tests/support/system_packages.sh shell || echo "The whole Chromium takes its place."
 	@$(IN_PARALLEL) test-storage $(CHECKS) test-frontend
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
+from chat import catalogue
 from chat.contacts.access import draft_of
 from chat.contacts.wire import (
     CompanyPart,
@@ -22,8 +23,8 @@ from chat.desk_contact import ContactOnDesk
 from chat.desk_line import NOTHING_SAID, LineOnDesk
 from chat.desk_session import ACTS, DeskSession
 from chat.duty import actions as duty
-from chat.duty.wire import CardOnDesk, DeskBeat, DeskHelp, Me, ServiceOnDesk
-from chat.guidance.access import OnDesks
+from chat.duty.wire import DeskBeat, DeskCatalogue, DeskHelp, Me
+from chat.guidance import access as guidance
 from chat.guidance.wire import DeskGuides, GuideOnDesk
 from chat.house import House
 from chat.picture import NO_HELP, NO_INVITATIONS, NO_TALKS, NOBODY_ON_LINE, Held, Part, Picture, SeatOnLine
@@ -42,6 +43,7 @@ from moderation.live.wire import Frame, encode
 from moderation.sealing.keyring import KeyGoneError
 from moderation.staff import access as staff
 from moderation.staff.access import SignedIn
+from moderation.staff.core import HelperType
 from moderation.staff.models import Person
 from moderation.staff.permissions import Permission
 from moderation.texts.core import StaffLanguage
@@ -75,11 +77,13 @@ class DeskPage:
         self._seat_taken: tuple[SeatOnLine, int] | None = None
         """The seat at the staff line that was taken here, likewise."""
         self.patience = Patience()
+        self._catalogue = DeskCatalogue([], [])
         self._services: frozenset[str] = frozenset()
         self._part: Part | None = None
         """What the desk shows of the board; None before the snapshot."""
         self._whole = NOTHING_WHOLE
         self._language: StaffLanguage = "fi"
+        self._helper: HelperType = "professional"
         self._guides: list[GuideOnDesk] = []
         self._changes = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -125,21 +129,20 @@ class DeskPage:
         self,
         person_id: uuid.UUID,
         me: Me,
-        services: list[ServiceOnDesk],
+        catalogue: DeskCatalogue,
         have: Mapping[str, int],
-        cards: Sequence[CardOnDesk] = (),
         guides: Sequence[GuideOnDesk] = (),
         language: StaffLanguage = "fi",
     ) -> None:
-        """Show everything, once, guides in this language; from then on, what changes."""
+        """Show everything, once, catalogue and guides in this language; from then on, what changes."""
         self.person_id = person_id
-        self._guides, self._language = list(guides), language
-        self._services = frozenset(service.slug for service in services)
+        self._guides, self._language, self._helper = list(guides), language, me.helper
+        self._take_catalogue(catalogue)
         self.house.enter(self)
         self.house.board.add(self, person_id)
         self.house.hub.subscribe(staff.topic(person_id), self._access_changed)
         try:
-            await self._begin(person_id, me, services, have, cards)
+            await self._begin(person_id, me, have)
         except UNREACHABLE:  # the page asks again, and must find this one as if it had not asked
             await self.disconnected(1006)
             self.person_id = None
@@ -147,14 +150,7 @@ class DeskPage:
         self.show(self.house.board.picture)
         self.session.shown()
 
-    async def _begin(
-        self,
-        person_id: uuid.UUID,
-        me: Me,
-        services: list[ServiceOnDesk],
-        have: Mapping[str, int],
-        cards: Sequence[CardOnDesk],
-    ) -> None:
+    async def _begin(self, person_id: uuid.UUID, me: Me, have: Mapping[str, int]) -> None:
         async with self._changes:
             await self.house.board.refreshed()
             picture = self.house.board.picture
@@ -167,11 +163,11 @@ class DeskPage:
             self.socket.send(
                 DeskSnapshot(
                     me=me,
-                    services=services,
+                    services=self._catalogue.services,
                     on_duty=list(self._part.on_duty.values()),
                     waiting=list(self._part.waiting.values()),
                     contacts=contacts,
-                    cards=list(cards),
+                    cards=self._catalogue.cards,
                     help=called,
                     invitations=invitations,
                     talks=talks,
@@ -254,7 +250,21 @@ class DeskPage:
         self._taken[held.contact] = (held, self.house.board.next_reading)
         self._follow_if_changed(self.house.board.picture)
 
-    def show_guides(self, guides: OnDesks) -> None:
+    def show_catalogue(self, catalogue: catalogue.OnDesks) -> None:
+        """Send the catalogue, if it is not what the desk shows, and what follows from other services."""
+        if self._part is None:  # as with guides
+            return
+        now = catalogue[self._helper, self._language]
+        if now != self._catalogue:
+            self._take_catalogue(now)
+            self.socket.send(now)
+            self.show(self.house.board.picture)
+
+    def _take_catalogue(self, catalogue: DeskCatalogue) -> None:
+        self._catalogue = catalogue
+        self._services = frozenset(service.slug for service in catalogue.services)
+
+    def show_guides(self, guides: guidance.OnDesks) -> None:
         """Send the guides, if they are not those that the desk shows."""
         if self._part is None:  # the snapshot comes first; whatever it misses comes with the next upkeep
             return

@@ -6,10 +6,11 @@ import logging
 import secrets
 import time
 import uuid
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import ParamSpec, Protocol, TypeVar
+from typing import Any, ParamSpec, Protocol, TypeVar
 
+from chat import catalogue
 from chat.board import Board
 from chat.contacts import access as contacts_access
 from chat.contacts import actions as contacts
@@ -17,6 +18,8 @@ from chat.contacts.actions import Claim, Claimed, Departure, Resumed, Start, Sta
 from chat.duty import actions as duty
 from chat.guidance import access as guidance
 from chat.guidance.actions import GUIDES
+from chat.rosters import actions as rosters
+from chat.services.actions import CATALOGUE
 from chat.staff_line import actions as staff_line
 from chat.transcripts.readers import Readers
 from chat.transcripts.sealed import keys
@@ -24,7 +27,7 @@ from chat.transcripts.writer import Writer
 from moderation.live.core import BEAT_SECONDS_IN_TALK
 from moderation.live.database import UNREACHABLE, DatabasePool
 from moderation.live.group_commit import GroupCommit
-from moderation.live.hub import Hub, Notice
+from moderation.live.hub import Hub
 from moderation.live.socket import Socket
 from moderation.retention import actions as retention
 from moderation.staff import access as staff
@@ -54,6 +57,8 @@ POLL_SECONDS = 1.0
 LOOK_SECONDS = 2.0
 """How long a beat waits for the database."""
 POOL_SIZE = 4
+TELL_SECONDS = 60.0
+"""How often it is asked whether somebody must be told of gaps in the roster."""
 SEEN_AT_ONCE = 100
 """Who has been seen is noted in steps: one long statement would hold up messages."""
 MAX_BATCH = 50
@@ -98,6 +103,10 @@ class Page(Protocol):
         """Who is signed in at a desk, as of now."""
         ...
 
+    def show_catalogue(self, catalogue: catalogue.OnDesks) -> None:
+        """A desk shows the catalogue as it is now."""
+        ...
+
     def show_guides(self, guides: guidance.OnDesks) -> None:
         """A desk shows the guides as they are now."""
         ...
@@ -115,6 +124,8 @@ class House:
         self.now = now
         self.hub = Hub()
         self.pool = DatabasePool(POOL_SIZE)
+        self._post = DatabasePool(1, "post")
+        """Mails: a thread of their own, since a mail server may take its time."""
         self.writer = Writer(self.hub, now)
         self.starts: GroupCommit[Start, Started] = GroupCommit(
             "starts", MAX_BATCH, lambda pool, starts: pool.run(contacts.start_batch, starts, now())
@@ -141,8 +152,10 @@ class House:
         self._pages: dict[Page, float] = {}
         """When each was last compared with the database."""
         self._tasks: list[asyncio.Task[None]] = []
-        self._showing: set[asyncio.Task[None]] = set()
-        self.hub.subscribe(GUIDES.topic, self._guides_changed)
+        self._errands: set[asyncio.Task[None]] = set()
+        """What is done beside all that; what fails because the database is away, a later round makes up for."""
+        self.hub.subscribe(CATALOGUE.topic, lambda _notice: self._begin_task(self._show_catalogue()))
+        self.hub.subscribe(GUIDES.topic, lambda _notice: self._begin_task(self._show_guides()))
 
     def _bring_up_to_date(self) -> None:
         """Do what the last change on the board has made due."""
@@ -154,13 +167,17 @@ class House:
         self.hub.start()
         self.board.start()
         self.board.nudge()
-        self._tasks = [asyncio.create_task(self._beat_forever()), asyncio.create_task(self._keep_up_forever())]
+        self._tasks = [
+            asyncio.create_task(self._beat_forever()),
+            asyncio.create_task(self._keep_up_forever()),
+            asyncio.create_task(self._tell_forever()),
+        ]
         self.is_running = True
 
     async def stop(self) -> None:
         """Commit what waits, close the sockets with "come back", and end, also when the database does not answer."""
         self.is_running = False
-        tasks = [*self._tasks, *self._showing, *([self._looking] if self._looking else [])]
+        tasks = [*self._tasks, *self._errands, *([self._looking] if self._looking else [])]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -175,6 +192,7 @@ class House:
         for commit in self._commits:
             commit.close()
         self.pool.close()
+        self._post.close()
 
     def enter(self, page: Page) -> None:
         """A page connected. Its time comes by chance, or that of a crowd would be the same for all."""
@@ -242,6 +260,26 @@ class House:
                     page.turn_away()
                 else:
                     page.recognise(who)
+            now = self.now()
+            self._finish_soon(
+                page.person_id
+                for page in desks
+                if (who := signed_in.get(page.session_key)) is None or who.lasting.is_overtime(now)
+            )
+
+    def _finish_soon(self, person_ids: Iterable[uuid.UUID | None]) -> None:
+        """Finish the duty of these persons, of whom a desk may begin nothing any more, unless another one may."""
+        takes = {row.person for row in self.board.picture.on_duty if row.status != "finishing"}
+        persons = {person for person in person_ids if person is not None and str(person) in takes}
+        if persons:
+            self._begin_task(self._finish(persons))
+
+    async def _finish(self, persons: Collection[uuid.UUID]) -> None:
+        keys = [page.session_key for page in self._pages if page.person_id in persons]
+        can_go_on = await self.pool.run(staff.who_may_begin, persons, self.acts.of(keys))
+        for person in persons:
+            if person not in can_go_on:
+                await self.pool.run(duty.finish, person)
 
     async def _beat_in_turn(self, pages: Sequence[Page], heads: dict[int, int]) -> None:
         """Beat these pages, spread over one tick; with none, let the tick pass."""
@@ -273,6 +311,16 @@ class House:
             except Exception:  # the next round must come, whatever happened to this one
                 logger.exception("upkeep failed")
 
+    async def _tell_forever(self) -> None:
+        while True:
+            await asyncio.sleep(TELL_SECONDS)
+            try:
+                await self._post.run(rosters.tell_of_gaps, self.now())
+            except UNREACHABLE as error:
+                logger.warning("nobody was told of gaps: %s", type(error).__name__)
+            except Exception:  # the next time must come, whatever happened to this one
+                logger.exception("nobody was told of gaps")
+
     async def _keep_up(self) -> None:
         keys.drop_old()
         seen = [p for p in self._pages if not (p.socket.is_closing or p.socket.is_quiet(p.beat_seconds))]
@@ -285,22 +333,27 @@ class House:
         for acts in _parts(list(self.acts.due(now).items()), SEEN_AT_ONCE):
             await self._run_in_turn(staff_actions.note_acts, dict(acts))
             self.acts.stored(dict(acts), now)
-        await self._show_guides()  # whose notice the layer may have lost
+        await self._show_catalogue()  # whose notice the layer may have lost, as that of the guides
+        await self._show_guides()
         if not self._must_wait(now, time.monotonic()):
             await self._run_in_turn(retention.sweep, now)
+        await self._run_in_turn(rosters.note_presence, now)  # the last: nothing else waits for it
 
-    def _guides_changed(self, _notice: Notice) -> None:
-        task = asyncio.create_task(self._show_guides_soon())
-        self._showing.add(task)
-        task.add_done_callback(self._showing.discard)
+    def _begin_task(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(_undisturbed(work))
+        self._errands.add(task)
+        task.add_done_callback(self._errands.discard)
 
-    async def _show_guides_soon(self) -> None:
-        with contextlib.suppress(*UNREACHABLE):  # upkeep tries again
-            await self._show_guides()
+    async def _show_catalogue(self) -> None:
+        """Show the catalogue as it is now at every desk, by one reading for all of them."""
+        async with self._in_turn:  # or an older reading could be shown last
+            shown = await self.pool.run(catalogue.on_desks, self.now())
+            for page in tuple(self._pages):
+                page.show_catalogue(shown)
 
     async def _show_guides(self) -> None:
         """Show the guides as they are now at every desk, by one reading for all of them."""
-        async with self._in_turn:  # or an older reading could be shown last
+        async with self._in_turn:
             guides = await self.pool.run(guidance.guides_on_desks)
             for page in tuple(self._pages):
                 page.show_guides(guides)
@@ -326,6 +379,11 @@ class House:
             return False
         self._rounds_to_wait = ROUNDS_TO_WAIT
         return True
+
+
+async def _undisturbed(work: Awaitable[None]) -> None:
+    with contextlib.suppress(*UNREACHABLE):
+        await work
 
 
 def _parts(whole: Sequence[T], size: int) -> Iterator[Sequence[T]]:

@@ -3,6 +3,7 @@
 import uuid
 from datetime import datetime
 
+from chat import catalogue
 from chat.contacts.actions import Departure
 from chat.contacts.core import closing_outlook
 from chat.contacts.models import Contact
@@ -17,7 +18,7 @@ from chat.contacts.wire import (
     VisitorPresence,
 )
 from chat.duty.actions import BOARD
-from chat.guidance.access import OnDesks
+from chat.guidance import access as guidance
 from chat.house import House
 from chat.picture import Picture
 from chat.transcripts.readers import Reader
@@ -100,7 +101,10 @@ class VisitorPage:
     def recognise(self, _who: SignedIn) -> None:
         """Visitors sign in nowhere."""
 
-    def show_guides(self, _guides: OnDesks) -> None:
+    def show_catalogue(self, _catalogue: catalogue.OnDesks) -> None:
+        """The page has its own."""
+
+    def show_guides(self, _guides: guidance.OnDesks) -> None:
         """Guides are for workers."""
 
     def beat(self, heads: dict[int, int]) -> None:

@@ -103,6 +103,7 @@ DESK_SENDS: FrameTypes = (
 )
 DESK_RECEIVES: FrameTypes = (
     chat_wire.DeskSnapshot,
+    duty_wire.DeskCatalogue,
     duty_wire.DeskDuty,
     duty_wire.DeskHelp,
     debriefs_wire.DeskDebrief,

@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "chat.guidance",
     "chat.letters",
     "chat.replies",
+    "chat.rosters",
     "chat.services",
     "chat.staff_line",
     "chat.statistics",
@@ -190,6 +191,29 @@ ACCESSIBILITY_CONTACT = (
     else required("ACCESSIBILITY_CONTACT")
 )
 """Where feedback on accessibility goes: an e-mail address, or words such as a telephone number (rule 15)."""
+
+# --- mail --------------------------------------------------------------------------------------
+
+EMAIL_URL = env.str("EMAIL_URL", default="consolemail://" if VIERELLA_DEMO else "")
+"""The mail server, as in smtp+tls://user:password@mail.example.org:587. Empty: nobody is written to."""
+SENDS_MAIL = bool(EMAIL_URL)
+try:
+    _mail = environ.Env.email_url_config(EMAIL_URL or "dummymail://")
+except Exception:  # whose message would show the password
+    raise ImproperlyConfigured("EMAIL_URL must be like smtp+tls://user:password@mail.example.org:587.") from None
+EMAIL_BACKEND = _mail["EMAIL_BACKEND"]
+EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_HOST"] or "localhost", _mail["EMAIL_PORT"] or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"] or "", _mail["EMAIL_HOST_PASSWORD"] or ""
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.get("EMAIL_USE_TLS", False), _mail.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 10
+"""In seconds."""
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="vuorolista@localhost" if VIERELLA_DEMO else "")
+if SENDS_MAIL and not DEFAULT_FROM_EMAIL:
+    raise ImproperlyConfigured("Set MAIL_FROM: mails need an address that they come from.")
+COORDINATORS_EMAIL = env.str("COORDINATORS_EMAIL", default="")
+"""Who is told of turns of all associations that lack somebody. Empty: nobody."""
+PUBLIC_URL = f"http://localhost:{PORT}" if VIERELLA_DEMO else f"https://{ALLOWED_HOSTS[0]}"
+"""Where mails lead to."""
 
 # --- people ------------------------------------------------------------------------------------
 

@@ -23,5 +23,6 @@ urlpatterns = [
     path("", include("chat.letters.urls")),
     path("", include("chat.replies.urls")),
     path("", include("chat.guidance.urls")),
+    path("", include("chat.rosters.urls")),
     path("", include("chat.practice.urls")),
 ]

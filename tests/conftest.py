@@ -39,6 +39,9 @@ for _name in (
     "VISITOR_LANGUAGES",
     "LANGUAGE_REVIEWS",
     "ACCESSIBILITY_CONTACT",
+    "EMAIL_URL",
+    "MAIL_FROM",
+    "COORDINATORS_EMAIL",
     "DEBUG",
 ):
     os.environ.pop(_name, None)

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import NamedTuple, cast
 
 from django.db.models import Count, F, Q, QuerySet
+from django.utils import timezone
 
 from chat.contacts.core import Awaiting, Offer, ended_before
 from chat.contacts.models import Companion, Contact
@@ -30,6 +31,7 @@ from chat.duty.models import OnDuty
 from chat.duty.status import DutyStatus
 from chat.duty.wire import Present
 from chat.picture import Held, Picture, Room, SeatOnLine
+from chat.rosters import access as rosters
 from chat.services.models import Service
 from chat.transcripts.sealed import unseal_draft
 from moderation.live.wire import milliseconds
@@ -115,7 +117,7 @@ def open_contacts(persons: Collection[uuid.UUID]) -> Counter[uuid.UUID]:
 
 
 def picture(persons: Collection[uuid.UUID]) -> Picture:
-    """The picture now; what is held and wished for, only of these persons. Eight queries, whatever the load."""
+    """The picture now; what is held and wished for, only of these persons. Nine queries, whatever the load."""
     desks = _Desks(persons)
     on_duty, rooms, seats = _on_duty(desks.open_contacts)
     waiting, closings = _waiting()
@@ -125,7 +127,7 @@ def picture(persons: Collection[uuid.UUID]) -> Picture:
         {person: tuple(held) for person, held in desks.held.items()},
         rooms,
         duty.calls_for_help(on_duty),
-        duty.backups(),
+        rosters.backups(timezone.now()),
         closings,
         {person: tuple(invitations) for person, invitations in desks.invitations.items()},
         tuple(desks.talks),

@@ -36,6 +36,8 @@ class Contact(models.Model):
     worker = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="contacts")
     previous_worker = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     """Who had it before it was handed over."""
+    took_part = models.JSONField(default=list)
+    """Slugs of the units whose workers had it before, or were in it beside its worker, sorted."""
     meant_for = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     """While it waits: to whom it was handed over. Others may take it, too: nobody waits for one person."""
     offered_to = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")

@@ -2,7 +2,7 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -18,7 +18,7 @@ from moderation.live.wire import milliseconds
 from moderation.staff import core as staff
 from moderation.staff.core import HelperType
 from moderation.staff.models import Person
-from moderation.texts.core import SpokenLanguage, StaffLanguage
+from moderation.texts.core import STAFF_LANGUAGES, SpokenLanguage, StaffLanguage
 
 
 def helper_type(person: Person) -> HelperType:
@@ -32,8 +32,17 @@ def me(person: Person) -> Me:
 
 
 def cards_on_desk(language: StaffLanguage, now: datetime) -> list[CardOnDesk]:
-    """The help cards that a worker may give; those that answer now stand first."""
-    return [CardOnDesk(card.slug, in_language(card.names, language), card.number) for card in in_order(cards_on(), now)]
+    """The help cards that a worker may give, as a desk shows them in its language."""
+    return cards_on_desks(now)[language]
+
+
+def cards_on_desks(now: datetime) -> Mapping[StaffLanguage, list[CardOnDesk]]:
+    """The same by the desk's language; those that answer now stand first. One query."""
+    cards = in_order(cards_on(), now)
+    return {
+        language: [CardOnDesk(card.slug, in_language(card.names, language), card.number) for card in cards]
+        for language in STAFF_LANGUAGES
+    }
 
 
 def answerable_services(person: Person) -> list[Service]:
@@ -137,8 +146,12 @@ def is_on(person_id: uuid.UUID | None) -> bool:
 
 def present(now: datetime) -> QuerySet[OnDuty]:
     """Those on duty whose desks are heard of; who only finishes is not among them, who has a break is."""
-    heard = OnDuty.objects.filter(seen_at__gte=now - SEEN_WITHIN, person__is_active=True)
-    return heard.exclude(status="finishing")
+    return on_duty_now(now).exclude(status="finishing")
+
+
+def on_duty_now(now: datetime) -> QuerySet[OnDuty]:
+    """Those on duty whose desks are heard of, whatever they do."""
+    return OnDuty.objects.filter(seen_at__gte=now - SEEN_WITHIN, person__is_active=True)
 
 
 def _professionals(now: datetime) -> QuerySet[OnDuty]:

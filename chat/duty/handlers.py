@@ -2,20 +2,19 @@
 
 import functools
 import uuid
-from collections import defaultdict
 from collections.abc import Awaitable
 from datetime import datetime
 
+from chat.catalogue import on_desks
 from chat.contacts import actions as contacts
 from chat.desk_page import DeskPage
 from chat.duty import access, actions
 from chat.duty.actions import DutyRefusedError, HelpRefusedError
 from chat.duty.wire import (
-    BookedTime,
-    CardOnDesk,
     DeskAlive,
     DeskBreak,
     DeskCallHelp,
+    DeskCatalogue,
     DeskComeToHelp,
     DeskGoOffDuty,
     DeskGoOnDuty,
@@ -23,15 +22,10 @@ from chat.duty.wire import (
     DeskHere,
     DeskStopHelp,
     Me,
-    ServiceOnDesk,
 )
 from chat.guidance.access import guides_on_desk
 from chat.guidance.wire import GuideOnDesk
-from chat.letters.access import booked_today
-from chat.services.core import in_language
-from chat.services.topics import matters
 from moderation.live.socket import Handlers, RefusedError
-from moderation.live.wire import milliseconds
 from moderation.staff.models import Person
 from moderation.texts.core import StaffLanguage
 
@@ -41,8 +35,8 @@ async def hello(page: DeskPage, frame: DeskHello) -> None:
     if page.greeted:
         raise RefusedError("already_started")
     person = await page.person("see_desk")
-    me, services, cards, guides = await page.house.pool.run(_arrive, person, frame.language, page.house.now())
-    await page.enter(person.pk, me, services, frame.have, cards, guides, frame.language)
+    me, catalogue, guides = await page.house.pool.run(_arrive, person, frame.language, page.house.now())
+    await page.enter(person.pk, me, catalogue, frame.have, guides, frame.language)
 
 
 async def go_on_duty(page: DeskPage, frame: DeskGoOnDuty) -> None:
@@ -110,22 +104,15 @@ async def here(page: DeskPage, _frame: DeskHere) -> None:
         raise RefusedError("not_started")
 
 
-def _arrive(
-    person: Person, language: StaffLanguage, now: datetime
-) -> tuple[Me, list[ServiceOnDesk], list[CardOnDesk], list[GuideOnDesk]]:
-    """Who sits at the desk, for what, and the cards and guides there.
+def _arrive(person: Person, language: StaffLanguage, now: datetime) -> tuple[Me, DeskCatalogue, list[GuideOnDesk]]:
+    """Who sits at the desk, and the catalogue and guides there.
 
     On duty, they are seen at once: whoever saw them last may have died since.
     """
     actions.mark_seen([person.pk], now)
     contacts.keep_open_talks(person.pk, now)
-    booked: defaultdict[int, list[BookedTime]] = defaultdict(list)
-    for slot in booked_today(person, now):
-        booked[slot.service_id].append(BookedTime(milliseconds(slot.starts_at), milliseconds(slot.ends_at)))
-    services = access.answerable_services(person)
-    named = [(s, in_language(s.names, language)) for s in services]
-    shown = [ServiceOnDesk(s.slug, name, booked[s.pk], matters(s.topics), s.interpreter) for s, name in named]
-    return access.me(person), shown, access.cards_on_desk(language, now), guides_on_desk(language)
+    me = access.me(person)
+    return me, on_desks(now)[me.helper, language], guides_on_desk(language)
 
 
 DESK_HANDLERS: Handlers = {

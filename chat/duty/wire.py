@@ -85,11 +85,18 @@ class ServiceOnDesk(Struct, frozen=True, omit_defaults=True):
     slug: str
     name: str
     booked: list[BookedTime] = []
-    """Those of today, as they were when the desk was opened: on the day itself none is added."""
+    """Those of today that are not over."""
     matters: list[Matter] = []
     """What it is there for: the record of a contact asks more because of it."""
     interpreter: bool = False
     """Whether it has interpreters."""
+
+
+class DeskCatalogue(Frame):
+    """Something in the catalogue has changed: here is all of it that the desk shows, as in the snapshot."""
+
+    services: list[ServiceOnDesk]
+    cards: list[CardOnDesk]
 
 
 class Present(Struct, frozen=True, omit_defaults=True):

@@ -13,7 +13,7 @@ from chat.guidance.core import GuideRefusedError
 from chat.guidance.models import Guide
 from chat.services.core import in_language
 from moderation.staff.models import Person
-from moderation.staff.views.forms import answered, status_of, typed, was_saved, whole_number
+from moderation.staff.views.forms import answered, form_page, typed, whole_number
 from moderation.staff.views.recent import recent_sign_in_to_open
 from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
 from moderation.texts.access import language_of
@@ -46,8 +46,7 @@ def guide(request: HttpRequest, person: Person, slug: str) -> HttpResponse:
 
     def show(refused: GuideRefusedError | None) -> HttpResponse:
         context = _shown(access.guide(slug), request.POST if refused else None, language_of(request))
-        context |= {"problem": refused.problem if refused else "", "saved": was_saved(request)}
-        return render(request, "desk/guide.html", context, status=status_of(refused))
+        return form_page(request, "desk/guide.html", context, refused)
 
     return answered(request, change, GuideRefusedError, show)
 
@@ -66,7 +65,6 @@ def _shown(stored: Guide, form: QueryDict | None, language: Language) -> dict[st
     texts = form if form is not None and "approve" not in form else None
     today = timezone.localdate().isoformat()
     return {
-        "language": language,
         "stored": stored,
         "name": in_language(stored.titles, language),
         "texts": [_texts(stored, texts, code) for code in STAFF_LANGUAGES],

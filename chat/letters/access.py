@@ -161,10 +161,10 @@ def slots_to_plan(person: Person, now: datetime) -> list[Slot]:
     return list(ahead.select_related("service").order_by("starts_at", "service__order"))
 
 
-def booked_today(person: Person, now: datetime) -> list[Slot]:
-    """The booked times of today that are not over, in the services that this person may answer."""
+def booked_today(now: datetime) -> list[Slot]:
+    """The booked times of today that are not over, by their beginnings."""
     booked = Slot.objects.filter(letter__isnull=False, ends_at__gt=now, starts_at__date=timezone.localdate(now))
-    return list(booked.filter(service__in=answerable_services(person)).select_related("service").order_by("starts_at"))
+    return list(booked.order_by("starts_at"))
 
 
 # --- what is due ----------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from chat.replies.models import Reply
 from chat.services.access import catalogue
 from chat.services.core import in_language
 from moderation.staff.models import Person
-from moderation.staff.views.forms import answered, status_of, whole_number
+from moderation.staff.views.forms import answered, form_page, whole_number
 from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.signed_in import ForPerson, P, View, for_allowed
 from moderation.texts.access import language_of
@@ -101,18 +101,16 @@ def _answered(request: HttpRequest, stored: Reply, change: Callable[[], str], mo
     def show(refused: ReplyRefusedError | None) -> HttpResponse:
         values = request.POST if refused else None
         context = {
-            "language": language_of(request),
             "name": stored.name if values is None else values.get("name", ""),
             "stored_name": stored.name,
             "texts": [_text(stored, values, code) for code in LANGUAGES],
             "longest_name": core.LONGEST_NAME,
             "longest_text": core.LONGEST_TEXT,
             "most": core.MOST,
-            "problem": refused.problem if refused else "",
             "what": refused.what if refused else "",
             **more,
         }
-        return render(request, "desk/reply.html", context, status=status_of(refused, CONFLICTS))
+        return form_page(request, "desk/reply.html", context, refused, CONFLICTS)
 
     return answered(request, change, ReplyRefusedError, show, saved="saved")
 

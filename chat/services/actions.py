@@ -1,13 +1,11 @@
 """Everything that changes the catalogue."""
 
-import itertools
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.utils.text import slugify
 
 from chat.contacts import actions as contacts
 from chat.services import access, catalogue, core
@@ -17,6 +15,7 @@ from chat.services.core.changes import (
     Addition,
     CardChange,
     CatalogueRefusedError,
+    Kind,
     ServiceChange,
     checked_card,
     checked_descriptions,
@@ -25,9 +24,14 @@ from chat.services.core.changes import (
 )
 from chat.services.models import HelpCard, Service
 from moderation.audit.actions import record
+from moderation.live.hub import Notice, publish_after_commit
 from moderation.staff.access import may
 from moderation.staff.models import Person
+from moderation.texts.slugs import free_slug
 
+R = TypeVar("R", Service, HelpCard)
+CATALOGUE = Notice("catalogue")
+"""Services or help cards have changed: whoever shows them reads them again."""
 EMERGENCY = "112"
 """The card that is always there."""
 
@@ -70,7 +74,7 @@ def add_to_catalogue(what: Addition, name: str, by: Person) -> Service | HelpCar
     if len(taken) >= MOST:
         raise CatalogueRefusedError("full", "name-fi")
     same: dict[str, Any] = {
-        "slug": _free_slug(names["fi"], what, taken),
+        "slug": free_slug(names["fi"], what, taken),
         "names": names,
         "descriptions": checked_descriptions({}),
         "is_on": False,
@@ -85,14 +89,6 @@ def add_to_catalogue(what: Addition, name: str, by: Person) -> Service | HelpCar
     kind = "service" if what == "service" else "card"
     record(f"add_{kind}", actor=by.pk, kind=kind, object_id=row.slug)
     return row
-
-
-def _free_slug(name: str, otherwise: str, taken: Collection[str]) -> str:
-    """What stands in the address: the name as far as it has letters for it, with a number where there is such a one."""
-    slug = slugify(name)[:56].strip("-") or otherwise
-    return next(
-        free for number in itertools.count(1) if (free := f"{slug}-{number}" if number > 1 else slug) not in taken
-    )
 
 
 @transaction.atomic
@@ -137,6 +133,51 @@ def change_card(slug: str, change: CardChange, version: int, by: Person, today: 
     return card
 
 
+@transaction.atomic
+def move(kind: Kind, slug: str, place: core.Place, neighbour: str, by: Person) -> None:
+    """Let a service or a card stand next to another one in the order that everybody sees. Raises NoPageError.
+
+    It is said by the neighbour, not by a number: whoever moves another one at the same moment loses nothing.
+    """
+    if not may(by, "edit_catalogue"):
+        raise NoPageError
+    if kind == "service":
+        _reorder(Service, slug, place, neighbour)
+    else:
+        _reorder(HelpCard, slug, place, neighbour)
+    publish_after_commit(CATALOGUE)
+    record(f"move_{kind}", actor=by.pk, kind=kind, object_id=slug)
+
+
+def _reorder(model: type[R], slug: str, place: core.Place, neighbour: str) -> None:
+    # Who adds, moves or changes one waits; contacts that begin meanwhile do not.
+    rows = {row.slug: row for row in model.objects.select_for_update(no_key=True).order_by("pk")}
+    ordered = [row.slug for row in sorted(rows.values(), key=lambda row: (row.order, row.slug))]
+    try:
+        wanted = core.moved(ordered, slug, place, neighbour)
+    except ValueError:
+        raise NoPageError from None
+    for order, moved in enumerate(wanted):
+        rows[moved].order = order
+    model.objects.bulk_update(rows.values(), ["order"])
+
+
+@transaction.atomic
+def confirm_card(slug: str, version: int, by: Person, today: date) -> None:
+    """Write down that a card was compared with its source today, as it was shown.
+
+    Raises NoPageError, or CatalogueRefusedError: `check_changed` when somebody has changed it meanwhile.
+    """
+    card = HelpCard.objects.select_for_update(no_key=True).filter(slug=slug).first()
+    if card is None or not may(by, "edit_catalogue"):
+        raise NoPageError
+    if card.version != version:
+        raise CatalogueRefusedError("check_changed", f"check-{slug}")
+    card.checked_on = today
+    card.save(update_fields=["checked_on"])
+    record("check_card", actor=by.pk, kind="card", object_id=slug)
+
+
 def _change(row: Service | HelpCard, stored: Mapping[str, Any], version: int, by: Person) -> None:
     if not may(by, "edit_catalogue"):
         raise NoPageError
@@ -146,6 +187,7 @@ def _change(row: Service | HelpCard, stored: Mapping[str, Any], version: int, by
         setattr(row, name, value)
     row.version += 1
     row.save(update_fields=[*stored, "version"])
+    publish_after_commit(CATALOGUE)
 
 
 @transaction.atomic

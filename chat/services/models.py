@@ -24,6 +24,8 @@ class Service(models.Model):
     """Weekly pattern, a list of spans (chat.services.core.Span). Empty: by appointment."""
     exceptions = models.JSONField(default=list)
     """Days with other hours or none, such as holidays (chat.services.core)."""
+    open_on_holidays = models.BooleanField(default=False)
+    """Whether the week's hours count on Finnish public holidays, too; an exception counts in any case."""
     embedding_sites = models.JSONField(default=list)
     """Origins of the sites that may show the entry page in a frame (chat.services.core.checked_embedding_sites)."""
     queue_limit = models.PositiveSmallIntegerField(default=0)
@@ -57,7 +59,8 @@ class Service(models.Model):
     @property
     def pattern(self) -> tuple[core.Span, ...]:
         """When it is open. Raises PatternError."""
-        return core.spans([*self.hours, *self.exceptions])
+        written = core.spans([*self.hours, *self.exceptions])
+        return written if self.open_on_holidays or not self.hours else (*written, core.CLOSED_ON_HOLIDAYS)
 
 
 class HelpCard(models.Model):

@@ -1,29 +1,39 @@
 """The staff's pages of the catalogue: services and help cards, in every language side by side."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from chat.services import access, actions, core, words
 from chat.services.access import NoPageError
 from chat.services.core import changes, in_language
-from chat.services.core.changes import CardChange, CatalogueRefusedError, ServiceChange
+from chat.services.core.changes import CardChange, CatalogueRefusedError, Kind, ServiceChange
 from chat.services.core.hours import LONGEST_THEME
 from chat.services.fields import EXCEPTIONS, HOURS, Fields, R, is_reshaped
 from chat.services.models import HelpCard, Service
 from chat.services.topics import TOPICS
 from moderation.cases.core import KEPT
 from moderation.staff.models import Person
-from moderation.staff.views.forms import answered, status_of, typed, was_saved, whole_number
+from moderation.staff.views.forms import answered, form_page, typed, whole_number
 from moderation.staff.views.recent import recent_sign_in_to_open
+from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
-from moderation.texts.access import language_of, say
-from moderation.texts.core import FALL_BACK, LANGUAGES, OWN_NAMES, SPOKEN_LANGUAGES, Language, direction, html_lang
+from moderation.texts.access import language_of, links, say, visitor_languages
+from moderation.texts.core import (
+    FALL_BACK,
+    LANGUAGES,
+    OWN_NAMES,
+    SPOKEN_LANGUAGES,
+    Language,
+    direction,
+    html_lang,
+    known,
+)
 
 NUMBERS = (
     ("keep_minutes", core.MAX_KEEP_MINUTES),
@@ -31,8 +41,10 @@ NUMBERS = (
     ("queue_limit", changes.MAX_QUEUE),
 )
 """Fields of a service that hold a number, and the highest."""
-CHOICES = ("interpreter", "excerpts", "peers_answer", "offers_in_turn", "is_on")
+CHOICES = ("interpreter", "excerpts", "peers_answer", "offers_in_turn", "open_on_holidays", "is_on")
 """Fields of a service that are ticked or not."""
+CONFLICTS = ("changed", "check_changed")
+"""Problems that come from what somebody else has done meanwhile."""
 
 
 def _for_editors(view: ForPerson[P]) -> View[P]:
@@ -48,10 +60,18 @@ def _edits(view: ForPerson[P]) -> View[P]:
 @require_http_methods(["GET", "HEAD", "POST"])
 @_for_editors
 def catalogue(request: HttpRequest, person: Person) -> HttpResponse:
-    """Every service and card, and in which languages it is written; a POST adds one, which visitors do not see yet."""
-    language = language_of(request)
+    """Every service and card in its order, and in which languages it is written.
 
-    def add() -> str:
+    A POST adds one, which visitors do not see yet; moves one; or says that a card was checked.
+    """
+    language, today = language_of(request), timezone.localdate()
+    if "move" in request.POST:
+        return _moved(request, person)
+
+    def change() -> str | None:
+        if "check" in request.POST:
+            actions.confirm_card(typed(request.POST, "check"), whole_number(request.POST, "version"), person, today)
+            return None
         what = next((known for known in changes.ADDITIONS if known == request.POST.get("what")), None)
         if what is None:
             raise NoPageError
@@ -61,25 +81,54 @@ def catalogue(request: HttpRequest, person: Person) -> HttpResponse:
     def show(refused: CatalogueRefusedError | None) -> HttpResponse:
         services, cards = access.catalogue()
         context = {
-            "language": language,
-            "services": [_listed(row, language) for row in services],
-            "cards": [_listed(row, language) | {"card": row} for row in cards],
-            "languages": [_language(code) for code in LANGUAGES],
+            "services": _in_order("service", services, request),
+            "cards": _in_order("card", cards, request),
+            "due": [
+                {"card": row, "name": in_language(row.names, language)}
+                for row in cards
+                if row.is_on and core.is_check_due(row.checked_on, today)
+            ],
             "additions": changes.ADDITIONS,
             "what": request.POST.get("what", ""),
             "new_name": typed(request.POST, "name-fi"),
             "longest_name": changes.LONGEST_NAME,
-            "problem": refused.problem if refused else "",
-            "wrong": refused.field if refused else "",
         }
-        return render(request, "desk/catalogue.html", context, status=status_of(refused))
+        return form_page(request, "desk/catalogue.html", context, refused, CONFLICTS)
 
-    return answered(request, add, CatalogueRefusedError, show)
+    return answered(request, change, CatalogueRefusedError, show)
 
 
-def _listed(row: Service | HelpCard, language: Language) -> dict[str, Any]:
-    missing = [code for code in LANGUAGES if not (row.names.get(code) and row.descriptions.get(code))]
-    return {"slug": row.slug, "name": in_language(row.names, language), "is_on": row.is_on, "missing": missing}
+def _moved(request: HttpRequest, person: Person) -> HttpResponse:
+    """Moves what the form names, and goes back to its button: pressed again, it moves it on."""
+    form = request.POST
+    kind = next((known for known in changes.KINDS if known == form["move"]), None)
+    place = next((known for known in core.PLACES if known in form), None)
+    if kind is None or place is None:
+        raise NoPageError
+    slug = form.get("slug", "")
+    actions.move(kind, slug, place, form[place], person)
+    return redirect_to(request.path, request, moved=f"{kind}-{slug}", place=place)
+
+
+def _in_order(kind: Kind, rows: Sequence[Service | HelpCard], request: HttpRequest) -> list[dict[str, Any]]:
+    """The rows with their neighbours, and whether a button of theirs has just been pressed, which keeps the focus."""
+    slugs, language = [row.slug for row in rows], language_of(request)
+    pressed, place = request.GET.get("moved"), request.GET.get("place")
+    return [
+        {
+            "row": row,
+            "name": in_language(row.names, language),
+            "missing": [code for code in LANGUAGES if not (row.names.get(code) and row.descriptions.get(code))],
+            "neighbours": {"above": above, "below": below},
+            "focus": _focus(place, above, below) if pressed == f"{kind}-{row.slug}" else "",
+        }
+        for row, above, below in zip(rows, ["", *slugs], [*slugs[1:], ""], strict=False)
+    ]
+
+
+def _focus(place: str | None, above: str, below: str) -> str:
+    """The button that was pressed, or the other one where it is gone: at the end of the list."""
+    return "below" if below and (place == "below" or not above) else "above"
 
 
 def _language(code: Language) -> dict[str, Any]:
@@ -94,6 +143,30 @@ def _language(code: Language) -> dict[str, Any]:
         "reviewed_by": review.by if review else "",
         "reviewed_on": review.on if review else None,
     }
+
+
+@require_safe
+@_for_editors
+def promises(request: HttpRequest, _person: Person) -> HttpResponse:
+    """The five sentences of every service (rule 8) in one language, and the settings that they are made of."""
+    language = language_of(request)
+    shown = known(request.GET.get("in", ""), LANGUAGES) or LANGUAGES[0]
+    context = {
+        "language": language,
+        "shown": links(shown)[0],
+        "shown_is_on": shown in visitor_languages(),
+        "menu": links(*LANGUAGES),
+        "services": [
+            {
+                "row": row,
+                "name": in_language(row.names, language),
+                "sentences": words.sentences(row, shown),
+                "settings": words.settings_of_sentences(row, language),
+            }
+            for row in access.catalogue()[0]
+        ],
+    }
+    return render(request, "desk/promises.html", context)
 
 
 @_edits
@@ -185,20 +258,16 @@ def _edited(
         is_changed = refused is not None and refused.problem == "changed"
         fields = Fields(read() if refused else stored, request.POST if refused else form, language, is_changed)
         context = {
-            "language": language,
             "stored": fields.stored,
             "name": in_language(fields.stored.names, language),
             "texts": [_texts(fields, code) for code in LANGUAGES],
             "longest_name": changes.LONGEST_NAME,
             "longest_description": changes.LONGEST_DESCRIPTION,
             "longest_theme": LONGEST_THEME,
-            "problem": refused.problem if refused else "",
-            "wrong": refused.field if refused else "",
             "is_unsaved": form is not None,
-            "saved": was_saved(request),
             **context_of(fields),
         }
-        return render(request, template, context, status=status_of(refused))
+        return form_page(request, template, context, refused, CONFLICTS)
 
     if is_reshaped(request.POST):
         return show(None, request.POST)
@@ -228,6 +297,7 @@ def _service_change(form: QueryDict) -> ServiceChange:
         letters_within=whole_number(form, "letters_within"),
         queue_limit=whole_number(form, "queue_limit"),
         offers_in_turn="offers_in_turn" in form,
+        open_on_holidays="open_on_holidays" in form,
         topics=form.getlist("topics"),
         sites=typed(form, "sites").split(),
         interpreter="interpreter" in form,

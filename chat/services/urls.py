@@ -9,6 +9,7 @@ urlpatterns = [
     path("chat/<slug:slug>", views.entry),
     path("accessibility", views.accessibility),
     path("api/services", views.services),
+    path("desk/promises", staff_views.promises),
     path("desk/services", staff_views.catalogue),
     path("desk/services/<slug:slug>", staff_views.service),
     path("desk/cards/<slug:slug>", staff_views.card),

@@ -11,7 +11,6 @@ import msgspec
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 from msgspec import Struct
 
@@ -22,6 +21,7 @@ from chat.services.core import Opening
 from chat.services.models import Service
 from chat.services.topics import INTERPRETED
 from chat.services.wire import ChatPage, LanguageChoice, Leave, Services, ServiceState
+from moderation.live.compressed import compressed
 from moderation.live.headers import framed_by, with_inlined
 from moderation.live.inlined import Inlined, inlined
 from moderation.live.wire import milliseconds
@@ -32,13 +32,6 @@ from moderation.texts.views import varying, visitor_page
 STYLE, SCRIPT = "src/visitor/visitor.css", "src/visitor/main.tsx"
 STATEMENT_MADE_ON = date(2026, 11, 25)
 """When the accessibility statement was written or last gone through."""
-
-
-compressed = gzip_page
-"""For pages that hold no secret and repeat nothing that was sent: on a slow phone they are there a round trip earlier.
-
-The others are not compressed: their size could tell what is in them (BREACH).
-"""
 
 
 class ServiceOnPage(Struct, frozen=True):

@@ -27,6 +27,17 @@ def sentences(service: Service, language: Language) -> list[str]:
     return [*others, last]
 
 
+def settings_of_sentences(service: Service, language: StaffLanguage) -> list[tuple[str, str]]:
+    """What the five sentences are made of: each setting's field on the service's page, and what it is now."""
+    peers, excerpts = ("yes" if is_so else "no" for is_so in (service.peers_answer, service.excerpts))
+    return [
+        ("tone", say(language, "promises-tone", tone=service.tone)),
+        ("peers_answer", say(language, "promises-peers", peers=peers)),
+        ("keep_minutes", say(language, "promises-keep", minutes=service.keep_minutes)),
+        ("excerpts", say(language, "promises-excerpts", excerpts=excerpts)),
+    ]
+
+
 def hours(pattern: Sequence[Span], now: datetime, language: Language) -> str:
     """The opening table of this month in one line, and exceptions that are near; empty for no pattern.
 
@@ -41,14 +52,15 @@ def exception(span: Span, language: Language) -> str:
     """An exception of the hours, `to 24.12.–la 26.12. suljettu`; empty for what is none."""
     if span.dates is None:
         return ""
-    first, last = (_day(day, language) for day in span.dates)
+    first, last = (day_of_month(day, language) for day in span.dates)
     days = first if first == last else say(language, "hours-days", first=first, last=last)
     if span.start == span.end:
         return say(language, "hours-none", days=days)
     return say(language, "hours-row", days=days, start=clock(span.start, language), end=clock(span.end, language))
 
 
-def _day(day: date, language: Language) -> str:
+def day_of_month(day: date, language: Language) -> str:
+    """A day with its weekday, `to 24.12.`."""
     weekday, month = say(language, "weekday", weekday=day.weekday()), say(language, "month", month=day.month)
     return say(language, "hours-day", weekday=weekday, day=day.day, month=month)
 
@@ -118,6 +130,12 @@ def appointment(starts: datetime, ends: datetime, language: Language) -> str:
         start=clock(start.hour * 60 + start.minute, language),
         end=clock(end.hour * 60 + end.minute, language),
     )
+
+
+def times(starts: datetime, ends: datetime, language: Language) -> str:
+    """From when to when, `14–16.45`, in Finnish time."""
+    start, end = starts.astimezone(core.HELSINKI), ends.astimezone(core.HELSINKI)
+    return "–".join(clock(at.hour * 60 + at.minute, language) for at in (start, end))
 
 
 def cards(items: Iterable[HelpCard], now: datetime, language: Language, service: str = "") -> list[Card]:

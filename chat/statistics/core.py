@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -78,6 +78,8 @@ class Happened:
     helper_type: str = ""
     transferred: bool = False
     """Whether another helper had it first: it counts once, for the unit that accepted it (DOMAIN §4)."""
+    took_part: tuple[str, ...] = ()
+    """Slugs of the other units whose helpers had it or were in it, sorted; each took part, however often."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,6 +98,7 @@ class Counted(Choices):
     duration_band: DurationBand | Literal[""]
     ended_by: str
     transferred: bool = False
+    took_part: tuple[str, ...] = ()
 
 
 HIGHEST_MARK = 4
@@ -157,6 +160,7 @@ def counted(happened: Happened, choices: Choices | None) -> Counted:
         duration_band="" if lasted is None else duration_band(lasted),
         ended_by=happened.ended_by,
         transferred=happened.transferred,
+        took_part=happened.took_part,
     )
 
 
@@ -192,7 +196,12 @@ def counted_feedback(happened: Happened, marks: Marks) -> CountedFeedback:
 
 def week_of(moment: datetime) -> str:
     """The ISO week in Finnish time, `2026-W07`. Weeks compare as texts."""
-    year, week, _ = moment.astimezone(HELSINKI).isocalendar()
+    return iso_week(moment.astimezone(HELSINKI).date())
+
+
+def iso_week(day: date) -> str:
+    """The ISO week of a day, `2026-W07`."""
+    year, week, _ = day.isocalendar()
     return f"{year}-W{week:02}"
 
 

@@ -32,6 +32,8 @@ class Record(models.Model):
     duration_band = models.CharField(max_length=16, blank=True)
     ended_by = models.CharField(max_length=16)
     transferred = models.BooleanField(default=False)
+    took_part = models.JSONField(default=list)
+    """Slugs of the other units whose workers had it before, or were in it beside its worker (DOMAIN §4), sorted."""
     contact_type = models.CharField(max_length=24, blank=True)
     role = models.CharField(max_length=16, blank=True)
     reason = models.CharField(max_length=24, blank=True)

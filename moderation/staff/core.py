@@ -22,6 +22,7 @@ LOGIN_PATTERN = r"^[a-z0-9][a-z0-9._-]{1,63}$"
 _LOGIN = re.compile(LOGIN_PATTERN)
 
 LONGEST_DUTY_NAME = 40
+LONGEST_ASSOCIATION_NAME, LONGEST_UNIT_NAME = 120, 80
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 1, 1)
 
 Hindrance = Literal["training", "pledge"]
@@ -32,6 +33,8 @@ Problem = Literal[
     "pledge_signed_on",
     "capacity",  # outside rule 18
     "languages",  # none, or one that the product does not speak
+    "association",  # one that is closed
+    "unit",  # none of the person's association, or one that is closed
     "role",  # a role that the helper type cannot have, rule 19
     "own_roles",  # nobody changes their own roles
     "federation_role",  # a role that reaches farther than whoever gives it
@@ -47,6 +50,18 @@ class NotAllowedError(ValueError):
     def __init__(self, message: str, problem: Problem) -> None:
         super().__init__(message)
         self.problem: Problem = problem
+
+
+AssociationProblem = Literal["name", "name_taken", "has_people", "unit_has_people", "changed"]
+
+
+class AssociationRefusedError(ValueError):
+    """What somebody wanted of an association or a unit cannot be; what they wrote is theirs to mend."""
+
+    def __init__(self, problem: AssociationProblem) -> None:
+        """`problem`: what to mend."""
+        super().__init__(f"an association or a unit cannot be so: {problem}")
+        self.problem: AssociationProblem = problem
 
 
 def highest_capacity(helper_type: HelperType) -> int:
@@ -102,6 +117,14 @@ def checked_duty_name(name: str) -> str:
     plain = " ".join(name.split())
     if not 1 <= len(plain) <= LONGEST_DUTY_NAME or not plain.isprintable():
         raise NotAllowedError(f"a duty name has 1 to {LONGEST_DUTY_NAME} visible characters", "duty_name")
+    return plain
+
+
+def checked_name(name: str, longest: int) -> str:
+    """The name of an association or a unit, with single spaces. Raises AssociationRefusedError: name."""
+    plain = " ".join(name.split())
+    if not 1 <= len(plain) <= longest or not plain.isprintable():
+        raise AssociationRefusedError("name")
     return plain
 
 

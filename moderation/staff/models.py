@@ -1,4 +1,4 @@
-"""Associations, their people, what these may do, the codes that they were given, and their sessions."""
+"""Associations and their units, people, what these may do, the codes that they were given, and their sessions."""
 
 import logging
 import uuid
@@ -12,6 +12,7 @@ from django.contrib.sessions.base_session import AbstractBaseSession
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django_otp.models import Device, ThrottlingMixin
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
@@ -29,7 +30,28 @@ class Association(models.Model):
     """An independent member association; the federation's own office is one of the rows."""
 
     slug = models.SlugField(max_length=64, unique=True)
-    name = models.CharField(max_length=120)
+    name = models.CharField(max_length=core.LONGEST_ASSOCIATION_NAME)
+    is_open = models.BooleanField(default=True)
+    """False: nobody works there any more, and nobody is added. The row stays for those who did."""
+    version = models.PositiveIntegerField(default=0)
+    """Counts the changes made on the staff's pages, so that two who edit at once hear of each other."""
+
+    class Meta:
+        constraints = (models.UniqueConstraint(Lower("name"), name="association_name_once"),)
+
+
+class Unit(models.Model):
+    """A part of an association with people of its own, such as a shelter."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    association = models.ForeignKey(Association, on_delete=models.PROTECT, related_name="units")
+    name = models.CharField(max_length=core.LONGEST_UNIT_NAME)
+    is_open = models.BooleanField(default=True)
+    """As of an association."""
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = (models.UniqueConstraint("association", Lower("name"), name="unit_name_once_per_association"),)
 
 
 class Person(AbstractBaseUser):  # type: ignore[django-manager-missing]  # that of devices: django-otp has no types
@@ -44,6 +66,8 @@ class Person(AbstractBaseUser):  # type: ignore[django-manager-missing]  # that 
     duty_name = models.CharField(max_length=40)
     helper_type = models.CharField(max_length=16, choices=[(name, name) for name in core.HELPER_TYPES])
     association = models.ForeignKey(Association, on_delete=models.PROTECT, related_name="people")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="people", null=True, blank=True)
+    """One of their association's; null for none."""
     is_active = models.BooleanField(default=True)
     left_at = models.DateTimeField(null=True, blank=True)
     """When the login was closed; nobody opens it again."""

@@ -17,6 +17,9 @@ Permission = Literal[
     "answer_letters",
     "plan_slots",
     "plan_duty",
+    "plan_turns",
+    "name_to_turns",
+    "take_turns",
     "hold_debriefs",
     "judge_cases",
     "edit_catalogue",
@@ -49,6 +52,12 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     "plan_slots": {"coordinator": "federation", "worker": "federation"},
     # Who is the on-call backup of which service (rule 20), with a telephone number that only those on duty see.
     "plan_duty": {"administrator": "federation", "coordinator": "federation"},
+    # The turns of the federation's services, before anybody has a seat in them, and for which association they are.
+    "plan_turns": {"coordinator": "federation"},
+    # Who has a seat: an association names its own people and sees no other one's by name (rule 35).
+    "name_to_turns": {"coordinator": "federation", "manager": "own association"},
+    # Taking an empty seat oneself, and saying where, how often and when not.
+    "take_turns": {"worker": "federation", "peer": "federation"},
     # Who wants to talk a heavy turn over: for those who lead them where they work, and nowhere else (rule 35).
     "hold_debriefs": {"coordinator": "own association", "manager": "own association"},
     # Excerpts of talks that were handed in because of danger or abuse: read by few, and near to whoever answered.
@@ -56,9 +65,13 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     # Services and help cards, in every language: what every visitor of every association reads. And the ready replies
     # that others use.
     "edit_catalogue": {"administrator": "federation"},
-    # Logins, roles, capacity, dates; who joins and who leaves. Associations are walled off from each other here.
+    # Logins, roles, capacity, dates; who joins and who leaves; the units of an association, and with the farther reach
+    # the associations themselves. Associations are walled off from each other here.
     "manage_people": {"administrator": "federation", "manager": "own association"},
 }
+
+ROSTERS: frozenset[Permission] = frozenset({"plan_turns", "name_to_turns", "take_turns"})
+"""Whoever has one of them has pages of rosters."""
 
 FEDERATION_ROLES: frozenset[RoleName] = frozenset({"administrator", "coordinator", "dpo"})
 """Roles that concern every association: only who manages people of the whole federation gives or takes them, or

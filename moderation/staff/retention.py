@@ -20,6 +20,7 @@ from moderation.staff.models import (
     RecoveryDevice,
     Role,
     StaffSession,
+    Unit,
 )
 
 
@@ -49,7 +50,7 @@ def erase_old_invitations(now: datetime) -> int:
     return Invitation.objects.filter(invited_at__lte=now - INVITATION_LIFE).delete()[0]
 
 
-stays(Association, why="The federation's members; nothing in it is about a person.")
+stays(Association, Unit, why="The federation's members and their parts; nothing in it is about a person.")
 
 
 @rule(

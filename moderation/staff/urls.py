@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from moderation.staff.views import account, desk, enrolment, factors, people, person, recent, signing_in
+from moderation.staff.views import (
+    account,
+    associations,
+    desk,
+    enrolment,
+    factors,
+    languages,
+    people,
+    person,
+    recent,
+    signing_in,
+)
 
 urlpatterns = [
     path("desk", desk.desk),
@@ -29,4 +40,9 @@ urlpatterns = [
     path("desk/people/<uuid:person_id>/invite", person.invite),
     path("desk/people/<uuid:person_id>/end-sessions", person.end_sessions),
     path("desk/people/<uuid:person_id>/deactivate", person.deactivate),
+    path("desk/associations", associations.associations),
+    path("desk/associations/<slug:slug>", associations.association),
+    path("desk/languages", languages.languages),
+    path("desk/languages/<slug:slug>", languages.language),
+    path("desk/units/<uuid:unit_id>", associations.unit),
 ]

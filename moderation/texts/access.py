@@ -1,4 +1,4 @@
-"""The texts of pages that the server makes, from frontend/texts/<language>/{pages,staff,people}.ftl."""
+"""The texts of pages that the server makes, from frontend/texts/<language>/{pages,staff,people,roster,hours}.ftl."""
 
 import functools
 from collections.abc import Mapping
@@ -12,19 +12,23 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from moderation.texts import core
 from moderation.texts.core import LANGUAGES, STAFF_LANGUAGES, Language, StaffLanguage
+from moderation.texts.proofreading import Section, sections
 
 DIRECTORY = Path(__file__).resolve().parents[2] / "frontend" / "texts"
-AREAS_OF_THE_SERVER = ("pages", "staff", "people")
+AREAS_OF_THE_SERVER = ("pages", "staff", "people", "roster", "hours")
 AREAS: Mapping[str, tuple[Language, ...]] = {
     "pages": LANGUAGES,
     "visitor": LANGUAGES,
     "staff": STAFF_LANGUAGES,
     "people": STAFF_LANGUAGES,
+    "roster": STAFF_LANGUAGES,
+    "hours": STAFF_LANGUAGES,
     "desk": STAFF_LANGUAGES,
     "practice": STAFF_LANGUAGES,
 }
 """One file of texts for each, and the languages that it must exist in: pages that the server makes for visitors, the
-visitor's talk; the staff's door and account, pages about people, the duty desk, practising at it."""
+visitor's talk; the staff's door and account, pages about people, rosters, the hours given in them, the duty desk,
+practising at it."""
 
 
 class TextError(LookupError):
@@ -89,6 +93,24 @@ class LanguageLink:
 def links(*languages: Language) -> list[LanguageLink]:
     """The menu of these languages, in this order."""
     return [LanguageLink(code, core.OWN_NAMES[code], core.html_lang(code), core.direction(code)) for code in languages]
+
+
+VISITOR_AREAS = tuple(area for area, languages in AREAS.items() if languages == LANGUAGES)
+"""The files of what visitors read."""
+
+
+@functools.cache
+def visitor_texts(language: Language) -> tuple[tuple[str, tuple[Section, ...]], ...]:
+    """Everything that visitors read in that language, spelled out, by area. Kept: files change with a new version."""
+    paths = ((area, DIRECTORY / language / f"{area}.ftl") for area in VISITOR_AREAS)
+    return tuple((area, tuple(sections(path.read_text("utf-8"), language))) for area, path in paths)
+
+
+@functools.cache
+def visitor_gaps(language: Language) -> tuple[str, ...]:
+    """What is missing of that language's texts for visitors, or too many, one line each. Kept as `visitor_texts`."""
+    lines = (_gaps_of(DIRECTORY, area, (LANGUAGES[0], language)) for area in VISITOR_AREAS)
+    return tuple(line for of_area in lines for line in of_area if line.startswith(f"{language}/"))
 
 
 def gaps(directory: Path = DIRECTORY) -> list[str]:

@@ -163,6 +163,40 @@ def _review(language: Language, by: str, on: str, today: date) -> Review:
     return review
 
 
+LONGEST_REVIEWER = 80
+_NOT_IN_A_NAME = frozenset(";=\"'`$\\")
+"""What would end a review in a setting, or mean something to the shell that sets it."""
+ReviewProblem = Literal["reviewed_by", "reviewed_on", "language"]
+
+
+class ReviewRefusedError(ValueError):
+    """Such a review cannot be written down; what was typed is there to be mended."""
+
+    def __init__(self, problem: ReviewProblem) -> None:
+        """`problem`: what to mend."""
+        super().__init__(problem)
+        self.problem: ReviewProblem = problem
+
+
+def checked_review(by: str, on: str, today: date) -> Review:
+    """A review as somebody has typed it. Raises ReviewRefusedError for a day to come, and for what is no name."""
+    name = " ".join(by.split())
+    if not 1 <= len(name) <= LONGEST_REVIEWER or not name.isprintable() or _NOT_IN_A_NAME & set(name):
+        raise ReviewRefusedError("reviewed_by")
+    try:
+        day = date.fromisoformat(on)
+    except ValueError:
+        raise ReviewRefusedError("reviewed_on") from None
+    if day > today:
+        raise ReviewRefusedError("reviewed_on")
+    return Review(name, day)
+
+
+def told_as_setting(reviews: Mapping[Language, Review]) -> str:
+    """Reviews as `told_reviews` reads them, in the usual order of languages."""
+    return "; ".join(f"{code}={reviews[code].on} {reviews[code].by}" for code in LANGUAGES if code in reviews)
+
+
 def switched_on(wanted: Sequence[str], reviewed: Collection[Language] | None) -> tuple[Language, ...]:
     """The languages that visitors are offered, in their usual order; nothing wanted: all that may be.
 

@@ -2,15 +2,16 @@
 
 import os
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, Playwright, async_playwright, expect
 
 from tests.browser import album
 from tests.browser.axe import Examiner
-from tests.browser.chromium import FLAGS, chromium_path
+from tests.browser.chromium import FLAGS, chromium_path, shell_path
 from tests.browser.neutral import Neutral
 from tests.browser.stage import OUTPUT, Stage
 from tests.support.fixtures import models as models
@@ -35,12 +36,32 @@ async def neutral() -> AsyncIterator[Neutral]:
 
 
 @once
-async def chromium() -> AsyncIterator[Browser]:
-    """The system's Chromium."""
+async def playwright() -> AsyncIterator[Playwright]:
+    """What drives browsers."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS, chromium_sandbox=False)
+        yield playwright
+
+
+@once
+async def chromium(playwright: Playwright) -> AsyncIterator[Browser]:
+    """The system's Chromium without windows."""
+    async with launched(playwright, shell_path()) as browser:
         yield browser
-        await browser.close()
+
+
+@once
+async def whole_chromium(playwright: Playwright) -> AsyncIterator[Browser]:
+    """The system's Chromium, for those who need what its windows give: they put it in the other one's place."""
+    async with launched(playwright, chromium_path()) as browser:
+        yield browser
+
+
+@asynccontextmanager
+async def launched(playwright: Playwright, path: str) -> AsyncIterator[Browser]:
+    """A browser for the block."""
+    browser = await playwright.chromium.launch(executable_path=path, args=FLAGS, chromium_sandbox=False)
+    yield browser
+    await browser.close()
 
 
 @pytest.fixture(scope="session")

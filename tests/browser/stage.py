@@ -15,7 +15,7 @@ from tests.browser.visitor import VisitorPage
 from tests.support.house import House
 from tests.support.seeding import Bench
 from tests.support.servers import ROOT
-from tests.support.web import Account, sign_in
+from tests.support.web import Account, signed_in
 
 OUTPUT = ROOT / "test-output"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -67,9 +67,9 @@ class Stage:
         return desk
 
     async def signed_in(self, account: Account, service: str, *, host: str = "") -> DeskPage:
-        """A worker's empty tab that the server knows already. A worker signs in once in half a minute."""
+        """A worker's empty tab that the server knows already."""
         desk = await self.desk_door(account, service, host=host)
-        cookies = sign_in(self.house.desks_host, account).cookies
+        cookies = signed_in(self.house.desks_host, account).cookies
         await desk.page.context.add_cookies(
             [{"name": name, "value": value, "url": f"http://{desk.host}"} for name, value in cookies.items()]
         )

@@ -91,7 +91,7 @@ async def test_rule_10_who_waits_hears_on_the_open_page_that_the_chat_closes_ear
     await expect(notice).to_be_visible()
 
 
-async def test_rule_15_axe_finds_no_fault_with_the_catalogues_forms(stage: Stage) -> None:
+async def test_rule_15_axe_finds_no_fault_with_the_administrators_pages(stage: Stage) -> None:
     page = await administrator(stage)
     await opened(stage, page)
     await press(page, "catalogue-exceptions-add")
@@ -101,6 +101,29 @@ async def test_rule_15_axe_finds_no_fault_with_the_catalogues_forms(stage: Stage
     await press(page, "catalogue-save")
     await expect(page.get_by_role("alert")).to_be_visible()
     await is_faultless(page, "catalogue-service")
-    for path in ("/desk/cards/nollalinja", "/desk/services"):
-        await page.goto(f"http://{stage.house.desks_host}{path}?lang=fi")
-        await is_faultless(page, path.rpartition("/")[2])
+    pages = ("cards/nollalinja", "services", "promises?in=ar", "languages", "languages/ar", "associations")
+    for path in pages:
+        await page.goto(f"http://{stage.house.desks_host}/desk/{path}{'&' if '?' in path else '?'}lang=fi")
+        await is_faultless(page, path)
+
+
+async def test_the_order_is_changed_by_keyboard_without_scripts(stage: Stage) -> None:
+    page = await administrator(stage, scripts=False)
+    await page.goto(f"http://{stage.house.desks_host}/desk/services?lang=fi")
+    down, up = (
+        page.get_by_role("button", name=words.pages("catalogue-move-which", place=place, which="Nollalinja"))
+        for place in ("below", "above")
+    )
+    names = page.locator(".session:has([name=move][value=card]) strong")
+    before = await names.all_inner_texts()
+    at = before.index("Nollalinja")
+    await down.focus()
+    for _ in range(2):
+        await page.keyboard.press("Enter")
+        await expect(down).to_be_focused()
+    await expect(names.nth(at + 2)).to_have_text("Nollalinja")
+    await up.focus()
+    for _ in range(2):
+        await page.keyboard.press("Enter")
+        await expect(up).to_be_focused()
+    await expect(names).to_have_text(before)

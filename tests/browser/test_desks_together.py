@@ -17,6 +17,28 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 UPKEEP_TWICE = 30_000
 """In milliseconds: as long as it takes the house to notice what it looks for by itself."""
+A_BEAT_UNANSWERED, AGED = 6, 35
+"""In seconds: after so long a dead desk is not seen any more, and it is made to look so much longer dead."""
+WITHIN_A_MINUTE = (60 - A_BEAT_UNANSWERED - AGED) * 1000
+"""In milliseconds: what is left of the 60 s within which visitors of a dead desk are told."""
+IN_THE_BACKGROUND = """() => {
+    const real = window.setTimeout;
+    window.setTimeout = (act, after = 0, ...given) => real(act, Math.max(after, 60_000), ...given);
+    window.setInterval = (act, after = 0, ...given) => real(act, 60_000, ...given);
+    window.requestAnimationFrame = () => 0;
+    for (const [name, value] of [["hidden", true], ["visibilityState", "hidden"]])
+        Object.defineProperty(document, name, { get: () => value });
+    document.dispatchEvent(new Event("visibilitychange"));
+}"""
+"""As browsers treat a tab that nobody has looked at for minutes: no frame is drawn, timers come once a minute."""
+TIMERS_COME = """async () => {
+    const waits = (ticks) => new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => (performance.now() < ticks ? port2.postMessage(0) : done(false));
+        port2.postMessage(0);
+    });
+    return Promise.race([waits(performance.now() + 500), new Promise((done) => setTimeout(() => done(true), 10))]);
+}"""
 SAID, DRAFT = "Minua pelottaa täällä", "Vastaus, joka on vielä kesken"
 CLOCK_IS_OFF = """
     const Real = Date, off = -30 * 3600_000;
@@ -116,10 +138,10 @@ async def test_a_browser_that_dies_without_a_goodbye_is_off_duty_and_a_colleague
     await visitor.sees("Olen tässä")
     cable.cut()
     await dead.page.context.close()
-    await colleague.page.wait_for_timeout(6_000)  # then a beat has gone unanswered, and it is not seen any more
+    await colleague.page.wait_for_timeout(A_BEAT_UNANSWERED * 1000)
     for desk in (dead, colleague):
-        desk_was_silent(store, desk.account.login, seconds=35)
-    await expect(visitor.text("note-handed-over", how="lost")).to_be_visible(timeout=UPKEEP_TWICE)
+        desk_was_silent(store, desk.account.login, seconds=AGED)
+    await expect(visitor.text("note-handed-over", how="lost")).to_be_visible(timeout=WITHIN_A_MINUTE)
     await expect(visitor.text("queue-title")).to_be_visible()
     assert desk_silence(store, dead.account.login) is None
     assert desk_silence(store, colleague.account.login) is not None, "control: who lives is seen again"
@@ -129,6 +151,25 @@ async def test_a_browser_that_dies_without_a_goodbye_is_off_duty_and_a_colleague
     await colleague.sees("Olen tässä")
     await colleague.say("Jatketaan yhdessä")
     await visitor.sees("Jatketaan yhdessä")
+
+
+async def test_a_desk_in_a_background_tab_stays_on_duty_and_up_to_date(stage: Stage) -> None:
+    store, desk, visitor = Store(stage.house), await stage.desk(), await stage.visitor()
+    await visitor.start(stage.bench.service, SAID)
+    await desk.take_first()
+    assert await desk.page.evaluate(TIMERS_COME)
+    await desk.page.evaluate(IN_THE_BACKGROUND)
+    assert not await desk.page.evaluate(TIMERS_COME), "control: they come too late for any beat"
+    desk_was_silent(store, desk.account.login, seconds=AGED)
+    await desk.page.wait_for_timeout(UPKEEP_TWICE)  # twice as long as it takes a silent one to be off duty
+    silence = desk_silence(store, desk.account.login)
+    assert silence is not None
+    assert silence < AGED, "its beats are answered"
+    await visitor.say("Oletko vielä siellä?")
+    await desk.sees("Oletko vielä siellä?")
+    await (other := await stage.visitor()).start(stage.bench.service, "Onko siellä ketään?")
+    await expect(desk.take).to_have_count(1)
+    await other.end()
 
 
 async def test_rule_35_whose_role_is_taken_in_a_talk_reads_why_and_keeps_nothing_on_the_screen(stage: Stage) -> None:

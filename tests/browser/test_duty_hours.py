@@ -1,12 +1,20 @@
 """The long duty in short: hours at a desk leave nothing behind in its page."""
 
 import pytest
+from playwright.async_api import Browser
 
 from tests.browser.duty_hours import DutyHours, Pace
 from tests.browser.gauge import LEAK, Gauge
 from tests.browser.stage import Stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+@pytest.fixture
+def chromium(whole_chromium: Browser) -> Browser:
+    """Only that one shows notifications."""
+    return whole_chromium
+
 
 SHORT = Pace(messages=2, minutes=9)
 
@@ -21,10 +29,10 @@ async def test_hours_of_duty_leave_no_node_and_no_listener_behind(stage: Stage) 
         gauge = await Gauge.of(duty.page)
         await duty.hour(SHORT)  # in which some parts of the page come for the first time
         before = await gauge.read()
-        for _ in range(2):
-            await duty.hour(SHORT)
+        await duty.hour(SHORT)
         after = await gauge.read()
-        assert (after.nodes, after.listeners) == (before.nodes, before.listeners)
+        assert after.nodes <= before.nodes
+        assert after.listeners <= before.listeners
 
         await duty.page.evaluate(LEAK)
         await duty.hour(SHORT)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Error, Frame, Page, Route, expect
+from playwright.async_api import Browser, Error, Frame, Page, Route, expect
 
 from tests.browser.neutral import TITLE as LEFT
 from tests.browser.other_site import TITLE, OtherSite
@@ -22,6 +22,12 @@ SAME_SITE = "localhost"
 """A site of the product's own domain, as far as a browser counts domains."""
 REFUSED = "chrome-error://chromewebdata/"
 """What a frame of Chromium holds in place of a page that may not stand there."""
+
+
+@pytest.fixture
+def chromium(whole_chromium: Browser) -> Browser:
+    """Only that one lets a frame of another site keep nothing, as browsers of people do."""
+    return whole_chromium
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -1,7 +1,7 @@
 """What the desk signals to a worker who looks elsewhere, by a real browser under the product's own headers."""
 
 import pytest
-from playwright.async_api import WebSocket, expect
+from playwright.async_api import Browser, WebSocket, expect
 
 from tests.browser import words
 from tests.browser.settled import settled
@@ -9,6 +9,13 @@ from tests.browser.stage import Stage
 from tests.browser.store import Store, desk_silence, desk_was_silent
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+@pytest.fixture
+def chromium(whole_chromium: Browser) -> Browser:
+    """Only that one shows notifications."""
+    return whole_chromium
+
 
 WATCH = """
     window.shown = [];

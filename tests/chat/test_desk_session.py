@@ -255,14 +255,16 @@ def test_rule_35_ten_hours_pass_in_the_middle_of_a_contact(turn: Turn) -> None:
         turn.run(turn.processes.beat())
     assert turn.warning == ("limit", milliseconds(hours=10))
     visitor = turn.run(turn.talk())
+    other = turn.processes.visitor("one")
+    turn.run(other.start(VIOLENCE))
+    assert status("aino") == "on"
     turn.pass_time(minutes=31)
     assert turn.warning == ("overtime", 0)
+    assert status("aino") == "finishing", "offered nobody, and counted on by nobody in the queue"
     turn.run(turn.desk.say(turn.contact, "Ei kiirettä."))
     turn.run(turn.desk.send(DeskGoOnDuty(services=[VIOLENCE])))
     assert turn.run(turn.desk.error("not_allowed")).detail == "overtime"
     turn.keep_up()
-    other = turn.processes.visitor("one")
-    turn.run(other.start(VIOLENCE))
     with pytest.raises(RefusedError, match="overtime"):
         turn.run(turn.desk.accept(turn.run(turn.desk.waiting(VIOLENCE)).contact))
     turn.run(turn.desk.end(turn.contact))
@@ -314,10 +316,29 @@ def test_what_the_layer_loses_ends_with_the_next_beat(turn: Turn, cast: Cast) ->
     assert turn.run(turn.was_signed_out())
 
 
-def test_who_is_on_duty_and_signed_out_is_off_duty_soon(turn: Turn, cast: Cast) -> None:
+def status(login: str) -> str:
+    """How they are on duty."""
+    return OnDuty.objects.get(person__login=login).status
+
+
+def test_who_is_on_duty_and_signed_out_takes_nobody_at_once_and_is_off_duty_soon(turn: Turn) -> None:
     turn.run(turn.desk.go_on_duty(VIOLENCE))
     turn.pass_time(minutes=15)
     assert turn.run(turn.was_signed_out())
+    assert status("aino") == "finishing"
     turn.clock.forward(minutes=1)
     turn.keep_up()
     assert not OnDuty.objects.filter(person=Person.objects.get(login="aino")).exists()
+
+
+def test_who_is_signed_out_at_one_of_two_desks_is_on_duty_at_the_other(turn: Turn, cast: Cast) -> None:
+    turn.run(turn.desk.go_on_duty(VIOLENCE))
+    elsewhere = turn.processes.desk("two", cookies_of(sign_in(Browser(), cast.aino)))
+    turn.run(elsewhere.hello())
+    turn.clock.forward(minutes=14)
+    turn.run(elsewhere.send(DeskHere()))
+    turn.keep_up()
+    turn.pass_time(minutes=1)
+    assert turn.run(turn.was_signed_out())
+    assert status("aino") == "on"
+    turn.run(elsewhere.cut())

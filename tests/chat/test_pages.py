@@ -22,7 +22,7 @@ from chat.contacts.wire import (
     Waiting,
 )
 from chat.desk_page import DeskPage
-from chat.duty.wire import DeskDuty, Me, Present, ServiceOnDesk
+from chat.duty.wire import DeskCatalogue, DeskDuty, Me, Present, ServiceOnDesk
 from chat.picture import Held, Picture
 from chat.staff_line.wire import DeskOnLine
 from chat.transcripts.access import Extract, NotReadableError
@@ -213,8 +213,8 @@ class Desk:
 
     async def enter(self) -> "Desk":
         """Greet."""
-        services = [ServiceOnDesk(slug, slug) for slug in MINE]
-        await self.page.enter(ME, Me(str(ME), "Aino", "professional", "Saaristo", 2), services, {})
+        catalogue = DeskCatalogue([ServiceOnDesk(slug, slug) for slug in MINE], [])
+        await self.page.enter(ME, Me(str(ME), "Aino", "professional", "Saaristo", 2), catalogue, {})
         await settle()
         return self
 

@@ -9,7 +9,8 @@ from django.db import OperationalError
 from chat.contacts import actions as contacts
 from chat.contacts.core import PRESENCE_SILENCE
 from chat.contacts.models import Contact
-from chat.house import AGAIN_SECONDS, UPKEEP_SECONDS, House
+from chat.house import AGAIN_SECONDS, TELL_SECONDS, UPKEEP_SECONDS, House
+from chat.rosters import actions as rosters
 from tests.support.cast import Cast
 from tests.support.clock import Clock
 from tests.support.talks import opened
@@ -61,6 +62,30 @@ def test_after_a_standstill_the_other_processes_come_first(clock: Clock) -> None
 def test_a_machine_that_is_always_late_still_does_its_upkeep(clock: Clock) -> None:
     rounds = Rounds(clock)
     assert [rounds.must_wait(after=5 * UPKEEP_SECONDS) for _ in range(9)].count(False) == 3
+
+
+async def test_mails_are_tried_again_whatever_happened_to_the_last(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pauses: list[float] = []
+    failures: list[Exception | None] = [None, OperationalError(), RuntimeError(), None]
+
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+
+    async def run(function: object, now: object) -> None:
+        assert (function, now) == (rosters.tell_of_gaps, clock.now)
+        if not failures:
+            raise asyncio.CancelledError  # the server stops
+        if (failure := failures.pop(0)) is not None:
+            raise failure
+
+    house = House(clock)
+    monkeypatch.setattr(house._post, "run", run)
+    monkeypatch.setattr("chat.house.asyncio.sleep", sleep)
+    with pytest.raises(asyncio.CancelledError):
+        await house._tell_forever()
+    assert pauses == [TELL_SECONDS] * 5
 
 
 async def test_a_round_that_failed_is_made_up_for_at_once(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:

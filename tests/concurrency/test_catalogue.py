@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.storage, pytest.mark.django_db(transaction=True)]
 def change(service: Service, cast: Cast, **other: Any) -> Callable[[], Service]:
     """The administrator saves the service as it was read, but for these."""
     stored = ("names", "descriptions", "tone", "keep_minutes", "letters_within", "queue_limit", "topics")
-    choices = ("interpreter", "excerpts", "offers_in_turn", "peers_answer", "is_on")
+    choices = ("interpreter", "excerpts", "offers_in_turn", "open_on_holidays", "peers_answer", "is_on")
     wanted: dict[str, Any] = {name: getattr(service, name) for name in (*stored, *choices)}
     wanted |= {"hours": lines_of(service.hours), "exceptions": (), "sites": (), **other}
     return functools.partial(
@@ -68,6 +68,24 @@ def test_cards_of_the_same_name_that_are_added_at_once_are_two_or_one_hears_of_t
     added = [one for one in outcomes if isinstance(one, HelpCard)]
     assert len({card.slug for card in added}) == len(added) >= 1
     assert outcomes_of([one for one in outcomes if not isinstance(one, HelpCard)]) == ["changed"] * (4 - len(added))
+
+
+def test_two_who_move_at_once_both_have_their_way(cast: Cast) -> None:
+    first = [card.slug for card in HelpCard.objects.all()]
+    a, b, c, d, *others = first
+    for _ in range(5):
+        outcomes = together(
+            [
+                lambda: actions.move("card", b, "above", a, cast.kaarina),
+                lambda: actions.move("card", d, "above", c, cast.kaarina),
+                lambda: actions.move("card", others[0], "below", others[-1], cast.kaarina),
+            ]
+        )
+        assert outcomes == [None] * 3
+        moved = [card.slug for card in HelpCard.objects.all()]
+        assert moved == [b, a, d, c, *others[1:], others[0]]
+        for order, slug in enumerate(first):
+            HelpCard.objects.filter(slug=slug).update(order=order)
 
 
 @pytest.mark.parametrize("waits", [False, pytest.param(True, id="control: a lock that keeps hand-overs waiting")])

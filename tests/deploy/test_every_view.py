@@ -18,7 +18,7 @@ from moderation.staff.access import managed
 from moderation.staff.models import Person
 from moderation.throttles.actions import current
 from tests.support.actors import ACTORS, NOBODY, Actors, make_actors
-from tests.support.addresses import routes
+from tests.support.addresses import NOWHERE, routes, with_something
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.storage
@@ -26,7 +26,6 @@ pytestmark = pytest.mark.storage
 METHODS = ("GET", "POST")
 DOOR = "302 /desk/sign-in"
 NOT_THERE = "404"
-NOWHERE = UUID(int=0)
 Answers = dict[str, str]
 """By actor: the status, and where a redirect leads."""
 Form = dict[str, object]
@@ -63,6 +62,8 @@ class Row:
     whose: Callable[[Actors, str], UUID] | None = None
     """The person in the address."""
     form: Form = field(default_factory=dict)
+    slug: str = "apua-eroon"
+    """What else the address names."""
 
 
 # --- whose page it is -----------------------------------------------------------------------------
@@ -102,6 +103,7 @@ DETAILS: Form = {
 }
 ADD_CARD: Form = {"what": "site", "name-fi": "Uusi"}
 NEW: Form = {**DETAILS, "login": "uusi", "helper_type": "professional", "association": "saaristo", "roles": ["worker"]}
+WITHDRAW: Form = {"act": "withdraw", "commitment": "0"}
 ENDS = ("", "/roles", "/invite", "/end-sessions", "/deactivate")
 LIST, ADD, ONE = "/desk/people", "/desk/people/new", "/desk/people/<uuid:person_id>"
 THERE = "302 /desk/people/…"
@@ -150,6 +152,27 @@ def about_people() -> list[Row]:
         Row("POST", f"{ONE}/deactivate", managers(THERE), "oneself", oneself),
     ]
     return rows
+
+
+def of_associations() -> list[Row]:
+    """Associations, for who manages everybody; their units, also for who manages the people of that one."""
+    home, one, unit = "/desk/associations", "/desk/associations/<slug:slug>", "/desk/units/<uuid:unit_id>"
+    changed: Form = {"name": "Uusi nimi", "is_open": "1", "version": "0"}
+    add: Form = {"add": "1", "unit-name": "Turvakoti"}
+    own, other = f"302 {home}/saaristo", f"302 {home}/jarvi-suomi"
+    return [
+        Row("GET", home, managers(own, "200")),
+        Row("POST", home, managers("404", f"302 {home}/uusi-nimi"), form=changed),
+        Row("GET", one, managers("200"), "own", slug="saaristo"),
+        Row("GET", one, managers("404", "200"), "another", slug="jarvi-suomi"),
+        Row("GET", one, managers("404"), "none", slug="ei-ole"),
+        Row("POST", one, managers("404", own), "own", form=changed, slug="saaristo"),
+        Row("POST", one, managers("404", other), "another", form=changed, slug="jarvi-suomi"),
+        Row("POST", one, managers(own), "a unit of the own", form=add, slug="saaristo"),
+        Row("POST", one, managers("404", other), "a unit of another", form=add, slug="jarvi-suomi"),
+        Row("GET", unit, managers("404"), "that is not there"),
+        Row("POST", unit, managers("404"), "that is not there", form=changed),
+    ]
 
 
 def ones_own() -> list[Row]:
@@ -261,15 +284,82 @@ def letters() -> list[Row]:
             "a card",
             form=ADD_CARD,
         ),
+        Row(
+            "POST",
+            "/desk/services",
+            only({"administrator": "302 /desk/services"}, otherwise="403"),
+            "the order",
+            form={"move": "service", "slug": "apua-eroon", "above": "apua-vakivaltaan"},
+        ),
+        Row(
+            "POST",
+            "/desk/services",
+            only({"administrator": "302 /desk/services"}, otherwise="403"),
+            "a card is checked",
+            form={"check": "nollalinja", "version": "0"},
+        ),
         Row("POST", "/desk/services/<slug:slug>", only({"administrator": "400"}, otherwise="403"), "nothing"),
         Row("GET", "/desk/cards/<slug:slug>", only({"administrator": "404"}, otherwise="403"), "that is not there"),
         Row("POST", "/desk/cards/<slug:slug>", only({"administrator": "404"}, otherwise="403"), "that is not there"),
+        Row("GET", "/desk/promises", editors),
+        Row("POST", "/desk/promises", everybody("405")),
+        Row("GET", "/desk/languages", editors),
+        Row("POST", "/desk/languages", only({"administrator": "400"}, otherwise="403"), "nothing"),
+        Row("GET", "/desk/languages/<slug:slug>", editors, slug="ar"),
+        Row("GET", "/desk/languages/<slug:slug>", only({"administrator": "404"}, otherwise="403"), "none", slug="de"),
+        Row("POST", "/desk/languages/<slug:slug>", everybody("405")),
         Row("GET", "/desk/guides", editors),
         Row("POST", "/desk/guides", everybody("405")),
         Row("GET", guide, only({"administrator": "404"}, otherwise="403"), "that is not there"),
         Row("POST", guide, only({"administrator": "404"}, otherwise="403"), "that is not there"),
         Row("GET", one, only({"worker": "404"}, otherwise="403"), "that is not there"),
         Row("POST", one, only({"worker": "404"}, otherwise="403"), "that is not there"),
+    ]
+
+
+def rosters() -> list[Row]:
+    """Rosters: planned by coordinators, filled by managers, taken by those who answer."""
+    roles = ("coordinator", "manager", "worker", "peer")
+    planners, takers = only({"coordinator": "200"}, "403"), only(dict.fromkeys(("worker", "peer"), "200"), "403")
+    counters, of_person = ("coordinator", "manager"), "/desk/roster/hours/people/<uuid:person_id>"
+    nothing = "that is not there"
+    gone = {
+        "/desk/roster/turns/<uuid:turn_id>": only(dict.fromkeys(roles, "404"), "403"),
+        "/desk/roster/seats/<uuid:seat_id>": only(dict.fromkeys(("worker", "peer"), "404"), "403"),
+        "/desk/roster/periods/<int:period_id>": only({"coordinator": "404"}, "403"),
+        "/desk/roster/patterns/<int:pattern_id>": only({"coordinator": "404"}, "403"),
+        "/desk/roster/hours/seats/<uuid:seat_id>": only(dict.fromkeys(counters, "404"), "403"),
+    }
+    return [
+        Row("GET", "/desk/roster", only(dict.fromkeys(roles, "200"), "403")),
+        Row("POST", "/desk/roster", everybody("405")),
+        Row("GET", "/desk/roster/mine", takers),
+        Row("POST", "/desk/roster/mine", only(dict.fromkeys(("worker", "peer"), "404"), "403"), "nothing"),
+        Row("GET", "/desk/roster/swaps", only(dict.fromkeys(roles, "200"), "403")),
+        Row("POST", "/desk/roster/swaps", only(dict.fromkeys(roles, "404"), "403"), "nothing"),
+        Row("GET", "/desk/roster/gaps", only(dict.fromkeys(roles, "200"), "403")),
+        Row("POST", "/desk/roster/gaps", everybody("405")),
+        Row("GET", "/desk/roster/terms", only(dict.fromkeys(("coordinator", "manager"), "200"), "403")),
+        Row("POST", "/desk/roster/terms", only(dict.fromkeys(("coordinator", "manager"), "409"), "403"), "nothing"),
+        Row("GET", "/desk/roster/periods", planners),
+        Row("POST", "/desk/roster/periods", only({"coordinator": "400"}, "403"), "nothing"),
+        Row("GET", "/desk/roster/feeds", only(dict.fromkeys(roles, "200"), "403")),
+        Row(
+            "POST",
+            "/desk/roster/feeds",
+            only({"worker": "200", "peer": "200"} | dict.fromkeys(roles[:2], "404"), "403"),
+        ),
+        Row("GET", "/calendar/<str:token>.ics", everybody("404"), nothing),
+        Row("POST", "/calendar/<str:token>.ics", everybody("405")),
+        *(Row(method, route, answers, nothing) for route, answers in gone.items() for method in ("GET", "POST")),
+        Row("GET", "/desk/roster/hours", only(dict.fromkeys(counters, "200"), "403")),
+        Row("POST", "/desk/roster/hours", only(dict.fromkeys(counters, "200"), "403"), "a file"),
+        Row("GET", of_person, only(dict.fromkeys(counters, "404"), "403"), "nobody", nobody),
+        Row("GET", of_person, only(dict.fromkeys(counters, "404"), "403"), "without hours", own_worker),
+        Row("POST", of_person, everybody("405"), "", nobody),
+        Row("GET", "/desk/roster/commitments", only(dict.fromkeys(counters, "200"), "403")),
+        Row("POST", "/desk/roster/commitments", only(dict.fromkeys(counters, "404"), "403"), "nothing"),
+        Row("POST", "/desk/roster/commitments", only(dict.fromkeys(counters, "404"), "403"), nothing, None, WITHDRAW),
     ]
 
 
@@ -297,9 +387,11 @@ def rows() -> list[Row]:
         Row("GET", "/desk", only({**dict.fromkeys(SEE_DESK, "200"), "moderator": "302 /desk/cases"}, otherwise="403")),
         Row("POST", "/desk", everybody("405")),
         *letters(),
+        *rosters(),
         *the_door(),
         *ones_own(),
         *about_people(),
+        *of_associations(),
     ]
 
 
@@ -313,9 +405,8 @@ def answer(actors: Actors, actor: str, row: Row) -> HttpResponse:
     """What the actor gets. Nothing of it stays."""
     current.cache_clear()  # nobody's tries to sign in count for the next
     person = row.whose(actors, actor) if row.whose else None
-    address = row.route.replace("<slug:slug>", "apua-eroon").replace("<uuid:person_id>", str(person))
-    address = address.replace("<uuid:letter_id>", str(NOWHERE)).replace("<uuid:reply_id>", str(NOWHERE))
-    address = address.replace("<uuid:case_id>", str(NOWHERE))
+    route = row.route.replace("<slug:slug>", row.slug).replace("<uuid:person_id>", str(person))
+    address = with_something(route)
     browser = actors.browser(actor)
     request_finished.disconnect(close_old_connections)  # a problem's answer would end the test's own transaction
     with transaction.atomic():

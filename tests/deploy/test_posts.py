@@ -1,7 +1,5 @@
 """Every address that takes more than a GET: guarded by a CSRF token, or by its origin where no cookie counts."""
 
-from uuid import UUID
-
 import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
@@ -9,7 +7,7 @@ from django.urls import URLPattern, path
 from django.views.decorators.csrf import csrf_exempt
 from pytest_django import Settings
 
-from tests.support.addresses import routes
+from tests.support.addresses import routes, with_something
 from tests.support.cast import Cast, sign_in
 
 OF_VISITORS = {
@@ -22,12 +20,7 @@ UNSAFE = ["POST", "PUT", "PATCH", "DELETE"]
 
 def addresses() -> dict[str, URLPattern]:
     """Every address of the product, with something in the place of its parameters."""
-    rows = ("person", "letter", "reply", "case")
-    values = {"<slug:slug>": "apua-eroon", **{f"<uuid:{row}_id>": str(UUID(int=0)) for row in rows}}
-    found = routes()
-    for parameter, value in values.items():
-        found = {route.replace(parameter, value): part for route, part in found.items()}
-    return found
+    return {with_something(route): part for route, part in routes().items()}
 
 
 def unguarded(found: dict[str, URLPattern]) -> set[str]:

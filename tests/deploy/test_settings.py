@@ -92,6 +92,8 @@ def test_a_missing_variable_is_named(production: Env, name: str, value: str | No
         ("TRUSTED_PROXIES", "10.0.0.0/8, proxy"),
         ("STARTS_AT_ONCE", "0"),
         ("SECONDS_PER_START", "0"),
+        ("EMAIL_URL", "smtpp://kuu:kuutamo@localhost"),
+        ("EMAIL_URL", "kuutamo"),
         ("REDIS_URL", "localhost:6379"),
         ("REDIS_URL", "redis://:kuu/tamo@localhost"),
         ("KEYRING", "mysql://:kuutamo@localhost/keyring"),
@@ -107,6 +109,12 @@ def test_a_weak_or_dangerous_value_is_refused_and_named_but_not_shown(production
     if name not in ("ALLOWED_HOSTS", "DEBUG", "SERVER", "STARTS_AT_ONCE", "SECONDS_PER_START"):
         assert value not in output
         assert "kuu" not in output
+
+
+def test_mails_need_an_address_that_they_come_from(production: Env) -> None:
+    code, output = manage({**production, "EMAIL_URL": "smtp://localhost"}, "check")
+    assert code != 0
+    assert "MAIL_FROM" in output.splitlines()[-1]
 
 
 @pytest.mark.parametrize(

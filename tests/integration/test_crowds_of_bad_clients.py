@@ -25,7 +25,7 @@ from tests.support.visitor_client import VisitorClient
 pytestmark = pytest.mark.integration
 
 CROWD = 1000
-DEAF = 150
+DEAF = 60
 """Fewer of those for whom the server opens a whole desk: the short form."""
 AT_ONCE = 100
 LET_GO_SECONDS = 3 * BEAT_SECONDS_IN_TALK + BEAT_GRACE_SECONDS + CLOSE_SECONDS + LINGER_SECONDS

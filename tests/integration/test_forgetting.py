@@ -13,7 +13,12 @@ from tests.support.seeding import Bench
 
 pytestmark = pytest.mark.integration
 
-SHORTEN = "from chat.services.models import Service; Service.objects.filter(slug={!r}).update(keep_minutes=0)"
+SHORTEN_AND_SWEEP = """
+from django.core.management import call_command
+from chat.services.models import Service
+Service.objects.filter(slug={!r}).update(keep_minutes=0)
+call_command("sweep")
+"""
 LEFT = """
 import json
 from django.apps import apps
@@ -41,8 +46,7 @@ async def test_nothing_but_a_count_is_left(house: House, bench: Bench) -> None:
         assert "Tämän ei pidä jäädä" not in json.dumps(during, ensure_ascii=False)  # sealed
         assert t.contact in json.dumps(during)
         await t.visitor.end()
-        await manage(house, "shell", "-c", SHORTEN.format(bench.service))
-        await manage(house, "sweep")
+        await manage(house, "shell", "-c", SHORTEN_AND_SWEEP.format(bench.service))
         assert (await t.visitor.until(VisitorGone)).reason == "expired"
         with pytest.raises(RefusedError, match="stale_token"):
             await t.visitor.resume()

@@ -18,11 +18,11 @@ from tests.load.seeding import SERVICE
 from tests.load.systems import Ground, System
 from tests.support.servers import PRODUCTION_NEEDS, run
 from tests.support.servers import Product as Server
+from tests.support.web import STAFF_COOKIE
 
 TEXT = "Olen miettinyt koko viikon, uskallanko kirjoittaa teille. Nyt kirjoitan.".ljust(BODY_BYTES, ".").encode()[
     :BODY_BYTES
 ]
-STAFF_COOKIE = "vierella_staff"
 
 
 class Visitor:
@@ -196,13 +196,15 @@ class Product(System):
         self._env = kept | env | {"PYTHONDONTWRITEBYTECODE": "1"}
         self._sessions: list[str] = []
         self._starts = 0
+        self.env: dict[str, str] = {}
+        """That of the processes that were started last."""
 
     def start(self) -> House:
         """Start the processes over a copy of the seeded database, with a new keyring."""
         if not self._sessions:
             self._sessions = self._seed()
         self._starts += 1
-        env = self._env | self._fresh(self._directory / str(self._starts))
+        self.env = env = self._env | self._fresh(self._directory / str(self._starts))
         servers = [Server(f"{self.name}-{number}", env, self._directory) for number in range(self._processes)]
         for server in servers:
             self.run(server.daemon, server.port, server.is_ready)

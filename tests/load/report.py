@@ -78,6 +78,9 @@ def figures(found: Medians) -> dict[str, float | None]:
         "desk_arrival_ratio": own("desk", "arrival_ms", "empty_arrival_ms"),
         "desk_first_load_ms": own("desk", "first_load_ms"),
         "desk_first_load_ratio": own("desk", "first_load_ms", "empty_first_load_ms"),
+        "roster_page_ms": own("roster", "roster_page_ms"),
+        "roster_page_ratio": own("roster", "roster_page_ms", "control_page_ms"),
+        "publish_half_year_s": own("roster", "publish_half_year_s"),
     }
 
 

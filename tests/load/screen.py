@@ -11,8 +11,8 @@ from playwright.async_api import Browser, BrowserContext, CDPSession, Page, asyn
 from tests.browser.chromium import FLAGS, chromium_path
 from tests.load.line import OPEN_SECONDS
 from tests.load.meter import DIGITS, MARK
-from tests.load.product import STAFF_COOKIE
 from tests.support.caddy import Caddy
+from tests.support.web import STAFF_COOKIE
 
 Painted = dict[int, float]
 """Wall time in seconds at which a message, by its number, was on the screen."""

@@ -9,8 +9,6 @@ import json
 import os
 import secrets
 import sys
-import time
-from datetime import timedelta
 
 import django
 
@@ -21,17 +19,13 @@ OTHER_SERVICE = "kuorma-2"
 
 def make(workers: int, services: int = 1) -> list[str]:
     """Create one service or two, and the workers; the keys of their sessions."""
-    from django.conf import settings
-    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.auth.hashers import make_password
-    from django.utils import timezone
-    from django_otp import DEVICE_ID_SESSION_KEY
     from django_otp.plugins.otp_totp.models import TOTPDevice
 
     from chat.services.models import Service
     from moderation.staff.actions import create_association
     from moderation.staff.models import Person, Role, StaffSession
-    from moderation.staff.sessions import SIGNED_IN_AT, SessionStore
+    from tests.support.sessions import session_of
 
     for slug in (SERVICE, OTHER_SERVICE)[:services]:
         Service.objects.create(
@@ -52,26 +46,7 @@ def make(workers: int, services: int = 1) -> list[str]:
     Role.objects.bulk_create(Role(person=person, role="worker") for person in people)
     devices = TOTPDevice.objects.bulk_create(TOTPDevice(user=person, name="app") for person in people)
     keys = [secrets.token_hex(16) for _ in people]
-    sessions = [
-        StaffSession(
-            session_key=StaffSession.stored_key(key),
-            session_data=SessionStore().encode(
-                {
-                    SESSION_KEY: str(person.pk),
-                    BACKEND_SESSION_KEY: settings.AUTHENTICATION_BACKENDS[0],
-                    HASH_SESSION_KEY: person.get_session_auth_hash(),
-                    DEVICE_ID_SESSION_KEY: device.persistent_id,
-                    SIGNED_IN_AT: int(time.time()),
-                }
-            ),
-            person=person,
-            signed_in_at=timezone.now(),
-            last_active_at=timezone.now() + timedelta(hours=10),  # many only look on while others are measured
-            expire_date=timezone.now() + timedelta(hours=10),
-        )
-        for key, person, device in zip(keys, people, devices, strict=True)
-    ]
-    StaffSession.objects.bulk_create(sessions)
+    StaffSession.objects.bulk_create(map(session_of, people, devices, keys))
     return keys
 
 

@@ -60,6 +60,8 @@ class Plan:
     desk_rate: float = 20.0
     """Messages a second in the other talks."""
     desk_loads: int = 9
+    roster_services: int = 8
+    roster_pages: int = 30
 
 
 QUICK = Plan(
@@ -82,6 +84,8 @@ QUICK = Plan(
     soak_conversations=20,
     soak_rate=50.0,
     soak_seconds=4.0,
+    roster_services=1,
+    roster_pages=2,
     shift_hours=3,
     shift_control_hours=1,
     shift_messages=4,

@@ -35,9 +35,11 @@ from chat.contacts.wire import (
 from chat.debriefs.wire import DeskDebrief
 from chat.duty.wire import (
     CallForHelp,
+    CardOnDesk,
     DeskAlive,
     DeskBeat,
     DeskCallHelp,
+    DeskCatalogue,
     DeskComeToHelp,
     DeskDuty,
     DeskGoOffDuty,
@@ -47,6 +49,7 @@ from chat.duty.wire import (
     DeskStopHelp,
     DeskWarning,
     Present,
+    ServiceOnDesk,
 )
 from chat.guidance.wire import DeskGuides, GuideOnDesk
 from chat.staff_line.wire import DeskLine, DeskLineAck, DeskLineEntries, DeskLineSay, DeskOnLine
@@ -83,6 +86,8 @@ class DeskClient(Client):
         self.queue: dict[str, Waiting] = {}
         self.on_duty: dict[str, Present] = {}
         self.help = DeskHelp()
+        self.services: list[ServiceOnDesk] = []
+        self.cards: list[CardOnDesk] = []
         self.guides: list[GuideOnDesk] = []
         self.invitations = DeskInvitations()
         self.talks = DeskTalks()
@@ -322,7 +327,7 @@ class DeskClient(Client):
                 self.on_duty = {present.person: present for present in frame.on_duty}
                 self.queue = {waiting.contact: waiting for waiting in frame.waiting}
                 self.help, self.invitations, self.talks = frame.help, frame.invitations, frame.talks
-                self.guides = frame.guides
+                self.services, self.cards, self.guides = frame.services, frame.cards, frame.guides
                 self.wants_debrief = frame.debrief
                 self.on_line = frame.on_line
                 self._take_line(frame.line)
@@ -336,6 +341,8 @@ class DeskClient(Client):
                     self.on_duty.pop(person, None)
             case DeskHelp():
                 self.help = frame
+            case DeskCatalogue(services=services, cards=cards):
+                self.services, self.cards = services, cards
             case DeskGuides(guides=guides):
                 self.guides = guides
             case DeskInvitations():

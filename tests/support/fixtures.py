@@ -24,10 +24,10 @@ _numbers = itertools.count()
 @pytest.fixture
 def cast(db: None, settings: Settings) -> "Cast":
     """The permanent cast, with a password hash that costs no time."""
-    from tests.support.cast import FAST_HASHER, make_cast
+    from tests.support.cast import FAST_HASHER, the_cast
 
     settings.PASSWORD_HASHERS = [FAST_HASHER]
-    return make_cast()
+    return the_cast()
 
 
 @pytest.fixture

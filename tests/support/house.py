@@ -17,7 +17,7 @@ from tests.support.desk_client import DeskClient
 from tests.support.seeding import Bench
 from tests.support.servers import PRODUCTION_NEEDS, PostgreSQL, Product, Redis, run
 from tests.support.visitor_client import VisitorClient
-from tests.support.web import Account, Browser, sign_in
+from tests.support.web import Account, Browser, signed_in
 
 BENCHES_AT_ONCE = 40
 
@@ -85,8 +85,8 @@ class House:
         return VisitorClient(host, scheme=self.scheme, headers={"X-Forwarded-Proto": self.scheme})
 
     def desk(self, account: Account, host: str | None = None) -> DeskClient:
-        """The desk of a worker who has just signed in. A worker signs in once in a test (a code works once)."""
-        browser = sign_in(host or self.desks_host, account, scheme=self.scheme)
+        """The desk of a worker who has signed in."""
+        browser = signed_in(host or self.desks_host, account, scheme=self.scheme)
         return DeskClient(browser.host, scheme=self.scheme, headers=browser.headers)
 
     def browser(self, host: str | None = None) -> Browser:

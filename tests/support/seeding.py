@@ -4,6 +4,7 @@ Run as `python -m tests.support.seeding FIRST COUNT` in the house's environment;
 """
 
 import os
+import secrets
 import sys
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from unittest import mock
 import django
 import msgspec
 
+from tests.support.sessions import session_of
 from tests.support.web import Account
 
 if TYPE_CHECKING:
@@ -53,7 +55,8 @@ def _account(home: "Association", login: str, duty_name: str, *, is_peer: bool =
     from moderation.staff.actions import add_code_device, create_person
 
     today = datetime.now(UTC).date()
-    account = Account(login=login, password=PASSWORD, key=os.urandom(20).hex(), duty_name=duty_name)
+    key, session = os.urandom(20).hex(), secrets.token_hex(16)
+    account = Account(login=login, password=PASSWORD, key=key, duty_name=duty_name, session=session)
     person = create_person(
         login=login,
         password=PASSWORD,
@@ -64,7 +67,7 @@ def _account(home: "Association", login: str, duty_name: str, *, is_peer: bool =
         training_valid_until=today + timedelta(days=365) if is_peer else None,
         pledge_signed_on=today if is_peer else None,
     )
-    add_code_device(person, key=account.key)
+    session_of(person, add_code_device(person, key=key), session).save(force_insert=True)
     return account
 
 

@@ -3,6 +3,7 @@
 #
 #   system_packages.sh venv     what `python3 -m venv` needs
 #   system_packages.sh tests    redis-server, PostgreSQL, Caddy and Chromium, for the tests that start them
+#   system_packages.sh shell    Chromium's shell without windows, where there is such a package: browser tests take half as long
 #   system_packages.sh engines  Firefox, WebKitGTK's driver and Xvfb, for `make engines`
 #   system_packages.sh faults   libfaketime, with which `make faults` moves a server's clock
 #   system_packages.sh peers    ejabberd and Prosody with PostgreSQL drivers, which `make bench` compares with
@@ -39,6 +40,9 @@ tests)
     fi
     has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
     ;;
+shell)
+    has chromium-headless-shell || ! apt-cache show chromium-headless-shell >/dev/null 2>&1 || missing+=(chromium-headless-shell)
+    ;;
 engines)
     has firefox-esr || has firefox || missing+=(firefox-esr)
     has WebKitWebDriver || missing+=(webkit2gtk-driver)
@@ -55,7 +59,7 @@ peers)
     has prosody || services+=(prosody)
     ;;
 *)
-    echo "usage: $0 venv|tests|engines|faults|peers" >&2
+    echo "usage: $0 venv|tests|shell|engines|faults|peers" >&2
     exit 2
     ;;
 esac

@@ -13,8 +13,14 @@ import msgspec
 from django_otp.oath import TOTP
 
 WAIT_SECONDS = 15.0
+CODE_SECONDS = 30
+CODES_AHEAD = 1
+"""So many codes before their time are accepted, as clocks differ."""
+STAFF_COOKIE = "vierella_staff"
 _networks = (f"10.{number // 250 % 250}.{number % 250}.1" for number in itertools.count())
 """Nobody's tries to sign in count for somebody else's."""
+_used_steps: dict[str, int] = {}
+"""Of each key, which of its half minutes has been used last."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +32,19 @@ class Account:
     key: str
     """Secret of the one-time codes, in hex."""
     duty_name: str
+    session: str = ""
+    """What the cookie of a session holds that is there already; empty when there is none."""
 
     def code(self) -> str:
-        """The one-time code of this half minute: good once."""
-        totp = TOTP(bytes.fromhex(self.key))
-        totp.time = time.time()
+        """A one-time code that this process has not used: of this half minute, or else of the next, perhaps waited for.
+
+        Those of the demo sign in more than once in a run.
+        """
+        step = max(int(time.time()) // CODE_SECONDS, _used_steps.get(self.key, 0) + 1)
+        time.sleep(max(0.0, (step - CODES_AHEAD) * CODE_SECONDS - time.time()))
+        _used_steps[self.key] = step
+        totp = TOTP(bytes.fromhex(self.key), step=CODE_SECONDS)
+        totp.time = step * CODE_SECONDS
         return f"{totp.token():06}"
 
 
@@ -103,6 +117,16 @@ class Answer:
     def json(self) -> Any:
         """The body as JSON."""
         return msgspec.json.decode(self.body)
+
+
+def signed_in(host: str, account: Account, *, scheme: str = "http") -> Browser:
+    """A browser that holds the account's session; only where there is none the worker signs in."""
+    if not account.session:
+        return sign_in(host, account, scheme=scheme)
+    browser = Browser(host, scheme=scheme)
+    browser.network = next(_networks)
+    browser.cookies[STAFF_COOKIE] = account.session
+    return browser
 
 
 def sign_in(host: str, account: Account, *, scheme: str = "http") -> Browser:

@@ -73,7 +73,6 @@ from chat.contacts.core import (
 )
 from chat.contacts.core import RefusedByStateError as RefusedByStateError
 from chat.contacts.models import Contact
-from chat.duty import actions as duty
 from chat.duty.actions import BOARD
 from chat.statistics import actions as statistics
 from chat.statistics.core import SILENT, Choices, Happened, Marks
@@ -282,11 +281,7 @@ def _tell_or_end(contact_id: uuid.UUID, now: datetime) -> bool:
 
 
 def offer_stranded(now: datetime) -> int:
-    """Put contacts of dead desks back into the queue, for colleagues who are there; how many there were.
-
-    Silent desks go off duty first: their visitors are told within 60 s, and another round would be too late.
-    """
-    duty.expire(now)
+    """Put contacts whose desks are off duty back into the queue, for colleagues who are there; how many there were."""
     return _for_each(stranded(now), lambda contact_id: put_back_stranded(contact_id, now))
 
 
@@ -403,6 +398,7 @@ def _count(contact: Contact, choices: Choices | None, now: datetime) -> None:
 
 def _happened(contact: Contact, now: datetime) -> Happened:
     worker = contact.worker or contact.previous_worker
+    association = worker.association.slug if worker else ""
     # Each moment was stamped by the clock of some machine: what came later is never counted as earlier.
     answered_at = max(contact.created_at, contact.answered_at) if contact.answered_at else None
     return Happened(
@@ -412,9 +408,10 @@ def _happened(contact: Contact, now: datetime) -> Happened:
         answered_at=answered_at,
         ended_at=max(answered_at or contact.created_at, contact.ended_at or now),
         ended_by=contact.ended_by,
-        association=worker.association.slug if worker else "",
+        association=association,
         helper_type=worker.helper_type if worker else "",
         transferred=contact.worker_id is not None and contact.previous_worker_id not in (None, contact.worker_id),
+        took_part=tuple(slug for slug in contact.took_part if slug != association),
     )
 
 

@@ -95,6 +95,7 @@ def join(contact_id: str, person: Person, now: datetime) -> None:
     (companion.grant,) = transcripts.grant_each([stream], "helper")
     companion.part, companion.since = "second", now
     companion.save(update_fields=["grant", "part", "since"])
+    note_part(contact, person)
     transcripts.append([(stream, SecondJoined(person.duty_name, helper_type(person)))], now)
     publish_after_commit(BOARD)
 
@@ -117,6 +118,7 @@ def take_over(contact: Contact, second: Companion, how: Handing, notes: Iterable
     stream = transcripts.lock(contact.stream_id)
     if contact.worker_grant_id is not None:
         transcripts.revoke(stream, contact.worker_grant_id, now)
+    note_part(contact, contact.worker)
     contact.previous_worker_id = contact.worker_id
     contact.worker, contact.worker_grant = second.person, second.grant
     # They have been in it since they came: their sign-in has rested on it as long.
@@ -126,6 +128,13 @@ def take_over(contact: Contact, second: Companion, how: Handing, notes: Iterable
     told = TookOver(second.person.duty_name, helper_type(second.person), how)
     transcripts.append([(stream, body) for body in (*notes, told)], now)
     publish_after_commit(BOARD)
+
+
+def note_part(contact: Contact, person: Person | None) -> None:
+    """Remember that this person's unit took part in a locked contact, which may be counted for another one."""
+    if person is not None:
+        contact.took_part = sorted({*contact.took_part, person.association.slug})
+        contact.save(update_fields=["took_part"])
 
 
 def second_of(contact: Contact) -> Companion | None:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from chat.contacts.access import open_contacts
-from chat.contacts.actions.company import dismiss_all, second_of, second_to_go_on, take_over
+from chat.contacts.actions.company import dismiss_all, note_part, second_of, second_to_go_on, take_over
 from chat.contacts.actions.pages import lockable, locked_in_talk, locked_open
 from chat.contacts.core import RefusedByStateError
 from chat.contacts.models import Companion, Contact
@@ -118,6 +118,7 @@ def _put_back(contact: Contact, bodies: list[AnyBody], now: datetime) -> None:
     stream = transcripts.lock(contact.stream_id)
     if contact.worker_grant_id is not None:
         transcripts.revoke(stream, contact.worker_grant_id, now)
+    note_part(contact, contact.worker)
     contact.previous_worker_id = contact.worker_id
     contact.worker = contact.worker_grant = None
     contact.state, contact.draft = "waiting", None

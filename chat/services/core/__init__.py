@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Literal, Protocol, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
+from chat.services.core.holidays import holiday
 from chat.services.topics import TOPICS
 from moderation.texts.core import Language, told_in
 
@@ -67,6 +68,10 @@ class Span:
         return self.dates is None and day.weekday() == self.weekday and day.month in self.months
 
 
+CLOSED_ON_HOLIDAYS = Span(-1, 0, 0)
+"""Beside the other spans of a pattern: the week's hours do not count on public holidays."""
+
+
 @dataclass(frozen=True)
 class Row:
     """Neighbouring weekdays with the same hours: one row of an opening table."""
@@ -119,10 +124,12 @@ def _minute(clock: Any) -> int:
 
 
 def spans_on(pattern: Sequence[Span], day: date) -> list[Span]:
-    """The hours of that day: an exception's where it is one, otherwise the week's."""
+    """The hours of that day: an exception's where it is one, none on a public holiday, otherwise the week's."""
     exceptions = [span for span in pattern if span.dates and span.dates[0] <= day <= span.dates[1]]
     if exceptions:
         return [span for span in exceptions if span.start < span.end]
+    if CLOSED_ON_HOLIDAYS in pattern and holiday(day):
+        return []
     return [span for span in pattern if span.counts_on(day)]
 
 
@@ -186,7 +193,7 @@ def opening(pattern: Sequence[Span], now: datetime, *, answered: bool, full: boo
 def rows(pattern: Iterable[Span], month: int) -> list[Row]:
     """The opening table of that month, neighbouring days with equal hours joined, in the order of the week."""
     table: list[Row] = []
-    weekly = (span for span in pattern if span.dates is None and month in span.months)
+    weekly = (span for span in pattern if span.dates is None and span.start < span.end and month in span.months)
     for span in sorted(weekly, key=lambda s: (s.start, s.end, s.theme, s.weekday)):
         previous = table[-1] if table else None
         if previous and _joins(previous, span):
@@ -201,9 +208,25 @@ ANNOUNCED = timedelta(days=14)
 
 
 def exceptions(pattern: Iterable[Span], today: date) -> list[Span]:
-    """The exceptions that are announced, in their order; those of today are among them."""
-    soon = (span for span in pattern if span.dates and span.dates[0] <= today + ANNOUNCED and span.dates[1] >= today)
+    """The exceptions that are announced, in their order; those of today and closed holidays are among them."""
+    pattern = tuple(pattern)
+    soon = [span for span in pattern if span.dates and span.dates[0] <= today + ANNOUNCED and span.dates[1] >= today]
+    soon += _closed_holidays(pattern, (today + timedelta(days=n) for n in range(ANNOUNCED.days + 1)))
     return sorted(soon, key=lambda span: (span.dates or (today, today), span.start))
+
+
+def _closed_holidays(pattern: Sequence[Span], days: Iterable[date]) -> list[Span]:
+    """Of these days the holidays on which the week's hours would count otherwise, as exceptions without hours."""
+    week = [span for span in pattern if span.dates is None and span != CLOSED_ON_HOLIDAYS]
+    return [
+        Span(day.weekday(), 0, 0, dates=(day, day))
+        for day in days
+        if CLOSED_ON_HOLIDAYS in pattern and holiday(day) and spans_on(week, day) and not _is_exception(pattern, day)
+    ]
+
+
+def _is_exception(pattern: Iterable[Span], day: date) -> bool:
+    return any(span.dates and span.dates[0] <= day <= span.dates[1] for span in pattern)
 
 
 def _joins(row: Row, span: Span) -> bool:
@@ -239,6 +262,31 @@ def in_order(cards: Iterable[_C], now: datetime, service: str = "") -> list[_C]:
 
 def _is_for(card: Card, service: str) -> bool:
     return EVERY_SERVICE in card.first_for or service in card.first_for
+
+
+CHECK_EVERY = timedelta(days=183)
+"""How old a comparison of a help card with its source may become, half a year."""
+
+
+def is_check_due(checked_on: date | None, today: date) -> bool:
+    """Whether a help card is to be compared with its source again; None: it never was."""
+    return checked_on is None or today - checked_on > CHECK_EVERY
+
+
+Place = Literal["above", "below"]
+PLACES: tuple[Place, ...] = get_args(Place)
+
+
+def moved(slugs: Sequence[str], slug: str, place: Place, neighbour: str) -> list[str]:
+    """The order in which `slug` stands next to `neighbour`; all others keep theirs. Moving twice is moving once.
+
+    Raises ValueError for a slug that is not among them.
+    """
+    others = [other for other in slugs if other != slug]
+    if len(others) == len(slugs):
+        raise ValueError(f"not among them: {slug}")
+    at = others.index(neighbour) + (place == "below")
+    return [*others[:at], slug, *others[at:]]
 
 
 def checked_keep_minutes(minutes: int) -> int:

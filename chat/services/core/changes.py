@@ -33,8 +33,12 @@ MOST = 200
 Addition = Literal["service", CardKind]
 """What can be added to the catalogue."""
 ADDITIONS: tuple[Addition, ...] = get_args(Addition)
+Kind = Literal["service", "card"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""What stands in an order."""
 CatalogueProblem = Literal[
     "changed",
+    "check_changed",
     "full",
     "name",
     "name_long",
@@ -82,6 +86,7 @@ class ServiceChange:
     """Origins of the sites that may show the entry page in a frame."""
     interpreter: bool
     offers_in_turn: bool
+    open_on_holidays: bool
     excerpts: bool
     peers_answer: bool
     is_on: bool
@@ -175,6 +180,7 @@ def checked_service(change: ServiceChange, today: date, *, local: bool) -> dict[
         "embedding_sites": sites,
         "interpreter": change.interpreter,
         "offers_in_turn": change.offers_in_turn,
+        "open_on_holidays": change.open_on_holidays,
         "excerpts": change.excerpts,
         "peers_answer": change.peers_answer,
         "is_on": change.is_on,

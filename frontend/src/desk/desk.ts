@@ -338,6 +338,7 @@ export class Desk {
         this.line.follow(frame.count > 0);
         break;
       case "visitor":
+      case "catalogue":
       case "guides":
       case "invitations":
       case "talks":

@@ -42,6 +42,7 @@ function begin(root: HTMLElement): void {
         letters: root.getAttribute("data-letters"),
         slots: root.getAttribute("data-slots"),
         replies: root.getAttribute("data-replies"),
+        roster: root.getAttribute("data-roster"),
         onCall: root.getAttribute("data-on-call"),
         debriefs: root.getAttribute("data-debriefs"),
         cases: root.getAttribute("data-cases"),

@@ -104,6 +104,8 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
       return { ...picture, waiting: putAndDrop(picture.waiting, frame, ({ contact }) => contact).sort(bySince) };
     case "help":
       return { ...picture, ...helpOf(frame) };
+    case "catalogue":
+      return { ...picture, services: frame.services, cards: frame.cards };
     case "guides":
       return { ...picture, guides: frame.guides };
     case "debrief":

@@ -288,6 +288,12 @@ export class Thread {
     return isHelpers && (body.by || me) === me;
   }
 
+  /** The duty name of the colleague who wrote this message; empty: the owner of this desk did, or the visitor. */
+  colleagueOf(entry: Entry): string {
+    const { author, body } = entry;
+    return body.t === "said" && author === "helper" && !this.isMine(entry) ? (body.by ?? "") : "";
+  }
+
   /** Hands these messages to moderators. */
   handIn(category: Category, seqs: readonly number[]): void {
     this.#ask("hand_in", { t: "hand_in", contact: this.contact, category, seqs });

@@ -18,6 +18,8 @@ export interface Scenario {
   readonly slug: string;
   /** What the record asks more about. */
   readonly matters: readonly Matter[];
+  /** Whether the visitor is offered to the trainee in turn; others are picked from the queue. */
+  readonly isOffered?: boolean;
   /** So many lines the visitor writes before anybody has answered; and so many turns they tell after that. */
   readonly openings: number;
   readonly turns: number;

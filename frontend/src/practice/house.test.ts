@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import deskFi from "../../texts/fi/desk.ftl?raw";
 import fi from "../../texts/fi/practice.ftl?raw";
-import type { Desk } from "../desk/desk";
+import { type Desk, OFFER_SETTLES_MS } from "../desk/desk";
 import type { Thread } from "../desk/thread";
 import { TestClock } from "../shared/testing/clock";
 import { createTexts } from "../shared/texts";
 import { LONG_SILENCE_MS, type Scenario } from "./core";
-import { WAITS_MS } from "./house";
+import { OFFER_LASTS_MS, WAITS_MS } from "./house";
 import { Practice } from "./practice";
 import { SCENARIOS } from "./scenarios";
 
@@ -110,6 +110,31 @@ describe("a practised desk", () => {
     expect(desk.picture.value?.onCall).toEqual([]);
     clock.advance(6_000);
     expect(desk.picture.value?.calls).toMatchObject([{ person: "pekka", helper_name: say("practice-colleague") }]);
+  });
+
+  it("a visitor who is offered in turn goes on to the colleague and then to everybody, and can be taken all the while", () => {
+    const desk = begin("baby");
+    expect(desk.offer.value?.contact).toBe("practice");
+    clock.advance(OFFER_SETTLES_MS);
+    desk.declineOffer();
+    clock.advance(1);
+    expect(desk.offer.value).toBeNull();
+    expect(desk.picture.value?.waiting).toMatchObject([{ offered_to: "practice-colleague" }]);
+    clock.advance(OFFER_LASTS_MS);
+    expect(desk.picture.value?.waiting[0]).not.toHaveProperty("offered_to");
+    take(desk);
+  });
+
+  it("an offer that is let pass, or meets a break, goes on by itself", () => {
+    const desk = begin("baby");
+    clock.advance(OFFER_LASTS_MS);
+    expect(desk.offer.value).toBeNull();
+    practice.lookBack();
+    const another = begin("baby");
+    expect(another.offer.value).not.toBeNull();
+    another.takeBreak(true);
+    clock.advance(1);
+    expect(another.offer.value).toBeNull();
   });
 
   it("a visitor falls silent, and writes when there was room for it", () => {

@@ -21,6 +21,7 @@ import type {
   Present,
   StaffLanguage,
   VisitorPresence,
+  Waiting,
 } from "../wire/desk";
 import {
   HEARD,
@@ -56,6 +57,8 @@ const COLLEAGUE = "practice-colleague";
 const BEAT_MS = 4_000;
 const HELP_COMES_MS = 5_000;
 const BEFORE_GOING_MS = 3_000;
+/** Whom a visitor is offered to has so long to take them, as on the real desk. */
+export const OFFER_LASTS_MS = 30_000;
 /** A visitor whom nobody answers for so long asks once whether somebody is there. */
 export const WAITS_MS = 60_000;
 
@@ -73,6 +76,8 @@ export class PracticeHouse {
   #status: DutyStatus | null = "on";
   #call: CallForHelp | null = null;
   #company: readonly InTalk[] = [];
+  /** Whose turn it is to take the visitor, and until when; null: everybody's. */
+  #offer: { readonly to: string; readonly ends: number } | null = null;
   #wantsDebrief = false;
   #told = NOTHING_TOLD;
   /** Timers of what the visitor is about to do. */
@@ -83,12 +88,14 @@ export class PracticeHouse {
   #cancelBeat = () => {};
   #cancelHelp = () => {};
   #cancelInvitation = () => {};
+  #cancelOffer = () => {};
 
   constructor(options: PracticeOptions) {
     this.#options = options;
     this.#began = options.now();
     this.#words = Object.fromEntries(HEARD.map((heard) => [heard, wordsOf(options.say(`practice-hears-${heard}`))]));
     for (const name of openingsOf(options.scenario)) this.#append("visitor", { t: "said", text: options.say(name) });
+    if (options.scenario.isOffered) this.#offerTo(options.page.me.person);
   }
 
   /** In place of a WebSocket. */
@@ -109,6 +116,7 @@ export class PracticeHouse {
     this.#cancelBeat();
     this.#cancelHelp();
     this.#cancelInvitation();
+    this.#cancelOffer();
     this.#line = null;
   }
 
@@ -120,6 +128,9 @@ export class PracticeHouse {
         break;
       case "accept":
         this.#accept();
+        break;
+      case "decline":
+        this.#passOn();
         break;
       case "say":
         this.#said(frame.key, frame.text);
@@ -183,9 +194,26 @@ export class PracticeHouse {
     if (this.#state !== "waiting") return;
     const { name, helper } = this.#options.page.me;
     this.#state = "open";
+    this.#cancelOffer();
     this.#append("house", { t: "joined", name, helper });
     this.#tell({ t: "queue", put: [], drop: [CONTACT] }, this.#contact(0));
     this.#wait();
+  }
+
+  #offerTo(person: string): void {
+    const { clock, now } = this.#options;
+    this.#offer = { to: person, ends: now() + OFFER_LASTS_MS };
+    this.#cancelOffer();
+    this.#cancelOffer = clock.after(OFFER_LASTS_MS, () => this.#passOn());
+  }
+
+  /** Who was asked does not take the visitor: the colleague who is made up is next, and after them everybody. */
+  #passOn(): void {
+    const wasMine = this.#offer?.to === this.#options.page.me.person;
+    this.#cancelOffer();
+    this.#offer = null;
+    if (wasMine) this.#offerTo(COLLEAGUE);
+    this.#tell({ t: "queue", put: this.#waiting(), drop: [] });
   }
 
   #said(key: string, text: string): void {
@@ -302,6 +330,7 @@ export class PracticeHouse {
   #duty(status: DutyStatus | null): void {
     this.#status = status;
     const { person } = this.#options.page.me;
+    if (status !== "on" && this.#offer?.to === person) this.#passOn();
     const put = this.#onDuty().filter((one) => one.person === person);
     this.#tell({ t: "duty", put, drop: status === null ? [person] : [] }, { t: "on_line", count: this.#onLine });
     if (status !== null) return;
@@ -344,14 +373,13 @@ export class PracticeHouse {
   }
 
   #snapshot(have: Readonly<Record<string, number>>): DeskSnapshot {
-    const { scenario, page, language, say } = this.#options;
-    const waiting = { contact: CONTACT, service: scenario.slug, language, since: this.#began, wrote: true };
+    const { scenario, page, say } = this.#options;
     return {
       t: "snapshot",
       ...page,
       services: [{ slug: scenario.slug, name: say(`practice-${scenario.slug}-title`), matters: scenario.matters }],
       on_duty: this.#onDuty(),
-      waiting: this.#state === "waiting" ? [{ ...waiting, visitor: this.#presence }] : [],
+      waiting: this.#waiting(),
       contacts: this.#state === "waiting" ? [] : [this.#contact(have[CONTACT] ?? 0)],
       help: this.#help(),
       invitations: { t: "invitations", invitations: [] },
@@ -360,6 +388,15 @@ export class PracticeHouse {
       line: { t: "line", head: this.#lineEntries.length, entries: this.#lineEntries },
       on_line: this.#onLine,
     };
+  }
+
+  /** The queue. */
+  #waiting(): Waiting[] {
+    if (this.#state !== "waiting") return [];
+    const { scenario, language } = this.#options;
+    const offer = this.#offer && { offered_to: this.#offer.to, offer_ends: this.#offer.ends };
+    const row = { contact: CONTACT, service: scenario.slug, language, since: this.#began, wrote: true };
+    return [{ ...row, visitor: this.#presence, ...offer }];
   }
 
   #contact(after: number): DeskContact {

@@ -5,6 +5,7 @@ import type { Scenario } from "./core";
 export const SCENARIOS: readonly Scenario[] = [
   {
     slug: "baby",
+    isOffered: true,
     matters: ["small_children"],
     openings: 2,
     turns: 4,

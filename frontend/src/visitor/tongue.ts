@@ -59,6 +59,14 @@ export class Tongue {
     }
   }
 
+  /** Shows the help cards as they are now: they may have been edited since the page was made. Else all stays. */
+  async renewCards(): Promise<void> {
+    const fresh = await this.#options.page(this.#words.peek().page.language).catch(() => null);
+    const words = this.#words.peek();
+    if (fresh?.language !== words.page.language) return;
+    this.#words.value = { ...words, page: { ...words.page, cards: fresh.cards } };
+  }
+
   #show(words: Words): void {
     this.#options.onChange(words);
     batch(() => {

@@ -724,7 +724,7 @@ export interface ServiceOnDesk {
   readonly slug: string;
   readonly name: string;
   /**
-   * Those of today, as they were when the desk was opened: on the day itself none is added.
+   * Those of today that are not over.
    * @defaultValue `[]`
    */
   readonly booked?: readonly BookedTime[];
@@ -738,6 +738,13 @@ export interface ServiceOnDesk {
    * @defaultValue `false`
    */
   readonly interpreter?: boolean;
+}
+
+/** Something in the catalogue has changed: here is all of it that the desk shows, as in the snapshot. */
+export interface DeskCatalogue {
+  readonly t: "catalogue";
+  readonly services: readonly ServiceOnDesk[];
+  readonly cards: readonly CardOnDesk[];
 }
 
 /** Somebody on duty for a service that is mine too, myself included. */
@@ -1026,6 +1033,7 @@ export type DeskSends =
 /** Everything that the desk receives. */
 export type DeskReceives =
   | DeskSnapshot
+  | DeskCatalogue
   | DeskDuty
   | DeskHelp
   | DeskDebrief

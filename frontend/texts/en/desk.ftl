@@ -9,6 +9,7 @@ desk-account = My account
 desk-letters = Letters
 desk-slots = Times to book
 desk-replies = Ready replies
+desk-roster = Roster
 desk-on-call = On-call backups
 desk-cases = Excerpts to review
 desk-debriefs = Debriefs
@@ -603,7 +604,6 @@ excerpt-abuse = Abuse
 excerpt-messages = Messages
 excerpt-do = Hand it in
 excerpt-doing = Handing in…
-excerpt-cancel = Cancel
 excerpt-failed = The excerpt did not get through. If this happens again, tell the coordinator.
 excerpt-done = The excerpt is handed in for review.
 

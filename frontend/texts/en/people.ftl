@@ -62,6 +62,8 @@ person-capacity = Chats at once
 person-capacity-hint = Two for a professional, three at most. One for a peer. Empty means the usual number.
 person-languages = Languages to answer in
 person-languages-hint = The chat says in which languages somebody answers right now. Who answers in Finnish also answers in plain Finnish.
+person-unit = Unit
+person-unit-none = No unit
 person-training = Training valid until
 person-training-hint = The last day. A peer can be on duty only with valid training and a signed confidentiality pledge.
 person-pledge = Confidentiality pledge signed on
@@ -111,6 +113,8 @@ person-problem = { $problem ->
     [role] A peer has the role Peer on duty, a professional the role Duty worker. Whoever writes must always know which of them answers.
     [own_roles] Nobody can change their own roles. Ask another manager or an administrator.
     [federation_role] This role concerns the whole federation. Only an administrator can give it, take it away, or change the details of somebody who has it.
+    [association] This association is closed. Choose another one.
+    [unit] This unit cannot be chosen: it is closed, or belongs to another association.
     [has_left] The login is closed, so they cannot be invited.
    *[last_administrator] They are the only administrator. Make somebody else one first, so that somebody can still look after the logins.
 }
@@ -147,3 +151,31 @@ end-sessions-heading = Sign { $person } out everywhere?
 end-sessions-what = Their open desk is closed at once on every device. Their talks stay open.
 end-sessions-after = They can sign in again. If you suspect that somebody else uses their login, make a new invitation as well, or close the login.
 end-sessions-yes = Sign out
+
+## Associations and their units
+
+associations-heading = Associations
+associations-lead = Here are the associations whose people answer in the common chats.
+association-back = All associations
+association-new = New association
+association-name = Name
+association-saved = Saved.
+association-closed = Closed
+association-closed-about = The association is closed. Nobody can be added to it.
+association-units = Units
+association-units-about = A unit is a part of the association, for example a shelter. A person can belong to one unit.
+association-units-none = There are no units yet.
+association-units-count = { $count ->
+    [one] one unit
+   *[other] { $count } units
+}
+association-is-open = In operation
+association-is-open-hint = You can close it only when nobody is here any more. Nobody can be added to what is closed. You can open it again.
+association-problem = { $problem ->
+    [name] Write a name. It can have visible characters only.
+    [name_taken] There is one of that name already. Write a name that tells the two apart.
+    [has_people] There are still people here, so this cannot be closed. Close their logins first.
+    [unit_has_people] There are still people here, so this cannot be closed. Move them to another unit first.
+   *[changed] Somebody else has changed this meanwhile. See what is stored now, and save again if you want your changes.
+}
+unit-new = New unit

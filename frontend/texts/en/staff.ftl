@@ -202,16 +202,26 @@ catalogue-heading = Services and contacts
 catalogue-lead = Every visitor sees these texts. A change shows as soon as somebody opens a page.
 catalogue-services = Services
 catalogue-cards = Contacts
-catalogue-languages = Languages
-catalogue-languages-about = A person reviews the product’s own texts. A language that is not reviewed cannot be switched on.
-catalogue-reviewed = reviewed by { $who } { $date }
-catalogue-unreviewed = not reviewed
 catalogue-product-reviewed = The product’s own texts in this language were reviewed by { $who } { $date }
 catalogue-product-unreviewed = The product’s own texts in this language are not reviewed
 catalogue-off = Off
 catalogue-missing = Missing: { $code }
 catalogue-checked = Checked { $date }
 catalogue-unchecked = Not checked since installation
+catalogue-order-services = Visitors see the services in this order.
+catalogue-order-cards = Visitors see first the numbers that answer right now, then the others. Otherwise the order is this.
+catalogue-move = { $place ->
+    [above] Up
+   *[below] Down
+}
+catalogue-move-which = { $place ->
+    [above] Up: { $which }
+   *[below] Down: { $which }
+}
+catalogue-due = Check these
+catalogue-due-about = These have not been checked for half a year. Compare number, hours and page with what the service itself says.
+catalogue-check = Checked today
+catalogue-check-which = Checked today: { $which }
 catalogue-back = All services and contacts
 catalogue-saved = The changes are saved.
 catalogue-name = Name
@@ -240,6 +250,8 @@ catalogue-peers-answer = Peers answer, too
 catalogue-peers-answer-hint = Visitors are told before their first message.
 catalogue-offers-in-turn = Chats are offered in turn
 catalogue-offers-in-turn-hint = Whoever has waited longest is offered to the duty worker with the most room. Otherwise workers pick from the queue.
+catalogue-open-on-holidays = Open on public holidays, too
+catalogue-open-on-holidays-hint = Otherwise the service is closed on Finnish public holidays, Christmas Eve and Midsummer Eve. Hours of a single holiday can be written among the exceptions.
 catalogue-is-on = On
 catalogue-is-on-hint = A service that is off is not shown and cannot be opened. Open talks go on.
 catalogue-tone = Whom the service speaks to
@@ -319,6 +331,7 @@ catalogue-link = Web page
 catalogue-is-checked = I checked it today
 catalogue-is-checked-hint = I compared number, hours and page with the service’s own.
 catalogue-problem = { $problem ->
+    [check_changed] Somebody else changed this card meanwhile. Compare it again, and then mark it as checked.
     [emergency] The emergency number must always be on.
     [name] The Finnish name is missing.
     [name_long] A name is too long.
@@ -345,6 +358,65 @@ catalogue-problem = { $problem ->
     [exception_overlap] For the same day there is an exception above that contradicts this one.
     [in_use] The service cannot be closed just now: somebody is waiting in the queue or talking. Try again when the talks have ended.
    *[changed] Somebody else changed this page meanwhile. What you wrote is here: compare it with what is stored now, and save again if it is right.
+}
+
+## Languages, their texts and who has reviewed them
+
+languages-heading = Languages and their review
+languages-lead = In these languages people can read and write in the chat. A person who knows the language well reads all of its texts and stands by them with their name. A language that is not reviewed cannot be switched on.
+languages-back = All languages
+languages-on = In use
+languages-reviewed = Reviewed by { $who } { $date }.
+languages-unreviewed = Nobody has reviewed it yet.
+languages-count = { $count } texts.
+languages-complete = Nothing is missing.
+languages-gaps = Gaps: { $count }
+languages-missing = Missing
+languages-read-which = Read the texts: { $which }
+languages-read-lead = Here are all texts that somebody who writes in the chat can see. Read them aloud. In braces stands what is filled in, for example a number or a name. The grey mark before a text says when it is shown. The page can be printed.
+languages-area = { $area ->
+    [pages] The service’s pages and letters
+   *[visitor] The talk
+}
+languages-record = When a language has been reviewed
+languages-record-about = The review is written into the server’s settings, because the service does not start without it. Write here who reviewed it and when, and you get a line ready for whoever runs the server. This page stores nothing.
+languages-which = Language
+languages-reviewed-by = Who reviewed it
+languages-reviewed-on = When
+languages-make-line = Show the line
+languages-line = Give this line to whoever runs the server. They put it into the settings and restart the service.
+languages-line-narrow = If the setting VISITOR_LANGUAGES is in use, the language must be in it too.
+languages-again = When texts are changed, ask for a new review.
+languages-problem = { $problem ->
+    [reviewed_by] Write the reviewer’s name. It cannot have a semicolon, an equals sign, quotation marks, a dollar sign or a backslash.
+    [reviewed_on] Choose a day that has been already.
+   *[language] Choose a language.
+}
+
+## What is promised before the first message
+
+promises-heading = Promises to who writes
+promises-lead = Everybody sees these five sentences before their first message. They are made from settings that the service itself obeys, so they are always true. Their wording changes only with a new version. A lawyer approves them before the service is taken into use.
+promises-language = In which language the sentences are shown
+promises-language-off = This language is not in use, so nobody sees these yet.
+promises-made-of = The sentences are made from these settings. You can change them on the service’s page:
+promises-tone = { $tone ->
+    [children] Speaks to children and young people
+    [plain] Speaks in plain words
+   *[adults] Speaks to adults
+}
+promises-peers = { $peers ->
+    [yes] Trained peers answer too
+   *[no] Professionals only answer
+}
+promises-keep = { $minutes ->
+    [0] Texts are erased as soon as the talk ends
+    [one] Texts are kept for a minute after the talk
+   *[other] Texts are kept for { $minutes } minutes after the talk
+}
+promises-excerpts = { $excerpts ->
+    [yes] An excerpt of a talk can be handed in to be judged
+   *[no] Excerpts are given to nobody
 }
 
 ## Ready replies

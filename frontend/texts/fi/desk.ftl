@@ -9,6 +9,7 @@ desk-account = Oma tili
 desk-letters = Kirjeet
 desk-slots = Varattavat ajat
 desk-replies = Valmiit vastaukset
+desk-roster = Vuorolista
 desk-on-call = Takapäivystäjät
 desk-cases = Arvioitavat otteet
 desk-debriefs = Purkukeskustelut
@@ -603,7 +604,6 @@ excerpt-abuse = Häirintä
 excerpt-messages = Viestit
 excerpt-do = Anna ote
 excerpt-doing = Annetaan…
-excerpt-cancel = Peruuta
 excerpt-failed = Ote ei mennyt perille. Jos näin käy uudelleen, kerro koordinaattorille.
 excerpt-done = Ote on annettu arvioitavaksi.
 

@@ -62,6 +62,8 @@ person-capacity = Keskusteluja yhtä aikaa
 person-capacity-hint = Ammattilaisella kaksi, korkeintaan kolme. Vertaisella yksi. Tyhjä tarkoittaa tavallista määrää.
 person-languages = Millä kielillä hän vastaa
 person-languages-hint = Chatissa kerrotaan, millä kielillä juuri nyt vastataan. Suomeksi vastaava vastaa myös selkeällä suomella.
+person-unit = Yksikkö
+person-unit-none = Ei yksikköä
 person-training = Koulutus voimassa
 person-training-hint = Viimeinen päivä. Vertainen voi päivystää vain, kun koulutus on voimassa ja vaitiololupaus allekirjoitettu.
 person-pledge = Vaitiololupaus allekirjoitettu
@@ -111,6 +113,8 @@ person-problem = { $problem ->
     [role] Vertaisen rooli on Vertaispäivystäjä ja ammattilaisen Päivystäjä. Kirjoittavan pitää aina tietää, kumpi vastaa.
     [own_roles] Omia roolejaan ei voi muuttaa. Pyydä toista vastaavaa tai ylläpitäjää.
     [federation_role] Tämä rooli koskee koko liittoa. Vain ylläpitäjä voi antaa sen, ottaa sen pois tai muuttaa sellaisen ihmisen tietoja.
+    [association] Tämä yhdistys on suljettu. Valitse toinen.
+    [unit] Tätä yksikköä ei voi valita: se on suljettu, tai se kuuluu toiseen yhdistykseen.
     [has_left] Tunnus on suljettu, joten häntä ei voi kutsua.
    *[last_administrator] Hän on ainoa ylläpitäjä. Tee ensin jostakusta toisesta ylläpitäjä, jotta joku voi edelleen hoitaa tunnuksia.
 }
@@ -147,3 +151,31 @@ end-sessions-heading = Kirjataanko { $person } ulos kaikkialta?
 end-sessions-what = Hänen avoin päivystyksensä sulkeutuu heti jokaisella laitteella. Hänen keskustelunsa jäävät auki.
 end-sessions-after = Hän voi kirjautua uudelleen. Jos epäilet, että joku muu käyttää hänen tunnustaan, tee myös uusi kutsu tai sulje tunnus.
 end-sessions-yes = Kirjaa ulos
+
+## Associations and their units
+
+associations-heading = Yhdistykset
+associations-lead = Täällä ovat yhdistykset, joiden ihmiset vastaavat yhteisissä chateissa.
+association-back = Kaikki yhdistykset
+association-new = Uusi yhdistys
+association-name = Nimi
+association-saved = Tallennettu.
+association-closed = Suljettu
+association-closed-about = Yhdistys on suljettu. Siihen ei voi lisätä ihmisiä.
+association-units = Yksiköt
+association-units-about = Yksikkö on yhdistyksen osa, esimerkiksi turvakoti. Ihminen voi kuulua yhteen yksikköön.
+association-units-none = Yksiköitä ei ole vielä.
+association-units-count = { $count ->
+    [one] yksi yksikkö
+   *[other] { $count } yksikköä
+}
+association-is-open = Toiminnassa
+association-is-open-hint = Voit sulkea vasta, kun täällä ei ole enää ketään. Suljettuun ei voi lisätä ihmisiä. Voit avata sen uudelleen.
+association-problem = { $problem ->
+    [name] Kirjoita nimi. Siinä voi olla vain näkyviä merkkejä.
+    [name_taken] Samanniminen on jo. Kirjoita nimi, jolla nämä kaksi erottaa toisistaan.
+    [has_people] Täällä on vielä ihmisiä, joten tätä ei voi sulkea. Sulje ensin heidän tunnuksensa.
+    [unit_has_people] Täällä on vielä ihmisiä, joten tätä ei voi sulkea. Siirrä heidät ensin toiseen yksikköön.
+   *[changed] Joku muu ehti muuttaa tätä. Katso, mitä nyt on tallessa, ja tallenna uudelleen, jos haluat omat muutoksesi voimaan.
+}
+unit-new = Uusi yksikkö

@@ -202,16 +202,26 @@ catalogue-heading = Palvelut ja yhteystiedot
 catalogue-lead = Nämä tekstit näkyvät kaikille kirjoittajille. Muutos näkyy heti, kun joku avaa sivun.
 catalogue-services = Palvelut
 catalogue-cards = Yhteystiedot
-catalogue-languages = Kielet
-catalogue-languages-about = Sovelluksen omat tekstit tarkastaa ihminen. Ilman tarkastusta kieltä ei voi ottaa käyttöön.
-catalogue-reviewed = tarkastanut { $who } { $date }
-catalogue-unreviewed = ei ole tarkastettu
 catalogue-product-reviewed = Sovelluksen omat tekstit tällä kielellä on tarkastanut { $who } { $date }
 catalogue-product-unreviewed = Sovelluksen omia tekstejä tällä kielellä ei ole tarkastettu
 catalogue-off = Pois käytöstä
 catalogue-missing = Puuttuu: { $code }
 catalogue-checked = Tarkistettu { $date }
 catalogue-unchecked = Ei tarkistettu käyttöönoton jälkeen
+catalogue-order-services = Palvelut näkyvät kirjoittajille tässä järjestyksessä.
+catalogue-order-cards = Kirjoittaja näkee ensin numerot, joissa vastataan juuri nyt, ja sitten muut. Muuten järjestys on tämä.
+catalogue-move = { $place ->
+    [above] Ylös
+   *[below] Alas
+}
+catalogue-move-which = { $place ->
+    [above] Ylös: { $which }
+   *[below] Alas: { $which }
+}
+catalogue-due = Tarkista nämä
+catalogue-due-about = Näitä ei ole tarkistettu puoleen vuoteen. Vertaa numeroa, aikoja ja sivua palvelun omiin tietoihin.
+catalogue-check = Tarkistettu tänään
+catalogue-check-which = Tarkistettu tänään: { $which }
 catalogue-back = Kaikki palvelut ja yhteystiedot
 catalogue-saved = Muutokset on tallennettu.
 catalogue-name = Nimi
@@ -240,6 +250,8 @@ catalogue-peers-answer = Myös vertaiset vastaavat
 catalogue-peers-answer-hint = Kirjoittajalle kerrotaan tästä ennen ensimmäistä viestiä.
 catalogue-offers-in-turn = Keskusteluja tarjotaan vuorotellen
 catalogue-offers-in-turn-hint = Pisimpään odottanutta tarjotaan sille päivystäjälle, jolla on eniten tilaa. Muuten päivystäjät valitsevat itse jonosta.
+catalogue-open-on-holidays = Auki myös pyhäpäivinä
+catalogue-open-on-holidays-hint = Muuten palvelu on kiinni Suomen pyhäpäivinä, jouluaattona ja juhannusaattona. Yksittäisen pyhän ajat voit kirjoittaa poikkeuksiin.
 catalogue-is-on = Käytössä
 catalogue-is-on-hint = Jos poistat palvelun käytöstä, se ei näy eikä siihen pääse. Avoimet keskustelut jatkuvat.
 catalogue-tone = Kenelle palvelu puhuu
@@ -319,6 +331,7 @@ catalogue-link = Verkkosivu
 catalogue-is-checked = Tarkistin tiedot tänään
 catalogue-is-checked-hint = Vertasin numeroa, aikoja ja sivua palvelun omiin tietoihin.
 catalogue-problem = { $problem ->
+    [check_changed] Joku muu muutti tätä yhteystietoa sillä välin. Vertaa sitä uudelleen ja merkitse se sitten tarkistetuksi.
     [emergency] Hätänumeron on aina oltava käytössä.
     [name] Suomenkielinen nimi puuttuu.
     [name_long] Jokin nimi on liian pitkä.
@@ -345,6 +358,65 @@ catalogue-problem = { $problem ->
     [exception_overlap] Samalle päivälle on jo ylempänä poikkeus, joka ei sovi tähän.
     [in_use] Palvelua ei voi sulkea juuri nyt: joku odottaa jonossa tai on keskustelussa. Yritä uudelleen, kun keskustelut ovat päättyneet.
    *[changed] Joku muu muutti samaa sivua sillä välin. Mitä kirjoitit, on tallessa tässä: vertaa sitä nyt tallessa olevaan ja tallenna uudelleen, jos se on oikein.
+}
+
+## Languages, their texts and who has reviewed them
+
+languages-heading = Kielet ja niiden tarkastus
+languages-lead = Näillä kielillä chatissa voi lukea ja kirjoittaa. Ihminen, joka osaa kielen hyvin, lukee sen kaikki tekstit ja vastaa niistä nimellään. Ilman tarkastusta kieltä ei voi ottaa käyttöön.
+languages-back = Kaikki kielet
+languages-on = Käytössä
+languages-reviewed = Tarkastanut { $who } { $date }.
+languages-unreviewed = Kukaan ei ole vielä tarkastanut.
+languages-count = { $count } tekstiä.
+languages-complete = Mitään ei puutu.
+languages-gaps = Puutteita: { $count }
+languages-missing = Puuttuu
+languages-read-which = Lue tekstit: { $which }
+languages-read-lead = Tässä ovat kaikki tekstit, jotka chatissa kirjoittava voi nähdä. Lue ne ääneen. Aaltosulkeissa on kohta, johon tulee esimerkiksi luku tai nimi. Harmaa merkki tekstin edessä kertoo, milloin se näytetään. Sivun voi tulostaa.
+languages-area = { $area ->
+    [pages] Palvelun sivut ja kirjeet
+   *[visitor] Keskustelu
+}
+languages-record = Kun kieli on tarkastettu
+languages-record-about = Tarkastus merkitään palvelimen asetuksiin, koska palvelu ei käynnisty ilman sitä. Kirjoita tähän, kuka tarkasti ja milloin, niin saat valmiin rivin palvelimen ylläpitäjälle. Tämä sivu ei tallenna mitään.
+languages-which = Kieli
+languages-reviewed-by = Kuka tarkasti
+languages-reviewed-on = Milloin
+languages-make-line = Näytä rivi
+languages-line = Anna tämä rivi palvelimen ylläpitäjälle. Hän laittaa sen asetuksiin ja käynnistää palvelun uudelleen.
+languages-line-narrow = Jos asetus VISITOR_LANGUAGES on käytössä, kielen on oltava myös siinä.
+languages-again = Kun tekstejä muutetaan, pyydä uusi tarkastus.
+languages-problem = { $problem ->
+    [reviewed_by] Kirjoita tarkastajan nimi. Siinä ei voi olla puolipistettä, yhtäsuuruusmerkkiä, lainausmerkkejä, dollarimerkkiä eikä kenoviivaa.
+    [reviewed_on] Valitse päivä, joka on jo ollut.
+   *[language] Valitse kieli.
+}
+
+## What is promised before the first message
+
+promises-heading = Lupaukset kirjoittajalle
+promises-lead = Nämä viisi lausetta jokainen näkee ennen ensimmäistä viestiään. Ne syntyvät asetuksista, joita palvelu myös noudattaa, joten ne pitävät aina paikkansa. Sanamuodot muuttuvat vain uuden version mukana. Lakimies hyväksyy ne ennen käyttöönottoa.
+promises-language = Millä kielellä lauseet näytetään
+promises-language-off = Tämä kieli ei ole käytössä, joten kukaan ei vielä näe näitä.
+promises-made-of = Näistä asetuksista lauseet syntyvät. Voit muuttaa niitä palvelun sivulla:
+promises-tone = { $tone ->
+    [children] Puhuu lapsille ja nuorille
+    [plain] Puhuu selkeällä suomella
+   *[adults] Puhuu aikuisille
+}
+promises-peers = { $peers ->
+    [yes] Myös koulutetut vertaiset vastaavat
+   *[no] Vain ammattilaiset vastaavat
+}
+promises-keep = { $minutes ->
+    [0] Tekstit poistetaan heti keskustelun päätyttyä
+    [one] Tekstit säilyvät minuutin keskustelun jälkeen
+   *[other] Tekstit säilyvät { $minutes } minuuttia keskustelun jälkeen
+}
+promises-excerpts = { $excerpts ->
+    [yes] Keskustelusta voi antaa otteen arvioitavaksi
+   *[no] Otteita ei anneta kenellekään
 }
 
 ## Ready replies

@@ -9,6 +9,7 @@ desk-account = Mitt konto
 desk-letters = Brev
 desk-slots = Bokningsbara tider
 desk-replies = Färdiga svar
+desk-roster = Jourlista
 desk-on-call = Bakjourer
 desk-cases = Utdrag att bedöma
 desk-debriefs = Avlastningssamtal
@@ -603,7 +604,6 @@ excerpt-abuse = Trakasserier
 excerpt-messages = Meddelanden
 excerpt-do = Lämna utdraget
 excerpt-doing = Lämnas…
-excerpt-cancel = Avbryt
 excerpt-failed = Utdraget kom inte fram. Händer det igen, berätta för koordinatorn.
 excerpt-done = Utdraget har lämnats för bedömning.
 

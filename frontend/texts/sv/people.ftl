@@ -62,6 +62,8 @@ person-capacity = Samtal samtidigt
 person-capacity-hint = Två för en yrkesperson, högst tre. Ett för en kamratstödjare. Tomt betyder det vanliga antalet.
 person-languages = På vilka språk hen svarar
 person-languages-hint = I chatten står på vilka språk någon svarar just nu. Den som svarar på finska svarar också på lätt finska.
+person-unit = Enhet
+person-unit-none = Ingen enhet
 person-training = Utbildningen gäller till
 person-training-hint = Sista dagen. En kamratstödjare kan vara i tjänst bara när utbildningen gäller och tystnadslöftet är undertecknat.
 person-pledge = Tystnadslöftet undertecknat
@@ -111,6 +113,8 @@ person-problem = { $problem ->
     [role] En kamratstödjare har rollen Jourhavande kamratstödjare och en yrkesperson rollen Jourhavande. Den som skriver ska alltid veta vem som svarar.
     [own_roles] Ingen kan ändra sina egna roller. Be en annan ansvarig eller en administratör.
     [federation_role] Den här rollen gäller hela förbundet. Bara en administratör kan ge den, ta bort den eller ändra uppgifterna för den som har den.
+    [association] Föreningen är stängd. Välj en annan.
+    [unit] Enheten går inte att välja: den är stängd eller hör till en annan förening.
     [has_left] Kontot är stängt, så personen kan inte bjudas in.
    *[last_administrator] Det här är den enda administratören. Gör först någon annan till administratör, så att någon fortfarande kan sköta kontona.
 }
@@ -147,3 +151,31 @@ end-sessions-heading = Logga ut { $person } överallt?
 end-sessions-what = Hens öppna jour stängs genast på varje enhet. Hens samtal förblir öppna.
 end-sessions-after = Hen kan logga in igen. Om du misstänker att någon annan använder hens användarnamn, gör också en ny inbjudan eller stäng användarnamnet.
 end-sessions-yes = Logga ut
+
+## Associations and their units
+
+associations-heading = Föreningar
+associations-lead = Här finns föreningarna vars personer svarar i de gemensamma chattarna.
+association-back = Alla föreningar
+association-new = Ny förening
+association-name = Namn
+association-saved = Sparat.
+association-closed = Stängd
+association-closed-about = Föreningen är stängd. Det går inte att lägga till personer i den.
+association-units = Enheter
+association-units-about = En enhet är en del av föreningen, till exempel ett skyddshem. En person kan höra till en enhet.
+association-units-none = Det finns inga enheter ännu.
+association-units-count = { $count ->
+    [one] en enhet
+   *[other] { $count } enheter
+}
+association-is-open = I verksamhet
+association-is-open-hint = Du kan stänga först när ingen är kvar här. Det går inte att lägga till personer i det som är stängt. Du kan öppna igen.
+association-problem = { $problem ->
+    [name] Skriv ett namn. Det får bara innehålla synliga tecken.
+    [name_taken] Det namnet finns redan. Skriv ett namn som skiljer de två åt.
+    [has_people] Här finns ännu personer, så detta går inte att stänga. Stäng först deras användarnamn.
+    [unit_has_people] Här finns ännu personer, så detta går inte att stänga. Flytta dem först till en annan enhet.
+   *[changed] Någon annan hann ändra detta. Se vad som nu är sparat, och spara igen om du vill att dina ändringar ska gälla.
+}
+unit-new = Ny enhet

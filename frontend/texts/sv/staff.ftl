@@ -202,16 +202,26 @@ catalogue-heading = Tjänster och kontakter
 catalogue-lead = De här texterna ser alla som skriver. En ändring syns så snart någon öppnar sidan.
 catalogue-services = Tjänster
 catalogue-cards = Kontakter
-catalogue-languages = Språk
-catalogue-languages-about = Programmets egna texter granskas av en människa. Utan granskning kan ett språk inte tas i bruk.
-catalogue-reviewed = granskat av { $who } { $date }
-catalogue-unreviewed = är inte granskat
 catalogue-product-reviewed = Programmets egna texter på det här språket granskade av { $who } { $date }
 catalogue-product-unreviewed = Programmets egna texter på det här språket är inte granskade
 catalogue-off = Ur bruk
 catalogue-missing = Saknas: { $code }
 catalogue-checked = Kontrollerat { $date }
 catalogue-unchecked = Inte kontrollerat sedan ibruktagandet
+catalogue-order-services = Tjänsterna visas för den som skriver i den här ordningen.
+catalogue-order-cards = Den som skriver ser först de nummer som svarar just nu, sedan de andra. I övrigt är ordningen denna.
+catalogue-move = { $place ->
+    [above] Upp
+   *[below] Ner
+}
+catalogue-move-which = { $place ->
+    [above] Upp: { $which }
+   *[below] Ner: { $which }
+}
+catalogue-due = Kontrollera dessa
+catalogue-due-about = Dessa har inte kontrollerats på ett halvår. Jämför nummer, tider och sida med tjänstens egna uppgifter.
+catalogue-check = Kontrollerad i dag
+catalogue-check-which = Kontrollerad i dag: { $which }
 catalogue-back = Alla tjänster och kontakter
 catalogue-saved = Ändringarna är sparade.
 catalogue-name = Namn
@@ -240,6 +250,8 @@ catalogue-peers-answer = Också kamratstödjare svarar
 catalogue-peers-answer-hint = Den som skriver får veta det före det första meddelandet.
 catalogue-offers-in-turn = Samtal erbjuds i tur och ordning
 catalogue-offers-in-turn-hint = Den som har väntat längst erbjuds den jourhavande som har mest utrymme. Annars väljer de jourhavande själva ur kön.
+catalogue-open-on-holidays = Öppet också på helgdagar
+catalogue-open-on-holidays-hint = Annars är tjänsten stängd på finländska helgdagar, julafton och midsommarafton. Tiderna för en enskild helgdag kan du skriva bland undantagen.
 catalogue-is-on = I bruk
 catalogue-is-on-hint = Om du tar en tjänst ur bruk syns den inte och går inte att öppna. Öppna samtal fortsätter.
 catalogue-tone = Vem tjänsten talar till
@@ -319,6 +331,7 @@ catalogue-link = Webbsida
 catalogue-is-checked = Jag kontrollerade uppgifterna i dag
 catalogue-is-checked-hint = Jag jämförde numret, tiderna och sidan med tjänstens egna uppgifter.
 catalogue-problem = { $problem ->
+    [check_changed] Någon annan ändrade den här kontaktuppgiften under tiden. Jämför den på nytt och märk den sedan som kontrollerad.
     [emergency] Nödnumret måste alltid vara i bruk.
     [name] Det finska namnet saknas.
     [name_long] Något namn är för långt.
@@ -345,6 +358,65 @@ catalogue-problem = { $problem ->
     [exception_overlap] För samma dag finns ovan redan ett undantag som inte går ihop med det här.
     [in_use] Tjänsten kan inte stängas just nu: någon väntar i kön eller har ett samtal. Försök igen när samtalen är slut.
    *[changed] Någon annan ändrade samma sida under tiden. Det du skrev finns kvar här: jämför det med det som nu är sparat och spara på nytt om det är rätt.
+}
+
+## Languages, their texts and who has reviewed them
+
+languages-heading = Språken och granskningen av dem
+languages-lead = På de här språken kan man läsa och skriva i chatten. En människa som kan språket väl läser alla dess texter och svarar för dem med sitt namn. Utan granskning kan ett språk inte tas i bruk.
+languages-back = Alla språk
+languages-on = I bruk
+languages-reviewed = Granskat av { $who } { $date }.
+languages-unreviewed = Ingen har granskat det ännu.
+languages-count = { $count } texter.
+languages-complete = Ingenting fattas.
+languages-gaps = Brister: { $count }
+languages-missing = Fattas
+languages-read-which = Läs texterna: { $which }
+languages-read-lead = Här är alla texter som den som skriver i chatten kan se. Läs dem högt. Inom klammer står det som fylls i, till exempel ett tal eller ett namn. Det grå märket framför en text säger när den visas. Sidan går att skriva ut.
+languages-area = { $area ->
+    [pages] Tjänstens sidor och brev
+   *[visitor] Samtalet
+}
+languages-record = När ett språk är granskat
+languages-record-about = Granskningen skrivs in i serverns inställningar, eftersom tjänsten inte startar utan den. Skriv här vem som granskade och när, så får du en färdig rad till den som sköter servern. Den här sidan sparar ingenting.
+languages-which = Språk
+languages-reviewed-by = Vem granskade
+languages-reviewed-on = När
+languages-make-line = Visa raden
+languages-line = Ge den här raden till den som sköter servern. Den läggs in i inställningarna, och tjänsten startas om.
+languages-line-narrow = Om inställningen VISITOR_LANGUAGES används ska språket finnas också i den.
+languages-again = När texter ändras, be om en ny granskning.
+languages-problem = { $problem ->
+    [reviewed_by] Skriv granskarens namn. Det kan inte innehålla semikolon, likhetstecken, citattecken, dollartecken eller omvänt snedstreck.
+    [reviewed_on] Välj en dag som redan har varit.
+   *[language] Välj ett språk.
+}
+
+## What is promised before the first message
+
+promises-heading = Löften till den som skriver
+promises-lead = De här fem meningarna ser alla före sitt första meddelande. De bildas av inställningar som tjänsten också följer, så de stämmer alltid. Ordalydelsen ändras bara med en ny version. En jurist godkänner dem före ibruktagandet.
+promises-language = På vilket språk meningarna visas
+promises-language-off = Det här språket är inte i bruk, så ingen ser dem ännu.
+promises-made-of = Meningarna bildas av de här inställningarna. Du kan ändra dem på tjänstens sida:
+promises-tone = { $tone ->
+    [children] Talar till barn och unga
+    [plain] Talar med enkla ord
+   *[adults] Talar till vuxna
+}
+promises-peers = { $peers ->
+    [yes] Också utbildade kamratstödjare svarar
+   *[no] Bara yrkespersoner svarar
+}
+promises-keep = { $minutes ->
+    [0] Texterna raderas genast efter samtalet
+    [one] Texterna sparas en minut efter samtalet
+   *[other] Texterna sparas { $minutes } minuter efter samtalet
+}
+promises-excerpts = { $excerpts ->
+    [yes] Ett utdrag ur ett samtal kan lämnas för bedömning
+   *[no] Utdrag lämnas inte till någon
 }
 
 ## Ready replies

@@ -185,6 +185,21 @@ def sessions_of(person: Person) -> list[StaffSession]:
     return [row for row in rows if row.session_key in lasting and not lasting[row.session_key].is_over(now)]
 
 
+def who_may_begin(persons: Collection[UUID], acts: Mapping[str, datetime] = NO_ACTS) -> set[UUID]:
+    """Those of these persons who have a session in which something new may be begun; `acts` as in `signed_in`."""
+    now = timezone.now()
+    rows = list(StaffSession.objects.filter(person__in=persons, expire_date__gt=now))
+    lasting = lasting_of(rows, now, acts)
+    return {
+        row.person_id
+        for row in rows
+        if row.person_id is not None
+        and row.session_key in lasting
+        and not lasting[row.session_key].is_over(now)
+        and not lasting[row.session_key].is_overtime(now)
+    }
+
+
 def roles_of(person: Person) -> frozenset[RoleName]:
     """The person's roles; none for somebody who is not active."""
     return stored_roles(person) if person.is_active else frozenset()

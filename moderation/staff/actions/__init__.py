@@ -1,5 +1,10 @@
 """Everything that changes people, what they sign in with, and their sessions. The only writers."""
 
+from moderation.staff.actions.associations import add_association as add_association
+from moderation.staff.actions.associations import add_unit as add_unit
+from moderation.staff.actions.associations import change_association as change_association
+from moderation.staff.actions.associations import change_unit as change_unit
+from moderation.staff.actions.associations import create_association as create_association
 from moderation.staff.actions.changes import change_person as change_person
 from moderation.staff.actions.changes import set_roles as set_roles
 from moderation.staff.actions.changes import sign_out_everywhere as sign_out_everywhere
@@ -20,7 +25,6 @@ from moderation.staff.actions.passwords import WeakPasswordError as WeakPassword
 from moderation.staff.actions.passwords import change_password as change_password
 from moderation.staff.actions.people import add_code_device as add_code_device
 from moderation.staff.actions.people import assign_role as assign_role
-from moderation.staff.actions.people import create_association as create_association
 from moderation.staff.actions.people import create_person as create_person
 from moderation.staff.actions.people import deactivate_person as deactivate_person
 from moderation.staff.actions.people import erase_people_who_left as erase_people_who_left

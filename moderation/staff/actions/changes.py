@@ -2,13 +2,14 @@
 
 from collections.abc import Collection
 from datetime import date
+from uuid import UUID
 
 from django.db import transaction
 
 from moderation.audit.actions import record
 from moderation.live.hub import Notice, publish_after_commit
 from moderation.staff import access, core
-from moderation.staff.actions.guards import check_grantable, check_not_the_last_administrator, locked
+from moderation.staff.actions.guards import check_grantable, check_not_the_last_administrator, locked, locked_unit
 from moderation.staff.actions.people import assign_role
 from moderation.staff.actions.sessions import end_sessions
 from moderation.staff.core import NotAllowedError, RoleName
@@ -24,13 +25,14 @@ def change_person(
     training_valid_until: date | None,
     pledge_signed_on: date | None,
     languages: Collection[str],
+    unit_id: UUID | None,
     by: Person,
 ) -> None:
     """Store what has changed of these; None as capacity means the usual one. The trail tells which, never to what.
 
     An open desk learns a new name or capacity when it is opened anew. Raises NotAllowedError (rule 18, a name of the
-    wrong form, no language, somebody with a role that is not `by`'s to give), NoPersonError for somebody whom `by`
-    does not manage.
+    wrong form, no language, no open unit of their association, somebody with a role that is not `by`'s to give),
+    NoPersonError for somebody whom `by` does not manage.
     """
     stored = locked(person, by=by)
     wanted = {
@@ -39,6 +41,7 @@ def change_person(
         "training_valid_until": training_valid_until,
         "pledge_signed_on": pledge_signed_on,
         "languages": core.checked_languages(languages),
+        "unit": locked_unit(stored.association, unit_id),
     }
     changed = [field for field, value in wanted.items() if getattr(stored, field) != value]
     for field in changed:

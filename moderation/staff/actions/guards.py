@@ -8,7 +8,7 @@ from django.db.models import Q
 from moderation.staff import access
 from moderation.staff.access import managed
 from moderation.staff.core import NotAllowedError, RoleName
-from moderation.staff.models import Person, Role
+from moderation.staff.models import Association, Person, Role, Unit
 
 
 def locked(person: Person, *, by: Person | None) -> Person:
@@ -50,6 +50,23 @@ def check_grantable(by: Person, roles: Collection[RoleName]) -> None:
     """Raises NotAllowedError unless all of these roles are `by`'s to give and to take."""
     if not managed.grantable_roles(by).issuperset(roles):
         raise NotAllowedError("such a role concerns the whole federation", "federation_role")
+
+
+def check_is_open(association: Association) -> None:
+    """Raises NotAllowedError for an association that is closed; it stays as it is until the transaction ends."""
+    if not Association.objects.select_for_update(no_key=True).filter(pk=association.pk, is_open=True).exists():
+        raise NotAllowedError("the association is closed", "association")
+
+
+def locked_unit(association: Association, unit_id: UUID | None) -> Unit | None:
+    """This open unit of the association, locked until the transaction ends; None for None. Raises NotAllowedError."""
+    if unit_id is None:
+        return None
+    units = Unit.objects.select_for_update(no_key=True).filter(association=association, is_open=True)
+    unit = units.filter(pk=unit_id).first()
+    if unit is None:
+        raise NotAllowedError("a person's unit is an open one of their association", "unit")
+    return unit
 
 
 def check_not_the_last_administrator(person: Person) -> None:

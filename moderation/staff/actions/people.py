@@ -22,23 +22,23 @@ from moderation.audit.core import KEEP
 from moderation.live.hub import Notice, publish_after_commit
 from moderation.staff import access, core
 from moderation.staff.access import managed
-from moderation.staff.actions.guards import check_grantable, check_not_the_last_administrator, locked, locked_manager
+from moderation.staff.actions.guards import (
+    check_grantable,
+    check_is_open,
+    check_not_the_last_administrator,
+    locked,
+    locked_manager,
+    locked_unit,
+)
 from moderation.staff.actions.sessions import remove
 from moderation.staff.core import HelperType, RoleName
+from moderation.staff.leaving import hand_over
 from moderation.staff.models import Association, CodeDevice, Invitation, Person, Role, StaffSession
 
 KEEP_PEOPLE_WHO_LEFT = KEEP + timedelta(days=1)
 """As long as audit rows tell of them, so that a row found late can be put to a name."""
 SECRET_BYTES = 20
 """Of one-time codes: as long as the hash beneath them, as RFC 4226 recommends."""
-
-
-@transaction.atomic
-def create_association(slug: str, name: str, *, by: UUID | None = None) -> Association:
-    """Add an association. `by` is the id of the person who does it, None for the system."""
-    association = Association.objects.create(slug=slug, name=name)
-    record("create_association", actor=by, kind="association", object_id=slug)
-    return association
 
 
 @transaction.atomic
@@ -54,6 +54,7 @@ def create_person(
     training_valid_until: date | None = None,
     pledge_signed_on: date | None = None,
     languages: Collection[str] = ("fi",),
+    unit_id: UUID | None = None,
     by: Person | None = None,
 ) -> Person:
     """Add a person with roles; the second factor is added apart. None as capacity means the usual one.
@@ -61,13 +62,15 @@ def create_person(
     Without a password they cannot sign in until they have used an invitation (enrolment.py).
 
     Raises NotAllowedError for a login or duty name of the wrong form, a capacity outside rule 18, languages that the
-    product does not speak, a role that the helper type cannot have or that is not `by`'s to give; NoPersonError for an
-    association whose people `by` does not manage; IntegrityError for a login in use.
+    product does not speak, a role that the helper type cannot have or that is not `by`'s to give, an association or a
+    unit that is closed or no unit of that association; NoPersonError for an association whose people `by` does not
+    manage; IntegrityError for a login in use.
     """
     if by is not None:
         by = locked_manager(by)
         managed.association_of(by, association.slug)
         check_grantable(by, roles)
+    check_is_open(association)
     person = Person.objects.create(
         login=core.checked_login(login),
         password=make_password(password),
@@ -78,6 +81,7 @@ def create_person(
         training_valid_until=training_valid_until,
         pledge_signed_on=pledge_signed_on,
         languages=core.checked_languages(languages),
+        unit=locked_unit(association, unit_id),
     )
     actor = by.pk if by else None
     record("create_person", actor=actor, kind="person", object_id=person.pk)
@@ -99,7 +103,8 @@ def assign_role(person: Person, role: RoleName, *, by: UUID | None = None) -> No
 def deactivate_person(person: Person, *, by: Person | None = None) -> None:
     """Take away every access: sessions end, open desks are closed at once, and at the latest with the next beat.
 
-    What the person signed in with is erased. The row stays for the audit trail, see `erase_people_who_left`.
+    What the person signed in with is erased, and what others go on with is handed over (moderation.staff.leaving). The
+    row stays for the audit trail, see `erase_people_who_left`.
 
     Twice is no error. Raises NoPersonError for somebody whom `by` does not manage, NotAllowedError for somebody with a
     role that is not `by`'s to take, and for the last administrator: nobody would be left to let others in.
@@ -114,6 +119,7 @@ def deactivate_person(person: Person, *, by: Person | None = None) -> None:
     for owned in (*access.FACTORS, WebAuthnUserHandle):
         owned.objects.filter(user=person).delete()
     Invitation.objects.filter(person=person).delete()
+    hand_over(person, person.left_at)
     record("deactivate_person", actor=by.pk if by else None, kind="person", object_id=person.pk)
     publish_after_commit(Notice(access.topic(person.pk)))
 

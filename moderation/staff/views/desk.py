@@ -7,6 +7,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET
 
 from moderation.staff import access
+from moderation.staff.permissions import ROSTERS
 from moderation.staff.views.redirects import redirect_to, to_sign_in
 from moderation.texts.access import language_of
 
@@ -29,6 +30,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "keeps_replies": access.may(person, "answer_contacts") or access.may(person, "edit_catalogue"),
         "plans_slots": access.may(person, "plan_slots"),
         "plans_duty": access.may(person, "plan_duty"),
+        "sees_rosters": not ROSTERS.isdisjoint(access.permissions_of(person)),
         "holds_debriefs": access.may(person, "hold_debriefs"),
         "judges_cases": access.may(person, "judge_cases"),
     }

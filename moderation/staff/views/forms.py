@@ -1,11 +1,13 @@
 """What somebody typed into a form of the staff's pages, and how such a page answers."""
 
-from collections.abc import Callable, Collection
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, Protocol, TypeVar
 
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
 
 from moderation.staff.views.redirects import redirect_to
+from moderation.texts.access import language_of
 
 
 class Refusal(Protocol):
@@ -42,6 +44,23 @@ def answered(
 def was_saved(request: HttpRequest) -> bool:
     """Whether a page comes after a POST that it has to tell of (`answered`)."""
     return request.method != "POST" and request.GET.get("saved") == "1"
+
+
+def form_page(
+    request: HttpRequest,
+    template: str,
+    context: Mapping[str, Any],
+    refused: Refusal | None,
+    conflicts: Collection[str] = ("changed",),
+) -> HttpResponse:
+    """A page with a form, as `answered` shows it: in which language, what is to be mended and where, what was saved."""
+    told = {
+        "language": language_of(request),
+        "problem": refused.problem if refused else "",
+        "wrong": getattr(refused, "field", ""),
+        "saved": was_saved(request),
+    }
+    return render(request, template, told | dict(context), status=status_of(refused, conflicts))
 
 
 def status_of(refused: Refusal | None, conflicts: Collection[str] = ("changed",)) -> int:

@@ -79,10 +79,11 @@ def _row(listed: Listed, today: date) -> dict[str, Any]:
 @grants_access
 def new_person(request: HttpRequest, manager: Person) -> HttpResponse:
     """The form for somebody new, and its answer: their page, or the form again with what to mend."""
-    associations = managed.associations_of(manager)
+    associations = [association for association in managed.associations_of(manager) if association.is_open]
     context: dict[str, object] = {
         "language": language_of(request),
         "associations": associations,
+        "units": managed.open_units(associations),
         "roles": [role for role in core.ROLES if role in managed.grantable_roles(manager)],
         "helper_types": core.HELPER_TYPES,
         "values": {"helper_type": "professional", "association": associations[0].slug},

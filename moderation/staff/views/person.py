@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 
-from moderation.staff import access, actions, core
+from moderation.staff import access, actions, core, leaving
 from moderation.staff.access import managed
 from moderation.staff.core import NotAllowedError
 from moderation.staff.models import Person
@@ -88,7 +88,14 @@ def deactivate(request: HttpRequest, manager: Person, person_id: UUID) -> HttpRe
     shown = managed.person_of(manager, person_id)
     if not shown.is_active:
         return redirect_to(_address(shown), request)
-    context = {"language": language_of(request), "person": shown, "is_self": shown.pk == manager.pk, "problem": ""}
+    language = language_of(request)
+    context = {
+        "language": language,
+        "person": shown,
+        "is_self": shown.pk == manager.pk,
+        "leaves": list(leaving.told(shown, timezone.now(), language)),
+        "problem": "",
+    }
     if request.method != "POST":
         return render(request, "desk/deactivate.html", context)
     try:
@@ -123,6 +130,7 @@ def _page(
         "all_languages": SPOKEN_LANGUAGES,
         "ticked_languages": shown.languages if ticked_languages is None else ticked_languages,
         "languages_spoken": core.known_languages(shown.languages),
+        "units": managed.open_units([shown.association]),
         "highest_capacity": core.highest_capacity(core.helper_type(shown.helper_type)),
         "roles": [role for role in core.ROLES if role in has],
         "hindrance": shown.hindrance(timezone.localdate()) if shown.is_active else None,

@@ -3,6 +3,7 @@
 from datetime import date
 from http import HTTPStatus
 from typing import TypedDict
+from uuid import UUID
 
 from django.http import QueryDict
 
@@ -21,6 +22,7 @@ class Details(TypedDict):
     training_valid_until: date | None
     pledge_signed_on: date | None
     languages: list[str]
+    unit_id: UUID | None
 
 
 def details_of(form: QueryDict) -> Details:
@@ -31,7 +33,15 @@ def details_of(form: QueryDict) -> Details:
         training_valid_until=core.parsed_date(form.get("training_valid_until", ""), "training_valid_until"),
         pledge_signed_on=core.parsed_date(form.get("pledge_signed_on", ""), "pledge_signed_on"),
         languages=form.getlist("languages"),
+        unit_id=_unit_id(form.get("unit", "")),
     )
+
+
+def _unit_id(typed: str) -> UUID | None:
+    try:
+        return UUID(typed) if typed else None
+    except ValueError:
+        raise core.NotAllowedError("no id of a unit", "unit") from None
 
 
 def values_of(person: Person) -> dict[str, str]:
@@ -42,6 +52,7 @@ def values_of(person: Person) -> dict[str, str]:
         "capacity": str(person.capacity),
         "training_valid_until": training.isoformat() if training else "",
         "pledge_signed_on": pledge.isoformat() if pledge else "",
+        "unit": str(person.unit_id or ""),
     }
 
 

@@ -65,6 +65,14 @@ async def test_pictures_of_the_pages_about_people(stage: Stage) -> None:
     await above.page.goto(home.replace(desk.host, above.host))
     await above.page.get_by_role("link", name="Kaarina").click()
     await take(above.page, "person-own", whole=True)
+    await above.page.goto(f"http://{above.host}/desk/associations?lang=fi")
+    await take(above.page, "associations", whole=True)
+    await above.page.get_by_label(words.people("association-name")).fill("testien yhdistys")
+    await above.page.get_by_role("button", name=words.people("person-create")).click()
+    await expect(above.page.get_by_role("alert")).to_be_visible()
+    await take(above.page, "association-problem", whole=True)
+    await above.page.get_by_role("link", name="Testien yhdistys").click()
+    await take(above.page, "association", whole=True)
 
 
 async def test_pictures_of_ones_own_account_and_of_how_long_the_sign_in_lasts(stage: Stage) -> None:

@@ -105,6 +105,12 @@ async def test_pictures_of_what_a_worker_does_beside_writing(stage: Stage) -> No
     await page.set_viewport_size(PHONE)
     await desk.press("tools")
     await take(page, "desk-tools")
+    await desk.contact().get_by_label(words.desk("ask-interpreter-choose"), exact=True).select_option("so")
+    await take(page, "desk-interpreter")
+    await desk.press("ask-interpreter-do")
+    await expect(visitor.log).to_contain_text(words.around(words.visitor("note-interpreter", language="…")))
+    await take(visitor.page, "talk-interpreter")
+    await take(page, "desk-interpreter-asked")
     await desk.press("hand-over")
     await desk.contact().get_by_label(words.desk("hand-over-note"), exact=True).fill("Soittaa huomenna turvakotiin.")
     await take(page, "desk-hand-over")
@@ -173,6 +179,35 @@ async def test_pictures_of_several_in_a_talk(stage: Stage) -> None:
     await expect(desk.log()).to_contain_text("Kysy keinoista.")
     await take(supervisor.page, "desk-reading-along")
     await take(desk.page, "desk-whispered")
+
+
+async def test_pictures_of_three_talks_and_of_one_that_is_handed_over(stage: Stage) -> None:
+    store, three = Store(stage.house), "UPDATE staff_person SET capacity = ? WHERE login = ?"
+    store.change(three, 3, stage.bench.workers[0].login)
+    desk, colleague = await on_duty(stage), await on_duty(stage, 1)
+    visitor = await waiting(stage)
+    await desk.take_first()
+    await converse(visitor, desk)
+    for number, text in ((2, "Hei, onko täällä ketään?"), (3, "Voinko kysyä yhtä asiaa?")):
+        await waiting(stage, text=text)
+        await desk.take.first.click()
+        await expect(desk.line(text, number)).to_have_count(1)
+    await take(desk.page, "desk-three-talks")
+    store.change(three, 2, stage.bench.workers[0].login)
+
+    await desk.press("tools")
+    await desk.press("hand-over")
+    form = desk.contact()
+    await form.get_by_label(words.desk("hand-over-to"), exact=True).select_option(label="Eero")
+    await form.get_by_label(words.desk("hand-over-note"), exact=True).fill("Pelkää iltaa. Soittaa turvakotiin.")
+    await desk.press("hand-over-do")
+    await expect(visitor.text("note-handed-over", how="given")).to_be_visible()
+    await take(visitor.page, "talk-handed-over")
+    await expect(colleague.queue.get_by_text(words.desk("queue-for-me"), exact=True)).to_be_visible()
+    await take(colleague.page, "desk-handed-over-waiting")
+    await colleague.take_first()
+    await expect(colleague.log()).to_contain_text("Pelkää iltaa.")
+    await take(colleague.page, "desk-handed-over")
 
 
 async def in_other_languages(desk: DeskPage, state: str) -> None:

@@ -64,6 +64,9 @@ async def test_pictures_of_the_catalogue(stage: Stage) -> None:
         ("services", "catalogue"),
         ("services/apua-vakivaltaan", "catalogue-service"),
         ("cards/nollalinja", "catalogue-card"),
+        ("promises", "promises"),
+        ("languages", "languages"),
+        ("languages/ar", "language"),
         ("guides", "guides"),
         ("guides/child_protection", "guide"),
     ):

@@ -11,11 +11,11 @@ from chat.contacts import access, actions
 from chat.contacts.access import NoContactError
 from chat.contacts.actions import Page
 from chat.contacts.models import Companion, Contact
-from chat.contacts.retention import forget_ended_contacts
 from chat.contacts.wire import Helper, InTalk, Invitation
 from chat.duty import actions as duty
 from chat.duty.core import SEEN_WITHIN
 from chat.duty.models import OnDuty
+from chat.duty.retention import expire_silent_duties
 from chat.services.models import Service
 from chat.statistics import actions as statistics
 from chat.statistics.core import Choices, Happened
@@ -258,6 +258,40 @@ def test_it_is_counted_once_for_the_worker_who_has_it(cast: Cast, monkeypatch: p
     assert (happened.association, happened.transferred) == (cast.aino.association.slug, False)
 
 
+@pytest.mark.parametrize(
+    "how", ["to the end", "left before", "took over", "only asked", "read along", "of the same unit"]
+)
+def test_the_unit_of_a_second_worker_has_taken_part(cast: Cast, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+    counted: list[Happened] = []
+    monkeypatch.setattr(statistics, "record_contact", lambda happened, _choices: counted.append(happened))
+    aino, eero = (person.association.slug for person in (cast.aino, cast.eero))
+    assert aino != eero
+    if how == "of the same unit":
+        Person.objects.filter(pk=cast.eero.pk).update(association=cast.aino.association)
+        cast.eero.refresh_from_db()
+    page, contact = opened(cast.violence, cast.aino, NOW)
+    duty.go_on_duty(cast.eero, [cast.violence.slug], NOW)
+    if how == "read along":
+        Person.objects.filter(pk=cast.tuula.pk).update(association=cast.eero.association)
+        actions.read_along(str(contact.pk), cast.tuula, SOON)
+    else:
+        actions.invite(str(contact.pk), cast.aino, str(cast.eero.pk), SOON)
+    if how not in ("read along", "only asked"):
+        actions.join(str(contact.pk), cast.eero, SOON)
+    if how == "left before":
+        actions.leave(str(contact.pk), cast.eero, SOON)
+    if how == "took over":
+        actions.hand_over(str(contact.pk), cast.aino, "", str(cast.eero.pk), "", SOON)
+    actions.end_by_visitor(page.token, "visitor", SOON)
+    actions.record_overdue(SOON + timedelta(days=1))
+    (happened,) = counted
+    assert (happened.association, happened.took_part) == {
+        "to the end": (aino, (eero,)),
+        "left before": (aino, (eero,)),
+        "took over": (eero, (aino,)),
+    }.get(how, (aino, ()))
+
+
 def test_a_page_that_comes_back_knows_the_second(cast: Cast) -> None:
     page, contact = together(cast.violence, cast.aino, cast.eero)
     assert actions.resume(page.token, SOON).second == Helper("Eero", "professional")
@@ -346,9 +380,9 @@ def test_with_both_desks_dead_it_goes_to_a_colleague(cast: Cast) -> None:
 def test_a_second_whose_desk_is_dead_is_taken_out_and_the_visitor_is_told(cast: Cast) -> None:
     _, contact = together(cast.violence, cast.aino, cast.eero)
     duty.mark_seen([cast.aino.pk], DEAD)
-    forget_ended_contacts(SOON)
+    expire_silent_duties(SOON)
     assert [type(body) for body in bodies(contact)].count(SecondLeft) == 0, "their duty is not over yet"
-    forget_ended_contacts(DEAD)
+    expire_silent_duties(DEAD)
     assert bodies(contact)[-1] == SecondLeft("Eero")
     contact.refresh_from_db()
     assert contact.worker == cast.aino

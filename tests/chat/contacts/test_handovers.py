@@ -9,16 +9,16 @@ import pytest
 from chat.contacts import access, actions
 from chat.contacts.access import NoContactError
 from chat.contacts.models import Contact
-from chat.contacts.retention import forget_ended_contacts
 from chat.duty import actions as duty
 from chat.duty.core import SEEN_WITHIN
 from chat.duty.models import OnDuty
+from chat.duty.retention import expire_silent_duties
 from chat.statistics import actions as statistics
 from chat.statistics.core import Choices, Happened, Marks
 from chat.transcripts.access import NotReadableError, read_after
 from chat.transcripts.models import StoredEntry
 from chat.transcripts.wire import AnyBody, Aside, Ended, Entries, HandedOver, Joined, Noted
-from moderation.staff.models import Person
+from moderation.staff.models import Association, Person
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
 from tests.support.talks import grants, opened, refusal, texts, write
@@ -202,6 +202,25 @@ def test_it_counts_once_as_transferred_and_for_the_unit_that_accepted_it(
     actions.record(str(contact.pk), person, Choices(contact_type="counselling"), SOON)
     (happened,) = counted
     assert (happened.transferred, happened.association) == (is_transferred, person.association.slug)
+    assert happened.took_part == ((cast.aino.association.slug,) if is_transferred else ())
+
+
+def test_every_other_unit_that_had_it_has_taken_part_once(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[Happened] = []
+    monkeypatch.setattr(statistics, "record_contact", lambda happened, _choices: counted.append(happened))
+    _, contact = opened(cast.violence, cast.aino, NOW)
+    duty.go_on_duty(cast.eero, [cast.violence.slug], NOW)
+    duty.go_on_duty(cast.sanni, [cast.violence.slug], NOW)
+    third = Association.objects.create(slug="kolmas", name="Kolmas")
+    Person.objects.filter(pk=cast.sanni.pk).update(association=third)
+    for giver, taker in ((cast.aino, cast.eero), (cast.eero, cast.aino), (cast.aino, cast.sanni)):
+        hand_over(contact, giver)
+        actions.accept(str(contact.pk), Person.objects.get(pk=taker.pk), SOON)
+    actions.end_by_worker(str(contact.pk), cast.sanni, SOON)
+    actions.record_overdue(SOON + timedelta(days=1))
+    (happened,) = counted
+    assert happened.association == third.slug
+    assert happened.took_part == tuple(sorted({cast.aino.association.slug, cast.eero.association.slug}))
 
 
 def test_the_wait_that_counts_is_the_first_one(cast: Cast) -> None:
@@ -228,10 +247,9 @@ def test_rule_10_closing_time_does_not_drop_a_talk_between_two_workers(cast: Cas
 
 
 def sweep(cast: Cast, *, alive: list[Person]) -> None:
-    """Upkeep once the desks of everybody else have been silent for too long."""
+    """One run of upkeep once the desks of everybody else have been silent for too long."""
     duty.mark_seen([person.pk for person in alive], DEAD)
-    duty.expire(DEAD)
-    actions.offer_stranded(DEAD)
+    expire_silent_duties(DEAD)
 
 
 def test_the_talks_of_a_dead_desk_are_offered_to_colleagues_and_the_visitor_is_told(cast: Cast) -> None:
@@ -279,15 +297,6 @@ def test_whoever_may_not_answer_any_more_keeps_nothing_even_with_no_colleague(ca
     assert actions.offer_stranded(SOON) == 1
     contact.refresh_from_db()
     assert contact.state == "waiting"
-
-
-def test_the_sweep_does_it(cast: Cast) -> None:
-    _, contact = opened(cast.violence, cast.aino, NOW)
-    duty.go_on_duty(cast.eero, [cast.violence.slug], NOW)
-    duty.go_off_duty(cast.aino.pk)
-    forget_ended_contacts(SOON)
-    contact.refresh_from_db()
-    assert contact.state != "open"
 
 
 # --- leaving duty --------------------------------------------------------------------------------

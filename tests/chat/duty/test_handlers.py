@@ -41,5 +41,5 @@ def test_a_desk_says_which_booked_times_come_today_and_nothing_else_of_them(
 
 def booked(cast: Cast, clock: Clock) -> dict[str, list[BookedTime]]:
     """What Aino's desk shows, by service."""
-    _, services, *_ = handlers._arrive(cast.aino, "fi", clock())
-    return {service.slug: service.booked for service in services if service.booked}
+    _, catalogue, _ = handlers._arrive(cast.aino, "fi", clock())
+    return {service.slug: service.booked for service in catalogue.services if service.booked}

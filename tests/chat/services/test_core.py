@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from chat.services import core
 from chat.services.core import HELSINKI, PatternError, Span
+from chat.services.core.holidays import holiday
 from tests.support.clock import MONDAY_NOON
 
 WEEKDAYS_12_18 = core.spans([{"weekday": day, "start": "12:00", "end": "18:00"} for day in range(5)])
@@ -379,6 +380,47 @@ def test_on_an_exception_the_weeks_hours_do_not_count() -> None:
     assert core.next_opening(AT_CHRISTMAS, local(2026, 12, 22, 18)) == local(2026, 12, 23, 9)
 
 
+SHUT_ON_HOLIDAYS = (*WEEKDAYS_12_18, core.CLOSED_ON_HOLIDAYS)
+
+
+@pytest.mark.parametrize("day", [date(2027, 1, 6), date(2027, 3, 26), date(2027, 6, 25), date(2027, 12, 24)])
+def test_a_public_holiday_has_no_hours_unless_the_service_is_open_then_or_an_exception_says_so(day: date) -> None:
+    noon = local(day.year, day.month, day.day, 13)
+    assert core.within_hours(WEEKDAYS_12_18, noon)
+    assert not core.within_hours(SHUT_ON_HOLIDAYS, noon)
+    exception = {"first": day.isoformat(), "last": day.isoformat(), "start": "12:00", "end": "14:00"}
+    assert core.within_hours((*SHUT_ON_HOLIDAYS, *core.spans([exception])), noon)
+
+
+def test_the_next_opening_is_told_over_christmas_and_new_year() -> None:
+    last_evening = local(2026, 12, 23, 19)  # Christmas is from Thursday to Saturday, New Year's Day a Friday
+    assert core.next_opening(SHUT_ON_HOLIDAYS, last_evening) == local(2026, 12, 28, 12)
+    assert core.next_opening(SHUT_ON_HOLIDAYS, local(2026, 12, 31, 19)) == local(2027, 1, 4, 12)
+    fridays = (core.Span(4, 12 * 60, 18 * 60), core.CLOSED_ON_HOLIDAYS)
+    assert core.next_opening(fridays, local(2026, 12, 18, 19)) == local(2027, 1, 8, 12)
+
+
+@given(st.dates(date(2026, 1, 1), date(2035, 12, 31)), st.integers(0, 23), st.frozensets(st.integers(0, 6), min_size=1))
+def test_a_holiday_is_never_the_next_opening_nor_open(day: date, hour: int, days: frozenset[int]) -> None:
+    pattern = (*(core.Span(weekday, 9 * 60, 15 * 60) for weekday in sorted(days)), core.CLOSED_ON_HOLIDAYS)
+    now = local(day.year, day.month, day.day, hour)
+    opens = core.next_opening(pattern, now)
+    assert opens is not None
+    assert not holiday(opens.date())
+    assert core.within_hours(pattern, opens)
+    assert not (core.within_hours(pattern, now) and holiday(day))
+
+
+def test_closed_holidays_are_announced_as_exceptions_are() -> None:
+    assert [span.dates for span in core.exceptions(SHUT_ON_HOLIDAYS, date(2026, 12, 14))] == [
+        (day, day) for day in (date(2026, 12, 24), date(2026, 12, 25))
+    ], "Saturday has no hours anyway"
+    own = {"first": "2026-12-24", "last": "2026-12-27"}
+    told = core.exceptions((*SHUT_ON_HOLIDAYS, *core.spans([own])), date(2026, 12, 14))
+    assert [span.dates for span in told] == [(date(2026, 12, 24), date(2026, 12, 27))]
+    assert core.rows(SHUT_ON_HOLIDAYS, 12) == core.rows(WEEKDAYS_12_18, 12)
+
+
 def test_exceptions_are_announced_two_weeks_before_and_not_in_the_opening_table() -> None:
     assert [row.start // 60 for row in core.rows(AT_CHRISTMAS, 12)] == [12]
     announced = {
@@ -386,3 +428,31 @@ def test_exceptions_are_announced_two_weeks_before_and_not_in_the_opening_table(
         for day in (date(2026, 12, 8), date(2026, 12, 9), date(2026, 12, 10), date(2026, 12, 25), date(2026, 12, 26))
     }
     assert list(announced.values()) == [[], [23], [23, 24], [24], []]
+
+
+# --- the order, and what is to be checked ---------------------------------------------------------
+
+
+@given(st.data())
+def test_what_is_moved_stands_beside_its_neighbour_and_the_others_keep_their_order(data: st.DataObject) -> None:
+    slugs = [f"s{number}" for number in range(data.draw(st.integers(2, 8)))]
+    slug, neighbour = data.draw(st.permutations(slugs))[:2]
+    place = data.draw(st.sampled_from(core.PLACES))
+    found = core.moved(slugs, slug, place, neighbour)
+    assert found.index(slug) - found.index(neighbour) == (-1 if place == "above" else 1)
+    assert [other for other in found if other != slug] == [other for other in slugs if other != slug]
+    assert core.moved(found, slug, place, neighbour) == found, "pressed twice, moved once"
+
+
+@pytest.mark.parametrize(("slug", "neighbour"), [("x", "a"), ("a", "x"), ("a", "a")])
+def test_nothing_is_moved_beside_what_is_not_there(slug: str, neighbour: str) -> None:
+    with pytest.raises(ValueError, match="not"):
+        core.moved(["a", "b"], slug, "above", neighbour)
+
+
+@pytest.mark.parametrize(
+    ("checked_on", "is_due"),
+    [(None, True), (date(2026, 1, 1), True), (date(2026, 5, 27), True), (date(2026, 5, 28), False)],
+)
+def test_a_card_is_checked_again_after_half_a_year(checked_on: date | None, is_due: bool) -> None:
+    assert core.is_check_due(checked_on, date(2026, 11, 27)) is is_due

@@ -1,21 +1,25 @@
 """The staff's pages of the catalogue: what visitors read, in every language side by side."""
 
+import json
 import re
+from html import unescape
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from chat.contacts import actions as contacts
 from chat.contacts.models import Contact
-from chat.services import access
+from chat.services import access, actions
 from chat.services.core.changes import MOST
 from chat.services.core.hours import lines_of
 from chat.services.models import HelpCard, Service
 from moderation.audit.models import AuditRow
 from moderation.staff.models import Person
-from moderation.texts.core import Review
+from moderation.texts.core import LANGUAGES, Language, Review
 from tests.support.cast import Cast, sign_in
 from tests.support.clock import MONDAY_NOON, Clock, after
 from tests.support.talks import begin
@@ -70,10 +74,10 @@ def card_form(**fields: Any) -> dict[str, Any]:
     }
 
 
-def test_the_list_tells_what_is_missing_and_who_reviewed_which_language(kaarina: Client) -> None:
+def test_the_list_tells_what_is_missing(kaarina: Client) -> None:
     Service.objects.filter(slug=SLUG).update(names={"fi": "Apua väkivaltaan -chat"}, is_on=False)
     shown = page(kaarina.get("/desk/services?lang=fi"))
-    for words in ("Apua väkivaltaan -chat", "Pois käytöstä", "Puuttuu: ar", "Nollalinja", "ei ole tarkastettu"):
+    for words in ("Apua väkivaltaan -chat", "Pois käytöstä", "Puuttuu: ar", "Nollalinja", "/desk/languages"):
         assert words in shown
 
 
@@ -509,3 +513,183 @@ def test_who_reviewed_a_language_is_told_beside_its_texts(kaarina: Client, setti
         shown = page(kaarina.get(address))
         assert "on tarkastanut Mats Exempel" in shown
         assert shown.count("tekstejä tällä kielellä ei ole tarkastettu") == 5
+
+
+# --- the order, and what is to be checked ---------------------------------------------------------
+
+LIST = "/desk/services?lang=fi"
+
+
+def order(what: str = "service") -> list[str]:
+    """The slugs in the order that everybody sees."""
+    return [row.slug for row in access.catalogue()[what == "card"]]
+
+
+def moves(what: str, slug: str, **place: str) -> dict[str, str]:
+    """What a button beside it sends."""
+    return {"move": what, "slug": slug, **place}
+
+
+def test_a_service_is_moved_and_visitors_see_it_there(kaarina: Client, client: Client) -> None:
+    first, second, *others = order()
+    answer = kaarina.post(LIST, moves("service", second, above=first))
+    assert answer["Location"] == f"/desk/services?lang=fi&moved=service-{second}&place=above"
+    assert order() == [second, first, *others]
+    front = page(client.get("/"))
+    assert front.index(f"/chat/{second}") < front.index(f"/chat/{first}")
+    assert AuditRow.objects.get(action="move_service").object_id == second
+
+
+def test_the_button_that_was_pressed_keeps_the_focus(kaarina: Client) -> None:
+    first, second, third, *_ = order("card")
+    shown = page(kaarina.get(kaarina.post(LIST, moves("card", third, above=second))["Location"]))
+    assert re.findall(r'name="(\w+)" value="([^"]+)"[^>]* autofocus', shown) == [("above", first)]
+    shown = page(kaarina.get(kaarina.post(LIST, moves("card", third, above=first))["Location"]))
+    assert re.findall(r'name="(\w+)" value="([^"]+)"[^>]* autofocus', shown) == [("below", first)], "above is gone"
+    assert shown.count("autofocus") == 1
+
+
+def test_two_who_move_at_once_both_have_their_way(kaarina: Client) -> None:
+    """Both have opened the page before either has moved anything."""
+    a, b, c, d, *others = order("card")
+    kaarina.post(LIST, moves("card", b, above=a))
+    kaarina.post(LIST, moves("card", d, above=c))
+    assert order("card") == [b, a, d, c, *others]
+    kaarina.post(LIST, moves("card", b, above=a))
+    assert order("card") == [b, a, d, c, *others], "pressed twice, moved once"
+
+
+def test_rows_of_the_same_place_are_moved_too(kaarina: Client) -> None:
+    HelpCard.objects.update(order=0)
+    before = order("card")
+    kaarina.post(LIST, moves("card", before[0], below=before[1]))
+    assert order("card") == [before[1], before[0], *before[2:]]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        moves("service", "ei-ole", above=SLUG),
+        moves("service", SLUG, above="ei-ole"),
+        moves("service", SLUG, above=SLUG),
+        moves("service", SLUG, beside="apua-eroon"),
+        moves("letter", SLUG, above="apua-eroon"),
+        {"move": "service"},
+        {"check": "ei-ole", "version": "0"},
+        {"check": "\0"},
+    ],
+)
+def test_what_cannot_be_moved_or_checked_is_not_there(kaarina: Client, form: dict[str, str]) -> None:
+    before = order(), order("card")
+    assert kaarina.post(LIST, form).status_code == 404
+    assert (order(), order("card")) == before
+
+
+def test_a_card_is_checked_with_one_press_and_asked_for_again_after_half_a_year(
+    kaarina: Client, cast: Cast, clock: Clock
+) -> None:
+    HelpCard.objects.exclude(slug="nollalinja").update(checked_on=clock.now.date())
+    shown = page(kaarina.get(LIST))
+    assert "Tarkista nämä" in shown
+    assert shown.index("check-nollalinja") < shown.index("Hätänumero")
+    answer = kaarina.post(LIST, {"check": "nollalinja", "version": "0"})
+    card = access.any_card("nollalinja")
+    assert (card.checked_on, card.version) == (clock.now.date(), 0), "who edits it meanwhile loses nothing"
+    assert "Tarkista nämä" not in page(kaarina.get(answer["Location"]))
+    assert AuditRow.objects.get(action="check_card").object_id == "nollalinja"
+    clock.forward(days=184)
+    assert "Tarkista nämä" in page(sign_in(Client(), cast.kaarina).get(LIST))
+
+
+def test_a_card_that_somebody_has_changed_meanwhile_is_not_taken_for_checked(kaarina: Client) -> None:
+    kaarina.post(CARD, card_form(number="080 005 006"))
+    answer = kaarina.post(LIST, {"check": "nollalinja", "version": "0"})
+    assert answer.status_code == 409
+    assert "Vertaa sitä uudelleen" in page(answer)
+    assert "080 005 006" in page(answer)
+    assert access.any_card("nollalinja").checked_on is None
+
+
+def test_a_card_that_is_off_need_not_be_checked(kaarina: Client) -> None:
+    HelpCard.objects.update(is_on=False)
+    assert "Tarkista nämä" not in page(kaarina.get(LIST))
+
+
+def test_nobody_else_moves_or_checks_anything(cast: Cast, clock: Clock) -> None:
+    first, second, *_ = order()
+    for person in (cast.aino, cast.maija, cast.tuula):
+        browser = sign_in(Client(), person)
+        assert browser.post(LIST, moves("service", second, above=first)).status_code == 403
+        assert browser.post(LIST, {"check": "nollalinja", "version": "0"}).status_code == 403
+        with pytest.raises(access.NoPageError):
+            actions.move("service", second, "above", first, person)
+        with pytest.raises(access.NoPageError):
+            actions.confirm_card("nollalinja", 0, person, clock.now.date())
+    assert order()[0] == first
+
+
+def test_fifty_cards_cost_as_many_queries_as_thirteen(kaarina: Client) -> None:
+    def queries(sent: dict[str, str] | None = None) -> int:
+        with CaptureQueriesContext(connection) as some:
+            kaarina.post(LIST, sent) if sent else kaarina.get(LIST)
+        return len(some)
+
+    first, second, *_ = order("card")
+    few = queries(), queries(moves("card", second, above=first))
+    HelpCard.objects.bulk_create(
+        HelpCard(slug=f"c{number}", kind="site", names={"fi": "x"}, descriptions={"fi": ""}, order=20 + number)
+        for number in range(37)
+    )
+    assert (queries(), queries(moves("card", first, above=second))) == few
+
+
+# --- what is promised ------------------------------------------------------------------------------
+
+PROMISES = "/desk/promises?lang=fi"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_rule_08_the_promises_are_what_a_visitor_reads_in_that_language(
+    kaarina: Client, client: Client, code: Language
+) -> None:
+    Service.objects.filter(slug=SLUG).update(keep_minutes=17, peers_answer=True, excerpts=True)
+    shown = unescape(page(kaarina.get(f"{PROMISES}&in={code}")))
+    section = re.search(rf'aria-labelledby="{SLUG}">.*?</section>', shown, re.DOTALL)
+    assert section is not None
+    sentences = re.findall(r"<li>([^<]+)</li>", section[0])
+    assert len(sentences) == 5
+    entry = re.search(
+        r'<script id="page"[^>]*>(.*?)</script>', page(client.get(f"/chat/{SLUG}?lang={code}")), re.DOTALL
+    )
+    assert entry is not None
+    assert json.loads(entry[1])["sentences"] == sentences
+    assert "17" in sentences[4]
+    assert shown.count("<ol") == len(order())
+    assert ('dir="rtl">\n      <li>' in shown) == (code == "ar")
+
+
+def test_rule_33_the_promises_follow_the_settings_and_lead_to_them(kaarina: Client) -> None:
+    before = page(kaarina.get(PROMISES))
+    assert "30 minuuttia keskustelun jälkeen" not in before
+    kaarina.post(SERVICE, service_form(excerpts="on"))
+    shown = page(kaarina.get(PROMISES))
+    assert "Tekstit säilyvät 30 minuuttia keskustelun jälkeen" in shown
+    assert "Keskustelusta voi antaa otteen arvioitavaksi" in shown
+    form = page(kaarina.get(SERVICE))
+    for field in ("tone", "peers_answer", "keep_minutes", "excerpts"):
+        assert f'href="/desk/services/{SLUG}?lang=fi#{field}"' in shown
+        assert f'id="{field}"' in form, "the link ends at its field"
+
+
+def test_a_language_that_nobody_sees_yet_is_said_to_be_off(kaarina: Client, settings: Settings) -> None:
+    settings.VISITOR_LANGUAGES = ("fi", "sv")
+    off = "kukaan ei vielä näe näitä"
+    assert off not in page(kaarina.get(f"{PROMISES}&in=sv"))
+    assert off in page(kaarina.get(f"{PROMISES}&in=ru"))
+    assert 'in=fi" lang="fi" dir="ltr" aria-current="page"' in page(kaarina.get(f"{PROMISES}&in=%00"))
+
+
+def test_the_promises_of_all_services_cost_one_query_of_the_catalogue(kaarina: Client) -> None:
+    with CaptureQueriesContext(connection) as some:
+        kaarina.get(PROMISES)
+    assert sum("services_service" in query["sql"] for query in some) == 1

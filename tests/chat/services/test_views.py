@@ -331,6 +331,16 @@ def test_pages_without_secrets_are_compressed_and_fit_the_first_packets(
     assert len(seen_at_once) < 10 * 1460, "what a server sends before it hears anything (RFC 6928)"
 
 
+@pytest.mark.parametrize("path", ["/", "/chat/apua-vakivaltaan", "/chat/no-such-service", "/accessibility"])
+def test_a_compressed_page_repeats_nothing_that_was_sent_and_is_the_same_for_everybody(
+    client: Client, cast: Cast, clock: Clock, path: str
+) -> None:
+    sent = dict.fromkeys(("Cookie", "Referer", "User-Agent", "Origin", "X-Forwarded-For"), "guessed")
+    guessing = client.get(f"{path}?q=guessed", headers={"Accept-Encoding": "gzip", **sent})
+    assert guessing.content == Client().get(path, headers={"Accept-Encoding": "gzip"}).content
+    assert b"guessed" not in gzip.decompress(client.get("/chat/guessed", headers={"Accept-Encoding": "gzip"}).content)
+
+
 @pytest.mark.parametrize("path", ["/desk/sign-in", "/letter"])
 def test_pages_that_may_hold_a_secret_are_not_compressed(client: Client, cast: Cast, path: str) -> None:
     assert "Content-Encoding" not in client.get(path, headers={"Accept-Encoding": "gzip"}).headers

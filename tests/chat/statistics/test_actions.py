@@ -86,17 +86,18 @@ def test_a_released_record_says_what_was_counted() -> None:
         referrals=("shelter",),
         pregnancy_outcome="no_grounds",
     )
-    assert record_contact(contact(), told)
+    happened = contact(took_part=("jarvi-suomi",), transferred=True)
+    assert record_contact(happened, told)
     release_due(NEXT_WEEK)
     row = dict(Record.objects.values().get())
     assert isinstance(row.pop("id"), uuid.UUID)
-    counted = dataclasses.asdict(core.counted(contact(), told))
+    counted = dataclasses.asdict(core.counted(happened, told))
     assert row == {name: list(value) if isinstance(value, tuple) else value for name, value in counted.items()}
 
 
 def test_a_record_that_was_sealed_before_there_were_details_is_counted(own_keyring: DirectoryKeyring) -> None:
     old = dataclasses.asdict(core.counted(contact(), CHOICES))
-    for field in [each.name for each in dataclasses.fields(Choices)][4:]:
+    for field in [*(each.name for each in dataclasses.fields(Choices)), "took_part"][4:]:
         del old[field]
     pending_id = uuid.uuid4()
     sealed = seal(own_keyring.secret(SECRET), msgspec.json.encode(old), b"statistics " + pending_id.bytes)
@@ -104,7 +105,7 @@ def test_a_record_that_was_sealed_before_there_were_details_is_counted(own_keyri
     assert release_due(NEXT_WEEK) == 1
     row = Record.objects.get()
     assert (row.reason, row.county, row.referrals) == ("violence", "not_known", [])
-    assert row.risk_outcome == "not_needed"
+    assert (row.risk_outcome, row.took_part) == ("not_needed", [])
 
 
 def test_an_abandoned_contact_is_counted() -> None:

@@ -1,12 +1,23 @@
 """Errors of the HTTP API have one form, whoever made them."""
 
 import json
+from collections.abc import Iterator
 
 import pytest
+from django.core.signals import request_finished
+from django.db import close_old_connections
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.test import RequestFactory
 
 from moderation.live.problem import problem, problem_middleware
+
+
+@pytest.fixture(autouse=True)
+def connections_are_left_alone() -> Iterator[None]:
+    """A closed response ends a request, and that asks the connection which an earlier test has left open."""
+    request_finished.disconnect(close_old_connections)
+    yield
+    request_finished.connect(close_old_connections)
 
 
 def passed_through(path: str, response: HttpResponse) -> HttpResponse:

@@ -18,7 +18,7 @@ from django.utils import timezone
 from moderation.staff import actions
 from moderation.staff.access import managed
 from moderation.staff.core import NotAllowedError, RoleName
-from moderation.staff.models import Person
+from moderation.staff.models import Person, Unit
 from tests.support.actors import ACTORS, LEFT, SIGNED_OUT, Actors, make_actors
 from tests.support.cast import Cast
 
@@ -91,6 +91,7 @@ def change(person: Person, by: Person) -> None:
         training_valid_until=date(2030, 1, 31),
         pledge_signed_on=date(2026, 1, 1),
         languages=["fi", "sv"],
+        unit_id=None,
         by=by,
     )
 
@@ -113,6 +114,26 @@ def invite(person: Person, by: Person) -> None:
 def sign_out(person: Person, by: Person) -> None:
     """End their sessions."""
     actions.sign_out_everywhere(person, by=by)
+
+
+def association(slug: str) -> Callable[[Actors, Person], object]:
+    """Change all that can be changed of an association."""
+    return lambda _actors, by: actions.change_association(slug, name="Uusi", is_open=True, version=0, by=by)
+
+
+def add_unit(slug: str) -> Callable[[Actors, Person], object]:
+    """Add a unit to an association."""
+    return lambda _actors, by: actions.add_unit(slug, "Toinen", by=by)
+
+
+def unit(slug: str) -> Callable[[Actors, Person], object]:
+    """Change the unit that each association has."""
+
+    def act(_actors: Actors, by: Person) -> object:
+        there = Unit.objects.get(association__slug=slug)
+        return actions.change_unit(there.pk, name="Uusi", is_open=False, version=0, by=by)
+
+    return act
 
 
 def own(act: Callable[[Person, Person], None], role: RoleName) -> Callable[[Actors, Person], object]:
@@ -150,6 +171,13 @@ ROWS = [
             Row(name, "another's worker", other(act), DONE, ABSENT),
         )
     ),
+    Row("add_association", "", lambda _actors, by: actions.add_association("Uusi", by=by), DONE, ABSENT),
+    Row("change_association", "own", association("saaristo"), DONE, ABSENT),
+    Row("change_association", "another", association("jarvi-suomi"), DONE, ABSENT),
+    Row("add_unit", "own association", add_unit("saaristo"), DONE, DONE),
+    Row("add_unit", "another association", add_unit("jarvi-suomi"), DONE, ABSENT),
+    Row("change_unit", "own association", unit("saaristo"), DONE, DONE),
+    Row("change_unit", "another association", unit("jarvi-suomi"), DONE, ABSENT),
     Row("set_roles", "oneself", oneself(roles), OWN, OWN),
     Row("change_person", "oneself", oneself(change), DONE, DONE),
     Row("deactivate_person", "oneself", oneself(leave), DONE, DONE),
@@ -158,7 +186,9 @@ ROWS = [
 
 @pytest.fixture
 def actors(cast: Cast) -> Actors:
-    """Everybody."""
+    """Everybody, and a unit in each association."""
+    for home in (cast.saaristo, cast.jarvi_suomi):
+        actions.add_unit(home.slug, "Turvakoti", by=cast.kaarina)
     return make_actors(cast)
 
 

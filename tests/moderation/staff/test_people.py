@@ -33,6 +33,7 @@ def change(person: Person, by: Person, **changes: object) -> None:
         "training_valid_until": person.training_valid_until,
         "pledge_signed_on": person.pledge_signed_on,
         "languages": person.languages,
+        "unit_id": person.unit_id,
     }
     actions.change_person(person, by=by, **{**values, **changes})
     person.refresh_from_db()

@@ -10,6 +10,7 @@ from django.utils import timezone
 from chat.guidance.actions import seed_guides
 from chat.letters import demo as demo_slots
 from chat.replies import demo as demo_replies
+from chat.rosters import demo as demo_roster
 from chat.services.actions import seed_catalogue
 from moderation.staff import demo
 
@@ -32,5 +33,7 @@ class Command(BaseCommand):
         rows, guides = seed_catalogue(), seed_guides()
         slots = demo_slots.seed(timezone.now()) if options["demo"] else 0
         replies = demo_replies.seed() if options["demo"] else 0
+        turns = demo_roster.seed(timezone.now()) if options["demo"] else 0
         made = f"{rows} of the catalogue, {guides} guides, {people} people, {slots} times, {replies} ready replies"
+        made += f", {turns} turns"
         self.stdout.write(f"created: {made}")

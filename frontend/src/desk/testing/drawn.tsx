@@ -2,15 +2,59 @@
 
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { vi } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 import fi from "../../../texts/fi/desk.ftl?raw";
+import { TestClock } from "../../shared/testing/clock";
+import { TestLines } from "../../shared/testing/line";
 import { createTexts } from "../../shared/texts";
+import type { DeskReceives, DeskSnapshot } from "../../wire/desk";
 import type { Desk } from "../desk";
 import { App } from "../views/app";
 import { DeskProvider } from "../views/context";
+import { newDesk } from "./new-desk";
+import { SimulatedServer } from "./simulated-server";
 
 /** The desk's texts in Finnish. */
 export const say = createTexts("fi", fi);
+
+/** What the test that runs has: the desk on the page, and its server, time and line. */
+export let server: SimulatedServer;
+export let clock: TestClock;
+export let lines: TestLines;
+export let desk: Desk;
+
+/** Draws a new desk before each test of the file, which asks for its line; takes it off the page after it. */
+export function drawBeforeEach(): void {
+  beforeEach(() => {
+    server = new SimulatedServer();
+    open();
+  });
+  afterEach(() => {
+    wipe();
+    vi.unstubAllGlobals();
+  });
+}
+
+/** A new desk of the same server is on the page, and asks for its line. */
+export function open(): void {
+  clock = new TestClock();
+  lines = new TestLines();
+  desk = newDesk(lines, clock);
+  draw();
+  act(() => desk.start());
+}
+
+/** Frames come. */
+export function tell(...frames: readonly DeskReceives[]): void {
+  act(() => lines.last.receive(...frames));
+}
+
+/** The line is there, and the server tells all that it has, some of it as the test wants it. */
+export function greet(change: Partial<DeskSnapshot> = {}): void {
+  act(() => lines.last.answer());
+  const { have } = lines.last.sent[0] as unknown as { have: Record<string, number> };
+  tell({ ...server.snapshot(have), ...change });
+}
 
 class QuietResizeObserver {
   observe(): void {}
@@ -18,7 +62,7 @@ class QuietResizeObserver {
 }
 
 /** Draws the desk on the page, or draws it anew. */
-export function draw(desk: Desk): void {
+export function draw(): void {
   vi.stubGlobal("ResizeObserver", QuietResizeObserver);
   vi.stubGlobal("matchMedia", () => ({ matches: true }));
   const value = { desk, say, language: "fi", wallTime: (moment: number) => moment };
@@ -30,12 +74,6 @@ export function draw(desk: Desk): void {
       document.body,
     );
   });
-}
-
-/** Draws the desk, and has it ask for its line. */
-export function open(desk: Desk): void {
-  draw(desk);
-  act(() => desk.start());
 }
 
 /** Takes everything off the page. */

@@ -56,6 +56,10 @@ export class SimulatedServer {
   #onDuty: readonly Present[] = [];
   #calls: readonly CallForHelp[] = [];
   #onCall: readonly Backup[] = [];
+  #catalogue: Pick<DeskSnapshot, "services" | "cards"> = {
+    services: SERVICES.map((slug) => ({ slug, name: slug.toUpperCase() })),
+    cards: [{ slug: "nollalinja", name: "Nollalinja", number: "080 005 005" }],
+  };
   #guides: readonly GuideOnDesk[] = [
     { slug: "risk", title: "Vaara", body: "Kysy suoraan:\n- Keinot?\nSoita 112." },
     { slug: "pregnancy", title: "Raskaus", body: "25 c §", approved_by: "Liisa", approved_on: "2026-03-02" },
@@ -74,9 +78,8 @@ export class SimulatedServer {
     return {
       t: "snapshot",
       me: { person: ME, name: "Maija", helper: "professional", association: "Tampere", capacity: 3 },
-      cards: [{ slug: "nollalinja", name: "Nollalinja", number: "080 005 005" }],
+      ...this.#catalogue,
       guides: this.#guides,
-      services: SERVICES.map((slug) => ({ slug, name: slug.toUpperCase() })),
       on_duty: this.#onDuty,
       waiting: [...this.talks].filter(([, talk]) => talk.state === "waiting").map(([id]) => this.#waiting(id)),
       contacts: mine.map(([id]) => this.contact(id, have[id] ?? 0)),
@@ -304,6 +307,16 @@ export class SimulatedServer {
     return [this.#help];
   }
 
+  /** Somebody edits the name of a service, and the number of a card. */
+  editCatalogue(slug: string, name: string, number: string): DeskReceives[] {
+    const { services, cards } = this.#catalogue;
+    this.#catalogue = {
+      services: services.map((service) => (service.slug === slug ? { ...service, name } : service)),
+      cards: cards.map((card) => ({ ...card, number })),
+    };
+    return [{ t: "catalogue", ...this.#catalogue }];
+  }
+
   /** Somebody edits a guide, and nobody has approved it since. */
   editGuide(slug: string, body: string): DeskReceives[] {
     this.#guides = this.#guides.map((guide) => (guide.slug === slug ? { slug, title: guide.title, body } : guide));
@@ -378,6 +391,7 @@ export class SimulatedServer {
       () => this.goOn(...(random() < 0.5 ? [] : ["elsewhere"])),
       () => this.stopHelp(random() < 0.5 ? ME : "kaisa"),
       () => this.onCall(...(random() < 0.5 ? [] : [{ scope: "*", name: "Liisa", phone: "050 1" }])),
+      () => this.editCatalogue(pick(SERVICES) ?? "a", pick(["Ero", "Väkivalta"]) ?? "", "116 005"),
       () => this.editGuide(pick(["risk", "pregnancy"]) ?? "risk", pick(["Soita 112.", "Kysy suoraan."]) ?? ""),
       () => this.debrief(random() < 0.5),
       () => this.onLine(pick([0, 1, 4]) ?? 0),

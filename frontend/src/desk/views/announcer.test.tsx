@@ -2,37 +2,18 @@
 
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TestClock } from "../../shared/testing/clock";
-import { TestLines } from "../../shared/testing/line";
-import type { DeskReceives, DeskSay } from "../../wire/desk";
-import type { Desk } from "../desk";
-import { open, wipe } from "../testing/drawn";
-import { newDesk } from "../testing/new-desk";
-import { SimulatedServer } from "../testing/simulated-server";
+import type { DeskSay } from "../../wire/desk";
+import { clock, desk, drawBeforeEach, greet, lines, server, tell } from "../testing/drawn";
 
 const CONTACT = "contact-1";
 
-let server: SimulatedServer;
-let clock: TestClock;
-let lines: TestLines;
-let desk: Desk;
-
-const tell = (...frames: readonly DeskReceives[]): void => {
-  act(() => lines.last.receive(...frames));
-};
 const spoken = (): string[] => [...document.querySelectorAll("[aria-live=polite] p")].map((p) => p.textContent ?? "");
-const greet = (): void => {
-  act(() => lines.last.answer());
-  tell(server.snapshot((lines.last.sent[0] as unknown as { have: Record<string, number> }).have));
-};
 
 beforeEach(() => {
   vi.useFakeTimers();
-  server = new SimulatedServer();
-  clock = new TestClock();
-  lines = new TestLines();
-  desk = newDesk(lines, clock);
-  open(desk);
+});
+drawBeforeEach();
+beforeEach(() => {
   server.arrive();
   server.visitorSays(CONTACT, "jonossa kirjoitettu");
   server.accept(CONTACT);
@@ -40,8 +21,6 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  wipe();
-  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 

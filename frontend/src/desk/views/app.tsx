@@ -84,10 +84,11 @@ function TopBar({ picture }: { picture: Picture | null }) {
 
 /** The staff's other pages, and the way out. Each page opens in a tab of its own: who answers stays at the desk. */
 function Menu() {
-  const { desk, say, language, people, letters, slots, onCall, debriefs, cases, replies, practice, services } =
+  const { desk, say, language, people, letters, slots, roster, onCall, debriefs, cases, replies, practice, services } =
     useDesk();
   const menu = useRef<HTMLDetailsElement>(null);
   const pages = [
+    ["desk-roster", roster],
     ["desk-letters", letters],
     ["desk-slots", slots],
     ["desk-on-call", onCall],

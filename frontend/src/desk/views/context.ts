@@ -19,6 +19,8 @@ export interface DeskContext {
   readonly slots?: string | null;
   /** Address of the ready replies, for those who have or keep some. */
   readonly replies?: string | null;
+  /** Address of the duty roster, for those who have to do with it. */
+  readonly roster?: string | null;
   /** Address of the on-call backups, for those who plan duty. */
   readonly onCall?: string | null;
   /** Address of the page that says who wants a debrief, for those who lead them. */

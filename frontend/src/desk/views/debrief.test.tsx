@@ -1,22 +1,9 @@
 // @vitest-environment happy-dom
 
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TestClock } from "../../shared/testing/clock";
-import { TestLines } from "../../shared/testing/line";
-import type { DeskReceives } from "../../wire/desk";
-import type { Desk } from "../desk";
-import { open, wipe } from "../testing/drawn";
-import { newDesk } from "../testing/new-desk";
-import { SimulatedServer } from "../testing/simulated-server";
+import { beforeEach, expect, test } from "vitest";
+import { drawBeforeEach, greet, lines, server, tell } from "../testing/drawn";
 
-let server: SimulatedServer;
-let lines: TestLines;
-let desk: Desk;
-
-const tell = (...frames: readonly DeskReceives[]): void => {
-  act(() => lines.last.receive(...frames));
-};
 const box = (where = "[aria-labelledby=duty-heading]"): HTMLDetailsElement =>
   document.querySelector(`${where} .debrief`) as HTMLDetailsElement;
 const button = (): HTMLButtonElement => box().querySelector("button") as HTMLButtonElement;
@@ -25,19 +12,9 @@ const press = (): void => {
 };
 const status = (): string => box().querySelector("[role=status]")?.textContent ?? "";
 
-beforeEach(() => {
-  server = new SimulatedServer();
-  lines = new TestLines();
-  desk = newDesk(lines, new TestClock());
-  open(desk);
-  act(() => lines.last.answer());
-  tell(server.snapshot({}));
-});
+drawBeforeEach();
 
-afterEach(() => {
-  wipe();
-  vi.unstubAllGlobals();
-});
+beforeEach(() => greet());
 
 test("is folded, says who will see what, and is asked for and taken back with one button that keeps the focus", () => {
   expect(box().open).toBe(false);

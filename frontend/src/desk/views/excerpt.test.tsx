@@ -1,20 +1,10 @@
 // @vitest-environment happy-dom
 
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TestClock } from "../../shared/testing/clock";
-import { TestLines } from "../../shared/testing/line";
+import { expect, test } from "vitest";
 import type { DeskReceives, ExcerptState } from "../../wire/desk";
-import { open, say, wipe } from "../testing/drawn";
-import { newDesk } from "../testing/new-desk";
-import { SimulatedServer } from "../testing/simulated-server";
+import { drawBeforeEach, greet, lines, say, server, tell } from "../testing/drawn";
 
-let server: SimulatedServer;
-let lines: TestLines;
-
-const tell = (...frames: readonly DeskReceives[]): void => {
-  act(() => lines.last.receive(...frames));
-};
 const button = (name: string): HTMLButtonElement | undefined =>
   [...document.querySelectorAll("button")].find(({ textContent }) => textContent === say(name));
 const press = (element: HTMLElement | null | undefined): void => {
@@ -22,25 +12,16 @@ const press = (element: HTMLElement | null | undefined): void => {
 };
 const option = (value: string): HTMLInputElement | null => document.querySelector(`#excerpt-1 input[value="${value}"]`);
 
+drawBeforeEach();
+
 /** A talk of two messages; the first entry says who joined. */
 function begin(excerpt: ExcerptState): void {
-  act(() => lines.last.answer());
-  tell(server.snapshot({}), ...server.arrive());
+  greet();
+  tell(...server.arrive());
   const frames = server.accept("contact-1");
   tell(...frames.map((frame) => (frame.t === "contact" ? { ...frame, excerpt } : frame)));
   tell(...server.visitorSays("contact-1", "Hei"), ...server.visitorSays("contact-1", "Löydän sinut"));
 }
-
-beforeEach(() => {
-  server = new SimulatedServer();
-  lines = new TestLines();
-  open(newDesk(lines, new TestClock()));
-});
-
-afterEach(() => {
-  wipe();
-  vi.unstubAllGlobals();
-});
 
 test("what is chosen is handed in, once a category is chosen, and only once", () => {
   begin("possible");
@@ -79,6 +60,28 @@ test("after the talk it stands beside the record, whose form it does not send", 
   press(button("excerpt-do"));
   expect(lines.last.sent.at(-1)).toMatchObject({ t: "hand_in", seqs: [2] });
   expect(lines.last.names).not.toContain("record");
+});
+
+test("each message stands under the name of who wrote it", () => {
+  greet();
+  tell(
+    ...server.join("worker", "Hei, täällä Kaisa").map((frame) => ({ ...frame, excerpt: "possible" }) as DeskReceives),
+  );
+  tell(...server.visitorSays("contact-1", "Hei"));
+  const mine = {
+    seq: 3,
+    at: 1_000,
+    author: "helper" as const,
+    body: { t: "said" as const, text: "Olen Maija", by: "Maija" },
+  };
+  tell({ t: "entries", contact: "contact-1", entries: [mine] });
+  press(button("excerpt"));
+  const messages = [...document.querySelectorAll(".excerpt__messages label")].map(({ textContent }) => textContent);
+  expect(messages).toEqual([
+    "Kaisa: Hei, täällä Kaisa",
+    `${say("author-visitor")}: Hei`,
+    `${say("author-me")}: Olen Maija`,
+  ]);
 });
 
 test("Escape closes it and gives the focus back", () => {

@@ -1,9 +1,9 @@
-import { useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { type Signal, useSignal } from "@preact/signals";
 import { CATEGORIES, type Category } from "../../wire/desk";
 import type { ContactFacts } from "../picture";
 import type { Thread } from "../thread";
 import { useDesk } from "./context";
+import { ToolCancel, ToolGroup } from "./tools";
 
 interface Props {
   readonly thread: Thread;
@@ -14,7 +14,6 @@ interface Props {
 export function Excerpt({ thread, facts }: Props) {
   const { say } = useDesk();
   const isOpen = useSignal(false);
-  const opener = useRef<HTMLButtonElement>(null);
   if (facts.excerpt === "handed_in") {
     return (
       <p class="small soft" role="status">
@@ -23,39 +22,24 @@ export function Excerpt({ thread, facts }: Props) {
     );
   }
   if (facts.excerpt === "" || thread.textGone.value !== null) return null;
-  const close = (): void => {
-    isOpen.value = false;
-    opener.current?.focus();
-  };
-  const id = `excerpt-${thread.slot}`;
   return (
-    <div class="asks hand-over">
-      <button
-        ref={opener}
-        class="button button--small"
-        type="button"
-        aria-expanded={isOpen.value}
-        aria-controls={isOpen.value ? id : undefined}
-        onClick={() => (isOpen.value = !isOpen.value)}
-      >
-        {say("excerpt")}
-      </button>
-      {isOpen.value && <Choice id={id} thread={thread} onClose={close} />}
-    </div>
+    <ToolGroup id={`excerpt-${thread.slot}`} label={say("excerpt")} isOpen={isOpen}>
+      {isOpen.value && <Choice thread={thread} isOpen={isOpen} />}
+    </ToolGroup>
   );
 }
 
-/** No form: it can stand in that of the record. Everything in it is reached by Tab; Escape closes it. */
-function Choice({ id, thread, onClose }: { id: string; thread: Thread; onClose: () => void }) {
+function Choice({ thread, isOpen }: { thread: Thread; isOpen: Signal<boolean> }) {
   const { desk, say } = useDesk();
   const category = useSignal<Category | null>(null);
   const chosen = useSignal<ReadonlySet<number>>(new Set());
-  const box = useRef<HTMLFieldSetElement>(null);
-  useLayoutEffect(() => box.current?.querySelector<HTMLElement>("input")?.focus(), []);
   const busy = desk.connection.value.state !== "open" || thread.asked.value !== null;
-  const said = thread.transcript.entries.value.flatMap(({ seq, author, body }) =>
-    body.t === "said" ? [{ seq, author, text: body.text }] : [],
-  );
+  const said = thread.transcript.entries.value.flatMap((entry) => {
+    const { seq, body } = entry;
+    if (body.t !== "said") return [];
+    const by = thread.colleagueOf(entry) || say(thread.isMine(entry) ? "author-me" : "author-visitor");
+    return [{ seq, by, text: body.text }];
+  });
   const toggle = (seq: number): void => {
     const next = new Set(chosen.value);
     if (!next.delete(seq)) next.add(seq);
@@ -69,17 +53,7 @@ function Choice({ id, thread, onClose }: { id: string; thread: Thread; onClose: 
       );
   };
   return (
-    <fieldset
-      id={id}
-      ref={box}
-      class="hand-over__form notice"
-      aria-label={say("excerpt")}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation(); // one press closes one thing
-        onClose();
-      }}
-    >
+    <>
       <p class="small soft">{say("excerpt-about")}</p>
       <fieldset class="question">
         <legend>{say("excerpt-why")}</legend>
@@ -88,7 +62,7 @@ function Choice({ id, thread, onClose }: { id: string; thread: Thread; onClose: 
             <label key={one} class="choice choice--small">
               <input
                 type="radio"
-                name={`${id}-why`}
+                name={`excerpt-${thread.slot}-why`}
                 value={one}
                 checked={category.value === one}
                 onChange={() => (category.value = one)}
@@ -100,11 +74,11 @@ function Choice({ id, thread, onClose }: { id: string; thread: Thread; onClose: 
       </fieldset>
       <fieldset class="question excerpt__messages">
         <legend>{say("excerpt-messages")}</legend>
-        {said.map(({ seq, author, text }) => (
+        {said.map(({ seq, by, text }) => (
           <label key={seq} class="check">
             <input type="checkbox" value={seq} checked={chosen.value.has(seq)} onChange={() => toggle(seq)} />
             <span class="small">
-              <span class="soft">{say(author === "helper" ? "author-me" : "author-visitor")}:</span> {text}
+              <span class="soft">{by}:</span> {text}
             </span>
           </label>
         ))}
@@ -118,13 +92,11 @@ function Choice({ id, thread, onClose }: { id: string; thread: Thread; onClose: 
         >
           {say(thread.asked.value === "hand_in" ? "excerpt-doing" : "excerpt-do")}
         </button>
-        <button class="button button--small button--quiet" type="button" onClick={onClose}>
-          {say("excerpt-cancel")}
-        </button>
+        <ToolCancel isOpen={isOpen} />
       </div>
       <p class="asks__failed small" role="status">
         {thread.refused.value === "hand_in" && say("excerpt-failed")}
       </p>
-    </fieldset>
+    </>
   );
 }

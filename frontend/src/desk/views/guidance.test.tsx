@@ -1,26 +1,11 @@
 // @vitest-environment happy-dom
 
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { TestClock } from "../../shared/testing/clock";
-import { TestLines } from "../../shared/testing/line";
-import type { DeskReceives } from "../../wire/desk";
-import type { Desk } from "../desk";
-import { open, wipe } from "../testing/drawn";
-import { newDesk } from "../testing/new-desk";
-import { SimulatedServer } from "../testing/simulated-server";
+import { beforeEach, describe, expect, test } from "vitest";
+import { desk, drawBeforeEach, greet, server, tell } from "../testing/drawn";
 
-let server: SimulatedServer;
-let lines: TestLines;
-let desk: Desk;
-
-const tell = (...frames: readonly DeskReceives[]): void => {
-  act(() => lines.last.receive(...frames));
-};
 const greetAs = (helper: "professional" | "peer"): void => {
-  act(() => lines.last.answer());
-  const snapshot = server.snapshot({});
-  tell({ ...snapshot, me: { ...snapshot.me, helper } });
+  greet({ me: { ...server.snapshot().me, helper } });
 };
 const opener = (): HTMLButtonElement | null => document.querySelector(".contact [aria-expanded]");
 const panel = (): HTMLElement | null => document.querySelector(".guidance");
@@ -38,18 +23,7 @@ const choose = (title: string): void => {
 };
 const takeContact = (): void => tell(...server.arrive(), ...server.accept("contact-1"));
 
-beforeEach(() => {
-  server = new SimulatedServer();
-  lines = new TestLines();
-  const clock = new TestClock();
-  desk = newDesk(lines, clock);
-  open(desk);
-});
-
-afterEach(() => {
-  wipe();
-  vi.unstubAllGlobals();
-});
+drawBeforeEach();
 
 describe("the guides of a contact", () => {
   beforeEach(() => {

@@ -1,43 +1,18 @@
 // @vitest-environment happy-dom
 
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TestClock } from "../../shared/testing/clock";
-import { TestLines } from "../../shared/testing/line";
-import type { DeskReceives } from "../../wire/desk";
-import type { Desk } from "../desk";
-import { open, wipe } from "../testing/drawn";
-import { newDesk } from "../testing/new-desk";
-import { SimulatedServer } from "../testing/simulated-server";
-
-let server: SimulatedServer;
-let clock: TestClock;
-let lines: TestLines;
-let desk: Desk;
+import { beforeEach, expect, test } from "vitest";
+import { desk, drawBeforeEach, greet, lines, server, tell } from "../testing/drawn";
 
 const LIISA = { scope: "*", name: "Liisa", phone: "050 123 4567" };
 
-const tell = (...frames: readonly DeskReceives[]): void => {
-  act(() => lines.last.receive(...frames));
-};
 const words = (selector: string): string => document.querySelector(selector)?.textContent ?? "";
 const pressHelp = (): void => {
   act(() => document.querySelector<HTMLButtonElement>(".side .help__button")?.click());
 };
-beforeEach(() => {
-  server = new SimulatedServer();
-  clock = new TestClock();
-  lines = new TestLines();
-  desk = newDesk(lines, clock);
-  open(desk);
-  act(() => lines.last.answer());
-  tell(server.snapshot({}));
-});
+drawBeforeEach();
 
-afterEach(() => {
-  wipe();
-  vi.unstubAllGlobals();
-});
+beforeEach(() => greet());
 
 test("whoever is alone on duty sees whom to telephone, or that nobody is named (rule 20)", () => {
   tell(...server.duty(["a"]));

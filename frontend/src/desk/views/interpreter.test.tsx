@@ -1,29 +1,16 @@
 // @vitest-environment happy-dom
 
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TestClock } from "../../shared/testing/clock";
-import { TestLines } from "../../shared/testing/line";
-import type { DeskReceives } from "../../wire/desk";
-import { open, say, wipe } from "../testing/drawn";
-import { newDesk } from "../testing/new-desk";
-import { SimulatedServer } from "../testing/simulated-server";
+import { expect, test } from "vitest";
+import { drawBeforeEach, greet, lines, say, server, tell } from "../testing/drawn";
 
-let server: SimulatedServer;
-let lines: TestLines;
-
-const tell = (...frames: readonly DeskReceives[]): void => {
-  act(() => lines.last.receive(...frames));
-};
 const list = (): HTMLSelectElement | null =>
   document.querySelector(`.tools select[aria-label="${say("ask-interpreter-choose")}"]`);
 const names = (): string[] => [...(list()?.options ?? [])].map(({ textContent }) => textContent ?? "");
 const button = (): HTMLButtonElement | null | undefined => list()?.form?.querySelector("button");
 
 function begin(interpreter: boolean): void {
-  const snapshot = server.snapshot({});
-  act(() => lines.last.answer());
-  tell({ ...snapshot, services: snapshot.services.map((service) => ({ ...service, interpreter })) });
+  greet({ services: server.snapshot().services.map((service) => ({ ...service, interpreter })) });
   tell(...server.arrive(), ...server.accept("contact-1"));
 }
 
@@ -36,16 +23,7 @@ function choose(code: string): void {
   });
 }
 
-beforeEach(() => {
-  server = new SimulatedServer();
-  lines = new TestLines();
-  open(newDesk(lines, new TestClock()));
-});
-
-afterEach(() => {
-  wipe();
-  vi.unstubAllGlobals();
-});
+drawBeforeEach();
 
 test("an interpreter is asked for in one language, once, and the talk says so", () => {
   begin(true);

@@ -1,25 +1,12 @@
 // @vitest-environment happy-dom
 
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TestClock } from "../../shared/testing/clock";
-import { TestLines } from "../../shared/testing/line";
-import type { DeskReceives } from "../../wire/desk";
-import { type Desk, OFFER_SETTLES_MS } from "../desk";
-import { open, wipe } from "../testing/drawn";
-import { newDesk } from "../testing/new-desk";
-import { SimulatedServer } from "../testing/simulated-server";
+import { beforeEach, expect, test } from "vitest";
+import { OFFER_SETTLES_MS } from "../desk";
+import { clock, desk, drawBeforeEach, greet, lines, server, tell } from "../testing/drawn";
 
 const [FIRST, SECOND] = ["contact-1", "contact-2"];
 
-let server: SimulatedServer;
-let clock: TestClock;
-let lines: TestLines;
-let desk: Desk;
-
-const tell = (...frames: readonly DeskReceives[]): void => {
-  act(() => lines.last.receive(...frames));
-};
 const card = (): HTMLElement | null => document.querySelector(".offer");
 const words = (part: Element | null): string => part?.textContent ?? "";
 const button = (name: string): HTMLButtonElement => {
@@ -35,23 +22,14 @@ const settle = (): void => {
 };
 const drawn = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
 
+drawBeforeEach();
+
 beforeEach(() => {
-  server = new SimulatedServer();
   server.present("kaisa", "Kaisa", ["a"]);
   server.duty(["a"]);
   server.arrive("a");
   server.arrive("a");
-  clock = new TestClock();
-  lines = new TestLines();
-  desk = newDesk(lines, clock);
-  open(desk);
-  act(() => lines.last.answer());
-  tell(server.snapshot({}));
-});
-
-afterEach(() => {
-  wipe();
-  vi.unstubAllGlobals();
+  greet();
 });
 
 test("there is no card while it is nobody's turn, or a colleague's; the queue says whose", () => {
@@ -120,8 +98,7 @@ test("nothing can be pressed while the line is lost, and a fresh picture knows w
   press("En nyt");
   server.offer(FIRST, "kaisa");
   act(() => clock.advance(10_000));
-  act(() => lines.last.answer());
-  tell(server.snapshot({}));
+  greet();
   expect(card()).toBeNull();
   expect(lines.last.names).toEqual(["hello"]);
 });

@@ -1,24 +1,11 @@
 // @vitest-environment happy-dom
 
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TestClock } from "../../shared/testing/clock";
-import { TestLines } from "../../shared/testing/line";
-import type { DeskReceives, Matter } from "../../wire/desk";
-import type { Desk } from "../desk";
+import { expect, test } from "vitest";
+import type { Matter } from "../../wire/desk";
 import { QUESTIONS } from "../record";
-import { open, say, wipe } from "../testing/drawn";
-import { newDesk } from "../testing/new-desk";
-import { SimulatedServer } from "../testing/simulated-server";
+import { drawBeforeEach, greet, lines, say, server, tell } from "../testing/drawn";
 
-let server: SimulatedServer;
-let clock: TestClock;
-let lines: TestLines;
-let desk: Desk;
-
-const tell = (...frames: readonly DeskReceives[]): void => {
-  act(() => lines.last.receive(...frames));
-};
 const record = (): HTMLElement => document.querySelector(".record") as HTMLElement;
 const legends = (): string[] => [...record().querySelectorAll("legend")].map(textOf);
 const textOf = (element: Element): string => element.textContent ?? "";
@@ -30,25 +17,12 @@ const press = (element: HTMLElement | null): void => {
 const isAsked = (field: string): boolean => record().querySelector(`input[name="${field}-1"]`) !== null;
 
 function begin(matters: readonly Matter[] = []): void {
-  const snapshot = server.snapshot({});
-  const services = snapshot.services.map((service) => ({ ...service, matters }));
-  act(() => lines.last.answer());
-  tell({ ...snapshot, services }, ...server.arrive(), ...server.accept("contact-1"));
+  greet({ services: server.snapshot().services.map((service) => ({ ...service, matters })) });
+  tell(...server.arrive(), ...server.accept("contact-1"));
   tell(...server.visitorSays("contact-1", "hei"));
 }
 
-beforeEach(() => {
-  server = new SimulatedServer();
-  clock = new TestClock();
-  lines = new TestLines();
-  desk = newDesk(lines, clock);
-  open(desk);
-});
-
-afterEach(() => {
-  wipe();
-  vi.unstubAllGlobals();
-});
+drawBeforeEach();
 
 test("during the talk the record is folded, can be filled in, and cannot be stored", () => {
   begin();
@@ -128,8 +102,8 @@ test("every option has words in Finnish", () => {
 });
 
 test("a contact that goes by itself is told of", () => {
-  act(() => lines.last.answer());
-  tell(server.snapshot({}), ...server.arrive(), ...server.accept("contact-1"));
+  greet();
+  tell(...server.arrive(), ...server.accept("contact-1"));
   tell(...server.end("contact-1", "closing"), ...server.record("contact-1"));
   expect(document.querySelector(".told")?.textContent).toBe(
     say("contact-departed", { number: 1, how: "without_a_word" }),

@@ -1,23 +1,15 @@
 // @vitest-environment happy-dom
 
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TestClock } from "../../shared/testing/clock";
-import { TestLines } from "../../shared/testing/line";
+import { beforeEach, expect, test } from "vitest";
 import type { ReplyOnDesk } from "../../wire/desk";
-import type { Desk } from "../desk";
-import { open, wipe } from "../testing/drawn";
-import { newDesk } from "../testing/new-desk";
-import { SimulatedServer } from "../testing/simulated-server";
+import { drawBeforeEach, greet, lines, server } from "../testing/drawn";
 
 const REPLIES: readonly ReplyOnDesk[] = [
   { name: "hetki", texts: { fi: "Hetki, palaan pian." } },
   { name: "tervetuloa", texts: { fi: "Hei, olen {name}." }, own: true },
   { name: "terveiset", texts: { sv: "Hälsningar" } },
 ];
-
-let lines: TestLines;
-let desk: Desk;
 
 const field = (): HTMLTextAreaElement => document.querySelector(".composer__field") as HTMLTextAreaElement;
 const options = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[role=option]")];
@@ -41,22 +33,13 @@ const bring = (replies: readonly ReplyOnDesk[]): void => {
   act(() => lines.last.receive({ t: "replies", state: `${replies.length}`, replies }));
 };
 
+drawBeforeEach();
+
 beforeEach(() => {
   Element.prototype.scrollIntoView ??= () => {};
-  const clock = new TestClock();
-  const server = new SimulatedServer();
-  lines = new TestLines();
-  desk = newDesk(lines, clock);
-  open(desk);
   server.arrive();
   server.accept("contact-1");
-  act(() => lines.last.answer());
-  act(() => lines.last.receive(server.snapshot()));
-});
-
-afterEach(() => {
-  wipe();
-  vi.unstubAllGlobals();
+  greet();
 });
 
 test("nobody asks for ready replies before a slash is typed", () => {

@@ -1,22 +1,9 @@
 // @vitest-environment happy-dom
 
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TestClock } from "../../shared/testing/clock";
-import { TestLines } from "../../shared/testing/line";
-import type { DeskReceives } from "../../wire/desk";
-import type { Desk } from "../desk";
-import { draw, open, wipe } from "../testing/drawn";
-import { newDesk } from "../testing/new-desk";
-import { SimulatedServer } from "../testing/simulated-server";
+import { beforeEach, expect, test, vi } from "vitest";
+import { desk, draw, drawBeforeEach, greet, server, tell, wipe } from "../testing/drawn";
 
-let server: SimulatedServer;
-let lines: TestLines;
-let desk: Desk;
-
-const tell = (...frames: readonly DeskReceives[]): void => {
-  act(() => lines.last.receive(...frames));
-};
 const sheet = (): HTMLDialogElement | null => document.querySelector("dialog");
 const focused = (): string | undefined => document.activeElement?.id;
 const spoken = (): string[] => [...document.querySelectorAll("[aria-live=polite] p")].map((p) => p.textContent ?? "");
@@ -31,21 +18,9 @@ async function press(keys: KeyboardEventInit): Promise<KeyboardEvent> {
   return event;
 }
 
-beforeEach(() => {
-  localStorage.clear();
-  const clock = new TestClock();
-  server = new SimulatedServer();
-  lines = new TestLines();
-  desk = newDesk(lines, clock);
-  open(desk);
-  act(() => lines.last.answer());
-  tell(server.snapshot());
-});
-
-afterEach(() => {
-  wipe();
-  vi.unstubAllGlobals();
-});
+beforeEach(() => localStorage.clear());
+drawBeforeEach();
+beforeEach(() => greet());
 
 /** So many contacts of mine, side by side. */
 function take(count: number): void {
@@ -75,7 +50,7 @@ test("who talks to the browser can switch the question mark off, for good", asyn
   act(() => sheet()?.querySelector("input")?.click());
   expect(localStorage.getItem("desk-keys")).toBe("no");
   wipe();
-  draw(desk);
+  draw();
   await press({ key: "?", shiftKey: true });
   expect(sheet()?.open).toBe(false);
 });

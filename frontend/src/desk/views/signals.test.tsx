@@ -2,12 +2,7 @@
 
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TestClock } from "../../shared/testing/clock";
-import { TestLines } from "../../shared/testing/line";
-
-import { open, wipe } from "../testing/drawn";
-import { newDesk } from "../testing/new-desk";
-import { SimulatedServer } from "../testing/simulated-server";
+import { drawBeforeEach, greet, lines, open, server, wipe } from "../testing/drawn";
 
 const SERVICE = "Apua väkivaltaan -chat";
 const WORDS = "Pelkään illalla";
@@ -33,23 +28,12 @@ class TestNotification {
   }
 }
 
-let server: SimulatedServer;
-let lines: TestLines;
-
 const panel = (): HTMLElement => document.querySelector("details.panel") as HTMLElement;
 const boxes = (): HTMLInputElement[] => [...panel().querySelectorAll("input")];
 
 /** The desk of somebody on duty who does not look at it; contact 1 is open. */
 function begin(): void {
-  const clock = new TestClock();
-  lines = new TestLines();
-  const desk = newDesk(lines, clock);
-  open(desk);
-  act(() => {
-    lines.last.answer();
-    const snapshot = server.snapshot();
-    lines.last.receive({ ...snapshot, services: [{ slug: "a", name: SERVICE }] });
-  });
+  greet({ services: [{ slug: "a", name: SERVICE }] });
 }
 
 beforeEach(() => {
@@ -59,7 +43,9 @@ beforeEach(() => {
   TestNotification.permission = "default";
   TestNotification.answer = "granted";
   TestNotification.shown = [];
-  server = new SimulatedServer();
+});
+drawBeforeEach();
+beforeEach(() => {
   server.duty(["a"]);
   server.arrive();
   server.accept("contact-1");
@@ -67,8 +53,6 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  wipe();
-  vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
 
@@ -124,6 +108,7 @@ test("a browser that refuses is told of, and the choice stays off", async () => 
 test("a device without notifications is offered the sound alone", () => {
   wipe();
   Reflect.deleteProperty(globalThis, "Notification");
+  open();
   begin();
   expect(boxes()).toHaveLength(1);
   expect(panel().textContent).toContain("Merkkiääni");

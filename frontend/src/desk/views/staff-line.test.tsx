@@ -1,22 +1,9 @@
 // @vitest-environment happy-dom
 
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TestClock } from "../../shared/testing/clock";
-import { TestLines } from "../../shared/testing/line";
-import type { DeskReceives } from "../../wire/desk";
-import type { Desk } from "../desk";
-import { open, wipe } from "../testing/drawn";
-import { newDesk } from "../testing/new-desk";
-import { SimulatedServer } from "../testing/simulated-server";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { drawBeforeEach, greet, lines, server, tell } from "../testing/drawn";
 
-let server: SimulatedServer;
-let lines: TestLines;
-let desk: Desk;
-
-const tell = (...frames: readonly DeskReceives[]): void => {
-  act(() => lines.last.receive(...frames));
-};
 const panel = (): HTMLElement | null => document.querySelector("[aria-labelledby=line-heading]");
 const toggle = (): HTMLButtonElement => document.getElementById("line-toggle") as HTMLButtonElement;
 const field = (): HTMLTextAreaElement => document.getElementById("line-field") as HTMLTextAreaElement;
@@ -45,20 +32,15 @@ function send(text: string): void {
   press("Enter");
 }
 
+drawBeforeEach();
+
 beforeEach(() => {
   // Nothing is laid out here: everything counts as shown.
   Object.defineProperty(HTMLElement.prototype, "offsetParent", { configurable: true, get: () => document.body });
-  server = new SimulatedServer();
-  lines = new TestLines();
-  desk = newDesk(lines, new TestClock());
-  open(desk);
-  act(() => lines.last.answer());
-  tell(server.snapshot({}));
+  greet();
 });
 
 afterEach(() => {
-  wipe();
-  vi.unstubAllGlobals();
   Reflect.deleteProperty(HTMLElement.prototype, "offsetParent");
 });
 

@@ -1,49 +1,21 @@
 // @vitest-environment happy-dom
 
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TestClock } from "../../shared/testing/clock";
-import { TestLines } from "../../shared/testing/line";
-import type { DeskReceives } from "../../wire/desk";
-import type { Desk } from "../desk";
+import { beforeEach, expect, test } from "vitest";
 import { timeOfDay } from "../format";
-import { open, wipe } from "../testing/drawn";
-import { newDesk } from "../testing/new-desk";
-import { SimulatedServer } from "../testing/simulated-server";
+import { clock, desk, drawBeforeEach, greet, lines, server, tell } from "../testing/drawn";
 
 const AT = Date.UTC(2026, 2, 2, 10, 15);
 
-let server: SimulatedServer;
-let clock: TestClock;
-let lines: TestLines;
-let desk: Desk;
-
-const tell = (...frames: readonly DeskReceives[]): void => {
-  act(() => lines.last.receive(...frames));
-};
-const greet = (): void => {
-  act(() => lines.last.answer());
-  tell(server.snapshot({}));
-};
 const lineOf = (role: string): HTMLElement | null => document.querySelector(`.stay[role=${role}]`);
 const wordsOf = (role: string): string | undefined => lineOf(role)?.querySelector("p")?.textContent ?? undefined;
 const press = (role: string): void => {
   act(() => lineOf(role)?.querySelector("button")?.click());
 };
 
-beforeEach(() => {
-  server = new SimulatedServer();
-  clock = new TestClock();
-  lines = new TestLines();
-  desk = newDesk(lines, clock);
-  open(desk);
-  greet();
-});
+drawBeforeEach();
 
-afterEach(() => {
-  wipe();
-  vi.unstubAllGlobals();
-});
+beforeEach(() => greet());
 
 test("nothing is said while nothing ends; the line for it is there, so that what comes is spoken", () => {
   expect(lineOf("status")?.childElementCount).toBe(0);

@@ -147,7 +147,7 @@ function EntryItem({ entry, thread, part }: ItemProps) {
       </li>
     );
   }
-  const colleague = author === "helper" && !mine ? (body.by ?? "") : "";
+  const colleague = thread.colleagueOf(entry);
   return (
     <li class={author === "helper" ? "bubble bubble--mine" : "bubble"}>
       {colleague !== "" && <span class="bubble__name">{colleague}</span>}

@@ -55,26 +55,24 @@ export function Tools({ thread, children }: Props) {
   );
 }
 
-interface FormProps {
+interface FoldProps {
   readonly id: string;
   readonly label: string;
   readonly isOpen: Signal<boolean>;
-  readonly onSubmit: () => void;
-  readonly children: preact.ComponentChildren;
 }
 
-/** A tool with fields, which its button unfolds; Escape folds it again. */
-export function ToolForm({ id, label, isOpen, onSubmit, children }: FormProps) {
-  const form = useRef<HTMLFormElement>(null);
+/** The button that unfolds a tool with fields, and what the box of the fields needs; Escape folds it again. */
+function useFold<Box extends HTMLElement>({ id, label, isOpen }: FoldProps) {
+  const box = useRef<Box>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useLayoutEffect(() => {
-    if (isOpen.value) form.current?.querySelector<HTMLElement>("select, textarea")?.focus();
+    if (isOpen.value) box.current?.querySelector<HTMLElement>("select, textarea, input")?.focus();
     else if (wasOpen.current) opener.current?.focus();
     wasOpen.current = isOpen.value;
   }, [isOpen.value]);
-  return (
-    <div class="asks hand-over">
+  return {
+    opener: (
       <button
         ref={opener}
         class="button button--small"
@@ -87,16 +85,34 @@ export function ToolForm({ id, label, isOpen, onSubmit, children }: FormProps) {
       >
         {label}
       </button>
+    ),
+    box: {
+      id,
+      ref: box,
+      class: "hand-over__form notice",
+      hidden: !isOpen.value,
+      onKeyDown: (event: KeyboardEvent): void => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation(); // one press closes one thing
+        isOpen.value = false;
+      },
+    },
+  };
+}
+
+interface FormProps extends FoldProps {
+  readonly onSubmit: () => void;
+  readonly children: preact.ComponentChildren;
+}
+
+/** A tool with fields, which its button unfolds. */
+export function ToolForm({ onSubmit, children, ...fold }: FormProps) {
+  const { opener, box } = useFold<HTMLFormElement>(fold);
+  return (
+    <div class="asks hand-over">
+      {opener}
       <form
-        id={id}
-        ref={form}
-        class="hand-over__form notice"
-        hidden={!isOpen.value}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          event.stopPropagation(); // one press closes one thing
-          isOpen.value = false;
-        }}
+        {...box}
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();
@@ -104,6 +120,23 @@ export function ToolForm({ id, label, isOpen, onSubmit, children }: FormProps) {
       >
         {children}
       </form>
+    </div>
+  );
+}
+
+interface GroupProps extends FoldProps {
+  readonly children: preact.ComponentChildren;
+}
+
+/** The same without a form of its own: it can stand in that of the record. */
+export function ToolGroup({ children, ...fold }: GroupProps) {
+  const { opener, box } = useFold<HTMLFieldSetElement>(fold);
+  return (
+    <div class="asks hand-over">
+      {opener}
+      <fieldset {...box} aria-label={fold.label}>
+        {children}
+      </fieldset>
     </div>
   );
 }

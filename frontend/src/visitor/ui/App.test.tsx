@@ -510,6 +510,26 @@ describe("the visitor's screen", () => {
       expect(given?.querySelectorAll(".help-card")).toHaveLength(1);
     });
 
+    it("shows a card that was edited since the page was opened, or is new, as it is now", async () => {
+      const cards = PAGE.cards.map((card) => ({ ...card, slug: `new-${card.slug}` }));
+      loadPage.mockImplementationOnce(async (language) => ({ ...PAGE, language, texts: "", cards }));
+      show();
+      converse();
+      receive(entry("house", { t: "card_given", card: "new-riku" }));
+      await act(async () => await Promise.resolve());
+      expect(one(".talk .help-card").textContent).toContain("116 006");
+      expect(shown()).toContain("Lähetä");
+    });
+
+    it("shows the card that it has when no newer ones come", async () => {
+      loadPage.mockImplementationOnce(() => Promise.reject(new Error("no line")));
+      show();
+      converse();
+      receive(entry("house", { t: "card_given", card: "nollalinja" }));
+      await act(async () => await Promise.resolve());
+      expect(one(".talk .help-card").textContent).toContain("080 005 005");
+    });
+
     describe("after the talk", () => {
       const ends = (): void => receive(entry("house", { t: "ended", by: "helper" }));
       const feedback = (): unknown[] => lines.last.sent.filter(({ t }) => t === "feedback");

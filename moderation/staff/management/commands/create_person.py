@@ -58,7 +58,7 @@ class Command(BaseCommand):
                 told = invitation(person) if options["invite"] else _code_device(person)
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from None
-        except core.NotAllowedError as error:
+        except (core.NotAllowedError, core.AssociationRefusedError) as error:
             raise CommandError(str(error)) from None
         except IntegrityError:
             raise CommandError(f"the login {options['login']} is in use") from None

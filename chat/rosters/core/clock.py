@@ -1,0 +1,27 @@
+"""Finnish wall-clock times as moments, also in the nights when clocks change. Pure."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from chat.services.core import HELSINKI
+
+MINUTES_OF_A_DAY = 24 * 60
+
+
+def moment(day: date, minute: int) -> datetime:
+    """The moment, in UTC, when clocks show so many minutes after the midnight that begins `day`; more than a day's is
+    the next day.
+
+    A time that comes twice in autumn is the first of the two, and one that never comes in spring is the moment in
+    which clocks jump over it: turns that follow each other by the clock follow each other in fact.
+    """
+    day, minute = day + timedelta(days=minute // MINUTES_OF_A_DAY), minute % MINUTES_OF_A_DAY
+    local = datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=HELSINKI)
+    found = local.astimezone(UTC)
+    if found.astimezone(HELSINKI).replace(tzinfo=None) == local.replace(tzinfo=None):
+        return found
+    return found.replace(hour=1, minute=0)  # Directive 2000/84/EC: clocks change at 01.00 UTC
+
+
+def local_day(moment: datetime) -> date:
+    """On which day it is in Finland."""
+    return moment.astimezone(HELSINKI).date()

@@ -1,0 +1,97 @@
+"""One's own turns, those that one may take, and what one says of oneself."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from chat.duty.access import answerable_services
+from chat.rosters import access, actions
+from chat.rosters.access import NoRosterError
+from chat.rosters.core.problems import RosterRefusedError
+from chat.rosters.core.seats import MOST_TURNS_A_WEEK
+from chat.rosters.views.frame import day_of, for_takers, frame, shown_turn, status_of, today, told, uuid_of
+from chat.services import words
+from chat.services.core import in_language
+from moderation.staff.models import Person
+from moderation.staff.views.forms import answered, whole_number
+from moderation.texts.access import language_of
+
+AHEAD = timedelta(weeks=4)
+"""So far ahead open turns are listed."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_takers
+def mine(request: HttpRequest, person: Person) -> HttpResponse:
+    """One's own turns and the open ones; a POST takes one, adds or removes an absence, or says where one answers."""
+    language, now = language_of(request), timezone.now()
+
+    def change() -> None:
+        act = _ACTS.get(request.POST.get("act", ""))
+        if act is None:
+            raise NoRosterError
+        act(person, request.POST)
+
+    def show(refused: RosterRefusedError | None) -> HttpResponse:
+        chosen, limit = access.rostered(person)
+        if request.POST.get("act") == "rostered":
+            chosen, limit = frozenset(request.POST.getlist("service")), whole_number(request.POST, "limit", limit)
+        context = frame(person, language) | {
+            "waiting": access.swaps_waiting(person, now),
+            "own": [shown_turn(seen, language, now) for seen in access.own(person, now)],
+            "open": [
+                {"seat": seat.pk, "turn": shown_turn(seen, language, now)}
+                for seen, seat in access.open_to(person, now, now + AHEAD)
+            ],
+            "absences": [
+                {
+                    "id": row.pk,
+                    "first": words.day_of_month(row.first, language),
+                    "last": words.day_of_month(row.last, language) if row.last != row.first else "",
+                }
+                for row in access.absences_of(person, today())
+            ],
+            "services": [
+                (row.slug, in_language(row.names, language), row.slug in chosen) for row in answerable_services(person)
+            ],
+            "limit": limit,
+            "limits": range(1, MOST_TURNS_A_WEEK + 1),
+            "today": today().isoformat(),
+            "values": request.POST if refused else {},
+            **told(request, refused),
+        }
+        return render(request, "desk/roster_mine.html", context, status=status_of(refused))
+
+    return answered(request, change, RosterRefusedError, show, saved=request.POST.get("act", ""))
+
+
+def _take(person: Person, form: QueryDict) -> None:
+    actions.take_seat(person, uuid_of(form.get("seat", "")), timezone.now())
+
+
+def _away(person: Person, form: QueryDict) -> None:
+    first = day_of(form.get("first", ""))
+    last = day_of(form.get("last", "")) if form.get("last", "").strip() else first
+    if first is None or last is None:
+        raise RosterRefusedError("day")
+    actions.add_absence(person, first, last, today())
+
+
+def _back(person: Person, form: QueryDict) -> None:
+    actions.remove_absence(person, whole_number(form, "absence"))
+
+
+def _rostered(person: Person, form: QueryDict) -> None:
+    actions.set_rostered(person, form.getlist("service"), whole_number(form, "limit"))
+
+
+_ACTS: Mapping[str, Callable[[Person, QueryDict], None]] = {
+    "take": _take,
+    "away": _away,
+    "back": _back,
+    "rostered": _rostered,
+}

@@ -1,0 +1,121 @@
+"""One turn: who has its seats, and everything that can be done with it."""
+
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from chat.duty.core import LONGEST_NAME, LONGEST_PHONE
+from chat.rosters import access, actions
+from chat.rosters.access import NoRosterError, SeatSeen, TurnSeen
+from chat.rosters.core.problems import RosterRefusedError
+from chat.rosters.views.frame import for_everybody_in_rosters, frame, shown_turn, status_of, told, uuid_of
+from moderation.staff.models import Person
+from moderation.staff.views.forms import answered, typed
+from moderation.texts.access import language_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_everybody_in_rosters
+def turn(request: HttpRequest, person: Person, turn_id: uuid.UUID) -> HttpResponse:
+    """A turn; a POST takes a seat, names or releases somebody, offers seats, sets the backup or cancels it."""
+    seen = access.turn(person, turn_id)
+
+    def change() -> None:
+        act = _ACTS.get(request.POST.get("act", ""))
+        if act is None:
+            raise NoRosterError
+        act(person, seen, request.POST)
+
+    def show(refused: RosterRefusedError | None) -> HttpResponse:
+        context = _context(request, person, access.turn(person, turn_id)) | told(request, refused)
+        return render(request, "desk/roster_turn.html", context, status=status_of(refused))
+
+    return answered(request, change, RosterRefusedError, show, saved=request.POST.get("act", ""))
+
+
+def _seat_of(seen: TurnSeen, form: Mapping[str, str]) -> uuid.UUID:
+    wanted = uuid_of(form.get("seat", ""))
+    if all(one.seat.pk != wanted for one in seen.seats):
+        raise NoRosterError
+    return wanted
+
+
+def _take(person: Person, seen: TurnSeen, form: Mapping[str, str]) -> None:
+    actions.take_seat(person, _seat_of(seen, form), timezone.now())
+
+
+def _name(person: Person, seen: TurnSeen, form: Mapping[str, str]) -> None:
+    actions.name_to_seat(person, _seat_of(seen, form), uuid_of(form.get("person", "")), timezone.now())
+
+
+def _release(person: Person, seen: TurnSeen, form: Mapping[str, str]) -> None:
+    actions.release_seat(person, _seat_of(seen, form), timezone.now())
+
+
+def _leave(person: Person, seen: TurnSeen, form: Mapping[str, str]) -> None:
+    actions.call_in_sick(person, _seat_of(seen, form), timezone.now())
+
+
+def _offer(person: Person, seen: TurnSeen, form: Mapping[str, str]) -> None:
+    actions.offer_seats(person, [_seat_of(seen, form)], form.get("association", ""))
+
+
+def _backup(person: Person, seen: TurnSeen, form: Any) -> None:
+    actions.set_backup(person, [seen.turn.pk], typed(form, "name"), typed(form, "phone"))
+
+
+def _cancel(person: Person, seen: TurnSeen, form: Mapping[str, str]) -> None:
+    actions.cancel_turn(person, seen.turn.pk, timezone.now())
+
+
+_ACTS: Mapping[str, Callable[[Person, TurnSeen, Any], None]] = {
+    "take": _take,
+    "name": _name,
+    "release": _release,
+    "leave": _leave,
+    "offer": _offer,
+    "backup": _backup,
+    "cancel": _cancel,
+}
+
+
+def _context(request: HttpRequest, person: Person, seen: TurnSeen) -> dict[str, Any]:
+    language, now = language_of(request), timezone.now()
+    shown = shown_turn(seen, language, now)
+    is_open = not (shown["is_draft"] or shown["is_cancelled"] or shown["is_past"])
+    has_begun = seen.turn.starts_at <= now
+    is_fillable = is_open and not has_begun
+    context = frame(person, language)
+    seats = [
+        row | {"candidates": access.candidates_for(person, one.seat) if _is_free(one, is_open, has_begun) else []}
+        for row, one in zip(shown["seats"], seen.seats, strict=True)
+    ]
+    return context | {
+        "turn": {**shown, "seats": seats},
+        "is_open": is_open,
+        "is_fillable": is_fillable,
+        "mine_to_take": _to_take(person, seen) if is_open and context["takes"] else "",
+        "associations": access.associations() if context["plans"] else [],
+        "backup": {
+            name: typed(request.POST, name) if request.POST.get("act") == "backup" else stored
+            for name, stored in (("name", seen.turn.backup_name), ("phone", seen.turn.backup_phone))
+        },
+        "longest_name": LONGEST_NAME,
+        "longest_phone": LONGEST_PHONE,
+    }
+
+
+def _is_free(one: SeatSeen, is_open: bool, has_begun: bool) -> bool:
+    """Whether somebody can be named: of a turn that has begun only to what was left at short notice."""
+    return is_open and one.seat.person_id is None and (one.is_urgent or not has_begun)
+
+
+def _to_take(person: Person, seen: TurnSeen) -> str:
+    """The seat that the person may take, as text; empty when there is none."""
+    seat = access.seat_to_take(person, seen, timezone.now())
+    return str(seat.pk) if seat else ""

@@ -1,0 +1,73 @@
+"""How busy it was, by weekday and time of day, for those who plan turns. Pure."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, get_args
+
+from chat.statistics.core import WaitBand, iso_week
+
+BUSY_WEEKS = 52
+FEWEST = 5
+"""Fewer contacts than that are not told apart from none (DOMAIN §4, primary rule)."""
+FEWEST_OF_SHARE = 20
+"""A share or a median needs so many contacts (DOMAIN §4.5)."""
+BUSIEST = 4
+LEFT_SHARES = (0.1, 0.25)
+"""From which share on some, and many, leave before they are answered."""
+Left = Literal["", "few", "some", "many"]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """The contacts of one service in one three-hour band of one weekday."""
+
+    contacts: int
+    left: int
+    """Who left after a minute or more, without an answer."""
+    waits: Mapping[str, int]
+    """How many waited so long, by WaitBand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """How busy it was: shades, no figures, so that two looks at overlapping years give no figure either."""
+
+    level: int
+    """0: hardly anybody; to 4, as in the busiest band of the service."""
+    wait: str
+    """The median's WaitBand; empty where too few came to say."""
+    left: Left
+
+
+def busyness(cells: Mapping[tuple[int, int], Arrivals]) -> dict[tuple[int, int], Busy]:
+    """The shade of each weekday and band of one service."""
+    most = max((cell.contacts for cell in cells.values()), default=0)
+    return {place: _busy(cell, most) for place, cell in cells.items()}
+
+
+def _busy(cell: Arrivals, most: int) -> Busy:
+    level = 0 if cell.contacts < FEWEST else math.ceil(BUSIEST * cell.contacts / most)
+    if cell.contacts < FEWEST_OF_SHARE:
+        return Busy(level, "", "")
+    share = cell.left / cell.contacts
+    left: Left = "few" if share < LEFT_SHARES[0] else "some" if share < LEFT_SHARES[1] else "many"
+    return Busy(level, _median(cell.waits), left)
+
+
+def _median(waits: Mapping[str, int]) -> str:
+    total, reached = sum(waits.values()), 0
+    for band in get_args(WaitBand):
+        reached += waits.get(band, 0)
+        if total and reached * 2 >= total:
+            return str(band)
+    return ""
+
+
+def busy_weeks(today: date) -> tuple[str, str]:
+    """First and last ISO week of the year of history that is told: it ends with the last quarter that is over."""
+    quarter = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
+    last = quarter - timedelta(days=quarter.isoweekday())  # the Sunday before
+    first = last - timedelta(weeks=BUSY_WEEKS) + timedelta(days=1)
+    return iso_week(first), iso_week(last)

@@ -1,0 +1,272 @@
+"""Who has which seat."""
+
+import uuid
+from datetime import date, timedelta
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from chat.rosters import access, actions
+from chat.rosters.access import NoRosterError
+from chat.rosters.core.problems import RosterRefusedError
+from chat.rosters.models import Absence, Rostered, Seat
+from chat.rosters.retention import forget_old_absences, retire_people_who_left
+from moderation.audit.models import AuditRow
+from moderation.staff import actions as staff
+from moderation.staff.models import Person
+from tests.support.rosters import FIRST_MONDAY, MONDAYS, NOW, TODAY, Roster
+
+pytestmark = [pytest.mark.storage, pytest.mark.django_db]
+
+
+def refused(roster: Roster, person: Person, number: int = 0, day: date = FIRST_MONDAY) -> tuple[str, ...]:
+    """Why they cannot have the seat."""
+    with pytest.raises(RosterRefusedError) as error:
+        roster.name(person, number, day)
+    return error.value.reasons or (error.value.problem,)
+
+
+def test_a_manager_names_one_of_their_own_and_the_hours_count_there(published: Roster) -> None:
+    cast = published.cast
+    seat = actions.name_to_seat(cast.maija, published.seat().pk, cast.aino.pk, NOW)
+    assert (seat.person, seat.credited_to) == (cast.aino, cast.saaristo)
+    for stranger in (cast.eero.pk, uuid.uuid4()):
+        with pytest.raises(NoRosterError):
+            actions.name_to_seat(cast.maija, published.seat(1).pk, stranger, NOW)
+    assert actions.name_to_seat(cast.joel, published.seat(1).pk, cast.eero.pk, NOW).credited_to == cast.jarvi_suomi
+    acts = AuditRow.objects.filter(action="name_to_seat").order_by("seq")
+    assert list(acts.values_list("actor", "object_id")) == [
+        (cast.maija.pk, str(cast.aino.pk)),
+        (cast.joel.pk, str(cast.eero.pk)),
+    ]
+
+
+def test_people_take_open_seats_themselves_and_those_offered_to_their_own_association(published: Roster) -> None:
+    cast = published.cast
+    actions.offer_seats(cast.tuula, [published.seat(0).pk], "jarvi-suomi")
+    with pytest.raises(RosterRefusedError) as error:
+        actions.take_seat(cast.aino, published.seat(0).pk, NOW)
+    assert error.value.reasons == ("association",)
+    actions.take_seat(cast.eero, published.seat(0).pk, NOW)
+    actions.take_seat(cast.aino, published.seat(1).pk, NOW)
+    for stranger in (cast.maija, cast.tuula, cast.dina):
+        with pytest.raises(NoRosterError):
+            actions.take_seat(stranger, published.seat(2).pk, NOW)
+
+
+def test_what_was_offered_is_offered_to_all_again(published: Roster) -> None:
+    tuula, seats = published.cast.tuula, [published.seat(0).pk, published.seat(1).pk]
+    published.name(published.cast.eero, 1)
+    assert actions.offer_seats(tuula, seats, "saaristo") == 1, "nobody takes a seat from whoever has it"
+    assert actions.offer_seats(tuula, seats, "") == 1
+    assert published.seat(0).offered_to is None
+    with pytest.raises(RosterRefusedError, match="no_association"):
+        actions.offer_seats(tuula, seats, "kuu")
+
+
+def test_a_seat_has_one_person_and_a_person_one_seat_of_a_turn(published: Roster) -> None:
+    cast = published.cast
+    published.name(cast.aino)
+    assert refused(published, cast.eero) == ("taken",)
+    assert refused(published, cast.aino, 1) == ("overlap",)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Seat.objects.filter(pk=published.seat(1).pk).update(person=cast.aino)
+
+
+def test_rule_19_a_peer_has_a_seat_only_beside_a_professional_and_while_trained_and_pledged(published: Roster) -> None:
+    cast = published.cast
+    assert refused(published, cast.sanni, 2) == ("beside",)
+    published.name(cast.aino)
+    published.name(cast.sanni, 2)
+    actions.release_seat(cast.tuula, published.seat(0).pk, NOW)
+    assert access.turn(cast.tuula, published.turn().pk).lacks == ["professional", "professional", "peer_alone"]
+    second = FIRST_MONDAY + timedelta(days=7)
+    published.name(cast.aino, 0, second)
+    for dates, reason in (((date(2027, 1, 10), date(2026, 1, 1)), "training"), ((date(2028, 1, 1), None), "pledge")):
+        staff.change_person(
+            cast.sanni,
+            duty_name="Sanni",
+            capacity=1,
+            training_valid_until=dates[0],
+            pledge_signed_on=dates[1],
+            languages=["fi"],
+            unit_id=None,
+            by=cast.kaarina,
+        )
+        assert refused(published, cast.sanni, 2, second) == (reason,)
+
+
+def test_every_reason_is_told_at_once(published: Roster) -> None:
+    cast = published.cast
+    day = published.add(weekdays=frozenset({0}), start=14 * 60, end=17 * 60, service=cast.children.slug, peers=0)
+    assert day.turns.count() == 4
+    published.name(cast.aino)
+    actions.set_rostered(cast.aino, [cast.violence.slug], 1)
+    actions.add_absence(cast.aino, FIRST_MONDAY, FIRST_MONDAY, TODAY)
+    later = Seat.objects.get(turn__service=cast.children, turn__day=FIRST_MONDAY, number=0)
+    with pytest.raises(RosterRefusedError) as error:
+        actions.take_seat(cast.aino, later.pk, NOW)
+    assert error.value.reasons == ("service", "absent", "overlap", "own_limit")
+
+
+def test_a_cancelled_turn_is_in_nobodys_way_and_takes_nobody(published: Roster) -> None:
+    cast = published.cast
+    published.name(cast.aino)
+    published.add(start=14 * 60, end=17 * 60, service=cast.children.slug, peers=0)
+    later = Seat.objects.get(turn__service=cast.children, turn__day=FIRST_MONDAY, number=0)
+    actions.cancel_turn(cast.tuula, published.turn().pk, NOW)
+    actions.take_seat(cast.aino, later.pk, NOW)
+    assert refused(published, cast.eero, 1) == ("cancelled",)
+
+
+def test_nobody_is_named_to_a_turn_that_has_begun_or_is_not_published(roster: Roster) -> None:
+    aino, seat = roster.cast.aino, roster.seat()
+    with pytest.raises(RosterRefusedError, match="not_published"):
+        actions.take_seat(aino, seat.pk, NOW)
+    roster.publish()
+    with pytest.raises(RosterRefusedError, match="begun"):
+        actions.take_seat(aino, seat.pk, roster.turn().starts_at)
+    with pytest.raises(NoRosterError):
+        actions.take_seat(aino, uuid.uuid4(), NOW)
+
+
+def test_a_released_seat_is_empty_and_offered_as_before(published: Roster) -> None:
+    cast = published.cast
+    actions.offer_seats(cast.tuula, [published.seat().pk], "saaristo")
+    published.name(cast.aino)
+    with pytest.raises(NoRosterError):
+        actions.release_seat(cast.joel, published.seat().pk, NOW)
+    actions.release_seat(cast.maija, published.seat().pk, NOW)
+    seat = published.seat()
+    assert (seat.person, seat.credited_to, seat.offered_to) == (None, None, cast.saaristo)
+    with pytest.raises(RosterRefusedError, match="empty"):
+        actions.release_seat(cast.maija, seat.pk, NOW)
+
+
+def test_the_seats_of_somebody_who_has_left_are_empty_from_then_on(published: Roster) -> None:
+    cast = published.cast
+    published.name(cast.aino)
+    published.name(cast.aino, 0, FIRST_MONDAY + timedelta(days=7))
+    published.name(cast.eero, 1)
+    actions.set_rostered(cast.aino, [], 3)
+    Person.objects.filter(pk=cast.aino.pk).update(
+        is_active=False, left_at=NOW
+    )  # as if the moment of leaving had been missed
+    assert refused(published, cast.aino, 0, FIRST_MONDAY + timedelta(days=14)) == ("has_left",)
+    assert retire_people_who_left(published.turn().ends_at) == 1, "what is past stays, for the hours"
+    assert published.seat().person == cast.aino
+    assert published.seat(0, FIRST_MONDAY + timedelta(days=7)).person is None
+    assert published.seat(1).person == cast.eero
+    assert not Rostered.objects.filter(person=cast.aino).exists()
+
+
+def test_rule_35_whose_names_somebody_sees(published: Roster) -> None:
+    cast = published.cast
+    published.name(cast.aino, 0)
+    published.name(cast.eero, 1)
+    published.name(cast.sanni, 2)
+
+    def names(viewer: Person) -> list[tuple[str, str]]:
+        return [(one.name, one.association[:5]) for one in access.turn(viewer, published.turn().pk).seats]
+
+    everybody = [("Aino", "Saari"), ("Eero", "Järvi"), ("Sanni", "Saari")]
+    assert names(cast.tuula) == names(cast.eero) == names(cast.aino) == everybody, "who is beside each other knows it"
+    assert names(cast.maija) == [("Aino", "Saari"), ("", "Järvi"), ("Sanni", "Saari")]
+    assert names(cast.joel) == [("", "Saari"), ("Eero", "Järvi"), ("", "Saari")]
+
+
+def test_who_can_be_named_and_what_speaks_against_the_others(published: Roster) -> None:
+    cast = published.cast
+    actions.add_absence(cast.aino, FIRST_MONDAY, FIRST_MONDAY, TODAY)
+    found = access.candidates_for(cast.tuula, published.seat())
+    assert [(person.duty_name, reasons) for person, reasons in found] == [("Eero", []), ("Aino", ["absent"])]
+    assert [person.duty_name for person, _ in access.candidates_for(cast.maija, published.seat())] == ["Aino"]
+    assert access.candidates_for(cast.aino, published.seat()) == []
+
+
+def test_open_seats_are_shown_to_whom_they_are_open(published: Roster) -> None:
+    cast, until = published.cast, NOW + timedelta(days=120)
+    second = FIRST_MONDAY + timedelta(days=7)
+
+    def days(person: Person) -> list[int]:
+        return [seen.turn.day.day for seen, _ in access.open_to(person, NOW, until)]
+
+    actions.offer_seats(cast.tuula, [published.seat(0).pk, published.seat(1).pk], "jarvi-suomi")
+    assert days(cast.aino) == [11, 18, 25]
+    assert days(cast.eero) == [4, 11, 18, 25]
+    assert days(cast.sanni) == []
+    published.name(cast.eero, 0, second)
+    assert days(cast.sanni) == [11]
+    actions.cancel_turn(cast.tuula, published.turn(second).pk, NOW)
+    assert days(cast.aino) == [18, 25]
+    assert [seen.turn.day.day for seen in access.own(cast.eero, NOW)] == [11]
+    assert access.own(cast.eero, published.turn(second).ends_at) == []
+
+
+def test_pages_ask_the_database_as_often_whatever_there_is(published: Roster) -> None:
+    cast, until = published.cast, NOW + timedelta(days=250)
+
+    def queries() -> list[int]:
+        counted = []
+        for ask in (
+            lambda: access.between(cast.tuula, MONDAYS.first, date(2027, 6, 30)),
+            lambda: access.candidates_for(cast.tuula, published.seat()),
+            lambda: access.open_to(cast.aino, NOW, until),
+            lambda: access.own(cast.eero, NOW),
+        ):
+            with CaptureQueriesContext(connection) as asked:
+                ask()
+            counted.append(len(asked))
+        return counted
+
+    published.name(cast.eero)
+    before = queries()
+    published.add(weekdays=frozenset({1, 2, 3}), last=date(2027, 6, 30))
+    for number in range(10):
+        staff.create_person(
+            login=f"uusi{number}",
+            password=None,
+            duty_name=f"Uusi {number}",
+            association=cast.saaristo,
+            helper_type="professional",
+            roles=("worker",),
+        )
+    published.name(cast.eero, 0, FIRST_MONDAY + timedelta(days=7))
+    assert queries() == before
+    assert max(before) <= 13
+
+
+def test_what_people_say_of_themselves(published: Roster) -> None:
+    cast = published.cast
+    assert access.rostered(cast.aino) == (frozenset(), 7)
+    actions.set_rostered(cast.aino, [cast.children.slug], 2)
+    assert access.rostered(cast.aino) == (frozenset({cast.children.slug}), 2)
+    for slugs, limit, problem in (([cast.children.slug], 0, "limit"), ([], 8, "limit"), (["kuu"], 2, "no_service")):
+        with pytest.raises(RosterRefusedError, match=problem):
+            actions.set_rostered(cast.aino, slugs, limit)
+    with pytest.raises(RosterRefusedError, match="no_service"):
+        actions.set_rostered(cast.sanni, [cast.children.slug], 2)  # professionals only
+    with pytest.raises(NoRosterError):
+        actions.set_rostered(cast.maija, [], 2)
+    assert access.rostered(cast.aino) == (frozenset({cast.children.slug}), 2)
+
+
+def test_absences_are_ones_own_and_forgotten_when_over(published: Roster) -> None:
+    cast = published.cast
+    absence = actions.add_absence(cast.aino, TODAY, TODAY + timedelta(days=6), TODAY)
+    for first, last, problem in (
+        (TODAY, TODAY - timedelta(days=1), "absence_order"),
+        (TODAY, TODAY + timedelta(days=400), "absence_long"),
+        (TODAY - timedelta(days=9), TODAY - timedelta(days=1), "absence_past"),
+    ):
+        with pytest.raises(RosterRefusedError, match=problem):
+            actions.add_absence(cast.aino, first, last, TODAY)
+    with pytest.raises(NoRosterError):
+        actions.add_absence(cast.tuula, TODAY, TODAY, TODAY)
+    actions.remove_absence(cast.eero, absence.pk)
+    assert access.absences_of(cast.aino, TODAY) == [absence]
+    assert forget_old_absences(NOW + timedelta(days=36)) == 0
+    assert forget_old_absences(NOW + timedelta(days=37)) == 1
+    actions.remove_absence(cast.aino, absence.pk)
+    assert not Absence.objects.exists()

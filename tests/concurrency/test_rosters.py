@@ -1,0 +1,76 @@
+"""Seats that several people want at once, and people who take several seats at once."""
+
+import functools
+import threading
+from collections.abc import Sequence
+
+import pytest
+from django.db import connection
+from django.db.models import QuerySet
+
+from chat.rosters import access, actions
+from chat.rosters.core.problems import RosterRefusedError
+from chat.rosters.core.seats import Candidate
+from chat.rosters.models import Rostered, Seat, Turn
+from moderation.staff.models import Person
+from tests.support.cast import Cast
+from tests.support.crowd import together
+from tests.support.rosters import NOW, Roster, make_roster
+
+pytestmark = [pytest.mark.storage, pytest.mark.django_db(transaction=True)]
+
+
+def take(roster: Roster, wanted: Sequence[tuple[Person, Seat]]) -> list[str]:
+    """They take these seats at once; what came of it."""
+    outcomes = together([functools.partial(actions.take_seat, person, seat.pk, NOW) for person, seat in wanted])
+    assert all(isinstance(one, Seat | RosterRefusedError) for one in outcomes), outcomes
+    return sorted(one.problem if isinstance(one, RosterRefusedError) else "has it" for one in outcomes)
+
+
+@pytest.fixture
+def published(cast: Cast) -> Roster:
+    """The violence chat's Mondays, and turns of the children's chat at the same time."""
+    roster = make_roster(cast)
+    roster.add(service=cast.children.slug, peers=0)
+    roster.publish()
+    return roster
+
+
+def of_children(roster: Roster) -> Seat:
+    return Seat.objects.filter(turn__service=roster.cast.children, number=0).order_by("turn__starts_at")[0]
+
+
+def test_a_seat_that_two_take_at_once_has_one_of_them(published: Roster) -> None:
+    cast = published.cast
+    for day in published.mondays.turns.values_list("day", flat=True):
+        seat = published.seat(0, day)
+        assert take(published, [(cast.aino, seat), (cast.eero, seat)]) == ["has it", "taken"]
+
+
+def test_somebody_who_takes_two_turns_of_the_same_time_at_once_has_one_of_them(published: Roster) -> None:
+    aino = published.cast.aino
+    assert take(published, [(aino, published.seat()), (aino, of_children(published))]) == ["has it", "person"]
+    assert Seat.objects.filter(person=aino).count() == 1
+
+
+@pytest.mark.parametrize("without", ["the person's lock", "the turn's lock"])
+def test_control_without_a_lock_both_have_it(published: Roster, monkeypatch: pytest.MonkeyPatch, without: str) -> None:
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite has one writer at a time, so that reading and writing cannot be interleaved")
+    cast, both_have_read = published.cast, threading.Barrier(2)
+    read = access.candidates
+
+    def candidates(people: QuerySet[Person], *times: object, **more: object) -> list[Candidate]:
+        found = read(people, *times, **more)  # type: ignore[arg-type]
+        both_have_read.wait(10)
+        return found
+
+    monkeypatch.setattr("chat.rosters.actions.filling.candidates", candidates)
+    actions.set_rostered(cast.aino, [], 7)  # two who add the same row would wait for each other
+    if without == "the person's lock":
+        monkeypatch.setattr(Rostered.objects, "select_for_update", lambda **_: Rostered.objects.all())
+        wanted = [(cast.aino, published.seat()), (cast.aino, of_children(published))]
+    else:
+        monkeypatch.setattr(Turn.objects, "select_for_update", lambda **_: Turn.objects.all())
+        wanted = [(cast.aino, published.seat()), (cast.eero, published.seat())]
+    assert take(published, wanted) == ["has it", "has it"]

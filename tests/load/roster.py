@@ -1,0 +1,97 @@
+"""Pages of a roster as large as the federation's, and publishing half a year of it."""
+
+import http.client
+import re
+import statistics
+import time
+from urllib.parse import urlencode
+
+from tests.load.generator import NothingMeasuredError
+from tests.load.product import House, Product, page_headers
+from tests.load.systems import System
+from tests.load.workloads import Figures, Plan
+from tests.support.servers import run
+from tests.support.web import STAFF_COOKIE
+
+CONTROL = "/desk/account"
+"""A staff page without any roster, asked for in the same run."""
+MONDAY = "2027-03-01"
+
+
+class Visit:
+    """A coordinator who also answers, at one connection."""
+
+    def __init__(self, house: House) -> None:
+        """Signed in already."""
+        host = house.hosts[0]
+        self._connection = http.client.HTTPConnection(host, timeout=60)
+        self._headers = page_headers(house.scheme, host) | {"Cookie": f"{STAFF_COOKIE}={house.sessions[0]}"}
+
+    def ask(self, method: str, path: str, form: dict[str, str] | None = None) -> tuple[float, int, str]:
+        """Milliseconds until the answer is here, its status and its text."""
+        headers = {**self._headers, "Referer": self._headers["Origin"] + path}
+        if form is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        begun = time.perf_counter()
+        self._connection.request(method, path, urlencode(form) if form is not None else None, headers)
+        answer = self._connection.getresponse()
+        text = answer.read().decode()
+        took = (time.perf_counter() - begun) * 1000
+        for cookie in answer.headers.get_all("Set-Cookie") or []:
+            self._headers["Cookie"] += "; " + cookie.partition(";")[0]
+        return took, answer.status, text
+
+    def page(self, path: str, times: int) -> float:
+        """The median of so many askings, in milliseconds; the first is left out. Raises NothingMeasuredError."""
+        asked = [self.ask("GET", path) for _ in range(times + 1)]
+        if any(status != 200 for _, status, _ in asked):
+            raise NothingMeasuredError(f"{path} was answered {asked[0][1]}")
+        return statistics.median(took for took, _, _ in asked[1:])
+
+
+async def roster(system: System, plan: Plan) -> Figures:
+    """A year of all services and sixty people, on the pages that show most of it.
+
+    roster_…_ms: each page's median; roster_page_ms: that of the slowest of them; control_page_ms: that of a page
+    without a roster; publish_half_year_s. seats: how many there are.
+    """
+    house = system.start()
+    try:
+        assert isinstance(house, House)
+        assert isinstance(system, Product)
+        seats, periods, turn = run(["-m", "tests.load.year", str(plan.roster_services)], system.env).split(maxsplit=2)
+        visit, first = Visit(house), periods.split(",")[0]
+        publish_s = _published(visit, first)
+        pages = {
+            "week": f"/desk/roster?lang=fi&day={MONDAY}",
+            "month": f"/desk/roster?lang=fi&span=month&day={MONDAY}",
+            "turn": f"/desk/roster/turns/{turn.strip()}?lang=fi",
+            "mine": "/desk/roster/mine?lang=fi",
+            "period": f"/desk/roster/periods/{first}?lang=fi",
+        }
+        took = {name: visit.page(path, plan.roster_pages) for name, path in pages.items()}
+        control = visit.page(CONTROL, plan.roster_pages)
+    finally:
+        system.stop()
+    return {
+        **{f"roster_{name}_ms": ms for name, ms in took.items()},
+        "roster_page_ms": max(took.values()),
+        "control_page_ms": control,
+        "publish_half_year_s": publish_s,
+        "seats": float(seats),
+    }
+
+
+def _published(visit: Visit, period: str) -> float:
+    """Seconds from the press to the page that says so. Raises NothingMeasuredError."""
+    here = f"/desk/roster/periods/{period}?lang=fi"
+    _, _, page = visit.ask("GET", here)
+    token, version = (re.search(rf'name="{name}" value="([^"]+)"', page) for name in ("csrfmiddlewaretoken", "version"))
+    if token is None or version is None:
+        raise NothingMeasuredError("the period cannot be published")
+    form = {"act": "publish", "version": version[1], "csrfmiddlewaretoken": token[1]}
+    took, status, _ = visit.ask("POST", here, form)
+    shown, _, page = visit.ask("GET", f"{here}&saved=published")
+    if status != 302 or 'value="publish"' in page:
+        raise NothingMeasuredError(f"publishing was answered {status}")
+    return (took + shown) / 1000
