@@ -34,6 +34,7 @@ visitor = functools.partial(_say, "visitor")
 desk = functools.partial(_say, "desk")
 pages = functools.partial(_say, "pages")
 people = functools.partial(_say, "people")
+roster = functools.partial(_say, "roster")
 practice = functools.partial(_say, "practice")
 
 
