@@ -90,6 +90,8 @@ class ServiceOnDesk(Struct, frozen=True, omit_defaults=True):
     """What it is there for: the record of a contact asks more because of it."""
     interpreter: bool = False
     """Whether it has interpreters."""
+    letters_due: int = 0
+    """How many letters nobody has taken yet are promised an answer by today; 0 for whoever answers none."""
 
 
 class DeskCatalogue(Frame):

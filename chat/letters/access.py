@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.utils import timezone
 
 from chat.duty.access import answerable_services
@@ -165,6 +165,12 @@ def booked_today(now: datetime) -> list[Slot]:
     """The booked times of today that are not over, by their beginnings."""
     booked = Slot.objects.filter(letter__isnull=False, ends_at__gt=now, starts_at__date=timezone.localdate(now))
     return list(booked.order_by("starts_at"))
+
+
+def due_today(now: datetime) -> dict[int, int]:
+    """By the service's id: how many letters that nobody has taken are promised an answer by today. One query."""
+    waiting = Letter.objects.filter(state="waiting", promised_on__lte=timezone.localdate(now))
+    return dict(waiting.order_by().values_list("service").annotate(Count("pk")))
 
 
 # --- what is due ----------------------------------------------------------------------------------

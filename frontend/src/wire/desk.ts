@@ -738,6 +738,11 @@ export interface ServiceOnDesk {
    * @defaultValue `false`
    */
   readonly interpreter?: boolean;
+  /**
+   * How many letters nobody has taken yet are promised an answer by today; 0 for whoever answers none.
+   * @defaultValue `0`
+   */
+  readonly letters_due?: number;
 }
 
 /** Something in the catalogue has changed: here is all of it that the desk shows, as in the snapshot. */

@@ -73,6 +73,10 @@ duty-refused-peer = Duty did not start. A peer needs valid training, a signed co
 ## Queue
 
 queue-heading = Queue
+queue-letters = { $count ->
+    [one] One letter is to be answered today
+   *[other] { $count } letters are to be answered today
+}
 queue-empty = Nobody is waiting right now.
 queue-accept = Take the chat
 queue-accept-which = Take the chat: { $service }, waited { $time }

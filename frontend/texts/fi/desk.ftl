@@ -73,6 +73,10 @@ duty-refused-peer = Vuoro ei alkanut. Vertaisella pitää olla voimassa oleva ko
 ## Queue
 
 queue-heading = Jono
+queue-letters = { $count ->
+    [one] Yhteen kirjeeseen on luvattu vastaus tänään
+   *[other] { $count } kirjeeseen on luvattu vastaus tänään
+}
 queue-empty = Kukaan ei odota juuri nyt.
 queue-accept = Ota keskustelu
 queue-accept-which = Ota keskustelu: { $service }, odottanut { $time }

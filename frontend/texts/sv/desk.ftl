@@ -73,6 +73,10 @@ duty-refused-peer = Passet började inte. En kamratstödjare behöver en giltig 
 ## Queue
 
 queue-heading = Kö
+queue-letters = { $count ->
+    [one] Ett brev ska besvaras i dag
+   *[other] { $count } brev ska besvaras i dag
+}
 queue-empty = Ingen väntar just nu.
 queue-accept = Ta samtalet
 queue-accept-which = Ta samtalet: { $service }, har väntat { $time }

@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
 
+from chat import catalogue
 from chat.letters import access, actions, codes, core
 from chat.letters.access import ByCode, NoLetterError, Opened
 from chat.letters.core import LetterRefusedError
@@ -16,6 +17,7 @@ from chat.transcripts.models import StoredEntry, Stream
 from moderation.retention.actions import sweep
 from moderation.sealing import keyring
 from moderation.sealing.keyring import Keyring, KeyringUnavailableError
+from moderation.staff.core import HELPER_TYPES
 from tests.support.cast import Cast
 from tests.support.clock import Clock
 from tests.support.fixtures import keyring_server, place, postgres_place
@@ -334,3 +336,19 @@ def test_a_row_that_was_changed_is_not_read(post: Post) -> None:
         Letter.objects.filter(pk=access.by_code(one).letter.pk).update(wrapped_key=stolen)
     with pytest.raises(access.NoLetterError):
         access.open_by_code(ByCode(access.by_code(one).letter, access.by_code(one).keys))
+
+
+def test_desks_of_professionals_are_told_how_many_answers_are_promised_by_today(post: Post) -> None:
+    clock = post.clock
+
+    def due() -> dict[str, int]:
+        shown = catalogue.on_desks(clock.now)
+        return {helper: sum(service.letters_due for service in shown[helper, "fi"].services) for helper in HELPER_TYPES}
+
+    code = post.send()
+    post.send(form=OTHER_FORM)
+    assert due() == {"professional": 0, "peer": 0}, "three working days are left"
+    clock.forward(days=3)
+    assert due() == {"professional": 2, "peer": 0}, "a peer answers no letters"
+    post.answer(code)
+    assert due() == {"professional": 1, "peer": 0}

@@ -189,9 +189,9 @@ def test_the_catalogue_is_sent_only_when_it_is_another_one(cast: Cast, cookies: 
     play(cast, cookies, what)
 
 
-def test_it_is_read_in_three_queries_for_all_desks(
+def test_it_is_read_in_four_queries_for_all_desks(
     cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         shown = catalogue.on_desks(MONDAY_NOON)
     assert len(shown) == 6

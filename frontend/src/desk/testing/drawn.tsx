@@ -17,6 +17,9 @@ import { SimulatedServer } from "./simulated-server";
 /** The desk's texts in Finnish. */
 export const say = createTexts("fi", fi);
 
+/** Where whoever sits here answers letters. */
+export const LETTERS = "/desk/letters";
+
 /** What the test that runs has: the desk on the page, and its server, time and line. */
 export let server: SimulatedServer;
 export let clock: TestClock;
@@ -65,7 +68,7 @@ class QuietResizeObserver {
 export function draw(): void {
   vi.stubGlobal("ResizeObserver", QuietResizeObserver);
   vi.stubGlobal("matchMedia", () => ({ matches: true }));
-  const value = { desk, say, language: "fi", wallTime: (moment: number) => moment };
+  const value = { desk, say, language: "fi", letters: LETTERS, wallTime: (moment: number) => moment };
   act(() => {
     render(
       <DeskProvider value={value}>

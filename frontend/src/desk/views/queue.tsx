@@ -47,7 +47,22 @@ export function Queue({ picture }: { picture: Picture }) {
           ))}
         </ol>
       </div>
+      <LettersDue picture={picture} />
     </section>
+  );
+}
+
+/** Letters that somebody has to answer today: those who answer them come to the page from here. */
+function LettersDue({ picture }: { picture: Picture }) {
+  const { say, letters } = useDesk();
+  const count = picture.services.reduce((sum, { letters_due = 0 }) => sum + letters_due, 0);
+  if (!letters || count === 0) return null;
+  return (
+    <p class="queue__letters small">
+      <a href={letters} target="_blank" rel="noopener">
+        {say("queue-letters", { count })}
+      </a>
+    </p>
   );
 }
 
