@@ -63,6 +63,12 @@ def may_show(house: House, service: str, *origins: str) -> None:
     Store(house).change(statement, json.dumps(origins), service)
 
 
+def nobody_is_on_duty(store: Store) -> None:
+    """Desks that are gone already, and those that are open, are off duty."""
+    for table in ("duty_helpcall", "duty_onduty_services", "duty_onduty"):
+        store.change(f"DELETE FROM {table}")  # noqa: S608
+
+
 def desk_was_silent(store: Store, login: str, *, seconds: int) -> None:
     """The desk of whoever signs in with this login was last heard of so much earlier."""
     store.change(

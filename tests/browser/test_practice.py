@@ -7,6 +7,7 @@ from tests.browser import words
 from tests.browser.axe import is_faultless
 from tests.browser.desk import DeskPage
 from tests.browser.stage import PHONE, Stage
+from tests.browser.store import Store, nobody_is_on_duty
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -63,6 +64,7 @@ async def test_a_talk_is_practised_to_its_record_and_nothing_leaves_the_page(sta
 
 
 async def test_the_real_queue_and_the_real_desks_see_nothing_of_it(stage: Stage) -> None:
+    nobody_is_on_duty(Store(stage.house))  # or desks of earlier tests would go off duty meanwhile
     real = await stage.desk(1)
     desk = await opened(stage)
     before = await real.picture()
