@@ -8,7 +8,7 @@ roster-periods = Suunnittelu
 ## The calendar
 
 roster-week = Viikko { $week }/{ $year }, { $days }
-roster-month = { $month } { $year }
+roster-month = { $month }kuu { $year }
 roster-moves = Siirry ajassa
 roster-before = { $span ->
     [month] Edellinen kuukausi
