@@ -1,7 +1,7 @@
 """Periods, the patterns in them, and the turns that follow."""
 
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain, repeat
@@ -10,6 +10,7 @@ from django.db import transaction
 
 from chat.duty.core import OnCallRefusedError, checked_backup
 from chat.rosters.access import NoRosterError
+from chat.rosters.core.imports import SHOWN, BadRow, ImportRefusedError, rows_of, wanted_of
 from chat.rosters.core.patterns import Pattern, PatternRefusedError, checked, turns
 from chat.rosters.core.periods import check_period
 from chat.rosters.core.problems import RosterRefusedError
@@ -53,6 +54,26 @@ def add_pattern(by: Person, period_id: int, wanted: PatternChange) -> TurnPatter
     _store(row, period, wanted)
     _lay_turns(row, {})
     return row
+
+
+@transaction.atomic
+def import_patterns(by: Person, period_id: int, text: str, weekdays: Mapping[str, int]) -> int:
+    """Add the turns of every row of a pasted table (core.imports), or of none; how many rows there were.
+
+    Raises NoRosterError, RosterRefusedError: `import_…`; an ImportRefusedError names every bad row.
+    """
+    period, bad = _locked_period(by, period_id), []
+    rows = rows_of(text)
+    for number, cells in rows:
+        try:
+            row = TurnPattern(period=period)
+            _store(row, period, PatternChange(*wanted_of(cells, weekdays)))
+            _lay_turns(row, {})
+        except RosterRefusedError as error:
+            bad.append(BadRow(number, error.problem, " ; ".join(cells)[:SHOWN]))
+    if bad:
+        raise ImportRefusedError(bad)
+    return len(rows)
 
 
 @transaction.atomic

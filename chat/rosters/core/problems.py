@@ -17,6 +17,10 @@ RosterProblem = (
         "period_wishes",  # wishes end after it begins
         "published",  # what people were told is changed turn by turn
         "not_published",
+        "columns",  # a row with too few cells, or too many
+        "import_rows",  # ImportRefusedError names them
+        "import_empty",
+        "import_many",
         "outside_period",  # a pattern reaches beyond it
         "no_service",
         "theme_long",

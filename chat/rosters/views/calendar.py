@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from chat.rosters import access
-from chat.rosters.core.clock import local_day
-from chat.rosters.views.frame import day_of, for_everybody_in_rosters, frame, shown_day, shown_turn, today
+from chat.rosters.core.clock import day_of, local_day
+from chat.rosters.views.frame import for_everybody_in_rosters, frame, shown_day, shown_turn, today
 from chat.services import words
 from chat.services.core import in_language
 from moderation.staff.models import Person

@@ -89,23 +89,6 @@ def uuid_of(text: str) -> uuid.UUID:
         raise NoRosterError from None
 
 
-def day_of(text: str) -> date | None:
-    """The day of a date field, `2027-02-28`; None for what is no day."""
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None
-
-
-def minute_of(text: str) -> int | None:
-    """The minute of the day of a time field, `13:30`; None for what is no time."""
-    try:
-        hour, minute = text.strip().split(":")
-        return int(hour) * 60 + int(minute) if 0 <= int(hour) < 24 and 0 <= int(minute) < 60 else None
-    except ValueError:
-        return None
-
-
 def shown_turn(seen: TurnSeen, language: StaffLanguage, now: datetime) -> Mapping[str, Any]:
     """A turn as templates show it."""
     turn = seen.turn

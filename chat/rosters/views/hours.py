@@ -15,11 +15,11 @@ from chat.rosters import actions
 from chat.rosters.access import NoRosterError
 from chat.rosters.access import hours as access
 from chat.rosters.access.hours import Hours, SeatGiven
-from chat.rosters.core.clock import local_day
+from chat.rosters.core.clock import day_of, local_day
 from chat.rosters.core.hours import CORRECTION_REASONS, MOST_OVERTIME, Row, Sum, month_of, together
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.core.tables import csv_file, decimal_hours
-from chat.rosters.views.frame import day_of, frame, status_of, today, told
+from chat.rosters.views.frame import frame, status_of, today, told
 from chat.services import words
 from chat.services.core import in_language
 from moderation.staff.models import Person

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods
 from chat.duty.access import answerable_services
 from chat.rosters import access, actions
 from chat.rosters.access import NoRosterError
+from chat.rosters.core.clock import day_of
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.core.seats import MOST_TURNS_A_WEEK
-from chat.rosters.views.frame import day_of, for_takers, frame, shown_turn, status_of, today, told, uuid_of
+from chat.rosters.views.frame import for_takers, frame, shown_turn, status_of, today, told, uuid_of
 from chat.services import words
 from chat.services.core import in_language
 from moderation.staff.models import Person

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_http_methods
 
 from chat.rosters import access, actions
 from chat.rosters.actions import PatternChange
-from chat.rosters.core.clock import MINUTES_OF_A_DAY
+from chat.rosters.core.clock import MINUTES_OF_A_DAY, day_of, minute_of
+from chat.rosters.core.imports import ImportRefusedError
 from chat.rosters.core.patterns import DEFAULT_PROFESSIONALS, MOST_WEEKS, Pattern
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.models import LONGEST_THEME, Period, TurnPattern
-from chat.rosters.views.frame import day_of, for_planners, frame, minute_of, status_of, today, told
+from chat.rosters.views.frame import for_planners, frame, status_of, today, told
 from chat.services import words
 from chat.services.core import in_language
 from chat.statistics.access import busy_times
@@ -64,10 +65,13 @@ def period(request: HttpRequest, person: Person, period_id: int) -> HttpResponse
     """What a period is made of; a POST adds turns that come again, or publishes all of it."""
     language = language_of(request)
     found = access.period(person, period_id)
+    is_import = request.POST.get("act") == "import"
 
     def change() -> None:
         if request.POST.get("act") == "publish":
             actions.publish_period(person, found.pk, whole_number(request.POST, "version"), timezone.now())
+        elif request.POST.get("act") == "import":
+            actions.import_patterns(person, found.pk, typed(request.POST, "rows"), _weekdays(language))
         else:
             actions.add_pattern(person, found.pk, _wanted(request.POST))
 
@@ -77,7 +81,11 @@ def period(request: HttpRequest, person: Person, period_id: int) -> HttpResponse
             "period": found,
             "patterns": [_shown(row, language) for row in rows],
             "history": _history(rows, language),
-            "fields": _fields(request.POST if refused else None, _new(found), language),
+            "fields": _fields(request.POST if refused and not is_import else None, _new(found), language),
+            "rows": typed(request.POST, "rows") if refused else "",
+            "bad_rows": refused.rows if isinstance(refused, ImportRefusedError) else (),
+            "is_import": refused is not None and is_import,
+            "example": _example(rows[0] if rows else None, found, language),
             **told(request, refused),
         }
         return render(request, "desk/roster_period.html", context, status=status_of(refused))
@@ -138,6 +146,18 @@ def _wanted(form: QueryDict) -> PatternChange:
         left_out=frozenset(day for day in left_out if day is not None),
     )
     return PatternChange(form.get("service", ""), wanted, typed(form, "theme"))
+
+
+def _weekdays(language: StaffLanguage) -> dict[str, int]:
+    """The page's words for the days of the week."""
+    return {say(language, "weekday", weekday=day): day for day in range(7)}
+
+
+def _example(row: TurnPattern | None, period: Period, language: StaffLanguage) -> str:
+    """A row as it is pasted: a stored one, or one that could be."""
+    slug = row.service.slug if row else next((one.slug for one in access.services()), "")
+    days = " ".join(say(language, "weekday", weekday=day) for day in range(5))
+    return f"{slug};{days};12:00;15:00;{period.first.isoformat()};{period.last.isoformat()};2;0;1"
 
 
 def _new(period: Period) -> Mapping[str, Any]:

@@ -170,6 +170,10 @@ roster-saved = { $what ->
    *[pattern] The turns are saved.
 }
 roster-problem = { $problem ->
+    [columns] The row has the wrong number of columns.
+    [import_rows] Nothing was stored. Mend the rows below.
+    [import_empty] Paste at least one row.
+    [import_many] At most 300 rows can be taken at once.
     [same_turn] Both places are in the same turn.
     [asked_already] There is a request about this turn already. Take it back first, on the page Swaps.
     [answered] The swap is over, or answered already.
@@ -353,3 +357,11 @@ roster-terms-take = Workers and peers take open turns themselves
 roster-terms-approve = A manager approves swaps
 roster-terms-email = E-mail address that is told of gaps
 roster-terms-email-about = One message a day at most, with nobody's name in it. If it is empty, no message is sent.
+
+## Turns from a table
+
+roster-import = Take turns from a table
+roster-import-about = Paste rows from a spreadsheet. The columns are: service, weekdays, begins, ends, first day, last day, professionals, peers, every how many weeks, and theme. The last four can be left out. If a single row is wrong, nothing is stored.
+roster-import-rows = Rows
+roster-import-row = Row { $number }:
+roster-import-do = Add the turns of these rows

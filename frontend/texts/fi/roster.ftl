@@ -170,6 +170,10 @@ roster-saved = { $what ->
    *[pattern] Vuorot on tallennettu.
 }
 roster-problem = { $problem ->
+    [columns] Rivillä on väärä määrä sarakkeita.
+    [import_rows] Mitään ei tallennettu. Korjaa alla luetellut rivit.
+    [import_empty] Liitä ainakin yksi rivi.
+    [import_many] Rivejä voi tuoda kerralla enintään 300.
     [same_turn] Molemmat paikat ovat samassa vuorossa.
     [asked_already] Tästä vuorosta on jo pyyntö. Peru se ensin Vaihdot-sivulla.
     [answered] Vaihto on jo päättynyt, tai siihen on vastattu.
@@ -353,3 +357,11 @@ roster-terms-take = Työntekijät ja vertaiset ottavat vapaita vuoroja itse
 roster-terms-approve = Esihenkilö hyväksyy vaihdot
 roster-terms-email = Sähköposti, johon vajaista vuoroista kerrotaan
 roster-terms-email-about = Enintään yksi viesti päivässä, eikä siinä ole kenenkään nimeä. Tyhjäksi jätettynä viestejä ei lähetetä.
+
+## Turns from a table
+
+roster-import = Tuo vuorot taulukosta
+roster-import-about = Liitä rivit taulukkolaskennasta. Sarakkeet ovat: palvelu, viikonpäivät, alkaa, päättyy, ensimmäinen päivä, viimeinen päivä, ammattilaisia, vertaisia, monenko viikon välein ja teema. Neljä viimeistä voi jättää pois. Jos yksikin rivi on väärin, mitään ei tallenneta.
+roster-import-rows = Rivit
+roster-import-row = Rivi { $number }:
+roster-import-do = Lisää rivien vuorot

@@ -170,6 +170,10 @@ roster-saved = { $what ->
    *[pattern] Passen är sparade.
 }
 roster-problem = { $problem ->
+    [columns] Raden har fel antal kolumner.
+    [import_rows] Ingenting sparades. Rätta raderna nedan.
+    [import_empty] Klistra in minst en rad.
+    [import_many] Högst 300 rader kan hämtas på en gång.
     [same_turn] Båda platserna finns i samma pass.
     [asked_already] Det finns redan en fråga om passet. Ta först tillbaka den på sidan Passbyten.
     [answered] Bytet är redan över eller besvarat.
@@ -353,3 +357,11 @@ roster-terms-take = Medarbetare och kamratstödjare tar lediga pass själva
 roster-terms-approve = Chefen godkänner byten
 roster-terms-email = E-post dit vi berättar om pass som saknar någon
 roster-terms-email-about = Högst ett meddelande om dagen, utan någons namn. Om fältet är tomt skickas inget.
+
+## Turns from a table
+
+roster-import = Hämta pass ur en tabell
+roster-import-about = Klistra in raderna ur ett kalkylblad. Kolumnerna är: tjänst, veckodagar, börjar, slutar, första dagen, sista dagen, yrkespersoner, kamratstödjare, med hur många veckors mellanrum och tema. De fyra sista kan lämnas bort. Om en enda rad är fel sparas ingenting.
+roster-import-rows = Rader
+roster-import-row = Rad { $number }:
+roster-import-do = Lägg till radernas pass

@@ -125,6 +125,28 @@ def test_what_makes_no_turns_is_said_and_what_was_written_stays(
     assert TurnPattern.objects.count() == 1
 
 
+def test_rows_of_a_table_are_taken_all_or_none_and_every_bad_one_is_named(roster: Roster) -> None:
+    tuula, here = browser(roster.cast.tuula), f"/desk/roster/periods/{roster.period.pk}?lang=fi"
+    slug = roster.cast.violence.slug
+    good = f"{slug};ti;12:00;15:00;2027-02-01;2027-02-28;2;1;1;Teema"
+    bad = [
+        f"{slug};ti;12:00;15:00;2027-02-30;2027-03-01",
+        "kuu;ti;12:00;15:00;2027-02-01;2027-02-28",
+        f"{slug};ti;12:00;15:00;2027-02-01;2027-07-28",
+    ]
+    answer = tuula.post(here, {"act": "import", "rows": "\n".join([good, bad[0], good, bad[1], "", bad[2]])})
+    shown = page(answer)
+    assert answer.status_code == 400
+    assert "Mitään ei tallennettu." in shown
+    for number, says in ((2, "Kirjoita päivä muodossa"), (4, "Palvelua ei löydy"), (6, "Päivät ovat jakson ulko")):
+        assert f"Rivi {number}: {says}" in shown
+    assert good in answer.content.decode()
+    assert TurnPattern.objects.count() == 1
+    assert tuula.post(here, {"act": "import", "rows": f"{good}\n{good.replace(';ti;', ';ke to;')}"}).status_code == 302
+    assert sorted(TurnPattern.objects.values_list("weekdays", flat=True)) == [[0], [1], [2, 3]]
+    assert tuula.post(here, {"act": "import", "rows": ""}).status_code == 400
+
+
 def test_a_pattern_is_changed_and_removed_and_two_who_do_it_hear_of_each_other(roster: Roster) -> None:
     tuula = browser(roster.cast.tuula)
     here, back = f"/desk/roster/patterns/{roster.mondays.pk}", f"/desk/roster/periods/{roster.period.pk}"
