@@ -197,6 +197,9 @@ class Rostered(models.Model):
     """In which they answer; none: in all that they may."""
     turns_a_week = models.PositiveSmallIntegerField(default=seats.MOST_TURNS_A_WEEK)
     """Their own limit."""
+    gladly = models.JSONField(default=list)
+    rather_not = models.JSONField(default=list)
+    """Weekdays (chat.rosters.core.seats.Wishes)."""
 
     class Meta:
         constraints = (
@@ -208,6 +211,11 @@ class Rostered(models.Model):
 
     def __str__(self) -> str:
         return f"roster of {self.person_id}"
+
+    @property
+    def wishes(self) -> seats.Wishes:
+        """On which weekdays they like to have a turn."""
+        return seats.Wishes(frozenset(self.gladly), frozenset(self.rather_not))
 
 
 class Absence(models.Model):

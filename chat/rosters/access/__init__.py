@@ -2,7 +2,7 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -17,7 +17,7 @@ from chat.rosters.core.clock import moment
 from chat.rosters.core.feeds import TOKEN
 from chat.rosters.core.gaps import AHEAD, Gap
 from chat.rosters.core.patterns import LONGEST_TURN
-from chat.rosters.core.seats import Candidate, Filled, Lack, Reason, lacks
+from chat.rosters.core.seats import Candidate, Filled, Lack, Reason, Wish, lacks
 from chat.rosters.core.swaps import OPEN
 from chat.rosters.models import Absence, Feed, Period, Rostered, RosterTerms, Seat, Swap, ToldGap, Turn, TurnPattern
 from chat.services.models import Service
@@ -232,21 +232,25 @@ def _asks(association_id: int, now: datetime) -> Q:
     return ordinary | Q(asked, all_asked_at__isnull=False, turn__ends_at__gt=now)
 
 
-def candidates_for(manager: Person, seat: Seat) -> list[tuple[Person, list[Reason]]]:
-    """Everybody whom the manager may name, with what speaks against each; those against whom nothing does stand first.
+def candidates_for(manager: Person, seat: Seat) -> list[tuple[Person, list[Reason], Wish | None]]:
+    """Everybody whom the manager may name, with what speaks against each and what they wish of the day.
 
-    Without those who can never have it: of another helper type, without the role, or who have left.
+    Those against whom nothing does stand first, and of them who comes gladly. Without those who can never have it: of
+    another helper type, without the role, or who have left.
     """
     turn = seat.turn
     everybody = people_named_by(manager).filter(is_active=True, helper_type=seat.helper_type)
     people = {one.pk: one for one in everybody.select_related("association").order_by("duty_name", "pk")}
     found = candidates(everybody, turn.starts_at, turn.ends_at, without=[turn.pk])
     wanted = of_seat(seat, turn, turn.seats.all())
-    rows = [(people[one.person], core.reasons_against(one, wanted)) for one in found]
+    rows = [(people[one.person], core.reasons_against(one, wanted), one.wishes.of(turn.day)) for one in found]
     return sorted(
-        ((one, reasons) for one, reasons in rows if not {"role", "helper_type", "has_left"} & set(reasons)),
-        key=lambda row: (len(row[1]) > 0, row[0].duty_name),
+        (row for row in rows if not {"role", "helper_type", "has_left"} & set(row[1])),
+        key=lambda row: (len(row[1]) > 0, _BY_WISH[row[2]], row[0].duty_name),
     )
+
+
+_BY_WISH: Mapping[Wish | None, int] = {"gladly": 0, None: 1, "rather_not": 2}
 
 
 def people_named_by(manager: Person) -> QuerySet[Person]:
@@ -270,7 +274,7 @@ def candidates(
     ids = [row.pk for row in rows]
     roles = Role.objects.filter(person__in=ids, role__in=MATRIX["answer_contacts"])
     answering = set(roles.values_list("person", flat=True))
-    limits = dict(Rostered.objects.filter(person__in=ids).values_list("person", "turns_a_week"))
+    said = {row.person_id: row for row in Rostered.objects.filter(person__in=ids)}
     chosen: defaultdict[uuid.UUID, set[int]] = defaultdict(set)
     for person, service in Rostered.services.through.objects.filter(rostered__in=ids).values_list(
         "rostered_id", "service_id"
@@ -305,7 +309,8 @@ def candidates(
             may_answer=row.pk in answering,
             training_valid_until=row.training_valid_until,
             pledge_signed_on=row.pledge_signed_on,
-            turns_a_week=limits.get(row.pk, core.MOST_TURNS_A_WEEK),
+            turns_a_week=said[row.pk].turns_a_week if row.pk in said else core.MOST_TURNS_A_WEEK,
+            wishes=said[row.pk].wishes if row.pk in said else core.NO_WISHES,
             absences=absences[row.pk],
             booked=booked[row.pk],
         )
@@ -479,6 +484,12 @@ def rostered(person: Person) -> tuple[frozenset[str], int]:
     if row is None:
         return frozenset(), core.MOST_TURNS_A_WEEK
     return frozenset(service.slug for service in row.services.all()), row.turns_a_week
+
+
+def wishes_of(person: Person) -> core.Wishes:
+    """On which weekdays the person likes to have a turn, and on which not."""
+    row = Rostered.objects.filter(person=person).first()
+    return row.wishes if row else core.NO_WISHES
 
 
 def associations() -> list[Association]:

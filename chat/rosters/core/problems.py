@@ -41,6 +41,7 @@ RosterProblem = (
         "absence_past",
         "absence_many",
         "limit",
+        "wishes",  # a weekday that is wished and not wished
         "backup_name",
         "backup_phone",
         "no_association",

@@ -32,6 +32,34 @@ Reason = Literal[
 REASONS: tuple[Reason, ...] = get_args(Reason)
 
 
+Wish = Literal["gladly", "rather_not"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """On which weekdays (0 for Monday) somebody likes to have a turn, and on which they would rather not.
+
+    Wishes forbid nothing: an absence does.
+    """
+
+    gladly: frozenset[int] = frozenset()
+    rather_not: frozenset[int] = frozenset()
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether every day is one, and none is both."""
+        return not self.gladly & self.rather_not and self.gladly | self.rather_not <= frozenset(range(7))
+
+    def of(self, day: date) -> Wish | None:
+        """What is wished of that day."""
+        if day.weekday() in self.gladly:
+            return "gladly"
+        return "rather_not" if day.weekday() in self.rather_not else None
+
+
+NO_WISHES = Wishes()
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """A place in a turn, as far as it matters who may have it."""
@@ -60,6 +88,7 @@ class Candidate:
     training_valid_until: date | None = None
     pledge_signed_on: date | None = None
     turns_a_week: int = MOST_TURNS_A_WEEK
+    wishes: Wishes = NO_WISHES
     absences: Sequence[tuple[date, date]] = ()
     """First and last day of each."""
     booked: Sequence[tuple[datetime, datetime]] = ()

@@ -13,14 +13,16 @@ from chat.rosters import access, actions
 from chat.rosters.access import NoRosterError
 from chat.rosters.core.clock import day_of
 from chat.rosters.core.problems import RosterRefusedError
-from chat.rosters.core.seats import MOST_TURNS_A_WEEK
+from chat.rosters.core.seats import MOST_TURNS_A_WEEK, Wishes
 from chat.rosters.views.frame import for_takers, frame, shown_turn, status_of, today, told, uuid_of
 from chat.services import words
 from chat.services.core import in_language
 from moderation.staff.models import Person
 from moderation.staff.views.forms import answered, whole_number
-from moderation.texts.access import language_of
+from moderation.texts.access import language_of, say
+from moderation.texts.core import StaffLanguage
 
+DAYS = frozenset("0123456")
 AHEAD = timedelta(weeks=4)
 """So far ahead open turns are listed."""
 
@@ -39,7 +41,8 @@ def mine(request: HttpRequest, person: Person) -> HttpResponse:
 
     def show(refused: RosterRefusedError | None) -> HttpResponse:
         chosen, limit = access.rostered(person)
-        if request.POST.get("act") == "rostered":
+        is_said = request.POST.get("act") == "rostered"
+        if is_said:
             chosen, limit = frozenset(request.POST.getlist("service")), whole_number(request.POST, "limit", limit)
         context = frame(person, language) | {
             "waiting": access.swaps_waiting(person, now),
@@ -60,6 +63,7 @@ def mine(request: HttpRequest, person: Person) -> HttpResponse:
                 (row.slug, in_language(row.names, language), row.slug in chosen) for row in answerable_services(person)
             ],
             "limit": limit,
+            "wishes": _shown_wishes(request.POST if is_said else None, person, language),
             "limits": range(1, MOST_TURNS_A_WEEK + 1),
             "today": today().isoformat(),
             "values": request.POST if refused else {},
@@ -87,7 +91,26 @@ def _back(person: Person, form: QueryDict) -> None:
 
 
 def _rostered(person: Person, form: QueryDict) -> None:
-    actions.set_rostered(person, form.getlist("service"), whole_number(form, "limit"))
+    actions.set_rostered(person, form.getlist("service"), whole_number(form, "limit"), _wishes(form))
+
+
+def _wishes(form: QueryDict) -> Wishes:
+    """What is ticked; anything that is no weekday makes wishes that are not clear."""
+    gladly, rather_not = (
+        frozenset(int(day) if day in DAYS else -1 for day in form.getlist(name)) for name in ("gladly", "rather_not")
+    )
+    return Wishes(gladly, rather_not)
+
+
+def _shown_wishes(
+    form: QueryDict | None, person: Person, language: StaffLanguage
+) -> list[tuple[str, list[tuple[int, str, bool]]]]:
+    """For each kind of wish its weekdays, in words, and whether each is ticked."""
+    wishes = access.wishes_of(person) if form is None else _wishes(form)
+    return [
+        (name, [(day, say(language, "weekday", weekday=day), day in wished) for day in range(7)])
+        for name, wished in (("gladly", wishes.gladly), ("rather_not", wishes.rather_not))
+    ]
 
 
 _ACTS: Mapping[str, Callable[[Person, QueryDict], None]] = {

@@ -97,6 +97,14 @@ roster-back-which = Remove the absence that begins on { $first }
 roster-where = Where you answer
 roster-where-services = Services
 roster-where-about = If you choose none, you can be named in every service in which you may answer.
+roster-wishes = { $wish ->
+    [gladly] I like to have turns on
+   *[rather_not] Rather not on
+}
+roster-wish = { $wish ->
+    [gladly] gladly
+   *[rather_not] rather not
+}
 roster-limit = How many turns a week at most
 
 ## Planning
@@ -170,6 +178,7 @@ roster-saved = { $what ->
    *[pattern] The turns are saved.
 }
 roster-problem = { $problem ->
+    [wishes] The same day is among those you like and those you would rather not have.
     [columns] The row has the wrong number of columns.
     [import_rows] Nothing was stored. Mend the rows below.
     [import_empty] Paste at least one row.

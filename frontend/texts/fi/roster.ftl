@@ -97,6 +97,14 @@ roster-back-which = Poista poissaolo, joka alkaa { $first }
 roster-where = Missä päivystät
 roster-where-services = Palvelut
 roster-where-about = Jos et valitse mitään, sinut voidaan nimetä kaikkiin palveluihin, joissa saat vastata.
+roster-wishes = { $wish ->
+    [gladly] Päivystän mielelläni
+   *[rather_not] Mieluummin en
+}
+roster-wish = { $wish ->
+    [gladly] mielellään
+   *[rather_not] mieluummin ei
+}
 roster-limit = Montako vuoroa viikossa enintään
 
 ## Planning
@@ -170,6 +178,7 @@ roster-saved = { $what ->
    *[pattern] Vuorot on tallennettu.
 }
 roster-problem = { $problem ->
+    [wishes] Sama päivä on sekä toiveissa että niissä, joina et mielelläsi päivystä.
     [columns] Rivillä on väärä määrä sarakkeita.
     [import_rows] Mitään ei tallennettu. Korjaa alla luetellut rivit.
     [import_empty] Liitä ainakin yksi rivi.

@@ -97,6 +97,14 @@ roster-back-which = Ta bort frånvaron som börjar { $first }
 roster-where = Var du svarar
 roster-where-services = Tjänster
 roster-where-about = Om du inte väljer någon kan du utses i alla tjänster där du får svara.
+roster-wishes = { $wish ->
+    [gladly] Gärna pass
+   *[rather_not] Helst inte
+}
+roster-wish = { $wish ->
+    [gladly] gärna
+   *[rather_not] helst inte
+}
 roster-limit = Högst så många pass i veckan
 
 ## Planning
@@ -170,6 +178,7 @@ roster-saved = { $what ->
    *[pattern] Passen är sparade.
 }
 roster-problem = { $problem ->
+    [wishes] Samma dag finns både bland dem du gärna har och dem du helst inte har.
     [columns] Raden har fel antal kolumner.
     [import_rows] Ingenting sparades. Rätta raderna nedan.
     [import_empty] Klistra in minst en rad.

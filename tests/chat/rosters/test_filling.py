@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from chat.rosters import access, actions
 from chat.rosters.access import NoRosterError
 from chat.rosters.core.problems import RosterRefusedError
+from chat.rosters.core.seats import Wishes
 from chat.rosters.models import Absence, Rostered, Seat
 from chat.rosters.retention import forget_old_absences, retire_people_who_left
 from moderation.audit.models import AuditRow
@@ -180,9 +181,29 @@ def test_who_can_be_named_and_what_speaks_against_the_others(published: Roster) 
     cast = published.cast
     actions.add_absence(cast.aino, FIRST_MONDAY, FIRST_MONDAY, TODAY)
     found = access.candidates_for(cast.tuula, published.seat())
-    assert [(person.duty_name, reasons) for person, reasons in found] == [("Eero", []), ("Aino", ["absent"])]
-    assert [person.duty_name for person, _ in access.candidates_for(cast.maija, published.seat())] == ["Aino"]
+    assert [(person.duty_name, reasons) for person, reasons, _ in found] == [("Eero", []), ("Aino", ["absent"])]
+    assert [person.duty_name for person, _, _ in access.candidates_for(cast.maija, published.seat())] == ["Aino"]
     assert access.candidates_for(cast.aino, published.seat()) == []
+
+
+def test_whoever_comes_gladly_stands_first_and_whoever_would_rather_not_last_and_nobody_is_forbidden(
+    published: Roster,
+) -> None:
+    cast = published.cast
+
+    def wishes() -> list[tuple[str, str | None]]:
+        return [(person.duty_name, wish) for person, _, wish in access.candidates_for(cast.tuula, published.seat())]
+
+    assert wishes() == [("Aino", None), ("Eero", None)]
+    actions.set_rostered(cast.eero, [], 7, Wishes(gladly=frozenset({0})))
+    assert wishes() == [("Eero", "gladly"), ("Aino", None)]
+    actions.set_rostered(cast.eero, [], 7, Wishes(rather_not=frozenset({0})))
+    assert wishes() == [("Aino", None), ("Eero", "rather_not")]
+    published.name(cast.eero)
+    for unclear in (Wishes(frozenset({0}), frozenset({0, 1})), Wishes(frozenset({7})), Wishes(frozenset({-1}))):
+        with pytest.raises(RosterRefusedError, match="wishes"):
+            actions.set_rostered(cast.eero, [], 7, unclear)
+    assert access.wishes_of(cast.eero) == Wishes(rather_not=frozenset({0}))
 
 
 def test_open_seats_are_shown_to_whom_they_are_open(published: Roster) -> None:

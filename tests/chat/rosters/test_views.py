@@ -242,7 +242,14 @@ def test_a_worker_takes_a_turn_and_says_when_they_are_away(published: Roster, cl
         assert (answer.status_code, says in page(answer)) == (400, True)
     assert "Ota vuoro" in page(aino.get(here))
     assert aino.post(here, {"act": "back", "absence": Absence.objects.get().pk}).status_code == 302
-    assert aino.post(here, {"act": "rostered", "limit": "2", "service": cast.children.slug}).status_code == 302
+    said = {"act": "rostered", "limit": "2", "service": cast.children.slug, "gladly": ["0", "2"], "rather_not": "4"}
+    assert aino.post(here, said).status_code == 302
+    stored = aino.get(here).content.decode()
+    for name, value in (("gladly", 0), ("gladly", 2), ("rather_not", 4)):
+        assert f'name="{name}" value="{value}" checked' in stored
+    for wrong in ({"rather_not": "0"}, {"gladly": "x"}):
+        refused = aino.post(here, {**said, **wrong})
+        assert (refused.status_code, "Sama päivä on sekä" in page(refused)) == (400, True)
     assert "Sinulle sopivia vapaita vuoroja ei ole" in page(aino.get(here)), "she answers in the children's chat only"
     for form in ({"act": "take", "seat": "x"}, {"act": "fly"}, {}):
         assert aino.post(here, form).status_code == 404
