@@ -364,3 +364,20 @@ class Feed(models.Model):
 
     def __str__(self) -> str:
         return f"feed {self.pk}"
+
+
+class SupervisionEvening(models.Model):
+    """An evening on which the peers of an association talked their turns over, and who was there; never what about."""
+
+    association = models.ForeignKey(Association, models.CASCADE, related_name="supervision_evenings")
+    held_on = models.DateField()
+    people = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="supervision_evenings")
+
+    class Meta:
+        ordering = ("-held_on",)
+        constraints = (
+            models.UniqueConstraint(fields=["association", "held_on"], name="supervision_once_a_day_of_an_association"),
+        )
+
+    def __str__(self) -> str:
+        return f"supervision evening {self.pk}"

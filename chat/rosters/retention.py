@@ -17,6 +17,7 @@ from chat.rosters.models import (
     Rostered,
     RosterTerms,
     Seat,
+    SupervisionEvening,
     Swap,
     ToldGap,
     Turn,
@@ -99,3 +100,17 @@ def forget_old_commitments(now: datetime) -> int:
 
 
 goes_with(Commitment.services.through, Commitment, why="For which services they are promised.")
+
+
+@rule(
+    SupervisionEvening,
+    keeps=f"until {KEPT.days // 365} years after it",
+    why="Which peers were at an evening on which turns are talked over, for associations' reports.",
+    aged_by="held_on",
+)
+def forget_old_supervision(now: datetime) -> int:
+    """Delete evenings of long ago."""
+    return retiring.forget_supervision(local_day(now))
+
+
+goes_with(SupervisionEvening.people.through, SupervisionEvening, why="Who was there.")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from chat.rosters.views import calendar, commitments, feeds, gaps, hours, mine, periods, swaps, terms, turn
+from chat.rosters.views import calendar, commitments, feeds, gaps, hours, mine, peers, periods, swaps, terms, turn
 
 urlpatterns = [
     path("desk/roster", calendar.roster),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("desk/roster/swaps", swaps.swaps),
     path("desk/roster/gaps", gaps.gaps),
     path("desk/roster/terms", terms.terms),
+    path("desk/roster/peers", peers.peers),
     path("desk/roster/feeds", feeds.feeds),
     path("calendar/<str:token>.ics", feeds.calendar),
     path("desk/roster/turns/<uuid:turn_id>", turn.turn),

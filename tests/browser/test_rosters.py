@@ -127,7 +127,7 @@ async def test_a_coordinator_plans_three_associations_fill_it_and_a_turn_is_swap
 async def test_every_page_of_rosters_is_faultless_by_keyboard_and_on_a_phone(stage: Stage) -> None:
     tuula, aino = await of_demo(stage, "tuula"), await of_demo(stage, "aino")
     for person, paths in (
-        (tuula, ("", "/periods", "/gaps", "/feeds", "/hours", "/commitments", "/terms")),
+        (tuula, ("", "/periods", "/gaps", "/feeds", "/hours", "/commitments", "/terms", "/peers")),
         (aino, ("/mine", "/swaps")),
     ):
         await person.page.set_viewport_size(SIZES["phone"])

@@ -343,6 +343,8 @@ def rosters() -> list[Row]:
         Row("POST", "/desk/roster/terms", only(dict.fromkeys(("coordinator", "manager"), "409"), "403"), "nothing"),
         Row("GET", "/desk/roster/periods", planners),
         Row("POST", "/desk/roster/periods", only({"coordinator": "400"}, "403"), "nothing"),
+        Row("GET", "/desk/roster/peers", only(dict.fromkeys(roles[:2], "200"), "403")),
+        Row("POST", "/desk/roster/peers", only(dict.fromkeys(roles[:2], "400"), "403"), "nothing"),
         Row("GET", "/desk/roster/feeds", only(dict.fromkeys(roles, "200"), "403")),
         Row(
             "POST",

@@ -18,6 +18,7 @@ from chat.rosters.actions.planning import (
     set_backup,
 )
 from chat.rosters.actions.retiring import leave_turns
+from chat.rosters.actions.supervision import hold_supervision, remove_supervision
 from chat.rosters.actions.swapping import agree_to_swap, approve_swap, ask_swap, decline_swap, withdraw_swap
 from chat.rosters.actions.terms import TermsChange, set_terms
 
@@ -38,6 +39,7 @@ __all__ = [
     "decline_swap",
     "end_commitment",
     "export_hours",
+    "hold_supervision",
     "import_patterns",
     "leave_turns",
     "make_feed",
@@ -48,6 +50,7 @@ __all__ = [
     "release_seat",
     "remove_absence",
     "remove_pattern",
+    "remove_supervision",
     "revoke_feed",
     "set_backup",
     "set_rostered",

@@ -10,13 +10,21 @@ from chat.rosters.actions.planning import locked_turns
 from chat.rosters.core import swaps
 from chat.rosters.core.hours import KEPT_COMMITMENTS, month_of
 from chat.rosters.core.periods import KEPT, KEPT_ABSENCES
-from chat.rosters.models import Absence, Commitment, Period, Rostered, Seat, Swap
+from chat.rosters.models import Absence, Commitment, Period, Rostered, Seat, SupervisionEvening, Swap
 from moderation.staff.models import Person
 
 
 def forget_periods(today: date) -> int:
     """Delete periods that are over for long, with all that is in them; how many there were."""
     old = Period.objects.filter(last__lt=today - KEPT)
+    number = old.count()
+    old.delete()
+    return number
+
+
+def forget_supervision(today: date) -> int:
+    """Delete supervision evenings of long ago; how many there were."""
+    old = SupervisionEvening.objects.filter(held_on__lt=today - KEPT)
     number = old.count()
     old.delete()
     return number

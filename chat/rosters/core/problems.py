@@ -40,6 +40,8 @@ RosterProblem = (
         "absence_long",
         "absence_past",
         "absence_many",
+        "supervision_future",
+        "supervision_nobody",  # nobody was there, or somebody who is no peer of the association
         "limit",
         "wishes",  # a weekday that is wished and not wished
         "backup_name",

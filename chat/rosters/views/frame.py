@@ -2,7 +2,7 @@
 
 import uuid
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from chat.services import words
 from chat.services.core import in_language
 from chat.services.core.holidays import holiday
 from moderation.staff.access import may
-from moderation.staff.models import Person
+from moderation.staff.models import Association, Person
 from moderation.staff.views import forms
 from moderation.staff.views.signed_in import ForPerson, P, View, for_allowed, for_permitted
 from moderation.texts.access import say
@@ -79,6 +79,14 @@ def told(request: HttpRequest, refused: RosterRefusedError | None) -> dict[str, 
 def status_of(refused: RosterRefusedError | None) -> int:
     """The status of a page that tells it."""
     return forms.status_of(refused, CONFLICTS)
+
+
+def chosen_association(led: Sequence[Association], slug: str) -> Association:
+    """Of those that somebody leads the one of that slug. Raises NoRosterError."""
+    found = next((one for one in led if one.slug == slug), None)
+    if found is None:
+        raise NoRosterError
+    return found
 
 
 def uuid_of(text: str) -> uuid.UUID:

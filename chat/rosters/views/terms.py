@@ -5,11 +5,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from chat.rosters import access, actions
-from chat.rosters.access import NoRosterError
 from chat.rosters.actions import TermsChange
 from chat.rosters.core.problems import RosterRefusedError
-from chat.rosters.views.frame import for_namers, frame, status_of, told
-from moderation.staff.models import Association, Person
+from chat.rosters.views.frame import chosen_association, for_namers, frame, status_of, told
+from moderation.staff.models import Person
 from moderation.staff.views.forms import answered, typed, whole_number
 from moderation.texts.access import language_of
 
@@ -22,7 +21,7 @@ LONGEST_EMAIL = 254
 def terms(request: HttpRequest, person: Person) -> HttpResponse:
     """The terms of one's own association, or as a coordinator of any; a POST changes them."""
     led = list(access.associations_led_by(person))
-    association = _chosen(led, request.GET.get("association", person.association.slug))
+    association = chosen_association(led, request.GET.get("association", person.association.slug))
 
     def change() -> str:
         wanted = TermsChange(
@@ -49,10 +48,3 @@ def terms(request: HttpRequest, person: Person) -> HttpResponse:
         return render(request, "desk/roster_terms.html", context, status=status_of(refused))
 
     return answered(request, change, RosterRefusedError, show, saved="terms")
-
-
-def _chosen(led: list[Association], slug: str) -> Association:
-    found = next((one for one in led if one.slug == slug), None)
-    if found is None:
-        raise NoRosterError
-    return found

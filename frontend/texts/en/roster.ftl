@@ -155,6 +155,8 @@ roster-left-out = Days without the turn
 roster-left-out-about = As 2027-02-22, one on a line.
 roster-theme = Theme
 roster-saved = { $what ->
+    [supervision] The supervision evening is written down.
+    [supervision_removed] The supervision evening is removed.
     [give] The turn is offered to others now.
     [ask] The request is sent.
     [swap] The proposal is sent.
@@ -178,6 +180,8 @@ roster-saved = { $what ->
    *[pattern] The turns are saved.
 }
 roster-problem = { $problem ->
+    [supervision_future] Write the evening down once it has been.
+    [supervision_nobody] Choose which of the association’s peers were there.
     [wishes] The same day is among those you like and those you would rather not have.
     [columns] The row has the wrong number of columns.
     [import_rows] Nothing was stored. Mend the rows below.
@@ -374,3 +378,32 @@ roster-import-about = Paste rows from a spreadsheet. The columns are: service, w
 roster-import-rows = Rows
 roster-import-row = Row { $number }:
 roster-import-do = Add the turns of these rows
+
+## The register of peers
+
+roster-peers-heading = Peers
+roster-peers-none = The association has no trained peers now.
+roster-peer-concern = { $concern ->
+    [training] No valid training
+    [pledge] Pledge not signed
+    [training_soon] Training ends soon
+    [supervision] More than half a year since supervision
+   *[first_turn] First turn to come
+}
+roster-peer-training = Training valid until { DATETIME($date, dateStyle: "medium") }
+roster-peer-turns = { $count ->
+    [one] { $count } turn
+   *[other] { $count } turns
+}
+roster-peer-evenings = { $count ->
+    [one] { $count } supervision evening in a year
+   *[other] { $count } supervision evenings in a year
+}
+roster-peer-next = Next turn { $when }
+roster-peer-beside = beside { $names }
+roster-supervision = Supervision evenings
+roster-supervision-add = Write down a supervision evening
+roster-supervision-about = Only who was there is written down. Nothing is stored of what was talked about.
+roster-supervision-day = Day
+roster-supervision-who = Who was there
+roster-supervision-remove-which = Remove the supervision evening { $when }

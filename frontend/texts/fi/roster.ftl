@@ -155,6 +155,8 @@ roster-left-out = Päivät, joina vuoroa ei ole
 roster-left-out-about = Muodossa 2027-02-22, yksi rivillä.
 roster-theme = Teema
 roster-saved = { $what ->
+    [supervision] Työnohjausilta on merkitty.
+    [supervision_removed] Työnohjausilta on poistettu.
     [give] Vuoro on nyt tarjolla muille.
     [ask] Pyyntö on lähetetty.
     [swap] Ehdotus on lähetetty.
@@ -178,6 +180,8 @@ roster-saved = { $what ->
    *[pattern] Vuorot on tallennettu.
 }
 roster-problem = { $problem ->
+    [supervision_future] Merkitse ilta vasta, kun se on ollut.
+    [supervision_nobody] Valitse, ketkä yhdistyksen vertaisista olivat mukana.
     [wishes] Sama päivä on sekä toiveissa että niissä, joina et mielelläsi päivystä.
     [columns] Rivillä on väärä määrä sarakkeita.
     [import_rows] Mitään ei tallennettu. Korjaa alla luetellut rivit.
@@ -374,3 +378,32 @@ roster-import-about = Liitä rivit taulukkolaskennasta. Sarakkeet ovat: palvelu,
 roster-import-rows = Rivit
 roster-import-row = Rivi { $number }:
 roster-import-do = Lisää rivien vuorot
+
+## The register of peers
+
+roster-peers-heading = Vertaiset
+roster-peers-none = Yhdistyksellä ei ole nyt koulutettuja vertaisia.
+roster-peer-concern = { $concern ->
+    [training] Koulutus ei ole voimassa
+    [pledge] Vaitiolositoumus puuttuu
+    [training_soon] Koulutus päättyy pian
+    [supervision] Työnohjauksesta on yli puoli vuotta
+   *[first_turn] Ensimmäinen vuoro edessä
+}
+roster-peer-training = Koulutus voimassa { DATETIME($date, dateStyle: "medium") } asti
+roster-peer-turns = { $count ->
+    [one] { $count } vuoro
+   *[other] { $count } vuoroa
+}
+roster-peer-evenings = { $count ->
+    [one] { $count } työnohjausilta vuodessa
+   *[other] { $count } työnohjausiltaa vuodessa
+}
+roster-peer-next = Seuraava vuoro { $when }
+roster-peer-beside = rinnalla { $names }
+roster-supervision = Työnohjausillat
+roster-supervision-add = Merkitse työnohjausilta
+roster-supervision-about = Merkitään vain, ketkä olivat mukana. Siitä, mitä puhuttiin, ei tallenneta mitään.
+roster-supervision-day = Päivä
+roster-supervision-who = Keitä oli mukana
+roster-supervision-remove-which = Poista työnohjausilta { $when }

@@ -155,6 +155,8 @@ roster-left-out = Dagar utan pass
 roster-left-out-about = Som 2027-02-22, en på varje rad.
 roster-theme = Tema
 roster-saved = { $what ->
+    [supervision] Handledningskvällen är antecknad.
+    [supervision_removed] Handledningskvällen är borttagen.
     [give] Passet erbjuds nu andra.
     [ask] Frågan är skickad.
     [swap] Förslaget är skickat.
@@ -178,6 +180,8 @@ roster-saved = { $what ->
    *[pattern] Passen är sparade.
 }
 roster-problem = { $problem ->
+    [supervision_future] Anteckna kvällen först när den har varit.
+    [supervision_nobody] Välj vilka av föreningens kamratstödjare som var med.
     [wishes] Samma dag finns både bland dem du gärna har och dem du helst inte har.
     [columns] Raden har fel antal kolumner.
     [import_rows] Ingenting sparades. Rätta raderna nedan.
@@ -374,3 +378,32 @@ roster-import-about = Klistra in raderna ur ett kalkylblad. Kolumnerna är: tjä
 roster-import-rows = Rader
 roster-import-row = Rad { $number }:
 roster-import-do = Lägg till radernas pass
+
+## The register of peers
+
+roster-peers-heading = Kamratstödjare
+roster-peers-none = Föreningen har inga utbildade kamratstödjare nu.
+roster-peer-concern = { $concern ->
+    [training] Utbildningen gäller inte
+    [pledge] Tystnadslöftet saknas
+    [training_soon] Utbildningen går snart ut
+    [supervision] Över ett halvår sedan handledning
+   *[first_turn] Första passet framför sig
+}
+roster-peer-training = Utbildningen gäller till { DATETIME($date, dateStyle: "medium") }
+roster-peer-turns = { $count ->
+    [one] { $count } pass
+   *[other] { $count } pass
+}
+roster-peer-evenings = { $count ->
+    [one] { $count } handledningskväll på ett år
+   *[other] { $count } handledningskvällar på ett år
+}
+roster-peer-next = Nästa pass { $when }
+roster-peer-beside = tillsammans med { $names }
+roster-supervision = Handledningskvällar
+roster-supervision-add = Anteckna en handledningskväll
+roster-supervision-about = Bara vem som var med antecknas. Ingenting sparas om vad ni talade om.
+roster-supervision-day = Dag
+roster-supervision-who = Vem var med
+roster-supervision-remove-which = Ta bort handledningskvällen { $when }

@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), py
 
 __all__ = ["catalogue"]
 
-OF_PLANNERS = ("periods", "gaps", "feeds", "hours", "commitments", "terms")
+OF_PLANNERS = ("periods", "gaps", "peers", "feeds", "hours", "commitments", "terms")
 OF_THOSE_WHO_TAKE = ("mine", "swaps", "feeds")
 
 
