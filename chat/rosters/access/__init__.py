@@ -13,7 +13,8 @@ from chat.duty.access import helper_type
 from chat.duty.core import may_answer
 from chat.duty.wire import Backup
 from chat.rosters.core import seats as core
-from chat.rosters.core.clock import moment
+from chat.rosters.core.clock import local_day, moment
+from chat.rosters.core.coverage import Interval, opening_hours, uncovered
 from chat.rosters.core.feeds import TOKEN
 from chat.rosters.core.gaps import AHEAD, Gap
 from chat.rosters.core.patterns import LONGEST_TURN
@@ -153,6 +154,27 @@ def gaps(viewer: Person, now: datetime, until: datetime) -> list[TurnSeen]:
     if not may(viewer, "plan_turns"):
         empty = empty.filter(_asks(viewer.association_id, now))
     return _seen(viewer, Turn.objects.filter(pk__in=empty.values("turn")))
+
+
+def unstaffed(now: datetime, until: datetime) -> list[tuple[Service, Interval]]:
+    """Opening hours until then that no published turn covers, of the services that a present or coming period has turns
+    of; two queries.
+    """
+    first, last = local_day(now), local_day(until)
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    published = Turn.objects.exclude(period__published_at=None)
+    covered: defaultdict[int, list[Interval]] = defaultdict(list)
+    under_way = published.filter(ends_at__gt=now, starts_at__lte=until, cancelled_at=None)
+    for service, starts_at, ends_at in under_way.values_list("service", "starts_at", "ends_at"):
+        covered[service].append((starts_at, ends_at))
+    rostered = published.filter(period__last__gte=first, period__first__lte=last).values("service")
+    found = [
+        (service, (max(start, now), end))
+        for service in Service.objects.filter(pk__in=rostered, is_on=True)
+        for start, end in uncovered(opening_hours(service.pattern, days), covered[service.pk])
+        if end > now and start <= until
+    ]
+    return sorted(found, key=lambda row: row[1])
 
 
 def gaps_to_tell(now: datetime) -> list[Gap]:

@@ -1,9 +1,7 @@
 """Turns that come again: on which days, and at what time. Pure."""
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from chat.rosters.core.clock import MINUTES_OF_A_DAY, moment
@@ -104,27 +102,3 @@ def turns(pattern: Pattern) -> list[Times]:
         and (pattern.on_holidays or not holiday(day))
     ]
     return [turn for turn in found if turn.starts_at < turn.ends_at]
-
-
-def overlapping(turns: Collection[Times]) -> list[tuple[Times, Times]]:
-    """Neighbours of these turns that are at the same time, though one place is meant to have them one after another."""
-    ordered = sorted(turns, key=lambda turn: (turn.starts_at, turn.ends_at))
-    return [(one, other) for one, other in pairwise(ordered) if other.starts_at < one.ends_at]
-
-
-def uncovered(
-    hours: Sequence[tuple[datetime, datetime]], covered: Sequence[tuple[datetime, datetime]]
-) -> list[tuple[datetime, datetime]]:
-    """The parts of `hours` (each from, until) that lie in none of `covered`, in order."""
-    gaps = []
-    for start, end in sorted(hours):
-        at = start
-        for begins, ends in sorted(covered):
-            if ends <= at or begins >= end:
-                continue
-            if begins > at:
-                gaps.append((at, begins))
-            at = max(at, ends)
-        if at < end:
-            gaps.append((at, end))
-    return gaps

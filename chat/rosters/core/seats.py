@@ -88,11 +88,11 @@ class Candidate:
     training_valid_until: date | None = None
     pledge_signed_on: date | None = None
     turns_a_week: int = MOST_TURNS_A_WEEK
-    wishes: Wishes = NO_WISHES
     absences: Sequence[tuple[date, date]] = ()
     """First and last day of each."""
     booked: Sequence[tuple[datetime, datetime]] = ()
     """The turns that they have already, without the one asked about."""
+    wishes: Wishes = NO_WISHES
 
 
 def reasons_against(candidate: Candidate, seat: Seat) -> list[Reason]:

@@ -9,6 +9,8 @@ from chat.rosters import access
 from chat.rosters.core.clock import local_day
 from chat.rosters.core.gaps import AHEAD
 from chat.rosters.views.frame import for_everybody_in_rosters, frame, shown_turn
+from chat.services import words
+from chat.services.core import in_language
 from moderation.staff.models import Person
 from moderation.texts.access import language_of
 
@@ -23,4 +25,9 @@ def gaps(request: HttpRequest, person: Person) -> HttpResponse:
         for seen in access.gaps(person, now, now + AHEAD)
     ]
     context = frame(person, language) | {"rows": rows, "weeks": AHEAD.days // 7}
+    if context["plans"]:
+        context["unstaffed"] = [
+            (in_language(service.names, language), words.appointment(*hours, language))
+            for service, hours in access.unstaffed(now, now + AHEAD)
+        ]
     return render(request, "desk/roster_gaps.html", context)

@@ -359,6 +359,8 @@ roster-swap-withdraw-which = Take the request back, { $when }
 roster-gaps = Gaps
 roster-gaps-lead = These turns of the next { $weeks } weeks lack somebody.
 roster-gaps-none = The turns of the next { $weeks } weeks lack nobody.
+roster-unstaffed = Opening hours without a turn
+roster-unstaffed-about = The service is promised to be open then, and there is no turn. Add one, or ask an administrator to change the hours.
 roster-soon = { $days ->
     [0] today
     [1] tomorrow

@@ -359,6 +359,8 @@ roster-swap-withdraw-which = Peru pyyntö { $when }
 roster-gaps = Vajaat vuorot
 roster-gaps-lead = Näistä vuoroista puuttuu joku seuraavien { $weeks } viikon aikana.
 roster-gaps-none = Seuraavien { $weeks } viikon vuoroissa on kaikki paikalla.
+roster-unstaffed = Aukioloaikoja ilman vuoroa
+roster-unstaffed-about = Palvelu on silloin luvattu avata, mutta siihen ei ole vuoroa. Lisää vuoro tai pyydä ylläpitoa muuttamaan aukioloaikoja.
 roster-soon = { $days ->
     [0] tänään
     [1] huomenna

@@ -359,6 +359,8 @@ roster-swap-withdraw-which = Ta tillbaka frågan { $when }
 roster-gaps = Pass som saknar någon
 roster-gaps-lead = I de här passen saknas någon under de kommande { $weeks } veckorna.
 roster-gaps-none = I passen under de kommande { $weeks } veckorna saknas ingen.
+roster-unstaffed = Öppettider utan pass
+roster-unstaffed-about = Tjänsten ska vara öppen då, men det finns inget pass. Lägg till ett pass eller be administratören ändra öppettiderna.
 roster-soon = { $days ->
     [0] i dag
     [1] i morgon

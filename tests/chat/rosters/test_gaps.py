@@ -9,13 +9,17 @@ from django.core import mail
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from chat.rosters import access, actions
 from chat.rosters.actions import TermsChange
 from chat.rosters.models import GapMail, ToldGap
+from chat.services.models import Service
 from moderation.staff.models import Person
+from tests.support.cast import sign_in
+from tests.support.clock import Clock
 from tests.support.rosters import FIRST_MONDAY, NOW, Roster
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
@@ -187,3 +191,27 @@ def test_gaps_are_read_in_as_many_queries_whatever_there_is(told: Roster) -> Non
         )
     assert queries() == before
     assert before[1] <= 4
+
+
+def test_hours_that_were_promised_and_have_no_turn_are_shown_to_those_who_plan(published: Roster, clock: Clock) -> None:
+    cast = published.cast
+    Service.objects.filter(pk=cast.violence.pk).update(
+        hours=[{"weekday": 0, "start": "12:00", "end": "18:00"}, {"weekday": 1, "start": "12:00", "end": "13:00"}]
+    )
+    actions.cancel_turn(cast.tuula, published.turn(FIRST_MONDAY + timedelta(days=7)).pk, NOW)
+
+    def told(now: datetime = NEW_YEAR) -> list[tuple[int, int, int]]:
+        found = access.unstaffed(now, NEW_YEAR + timedelta(days=11))
+        assert {service.pk for service, _ in found} <= {cast.violence.pk}, "other services have no roster"
+        return [(start.day, start.hour, end.hour) for _, (start, end) in found]
+
+    assert told() == [(4, 13, 16), (5, 10, 11), (11, 10, 16), (12, 10, 11)]
+    assert told(published.turn().ends_at + timedelta(hours=1))[0] == (4, 14, 16), "what is past is not told"
+    with CaptureQueriesContext(connection) as asked:
+        told()
+    assert len(asked) == 2
+    clock.now = NEW_YEAR
+    address = "/desk/roster/gaps?lang=fi"
+    shown = [sign_in(Client(), person).get(address).content.decode() for person in (cast.tuula, cast.maija)]
+    assert ["Aukioloaikoja ilman vuoroa" in page for page in shown] == [True, False]
+    assert "ma 11.1. klo 12–18" in shown[0]

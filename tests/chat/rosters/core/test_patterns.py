@@ -1,7 +1,7 @@
 """Turns that come again."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import assume, given
@@ -13,16 +13,13 @@ from chat.rosters.core.patterns import (
     Pattern,
     PatternRefusedError,
     checked,
-    overlapping,
     turns,
-    uncovered,
 )
 from chat.services.core.holidays import holiday
 
 WEEKDAYS = frozenset(range(5))
 HALF_YEAR = Pattern(WEEKDAYS, 12 * 60, 15 * 60, date(2027, 1, 1), date(2027, 6, 30))
 AUTUMN_NIGHT = date(2027, 10, 30)
-EPOCH = datetime(2027, 1, 1, tzinfo=UTC)
 
 
 @st.composite
@@ -39,14 +36,6 @@ def patterns(draw: st.DrawFn) -> Pattern:
         on_holidays=draw(st.booleans()),
         left_out=draw(st.frozensets(st.dates(first, first + timedelta(days=300)), max_size=5)),
     )
-
-
-@st.composite
-def intervals(draw: st.DrawFn) -> list[tuple[datetime, datetime]]:
-    found = []
-    for start, length in draw(st.lists(st.tuples(st.integers(0, 200), st.integers(1, 40)), max_size=6)):
-        found.append((EPOCH + timedelta(minutes=start), EPOCH + timedelta(minutes=start + length)))
-    return found
 
 
 @given(patterns())
@@ -149,24 +138,9 @@ def test_what_makes_no_turns_is_refused(wrong: dict[str, object], problem: str) 
     assert refused.value.problem == problem
 
 
-def test_turns_that_follow_each_other_do_not_overlap_in_the_night_of_the_clocks() -> None:
+def test_turns_that_follow_each_other_meet_in_the_night_of_the_clocks() -> None:
     nights = Pattern(frozenset({5}), 22 * 60, 27 * 60 + 30, AUTUMN_NIGHT, AUTUMN_NIGHT, on_holidays=True)
     mornings = Pattern(frozenset({6}), 3 * 60 + 30, 8 * 60, AUTUMN_NIGHT, date(2027, 10, 31), on_holidays=True)
     both = turns(nights) + turns(mornings)
     assert len(both) == 2
-    assert overlapping(both) == []
     assert both[0].ends_at == both[1].starts_at
-
-
-@given(intervals(), intervals())
-def test_each_minute_of_the_hours_is_covered_or_in_a_gap(
-    hours: list[tuple[datetime, datetime]], covered: list[tuple[datetime, datetime]]
-) -> None:
-    def minutes(parts: list[tuple[datetime, datetime]]) -> set[datetime]:
-        return {
-            start + timedelta(minutes=n)
-            for start, end in parts
-            for n in range(int((end - start).total_seconds() // 60))
-        }
-
-    assert minutes(uncovered(hours, covered)) == minutes(hours) - minutes(covered)
