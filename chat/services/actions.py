@@ -22,6 +22,7 @@ from chat.services.core.changes import (
     checked_names,
     checked_service,
 )
+from chat.services.core.hours import MOST_LINES, closed_between
 from chat.services.models import HelpCard, Service
 from moderation.audit.actions import record
 from moderation.live.hub import Notice, publish_after_commit
@@ -117,6 +118,31 @@ def change_service(
         record("set_embedding_sites", actor=by.pk, kind="service", object_id=slug)
     record("change_service", actor=by.pk, kind="service", object_id=slug)
     return service
+
+
+@transaction.atomic
+def close_hours(slug: str, day: date, start: int, end: int, by: Person, now: datetime) -> None:
+    """Be closed on that day between these minutes after its midnight: those who plan turns do it where nobody will be.
+
+    Visitors are told of the next opening at once, and whoever waits or talks follows (rule 10). Raises NoPageError, or
+    CatalogueRefusedError: `exception_overlap` where it is in an exception of several days or closed then, `hours_many`.
+    """
+    service = Service.objects.select_for_update(no_key=True).filter(slug=slug).first()
+    if service is None or not may(by, "plan_turns"):
+        raise NoPageError
+    added = closed_between(service.pattern, day, start, end)
+    if added is None:
+        raise CatalogueRefusedError("exception_overlap")
+    today, this = now.astimezone(core.HELSINKI).date().isoformat(), day.isoformat()
+    others = (one for one in service.exceptions if one["last"] >= today and one["first"] != this)
+    service.exceptions = [*others, *added]
+    if len(service.exceptions) > MOST_LINES:
+        raise CatalogueRefusedError("hours_many")
+    service.version += 1
+    service.save(update_fields=["exceptions", "version"])
+    contacts.follow_hours(service, now)
+    publish_after_commit(CATALOGUE)
+    record("close_hours", actor=by.pk, kind="service", object_id=slug)
 
 
 @transaction.atomic

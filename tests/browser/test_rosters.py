@@ -1,5 +1,6 @@
 """A roster from its planning to the day on which somebody cannot come: a coordinator, three associations, a phone."""
 
+import json
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from tests.browser.album import SIZES
 from tests.browser.axe import is_faultless
 from tests.browser.desk import unbroken
 from tests.browser.stage import Stage
+from tests.browser.store import Store
 from tests.browser.words import roster as say
 from tests.support.clock import HELSINKI
 
@@ -24,16 +26,16 @@ class Person:
 
     def __init__(self, page: Page, host: str) -> None:
         """Signed in."""
-        self.page, self._host = page, host
+        self.page, self.host = page, host
 
     async def open(self, path: str) -> Page:
         """One of the pages."""
-        await self.page.goto(f"http://{self._host}/desk/roster{path}?lang=fi")
+        await self.page.goto(f"http://{self.host}/desk/roster{path}?lang=fi")
         return self.page
 
     async def open_turn(self, day: date, service: str) -> Page:
         """The turn of a day, found in the week's roster."""
-        await self.page.goto(f"http://{self._host}/desk/roster?lang=fi&day={day.isoformat()}")
+        await self.page.goto(f"http://{self.host}/desk/roster?lang=fi&day={day.isoformat()}")
         on_day = self.page.get_by_role("listitem").filter(has_text=heading(day))
         await on_day.get_by_role("link", name=service).click()
         return self.page
@@ -122,6 +124,27 @@ async def test_a_coordinator_plans_three_associations_fill_it_and_a_turn_is_swap
     await expect(gap).to_contain_text(say("roster-lack", lack="professional"))
     await is_faultless(page, "roster-gaps")
     assert "Helmi" not in await page.content()
+
+    # The coordinator gives the turn up: the public page tells of the next opening instead.
+    hours = [{"weekday": first.weekday(), "start": "12:00", "end": "15:00"}]
+    tomorrow = (today + timedelta(days=1)).isoformat()  # the same weekday
+    Store(stage.house).change(
+        "UPDATE services_service SET hours = ?, exceptions = ?, open_on_holidays = 1 WHERE slug = ?",
+        json.dumps(hours),
+        json.dumps([{"first": tomorrow, "last": tomorrow}]),
+        stage.bench.service,
+    )
+    public = (await stage.visitor()).page
+    entry = f"http://{tuula.host}/chat/{stage.bench.service}?lang=fi"
+    await public.goto(entry)
+    await expect(public.get_by_text(f"{heading(first)} klo 12").first).to_be_visible()
+    page = await tuula.open_turn(first, service)
+    await page.get_by_text(say("roster-cancel"), exact=True).click()
+    await page.get_by_label(say("roster-cancel-closes"), exact=True).check()
+    await page.get_by_role("button", name=say("roster-cancel-yes"), exact=True).click()
+    await tuula.is_told("cancel")
+    await public.goto(entry)
+    await expect(public.get_by_text(f"{heading(second)} klo 12").first).to_be_visible()
 
 
 async def test_every_page_of_rosters_is_faultless_by_keyboard_and_on_a_phone(stage: Stage) -> None:

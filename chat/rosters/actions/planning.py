@@ -10,11 +10,14 @@ from django.db import transaction
 
 from chat.duty.core import OnCallRefusedError, checked_backup
 from chat.rosters.access import NoRosterError
+from chat.rosters.core.clock import MINUTES_OF_A_DAY, minutes_of
 from chat.rosters.core.imports import SHOWN, BadRow, ImportRefusedError, rows_of, wanted_of
 from chat.rosters.core.patterns import Pattern, PatternRefusedError, checked, turns
 from chat.rosters.core.periods import check_period
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.models import LONGEST_THEME, Period, Seat, Turn, TurnPattern
+from chat.services.actions import close_hours
+from chat.services.core.changes import CatalogueRefusedError
 from chat.services.models import Service
 from moderation.audit.actions import record
 from moderation.staff.access import may
@@ -124,10 +127,11 @@ def publish_period(by: Person, period_id: int, version: int, now: datetime) -> P
 
 
 @transaction.atomic
-def cancel_turn(by: Person, turn_id: uuid.UUID, now: datetime) -> Turn:
-    """A published turn does not take place; who had a seat keeps it, so that its hours are told.
+def cancel_turn(by: Person, turn_id: uuid.UUID, now: datetime, *, closes: bool = False) -> Turn:
+    """A published turn does not take place; who had a seat keeps it, so that its hours are told. With `closes` its
+    service is closed then, too, and visitors are told of the next opening.
 
-    Raises NoRosterError, RosterRefusedError: `not_published`, `begun`, `cancelled`.
+    Raises NoRosterError, RosterRefusedError: `not_published`, `begun`, `cancelled`, `hours`.
     """
     turn = locked_turn(turn_id)
     _check_planner(by)
@@ -137,6 +141,12 @@ def cancel_turn(by: Person, turn_id: uuid.UUID, now: datetime) -> Turn:
     turn.cancelled_at = now
     turn.save(update_fields=["cancelled_at"])
     record("cancel_turn", actor=by.pk, kind="turn", object_id=turn.pk)
+    if closes:
+        start, end = minutes_of(turn.day, turn.starts_at), minutes_of(turn.day, turn.ends_at)
+        try:
+            close_hours(turn.service.slug, turn.day, start, min(end, MINUTES_OF_A_DAY), by, now)
+        except CatalogueRefusedError:
+            raise RosterRefusedError("hours") from None
     return turn
 
 

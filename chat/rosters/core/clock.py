@@ -22,6 +22,12 @@ def moment(day: date, minute: int) -> datetime:
     return found.replace(hour=1, minute=0)  # Directive 2000/84/EC: clocks change at 01.00 UTC
 
 
+def minutes_of(day: date, at: datetime) -> int:
+    """What clocks show at that moment, in minutes after the midnight that begins `day`."""
+    local = at.astimezone(HELSINKI)
+    return (local.date() - day).days * MINUTES_OF_A_DAY + local.hour * 60 + local.minute
+
+
 def local_day(moment: datetime) -> date:
     """On which day it is in Finland."""
     return moment.astimezone(HELSINKI).date()

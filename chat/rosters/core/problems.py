@@ -29,6 +29,7 @@ RosterProblem = (
         "cancelled",
         "taken",  # somebody has the seat
         "empty",  # nobody has it
+        "hours",  # the service is closed then already, or in an exception of several days
         "not_offered",  # it is for another association, or people do not take turns themselves
         "person",  # the person may not have the seat; `reasons` say why
         "same_turn",  # two seats of one turn are no swap

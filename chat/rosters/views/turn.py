@@ -70,7 +70,7 @@ def _backup(person: Person, seen: TurnSeen, form: Any) -> None:
 
 
 def _cancel(person: Person, seen: TurnSeen, form: Mapping[str, str]) -> None:
-    actions.cancel_turn(person, seen.turn.pk, timezone.now())
+    actions.cancel_turn(person, seen.turn.pk, timezone.now(), closes="closes" in form)
 
 
 _ACTS: Mapping[str, Callable[[Person, TurnSeen, Any], None]] = {

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Any, Literal
 
-from chat.services.core import Span, spans
+from chat.services.core import Span, spans, spans_on
 from moderation.texts.core import LANGUAGES
 
 MOST_LINES = 20
@@ -151,6 +151,28 @@ def _exception(number: int, line: ExceptionLine, today: date) -> dict[str, Any]:
         raise LineRefusedError("exception_past", number, "last" if line.last else "first")
     days = {"first": first.isoformat(), "last": last.isoformat()}
     return days | (_times(number, line) if line.start or line.end else {})
+
+
+def closed_between(pattern: Sequence[Span], day: date, start: int, end: int) -> list[dict[str, Any]] | None:
+    """The exceptions that leave of a day's hours what lies outside these minutes after its midnight.
+
+    They take the place of those that the day has.
+
+    None where nothing would change, and for a day in exceptions of several days, which are for an editor to part.
+    """
+    hours = spans_on(pattern, day)
+    is_of_several = any(span.dates and span.dates[0] <= day <= span.dates[1] > span.dates[0] for span in pattern)
+    if is_of_several or not any(span.start < end and start < span.end for span in hours):
+        return None
+    parts = [part for span in hours for part in ((span.start, min(span.end, start)), (max(span.start, end), span.end))]
+    days = {"first": day.isoformat(), "last": day.isoformat()}
+    left = [days | {"start": _any_clock(first), "end": _any_clock(last)} for first, last in parts if first < last]
+    return left or [days]
+
+
+def _any_clock(minute: int) -> str:
+    """As patterns are stored, which end a day at 24:00."""
+    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def _day(written: str, number: int, part: str) -> date:

@@ -81,6 +81,7 @@ roster-backup = On-call backup
 roster-backup-about = The backup of this turn. With empty fields, the turn shows the usual backup of the service.
 roster-cancel = Cancel the turn
 roster-cancel-about = The turn does not take place, and nobody can be named to it any more. Tell those who were coming yourself. This cannot be undone.
+roster-cancel-closes = Close the service for that time. Visitors see at once when it opens next.
 roster-cancel-yes = Cancel this turn
 
 ## One's own turns
@@ -180,6 +181,7 @@ roster-saved = { $what ->
    *[pattern] The turns are saved.
 }
 roster-problem = { $problem ->
+    [hours] The service is closed then already, or the day is in a longer exception. An administrator can change the hours on the service’s page.
     [supervision_future] Write the evening down once it has been.
     [supervision_nobody] Choose which of the association’s peers were there.
     [wishes] The same day is among those you like and those you would rather not have.

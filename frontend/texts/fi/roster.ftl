@@ -81,6 +81,7 @@ roster-backup = Takapäivystäjä
 roster-backup-about = Tämän vuoron takapäivystäjä. Jos kentät ovat tyhjät, vuorossa näkyy palvelun tavallinen takapäivystäjä.
 roster-cancel = Peru vuoro
 roster-cancel-about = Vuoroa ei pidetä, eikä siihen voi enää nimetä ketään. Kerro siitä itse niille, jotka olivat tulossa. Perumista ei voi ottaa takaisin.
+roster-cancel-closes = Sulje palvelu tältä ajalta. Kävijät näkevät heti, milloin se on seuraavan kerran auki.
 roster-cancel-yes = Peru tämä vuoro
 
 ## One's own turns
@@ -180,6 +181,7 @@ roster-saved = { $what ->
    *[pattern] Vuorot on tallennettu.
 }
 roster-problem = { $problem ->
+    [hours] Palvelu on silloin jo kiinni, tai päivä kuuluu pidempään poikkeukseen. Ylläpito voi muuttaa aukioloaikoja palvelun sivulla.
     [supervision_future] Merkitse ilta vasta, kun se on ollut.
     [supervision_nobody] Valitse, ketkä yhdistyksen vertaisista olivat mukana.
     [wishes] Sama päivä on sekä toiveissa että niissä, joina et mielelläsi päivystä.

@@ -81,6 +81,7 @@ roster-backup = Bakjour
 roster-backup-about = Bakjouren för det här passet. Om fälten är tomma visas tjänstens vanliga bakjour.
 roster-cancel = Ställ in passet
 roster-cancel-about = Passet hålls inte, och ingen kan utses till det längre. Berätta själv för dem som skulle komma. Det går inte att ångra.
+roster-cancel-closes = Stäng tjänsten för den tiden. Besökarna ser genast när den öppnar nästa gång.
 roster-cancel-yes = Ställ in det här passet
 
 ## One's own turns
@@ -180,6 +181,7 @@ roster-saved = { $what ->
    *[pattern] Passen är sparade.
 }
 roster-problem = { $problem ->
+    [hours] Tjänsten är redan stängd då, eller dagen hör till ett längre undantag. Administratören kan ändra öppettiderna på tjänstens sida.
     [supervision_future] Anteckna kvällen först när den har varit.
     [supervision_nobody] Välj vilka av föreningens kamratstödjare som var med.
     [wishes] Samma dag finns både bland dem du gärna har och dem du helst inte har.

@@ -16,6 +16,8 @@ from chat.rosters.actions import PatternChange
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.models import Period, Seat, Turn, TurnPattern
 from chat.rosters.retention import forget_old_periods
+from chat.services.core import next_opening
+from chat.services.models import Service
 from moderation.audit.models import AuditRow
 from tests.support.cast import Cast
 from tests.support.rosters import FIRST_MONDAY, MONDAYS, NOW, TODAY, Roster
@@ -145,6 +147,24 @@ def test_what_was_published_is_changed_turn_by_turn(published: Roster) -> None:
     later = published.turn(FIRST_MONDAY + timedelta(days=7))
     with pytest.raises(RosterRefusedError, match="begun"):
         actions.cancel_turn(cast.tuula, later.pk, later.starts_at)
+
+
+def test_a_cancelled_turn_closes_its_service_then_and_visitors_are_told_of_the_next_opening(published: Roster) -> None:
+    cast, turn = published.cast, published.turn()
+    hours = [{"weekday": 0, "start": "12:00", "end": "18:00"}]
+    Service.objects.filter(pk=cast.violence.pk).update(hours=hours)
+    actions.cancel_turn(cast.tuula, turn.pk, NOW, closes=True)
+    service = Service.objects.get(pk=cast.violence.pk)
+    assert service.exceptions == [{"first": "2027-01-04", "last": "2027-01-04", "start": "15:00", "end": "18:00"}]
+    assert next_opening(service.pattern, turn.starts_at - timedelta(days=1)) == turn.ends_at
+    assert AuditRow.objects.filter(action="close_hours", actor=cast.tuula.pk, object_id=service.slug).count() == 1
+    later = published.turn(FIRST_MONDAY + timedelta(days=7))
+    own = {"first": later.day.isoformat(), "last": "2027-01-12", "start": "12:00", "end": "13:00"}
+    Service.objects.filter(pk=cast.violence.pk).update(exceptions=[own])
+    with pytest.raises(RosterRefusedError, match="hours"):
+        actions.cancel_turn(cast.tuula, later.pk, NOW, closes=True)
+    later.refresh_from_db()
+    assert later.cancelled_at is None, "nothing is half done"
 
 
 def test_a_period_without_turns_is_not_published(cast: Cast) -> None:

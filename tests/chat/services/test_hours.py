@@ -14,6 +14,7 @@ from chat.services.core.hours import (
     ExceptionLine,
     HoursLine,
     LineRefusedError,
+    closed_between,
     exception_lines_of,
     exceptions_of,
     lines_of,
@@ -198,3 +199,38 @@ def test_an_exception_that_is_none_is_refused_and_told_where(wrong: ExceptionLin
 def test_there_is_an_end_to_exceptions() -> None:
     many = [ExceptionLine(f"2027-02-{day:02}") for day in range(1, 29)]
     assert refused(lambda: exceptions_of(many, TODAY)) == ("hours_many", MOST_LINES, "first")
+
+
+EVENINGS = core.spans(
+    [{"weekday": 0, "start": "12:00", "end": "15:00"}, {"weekday": 0, "start": "16:00", "end": "24:00"}]
+)
+MONDAY = date(2027, 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "left"),
+    [
+        (12 * 60, 15 * 60, [("16:00", "24:00")]),
+        (13 * 60, 17 * 60, [("12:00", "13:00"), ("17:00", "24:00")]),
+        (11 * 60, 24 * 60, [None]),
+        (15 * 60, 16 * 60, None),
+        (0, 12 * 60, None),
+    ],
+)
+def test_what_is_left_of_a_day_that_is_closed_for_a_while(start: int, end: int, left: Any) -> None:
+    found = closed_between(EVENINGS, MONDAY, start, end)
+    told = None if found is None else [(one["start"], one["end"]) if "start" in one else None for one in found]
+    assert told == left
+    if found is not None:
+        whole = (*EVENINGS, *core.spans(found))
+        assert all(not (span.start < end and start < span.end) for span in core.spans_on(whole, MONDAY))
+    of_days = core.spans([{"first": "2027-01-04", "last": "2027-01-05", "start": "12:00", "end": "18:00"}])
+    assert closed_between((*EVENINGS, *of_days), MONDAY, start, end) is None, "an editor parts those days"
+
+
+def test_a_day_that_is_closed_bit_by_bit_is_closed_in_the_end() -> None:
+    first = closed_between(EVENINGS, MONDAY, 12 * 60, 15 * 60)
+    assert first is not None
+    second = closed_between((*EVENINGS, *core.spans(first)), MONDAY, 15 * 60, 24 * 60)
+    assert second == [{"first": "2027-01-04", "last": "2027-01-04"}]
+    assert closed_between((*EVENINGS, *core.spans(second)), MONDAY, 0, 24 * 60) is None
