@@ -78,7 +78,9 @@ async def test_rule_25_who_cannot_write_now_is_shown_the_way_out(stage: Stage) -
 async def test_the_code_words_field_stays_in_sight_above_a_phones_keyboard(stage: Stage) -> None:
     visitor, desk = await stage.talk()
     await desk.press("ask-code-word")
+    await expect(visitor.code_word).to_be_in_viewport(ratio=1)  # the question has come to the end of the log
     await visitor.code_word.tap()
+    await expect(visitor.code_word).to_be_focused()
     await visitor.page.set_viewport_size({"width": 390, "height": 480})
     choose = visitor.view.get_by_role("button", name=words.visitor("code-word-choose"), exact=True)
     for part in (visitor.code_word, choose, visitor.leave, visitor.send):

@@ -254,18 +254,35 @@ def _asks(association_id: int, now: datetime) -> Q:
     return ordinary | Q(asked, all_asked_at__isnull=False, turn__ends_at__gt=now)
 
 
-def candidates_for(manager: Person, seat: Seat) -> list[tuple[Person, list[Reason], Wish | None]]:
-    """Everybody whom the manager may name, with what speaks against each and what they wish of the day.
+NamedCandidates = list[tuple[Person, list[Reason], Wish | None]]
+"""People, what speaks against each, and what they wish of the day."""
 
-    Those against whom nothing does stand first, and of them who comes gladly. Without those who can never have it: of
-    another helper type, without the role, or who have left.
+
+def candidates_for(manager: Person, seats: Collection[Seat]) -> dict[uuid.UUID, NamedCandidates]:
+    """By the id of each of these seats of one turn: everybody whom the manager may name.
+
+    Those against whom nothing speaks stand first, and of them who comes gladly. Without those who can never have it: of
+    another helper type, without the role, or who have left. People are read once for each helper type.
     """
-    turn = seat.turn
-    everybody = people_named_by(manager).filter(is_active=True, helper_type=seat.helper_type)
+    same_type: defaultdict[str, list[Seat]] = defaultdict(list)
+    for seat in seats:
+        same_type[seat.helper_type].append(seat)
+    return {pk: rows for same in same_type.values() for pk, rows in _candidates_of_type(manager, same).items()}
+
+
+def _candidates_of_type(manager: Person, seats: Sequence[Seat]) -> dict[uuid.UUID, NamedCandidates]:
+    turn = seats[0].turn
+    everybody = people_named_by(manager).filter(is_active=True, helper_type=seats[0].helper_type)
     people = {one.pk: one for one in everybody.select_related("association").order_by("duty_name", "pk")}
-    found = candidates(everybody, turn.starts_at, turn.ends_at, without=[turn.pk])
-    wanted = of_seat(seat, turn, turn.seats.all())
-    rows = [(people[one.person], core.reasons_against(one, wanted), one.wishes.of(turn.day)) for one in found]
+    found = candidates(everybody, turn.starts_at, turn.ends_at, without=[turn.pk]) if people else []
+    others = list(turn.seats.all())
+    return {seat.pk: _against(found, people, of_seat(seat, turn, others), turn.day) for seat in seats}
+
+
+def _against(
+    found: Sequence[Candidate], people: Mapping[uuid.UUID, Person], seat: core.Seat, day: date
+) -> NamedCandidates:
+    rows = [(people[one.person], core.reasons_against(one, seat), one.wishes.of(day)) for one in found]
     return sorted(
         (row for row in rows if not {"role", "helper_type", "has_left"} & set(row[1])),
         key=lambda row: (len(row[1]) > 0, _BY_WISH[row[2]], row[0].duty_name),

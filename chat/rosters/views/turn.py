@@ -91,10 +91,9 @@ def _context(request: HttpRequest, person: Person, seen: TurnSeen) -> dict[str, 
     has_begun = seen.turn.starts_at <= now
     is_fillable = is_open and not has_begun
     context = frame(person, language)
-    seats = [
-        row | {"candidates": access.candidates_for(person, one.seat) if _is_free(one, is_open, has_begun) else []}
-        for row, one in zip(shown["seats"], seen.seats, strict=True)
-    ]
+    free = [one.seat for one in seen.seats if _is_free(one, is_open, has_begun)] if context["names"] else []
+    candidates = access.candidates_for(person, free)
+    seats = [row | {"candidates": candidates.get(row["id"], [])} for row in shown["seats"]]
     return context | {
         "turn": {**shown, "seats": seats},
         "is_open": is_open,
