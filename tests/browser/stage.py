@@ -11,6 +11,7 @@ from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, 
 from tests.browser.cable import Cable
 from tests.browser.desk import DeskPage
 from tests.browser.neutral import Neutral
+from tests.browser.store import Store, desk_was_silent, time_passes
 from tests.browser.visitor import VisitorPage
 from tests.support.house import House
 from tests.support.seeding import Bench
@@ -107,7 +108,7 @@ class Stage:
             await page.screenshot(path=directory / f"{number}.png")
 
     async def close(self) -> None:
-        """Let the visitors go, so that none of them waits in the next test's queue; close every page and cable."""
+        """Let everybody go, so that nobody waits or is on duty in the next test; close every page and cable."""
         for cable in self._cables:
             cable.mend()
         for visitor in self._visitors:
@@ -116,6 +117,10 @@ class Stage:
         for context in self._contexts:
             await context.close()
         await self._open.aclose()
+        store = Store(self.house)  # whose page only closed is gone with the next upkeep, as after a long time
+        time_passes(store, self.bench.service, minutes=60)
+        for worker in self.bench.workers:
+            desk_was_silent(store, worker.login, seconds=120)
 
     async def _context(self, options: Mapping[str, Any]) -> BrowserContext:
         context = await self._browser.new_context(
