@@ -151,8 +151,8 @@ export function Work({ picture, children }: { picture: Picture; children?: Compo
         <Offer picture={picture} />
         <div class="side">
           <Duty picture={picture} />
-          <Queue picture={picture} />
           <StaffLine picture={picture} />
+          <Queue picture={picture} />
           <Colleagues picture={picture} />
           <OpenTalks picture={picture} />
           {children}
