@@ -120,22 +120,26 @@ def letters(service: Service, language: Language) -> str:
 
 def appointment(starts: datetime, ends: datetime, language: Language) -> str:
     """A time that is agreed, `ti 3.3. klo 14–14.45`, in Finnish time."""
-    start, end = starts.astimezone(core.HELSINKI), ends.astimezone(core.HELSINKI)
+    start = starts.astimezone(core.HELSINKI)
     return say(
         language,
         "appointment",
         weekday=say(language, "weekday", weekday=start.weekday()),
         day=start.day,
         month=say(language, "month", month=start.month),
-        start=clock(start.hour * 60 + start.minute, language),
-        end=clock(end.hour * 60 + end.minute, language),
+        start=_clock_at(starts, language),
+        end=_clock_at(ends, language),
     )
 
 
 def times(starts: datetime, ends: datetime, language: Language) -> str:
     """From when to when, `14–16.45`, in Finnish time."""
-    start, end = starts.astimezone(core.HELSINKI), ends.astimezone(core.HELSINKI)
-    return "–".join(clock(at.hour * 60 + at.minute, language) for at in (start, end))
+    return "–".join(_clock_at(moment, language) for moment in (starts, ends))
+
+
+def _clock_at(moment: datetime, language: Language) -> str:
+    local = moment.astimezone(core.HELSINKI)
+    return clock(local.hour * 60 + local.minute, language)
 
 
 def cards(items: Iterable[HelpCard], now: datetime, language: Language, service: str = "") -> list[Card]:

@@ -1,9 +1,10 @@
 """What ends by itself: old periods, absences and commitments, the seats of people who have left."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from chat.rosters.actions.filling import lock_people
 from chat.rosters.actions.planning import locked_turns
@@ -16,18 +17,12 @@ from moderation.staff.models import Person
 
 def forget_periods(today: date) -> int:
     """Delete periods that are over for long, with all that is in them; how many there were."""
-    old = Period.objects.filter(last__lt=today - KEPT)
-    number = old.count()
-    old.delete()
-    return number
+    return _deleted(Period.objects.filter(last__lt=today - KEPT))
 
 
 def forget_supervision(today: date) -> int:
     """Delete supervision evenings of long ago; how many there were."""
-    old = SupervisionEvening.objects.filter(held_on__lt=today - KEPT)
-    number = old.count()
-    old.delete()
-    return number
+    return _deleted(SupervisionEvening.objects.filter(held_on__lt=today - KEPT))
 
 
 def forget_absences(today: date) -> int:
@@ -38,10 +33,7 @@ def forget_absences(today: date) -> int:
 
 def forget_commitments(today: date) -> int:
     """Delete commitments whose last month is over for long; how many there were."""
-    old = Commitment.objects.filter(last__lt=month_of(today) - KEPT_COMMITMENTS)
-    number = old.count()
-    old.delete()
-    return number
+    return _deleted(Commitment.objects.filter(last__lt=month_of(today) - KEPT_COMMITMENTS))
 
 
 @transaction.atomic
@@ -75,7 +67,11 @@ def end_swaps(now: datetime) -> int:
     begun = Q(seat__turn__starts_at__lte=now) | Q(in_return__turn__starts_at__lte=now)
     cancelled = Q(seat__turn__cancelled_at__isnull=False) | Q(in_return__turn__cancelled_at__isnull=False)
     Swap.objects.filter(begun | cancelled, state__in=swaps.OPEN).update(state="lapsed")
-    old = Swap.objects.filter(seat__turn__ends_at__lt=now - swaps.KEPT)
+    return _deleted(Swap.objects.filter(seat__turn__ends_at__lt=now - swaps.KEPT))
+
+
+def _deleted(old: QuerySet[Any]) -> int:
+    """Delete these rows; how many there were, without those that went with them."""
     number = old.count()
     old.delete()
     return number

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from chat.rosters import access
 from chat.rosters.core.clock import day_of, local_day
-from chat.rosters.views.frame import for_everybody_in_rosters, frame, shown_day, shown_turn, today
+from chat.rosters.views.frame import for_everybody_in_rosters, frame, month_name, shown_day, shown_turn, today
 from chat.services import words
 from chat.services.core import in_language
 from moderation.staff.models import Person
@@ -60,7 +60,7 @@ def _days(span: Span, day: date) -> tuple[date, date]:
 
 def _title(span: Span, first: date, last: date, language: StaffLanguage) -> str:
     if span == "month":
-        return say(language, "roster-month", month=say(language, "month-name", month=first.month), year=str(first.year))
+        return month_name(first, language)
     year, week, _ = first.isocalendar()
     ends = (words.day_of_month(day, language) for day in (first, last))
     return say(language, "roster-week", week=week, year=str(year), days=" – ".join(ends))

@@ -13,8 +13,8 @@ from chat.rosters.access.hours import commitments as promised
 from chat.rosters.core.hours import MOST_HOURS_A_MONTH, owed
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.models import Commitment
-from chat.rosters.views.frame import frame, status_of, today, told
-from chat.rosters.views.hours import for_counters, month_from, month_name, time_of
+from chat.rosters.views.frame import frame, month_name, status_of, today, told
+from chat.rosters.views.hours import for_counters, month_from, time_of
 from chat.services.core import in_language
 from moderation.staff.models import Person
 from moderation.staff.views.forms import answered, whole_number

@@ -15,7 +15,7 @@ from chat.rosters.core.problems import RosterRefusedError
 from chat.services import words
 from chat.services.core import in_language
 from chat.services.core.holidays import holiday
-from moderation.staff.access import may
+from moderation.staff.access import permissions_of
 from moderation.staff.models import Association, Person
 from moderation.staff.views import forms
 from moderation.staff.views.signed_in import ForPerson, P, View, for_allowed, for_permitted
@@ -45,11 +45,12 @@ def for_takers(view: ForPerson[P]) -> View[P]:
 
 def frame(person: Person, language: StaffLanguage) -> dict[str, Any]:
     """The context of every page: the language, and which pages of rosters there are for this person."""
+    allowed = permissions_of(person)
     return {
         "language": language,
-        "plans": may(person, "plan_turns"),
-        "names": may(person, "name_to_turns"),
-        "takes": may(person, "take_turns"),
+        "plans": "plan_turns" in allowed,
+        "names": "name_to_turns" in allowed,
+        "takes": "take_turns" in allowed,
     }
 
 
@@ -145,6 +146,12 @@ def shown_day(day: date, language: StaffLanguage, today: date) -> dict[str, Any]
         "holiday": holiday(day) and say(language, "roster-holiday"),
         "is_today": day == today,
     }
+
+
+def month_name(month: date, language: StaffLanguage) -> str:
+    """`tammikuu 2027`."""
+    name = say(language, "month-name", month=month.month)
+    return say(language, "duty-hours-month", month=name, year=str(month.year))
 
 
 def today() -> date:

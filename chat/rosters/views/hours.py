@@ -19,7 +19,7 @@ from chat.rosters.core.clock import day_of, local_day
 from chat.rosters.core.hours import CORRECTION_REASONS, MOST_OVERTIME, Row, Sum, month_of, together
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.core.tables import csv_file, decimal_hours
-from chat.rosters.views.frame import frame, status_of, today, told
+from chat.rosters.views.frame import frame, month_name, status_of, today, told
 from chat.services import words
 from chat.services.core import in_language
 from moderation.staff.models import Person
@@ -124,12 +124,6 @@ def month_from(text: str) -> date | None:
 def time_of(minutes: int, language: StaffLanguage) -> str:
     """A length of time, `2 h 30 min`."""
     return say(language, "duty-hours-time", hours=minutes // 60, minutes=minutes % 60)
-
-
-def month_name(month: date, language: StaffLanguage) -> str:
-    """`tammikuu 2027`."""
-    name = say(language, "month-name", month=month.month)
-    return say(language, "duty-hours-month", month=name, year=str(month.year))
 
 
 def _months(asked: Mapping[str, str]) -> tuple[date, date]:

@@ -8,7 +8,6 @@ roster-periods = Planning
 ## The calendar
 
 roster-week = Week { $week }/{ $year }, { $days }
-roster-month = { $month } { $year }
 roster-moves = Move in time
 roster-before = { $span ->
     [month] Previous month

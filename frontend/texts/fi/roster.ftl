@@ -8,7 +8,6 @@ roster-periods = Suunnittelu
 ## The calendar
 
 roster-week = Viikko { $week }/{ $year }, { $days }
-roster-month = { $month }kuu { $year }
 roster-moves = Siirry ajassa
 roster-before = { $span ->
     [month] Edellinen kuukausi

@@ -8,7 +8,6 @@ roster-periods = Planering
 ## The calendar
 
 roster-week = Vecka { $week }/{ $year }, { $days }
-roster-month = { $month } { $year }
 roster-moves = Flytta i tiden
 roster-before = { $span ->
     [month] Föregående månad
