@@ -1,11 +1,6 @@
 """What is edited in the catalogue comes to every open desk, of every process, though the layer lose the word of it."""
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
-
 import pytest
-from django.test import Client as Browser
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from chat import catalogue
@@ -13,28 +8,17 @@ from chat.duty.wire import DeskCatalogue
 from chat.services import access, actions
 from chat.services.core.changes import CardChange, ServiceChange
 from moderation.staff.models import Person
-from tests.support.cast import Cast, cookies_of, sign_in
-from tests.support.clock import MONDAY_NOON, Clock
-from tests.support.desk_client import DeskClient
-from tests.support.inprocess import Processes
+from tests.support.cast import Cast
+from tests.support.clock import MONDAY_NOON
+from tests.support.open_desks import Cookies, OpenDesks, play, signed_in
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db(transaction=True)]
 
 BABIES, CARD = "vauvaperhe", "mieli-kriisipuhelin"
-Cookies = Mapping[str, Mapping[str, str]]
 
 
-class Scene:
-    """Two desks at two processes, and an administrator at the second one."""
-
-    def __init__(self, processes: Processes, editor: Person, desks: list[DeskClient]) -> None:
-        """The desks are open."""
-        self.processes, self.editor, self.desks = processes, editor, desks
-
-    async def do(self, change: Callable[[], object]) -> None:
-        """The administrator does it; then everything arrives, without a beat."""
-        await self.processes.houses["two"].pool.run(change)
-        await self.processes.quiet()
+class Scene(OpenDesks):
+    """The desks while the administrator edits."""
 
     async def rename_card(self, name: str) -> None:
         """Edit the name of a help card."""
@@ -94,32 +78,10 @@ def change_service(slug: str, name: str, editor: Person, *, peers_answer: bool =
     actions.change_service(slug, change, row.version, editor, MONDAY_NOON, local=True)
 
 
-@asynccontextmanager
-async def scene(cast: Cast, cookies: Cookies, patch: pytest.MonkeyPatch) -> AsyncIterator[Scene]:
-    """The scene, as long as it lasts."""
-    async with Processes(["one", "two"], Clock(), patch).running() as processes:
-        desks = [processes.desk("one", cookies["aino"]), processes.desk("two", cookies["sanni"])]
-        for desk in desks:
-            await desk.hello()
-        yield Scene(processes, cast.kaarina, desks)
-
-
 @pytest.fixture
 def cookies(cast: Cast, settings: Settings) -> Cookies:
     """By login: of a professional and of a peer."""
-    settings.CHANNEL_LAYERS = {"default": {"BACKEND": "tests.support.layers.FakeLayer"}}
-    return {person.login: cookies_of(sign_in(Browser(), person)) for person in (cast.aino, cast.sanni)}
-
-
-def play(cast: Cast, cookies: Cookies, what: Callable[[Scene], Awaitable[None]]) -> None:
-    """Play it in the scene."""
-
-    async def run() -> None:
-        with pytest.MonkeyPatch.context() as patch:
-            async with scene(cast, cookies, patch) as on:
-                await what(on)
-
-    asyncio.run(run())
+    return signed_in(settings, (cast.aino, cast.sanni))
 
 
 def test_an_edited_card_is_on_every_open_desk_at_once_as_on_one_that_opens(cast: Cast, cookies: Cookies) -> None:
@@ -130,7 +92,7 @@ def test_an_edited_card_is_on_every_open_desk_at_once_as_on_one_that_opens(cast:
         await tab.hello()
         assert tab.shown() == on.desks[0].shown()
 
-    play(cast, cookies, what)
+    play(Scene, cast, cookies, what)
 
 
 def test_an_edited_service_is_on_the_desks_of_those_who_may_answer_there(cast: Cast, cookies: Cookies) -> None:
@@ -141,7 +103,7 @@ def test_an_edited_service_is_on_the_desks_of_those_who_may_answer_there(cast: C
         await on.do(lambda: change_service(BABIES, "Vauva-chat", on.editor, is_on=False))
         assert [BABIES in shown for shown in on.services] == [False, False]
 
-    play(cast, cookies, what)
+    play(Scene, cast, cookies, what)
 
 
 def test_who_waits_in_a_service_that_came_to_the_desk_is_in_its_queue(cast: Cast, cookies: Cookies) -> None:
@@ -160,7 +122,7 @@ def test_who_waits_in_a_service_that_came_to_the_desk_is_in_its_queue(cast: Cast
         assert peer.on_duty == professional.on_duty
         await visitor.cut()
 
-    play(cast, cookies, what)
+    play(Scene, cast, cookies, what)
 
 
 def test_an_edit_of_which_the_layer_lost_the_word_comes_with_the_next_upkeep(cast: Cast, cookies: Cookies) -> None:
@@ -173,7 +135,7 @@ def test_an_edit_of_which_the_layer_lost_the_word_comes_with_the_next_upkeep(cas
         await on.processes.keep_up()
         assert on.card_names == ["Kriisipuhelin"] * 2
 
-    play(cast, cookies, what)
+    play(Scene, cast, cookies, what)
 
 
 def test_the_catalogue_is_sent_only_when_it_is_another_one(cast: Cast, cookies: Cookies) -> None:
@@ -186,7 +148,7 @@ def test_the_catalogue_is_sent_only_when_it_is_another_one(cast: Cast, cookies: 
         for desk in on.desks:
             await desk.nothing(DeskCatalogue, seconds=0)
 
-    play(cast, cookies, what)
+    play(Scene, cast, cookies, what)
 
 
 def test_it_is_read_in_four_queries_for_all_desks(
