@@ -78,7 +78,7 @@ def milliseconds(at: datetime) -> int:
 
 def frame_name(class_name: str) -> str:
     """`VisitorSay` -> `say`, `GoOnDuty` -> `go_on_duty`: the role is not part of the name."""
-    bare = re.sub(r"^(Visitor|Desk)(?=[A-Z])", "", class_name)
+    bare = re.sub(r"^(Visitor|Desk|Room)(?=[A-Z])", "", class_name)
     return re.sub(r"(?<!^)(?=[A-Z])", "_", bare).lower()
 
 

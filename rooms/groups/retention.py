@@ -1,0 +1,7 @@
+"""How long closed groups live."""
+
+from moderation.retention.registry import goes_with, stays
+from rooms.groups.models import Facilitator, Room
+
+stays(Room, why="A run of a group and its dates: nothing in it is about a member.")
+goes_with(Facilitator, Room, why="Who leads the room.")
