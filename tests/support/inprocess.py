@@ -22,6 +22,7 @@ from chat.house import House
 from deploy import sockets
 from moderation.live.database import DatabasePool
 from moderation.live.hub import Hub, Notice
+from rooms.house import Rooms
 from tests.support.asgi import Connection, Event
 from tests.support.client import Client
 from tests.support.desk_client import DeskClient
@@ -137,6 +138,7 @@ class Processes:
             patch.setattr(chat.house, constant, float("inf"))
         patch.setattr(chat.board, "PAUSE_SECONDS", 0)
         self.houses = {name: House(now) for name in names}
+        self.rooms = {name: Rooms(house) for name, house in self.houses.items()}
         for house in self.houses.values():
             for used in (house.pool, *(commit._pool for commit in house._commits)):
                 used.hub = house.hub  # type: ignore[attr-defined]
@@ -164,11 +166,13 @@ class Processes:
     async def stop(self) -> None:
         """Stop all."""
         self.let_go()
-        for house in self.houses.values():
-            await house.stop()
+        for rooms in self.rooms.values():
+            await rooms.stop()
+            await rooms.house.stop()
         await asyncio.gather(*self._connections)
-        for house in self.houses.values():
-            house.close()
+        for rooms in self.rooms.values():
+            rooms.close()
+            rooms.house.close()
 
     def hold_back(self, *functions: Callable[..., Any]) -> None:
         """From now on what these read is on its way until `let_go`."""
@@ -212,7 +216,7 @@ class Processes:
             "path": f"/ws/{role}",
             "headers": [(header.encode(), value.encode()) for header, value in raw.items()],
         }
-        task = asyncio.create_task(sockets.serve(self.houses[name], scope, line.receive, line.send))
+        task = asyncio.create_task(sockets.serve(self.rooms[name], scope, line.receive, line.send))
         self._connections.add(task)
         task.add_done_callback(self._connections.discard)
         return cast(ClientConnection, line)
