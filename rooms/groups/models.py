@@ -43,6 +43,10 @@ class Room(models.Model):
     """Whether what is said in a live evening can be read until the run ends; otherwise it is forgotten afterwards."""
     stream = models.OneToOneField(Stream, models.SET_NULL, null=True, related_name="room")
     """What is written in it. None before it opens, and after its end."""
+    goodbye = models.BigIntegerField(null=True)
+    """Seq of the thread in which members say goodbye: the only one that is written in during the read-only week."""
+    version = models.PositiveIntegerField(default=0)
+    """Counts the changes made on the staff's pages, so that two who edit at once hear of each other."""
 
     class Meta:
         constraints = [

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final, Literal, get_args
 
 from moderation.screening.core import telling_in
-from rooms.groups.core import RoomState
+from rooms.groups.core import RoomState, may_write
 
 Reaction = Literal["heart", "hug", "strength", "thanks"]
 REACTIONS: Final[tuple[Reaction, ...]] = get_args(Reaction)
@@ -26,16 +26,14 @@ POSTS_AT_ONCE = 50
 
 
 def refusal(
-    room_state: RoomState, *, is_muted: bool, begins: bool, thread_exists: bool, is_goodbye: bool
+    room_state: RoomState, thread: int, goodbye: int | None, *, is_muted: bool, thread_exists: bool
 ) -> Refused | None:
-    """Why a post is not taken; None: it is. `is_muted` is about members alone, `begins` whether it begins a thread."""
-    if room_state not in ("open", "read_only"):
+    """Why a post is not taken; None: it is. `is_muted` is about members alone; `thread` 0 begins one."""
+    if not may_write(room_state, thread, goodbye):
         return "closed"
     if is_muted:
         return "muted"
-    if not begins and not thread_exists:
-        return "not_found"
-    return "closed" if room_state == "read_only" and not is_goodbye else None
+    return "not_found" if thread and not thread_exists else None
 
 
 def named_in(text: str, nicknames: Iterable[str]) -> set[str]:

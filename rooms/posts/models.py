@@ -23,8 +23,6 @@ class Thread(models.Model):
     last_seq = models.BigIntegerField()
     """Of its newest post: threads stand in the order of it."""
     is_pinned = models.BooleanField(default=False)
-    is_goodbye = models.BooleanField(default=False)
-    """The one that can still be written in during the read-only week (rule 31)."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["room", "seq"], name="thread_once")]

@@ -97,7 +97,7 @@ class _State:
 
     rooms: Mapping[uuid.UUID, Room]
     members: Mapping[uuid.UUID | None, Member]
-    threads: Mapping[tuple[uuid.UUID, int], Thread]
+    threads: Collection[tuple[uuid.UUID, int]]
     held: Mapping[tuple[uuid.UUID | None, str], HeldPost]
 
     @classmethod
@@ -109,7 +109,7 @@ class _State:
         state.members = dict(Member.objects.in_bulk({seat.member for seat in seats if seat.member}))
         places = {(writing.seat.room, writing.body.thread) for writing in writings if writing.body.thread}
         rows = Thread.objects.filter(room__in={room for room, _ in places}, seq__in={seq for _, seq in places})
-        state.threads = {(row.room_id, row.seq): row for row in rows} if places else {}
+        state.threads = set(rows.values_list("room_id", "seq")) if places else set()
         waiting = HeldPost.objects.filter(
             member__in=[seat.member for seat in seats if seat.member], key__in=[writing.key for writing in writings]
         )
@@ -121,13 +121,12 @@ class _State:
         room, member = self.rooms.get(writing.seat.room), self.members.get(writing.seat.member)
         if room is None:
             return "closed"
-        thread = self.threads.get((room.pk, writing.body.thread))
         return core.refusal(
             room.state,  # type: ignore[arg-type]  # a constraint holds it
-            is_muted=member is not None and member.muted_until is not None and member.muted_until > now,
-            begins=not writing.body.thread,
-            thread_exists=thread is not None,
-            is_goodbye=thread is not None and thread.is_goodbye,
+            writing.body.thread,
+            room.goodbye,
+            is_muted=_is_muted(member, now),
+            thread_exists=(room.pk, writing.body.thread) in self.threads,
         )
 
     def why_held(self, writing: Writing) -> WhyHeld | None:
@@ -268,13 +267,17 @@ def _must_be_writable(room: Room, thread: Thread, seat: Seat, now: datetime) -> 
     member = Member.objects.filter(pk=seat.member).first() if seat.member else None
     refused = core.refusal(
         room.state,  # type: ignore[arg-type]  # a constraint holds it
-        is_muted=member is not None and member.muted_until is not None and member.muted_until > now,
-        begins=False,
+        thread.seq,
+        room.goodbye,
+        is_muted=_is_muted(member, now),
         thread_exists=True,
-        is_goodbye=thread.is_goodbye,
     )
     if refused:
         raise CannotError(refused)
+
+
+def _is_muted(member: Member | None, now: datetime) -> bool:
+    return member is not None and member.muted_until is not None and member.muted_until > now
 
 
 def _body_at(seat: Seat, seq: int) -> Posted:
