@@ -17,7 +17,7 @@ Document = dict[str, Any]
 _ADDRESSES = {
     "visitor": "/ws/visitor",
     "desk": "/ws/desk",
-    "member": "/ws/room",
+    "room": "/ws/room",
     "facilitator": "/ws/facilitator",
 }
 """No address says which service it is about (rule 7)."""
@@ -25,7 +25,7 @@ _ADDRESSES = {
 _ABOUT = {
     "visitor": "A visitor's page. It is known by the tokens in its first frame: no cookie, nothing in the address.",
     "desk": "The duty desk of a signed-in worker: the session cookie, and an `Origin` that is this server's own.",
-    "member": "A member's page in a closed group, known by the tokens in its first frame. No address names the group.",
+    "room": "A member's page in a closed group, known by the tokens in its first frame. No address names the group.",
     "facilitator": "A facilitator's page in a group that they lead: the session cookie, as at the desk.",
 }
 _INTRODUCTION = """\

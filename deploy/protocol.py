@@ -191,6 +191,7 @@ def _role(name: str, sends: FrameTypes, receives: FrameTypes) -> Role:
 _SENDS = (VISITOR_SENDS, DESK_SENDS, MEMBER_SENDS, FACILITATOR_SENDS)
 VISITOR = _role("visitor", VISITOR_SENDS, VISITOR_RECEIVES)
 DESK = _role("desk", DESK_SENDS, DESK_RECEIVES)
-MEMBER = _role("member", MEMBER_SENDS, ROOM_RECEIVES)
+ROOM = _role("room", MEMBER_SENDS, ROOM_RECEIVES)
+"""A member's page in a group."""
 FACILITATOR = _role("facilitator", FACILITATOR_SENDS, ROOM_RECEIVES)
-ROLES = (VISITOR, DESK, MEMBER, FACILITATOR)
+ROLES = (VISITOR, DESK, ROOM, FACILITATOR)

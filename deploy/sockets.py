@@ -12,7 +12,7 @@ from chat.duty import handlers as duty
 from chat.replies import handlers as replies
 from chat.staff_line import handlers as staff_line
 from chat.visitor_page import VisitorPage
-from deploy.protocol import DESK, FACILITATOR, MEMBER, VISITOR
+from deploy.protocol import DESK, FACILITATOR, ROOM, VISITOR
 from moderation.live import origin
 from moderation.live.socket import Receive, Scope, Send, Socket
 from moderation.staff.models import StaffSession
@@ -46,7 +46,7 @@ async def serve(rooms: Rooms, scope: Scope, receive: Receive, send: Send) -> Non
         socket = Socket(DESK, send)
         await socket.run(receive, DeskPage(house, socket, DESK_HANDLERS, session_key(scope)))
     elif scope["path"] == "/ws/room":
-        socket = Socket(MEMBER, send)
+        socket = Socket(ROOM, send)
         await socket.run(receive, RoomPage(rooms, socket, MEMBER_HANDLERS))
     elif scope["path"] == "/ws/facilitator":
         socket = Socket(FACILITATOR, send)

@@ -95,6 +95,12 @@ def read_at(stream_id: int, grant_id: int, seqs: Collection[int]) -> dict[int, E
         raise _gone(stream_id) from None
 
 
+def known_keys(wanted: Collection[tuple[int, str]]) -> set[tuple[int, str]]:
+    """Those of the grants and keys under which something is in the log already."""
+    rows = StoredEntry.objects.filter(grant__in={grant for grant, _ in wanted}, key__in={key for _, key in wanted})
+    return set(wanted) & set(rows.values_list("grant_id", "key"))
+
+
 def is_granted(grant_id: int) -> bool:
     """Whether the grant holds. Ask under the stream's lock for an answer that stays."""
     return Grant.objects.filter(pk=grant_id, revoked_at=None).exists()

@@ -100,11 +100,9 @@ def checked_plan(plan: RoomPlan, languages: Collection[str]) -> RoomPlan:
     `languages` are those in which a room's talk can be. Whether its days are to come depends on the room's state and
     is asked elsewhere (`check_future`).
     """
-    texts = {
-        "title": _checked_text("title", plan.title, LONGEST_TITLE),
-        "summary": _checked_text("summary", plan.summary, LONGEST_SUMMARY),
-        "rules": _checked_text("rules", plan.rules, LONGEST_RULES),
-    }
+    title = _checked_text("title", plan.title, LONGEST_TITLE)
+    summary = _checked_text("summary", plan.summary, LONGEST_SUMMARY)
+    rules = _checked_text("rules", plan.rules, LONGEST_RULES)
     if plan.language not in languages:
         raise RoomRefusedError("language", "language")
     if plan.ends_on < plan.starts_on:
@@ -114,7 +112,7 @@ def checked_plan(plan: RoomPlan, languages: Collection[str]) -> RoomPlan:
     _check_between("size", plan.size, SMALLEST, LARGEST)
     _check_between("answer_within", plan.answer_within, 1, LONGEST_ANSWER)
     _check_between("first_posts_held", plan.first_posts_held, FIRST_POSTS_HELD, MOST_HELD)
-    return replace(plan, **texts)
+    return replace(plan, title=title, summary=summary, rules=rules)
 
 
 def check_future(plan: RoomPlan, today: date) -> None:

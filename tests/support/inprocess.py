@@ -27,6 +27,7 @@ from tests.support.asgi import Connection, Event
 from tests.support.client import Client
 from tests.support.desk_client import DeskClient
 from tests.support.layers import FakeLayer
+from tests.support.room_client import FacilitatorClient, MemberClient
 from tests.support.visitor_client import VisitorClient
 
 P = ParamSpec("P")
@@ -139,8 +140,9 @@ class Processes:
         patch.setattr(chat.board, "PAUSE_SECONDS", 0)
         self.houses = {name: House(now) for name in names}
         self.rooms = {name: Rooms(house) for name, house in self.houses.items()}
-        for house in self.houses.values():
-            for used in (house.pool, *(commit._pool for commit in house._commits)):
+        for rooms in self.rooms.values():
+            house = rooms.house
+            for used in (house.pool, *(commit._pool for commit in (*house._commits, rooms.posts))):
                 used.hub = house.hub  # type: ignore[attr-defined]
         last = self.houses[names[-1]]
         patch.setattr(House, "_must_wait", lambda house, *_: house is not last)
@@ -229,6 +231,14 @@ class Processes:
         """A desk that has not connected yet, of who is signed in by the cookies."""
         return self._known(_Desk(self, name, cookies))
 
+    def member(self, name: str) -> MemberClient:
+        """A member's page in a group that has not connected yet."""
+        return self._known(_Member(self, name))
+
+    def facilitator(self, name: str, cookies: Mapping[str, str]) -> FacilitatorClient:
+        """A facilitator's page that has not connected yet, of who is signed in by the cookies."""
+        return self._known(_Facilitator(self, name, cookies))
+
     def _known(self, client: C) -> C:
         self._clients.append(client)
         return client
@@ -250,6 +260,18 @@ class _Visitor(_InProcess, VisitorClient):
 
 
 class _Desk(_InProcess, DeskClient):
+    def __init__(self, processes: Processes, name: str, cookies: Mapping[str, str]) -> None:
+        super().__init__(name, headers={"Cookie": "; ".join(f"{key}={value}" for key, value in cookies.items())})
+        self._processes = processes
+
+
+class _Member(_InProcess, MemberClient):
+    def __init__(self, processes: Processes, name: str) -> None:
+        super().__init__(name)
+        self._processes = processes
+
+
+class _Facilitator(_InProcess, FacilitatorClient):
     def __init__(self, processes: Processes, name: str, cookies: Mapping[str, str]) -> None:
         super().__init__(name, headers={"Cookie": "; ".join(f"{key}={value}" for key, value in cookies.items())})
         self._processes = processes

@@ -16,7 +16,7 @@ from chat.transcripts.wire import (
     ReadOnly,
     Removed,
 )
-from deploy.protocol import FACILITATOR, MEMBER
+from deploy.protocol import FACILITATOR, ROOM
 from moderation.live.decoding import Role
 from moderation.live.wire import Error, Frame
 from rooms.wire import (
@@ -83,9 +83,8 @@ class RoomClient(Client):
 
     async def read_everything(self) -> None:
         """Ask for every thread and every post, as a reader who scrolls to the end."""
-        threads, before, more = set(), 0, True
-        view = await self._greet_again()
-        found, more = view.threads, view.more
+        threads: set[int] = set()
+        found, more = self._view.threads, self._view.more
         while True:
             threads |= {thread.seq for thread in found}
             self.pinned |= {thread.seq for thread in found if thread.pinned}
@@ -97,9 +96,6 @@ class RoomClient(Client):
             found, more = page.threads, page.more
         for thread in sorted(threads):
             await self._read_thread(thread)
-
-    async def _greet_again(self) -> RoomView:
-        return self._view
 
     async def _read_thread(self, thread: int) -> None:
         before, more = 0, True
@@ -225,7 +221,6 @@ class RoomClient(Client):
                 pass
             case _:
                 raise ProtocolBrokenError(f"{type(entry.body).__name__} in a room")
-        self.pinned &= {post["thread"] for post in self.posts.values()} | self.pinned
 
     def _posted(self, seq: int, at: int, posted: Posted) -> None:
         self.posts[seq] = {
@@ -256,13 +251,7 @@ class RoomClient(Client):
 class MemberClient(RoomClient):
     """A member's page."""
 
-    role: Role = MEMBER
-
-    async def _connect(self) -> Any:
-        return await self._connect_to("room")
-
-    async def _connect_to(self, path: str) -> Any:
-        raise NotImplementedError
+    role: Role = ROOM
 
     async def enter(self, token: str = "", *, after: int | None = None) -> RoomView:
         """Come in by a token; with `after`, come back."""

@@ -79,7 +79,7 @@ def post_batch(writings: Sequence[Writing], now: datetime) -> tuple[list[Outcome
             outcomes[place] = _held_again(writing, known)
         elif refused := state.refusal(writing, now):
             outcomes[place] = refused
-        elif (why := state.why_held(writing)) is not None:
+        elif (why := state.why_held(writing)) is not None and not state.is_in_log(writing):
             outcomes[place] = _hold(writing, why, now, state)
             published.append(notices.changed(writing.seat.room))
         else:
@@ -128,6 +128,11 @@ class _State:
             is_muted=_is_muted(member, now),
             thread_exists=(room.pk, writing.body.thread) in self.threads,
         )
+
+    def is_in_log(self, writing: Writing) -> bool:
+        """Whether it waited before and was let through: this is the same post, sent once more."""
+        place = writing.seat.grant, writing.key
+        return place in logs.known_keys([place])
 
     def why_held(self, writing: Writing) -> WhyHeld | None:
         """Why the post waits. Nobody's but a member's does."""

@@ -7,107 +7,214 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('groups', '0002_goodbyes_and_versions'),
-        ('membership', '0001_initial'),
+        ("groups", "0002_goodbyes_and_versions"),
+        ("membership", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Thread',
+            name="Thread",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seq', models.BigIntegerField()),
-                ('last_seq', models.BigIntegerField()),
-                ('is_pinned', models.BooleanField(default=False)),
-                ('room', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='threads', to='groups.room')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("seq", models.BigIntegerField()),
+                ("last_seq", models.BigIntegerField()),
+                ("is_pinned", models.BooleanField(default=False)),
+                (
+                    "room",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="threads", to="groups.room"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seq', models.BigIntegerField()),
-                ('edit_seq', models.BigIntegerField(null=True)),
-                ('facilitator', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('member', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='posts', to='membership.member')),
-                ('room', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='posts', to='groups.room')),
-                ('thread', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='posts', to='posts.thread')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("seq", models.BigIntegerField()),
+                ("edit_seq", models.BigIntegerField(null=True)),
+                (
+                    "facilitator",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="posts",
+                        to="membership.member",
+                    ),
+                ),
+                (
+                    "room",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="posts", to="groups.room"
+                    ),
+                ),
+                (
+                    "thread",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="posts", to="posts.thread"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HeldPost',
+            name="HeldPost",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('key', models.CharField(max_length=64)),
-                ('sealed', models.BinaryField()),
-                ('why', models.CharField(max_length=16)),
-                ('held_at', models.DateTimeField()),
-                ('taken_from', models.BigIntegerField(null=True)),
-                ('refused_at', models.DateTimeField(null=True)),
-                ('refusal', models.BinaryField(null=True)),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='held_posts', to='membership.member')),
-                ('room', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='held_posts', to='groups.room')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("key", models.CharField(max_length=64)),
+                ("sealed", models.BinaryField()),
+                ("why", models.CharField(max_length=16)),
+                ("held_at", models.DateTimeField()),
+                ("taken_from", models.BigIntegerField(null=True)),
+                ("refused_at", models.DateTimeField(null=True)),
+                ("refusal", models.BinaryField(null=True)),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="held_posts", to="membership.member"
+                    ),
+                ),
+                (
+                    "room",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="held_posts", to="groups.room"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('refused_at', None)), fields=['room', 'held_at'], name='posts_to_judge')],
-                'constraints': [models.UniqueConstraint(fields=('member', 'key'), name='held_once_per_key'), models.CheckConstraint(condition=models.Q(('why__in', ('suicidal', 'threatening', 'identifying', 'sanction', 'newcomer', 'room', 'facilitator'))), name='held_why')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("refused_at", None)), fields=["room", "held_at"], name="posts_to_judge"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("member", "key"), name="held_once_per_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "why__in",
+                                (
+                                    "suicidal",
+                                    "threatening",
+                                    "identifying",
+                                    "sanction",
+                                    "newcomer",
+                                    "room",
+                                    "facilitator",
+                                ),
+                            )
+                        ),
+                        name="held_why",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Ignored',
+            name="Ignored",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ignores', to='membership.member')),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='membership.member')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="ignores", to="membership.member"
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="membership.member"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('member', 'other'), name='ignored_once')],
+                "constraints": [models.UniqueConstraint(fields=("member", "other"), name="ignored_once")],
             },
         ),
         migrations.CreateModel(
-            name='Mention',
+            name="Mention",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='membership.member')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='posts.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="mentions", to="membership.member"
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="mentions", to="posts.post"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('post', 'member'), name='mention_once')],
+                "constraints": [models.UniqueConstraint(fields=("post", "member"), name="mention_once")],
             },
         ),
         migrations.CreateModel(
-            name='Reaction',
+            name="Reaction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=16)),
-                ('by', models.BinaryField()),
-                ('facilitator', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('member', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='membership.member')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reactions', to='posts.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=16)),
+                ("by", models.BinaryField()),
+                (
+                    "facilitator",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="membership.member"
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reactions", to="posts.post"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ('heart', 'hug', 'strength', 'thanks'))), name='reaction_kind'), models.UniqueConstraint(fields=('post', 'kind', 'member'), name='reaction_once'), models.UniqueConstraint(fields=('post', 'kind', 'facilitator'), name='facilitators_reaction_once')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ("heart", "hug", "strength", "thanks"))), name="reaction_kind"
+                    ),
+                    models.UniqueConstraint(fields=("post", "kind", "member"), name="reaction_once"),
+                    models.UniqueConstraint(fields=("post", "kind", "facilitator"), name="facilitators_reaction_once"),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='thread',
-            index=models.Index(fields=['room', 'last_seq'], name='threads_newest_first'),
+            model_name="thread",
+            index=models.Index(fields=["room", "last_seq"], name="threads_newest_first"),
         ),
         migrations.AddConstraint(
-            model_name='thread',
-            constraint=models.UniqueConstraint(fields=('room', 'seq'), name='thread_once'),
+            model_name="thread",
+            constraint=models.UniqueConstraint(fields=("room", "seq"), name="thread_once"),
         ),
         migrations.AddIndex(
-            model_name='post',
-            index=models.Index(fields=['thread', 'seq'], name='posts_of_thread'),
+            model_name="post",
+            index=models.Index(fields=["thread", "seq"], name="posts_of_thread"),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.UniqueConstraint(fields=('room', 'seq'), name='post_once'),
+            model_name="post",
+            constraint=models.UniqueConstraint(fields=("room", "seq"), name="post_once"),
         ),
     ]

@@ -68,8 +68,8 @@ export interface RoomLeave {
   readonly t: "leave";
 }
 
-/** Everything that the member sends. */
-export type MemberSends =
+/** Everything that the room sends. */
+export type RoomSends =
   | RoomEnter
   | RoomReload
   | RoomPost
@@ -85,8 +85,8 @@ export type MemberSends =
   | RoomWithdraw
   | RoomLeave;
 
-/** Everything that the member receives. */
-export type MemberReceives =
+/** Everything that the room receives. */
+export type RoomReceives =
   | RoomView
   | RoomHere
   | RoomThreads
