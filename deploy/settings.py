@@ -85,6 +85,7 @@ INSTALLED_APPS = [
     "rooms.groups",
     "rooms.membership",
     "rooms.posts",
+    "rooms.runs",
     "moderation.audit",
     "moderation.cases",
     "moderation.live",
