@@ -20,6 +20,8 @@ Permission = Literal[
     "plan_turns",
     "name_to_turns",
     "take_turns",
+    "facilitate",
+    "hear_appeals",
     "hold_debriefs",
     "judge_cases",
     "edit_catalogue",
@@ -58,6 +60,11 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     "name_to_turns": {"coordinator": "federation", "manager": "own association"},
     # Taking an empty seat oneself, and saying where, how often and when not.
     "take_turns": {"worker": "federation", "peer": "federation"},
+    # Leading closed groups: each only those that one was chosen to lead.
+    "facilitate": {"worker": "federation", "coordinator": "federation"},
+    # Appeals of members of closed groups (rule 32): for those who stand beside the facilitators, since two of these
+    # have decided already. They read what the member says in the appeal, and nothing else of the room.
+    "hear_appeals": {"coordinator": "federation", "moderator": "federation"},
     # Who wants to talk a heavy turn over: for those who lead them where they work, and nowhere else (rule 35).
     "hold_debriefs": {"coordinator": "own association", "manager": "own association"},
     # Excerpts of talks that were handed in because of danger or abuse: read by few, and near to whoever answered.
