@@ -34,6 +34,7 @@ def impose(
     _stand(registered, subject, now)
     act = "propose_removal" if known_kind == "remove" else f"sanction_{known_kind}"
     record(act, actor=by.pk, kind=subject_kind, object_id=subject, reason=known_reason)
+    registered.tell(subject)
     return sanction
 
 
@@ -49,6 +50,7 @@ def confirm(sanction_id: uuid.UUID, by: Person, now: datetime) -> Sanction:
     sanction.save(update_fields=["confirmed_by", "confirmed_at"])
     _stand(registered, sanction.subject, now)
     _record("confirm_removal", sanction, by, sanction.reason)
+    registered.tell(sanction.subject)
     return sanction
 
 
@@ -62,6 +64,7 @@ def lift(sanction_id: uuid.UUID, by: Person, now: datetime) -> Sanction:
     if core.state(sanction.decided, now) in ("proposed", "in_force"):
         _lift(sanction, registered, by, now)
         _record("lift_sanction", sanction, by, sanction.kind)
+        registered.tell(sanction.subject)
     return sanction
 
 
@@ -78,7 +81,8 @@ def appeal(subject_kind: str, subject: uuid.UUID, sanction_id: uuid.UUID, now: d
 
     Again is no error. Raises NoSanctionError, also for one that was lifted.
     """
-    if not subjects.of_kind(subject_kind).lock_known(subject):
+    registered = subjects.of_kind(subject_kind)
+    if not registered.lock_known(subject):
         raise NoSanctionError(sanction_id)
     sanction = access.sanction_about(subject_kind, subject, sanction_id)
     if sanction.lifted_at is not None and sanction.appealed_at is None:
@@ -87,6 +91,7 @@ def appeal(subject_kind: str, subject: uuid.UUID, sanction_id: uuid.UUID, now: d
         sanction.appealed_at = now
         sanction.save(update_fields=["appealed_at"])
         record("appeal_sanction", actor=None, kind=subject_kind, object_id=subject, reason=sanction.kind)
+        registered.tell(subject)
     return sanction
 
 
@@ -111,6 +116,7 @@ def judge_appeal(sanction_id: uuid.UUID, outcome: str, by: Person, now: datetime
     if outcome == "lifted" and core.state(sanction.decided, now) in ("proposed", "in_force"):
         _lift(sanction, registered, by, now)
     _record("judge_appeal", sanction, by, outcome)
+    registered.tell(sanction.subject)
     return sanction
 
 
@@ -131,6 +137,7 @@ def _settle_subject(registered: Subjects, subject: uuid.UUID, now: datetime) -> 
     count = _settle(own.filter(access.due(now)), now)
     if is_there and count:
         _stand(registered, subject, now)
+        registered.tell(subject)
     return count
 
 

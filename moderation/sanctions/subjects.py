@@ -29,7 +29,12 @@ class Subjects(NamedTuple):
     lock_known: Callable[[UUID], bool]
     """Locks a subject, for nobody in particular: the sweep, or the subject itself; False: it is gone."""
     stand: Callable[[UUID, Standing, datetime], None]
-    """Brings a locked subject into this standing, and publishes what follows after the commit."""
+    """Brings a locked subject into this standing."""
+    tell: Callable[[UUID], None]
+    """Lets whoever shows the subject know, after the commit, that something about it has changed.
+
+    Called last in a transaction, so that what it locks closes no circle with the audit trail.
+    """
     living: Callable[[Collection[UUID]], Collection[UUID]]
     """Which of these are still there; in one query."""
 

@@ -6,10 +6,10 @@ from moderation.live.hub import Notice
 
 
 def topic(room_id: uuid.UUID) -> str:
-    """The topic of a room's notices."""
+    """On which pages in the room hear that something of their own side has changed."""
     return f"room:{room_id}"
 
 
 def changed(room_id: uuid.UUID) -> Notice:
-    """The notice that pages in the room must ask again how things stand for whoever looks at them."""
-    return Notice(topic(room_id), b"")
+    """Who is in the room, who leads it, its state or what waits has changed: pages read their side of it anew."""
+    return Notice(topic(room_id))

@@ -22,8 +22,8 @@ from rooms.facilitation import access
 from rooms.facilitation.access import LineRefusedError, NoMemberError
 from rooms.facilitation.actions.standing import locked_member
 from rooms.facilitation.models import LineSeat
-from rooms.groups import notices
 from rooms.groups.access import NoRoomError, facilitator_in
+from rooms.groups.actions import tell
 from rooms.membership.models import Member
 
 
@@ -78,7 +78,8 @@ def _say(
         (decision,), appended = transcripts.append_batch([message], now)
         if not isinstance(decision, Placed):
             raise LineRefusedError(decision)
-        publish_after_commit(*appended, notices.changed(member.room_id))
+        publish_after_commit(*appended)
+        tell(member.room_id)
     return decision
 
 
@@ -140,5 +141,5 @@ def _end_line(member_id: uuid.UUID, now: datetime) -> int:
     member.save(update_fields=["line", "line_grant"])
     member.line_seats.all().delete()
     transcripts.discard(stream, now)
-    publish_after_commit(notices.changed(member.room_id))
+    tell(member.room_id)
     return 1

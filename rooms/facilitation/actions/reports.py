@@ -6,13 +6,12 @@ from datetime import datetime
 from django.db import transaction
 
 from chat.transcripts.sealed import seal_beside
-from moderation.live.hub import publish_after_commit
 from moderation.staff.models import Person
 from rooms.facilitation import core
 from rooms.facilitation.access import NoMemberError, NoPostToReportError, NoReportError
 from rooms.facilitation.models import Report
-from rooms.groups import notices
 from rooms.groups.access import NoRoomError, facilitator_in
+from rooms.groups.actions import tell
 from rooms.membership.models import Member
 from rooms.posts.models import Post
 
@@ -34,7 +33,7 @@ def report(member_id: uuid.UUID, seq: int, text: str, key: str, now: datetime) -
     sealed = seal_beside(member.room.stream.key_name, words) if words else None
     told = Report(room=member.room, post=seq, member=member, key=key, sealed=sealed, reported_at=now)
     Report.objects.bulk_create([told], ignore_conflicts=True)  # two tabs that send the same again at once
-    publish_after_commit(notices.changed(member.room_id))
+    tell(member.room_id)
 
 
 @transaction.atomic
@@ -50,7 +49,7 @@ def settle(person: Person, report_id: int, now: datetime) -> Report:
     if found.settled_at is None:
         found.settled_at, found.settled_by = now, person
         found.save(update_fields=["settled_at", "settled_by"])
-        publish_after_commit(notices.changed(found.room_id))
+        tell(found.room_id)
     return found
 
 

@@ -7,7 +7,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from chat.transcripts.sealed import seal_beside
-from moderation.live.hub import publish_after_commit
 from moderation.sanctions import access as sanctions_access
 from moderation.sanctions import actions as sanctions
 from moderation.sanctions.access import NoSanctionError
@@ -18,7 +17,7 @@ from rooms.facilitation import core
 from rooms.facilitation.access import member_led
 from rooms.facilitation.core import SUBJECT
 from rooms.facilitation.models import SanctionWords
-from rooms.groups import notices
+from rooms.groups.actions import tell
 from rooms.groups.core import gone_on
 from rooms.membership.models import Member
 
@@ -78,7 +77,7 @@ def appeal(member_id: uuid.UUID, sanction_id: uuid.UUID, text: str, now: datetim
         SanctionWords.objects.update_or_create(
             sanction=sanction_id, defaults={"member": member, "appeal": _sealed(member, words)}
         )
-    publish_after_commit(notices.changed(member.room_id))
+    tell(member.room_id)
 
 
 @transaction.atomic
@@ -92,7 +91,7 @@ def judge_appeal(person: Person, sanction_id: uuid.UUID, outcome: str, text: str
         SanctionWords.objects.update_or_create(
             sanction=sanction_id, defaults={"member": member, "answer": _sealed(member, words)}
         )
-    publish_after_commit(notices.changed(member.room_id))
+    tell(member.room_id)
 
 
 def _sealed(member: Member, words: str) -> bytes:

@@ -8,15 +8,14 @@ from chat.transcripts import actions as transcripts
 from chat.transcripts.models import Stream
 from chat.transcripts.sealed import unseal_beside
 from chat.transcripts.wire import MemberCame, MemberWent
-from moderation.live.hub import publish_after_commit
 from moderation.sanctions.core import Standing
 from moderation.sanctions.subjects import Subjects
 from moderation.staff.access import may
 from moderation.staff.models import Person
 from rooms.facilitation.access import NoMemberError
 from rooms.facilitation.core import SUBJECT
-from rooms.groups import notices
 from rooms.groups.access import NoRoomError, facilitator_in
+from rooms.groups.actions import tell
 from rooms.groups.models import Room
 from rooms.membership.core import LINE_STAYS
 from rooms.membership.models import Member
@@ -69,7 +68,10 @@ def _stand(member_id: uuid.UUID, standing: Standing, now: datetime) -> None:
     member.save(
         update_fields=["is_held", "muted_until", "suspended_until", "state", "grant", "line_until"],
     )
-    publish_after_commit(notices.changed(member.room_id))
+
+
+def _tell(member_id: uuid.UUID) -> None:
+    tell(Member.objects.values_list("room_id", flat=True).get(pk=member_id))
 
 
 def _bring_into(member: Member, stream: Stream | None, standing: Standing, now: datetime) -> None:
@@ -90,4 +92,4 @@ def _bring_into(member: Member, stream: Stream | None, standing: Standing, now: 
         transcripts.append([(stream, MemberWent(name) if state == "removed" else MemberCame(name))], now)
 
 
-MEMBERS = Subjects(SUBJECT, _lock, _lock_for_appeal, _lock_known, _stand, _living)
+MEMBERS = Subjects(SUBJECT, _lock, _lock_for_appeal, _lock_known, _stand, _tell, _living)

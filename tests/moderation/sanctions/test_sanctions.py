@@ -39,6 +39,7 @@ class Floor:
         self.may: set[uuid.UUID] = set()
         self.may_hear: set[uuid.UUID] = set()
         self.is_there = True
+        self.told = 0
 
     def lock(self, subject: uuid.UUID, by: Person) -> None:
         if subject != self.subject or by.pk not in self.may:
@@ -54,6 +55,9 @@ class Floor:
     def stand(self, subject: uuid.UUID, standing: Standing, now: datetime) -> None:
         self.standing = standing
 
+    def tell(self, subject: uuid.UUID) -> None:
+        self.told += 1
+
     def living(self, ids: Collection[uuid.UUID]) -> Collection[uuid.UUID]:
         return {self.subject} & set(ids) if self.is_there else set()
 
@@ -66,7 +70,7 @@ def floor(cast: Cast) -> Iterator[Floor]:
     floor.may_hear = {cast.tuula.pk, cast.aino.pk}
     known = dict(subjects._registered)
     subjects.register(
-        Subjects("player", floor.lock, floor.lock_for_appeal, floor.lock_known, floor.stand, floor.living)
+        Subjects("player", floor.lock, floor.lock_for_appeal, floor.lock_known, floor.stand, floor.tell, floor.living)
     )
     yield floor
     subjects._registered.clear()
