@@ -23,7 +23,7 @@ from rooms.groups import notices
 from rooms.house import Rooms
 from rooms.membership.actions import mark_seen
 from rooms.posts.access import Seat, here
-from rooms.posts.access.here import NO_LOG, NoRoomError
+from rooms.posts.access.here import NO_LOG, NoRoomError, Side
 from rooms.wire import Here, RoomAck, RoomBeat, RoomEntries, RoomFacts, RoomGone, RoomHere, RoomView, ThreadOnPage
 
 POSTS_AT_ONCE = 8.0
@@ -62,6 +62,8 @@ class RoomPage:
         self.reader: Reader | None = None
         self.read_up_to = 0
         self.pace = Bucket.full(POSTS_PER_SECOND, POSTS_AT_ONCE, time.monotonic())
+        self.mark = 0
+        """As of which the page shows its reader's own side."""
         self._here: Here | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -83,24 +85,23 @@ class RoomPage:
 
     async def open(self, seat: Seat, tokens: Tokens, after: int) -> None:
         """Show the room, then what follows. Raises RefusedError, NoRoomError."""
+        side = await self.house.pool.run(here.side_of, seat)
         if seat.grant == NO_LOG:
-            facts, mine, read_up_to = await self.house.pool.run(here.here_of, seat)
-            self._enter(seat, tokens, mine, read_up_to)
-            self._show(facts, head=0, tokens=tokens)
+            self._enter(seat, tokens, side)
+            self._show(side.facts, head=0, tokens=tokens)
             return
-        facts, mine, read_up_to = await self.house.pool.run(here.here_of, seat)
         threads: list[ThreadOnPage] = []
         more, start = False, after
         if not after:
-            (threads, more), start = await self.house.pool.run(here.newest, seat, read_up_to)
+            (threads, more), start = await self.house.pool.run(here.newest, seat, side.read_up_to)
 
         def opened(extract: Extract) -> None:
-            self._enter(seat, tokens, mine, read_up_to)
+            self._enter(seat, tokens, side)
             if after:
                 first, *others = pieces(extract.entries)
-                self._show(facts, head=extract.head, tokens=tokens, entries=first, resumed=True)
+                self._show(side.facts, head=extract.head, tokens=tokens, entries=first, resumed=True)
             else:
-                self._show(facts, head=start, tokens=tokens, threads=threads, more=more)
+                self._show(side.facts, head=start, tokens=tokens, threads=threads, more=more)
                 others = list(pieces(extract.entries)) if extract.entries else []
             for piece in others:
                 self.socket.send(RoomEntries(entries=piece), was_asked_for=True)
@@ -108,11 +109,12 @@ class RoomPage:
         author: Author = "facilitator" if seat.leads else "member"
         self.reader = await self.house.readers.add(seat.stream, seat.grant, author, start, self, opened)
 
-    def _enter(self, seat: Seat, tokens: Tokens, mine: Here, read_up_to: int) -> None:
-        self.seat, self.token, self.read_up_to, self._here = seat, tokens.page, read_up_to, mine
+    def _enter(self, seat: Seat, tokens: Tokens, side: Side) -> None:
+        self.seat, self.token = seat, tokens.page
+        self.read_up_to, self._here, self.mark = side.read_up_to, side.here, side.mark
+        self.rooms.enter(self)
         self.house.enter(self)
         self.house.hub.subscribe(notices.topic(seat.room), self._changed)
-        self.renew()  # what has changed since it was read
 
     def _show(self, facts: RoomFacts, *, head: int, tokens: Tokens, **what: Any) -> None:
         if self._here is None:
@@ -133,6 +135,7 @@ class RoomPage:
         if self.seat is None:
             return
         self.house.leave(self)
+        self.rooms.leave(self)
         self.house.hub.unsubscribe(notices.topic(self.seat.room), self._changed)
         for task in tuple(self._tasks):
             task.cancel()
@@ -211,16 +214,17 @@ class RoomPage:
         if self.seat is None:
             return
         try:
-            _, now, self.read_up_to = await self.house.pool.run(here.here_of, self.seat)
+            side = await self.house.pool.run(here.side_of, self.seat)
         except NoRoomError:
             if self.reader is None:
                 self.socket.close(4001)
             return
-        if self.reader is None and now.standing == "active":
+        self.mark = side.mark
+        if self.reader is None and side.here.standing == "active":
             self.socket.close(4004)
-        elif now != self._here:
-            self._here = now
-            self.socket.send(RoomHere(here=now))
+        elif side.here != self._here:
+            self._here = side.here
+            self.socket.send(RoomHere(here=side.here))
 
     def renew(self) -> None:
         """Something of one's own has changed that no notice tells of."""

@@ -1,5 +1,6 @@
 """Everything that changes a room and who leads it. Whoever does holds the room's row lock."""
 
+import secrets
 import uuid
 from collections.abc import Collection
 from dataclasses import asdict
@@ -17,10 +18,20 @@ from moderation.staff.models import Person
 from rooms.groups import access, notices
 from rooms.groups.access import NoRoomError
 from rooms.groups.core import FACILITATORS, RoomPlan, RoomRefusedError, check_future, checked_plan
-from rooms.groups.models import Facilitator, Room
+from rooms.groups.models import Facilitator, Room, RoomMark
 
 LANGUAGES = ("fi", "sv", "en")
 """In which a room's talk can be: those in which the staff work."""
+
+
+def tell(*room_ids: uuid.UUID) -> None:
+    """Pages in these rooms read their own side anew once this is committed: what waits, who is there, who is muted.
+
+    The last thing that a transaction does: see `RoomMark`.
+    """
+    marks = [RoomMark(room_id=room_id, mark=secrets.randbits(62)) for room_id in sorted(set(room_ids))]
+    RoomMark.objects.bulk_create(marks, update_conflicts=True, unique_fields=["room"], update_fields=["mark"])
+    publish_after_commit(*map(notices.changed, room_ids))
 
 
 def locked(room_id: uuid.UUID) -> Room:
@@ -73,7 +84,7 @@ def choose_facilitators(
     Facilitator.objects.bulk_create(new)
     if new or had.keys() - chosen.keys():
         record("choose_facilitators", actor=by.pk if by else None, kind="room", object_id=room.pk)
-        publish_after_commit(notices.changed(room.pk))
+        tell(room.pk)
     return access.facilitators_of(room)
 
 
@@ -113,7 +124,7 @@ def open_room(room: Room, now: datetime, by: Person | None = None) -> Room:
         room.version += 1
         room.save(update_fields=["stream", "state", "starts_on", "version"])
         record("open_room", actor=by.pk if by else None, kind="room", object_id=room.pk)
-        publish_after_commit(notices.changed(room.pk))
+        tell(room.pk)
     return room
 
 

@@ -73,3 +73,17 @@ class Facilitator(models.Model):
 
     def __str__(self) -> str:
         return f"facilitator {self.pk}"
+
+
+class RoomMark(models.Model):
+    """Another number whenever something has changed in a room that its log does not tell: what waits, who is muted.
+
+    Pages compare it at every beat, since the layer may lose the notice. Whoever writes it holds every other lock
+    already, so that it closes no circle of them.
+    """
+
+    room = models.OneToOneField(Room, models.CASCADE, primary_key=True, related_name="mark")
+    mark = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"mark of room {self.room_id}"

@@ -1,7 +1,8 @@
 """What a room is to whoever looks at it: read together, for the page's first frame and whenever it has changed."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from moderation.live.wire import milliseconds
 from moderation.staff.core import helper_type
 from moderation.staff.models import Person
 from rooms.groups import core as groups
-from rooms.groups.models import Facilitator, Room
+from rooms.groups.models import Facilitator, Room, RoomMark
 from rooms.membership.models import Member
 from rooms.posts import access as posts
 from rooms.posts.access import Seat
@@ -78,8 +79,29 @@ def _end_of(day: date) -> int:
     return milliseconds(timezone.make_aware(midnight)) - 1
 
 
-def here_of(seat: Seat) -> tuple[RoomFacts, Here, int]:
-    """The room, the reader's own side of it, and where their unread line is. Raises NoRoomError."""
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What a room is to somebody, as of its `mark`."""
+
+    facts: RoomFacts
+    here: Here
+    read_up_to: int
+    mark: int
+
+
+def marks_of(room_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, int]:
+    """By which pages know that their side has changed; 0 for a room that has never changed, or is gone."""
+    found = dict(RoomMark.objects.filter(room__in=room_ids).values_list("room", "mark"))
+    return {room_id: found.get(room_id, 0) for room_id in room_ids}
+
+
+def side_of(seat: Seat) -> Side:
+    """The room and the reader's own side of it. Raises NoRoomError."""
+    mark = marks_of([seat.room])[seat.room]  # first: what changes meanwhile is read once more
+    return Side(*_read_side(seat), mark)
+
+
+def _read_side(seat: Seat) -> tuple[RoomFacts, Here, int]:
     room = Room.objects.filter(pk=seat.room, stream__isnull=False).first()
     if room is None:
         raise NoRoomError

@@ -17,7 +17,7 @@ from chat.transcripts.sealed import seal_beside
 from chat.transcripts.wire import AnyBody, Edited, Erased, Pinned, Posted, Reacted, ReactionKind, Removed
 from moderation.live.hub import Notice, publish_after_commit
 from moderation.live.wire import milliseconds
-from rooms.groups import notices
+from rooms.groups.actions import tell
 from rooms.groups.models import Facilitator, Room
 from rooms.membership.models import Member
 from rooms.posts import access, core
@@ -73,7 +73,7 @@ def post_batch(writings: Sequence[Writing], now: datetime) -> tuple[list[Outcome
     state = _State.read(writings)
     outcomes: dict[int, Outcome] = {}
     to_log: list[int] = []
-    published: list[Notice] = []
+    told: set[uuid.UUID] = set()
     for place, writing in enumerate(writings):
         if (known := state.held.get((writing.seat.member, writing.key))) is not None:
             outcomes[place] = _held_again(writing, known)
@@ -81,7 +81,7 @@ def post_batch(writings: Sequence[Writing], now: datetime) -> tuple[list[Outcome
             outcomes[place] = refused
         elif (why := state.why_held(writing)) is not None and not state.is_in_log(writing):
             outcomes[place] = _hold(writing, why, now, state)
-            published.append(notices.changed(writing.seat.room))
+            told.add(writing.seat.room)
         else:
             to_log.append(place)
     messages = [writings[place].message for place in to_log]
@@ -89,7 +89,8 @@ def post_batch(writings: Sequence[Writing], now: datetime) -> tuple[list[Outcome
     outcomes.update(zip(to_log, decisions, strict=True))
     new = [(writings[place], outcomes[place]) for place in to_log]
     _note_posts([(writing, placed.seq) for writing, placed in new if isinstance(placed, Placed) and placed.is_new])
-    return [outcomes[place] for place in range(len(writings))], [*appended, *published]
+    tell(*told)
+    return [outcomes[place] for place in range(len(writings))], appended
 
 
 class _State:
@@ -381,7 +382,7 @@ def _take_off(seat: Seat, stream: Stream, post: Post, body: Posted, why: WhyHeld
     kept = replace(body, thread=thread.seq if body.thread or has_answers else 0)
     held = _new_held(seat.key_name, member, f"taken-from-{post.seq:020}", kept, why, now, taken_from=post.seq)
     _take_away(seat, stream, post, now)
-    publish_after_commit(notices.changed(seat.room))
+    tell(seat.room)
     return held
 
 
@@ -406,7 +407,7 @@ def judge(seat: Seat, held_id: uuid.UUID, appears: bool, words: str, now: dateti
             held.refused_at = now
             held.refusal = seal_beside(seat.key_name, words) if words.strip() else None
             held.save(update_fields=["refused_at", "refusal"])
-        publish_after_commit(notices.changed(seat.room))
+        tell(seat.room)
 
 
 def _let_appear(seat: Seat, held: HeldPost, now: datetime) -> None:
@@ -437,7 +438,7 @@ def withdraw(seat: Seat, held_id: uuid.UUID) -> None:
     """Take back one's own waiting post, or put away the answer that it will not appear. Raises NoPostError."""
     if not HeldPost.objects.filter(pk=held_id, member=seat.member, room=seat.room).delete()[0]:
         raise NoPostError
-    publish_after_commit(notices.changed(seat.room))
+    tell(seat.room)
 
 
 # --- one's own side -------------------------------------------------------------------------------

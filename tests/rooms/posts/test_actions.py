@@ -111,7 +111,7 @@ def test_a_post_of_four_thousand_emoji_is_stored_whole(meri: Seat) -> None:
 
 def test_rule_32_a_muted_member_reads_and_does_not_write(meri: Seat, kuu: Seat) -> None:
     thread = written(kuu, "Huomenta")
-    Member.objects.filter(pk=meri.member).update(muted_until=LATER)
+    Member.objects.filter(grant=meri.grant).update(muted_until=LATER)
     assert write(meri, "hei", NOW) == "muted"
     with pytest.raises(CannotError, match="muted"):
         actions.react(meri, thread, "heart", on=True, now=NOW)
@@ -235,7 +235,7 @@ def test_a_post_that_names_a_member_is_marked_for_her_until_she_has_read_it(meri
 def test_the_unread_line_moves_forward_only(room: Room, meri: Seat) -> None:
     actions.mark_read(meri, 5)
     actions.mark_read(meri, 3)
-    assert Member.objects.get(pk=meri.member).read_up_to == 5
+    assert Member.objects.get(grant=meri.grant).read_up_to == 5
 
 
 def test_an_ignored_member_is_told_nothing(meri: Seat, kuu: Seat) -> None:
@@ -344,7 +344,7 @@ def test_names_and_waiting_posts_in_the_tables_are_sealed(room: Room, meri: Seat
     thread = written(meri, "Huomenta")
     actions.react(meri, thread, "heart", on=True, now=NOW)
     held(uusi, SECRET)
-    member, reaction = Member.objects.get(pk=meri.member), Reaction.objects.get()
+    member, reaction = Member.objects.get(grant=meri.grant), Reaction.objects.get()
     for sealed in (bytes(member.nickname), bytes(reaction.by)):
         assert b"Meri" not in sealed
         assert unseal_beside(meri.key_name, sealed) == "Meri"
