@@ -35,16 +35,17 @@ from rooms.membership.models import Member, MemberPage
 
 
 @transaction.atomic
-def admit(room: Room, nickname: str, code_word: str, now: datetime) -> tuple[Member, str]:
+def admit(room: Room, nickname: str, code_word: str, now: datetime, key: str = "") -> tuple[Member, str]:
     """Let somebody into an open room; the member, and the six words that are their key and stored nowhere.
 
-    An empty code word is none: a lost key cannot be replaced then. Raises AdmissionRefusedError.
+    `key` is one of `keys.key_for`; empty: random words. An empty code word is none: a lost key cannot be replaced
+    then. Raises AdmissionRefusedError.
     """
     room = _locked_open(room)
     shown = _free_nickname(room, nickname)
     stream = transcripts.lock(room.stream_id or 0)
     (grant,) = transcripts.grant_each([stream], "member")
-    key = keys.new_key()
+    key = key or keys.new_key()
     member = Member(
         room=room,
         nickname=seal_beside(stream.key_name, shown),
@@ -60,11 +61,10 @@ def admit(room: Room, nickname: str, code_word: str, now: datetime) -> tuple[Mem
     return member, key
 
 
-def check_nickname(room: Room, nickname: str) -> str:
-    """The nickname as it would be shown in this open room now. Raises AdmissionRefusedError."""
-    if room.state != "open" or room.stream is None:
-        raise AdmissionRefusedError("not_open")
-    return _free_nickname(room, nickname)
+def admitted_with(key: str) -> tuple[Member, str] | None:
+    """The member with this key of `keys.key_for`, if the form that it stands for was sent before, and the key."""
+    member = Member.objects.filter(key_hash=keys.hash_of(keys.read_key(key)), state="active").first()
+    return (member, key) if member else None
 
 
 def _locked_open(room: Room) -> Room:

@@ -39,6 +39,20 @@ def new_key() -> str:
     return " ".join(secrets.choice(WORDS) for _ in range(WORDS_IN_KEY))
 
 
+def key_for(form_key: str) -> str:
+    """The key of whoever comes in by the form with this random key.
+
+    The same form sent twice (a double click, a page loaded again) has the same key, so that it can be shown again,
+    though it is stored nowhere. Without the installation's secret nobody can work it out.
+    """
+    number = int(keyed_hash(keyring.current().secret(SALT), f"key\0{form_key}"), 16)
+    words = []
+    for _ in range(WORDS_IN_KEY):
+        number, place = divmod(number, len(WORDS))
+        words.append(WORDS[place])
+    return " ".join(words)
+
+
 def read_key(typed: str) -> str:
     """The key that somebody typed, in the form that is hashed: a to z, with single spaces. Raises WordsError.
 
