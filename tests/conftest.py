@@ -17,6 +17,7 @@ import pytest
 from django.conf import settings
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
+from tests.support.migrated import migrate
 from tests.support.servers import PostgreSQL
 
 _LONGEST_FIRST = ("integration", "faults", "privacy", "load", "browser")
@@ -94,11 +95,25 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeSch
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> None:
-    """SQLite as it is in use: a file with a write-ahead log, not a database in memory with other locks."""
+    """The database of the tests, with its tables.
+
+    SQLite as it is in use: a file with a write-ahead log, not a database in memory with other locks.
+    """
     from django.db import connection
 
-    if connection.vendor == "sqlite":
-        connection.settings_dict["TEST"]["NAME"] = str(_STATE / "test.sqlite3")
+    if _postgresql is None:
+        file = _STATE / "test.sqlite3"
+        connection.settings_dict["TEST"]["NAME"] = str(file)
+        address = f"sqlite:///{file}"
+    else:
+        address = _postgresql.create_database(connection.creation._get_test_db_name())
+    migrate({**os.environ, "DATABASE_URL": address})
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """It is there already; it goes with everything else when the tests are over."""
+    return True
 
 
 @pytest.fixture(autouse=True)
