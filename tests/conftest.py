@@ -116,6 +116,18 @@ def django_db_keepdb() -> bool:
     return True
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> Iterator[None]:
+    """The database of the tests, which those that commit leave empty."""
+    from django.test import TransactionTestCase
+
+    from tests.support.emptying import empty
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _test: empty())
+        yield
+
+
 @pytest.fixture(autouse=True)
 def nobody_has_tried_anything_yet() -> None:
     """Throttles of this process begin anew with each test."""
