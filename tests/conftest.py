@@ -4,6 +4,7 @@ Settings are read once, so the environment stands here: a demo installation in a
 with SQLite, or with a PostgreSQL of the tests' own when VIERELLA_TEST_DATABASE=postgresql.
 """
 
+import gc
 import os
 import re
 import shutil
@@ -77,6 +78,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return next((at for at, folder in enumerate(_LONGEST_FIRST) if folder in item.path.parts), len(_LONGEST_FIRST))
 
     items.sort(key=turn)
+
+
+def pytest_collection_finish() -> None:
+    """What has been imported and collected stays: looking through it again and again takes time, as in a server."""
+    gc.freeze()
 
 
 class _Together(LoadScopeScheduling):  # type: ignore[misc]  # pytest-xdist has no types
