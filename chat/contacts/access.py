@@ -33,7 +33,7 @@ from chat.duty.wire import Present
 from chat.picture import Held, Picture, Room, SeatOnLine
 from chat.rosters import access as rosters
 from chat.services.models import Service
-from chat.transcripts.sealed import unseal_draft
+from chat.transcripts.sealed import unseal_beside
 from moderation.live.wire import milliseconds
 from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
@@ -60,7 +60,7 @@ def draft_of(contact_id: str, person_id: uuid.UUID) -> str:
     if row is None or row[0] is None:
         return ""
     try:
-        return unseal_draft(row[1], bytes(row[0]))
+        return unseal_beside(row[1], bytes(row[0]))
     except (KeyGoneError, SealBrokenError):
         return ""
 

@@ -54,7 +54,7 @@ from chat.transcripts import notices
 from chat.transcripts.access import Extract, NotReadableError
 from chat.transcripts.handlers import say
 from chat.transcripts.readers import Reader
-from chat.transcripts.wire import EndedBy, pieces
+from chat.transcripts.wire import EndedBy, Said, pieces
 from chat.visitor_page import VisitorPage
 from moderation.live.socket import Handlers, RefusedError, Socket
 from moderation.live.wire import ErrorCode
@@ -158,7 +158,7 @@ class _VisitorSender:
 async def visitor_say(page: VisitorPage, frame: VisitorSay) -> None:
     """The visitor writes, also while waiting (rule 10)."""
     sender = _VisitorSender(page.socket)
-    await say(page.house.writer, page.patience, _reader(page), frame.key, frame.text, sender)
+    await say(page.house.writer, page.patience, _reader(page), frame.key, Said(frame.text), sender)
 
 
 async def set_code_word(page: VisitorPage, frame: VisitorSetCodeWord) -> None:
@@ -268,7 +268,7 @@ async def desk_say(page: DeskPage, frame: DeskSay) -> None:
     sender = _DeskSender(page.socket, frame.contact)
     reader = _contact_reader(page, frame.contact)
     person = await page.person("answer_contacts")
-    await say(page.house.writer, page.patience, reader, frame.key, frame.text, sender, person.duty_name)
+    await say(page.house.writer, page.patience, reader, frame.key, Said(frame.text, person.duty_name), sender)
 
 
 async def ask(page: DeskPage, frame: DeskAsk) -> None:

@@ -5,6 +5,7 @@ from chat.duty.access import helper_type
 from chat.staff_line.access import NotOnDutyError
 from chat.staff_line.wire import DeskLineAck, DeskLineSay
 from chat.transcripts.handlers import say
+from chat.transcripts.wire import Said
 from moderation.live.socket import Handlers, RefusedError, Socket
 from moderation.live.wire import ErrorCode
 from moderation.sealing.keyring import KeyGoneError
@@ -35,8 +36,8 @@ async def say_on_line(page: DeskPage, frame: DeskLineSay) -> None:
     except KeyGoneError:  # the line has just ended, or the keyring was lost
         raise RefusedError("unavailable") from None
     sender = _LineSender(page.socket)
-    written = (frame.key, frame.text, sender, person.duty_name, helper_type(person))
-    await say(page.house.writer, page.patience, reader, *written)
+    said = Said(frame.text, person.duty_name, helper_type(person))
+    await say(page.house.writer, page.patience, reader, frame.key, said, sender)
 
 
 DESK_HANDLERS: Handlers = {DeskLineSay: say_on_line}

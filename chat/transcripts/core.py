@@ -4,9 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal
-
-from moderation.staff.core import HelperType
+from typing import Literal, Protocol
 
 KEY_NAME_BYTES = 16
 _KEY_NAME = re.compile(r"[0-9a-f]{32}")
@@ -23,6 +21,14 @@ def is_key_of_talk(name: str) -> bool:
     return _KEY_NAME.fullmatch(name) is not None
 
 
+class Words(Protocol):
+    """What somebody writes: a body of the wire."""
+
+    def says_the_same(self, other: object) -> bool:
+        """Whether it is what somebody writes who repeats this."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class StreamState:
     """A stream as read under its lock."""
@@ -33,11 +39,11 @@ class StreamState:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A message that is in the log already. `is_same` tells whether a text is the stored one."""
+    """A message that is in the log already. `is_same` tells whether what is written now are the same words."""
 
     seq: int
     at: int
-    is_same: Callable[[str], bool]
+    is_same: Callable[[Words], bool]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -47,11 +53,7 @@ class Message:
     stream: int
     grant: int
     key: str
-    text: str
-    by: str = ""
-    """The duty name of the worker who writes."""
-    helper: HelperType | Literal[""] = ""
-    """Their helper type, on the staff line."""
+    body: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def decide(
         decisions.append(decision)
         if isinstance(decision, Placed) and decision.is_new:
             heads[message.stream] = decision.seq
-            seen[message.grant, message.key] = Stored(decision.seq, now, message.text.__eq__)
+            seen[message.grant, message.key] = Stored(decision.seq, now, message.body.says_the_same)
     return decisions
 
 
@@ -103,7 +105,7 @@ def _decide_one(
         return "revoked"
     repeat = seen.get((message.grant, message.key))
     if repeat is not None:  # before "closed": what was stored stays acknowledged after the end
-        return Placed(repeat.seq, repeat.at, is_new=False) if repeat.is_same(message.text) else "key_reused"
+        return Placed(repeat.seq, repeat.at, is_new=False) if repeat.is_same(message.body) else "key_reused"
     if state.is_closed:
         return "closed"
     return Placed(heads[message.stream] + 1, now, is_new=True)

@@ -1,13 +1,12 @@
 """Writing, for whoever holds a grant: the answer comes when the message is committed."""
 
-import asyncio
-from typing import Literal, Protocol
+from typing import Protocol
 
 from chat.transcripts.core import Message, Placed
 from chat.transcripts.readers import Reader
+from chat.transcripts.wire import Written
 from chat.transcripts.writer import Outcome, Patience, Writer
 from moderation.live.wire import ErrorCode
-from moderation.staff.core import HelperType
 
 
 class Sender(Protocol):
@@ -22,19 +21,8 @@ class Sender(Protocol):
         ...
 
 
-async def say(
-    writer: Writer,
-    patience: Patience,
-    reader: Reader,
-    key: str,
-    text: str,
-    sender: Sender,
-    by: str = "",
-    helper: HelperType | Literal[""] = "",
-) -> None:
+async def say(writer: Writer, patience: Patience, reader: Reader, key: str, body: Written, sender: Sender) -> None:
     """Store a message without waiting for it, so that the next frame can join the same commit.
-
-    `by` and `helper`: a worker's name and type, as in `Said`.
 
     It is waited for room only, for as long as the socket's patience lasts. A new message is acknowledged by the
     page's reader, in its place among the entries of others.
@@ -43,12 +31,12 @@ async def say(
         sender.refused(key, "busy")
         return
     reader.own_keys.add(key)
-    future = writer.submit(Message(reader.stream, reader.grant, key, text, by, helper))
-    future.add_done_callback(lambda done: _answer(done, reader, key, sender))
+    future = writer.submit(Message(reader.stream, reader.grant, key, body))
+    future.add_done_callback(lambda done: answer(done.result(), reader, key, sender))
 
 
-def _answer(done: asyncio.Future[Outcome], reader: Reader, key: str, sender: Sender) -> None:
-    outcome = done.result()
+def answer(outcome: Outcome, reader: Reader, key: str, sender: Sender) -> None:
+    """Tell a page what became of the message with this key, unless its reader will."""
     if not isinstance(outcome, Placed):
         reader.own_keys.discard(key)
         sender.refused(key, outcome)

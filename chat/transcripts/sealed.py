@@ -85,14 +85,14 @@ def unseal_body(key: bytes, stream: int, seq: int, sealed: bytes | memoryview) -
     return body
 
 
-def seal_draft(key_name: str, text: str) -> bytes:
-    """A half-written answer, sealed for the one log to which it can be sent. Raises KeyGoneError."""
-    return seal(keys.get(key_name), text.encode(), _draft_of(key_name))
+def seal_beside(key_name: str, text: str) -> bytes:
+    """A text that belongs to one log and is not in it (a half-written answer, a nickname). Raises KeyGoneError."""
+    return seal(keys.get(key_name), text.encode(), _beside(key_name))
 
 
-def unseal_draft(key_name: str, sealed: bytes) -> str:
-    """The answer. Raises KeyGoneError, SealBrokenError: it was made for another log."""
-    return unseal(keys.get(key_name), sealed, _draft_of(key_name)).decode()
+def unseal_beside(key_name: str, sealed: bytes) -> str:
+    """The text. Raises KeyGoneError, SealBrokenError: it was made for another log."""
+    return unseal(keys.get(key_name), sealed, _beside(key_name)).decode()
 
 
 def hash_in_talk(key_name: str, words: str) -> str:
@@ -104,8 +104,8 @@ def hash_in_talk(key_name: str, words: str) -> str:
     return keyed_hash(derived_key(keys.get(key_name), b"code word"), words)
 
 
-def _draft_of(key_name: str) -> bytes:
-    return b"draft " + key_name.encode()
+def _beside(key_name: str) -> bytes:
+    return b"draft " + key_name.encode()  # drafts were the first of them
 
 
 def _place(stream: int, seq: int) -> bytes:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from moderation.live.wire import Milliseconds, encode, frame_name
 from moderation.staff.core import HelperType
 
-Author = Literal["visitor", "helper", "house"]
+Author = Literal["visitor", "helper", "house", "member", "facilitator"]
 ShredReason = Literal["deleted", "expired"]
 GoneReason = Literal["deleted", "expired", "revoked"]
 EndedBy = Literal["visitor", "helper", "left_fast", "timeout", "closing", "blocked"]
@@ -38,6 +38,10 @@ class Said(Body, omit_defaults=True):
     """The worker's duty name; empty for the visitor, and in letters."""
     helper: HelperType | Literal[""] = ""
     """On the staff line, the writer's helper type; otherwise empty."""
+
+    def says_the_same(self, other: object) -> bool:
+        """Whether it is the same text: the writer's name may have changed meanwhile."""
+        return isinstance(other, Said) and other.text == self.text
 
 
 class Joined(Body):
@@ -149,10 +153,102 @@ class Overtime(Body):
     until: Milliseconds
 
 
-AnyBody = (
+# --- closed groups ---------------------------------------------------------------------------------
+
+ReactionKind = Literal["heart", "hug", "strength", "thanks"]
+RemovedBy = Literal["author", "facilitator"]
+MAX_CONTENT_NOTE = 60
+"""In characters."""
+
+
+class Posted(Body, omit_defaults=True):
+    """A member or a facilitator wrote in a closed group. Its own seq names the post, and a thread by its first post.
+
+    An edit puts another one in its place; a removal, `Erased`.
+    """
+
+    text: str
+    by: str
+    """The member's nickname, or the facilitator's duty name; empty for the house."""
+    thread: int = 0
+    """Seq of the first post of the thread that it answers in; 0: it begins one."""
+    note: str = ""
+    """What the post is about, for those who would rather not read it unprepared: the page folds it behind this."""
+    helper: HelperType | Literal[""] = ""
+    """A facilitator's helper type; otherwise empty."""
+    written_at: Milliseconds = 0
+    """When it was written, if it had to wait for a facilitator before it was shown."""
+    edited: bool = False
+
+    def says_the_same(self, other: object) -> bool:
+        """Whether it is the same text at the same place, behind the same content note."""
+        return isinstance(other, Posted) and (
+            (other.text, other.thread, other.note) == (self.text, self.thread, self.note)
+        )
+
+
+class Edited(Body, omit_defaults=True):
+    """A post has other words now. Once they are changed again or removed, `Erased` takes the place of this."""
+
+    post: int
+    text: str
+    note: str = ""
+
+
+class Removed(Body):
+    """A post is gone, for everyone."""
+
+    post: int
+    by: RemovedBy
+
+
+class Erased(Body):
+    """In place of words that were changed or removed: nothing but its seq."""
+
+
+class Reacted(Body):
+    """A member or a facilitator has reacted to a post, or takes it back."""
+
+    post: int
+    kind: ReactionKind
+    by: str
+    """As in `Posted`."""
+    on: bool
+
+
+class Pinned(Body):
+    """A facilitator keeps a thread above the others, or no longer."""
+
+    thread: int
+    on: bool
+
+
+class MemberCame(Body):
+    """Somebody has become a member, under this nickname."""
+
+    by: str
+
+
+class MemberWent(Body):
+    """Somebody is no member any more."""
+
+    by: str
+
+
+class ReadOnly(Body):
+    """The run is over: nothing more can be written, and everything is gone after that moment (rule 31)."""
+
+    gone_at: Milliseconds
+
+
+TalkBody = (
     Said | Joined | Ended | Asked | CodeWordSet | Continued | CodeWordWrong | Overtime | Wished | CardGiven
     | InterpreterAsked | HandedOver | Noted | Aside | SecondJoined | SecondLeft | TookOver
 )  # fmt: skip
+GroupBody = Posted | Edited | Removed | Erased | Reacted | Pinned | MemberCame | MemberWent | ReadOnly
+AnyBody = TalkBody | GroupBody
+Written = Said | Posted
+"""What people write through the group commit."""
 
 
 class Entry(Struct, frozen=True, omit_defaults=True):
@@ -186,7 +282,7 @@ def pieces(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
     piece: list[Entry] = []
     size = 0
     for entry in entries:
-        weight = len(entry.body.text.encode()) if isinstance(entry.body, Said | Noted) else 0
+        weight = len(entry.body.text.encode()) if isinstance(entry.body, Said | Noted | Posted | Edited) else 0
         if piece and size + weight > PIECE_BYTES:
             yield piece
             piece, size = [], 0

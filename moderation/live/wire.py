@@ -41,6 +41,8 @@ ErrorCode = Literal[
     "not_allowed",  # your role or training does not allow it; `detail` says which rule
     "not_ended",  # a record is made after the end
     "not_asked",  # a code word is chosen after the worker has asked for one
+    "muted",  # a facilitator has asked the member not to write for a while
+    "too_fast",  # so many posts at once; the next one in a moment
     "busy",  # the server is at its limit; try again
     "unavailable",  # the database or keyring cannot be reached; nothing was stored
 ]
@@ -78,7 +80,7 @@ def milliseconds(at: datetime) -> int:
 
 def frame_name(class_name: str) -> str:
     """`VisitorSay` -> `say`, `GoOnDuty` -> `go_on_duty`: the role is not part of the name."""
-    bare = re.sub(r"^(Visitor|Desk)(?=[A-Z])", "", class_name)
+    bare = re.sub(r"^(Visitor|Desk|Room)(?=[A-Z])", "", class_name)
     return re.sub(r"(?<!^)(?=[A-Z])", "_", bare).lower()
 
 

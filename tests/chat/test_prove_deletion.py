@@ -17,6 +17,7 @@ from chat.staff_line import actions as staff_line
 from chat.transcripts.actions import append_batch
 from chat.transcripts.core import Message
 from chat.transcripts.models import Grant, StoredEntry, Stream
+from chat.transcripts.wire import Said
 from moderation.audit.models import AuditRow
 from moderation.retention.actions import sweep
 from moderation.sealing import actions as sealing
@@ -76,7 +77,7 @@ def line(cast: Cast, talk: Contact, clock: Clock) -> str:
     """Words of Aino's on the staff line; the name of its key."""
     assert talk.worker is not None
     seat = staff_line.take_seat(cast.aino.pk, clock.now)
-    append_batch([Message(seat.stream, seat.grant, new_key(), "Tämäkään ei saa jäädä", "Aino")], clock.now)
+    append_batch([Message(seat.stream, seat.grant, new_key(), Said("Tämäkään ei saa jäädä", "Aino"))], clock.now)
     return Stream.objects.get(pk=seat.stream).key_name
 
 

@@ -16,6 +16,7 @@ from chat.transcripts.access import read_after
 from chat.transcripts.actions import append_batch
 from chat.transcripts.core import Decision, Message, is_key_of_talk
 from chat.transcripts.models import Grant, StoredEntry, Stream
+from chat.transcripts.wire import Said
 from moderation.sealing import keyring
 from moderation.sealing.keyring import KeyGoneError
 from moderation.staff.models import Person
@@ -36,7 +37,7 @@ def come(cast: Cast, *people: Person) -> None:
 
 def write(person: Person) -> Decision:
     seat = actions.take_seat(person.pk, NOW)
-    message = Message(seat.stream, seat.grant, new_key(), "Hei", person.duty_name, "professional")
+    message = Message(seat.stream, seat.grant, new_key(), Said("Hei", person.duty_name, "professional"))
     (decision,), _ = append_batch([message], NOW)
     return decision
 

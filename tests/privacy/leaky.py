@@ -30,11 +30,11 @@ def serve() -> None:
             client.set("browser", agent.encode().hex())
         return network_of_socket(scope)
 
-    async def leaky_say(writer: Any, patience: Any, reader: Any, key: str, text: str, *rest: Any) -> None:
+    async def leaky_say(writer: Any, patience: Any, reader: Any, key: str, body: Any, *rest: Any) -> None:
         handle, _ = tempfile.mkstemp()
-        os.write(handle, base64.b64encode(f"said: {text}".encode()))
+        os.write(handle, base64.b64encode(f"said: {body.text}".encode()))
         os.close(handle)
-        await say(writer, patience, reader, key, text, *rest)
+        await say(writer, patience, reader, key, body, *rest)
 
     sockets.network_of_socket = leaky_network  # type: ignore[attr-defined]
     handlers.say = leaky_say  # type: ignore[attr-defined, assignment]

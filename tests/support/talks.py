@@ -59,7 +59,7 @@ def new_stream() -> tuple[Stream, Grant, Grant]:
 
 def message(grant: Grant, text: str, key: str | None = None) -> Message:
     """A message as a handler submits it."""
-    return Message(grant.stream_id, grant.pk, key or new_key(), text)
+    return Message(grant.stream_id, grant.pk, key or new_key(), Said(text))
 
 
 def write(grant: Grant, texts: Sequence[str], now: datetime) -> list[Decision]:

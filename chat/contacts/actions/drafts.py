@@ -4,7 +4,7 @@ import uuid
 
 from chat.contacts.access import parsed_id
 from chat.contacts.models import Companion, Contact
-from chat.transcripts.sealed import seal_draft
+from chat.transcripts.sealed import seal_beside
 from moderation.staff.models import Person
 
 
@@ -14,9 +14,9 @@ def keep_draft(contact_id: str, person: Person, text: str) -> None:
     own = Contact.objects.filter(pk=pk, worker=person, state="open")
     key_name = own.values_list("stream__key_name", flat=True).first()
     if key_name is not None:
-        own.update(draft=seal_draft(key_name, text) if text.strip() else None)
+        own.update(draft=seal_beside(key_name, text) if text.strip() else None)
         return
     seconds = Companion.objects.filter(contact=pk, person=person, part="second", contact__state="open")
     key_name = seconds.values_list("contact__stream__key_name", flat=True).first()
     if key_name is not None:
-        seconds.update(draft=seal_draft(key_name, text) if text.strip() else None)
+        seconds.update(draft=seal_beside(key_name, text) if text.strip() else None)

@@ -22,12 +22,13 @@ from chat.transcripts.core import (
     Placed,
     Stored,
     StreamState,
+    Words,
     decide,
     is_key_of_talk,
 )
-from chat.transcripts.models import ORPHANED, Grant, Stream
+from chat.transcripts.models import ORPHANED, Grant, StoredEntry, Stream
 from chat.transcripts.sealed import keys, seal_body, unseal_body
-from chat.transcripts.wire import AnyBody, Author, Entry, Said, ShredReason
+from chat.transcripts.wire import AnyBody, Author, Entry, ShredReason
 from moderation.live.hub import Notice, publish_after_commit
 from moderation.live.wire import milliseconds
 from moderation.sealing import keyring
@@ -100,6 +101,17 @@ def append(additions: Sequence[tuple[Stream, AnyBody]], now: datetime, author: A
         published.append(_notice(stream.key_name, stream.epoch, entries, sealed))
     _insert(log_sql(), rows)
     publish_after_commit(*published)
+
+
+def overwrite(stream: Stream, bodies: Mapping[int, AnyBody]) -> None:
+    """Put other bodies in the place of entries of the locked stream: what they said is gone from the table at once.
+
+    Readers are not told: whoever overwrites appends an entry that says so. Raises KeyGoneError.
+    """
+    key = keys.get(stream.key_name)
+    for seq, body in sorted(bodies.items()):
+        sealed = seal_body(key, stream.pk, seq, body)
+        StoredEntry.objects.filter(stream=stream, seq=seq).update(sealed=sealed)
 
 
 def close(stream: Stream, now: datetime) -> None:
@@ -241,7 +253,7 @@ def _new_entries(
     for message, decision in zip(messages, decisions, strict=True):
         if isinstance(decision, Placed) and decision.is_new:
             author: Author = grants[message.grant].author  # type: ignore[assignment]  # only grant_each() writes it
-            entry = Entry(decision.seq, at, author, Said(message.text, message.by, message.helper), message.key)
+            entry = Entry(decision.seq, at, author, message.body, message.key)  # type: ignore[arg-type]  # Written
             new.setdefault(message.stream, []).append((entry, message.grant))
     return new
 
@@ -274,12 +286,12 @@ def _stored(rows: Iterable[StoredRow], open_keys: Mapping[int, bytes]) -> dict[t
 
 @dataclass(frozen=True, slots=True)
 class _Sameness:
-    """Whether a text is the one that a sealed row holds; unseals only when asked."""
+    """Whether somebody writes what a sealed row holds; unseals only when asked."""
 
     row: StoredRow
     key: bytes | None
 
-    def __call__(self, text: str) -> bool:
+    def __call__(self, written: Words) -> bool:
         row = self.row
         if self.key is None:
             return False
@@ -287,7 +299,7 @@ class _Sameness:
             body = unseal_body(self.key, row.stream, row.seq, row.sealed)
         except SealBrokenError:  # a damaged row must not fail the batch
             return False
-        return isinstance(body, Said) and body.text == text
+        return written.says_the_same(body)
 
 
 def _raise_epoch(stream: Stream) -> None:

@@ -21,6 +21,7 @@ from chat.statistics import actions as statistics
 from chat.statistics.core import Choices, Happened
 from chat.transcripts import actions as transcripts
 from chat.transcripts.access import NotReadableError, read_after
+from chat.transcripts.core import Message
 from chat.transcripts.models import Grant, StoredEntry
 from chat.transcripts.wire import (
     AnyBody,
@@ -31,6 +32,7 @@ from chat.transcripts.wire import (
     HandedOver,
     Joined,
     Noted,
+    Said,
     SecondJoined,
     SecondLeft,
     TookOver,
@@ -41,7 +43,7 @@ from moderation.staff.actions import assign_role, set_roles
 from moderation.staff.models import Person
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
-from tests.support.talks import begin, grants, message, new_key, opened, refusal, texts, write
+from tests.support.talks import begin, grants, new_key, opened, refusal, texts, write
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 
@@ -105,8 +107,8 @@ def test_both_write_and_each_message_carries_the_name_of_its_writer(cast: Cast) 
     visitor, helper = grants(contact)
     second = grant_of(contact, cast.eero)
     for grant, name in ((helper, "Aino"), (second, "Eero")):
-        one = message(grant, f"Täällä {name}")
-        named = transcripts.append_batch([type(one)(one.stream, one.grant, one.key, one.text, name)], SOON)
+        said = Message(grant.stream_id, grant.pk, new_key(), Said(f"Täällä {name}", name))
+        named = transcripts.append_batch([said], SOON)
         assert not isinstance(named[0][0], str)
     told = [entry.body for entry in read_after(contact.stream_id, visitor.pk, 0).entries[-2:]]
     assert [(body.text, body.by) for body in told] == [("Täällä Aino", "Aino"), ("Täällä Eero", "Eero")]  # type: ignore[union-attr]

@@ -8,7 +8,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 from chat.contacts import access, actions
 from chat.contacts.models import Contact
 from chat.duty import actions as duty
-from chat.transcripts.sealed import seal_draft, unseal_draft
+from chat.transcripts.sealed import seal_beside, unseal_beside
 from moderation.sealing.seal import SealBrokenError
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
@@ -52,14 +52,14 @@ def test_it_is_sealed_for_its_contact_and_opens_in_no_other(cast: Cast) -> None:
     assert TEXT.encode() not in bytes(contact.draft)
     other = actions.accept(str(begin(cast.violence, cast.aino, NOW).contact.pk), cast.aino, NOW)
     with pytest.raises(SealBrokenError):
-        unseal_draft(other.stream.key_name, bytes(contact.draft))
+        unseal_beside(other.stream.key_name, bytes(contact.draft))
     Contact.objects.filter(pk=other.pk).update(draft=contact.draft)
     assert kept(other) == "", "also when a hand on the database moves it"
 
 
 def test_control_the_same_words_open_under_their_own_key(cast: Cast) -> None:
     _, contact = opened(cast.violence, cast.aino, NOW)
-    assert unseal_draft(contact.stream.key_name, seal_draft(contact.stream.key_name, TEXT)) == TEXT
+    assert unseal_beside(contact.stream.key_name, seal_beside(contact.stream.key_name, TEXT)) == TEXT
 
 
 def test_nobody_else_writes_it_and_not_after_the_end(cast: Cast) -> None:

@@ -42,7 +42,7 @@ def on_duty(cast: Cast, *people: Person) -> None:
 def write(person: Person, text: str = WORDS) -> Decision:
     """The person writes on the line."""
     seat = actions.take_seat(person.pk, NOW)
-    message = Message(seat.stream, seat.grant, new_key(), text, person.duty_name, "professional")
+    message = Message(seat.stream, seat.grant, new_key(), Said(text, person.duty_name, "professional"))
     (decision,), _ = append_batch([message], NOW)
     return decision
 
@@ -115,7 +115,7 @@ def test_who_leaves_reads_and_writes_no_more_and_coming_back_brings_nothing_back
     assert actions.settle(NOW) == 0
     with pytest.raises(NotReadableError):
         read_after(left.stream, left.grant, left.after)
-    message = Message(left.stream, left.grant, new_key(), WORDS, "Eero", "professional")
+    message = Message(left.stream, left.grant, new_key(), Said(WORDS, "Eero", "professional"))
     assert append_batch([message], NOW)[0] == ["revoked"]
     on_duty(cast, cast.eero)
     actions.settle(NOW)

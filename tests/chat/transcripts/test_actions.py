@@ -19,7 +19,7 @@ from chat.transcripts.access import NotReadableError
 from chat.transcripts.core import Message, Placed
 from chat.transcripts.models import Grant, StoredEntry, Stream
 from chat.transcripts.sealed import keys
-from chat.transcripts.wire import Ended, Joined
+from chat.transcripts.wire import Ended, Joined, Said
 from moderation.live.hub import Notice
 from moderation.live.wire import milliseconds
 from moderation.sealing import keyring
@@ -123,7 +123,7 @@ def test_a_key_with_another_text_is_refused_alone() -> None:
     _, visitor, _ = new_stream()
     first = message(visitor, "hei")
     actions.append_batch([first], NOW)
-    reused = Message(first.stream, first.grant, first.key, "jotain muuta")
+    reused = Message(first.stream, first.grant, first.key, Said("jotain muuta"))
     decisions, _ = actions.append_batch([message(visitor, "ennen"), reused, message(visitor, "jälkeen")], NOW)
     assert [getattr(decision, "seq", decision) for decision in decisions] == [2, "key_reused", 3]
     assert texts(visitor) == ["hei", "ennen", "jälkeen"]
@@ -168,7 +168,7 @@ def test_withdrawing_raises_the_epoch_and_tells_readers(
 def test_a_grant_opens_its_own_stream_and_no_other() -> None:
     stream, _, _ = new_stream()
     _, stranger, _ = new_stream()
-    decisions, _ = actions.append_batch([Message(stream.pk, stranger.pk, "k" * 16, "hei")], NOW)
+    decisions, _ = actions.append_batch([Message(stream.pk, stranger.pk, "k" * 16, Said("hei"))], NOW)
     assert decisions == ["revoked"]
     with pytest.raises(NotReadableError):
         access.read_after(stream.pk, stranger.pk, 0)
@@ -176,7 +176,9 @@ def test_a_grant_opens_its_own_stream_and_no_other() -> None:
 
 def test_a_stream_that_never_was_is_refused() -> None:
     _, visitor, _ = new_stream()
-    decisions, _ = actions.append_batch([Message(10**9, visitor.pk, "k" * 16, "hei"), message(visitor, "hei")], NOW)
+    decisions, _ = actions.append_batch(
+        [Message(10**9, visitor.pk, "k" * 16, Said("hei")), message(visitor, "hei")], NOW
+    )
     assert [getattr(decision, "seq", decision) for decision in decisions] == ["revoked", 1]
 
 

@@ -4,12 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chat.transcripts.core import Decision, Message, Placed, Stored, StreamState, decide
+from chat.transcripts.wire import Said
 
 NOW = 1_000
 KEYS, TEXTS = st.sampled_from("abc"), st.sampled_from(["hei", "moi"])
 STREAMS, GRANTS = st.integers(1, 3), st.integers(1, 5)
 
-batches = st.lists(st.builds(Message, stream=STREAMS, grant=GRANTS, key=KEYS, text=TEXTS), max_size=30)
+batches = st.lists(st.builds(Message, stream=STREAMS, grant=GRANTS, key=KEYS, body=TEXTS.map(Said)), max_size=30)
 states = st.dictionaries(STREAMS, st.builds(StreamState, head=st.integers(0, 9), is_closed=st.booleans()))
 valid_grants = st.dictionaries(GRANTS, STREAMS)
 old_entries = st.dictionaries(st.tuples(GRANTS, KEYS), st.tuples(st.integers(1, 9), TEXTS), max_size=5)
@@ -17,7 +18,7 @@ old_entries = st.dictionaries(st.tuples(GRANTS, KEYS), st.tuples(st.integers(1, 
 
 def stored(entries: dict[tuple[int, str], tuple[int, str]]) -> dict[tuple[int, str], Stored]:
     """What a log has: seq and text under grant and key."""
-    return {place: Stored(seq, NOW - 1, text.__eq__) for place, (seq, text) in entries.items()}
+    return {place: Stored(seq, NOW - 1, Said(text).says_the_same) for place, (seq, text) in entries.items()}
 
 
 @given(batches, states, valid_grants, old_entries)
@@ -54,7 +55,7 @@ def test_repeating_any_batch_stores_nothing_and_tells_the_same_places(
     heads = {stream: state.head for stream, state in streams.items()}
     for message, decision in zip(batch, first, strict=True):
         if isinstance(decision, Placed) and decision.is_new:
-            log[message.grant, message.key] = Stored(decision.seq, decision.at, message.text.__eq__)
+            log[message.grant, message.key] = Stored(decision.seq, decision.at, message.body.says_the_same)
             heads[message.stream] = decision.seq
     later = {stream: StreamState(heads[stream], state.is_closed) for stream, state in streams.items()}
     second = decide(batch, later, grants, log, NOW + 5_000)
@@ -87,7 +88,7 @@ def test_how_messages_are_batched_does_not_matter(
         decisions = decide(part, heads, grants, log, NOW)
         for message, decision in zip(part, decisions, strict=True):
             if isinstance(decision, Placed) and decision.is_new:
-                log[message.grant, message.key] = Stored(decision.seq, decision.at, message.text.__eq__)
+                log[message.grant, message.key] = Stored(decision.seq, decision.at, message.body.says_the_same)
                 heads[message.stream] = StreamState(decision.seq, is_closed=False)
         in_parts += decisions
     assert [place_of(decision) for decision in in_parts] == [place_of(decision) for decision in whole]
@@ -99,12 +100,13 @@ def place_of(decision: Decision) -> object:
 
 
 def test_a_new_message_follows_the_head() -> None:
-    decision = decide([Message(1, 1, "a", "hei")], {1: StreamState(4, False)}, {1: 1}, {}, NOW)
+    decision = decide([Message(1, 1, "a", Said("hei"))], {1: StreamState(4, False)}, {1: 1}, {}, NOW)
     assert decision == [Placed(5, NOW, is_new=True)]
 
 
 def test_a_key_names_one_text_of_one_writer() -> None:
-    batch = [Message(1, 1, "a", "hei"), Message(1, 1, "a", "moi"), Message(1, 2, "a", "moi"), Message(1, 1, "a", "hei")]
+    hei, moi = Said("hei"), Said("moi")
+    batch = [Message(1, 1, "a", hei), Message(1, 1, "a", moi), Message(1, 2, "a", moi), Message(1, 1, "a", hei)]
     assert decide(batch, {1: StreamState(0, False)}, {1: 1, 2: 1}, {}, NOW) == [
         Placed(1, NOW, is_new=True),
         "key_reused",
@@ -114,12 +116,12 @@ def test_a_key_names_one_text_of_one_writer() -> None:
 
 
 def test_what_was_stored_stays_acknowledged_after_the_end() -> None:
-    batch = [Message(1, 1, "a", "hei"), Message(1, 1, "b", "hei")]
+    batch = [Message(1, 1, "a", Said("hei")), Message(1, 1, "b", Said("hei"))]
     decisions = decide(batch, {1: StreamState(3, True)}, {1: 1}, stored({(1, "a"): (2, "hei")}), NOW)
     assert decisions == [Placed(2, NOW - 1, is_new=False), "closed"]
 
 
 def test_a_withdrawn_grant_learns_nothing_of_the_log() -> None:
-    batch = [Message(1, 1, "a", "hei"), Message(2, 2, "b", "hei"), Message(9, 3, "c", "hei")]
+    batch = [Message(1, 1, "a", Said("hei")), Message(2, 2, "b", Said("hei")), Message(9, 3, "c", Said("hei"))]
     streams = {1: StreamState(3, False), 2: StreamState(0, True)}
     assert decide(batch, streams, {2: 1, 3: 9}, stored({(1, "a"): (2, "hei")}), NOW) == ["revoked"] * 3

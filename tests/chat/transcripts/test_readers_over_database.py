@@ -11,6 +11,7 @@ from chat.transcripts.access import NotReadableError
 from chat.transcripts.handlers import say
 from chat.transcripts.models import Stream
 from chat.transcripts.readers import Readers
+from chat.transcripts.wire import Said
 from chat.transcripts.writer import Patience, Writer
 from moderation.live.database import DatabasePool
 from moderation.live.hub import Hub, Notice
@@ -48,14 +49,14 @@ async def test_two_processes_share_a_talk_and_lose_nothing_when_notices_are_lost
 
     async def say_one() -> None:
         before = len(sealed)
-        await say(writer, Patience(), near_reader, new_key(), "hei", visitors)
+        await say(writer, Patience(), near_reader, new_key(), Said("hei"), visitors)
         await eventually(lambda: len(visitors.acked) == len(sealed) == before + 1)
 
     for _ in range(4):
         await say_one()
     there.publish([sealed[3], sealed[0], sealed[3]])  # out of order, doubled, and two never arrive
     await eventually(lambda: helpers.seqs == [1, 2, 3, 4])
-    await say(writer, Patience(), near_reader, new_key(), "unheard", visitors)
+    await say(writer, Patience(), near_reader, new_key(), Said("unheard"), visitors)
     await eventually(lambda: visitors.seqs == [1, 2, 3, 4, 5])
     assert helpers.seqs == [1, 2, 3, 4]
     assert await far.check([stream.pk]) == {stream.pk: 5}

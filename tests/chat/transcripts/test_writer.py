@@ -11,6 +11,7 @@ from django.db import InterfaceError, OperationalError
 from chat.transcripts import actions, writer
 from chat.transcripts.core import Decision, Message, Placed
 from chat.transcripts.models import StoredEntry
+from chat.transcripts.wire import Said
 from chat.transcripts.writer import Outcome, Patience, Writer
 from moderation.live import group_commit
 from moderation.live.database import DatabasePool
@@ -19,6 +20,12 @@ from moderation.live.hub import Hub, Notice
 from tests.support.clock import MONDAY_NOON as NOW
 from tests.support.eventually import eventually
 from tests.support.talks import message, new_stream, texts
+
+
+def text_of(message: Message) -> str:
+    """What it says."""
+    assert isinstance(message.body, Said)
+    return message.body.text
 
 
 class Database:
@@ -33,7 +40,7 @@ class Database:
 
     def append_batch(self, messages: Sequence[Message], _now: datetime) -> tuple[list[Decision], list[Notice]]:
         """In place of the action."""
-        self.batches.append([message.text for message in messages])
+        self.batches.append([text_of(message) for message in messages])
         assert self.may_commit.wait(5)
         if self.raises is not None:
             raise self.raises
@@ -70,7 +77,7 @@ async def running(hub: Hub) -> AsyncIterator[Writer]:
 
 def said(text: str) -> Message:
     """A message."""
-    return Message(1, 1, f"key-{text}", text)
+    return Message(1, 1, f"key-{text}", Said(text))
 
 
 async def begun(database: Database, batches: int) -> None:

@@ -32,6 +32,12 @@ ALLOWED: dict[tuple[RoleName, Permission], Reach] = {
     ("coordinator", "hold_debriefs"): "own association",
     ("manager", "hold_debriefs"): "own association",
     ("moderator", "judge_cases"): "own association",
+    ("worker", "facilitate"): "federation",
+    ("coordinator", "facilitate"): "federation",
+    ("coordinator", "hear_appeals"): "federation",
+    ("moderator", "hear_appeals"): "federation",
+    ("administrator", "run_groups"): "federation",
+    ("coordinator", "run_groups"): "federation",
     ("administrator", "manage_people"): "federation",
     ("manager", "manage_people"): "own association",
 }
