@@ -25,4 +25,5 @@ urlpatterns = [
     path("", include("chat.guidance.urls")),
     path("", include("chat.rosters.urls")),
     path("", include("chat.practice.urls")),
+    path("", include("rooms.facilitation.urls")),
 ]
