@@ -258,6 +258,8 @@ class RoomFacts(Struct, frozen=True, omit_defaults=True):
     """When nothing can be read any more, backups included (rule 31)."""
     told: bool = False
     """Whether the page tells of the end already."""
+    goodbye: int = 0
+    """Seq of the thread in which members say goodbye, the only one that is written in once the run is over; 0: none."""
 
 
 class RoomView(Frame, omit_defaults=True):
@@ -292,6 +294,8 @@ class RoomThreads(Frame):
 
     threads: list[ThreadOnPage]
     more: bool
+    head: Seq
+    """They are as the log stood there: entries up to it are counted in already, though they may come after this."""
 
 
 class RoomThread(Frame):
@@ -301,6 +305,8 @@ class RoomThread(Frame):
     posts: list[PostOnPage]
     more: bool
     """Whether there are older ones."""
+    head: Seq
+    """As in `RoomThreads`."""
 
 
 class RoomEntries(Frame):

@@ -1,4 +1,4 @@
-/** Naming somebody in a post: `@` and their nickname. */
+/** Naming somebody in a post: `@` and their nickname, as `rooms/posts/core.py` finds it; capitals do not matter. */
 
 /** A piece of a post's text; `name`: it names this member. */
 export interface Piece {
@@ -6,7 +6,7 @@ export interface Piece {
   readonly name?: string;
 }
 
-/** What a name can begin after: nothing, or no letter or digit, so that an e-mail address names nobody. */
+/** What a name cannot be followed by: it would go on. */
 const WORD = /[\p{L}\p{N}]/u;
 
 /** The text in pieces, those that name one of these people apart. The longest name that fits is meant. */
@@ -15,7 +15,7 @@ export function piecesOf(text: string, names: readonly string[]): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
-    const name = isWord(text[at - 1]) ? undefined : byLength.find((one) => isNamedAt(text, at + 1, one));
+    const name = byLength.find((one) => isNamedAt(text, at + 1, one));
     if (name === undefined) continue;
     if (at > from) pieces.push({ text: text.slice(from, at) });
     from = at + 1 + name.length;
@@ -41,9 +41,9 @@ export function beingNamed(draft: string, caret: number): string | null {
 
 /** Those whose nickname begins as typed, or has a word that does, at most five. */
 export function suggested(typed: string, names: readonly string[]): string[] {
-  const start = typed.toLocaleLowerCase();
+  const start = typed.toLowerCase();
   const fits = (name: string): boolean => {
-    const lower = name.toLocaleLowerCase();
+    const lower = name.toLowerCase();
     return lower !== start && (lower.startsWith(start) || lower.split(/[\s-]+/).some((word) => word.startsWith(start)));
   };
   return names.filter(fits).slice(0, 5);
@@ -58,7 +58,7 @@ export function completed(draft: string, caret: number, name: string): { draft: 
 
 function isNamedAt(text: string, at: number, name: string): boolean {
   const found = text.slice(at, at + name.length);
-  return found.toLocaleLowerCase() === name.toLocaleLowerCase() && !isWord(text[at + name.length]);
+  return found.toLowerCase() === name.toLowerCase() && !isWord(text[at + name.length]);
 }
 
 function isWord(sign: string | undefined): boolean {

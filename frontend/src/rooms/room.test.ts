@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PostOnPage } from "../wire/room";
+import type { PostOnPage } from "../wire/common";
 import { follow, listed, postsOf, type Room, readAllUpTo, readUpTo, roomOf, withPosts, withThreads } from "./room";
 import { House } from "./testing/house";
 
@@ -139,10 +139,10 @@ it("follows who comes and goes, and the end of the run", () => {
   let room = fresh(house);
   house.come("Pihla");
   house.go("Tuuli");
-  house.append("house", { t: "read_only", gone_at: 5 });
+  house.close(house.post("Kaarna", "hyvästit"));
   room = caughtUp(house, room);
   expect(room.here.members).toEqual(["Aava", "Kaisla", "Pihla"]);
-  expect(room.facts).toMatchObject({ state: "read_only", gone: 5 });
+  expect(room.facts).toMatchObject({ state: "read_only", goodbye: 3 });
 });
 
 describe("what was told at first and everything since is what would be told now", () => {

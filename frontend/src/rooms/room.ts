@@ -18,13 +18,14 @@ import type {
   RoomThreads,
   RoomView,
   ThreadOnPage,
-} from "../wire/room";
+} from "../wire/common";
 import { mentions } from "./mentions";
 
 /** A thread: what the list shows of it, and the posts that the page has. */
 export interface Thread {
   /** Seq of its first post. */
   readonly seq: number;
+  /** Seq of its newest post, also when that was removed since: a removal moves no thread. */
   readonly lastSeq: number;
   readonly lastAt: number;
   /** How many answers there are to its first post. */
@@ -235,7 +236,8 @@ function applied(room: Room, entry: Entry): Room {
         room.here.members.filter((name) => name !== body.by),
       );
     case "read_only":
-      return { ...room, facts: { ...room.facts, state: "read_only", gone: body.gone_at } };
+      // What has become of the room, beside its log, only a fresh view tells.
+      return outdated({ ...room, facts: { ...room.facts, state: "read_only", gone: body.gone_at } }, "all");
     default:
       return room;
   }
@@ -266,7 +268,7 @@ function posted(room: Room, { seq, at, author, key }: Entry, body: Posted): Room
   return withThread(now, {
     ...grown,
     unread: thread.unread + Number(isUnread),
-    mentioned: thread.mentioned || (isUnread && mentions(post.text, room.here.name)),
+    mentioned: thread.mentioned || (isUnread && isNaming(room, post.text)),
   });
 }
 
@@ -290,16 +292,17 @@ function edited(room: Room, { post: seq, text, note = "" }: Edited): Room {
   const thread = threadWith(room, seq);
   if (thread !== undefined) {
     const other = withPost(thread, seq, (post) => ({ ...post, text, note, edited: true }));
-    const isSure = !thread.mentioned && !mentions(text, room.here.name);
+    const isSure = !thread.mentioned && !isNaming(room, text);
     return isSure || seq <= room.read ? withThread(room, other) : renamed(room, other);
   }
   if (seq <= room.read || room.erased.has(seq)) return room;
-  const isNamed = mentions(text, room.here.name) || [...room.threads.values()].some((one) => one.mentioned);
+  const isNamed = isNaming(room, text) || [...room.threads.values()].some((one) => one.mentioned);
   return isNamed ? outdated(room, "all") : room;
 }
 
 function removed(room: Room, seq: number): Room {
-  if (room.erased.has(seq)) return room;
+  // It came and went while this page was away; its thread has moved up by it.
+  if (room.erased.has(seq)) return outdated(room, "all");
   const thread = threadWith(room, seq);
   const post = thread && postsOf(thread).find((one) => one.seq === seq);
   // If not in a thread that is not on this list, it was an answer that this page never had.
@@ -316,18 +319,8 @@ function without(room: Room, thread: Thread, post: PostOnPage): Room {
   const posts = thread.posts.filter(({ seq }) => seq !== post.seq);
   const isUnread = post.seq > room.read && !isMine(room, post);
   const rest = { ...thread, first, posts, answers, unread: thread.unread - Number(isUnread) };
-  const named = isUnread && thread.mentioned && mentions(post.text, room.here.name);
-  const now = named ? renamed(room, rest) : withThread(room, rest);
-  return post.seq === thread.lastSeq ? shortened(now, thread.seq) : now;
-}
-
-/** The newest post of the thread is gone: the one before it is the newest. */
-function shortened(room: Room, seq: number): Room {
-  const thread = room.threads.get(seq);
-  if (thread === undefined) return room;
-  const newest = postsOf(thread).at(-1);
-  if (newest === undefined || !(isWhole(thread) || thread.from <= newest.seq)) return outdated(room, "all");
-  return withThread(room, { ...thread, lastSeq: newest.seq, lastAt: newest.at });
+  const named = isUnread && thread.mentioned && isNaming(room, post.text);
+  return named ? renamed(room, rest) : withThread(room, rest);
 }
 
 /** The thread, looked through for the reader's name in what is unread of it. */
@@ -340,6 +333,11 @@ function pinned(room: Room, seq: number, on: boolean): Room {
   const thread = room.threads.get(seq);
   if (thread !== undefined) return withThread(room, { ...thread, pinned: on });
   return on ? outdated(room, "all") : room;
+}
+
+/** Whether a text names the reader. Facilitators read everything: they are not told. */
+function isNaming({ here }: Room, text: string): boolean {
+  return !here.leads && mentions(text, here.name);
 }
 
 /** Whether the page has every unread post of the thread. */
@@ -355,7 +353,7 @@ function counted(room: Room, thread: Thread): Thread {
   return {
     ...thread,
     unread: unread.length,
-    mentioned: unread.some((post) => mentions(post.text, room.here.name)),
+    mentioned: unread.some((post) => isNaming(room, post.text)),
   };
 }
 

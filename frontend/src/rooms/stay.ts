@@ -11,8 +11,9 @@ import { Outbox } from "../shared/outbox";
 import type { ReloadToken } from "../shared/reload-token";
 import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import { type Trouble, TroubleMeter } from "../shared/trouble";
-import type { ErrorCode, ErrorFrame } from "../wire/common";
-import type { Entry, PostOnPage, ReactionKind, RoomGone, RoomReceives, RoomSends, RoomView } from "../wire/room";
+import type { Entry, ErrorCode, ErrorFrame, Here, PostOnPage, ReactionKind, RoomGone, RoomView } from "../wire/common";
+import type { FacilitatorSends } from "../wire/facilitator";
+import type { RoomReceives, RoomSends } from "../wire/room";
 import {
   follow,
   helperOf,
@@ -73,6 +74,9 @@ export interface StayOptions {
   tellLeft(token: string): void;
 }
 
+/** A member and a facilitator send the same but where they may do different things. */
+type Sends = RoomSends | FacilitatorSends;
+
 export const EMPTY_DRAFT: Draft = { text: "", note: "" };
 
 const BEAT_MS = 20_000;
@@ -93,13 +97,17 @@ export class Stay {
   /** Threads of which posts are on their way. */
   readonly loading: Signal<ReadonlySet<number>> = signal(new Set());
 
+  /** What could not be sent from a page that is out of the room. */
+  readonly unsent: Signal<readonly string[]> = signal([]);
+
   readonly #options: StayOptions;
-  readonly #socket: Socket<RoomReceives, RoomSends>;
+  readonly #socket: Socket<RoomReceives, Sends>;
   readonly #meter: TroubleMeter;
   readonly #drafts: Signal<ReadonlyMap<number, Draft>> = signal(new Map());
   readonly #asked = new Map<string, (outcome: Outcome) => void>();
   /** Acks that came before what is before them in the log. */
   #acks: { readonly key: string; readonly seq: number; readonly at: number }[] = [];
+  #later: { readonly head: number; readonly change: (room: Room) => Room }[] = [];
   /** Before which seqs threads, and posts of a thread, were asked for, oldest question first. */
   #threadsBefore: number[] = [];
   readonly #postsBefore = new Map<number, number[]>();
@@ -114,7 +122,7 @@ export class Stay {
     this.#options = options;
     this.#token = options.token;
     this.#meter = new TroubleMeter(options.clock);
-    this.#socket = new Socket<RoomReceives, RoomSends>({
+    this.#socket = new Socket<RoomReceives, Sends>({
       connect: options.connect,
       greeting: () => this.#greeting(),
       alive: (mark) => ({ t: "alive", mark }),
@@ -265,7 +273,7 @@ export class Stay {
 
   // --- the line ---
 
-  #greeting(): RoomSends {
+  #greeting(): Sends {
     const after = this.#anew ? 0 : (this.room.value?.last ?? 0);
     if (this.#options.room) return { t: "lead", room: this.#options.room, after };
     if (this.#token) return { t: "enter", token: this.#token, after };
@@ -277,6 +285,7 @@ export class Stay {
     if (connection.state === "open") return;
     this.outbox.hold();
     this.#acks = [];
+    this.#later = [];
     this.#threadsBefore = [];
     this.#postsBefore.clear();
     this.loading.value = new Set();
@@ -291,16 +300,16 @@ export class Stay {
       case "entries":
         return this.#apply(frame.entries);
       case "here":
-        return this.#change((room) => withHere(room, frame.here));
+        return this.#renew(frame.here);
       case "threads": {
         const before = this.#threadsBefore.shift();
-        if (before !== undefined) this.#change((room) => withThreads(room, frame, before));
+        if (before !== undefined) this.#asOf(frame.head, (room) => withThreads(room, frame, before));
         return;
       }
       case "thread": {
         const before = this.#postsBefore.get(frame.thread)?.shift() ?? 0;
         this.loading.value = new Set([...this.loading.value].filter((thread) => thread !== frame.thread));
-        return this.#change((room) => withPosts(room, frame, before));
+        return this.#asOf(frame.head, (room) => withPosts(room, frame, before));
       }
       case "ack":
         return this.#acked(frame.key, frame.seq, frame.at);
@@ -311,8 +320,7 @@ export class Stay {
       case "beat":
         return this.#beat(frame.head);
       case "gone":
-        this.gone.value = frame.reason;
-        return this.#end("gone");
+        return this.#gone(frame.reason);
       case "error":
         return this.#refused(frame);
     }
@@ -333,9 +341,21 @@ export class Stay {
       this.room.value = roomOf(view);
     }
     this.#anew = false;
+    if (view.here.standing !== "active") return this.#renew(view.here);
+    this.#leaveWhatIsGone();
     const place = this.place.value;
     if (place.at === "thread") this.#open(place.thread);
     this.outbox.open();
+  }
+
+  /** Whoever is suspended or removed sees nothing of the room any more (rule 32). */
+  #renew(here: Here): void {
+    if (here.standing !== "active") this.#wipe();
+    this.#change((room) => withHere(room, here));
+    if (here.standing !== "active") {
+      this.gone.value = here.standing === "suspended" ? "suspended" : "removed";
+      this.phase.value = "gone";
+    }
   }
 
   #apply(entries: readonly Entry[]): void {
@@ -349,6 +369,7 @@ export class Stay {
     this.news.value = fresh.filter(({ body, author }) => body.t === "posted" && !isMine(room, { ...body, author }));
     if (gap) this.#socket.resume();
     else this.#repair(room);
+    this.#takeLater();
     this.#takeAcks();
   }
 
@@ -370,6 +391,19 @@ export class Stay {
     if (isGone) this.place.value = { at: "threads" };
   }
 
+  /** What is told as of a head that the page has not reached is understood once it has. */
+  #asOf(head: number, change: (room: Room) => Room): void {
+    this.#later.push({ head, change });
+    this.#takeLater();
+  }
+
+  #takeLater(): void {
+    const { last = 0 } = this.room.value ?? {};
+    const ready = this.#later.filter(({ head }) => head <= last);
+    this.#later = this.#later.filter(({ head }) => head > last);
+    for (const { change } of ready) this.#change(change);
+  }
+
   #acked(key: string, seq: number, at: number): void {
     this.#acks = [...this.#acks, { key, seq, at }].sort((one, other) => one.seq - other.seq);
     this.#takeAcks();
@@ -382,8 +416,9 @@ export class Stay {
     if (ack === undefined || room === null || ack.seq > room.last + 1) return;
     this.#acks = others;
     const unsent = this.outbox.find(ack.key);
-    if (ack.seq === room.last + 1 && unsent !== undefined) this.#apply([entryOf(room, ack, unsent)]);
-    else this.#takeAcks();
+    if (ack.seq > room.last && unsent !== undefined) return this.#apply([entryOf(room, ack, unsent)]);
+    this.outbox.confirm(ack.key);
+    this.#takeAcks();
   }
 
   #waits(key: string, held: Room["here"]["held"][number]): void {
@@ -402,6 +437,17 @@ export class Stay {
     if (isMissing) this.#socket.resume();
   }
 
+  /**
+   * Nothing more can be read. Where the reader's own side has changed, the server tells how right after, and of its
+   * change back: the line stays.
+   */
+  #gone(reason: RoomGone["reason"]): void {
+    this.gone.value = reason;
+    if (reason === "expired" || reason === "deleted") return this.#end("gone");
+    this.#wipe();
+    this.phase.value = "gone";
+  }
+
   #refused({ code, re = "", key = "" }: ErrorFrame): void {
     if (GREETINGS.has(re)) {
       if (PASSING.has(code)) this.#socket.backOff();
@@ -411,7 +457,7 @@ export class Stay {
     else if (code === "stale_token" || code === "signed_out") this.#end("refused");
   }
 
-  #ask(frame: (key: string) => RoomSends): Promise<Outcome> {
+  #ask(frame: (key: string) => Sends): Promise<Outcome> {
     const key = this.#options.newKey();
     return new Promise((resolve) => {
       this.#asked.set(key, resolve);
@@ -450,22 +496,34 @@ export class Stay {
     if (this.room.value !== null) this.room.value = change(this.room.value);
   }
 
-  /** Ends this page's part. What it showed of the room is wiped from it; what was half written is its writer's. */
+  /** Ends this page's part. */
   #end(phase: "refused" | "replaced" | "gone"): void {
     this.#options.reloadToken.clear();
     this.#socket.stop();
     batch(() => {
-      const drafts = this.#drafts.value;
-      const unsent = this.outbox.messages.value.map(({ text }) => text);
-      this.#forget();
-      this.#drafts.value = drafts;
-      this.unsent.value = [...unsent, ...[...drafts.values()].map(({ text }) => text)].filter((text) => text.trim());
+      this.#wipe();
+      this.#token = "";
+      this.room.value = null;
       this.phase.value = phase;
     });
   }
 
-  /** What could not be sent from a page that is out of the room. */
-  readonly unsent: Signal<readonly string[]> = signal([]);
+  /** Wipes what the page shows of the room. What was half written is its writer's, and stays to be read. */
+  #wipe(): void {
+    const unsent = this.outbox.messages.value.map(({ text }) => text);
+    const drafts = [...this.#drafts.value.values()].map(({ text }) => text);
+    batch(() => {
+      this.unsent.value = [...this.unsent.value, ...unsent, ...drafts].filter((text) => text.trim() !== "");
+      this.#drafts.value = new Map();
+      this.outbox.forget();
+      this.news.value = [];
+      this.shown.value = new Map();
+      this.place.value = { at: "threads" };
+      this.#change(({ facts, here, last, read }) =>
+        roomOf({ t: "view", room: facts, here: { ...here, members: [], leaders: [], held: [] }, head: last, read }),
+      );
+    });
+  }
 
   #forget(): void {
     batch(() => {

@@ -70,6 +70,8 @@ export function noteOf({ body }: Entry, text: Texts, clock: (at: number) => stri
     case "noted":
     case "aside":
       return "";
+    default:
+      return ""; // of a closed group: never in a talk
   }
 }
 

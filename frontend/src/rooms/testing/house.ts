@@ -10,16 +10,17 @@ import type {
   Leader,
   PostOnPage,
   RoomFacts,
-  RoomReceives,
-  RoomSends,
   RoomView,
   ThreadOnPage,
   WhyHeld,
-} from "../../wire/room";
+} from "../../wire/common";
+import type { FacilitatorSends } from "../../wire/facilitator";
+import type { RoomReceives, RoomSends } from "../../wire/room";
 import { mentions } from "../mentions";
 
+type Sends = RoomSends | FacilitatorSends;
 type Writing = Extract<RoomSends, { t: "post" }>;
-type Judging = Extract<RoomSends, { t: "judge" }>;
+type Judging = Extract<Sends, { t: "judge" }>;
 
 export const DAY_MS = 24 * 60 * 60_000;
 
@@ -53,6 +54,8 @@ export class House {
   readonly #threadsAtOnce: number;
   readonly #postsAtOnce: number;
   readonly #ignored = new Map<string, Set<string>>();
+  /** Of each thread, the newest post that there ever was. */
+  readonly #newest = new Map<number, { readonly seq: number; readonly at: number }>();
   #ids = 0;
 
   constructor({ facts = {}, members = ["Aava", "Kaisla", "Tuuli"], leaders = LEADERS, ...rest }: HouseOptions = {}) {
@@ -100,6 +103,7 @@ export class House {
     const entry = this.append(author, { t: "posted", ...words, ...(thread && { thread }) }, key);
     const { seq, at } = entry;
     this.posts.set(seq, { ...words, seq, at, author, thread: thread || seq, ...(key && { key }) });
+    this.#newest.set(thread || seq, { seq, at });
     return seq;
   }
 
@@ -143,6 +147,12 @@ export class House {
   go(by: string): void {
     this.members = this.members.filter((name) => name !== by);
     this.append("house", { t: "member_went", by });
+  }
+
+  /** The run is over: goodbyes alone are written. */
+  close(goodbye: number): void {
+    this.facts = { ...this.facts, state: "read_only", goodbye };
+    this.append("house", { t: "read_only", gone_at: this.facts.gone });
   }
 
   /** What the server tells a page that knows nothing. */
@@ -195,7 +205,7 @@ export class House {
     return full;
   }
 
-  take(line: HouseLine, frame: RoomSends): void {
+  take(line: HouseLine, frame: Sends): void {
     switch (frame.t) {
       case "enter":
       case "lead":
@@ -244,13 +254,15 @@ export class House {
       t: "threads",
       threads: older.slice(0, this.#threadsAtOnce),
       more: older.length > this.#threadsAtOnce,
+      head: this.head,
     };
   }
 
   postsOf(thread: number, before = 0): Extract<RoomReceives, { t: "thread" }> {
     const posts = [...this.posts.values()].filter((post) => post.thread === thread && (!before || post.seq < before));
     posts.sort((one, other) => one.seq - other.seq);
-    return { t: "thread", thread, posts: posts.slice(-this.#postsAtOnce), more: posts.length > this.#postsAtOnce };
+    const more = posts.length > this.#postsAtOnce;
+    return { t: "thread", thread, posts: posts.slice(-this.#postsAtOnce), more, head: this.head };
   }
 
   #greeted(name: string, after: number): RoomView {
@@ -322,7 +334,7 @@ export class House {
   }
 
   #thread(name: string, seq: number, posts: PostOnPage[]): ThreadOnPage {
-    const newest = posts.reduce((one, other) => (one.seq > other.seq ? one : other));
+    const newest = this.#newest.get(seq) ?? { seq: 0, at: 0 };
     const read = this.reads.get(name) ?? 0;
     const unread = posts.filter((post) => post.seq > read && post.by !== name);
     const first = posts.find((post) => post.seq === seq);
@@ -358,7 +370,7 @@ export class House {
 
 /** The line of one page. */
 export class HouseLine extends LocalLine {
-  readonly sent: RoomSends[] = [];
+  readonly sent: Sends[] = [];
   readonly name: string;
   isIn = false;
   readonly #house: House;
@@ -371,7 +383,7 @@ export class HouseLine extends LocalLine {
   }
 
   send(text: string): void {
-    const frame = JSON.parse(text) as RoomSends;
+    const frame = JSON.parse(text) as Sends;
     this.sent.push(frame);
     if (frame.t === "post") this.#keys.add(frame.key);
     this.#house.take(this, frame);

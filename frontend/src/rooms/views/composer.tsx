@@ -23,7 +23,7 @@ export function Composer({ room, thread }: { room: Room; thread: number }) {
   /** Sending was tried, and the draft may tell who somebody is: it is asked about until it changes (rule 12). */
   const asksAbout = useSignal("");
   useGrowing(field, draft);
-  if (!canWriteIn(room, room.threads.get(thread))) return null;
+  if (!canWriteIn(room, thread)) return null;
 
   const known = (page.cards ?? []).map(({ number }) => number);
   const telling = (words: string): Telling[] => tellingIn(words, known);

@@ -6,7 +6,7 @@ import { isVisible, roomIn } from "../../shared/draft";
 import { type Telling, tellingIn } from "../../shared/draft-guard";
 import { useGrowing } from "../../shared/growing";
 import { Guard } from "../../shared/guard";
-import type { PostOnPage } from "../../wire/room";
+import type { PostOnPage } from "../../wire/common";
 import type { Room } from "../room";
 import { useVisit } from "./context";
 

@@ -2,7 +2,7 @@
 
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
-import { type HeldOnPage, WHY_HELDS } from "../../wire/room";
+import { type HeldOnPage, WHY_HELDS } from "../../wire/common";
 import type { Room } from "../room";
 import { useVisit } from "./context";
 import { Words } from "./post";

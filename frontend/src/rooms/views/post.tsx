@@ -3,14 +3,14 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { Emergency } from "../../shared/emergency";
-import type { PostOnPage } from "../../wire/room";
+import type { PostOnPage } from "../../wire/common";
 import { piecesOf } from "../mentions";
 import { isMine, type Room } from "../room";
 import { isIgnored } from "../stay";
 import { useVisit } from "./context";
 import { Editing } from "./editing";
 import { ReactionButtons, Reactions } from "./reactions";
-import { canWrite } from "./standing";
+import { canWriteIn } from "./standing";
 import { Telling } from "./telling";
 
 type Open = "" | "react" | "more" | "edit" | "remove" | "tell";
@@ -121,7 +121,7 @@ export function Words({
 
 function Foot({ room, post, open, isPinned, mine }: Props & { open: Signal<Open>; mine: boolean }) {
   const { text } = useVisit();
-  const mayReact = canWrite(room) && room.facts.state === "open";
+  const mayReact = canWriteIn(room, post.thread);
   const toggle = (what: Open) => () => {
     open.value = open.value === what ? "" : what;
   };
@@ -172,7 +172,7 @@ function More({ room, post, open, isPinned, mine }: Props & { open: Signal<Open>
   const ignored = isIgnored(room, post);
   return (
     <div class="post__more row">
-      {mine && canWrite(room) && (
+      {mine && canWriteIn(room, post.thread) && (
         <button type="button" class="button button--small" onClick={go("edit")}>
           {text("edit")}
         </button>

@@ -1,7 +1,7 @@
 /** Quiet reactions: four kinds, and whose they are when one asks. */
 
-import type { PostOnPage, ReactionKind } from "../../wire/room";
-import { REACTION_KINDS } from "../../wire/room";
+import type { PostOnPage, ReactionKind } from "../../wire/common";
+import { REACTION_KINDS } from "../../wire/common";
 import type { Room } from "../room";
 import { useVisit } from "./context";
 

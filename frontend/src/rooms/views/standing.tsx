@@ -1,15 +1,16 @@
 /** Whether one may write, and why not; and when the run ends. */
 
-import type { Room, Thread } from "../room";
+import type { Room } from "../room";
 import { useVisit } from "./context";
 
 export function canWrite({ here, facts }: Room): boolean {
   return facts.state !== "ended" && here.standing === "active" && !here.muted_until;
 }
 
-/** In the last week nothing but goodbyes: they have a thread of their own, which the facilitators keep above others. */
-export function canWriteIn(room: Room, thread: Thread | undefined): boolean {
-  return canWrite(room) && (room.facts.state === "open" || thread?.pinned === true);
+/** Whether one may write in this thread (0: begin one): in the last week nothing but goodbyes. */
+export function canWriteIn(room: Room, thread: number): boolean {
+  const { state, goodbye = 0 } = room.facts;
+  return canWrite(room) && (state === "open" || (state === "read_only" && goodbye > 0 && thread === goodbye));
 }
 
 /** Told quietly above the threads: what is different from any other day. */

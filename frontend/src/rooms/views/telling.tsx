@@ -2,7 +2,7 @@
 
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
-import type { PostOnPage } from "../../wire/room";
+import type { PostOnPage } from "../../wire/common";
 import { useVisit } from "./context";
 
 export function Telling({ post, close }: { post: PostOnPage; close: () => void }) {

@@ -3,7 +3,7 @@
 import { useSignal } from "@preact/signals";
 import { Fragment } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import type { PostOnPage } from "../../wire/room";
+import type { PostOnPage } from "../../wire/common";
 import { isMine, isWhole, postsOf, type Room, type Thread } from "../room";
 import { Back } from "./back";
 import { useVisit } from "./context";

@@ -1,13 +1,13 @@
 /** The list of threads: what is pinned, then what is newest. */
 
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { PostOnPage } from "../../wire/room";
+import type { PostOnPage } from "../../wire/common";
 import { listed, type Room, type Thread } from "../room";
 import { isIgnored } from "../stay";
 import { Back } from "./back";
 import { useVisit } from "./context";
 import { AllWaiting } from "./facilitating";
-import { canWrite, WritingStops } from "./standing";
+import { canWriteIn, WritingStops } from "./standing";
 import { Waiting } from "./waiting";
 
 export function Threads({ room }: { room: Room }) {
@@ -20,7 +20,7 @@ export function Threads({ room }: { room: Room }) {
       {room.here.leads && <AllWaiting room={room} />}
       <div class="threads__top row">
         <h2>{text("threads")}</h2>
-        {canWrite(room) && room.facts.state === "open" && (
+        {canWriteIn(room, 0) && (
           <button type="button" class="button button--primary" onClick={() => stay.go({ at: "new" })}>
             {text("thread-new")}
           </button>

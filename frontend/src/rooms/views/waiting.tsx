@@ -1,7 +1,7 @@
 /** One's own posts that others do not see: on their way, not sent, or waiting for a facilitator. */
 
 import { canRetry, type Unsent } from "../../shared/outbox";
-import type { HeldOnPage } from "../../wire/room";
+import type { HeldOnPage } from "../../wire/common";
 import type { Room } from "../room";
 import type { About } from "../stay";
 import { useVisit } from "./context";
