@@ -353,6 +353,7 @@ export class Stay {
     if (here.standing !== "active") this.#wipe();
     this.#change((room) => withHere(room, here));
     if (here.standing !== "active") {
+      this.#anew = true;
       this.gone.value = here.standing === "suspended" ? "suspended" : "removed";
       this.phase.value = "gone";
     }
@@ -445,6 +446,7 @@ export class Stay {
     this.gone.value = reason;
     if (reason === "expired" || reason === "deleted") return this.#end("gone");
     this.#wipe();
+    this.#anew = true;
     this.phase.value = "gone";
   }
 
