@@ -107,6 +107,7 @@ post-over = { $count ->
 }
 post-sending = Lähetetään…
 post-failed = Ei lähtenyt.
+post-failed-too-fast = Ei lähtenyt, sillä viestejä tuli monta peräkkäin. Yritä hetken päästä.
 post-failed-closed = Ei lähtenyt, sillä tähän ei voi enää kirjoittaa.
 post-retry = Yritä uudelleen
 note-add = Lisää sisältöhuomautus
@@ -143,14 +144,39 @@ refused-title = Viesti ei tule näkyviin
 refused-about = Ohjaaja luki viestisi ja päätti, ettei se tule muiden nähtäville. Voit jatkaa ryhmässä kuten ennenkin.
 refused-close = Poista tästä
 
+## For facilitators
+
+judge-title = { $count ->
+    [one] Yksi viesti odottaa sinua
+   *[other] { $count } viestiä odottaa sinua
+}
+judge-why = { $why ->
+    [suicidal] Itsetuhoisuus
+    [threatening] Uhkaus
+    [identifying] Tunnistettavuus
+    [sanction] Ennakkoluku
+    [room] Kaikki luetaan ensin
+    [facilitator] Otettu pois luettavaksi
+   *[newcomer] Uusi jäsen
+}
+judge-thread = Avaa keskustelu
+judge-appear = Anna tulla näkyviin
+judge-no = Ei tule näkyviin
+judge-label = Mitä sanot kirjoittajalle? Hän näkee tämän viestinsä kohdalla.
+judge-refuse = Lähetä kirjoittajalle
+hold = Ota pois luettavaksi
+pin = Kiinnitä ylös
+pin-no = Poista kiinnitys
+
 ## What differs from any other day
 
 muted = Et voi kirjoittaa ennen tätä: { $moment }. Voit lukea ryhmää koko ajan.
 all-wait = Ohjaaja lukee viestisi ennen kuin ne näkyvät muille.
 ends-about = Ryhmä päättyy { $day }. Sen jälkeen on viikko aikaa lukea ja hyvästellä. Kaikki kirjoitettu on poistettu viimeistään { $gone }.
 over-title = Ryhmä on päättynyt
-over-about = Voit lukea ryhmää vielä { $day } asti ja hyvästellä kiinnitetyssä keskustelussa. Kaikki kirjoitettu on poistettu viimeistään { $gone }.
-over-onward = Kiitos, että olit mukana. Tukea on tarjolla tämän jälkeenkin: ohjaajat ja auttavat numerot kertovat, mistä sitä saa.
+over-about = Voit lukea ryhmää vielä { $day } asti. Uusia viestejä voi kirjoittaa vain hyvästien keskusteluun. Kaikki kirjoitettu on poistettu viimeistään { $gone }.
+over-goodbye = Avaa hyvästien keskustelu
+over-onward = Kiitos, että olit mukana. Tukea saa tämän jälkeenkin: kysy ohjaajilta tai katso auttavat numerot kohdasta Tietoa ryhmästä.
 
 ## The room
 

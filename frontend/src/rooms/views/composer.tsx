@@ -95,8 +95,8 @@ export function Composer({ room, thread }: { room: Room; thread: number }) {
         <textarea
           ref={field}
           id="post"
-          class="input composer__field"
-          rows={1}
+          class={`input composer__field ${thread === 0 ? "composer__field--new" : ""}`}
+          rows={thread === 0 ? 4 : 1}
           dir="auto"
           autocomplete="off"
           placeholder={text(thread === 0 ? "post-placeholder-new" : "post-placeholder")}

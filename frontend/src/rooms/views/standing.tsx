@@ -14,29 +14,38 @@ export function canWriteIn(room: Room, thread: number): boolean {
 }
 
 /** Told quietly above the threads: what is different from any other day. */
-export function WritingStops({ room: { facts, here } }: { room: Room }) {
-  const { text, times } = useVisit();
+export function WritingStops({ room: { facts, here, threads } }: { room: Room }) {
+  const { stay, text, times } = useVisit();
   const isOver = facts.state === "read_only";
+  const { goodbye = 0 } = facts;
+  const place = stay.place.value.at === "thread" ? stay.place.value.thread : 0;
   return (
     <>
       {isOver && (
-        <section class="notice stack">
+        <section class="told stack">
           <h2>{text("over-title")}</h2>
           <p>{text("over-about", { day: times.date(facts.gone), gone: times.date(facts.promised || facts.gone) })}</p>
           <p>{text("over-onward")}</p>
+          {goodbye > 0 && threads.has(goodbye) && place !== goodbye && (
+            <p>
+              <button type="button" class="button" onClick={() => stay.go({ at: "thread", thread: goodbye })}>
+                {text("over-goodbye")}
+              </button>
+            </p>
+          )}
         </section>
       )}
       {facts.told && !isOver && (
-        <section class="notice stack">
+        <section class="told stack">
           <p>{text("ends-about", { day: times.date(facts.ends), gone: times.date(facts.promised || facts.gone) })}</p>
         </section>
       )}
       {here.muted_until ? (
-        <section class="notice stack">
+        <section class="told stack">
           <p>{text("muted", { moment: times.moment(here.muted_until) })}</p>
         </section>
       ) : null}
-      {here.waits && !here.muted_until && <p class="notice">{text("all-wait")}</p>}
+      {here.waits && !here.muted_until && <p class="told">{text("all-wait")}</p>}
     </>
   );
 }

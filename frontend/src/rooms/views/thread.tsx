@@ -22,7 +22,7 @@ export function ThreadView({ room, seq }: { room: Room; seq: number }) {
   return (
     <div class="thread stack">
       <Back />
-      <h2 ref={heading} tabIndex={-1} class="visually-hidden">
+      <h2 ref={heading} tabIndex={-1} class="thread__title">
         {text("thread")}
       </h2>
       <WritingStops room={room} />

@@ -1,7 +1,7 @@
 /** One's own posts that others do not see: on their way, not sent, or waiting for a facilitator. */
 
 import { canRetry, type Unsent } from "../../shared/outbox";
-import type { HeldOnPage } from "../../wire/common";
+import type { ErrorCode, HeldOnPage } from "../../wire/common";
 import type { Room } from "../room";
 import type { About } from "../stay";
 import { useVisit } from "./context";
@@ -73,6 +73,11 @@ function HeldView({ room, held }: { room: Room; held: HeldOnPage }) {
   );
 }
 
+function failure(code: ErrorCode | undefined): string {
+  if (code === "too_fast") return "post-failed-too-fast";
+  return code === "closed" ? "post-failed-closed" : "post-failed";
+}
+
 function UnsentView({ message }: { message: Unsent<About> }) {
   const { stay, text } = useVisit();
   const { key, state, code, about } = message;
@@ -81,7 +86,7 @@ function UnsentView({ message }: { message: Unsent<About> }) {
     <article class={`post post--mine ${failed ? "post--failed" : "post--sending"}`}>
       <Words post={{ text: message.text, note: about.note }} names={[]} me="" />
       <p class="row small" role="status">
-        <span>{text(failed ? (code === "closed" ? "post-failed-closed" : "post-failed") : "post-sending")}</span>
+        <span>{text(failed ? failure(code) : "post-sending")}</span>
         {canRetry(message) && (
           <button type="button" class="button button--small" onClick={() => stay.outbox.retry(key)}>
             {text("post-retry")}
