@@ -236,8 +236,8 @@ export class Stay {
   }
 
   /** Tells a facilitator about a post. */
-  tell(post: number, text: string): Promise<Outcome> {
-    return this.#ask((key) => ({ t: "tell", key, post, ...(text && { text }) }));
+  tell(post: number, words: string): Promise<Outcome> {
+    return this.#ask((key) => ({ t: "tell", key, post, ...(words && { words }) }));
   }
 
   react(post: number, kind: ReactionKind, on: boolean): void {
@@ -263,8 +263,8 @@ export class Stay {
   }
 
   /** It will not appear: its author reads these words. */
-  refuse(held: string, text: string): void {
-    this.#socket.send({ t: "judge", held, appears: false, text });
+  refuse(held: string, words: string): void {
+    this.#socket.send({ t: "judge", held, appears: false, words });
   }
 
   hold(post: number): void {

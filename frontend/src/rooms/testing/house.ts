@@ -291,14 +291,14 @@ export class House {
     this.tellHere(name);
   }
 
-  #judge({ held: id, appears, text = "" }: Judging): void {
+  #judge({ held: id, appears, words = "" }: Judging): void {
     const held = this.held.find((one) => one.held === id);
     if (held === undefined) return;
     if (appears) {
       this.#unhold(id);
       this.post(held.by, held.text, held.thread, { key: held.key, note: held.note ?? "", written_at: held.at });
     } else {
-      this.held = this.held.map((one) => (one === held ? { ...one, refusal: text, is_refused: true } : one));
+      this.held = this.held.map((one) => (one === held ? { ...one, refusal: words, is_refused: true } : one));
       this.#tellAboutHeld(held.by);
     }
   }
