@@ -11,7 +11,8 @@ import { tripleShift } from "../shared/shift";
 import { createTexts } from "../shared/texts";
 import { followKeyboard } from "../shared/viewport";
 import type { Language } from "../wire/common";
-import { type RoomPage, readPage } from "./page";
+import type { GroupPage } from "../wire/pages";
+import { readPage } from "./page";
 import { Stay } from "./stay";
 import { App } from "./views/app";
 import { timesOf } from "./words";
@@ -25,7 +26,7 @@ async function sourceOf(language: Language): Promise<string> {
   return load();
 }
 
-function createStay(page: RoomPage): Stay {
+function createStay(page: GroupPage): Stay {
   const path = page.room === "" ? "/ws/room" : "/ws/facilitator";
   const address = location.origin.replace(/^http/, "ws") + path;
   return new Stay({

@@ -25,7 +25,7 @@ export function Composer({ room, thread }: { room: Room; thread: number }) {
   useGrowing(field, draft);
   if (!canWriteIn(room, thread)) return null;
 
-  const known = (page.cards ?? []).map(({ number }) => number);
+  const known = page.cards.map(({ number }) => number);
   const telling = (words: string): Telling[] => tellingIn(words, known);
   const asked = draft !== "" && asksAbout.value === draft ? telling(draft) : [];
 

@@ -3,12 +3,12 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Texts } from "../../shared/texts";
-import type { RoomPage } from "../page";
+import type { GroupPage } from "../../wire/pages";
 import type { Stay } from "../stay";
 import type { Times } from "../words";
 
 export interface Visit {
-  readonly page: RoomPage;
+  readonly page: GroupPage;
   readonly stay: Stay;
   readonly text: Texts;
   readonly times: Times;

@@ -29,7 +29,7 @@ export function Editing({ post, close }: Props) {
 
   const save = async (anyway: boolean): Promise<void> => {
     if (!isVisible(words.value) || roomIn(words.value) < 0) return field.current?.focus();
-    const known = (page.cards ?? []).map(({ number }) => number);
+    const known = page.cards.map(({ number }) => number);
     asked.value = anyway ? [] : tellingIn(words.value, known);
     if (asked.value.length > 0) return;
     problem.value = "";

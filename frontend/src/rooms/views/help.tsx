@@ -5,7 +5,7 @@ import { useVisit } from "./context";
 
 export function NumbersNow() {
   const { page, text } = useVisit();
-  const cards = (page.cards ?? []).filter(({ now, tel }) => now && tel !== "");
+  const cards = page.cards.filter(({ now, tel }) => now && tel !== "");
   return (
     <div class="numbers stack">
       {cards.length > 0 && (
