@@ -19,6 +19,7 @@ AREAS_OF_THE_SERVER = ("pages", "staff", "people", "roster", "hours", "runs", "f
 AREAS: Mapping[str, tuple[Language, ...]] = {
     "pages": LANGUAGES,
     "visitor": LANGUAGES,
+    "room": LANGUAGES,
     "staff": STAFF_LANGUAGES,
     "people": STAFF_LANGUAGES,
     "roster": STAFF_LANGUAGES,
@@ -29,8 +30,8 @@ AREAS: Mapping[str, tuple[Language, ...]] = {
     "practice": STAFF_LANGUAGES,
 }
 """One file of texts for each, and the languages that it must exist in: pages that the server makes for visitors, the
-visitor's talk; the staff's door and account, pages about people, rosters, the hours given in them, runs of closed
-groups and leading them, the duty desk, practising at it."""
+visitor's talk, the page of a closed group; the staff's door and account, pages about people, rosters, the hours given
+in them, runs of closed groups and leading them, the duty desk, practising at it."""
 
 
 class TextError(LookupError):
