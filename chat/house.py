@@ -143,6 +143,7 @@ class House:
         self.readers = Readers(self.hub, self.pool)
         self.board = Board(self.hub, self.pool, self._bring_up_to_date)
         self.acts = Acts()
+        self._compared_also: list[Callable[[], Awaitable[None]]] = []
         self.is_running = False
         self._kept_up_at, self._kept_up_steadily = now(), time.monotonic()
         self._rounds_to_wait = 0
@@ -156,6 +157,10 @@ class House:
         """What is done beside all that; what fails because the database is away, a later round makes up for."""
         self.hub.subscribe(CATALOGUE.topic, lambda _notice: self._begin_task(self._show_catalogue()))
         self.hub.subscribe(GUIDES.topic, lambda _notice: self._begin_task(self._show_guides()))
+
+    def compare_also(self, compare: Callable[[], Awaitable[None]]) -> None:
+        """Compare this, too, with the database at every beat: something of a house above that the layer may lose."""
+        self._compared_also.append(compare)
 
     def _bring_up_to_date(self) -> None:
         """Do what the last change on the board has made due."""
@@ -233,6 +238,8 @@ class House:
             async with self._in_turn:
                 heads = await self.readers.check({stream for page in pages for stream in page.streams})
                 await self.turn_away_the_ended(pages)
+                for compare in self._compared_also:
+                    await compare()
         except UNREACHABLE as error:
             logger.warning("no heads: %s", type(error).__name__)
         except Exception:  # the next look must come, whatever happened to this one

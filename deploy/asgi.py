@@ -18,6 +18,7 @@ from chat.house import House  # noqa: E402
 from deploy import sockets  # noqa: E402
 from deploy.media_types import readable  # noqa: E402
 from moderation.live.socket import CLOSE_SECONDS, Receive, Scope, Send  # noqa: E402
+from rooms.house import Rooms  # noqa: E402
 
 DRAIN_SECONDS = CLOSE_SECONDS + 0.5
 """How long sockets may take to end once they were told to; they are abandoned before that."""
@@ -28,25 +29,27 @@ class Application:
 
     def __init__(self) -> None:
         """The house begins with `start`: it needs the running event loop."""
-        self.house: House | None = None
+        self.rooms: Rooms | None = None
         self._connections = 0
         self._empty = asyncio.Event()
         self._empty.set()
 
     async def start(self) -> None:
         """Begin, before the first connection."""
-        self.house = House(timezone.now)
-        await self.house.start()
+        self.rooms = Rooms(House(timezone.now))
+        await self.rooms.house.start()
 
     async def stop(self) -> None:
         """Drain: commit what was accepted, tell the sockets to come back, wait for them a moment."""
-        if self.house is None:
+        if self.rooms is None:
             return
-        await self.house.stop()
+        await self.rooms.stop()
+        await self.rooms.house.stop()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._empty.wait(), DRAIN_SECONDS)
-        self.house.close()
-        self.house = None
+        self.rooms.close()
+        self.rooms.house.close()
+        self.rooms = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
@@ -58,13 +61,13 @@ class Application:
             await pages(readable(scope), receive, send)  # type: ignore[arg-type]  # asgiref types scopes as TypedDicts
 
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if self.house is None:
+        if self.rooms is None:
             await send({"type": "websocket.close", "code": 1012})
             return
         self._connections += 1
         self._empty.clear()
         try:
-            await sockets.serve(self.house, scope, receive, send)
+            await sockets.serve(self.rooms, scope, receive, send)
         finally:
             self._connections -= 1
             if not self._connections:

@@ -14,12 +14,19 @@ from moderation.live.wire import Frame
 
 Document = dict[str, Any]
 
-_ADDRESSES = {"visitor": "/ws/visitor", "desk": "/ws/desk"}
+_ADDRESSES = {
+    "visitor": "/ws/visitor",
+    "desk": "/ws/desk",
+    "room": "/ws/room",
+    "facilitator": "/ws/facilitator",
+}
 """No address says which service it is about (rule 7)."""
 
 _ABOUT = {
     "visitor": "A visitor's page. It is known by the tokens in its first frame: no cookie, nothing in the address.",
     "desk": "The duty desk of a signed-in worker: the session cookie, and an `Origin` that is this server's own.",
+    "room": "A member's page in a closed group, known by the tokens in its first frame. No address names the group.",
+    "facilitator": "A facilitator's page in a group that they lead: the session cookie, as at the desk.",
 }
 _INTRODUCTION = """\
 One JSON object in one text message is a frame; `t` names it. A field that a frame does not have is refused.

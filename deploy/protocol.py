@@ -1,7 +1,7 @@
 """Each role's full set of frames, composed from the wire modules of the rooms of the house.
 
-The socket loops decode by `VISITOR` and `DESK`; the TypeScript types, the
-AsyncAPI document and the contract tests are made from the same four tuples, so a frame that is
+The socket loops decode by the roles below; the TypeScript types, the
+AsyncAPI document and the contract tests are made from the same tuples, so a frame that is
 missing here exists nowhere.
 """
 
@@ -22,6 +22,7 @@ from chat.transcripts import wire as transcripts_wire
 from moderation.live import wire as live_wire
 from moderation.live.decoding import FrameTypes, Role
 from moderation.live.wire import Error, Frame
+from rooms import wire as rooms_wire
 
 WIRE_MODULES: tuple[ModuleType, ...] = (
     live_wire,
@@ -35,6 +36,7 @@ WIRE_MODULES: tuple[ModuleType, ...] = (
     replies_wire,
     guidance_wire,
     chat_wire,
+    rooms_wire,
 )
 """Every module that defines frames, what they carry, or what pages are given, from the ground up."""
 
@@ -130,6 +132,46 @@ DESK_RECEIVES: FrameTypes = (
     guidance_wire.DeskGuides,
     Error,
 )
+_IN_A_ROOM: FrameTypes = (
+    rooms_wire.RoomPost,
+    rooms_wire.RoomEdit,
+    rooms_wire.RoomRemove,
+    rooms_wire.RoomReact,
+    rooms_wire.RoomRead,
+    rooms_wire.RoomAskThreads,
+    rooms_wire.RoomAskThread,
+    rooms_wire.RoomAlive,
+)
+"""What whoever is in a group sends."""
+MEMBER_SENDS: FrameTypes = (
+    rooms_wire.RoomEnter,
+    rooms_wire.RoomReload,
+    *_IN_A_ROOM,
+    rooms_wire.RoomIgnore,
+    rooms_wire.RoomTell,
+    rooms_wire.RoomWithdraw,
+    rooms_wire.RoomLeave,
+)
+FACILITATOR_SENDS: FrameTypes = (
+    rooms_wire.RoomLead,
+    *_IN_A_ROOM,
+    rooms_wire.RoomPin,
+    rooms_wire.RoomJudge,
+    rooms_wire.RoomHold,
+)
+ROOM_RECEIVES: FrameTypes = (
+    rooms_wire.RoomView,
+    rooms_wire.RoomHere,
+    rooms_wire.RoomThreads,
+    rooms_wire.RoomThread,
+    rooms_wire.RoomEntries,
+    rooms_wire.RoomAck,
+    rooms_wire.RoomHeld,
+    rooms_wire.RoomDone,
+    rooms_wire.RoomBeat,
+    rooms_wire.RoomGone,
+    Error,
+)
 
 
 def tag_of(frame: type[Frame]) -> str:
@@ -141,6 +183,15 @@ def _tags(frames: FrameTypes) -> frozenset[str]:
     return frozenset(map(tag_of, frames))
 
 
-VISITOR = Role("visitor", VISITOR_SENDS, VISITOR_RECEIVES, _tags(DESK_SENDS) - _tags(VISITOR_SENDS))
-DESK = Role("desk", DESK_SENDS, DESK_RECEIVES, _tags(VISITOR_SENDS) - _tags(DESK_SENDS))
-ROLES = (VISITOR, DESK)
+def _role(name: str, sends: FrameTypes, receives: FrameTypes) -> Role:
+    others = [frame for frames in _SENDS for frame in frames]
+    return Role(name, sends, receives, _tags(tuple(others)) - _tags(sends))
+
+
+_SENDS = (VISITOR_SENDS, DESK_SENDS, MEMBER_SENDS, FACILITATOR_SENDS)
+VISITOR = _role("visitor", VISITOR_SENDS, VISITOR_RECEIVES)
+DESK = _role("desk", DESK_SENDS, DESK_RECEIVES)
+ROOM = _role("room", MEMBER_SENDS, ROOM_RECEIVES)
+"""A member's page in a group."""
+FACILITATOR = _role("facilitator", FACILITATOR_SENDS, ROOM_RECEIVES)
+ROLES = (VISITOR, DESK, ROOM, FACILITATOR)

@@ -9,15 +9,18 @@ from chat.contacts import handlers as contacts
 from chat.debriefs import handlers as debriefs
 from chat.desk_page import DeskPage
 from chat.duty import handlers as duty
-from chat.house import House
 from chat.replies import handlers as replies
 from chat.staff_line import handlers as staff_line
 from chat.visitor_page import VisitorPage
-from deploy.protocol import DESK, VISITOR
+from deploy.protocol import DESK, FACILITATOR, ROOM, VISITOR
 from moderation.live import origin
 from moderation.live.socket import Receive, Scope, Send, Socket
 from moderation.staff.models import StaffSession
 from moderation.throttles.access import network_of_socket
+from rooms.house import Rooms
+from rooms.membership import handlers as membership
+from rooms.posts import handlers as posts
+from rooms.room_page import RoomPage
 
 VISITOR_HANDLERS = contacts.VISITOR_HANDLERS
 DESK_HANDLERS = {
@@ -27,10 +30,13 @@ DESK_HANDLERS = {
     **debriefs.DESK_HANDLERS,
     **staff_line.DESK_HANDLERS,
 }
+MEMBER_HANDLERS = {**membership.MEMBER_HANDLERS, **posts.MEMBER_HANDLERS}
+FACILITATOR_HANDLERS = {**membership.FACILITATOR_HANDLERS, **posts.FACILITATOR_HANDLERS}
 
 
-async def serve(house: House, scope: Scope, receive: Receive, send: Send) -> None:
+async def serve(rooms: Rooms, scope: Scope, receive: Receive, send: Send) -> None:
     """Serve one WebSocket connection, or refuse it (403) for a strange origin, host or path."""
+    house = rooms.house
     if not (house.is_running and comes_from_here(scope)):
         await _refuse(receive, send)
     elif scope["path"] == "/ws/visitor":
@@ -39,6 +45,12 @@ async def serve(house: House, scope: Scope, receive: Receive, send: Send) -> Non
     elif scope["path"] == "/ws/desk":
         socket = Socket(DESK, send)
         await socket.run(receive, DeskPage(house, socket, DESK_HANDLERS, session_key(scope)))
+    elif scope["path"] == "/ws/room":
+        socket = Socket(ROOM, send)
+        await socket.run(receive, RoomPage(rooms, socket, MEMBER_HANDLERS))
+    elif scope["path"] == "/ws/facilitator":
+        socket = Socket(FACILITATOR, send)
+        await socket.run(receive, RoomPage(rooms, socket, FACILITATOR_HANDLERS, session_key(scope)))
     else:
         await _refuse(receive, send)
 

@@ -292,6 +292,8 @@ class RoomThreads(Frame):
 
     threads: list[ThreadOnPage]
     more: bool
+    head: Seq
+    """They are as the log stood there: entries up to it are counted in already, though they may come after this."""
 
 
 class RoomThread(Frame):
@@ -301,6 +303,8 @@ class RoomThread(Frame):
     posts: list[PostOnPage]
     more: bool
     """Whether there are older ones."""
+    head: Seq
+    """As in `RoomThreads`."""
 
 
 class RoomEntries(Frame):

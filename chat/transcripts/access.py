@@ -80,6 +80,32 @@ def read_each(wants: Sequence[Want]) -> list[Read]:
     return [_extract(want, known.get(want.grant), rows) for want in wants]
 
 
+def read_at(stream_id: int, grant_id: int, seqs: Collection[int]) -> dict[int, Entry]:
+    """The entries at these places, by their seqs, in two queries. Raises NotReadableError, SealBrokenError."""
+    known = _known([grant_id]).get(grant_id)
+    if known is None or known.stream != stream_id:
+        raise NotReadableError("revoked")
+    if known.is_shredded:
+        raise _gone(stream_id)
+    chosen = StoredEntry.objects.filter(stream_id=stream_id, seq__in=seqs).order_by("seq")
+    rows: Iterable[_Row] = chosen.values_list("seq", "at", "author", "key", "sealed")  # type: ignore[assignment]
+    try:
+        return {entry.seq: entry for entry in _unsealed(stream_id, known.key_name, list(rows))}
+    except KeyGoneError:
+        raise _gone(stream_id) from None
+
+
+def known_keys(wanted: Collection[tuple[int, str]]) -> set[tuple[int, str]]:
+    """Those of the grants and keys under which something is in the log already."""
+    rows = StoredEntry.objects.filter(grant__in={grant for grant, _ in wanted}, key__in={key for _, key in wanted})
+    return set(wanted) & set(rows.values_list("grant_id", "key"))
+
+
+def is_granted(grant_id: int) -> bool:
+    """Whether the grant holds. Ask under the stream's lock for an answer that stays."""
+    return Grant.objects.filter(pk=grant_id, revoked_at=None).exists()
+
+
 def read_whole(stream: Stream, key: bytes) -> list[Entry]:
     """Every entry, for an owner who has authorised its caller and holds the key itself (letters).
 

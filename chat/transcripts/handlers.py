@@ -1,6 +1,5 @@
 """Writing, for whoever holds a grant: the answer comes when the message is committed."""
 
-import asyncio
 from typing import Protocol
 
 from chat.transcripts.core import Message, Placed
@@ -33,11 +32,11 @@ async def say(writer: Writer, patience: Patience, reader: Reader, key: str, body
         return
     reader.own_keys.add(key)
     future = writer.submit(Message(reader.stream, reader.grant, key, body))
-    future.add_done_callback(lambda done: _answer(done, reader, key, sender))
+    future.add_done_callback(lambda done: answer(done.result(), reader, key, sender))
 
 
-def _answer(done: asyncio.Future[Outcome], reader: Reader, key: str, sender: Sender) -> None:
-    outcome = done.result()
+def answer(outcome: Outcome, reader: Reader, key: str, sender: Sender) -> None:
+    """Tell a page what became of the message with this key, unless its reader will."""
     if not isinstance(outcome, Placed):
         reader.own_keys.discard(key)
         sender.refused(key, outcome)

@@ -282,7 +282,7 @@ def pieces(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
     piece: list[Entry] = []
     size = 0
     for entry in entries:
-        weight = len(entry.body.text.encode()) if isinstance(entry.body, Said | Noted) else 0
+        weight = len(entry.body.text.encode()) if isinstance(entry.body, Said | Noted | Posted | Edited) else 0
         if piece and size + weight > PIECE_BYTES:
             yield piece
             piece, size = [], 0

@@ -22,6 +22,8 @@ Permission = Literal[
     "take_turns",
     "hold_debriefs",
     "judge_cases",
+    "facilitate",
+    "run_groups",
     "edit_catalogue",
     "manage_people",
 ]
@@ -62,6 +64,10 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     "hold_debriefs": {"coordinator": "own association", "manager": "own association"},
     # Excerpts of talks that were handed in because of danger or abuse: read by few, and near to whoever answered.
     "judge_cases": {"moderator": "own association"},
+    # Leading the closed groups that one was chosen to lead, and no others.
+    "facilitate": {"worker": "federation", "coordinator": "federation"},
+    # The runs of closed groups: their dates, their rules and who leads them. Nothing that is written in one.
+    "run_groups": {"administrator": "federation", "coordinator": "federation"},
     # Services and help cards, in every language: what every visitor of every association reads. And the ready replies
     # that others use.
     "edit_catalogue": {"administrator": "federation"},

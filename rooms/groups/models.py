@@ -43,6 +43,10 @@ class Room(models.Model):
     """Whether what is said in a live evening can be read until the run ends; otherwise it is forgotten afterwards."""
     stream = models.OneToOneField(Stream, models.SET_NULL, null=True, related_name="room")
     """What is written in it. None before it opens, and after its end."""
+    goodbye = models.BigIntegerField(null=True)
+    """Seq of the thread in which members say goodbye: the only one that is written in during the read-only week."""
+    version = models.PositiveIntegerField(default=0)
+    """Counts the changes made on the staff's pages, so that two who edit at once hear of each other."""
 
     class Meta:
         constraints = [
@@ -69,3 +73,17 @@ class Facilitator(models.Model):
 
     def __str__(self) -> str:
         return f"facilitator {self.pk}"
+
+
+class RoomMark(models.Model):
+    """Another number whenever something has changed in a room that its log does not tell: what waits, who is muted.
+
+    Pages compare it at every beat, since the layer may lose the notice. Whoever writes it holds every other lock
+    already, so that it closes no circle of them.
+    """
+
+    room = models.OneToOneField(Room, models.CASCADE, primary_key=True, related_name="mark")
+    mark = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"mark of room {self.room_id}"

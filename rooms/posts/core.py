@@ -1,6 +1,11 @@
 """Which posts wait for a facilitator, and how much of a room a page shows. Pure."""
 
+import re
+from collections.abc import Iterable
 from typing import Final, Literal, get_args
+
+from moderation.screening.core import telling_in
+from rooms.groups.core import RoomState, may_write
 
 Reaction = Literal["heart", "hug", "strength", "thanks"]
 REACTIONS: Final[tuple[Reaction, ...]] = get_args(Reaction)
@@ -14,8 +19,39 @@ WHY_HELD: Final[tuple[WhyHeld, ...]] = get_args(WhyHeld)
 Alarm = Literal["suicidal", "threatening", "identifying"]
 ALARMS: Final[tuple[Alarm, ...]] = get_args(Alarm)
 
+Refused = Literal["closed", "muted", "not_found"]
+
 THREADS_AT_ONCE = 20
 POSTS_AT_ONCE = 50
+
+
+def refusal(
+    room_state: RoomState, thread: int, goodbye: int | None, *, is_muted: bool, thread_exists: bool
+) -> Refused | None:
+    """Why a post is not taken; None: it is. `is_muted` is about members alone; `thread` 0 begins one."""
+    if not may_write(room_state, thread, goodbye):
+        return "closed"
+    if is_muted:
+        return "muted"
+    return "not_found" if thread and not thread_exists else None
+
+
+def named_in(text: str, nicknames: Iterable[str]) -> set[str]:
+    """The nicknames that the text mentions, as in `@Metsätähti`; capitals do not matter."""
+    if "@" not in text:
+        return set()
+    plain = text.casefold()
+    return {name for name in nicknames if _stands_alone(plain, f"@{name.casefold()}")}
+
+
+def _stands_alone(text: str, word: str) -> bool:
+    """Whether the word is there and does not go on: `@Meri` is not in `@Meriheinä`."""
+    return re.search(re.escape(word) + r"(?![^\W_])", text) is not None
+
+
+def alarms_in(text: str) -> frozenset[Alarm]:
+    """What in a post calls for a facilitator before anybody else reads it (rule 30)."""
+    return frozenset({"identifying"}) if telling_in(text) else frozenset()
 
 
 def why_held(

@@ -16,7 +16,7 @@ from pytest_django import Settings
 
 from chat import desk_session
 from chat.desk_page import DeskPage
-from deploy.protocol import DESK, DESK_SENDS, ROLES, VISITOR, VISITOR_SENDS, tag_of
+from deploy.protocol import DESK, DESK_SENDS, FACILITATOR, ROLES, ROOM, VISITOR, VISITOR_SENDS, tag_of
 from moderation.live.wire import Frame
 from moderation.staff.access import SignedIn
 from moderation.staff.permissions import PERMISSIONS
@@ -282,7 +282,7 @@ def undecided() -> set[str]:
 
 def test_rule_35_every_frame_has_its_rows() -> None:
     assert undecided() == set()
-    assert ROLES == (VISITOR, DESK), "a new role of sockets needs a table"
+    assert ROLES == (VISITOR, DESK, ROOM, FACILITATOR), "a new role of sockets needs a table"
     assert all(row.answers.keys() == set(ACTORS) for row in ON_A_DESK)
 
 

@@ -83,12 +83,9 @@ def test_a_staff_session_is_known_by_its_cookie(cookie: str, key: str) -> None:
     assert sockets.session_key(scope("https://chat.example.org", cookie=cookie)) == stored
 
 
-class House:
-    """A house that only knows whether it is open."""
-
-    def __init__(self, *, is_running: bool) -> None:
-        """Open or not."""
-        self.is_running = is_running
+def rooms_of(*, is_running: bool) -> Any:
+    """A house that only knows whether it is open, and its groups."""
+    return types.SimpleNamespace(house=types.SimpleNamespace(is_running=is_running))
 
 
 @pytest.mark.parametrize(
@@ -105,17 +102,17 @@ async def test_a_connection_that_is_not_taken_is_closed_before_it_is_accepted(
     origin: str, path: str, is_running: bool
 ) -> None:
     connection = Connection()
-    house: Any = House(is_running=is_running)
-    await sockets.serve(house, scope(origin, path=path), connection.receive, connection.send)
+    rooms = rooms_of(is_running=is_running)
+    await sockets.serve(rooms, scope(origin, path=path), connection.receive, connection.send)
     assert [event["type"] for event in connection.sent] == ["websocket.close"]
 
 
 async def test_the_control_a_good_connection_is_accepted() -> None:
     connection = Connection()
     connection.disconnect()
-    house: Any = House(is_running=True)
+    rooms = rooms_of(is_running=True)
     good = scope("https://chat.example.org")
-    await sockets.serve(house, good, connection.receive, connection.send)
+    await sockets.serve(rooms, good, connection.receive, connection.send)
     assert [event["type"] for event in connection.sent] == ["websocket.accept"]
 
 
@@ -152,5 +149,5 @@ async def test_a_visitors_page_is_counted_where_the_proxy_heard_it(
     monkeypatch.setattr(Socket, "run", run)
     connection = scope("https://chat.example.org") | {"client": client}
     connection["headers"] += [(b"x-forwarded-for", value.encode()) for value in forwarded_for]
-    await sockets.serve(types.SimpleNamespace(is_running=True), connection, None, None)  # type: ignore[arg-type]
+    await sockets.serve(rooms_of(is_running=True), connection, None, None)  # type: ignore[arg-type]
     assert networks == [network]

@@ -22,10 +22,12 @@ from chat.house import House
 from deploy import sockets
 from moderation.live.database import DatabasePool
 from moderation.live.hub import Hub, Notice
+from rooms.house import Rooms
 from tests.support.asgi import Connection, Event
 from tests.support.client import Client
 from tests.support.desk_client import DeskClient
 from tests.support.layers import FakeLayer
+from tests.support.room_client import FacilitatorClient, MemberClient
 from tests.support.visitor_client import VisitorClient
 
 P = ParamSpec("P")
@@ -137,8 +139,10 @@ class Processes:
             patch.setattr(chat.house, constant, float("inf"))
         patch.setattr(chat.board, "PAUSE_SECONDS", 0)
         self.houses = {name: House(now) for name in names}
-        for house in self.houses.values():
-            for used in (house.pool, *(commit._pool for commit in house._commits)):
+        self.rooms = {name: Rooms(house) for name, house in self.houses.items()}
+        for rooms in self.rooms.values():
+            house = rooms.house
+            for used in (house.pool, *(commit._pool for commit in (*house._commits, rooms.posts))):
                 used.hub = house.hub  # type: ignore[attr-defined]
         last = self.houses[names[-1]]
         patch.setattr(House, "_must_wait", lambda house, *_: house is not last)
@@ -164,11 +168,13 @@ class Processes:
     async def stop(self) -> None:
         """Stop all."""
         self.let_go()
-        for house in self.houses.values():
-            await house.stop()
+        for rooms in self.rooms.values():
+            await rooms.stop()
+            await rooms.house.stop()
         await asyncio.gather(*self._connections)
-        for house in self.houses.values():
-            house.close()
+        for rooms in self.rooms.values():
+            rooms.close()
+            rooms.house.close()
 
     def hold_back(self, *functions: Callable[..., Any]) -> None:
         """From now on what these read is on its way until `let_go`."""
@@ -212,7 +218,7 @@ class Processes:
             "path": f"/ws/{role}",
             "headers": [(header.encode(), value.encode()) for header, value in raw.items()],
         }
-        task = asyncio.create_task(sockets.serve(self.houses[name], scope, line.receive, line.send))
+        task = asyncio.create_task(sockets.serve(self.rooms[name], scope, line.receive, line.send))
         self._connections.add(task)
         task.add_done_callback(self._connections.discard)
         return cast(ClientConnection, line)
@@ -224,6 +230,14 @@ class Processes:
     def desk(self, name: str, cookies: Mapping[str, str]) -> DeskClient:
         """A desk that has not connected yet, of who is signed in by the cookies."""
         return self._known(_Desk(self, name, cookies))
+
+    def member(self, name: str) -> MemberClient:
+        """A member's page in a group that has not connected yet."""
+        return self._known(_Member(self, name))
+
+    def facilitator(self, name: str, cookies: Mapping[str, str]) -> FacilitatorClient:
+        """A facilitator's page that has not connected yet, of who is signed in by the cookies."""
+        return self._known(_Facilitator(self, name, cookies))
 
     def _known(self, client: C) -> C:
         self._clients.append(client)
@@ -246,6 +260,18 @@ class _Visitor(_InProcess, VisitorClient):
 
 
 class _Desk(_InProcess, DeskClient):
+    def __init__(self, processes: Processes, name: str, cookies: Mapping[str, str]) -> None:
+        super().__init__(name, headers={"Cookie": "; ".join(f"{key}={value}" for key, value in cookies.items())})
+        self._processes = processes
+
+
+class _Member(_InProcess, MemberClient):
+    def __init__(self, processes: Processes, name: str) -> None:
+        super().__init__(name)
+        self._processes = processes
+
+
+class _Facilitator(_InProcess, FacilitatorClient):
     def __init__(self, processes: Processes, name: str, cookies: Mapping[str, str]) -> None:
         super().__init__(name, headers={"Cookie": "; ".join(f"{key}={value}" for key, value in cookies.items())})
         self._processes = processes

@@ -26,7 +26,7 @@ from chat.transcripts.core import (
     decide,
     is_key_of_talk,
 )
-from chat.transcripts.models import ORPHANED, Grant, Stream
+from chat.transcripts.models import ORPHANED, Grant, StoredEntry, Stream
 from chat.transcripts.sealed import keys, seal_body, unseal_body
 from chat.transcripts.wire import AnyBody, Author, Entry, ShredReason
 from moderation.live.hub import Notice, publish_after_commit
@@ -101,6 +101,17 @@ def append(additions: Sequence[tuple[Stream, AnyBody]], now: datetime, author: A
         published.append(_notice(stream.key_name, stream.epoch, entries, sealed))
     _insert(log_sql(), rows)
     publish_after_commit(*published)
+
+
+def overwrite(stream: Stream, bodies: Mapping[int, AnyBody]) -> None:
+    """Put other bodies in the place of entries of the locked stream: what they said is gone from the table at once.
+
+    Readers are not told: whoever overwrites appends an entry that says so. Raises KeyGoneError.
+    """
+    key = keys.get(stream.key_name)
+    for seq, body in sorted(bodies.items()):
+        sealed = seal_body(key, stream.pk, seq, body)
+        StoredEntry.objects.filter(stream=stream, seq=seq).update(sealed=sealed)
 
 
 def close(stream: Stream, now: datetime) -> None:

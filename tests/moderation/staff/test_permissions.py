@@ -32,6 +32,10 @@ ALLOWED: dict[tuple[RoleName, Permission], Reach] = {
     ("coordinator", "hold_debriefs"): "own association",
     ("manager", "hold_debriefs"): "own association",
     ("moderator", "judge_cases"): "own association",
+    ("worker", "facilitate"): "federation",
+    ("coordinator", "facilitate"): "federation",
+    ("administrator", "run_groups"): "federation",
+    ("coordinator", "run_groups"): "federation",
     ("administrator", "manage_people"): "federation",
     ("manager", "manage_people"): "own association",
 }

@@ -1,0 +1,88 @@
+"""Rooms, for those who may know of them. One answer for a room that is absent and one that is not theirs (rule 27)."""
+
+import uuid
+from collections.abc import Collection
+from datetime import date
+
+from moderation.staff.access import may
+from moderation.staff.models import Person
+from rooms.groups.core import FACILITATORS
+from rooms.groups.models import Facilitator, Room
+
+
+class NoRoomError(LookupError):
+    """There is no such room, or it is none of this person's: one answer for both."""
+
+
+def led_by(person: Person) -> list[Room]:
+    """The rooms that the person leads and whose content is not gone, in the order of their ends."""
+    if not may(person, "facilitate"):
+        return []
+    rows = Room.objects.filter(facilitators__person=person).exclude(state="ended")
+    return list(rows.order_by("ends_on", "title", "pk"))
+
+
+def facilitator_in(person: Person, room_id: uuid.UUID) -> Facilitator:
+    """The person as a facilitator of this room, with the room. Raises NoRoomError."""
+    found = Facilitator.objects.select_related("room", "grant").filter(room=room_id, person=person).first()
+    if found is None or not may(person, "facilitate"):
+        raise NoRoomError
+    return found
+
+
+def room_led(person: Person, room_id: uuid.UUID) -> Room:
+    """The room, if the person leads it. Raises NoRoomError."""
+    return facilitator_in(person, room_id).room
+
+
+def facilitators_of(room: Room) -> list[Facilitator]:
+    """Who leads the room, by duty name."""
+    rows = Facilitator.objects.select_related("person").filter(room=room)
+    return list(rows.order_by("person__duty_name", "pk"))
+
+
+def taking_applications(today: date) -> list[Room]:
+    """The rooms that outsiders may see and apply to: those that begin first before others."""
+    rows = Room.objects.filter(takes_applications=True, state__in=("planned", "open"), ends_on__gte=today)
+    return list(rows.order_by("starts_on", "title", "pk"))
+
+
+def room_to_apply_to(room_id: uuid.UUID, today: date) -> Room:
+    """The room, if outsiders may apply to it. Raises NoRoomError."""
+    for room in taking_applications(today):
+        if room.pk == room_id:
+            return room
+    raise NoRoomError
+
+
+def eligible_facilitators() -> list[Person]:
+    """Everybody who can lead a room: professionals who may (rule 29), by association and name."""
+    people = Person.objects.filter(is_active=True, helper_type="professional").select_related("association")
+    return [person for person in people.order_by("association__name", "duty_name", "pk") if may(person, "facilitate")]
+
+
+def can_lead(person: Person) -> bool:
+    """Whether the person can lead a room: an active professional who may."""
+    return person.is_active and person.helper_type == "professional" and may(person, "facilitate")
+
+
+def runs(person: Person) -> list[Room]:
+    """Every run, for whoever plans them; those that go on first, ended ones last. Raises NoRoomError."""
+    if not may(person, "run_groups"):
+        raise NoRoomError
+    order = {"open": 0, "read_only": 0, "planned": 1, "ended": 2}
+    rows = Room.objects.prefetch_related("facilitators__person")
+    return sorted(rows, key=lambda room: (order[room.state], room.starts_on, room.title))
+
+
+def run(person: Person, room_id: uuid.UUID) -> Room:
+    """A run, for whoever plans them. Raises NoRoomError."""
+    room = Room.objects.filter(pk=room_id).first()
+    if room is None or not may(person, "run_groups"):
+        raise NoRoomError
+    return room
+
+
+def is_led_by_enough(facilitators: Collection[Facilitator]) -> bool:
+    """Whether as many as a room needs can still lead it."""
+    return sum(can_lead(facilitator.person) for facilitator in facilitators) >= FACILITATORS

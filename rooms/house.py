@@ -1,0 +1,47 @@
+"""What one server process runs for closed groups, beside what it runs for talks."""
+
+from typing import TYPE_CHECKING
+
+from chat.house import House
+from rooms.posts.access import here
+from rooms.posts.writer import PostWriter
+
+if TYPE_CHECKING:
+    from rooms.room_page import RoomPage
+
+
+class Rooms:
+    """One process's share of the groups. Their pages get everything they need from here."""
+
+    def __init__(self, house: House) -> None:
+        """`house` has the hub, the readers of logs, the beats and the upkeep, which groups share with talks."""
+        self.house = house
+        self.posts = PostWriter(house.hub, house.now)
+        self._pages: set[RoomPage] = set()
+        house.compare_also(self._compare)
+
+    def enter(self, page: "RoomPage") -> None:
+        """A page is in a room."""
+        self._pages.add(page)
+
+    def leave(self, page: "RoomPage") -> None:
+        """A page is gone."""
+        self._pages.discard(page)
+
+    async def _compare(self) -> None:
+        """Pages whose side of a room has changed read it anew: the layer may have lost the notice. One query."""
+        pages = [(page, page.seat.room) for page in self._pages if page.seat is not None]
+        if not pages:
+            return
+        marks = await self.house.pool.run(here.marks_of, {room for _, room in pages})
+        for page, room in pages:
+            if page.mark != marks[room]:
+                page.renew()
+
+    async def stop(self) -> None:
+        """Commit what waits. Call it before the house closes the sockets, so that writers hear of it."""
+        await self.posts.stop()
+
+    def close(self) -> None:
+        """Wait a moment for database work under way."""
+        self.posts.close()
