@@ -8,8 +8,8 @@ It errs on the side of somebody's look. A wish that is denied ("en halua kuolla"
 not: whoever writes so has thought of it. Let through are idioms ("kuolen nauruun"), names of help
 ("itsemurhapuhelin"), and the completed suicide of another person.
 
-Where it fails, so that nobody relies on it alone. Of posts that the lists were not made for it finds six of ten, and one
-of twenty others waits for nothing (`tests/moderation/screening/test_risks.py` prints both). It misses:
+Where it fails, so that nobody relies on it alone. Of posts that the lists were not made for it finds six of ten, and
+one of twenty others waits for nothing (`tests/moderation/screening/test_risks.py` prints both). It misses:
 
 - what is only implied: "hoidan asiat kuntoon ja annan koiran naapurille", "kiitos kaikesta, tämä oli tässä";
 - irony, dialects beyond the forms listed, words with signs in the place of letters ("k*olla"), other languages than

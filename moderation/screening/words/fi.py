@@ -8,14 +8,15 @@ from typing import Final
 
 NAMES: Final = {
     "WANT": """
-        aijon aioin aion ajatellu ajatellut ajattelee ajattelen ajattelin ajatukset ajatuksia ajatus haave haaveilen
-        haaveillut halu haluais haluaisi haluaisin haluaisinkohan haluaisit haluan haluavani haluis haluisin halusi
-        halua halusin haluta tahdo aio haluttaa haluttais haluttaisi haluu haluun himo hinku houkuttaa houkuttelee ideoin jospa
-        kaipaan kannattaisiko kannattaisko kumpa kunpa lupaan meinaa meinaan meinasin mieleni mieli mietin
-        mietiskelen miettii miettiny miettinyt odotan pakko pakottava pitäis pitäisi pitäisikö pitäiskö pitäs
+        aijon aio aioin aion ajatellu ajatellut ajattelee ajattelen ajattelin ajatukset ajatuksia ajatus haave
+        haaveilen haaveillut halu halua haluais haluaisi haluaisin haluaisinkohan haluaisit haluan haluavani haluis
+        haluisin halusi halusin haluta haluttaa haluttais haluttaisi haluu haluun himo hinku houkuttaa houkuttelee
+        ideoin jospa kaipaan kannattaisiko kannattaisko kumpa kunpa lupaan meinaa meinaan meinasin mieleni mieli
+        mietin mietiskelen miettii miettiny miettinyt odotan pakko pakottava pitäis pitäisi pitäisikö pitäiskö pitäs
         pitäskö pitäsköhän päätin päättäny päättänyt sais saisi saisin saisinpa suunnitellu suunnitellut
-        suunnittelen suunnittelin tahdon tahtoisin tarve tekee toive toivoin toivoisin toivon toivoo uhkaa uhkailee
-        uhkasi unelmoin valmis vois voisi voisin voisinko voisinpa yritin yritti yrittäny yrittänyt yrittää yritän
+        suunnittelen suunnittelin tahdo tahdon tahtoisin tarve tekee toive toivoin toivoisin toivon toivoo uhkaa
+        uhkailee uhkasi unelmoin valmis vois voisi voisin voisinko voisinpa yritin yritti yrittäny yrittänyt yrittää
+        yritän
     """,
     "DIE": "kuolemaa kuolemaan kuoleman kuolemani kuolemasta kuolemista kuolisin kuolla kuollu kuollut kuollutta",
     "NOT": "ei eikä emme emmä emmää en enhän enkä enpä etten",
