@@ -114,7 +114,7 @@ class RoomTell(Frame):
 
     key: Key
     post: Place
-    text: Annotated[str, Meta(max_length=1000)] = ""
+    words: Annotated[str, Meta(max_length=1000)] = ""
 
 
 class RoomWithdraw(Frame):
@@ -145,7 +145,7 @@ class RoomJudge(Frame, omit_defaults=True):
 
     held: HeldId
     appears: bool
-    text: Annotated[str, Meta(max_length=1000)] = ""
+    words: Annotated[str, Meta(max_length=1000)] = ""
     """To the author; only when it does not appear."""
 
 

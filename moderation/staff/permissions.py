@@ -23,6 +23,7 @@ Permission = Literal[
     "hold_debriefs",
     "judge_cases",
     "facilitate",
+    "hear_appeals",
     "run_groups",
     "edit_catalogue",
     "manage_people",
@@ -66,6 +67,9 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     "judge_cases": {"moderator": "own association"},
     # Leading the closed groups that one was chosen to lead, and no others.
     "facilitate": {"worker": "federation", "coordinator": "federation"},
+    # Appeals of members of closed groups (rule 32): for those who stand beside the facilitators, since two of these
+    # have decided already. They read what the member says in the appeal, and nothing else of the room.
+    "hear_appeals": {"coordinator": "federation", "moderator": "federation"},
     # The runs of closed groups: their dates, their rules and who leads them. Nothing that is written in one.
     "run_groups": {"administrator": "federation", "coordinator": "federation"},
     # Services and help cards, in every language: what every visitor of every association reads. And the ready replies

@@ -1,13 +1,14 @@
 """Frames about live evenings between the page of a closed group and the server."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
 from chat.transcripts.wire import Entry
 from moderation.live.wire import Frame, Key, Milliseconds, Seq, Text
-from rooms.evenings.core import EveningState
 
+
+EveningState = Literal["planned", "open", "over"]
 EveningId = Annotated[str, Meta(min_length=16, max_length=64)]
 
 

@@ -105,6 +105,10 @@ class House(Crowd):
         """A visitor's connection, not greeted yet."""
         return await self._connect("visitor", number)
 
+    async def connect_member(self, number: int) -> Line:
+        """A connection of a member of a closed group, not greeted yet."""
+        return await self._connect("room", number)
+
     async def _open_desk(self, number: int) -> tuple[Line, str]:
         """The desk's line, and whose desk it is."""
         line = await self._connect("desk", number, {"Cookie": f"{STAFF_COOKIE}={self.sessions[number]}"})

@@ -409,15 +409,13 @@ def judge(seat: Seat, held_id: uuid.UUID, appears: bool, words: str, now: dateti
     Raises NoPostError: there is none that waits, a colleague was faster perhaps; CannotError.
     """
     with transaction.atomic():
+        author = Member.objects.filter(held_posts=held_id, room=seat.room)
+        member = author.select_for_update(no_key=True, of=("self",)).first()  # before the stream, as everywhere
         _locked(seat)
-        held = (
-            HeldPost.objects.select_for_update(of=("self",))
-            .select_related("member")
-            .filter(pk=held_id, room=seat.room, refused_at=None)
-            .first()
-        )
-        if held is None:
+        held = HeldPost.objects.filter(pk=held_id, room=seat.room, refused_at=None).first()
+        if held is None or member is None:
             raise NoPostError
+        held.member = member
         if appears:
             _let_appear(seat, held, now)
         else:

@@ -34,6 +34,8 @@ ALLOWED: dict[tuple[RoleName, Permission], Reach] = {
     ("moderator", "judge_cases"): "own association",
     ("worker", "facilitate"): "federation",
     ("coordinator", "facilitate"): "federation",
+    ("coordinator", "hear_appeals"): "federation",
+    ("moderator", "hear_appeals"): "federation",
     ("administrator", "run_groups"): "federation",
     ("coordinator", "run_groups"): "federation",
     ("administrator", "manage_people"): "federation",

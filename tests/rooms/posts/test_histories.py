@@ -199,7 +199,7 @@ class History:
         """What waits appears, or does not."""
         if self.leader.held:
             held = pick(self.leader.held, step.which)
-            await self.leader.judge(held.held, appears=step.is_so, text="" if step.is_so else "Ei nimiä, kiitos.")
+            await self.leader.judge(held.held, appears=step.is_so, words="" if step.is_so else "Ei nimiä, kiitos.")
 
     async def somebody_withdraws(self, step: Step) -> None:
         """Their own waiting post."""

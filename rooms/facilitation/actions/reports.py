@@ -1,0 +1,58 @@
+"""Members tell facilitators about posts, and facilitators settle what they were told."""
+
+import uuid
+from datetime import datetime
+
+from django.db import transaction
+
+from chat.transcripts.sealed import seal_beside
+from moderation.staff.models import Person
+from rooms.facilitation import core
+from rooms.facilitation.access import NoMemberError, NoPostToReportError, NoReportError
+from rooms.facilitation.models import Report
+from rooms.groups.access import NoRoomError, facilitator_in
+from rooms.groups.actions import tell
+from rooms.membership.models import Member
+from rooms.posts.models import Post
+
+
+@transaction.atomic
+def report(member_id: uuid.UUID, seq: int, text: str, key: str, now: datetime) -> None:
+    """A member tells the facilitators about a post of their room; under the same key again nothing more happens.
+
+    Raises NoMemberError: nobody who reads the room; NoPostToReportError: no such post there; KeyGoneError.
+    """
+    member = Member.objects.select_related("room__stream").filter(pk=member_id, state="active").first()
+    if member is None or member.room.stream is None:
+        raise NoMemberError(member_id)
+    if Report.objects.filter(member=member, key=key).exists():
+        return
+    if not Post.objects.filter(room=member.room_id, seq=seq).exists():
+        raise NoPostToReportError(seq)
+    words = core.words(text, core.LONGEST_WORDS)
+    sealed = seal_beside(member.room.stream.key_name, words) if words else None
+    told = Report(room=member.room, post=seq, member=member, key=key, sealed=sealed, reported_at=now)
+    Report.objects.bulk_create([told], ignore_conflicts=True)  # two tabs that send the same again at once
+    tell(member.room_id)
+
+
+@transaction.atomic
+def settle(person: Person, report_id: int, now: datetime) -> Report:
+    """A facilitator has done about it what was to be done; again is no error. Raises NoReportError."""
+    found = Report.objects.select_for_update().filter(pk=report_id).first()
+    if found is None:
+        raise NoReportError(report_id)
+    try:
+        facilitator_in(person, found.room_id)
+    except NoRoomError:
+        raise NoReportError(report_id) from None
+    if found.settled_at is None:
+        found.settled_at, found.settled_by = now, person
+        found.save(update_fields=["settled_at", "settled_by"])
+        tell(found.room_id)
+    return found
+
+
+def end_settled_reports(now: datetime) -> int:
+    """Delete reports that were settled long ago; how many there were."""
+    return Report.objects.filter(settled_at__lte=now - core.REPORTS_KEPT).delete()[0]
