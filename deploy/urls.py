@@ -26,4 +26,6 @@ urlpatterns = [
     path("", include("chat.rosters.urls")),
     path("", include("chat.practice.urls")),
     path("", include("rooms.entry.urls")),
+    path("", include("rooms.runs.urls")),
+    path("", include("rooms.facilitation.urls")),
 ]

@@ -9,7 +9,6 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import msgspec
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -30,7 +29,6 @@ from rooms.entry import access, actions, core
 from rooms.entry.access import NoWayError
 from rooms.entry.core import EntryRefusedError
 from rooms.entry.models import Application
-from rooms.entry.wire import RoomDoor
 from rooms.groups import access as groups
 from rooms.groups.access import NoRoomError
 from rooms.groups.core import gone_on, promised_on
@@ -46,6 +44,7 @@ from rooms.membership.core import (
     nickname_warnings,
 )
 from rooms.membership.keys import WordsError
+from rooms.pages import member_page
 
 KEY_BYTES = 16
 LONGEST_TYPED = 64
@@ -304,10 +303,7 @@ def _enter(request: HttpRequest) -> HttpResponse:
         return _enter_page(request, error.problem)
     except NoMemberError:
         return _enter_page(request, "words")
-    language = visitor_language_of(request)
-    door = RoomDoor(token=token, lang=language, neutral=settings.NEUTRAL_URL)
-    leave = {"url": settings.NEUTRAL_URL, "title": say(language, "neutral-title")}
-    return visitor_page(request, "room.html", language, {"page": msgspec.to_builtins(door), "leave": leave})
+    return member_page(request, token)
 
 
 enter = door_or_post(_enter_door, _enter)

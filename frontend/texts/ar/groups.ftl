@@ -1,5 +1,6 @@
 ### Closed groups: the pages on which somebody applies, comes in, or gets a lost key replaced.
 
+group-front-link = المجموعات المغلقة
 group-front-heading = المجموعات
 group-front-lead = في المجموعة المغلقة تكتبين باسم مستعار مع أخريات في الوضع نفسه. يقود المجموعة مختصون.
 group-list-heading = مجموعات يمكن التقدم إليها
@@ -75,7 +76,6 @@ group-enter-heading = الدخول إلى المجموعة
 group-words-type = كلماتك الست
 group-words-hint = لا تهم الأحرف الكبيرة ولا المسافات، ويمكن كتابة a بدل ä.
 group-enter = دخول المجموعة
-group-room-no-script = تحتاج المجموعة إلى JavaScript في المتصفح. فعّليه ثم عودي.
 
 ## A lost key
 

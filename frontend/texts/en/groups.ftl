@@ -1,5 +1,6 @@
 ### Closed groups: the pages on which somebody applies, comes in, or gets a lost key replaced.
 
+group-front-link = Closed groups
 group-front-heading = Groups
 group-front-lead = In a closed group you write under a nickname with others in the same situation. Professionals lead the group.
 group-list-heading = Groups you can apply to
@@ -75,7 +76,6 @@ group-enter-heading = Come into the group
 group-words-type = Your six words
 group-words-hint = Capitals and spaces do not matter, and ä can be written as a.
 group-enter = Go to the group
-group-room-no-script = The group needs JavaScript in your browser. Switch it on and come again.
 
 ## A lost key
 

@@ -1,5 +1,6 @@
 ### Closed groups, in plain Finnish: short sentences, common words.
 
+group-front-link = Suljetut ryhmät
 group-front-heading = Ryhmät
 group-front-lead = Ryhmässä kirjoitat muiden kanssa. Muut ovat samassa tilanteessa kuin sinä. Käytät nimimerkkiä, et omaa nimeäsi. Ammattilaiset ohjaavat ryhmää.
 group-list-heading = Näihin ryhmiin voit hakea
@@ -75,7 +76,6 @@ group-enter-heading = Tule ryhmään
 group-words-type = Kuusi sanaasi
 group-words-hint = Voit kirjoittaa isoilla tai pienillä kirjaimilla. Voit kirjoittaa a, kun sanassa on ä.
 group-enter = Mene ryhmään
-group-room-no-script = Ryhmä tarvitsee JavaScriptin. Laita se päälle selaimessa ja tule uudelleen.
 
 ## A lost key
 

@@ -1,5 +1,6 @@
 ### Closed groups: the pages on which somebody applies, comes in, or gets a lost key replaced.
 
+group-front-link = Suljetut ryhmät
 group-front-heading = Ryhmät
 group-front-lead = Suljetussa ryhmässä kirjoitat nimimerkillä muiden samassa tilanteessa olevien kanssa. Ryhmää ohjaavat ammattilaiset.
 group-list-heading = Ryhmät, joihin voi hakea
@@ -75,7 +76,6 @@ group-enter-heading = Tule ryhmään
 group-words-type = Kuusi sanaasi
 group-words-hint = Isoilla kirjaimilla ja väleillä ei ole väliä, ja ä:n voi kirjoittaa a:na.
 group-enter = Mene ryhmään
-group-room-no-script = Ryhmä tarvitsee selaimen JavaScriptin. Ota se käyttöön ja tule uudelleen.
 
 ## A lost key
 

@@ -1,5 +1,6 @@
 ### Closed groups: the pages on which somebody applies, comes in, or gets a lost key replaced.
 
+group-front-link = Закрытые группы
 group-front-heading = Группы
 group-front-lead = В закрытой группе вы пишете под псевдонимом вместе с другими, кто в такой же ситуации. Группу ведут специалисты.
 group-list-heading = Группы, в которые можно подать заявку
@@ -75,7 +76,6 @@ group-enter-heading = Войти в группу
 group-words-type = Ваши шесть слов
 group-words-hint = Заглавные буквы и пробелы не важны, вместо ä можно писать a.
 group-enter = Войти в группу
-group-room-no-script = Группе нужен JavaScript в браузере. Включите его и приходите снова.
 
 ## A lost key
 

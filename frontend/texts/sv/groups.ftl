@@ -1,5 +1,6 @@
 ### Closed groups: the pages on which somebody applies, comes in, or gets a lost key replaced.
 
+group-front-link = Slutna grupper
 group-front-heading = Grupper
 group-front-lead = I en sluten grupp skriver du under ett smeknamn med andra som är i samma situation. Yrkespersoner leder gruppen.
 group-list-heading = Grupper som du kan söka till
@@ -75,7 +76,6 @@ group-enter-heading = Kom in i gruppen
 group-words-type = Dina sex ord
 group-words-hint = Stora bokstäver och mellanrum spelar ingen roll, och ä kan skrivas som a.
 group-enter = Gå till gruppen
-group-room-no-script = Gruppen behöver JavaScript i webbläsaren. Slå på det och kom tillbaka.
 
 ## A lost key
 
