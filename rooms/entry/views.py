@@ -74,7 +74,7 @@ def _front(request: HttpRequest, problem: str = "") -> HttpResponse:
         {"id": room.pk, "room": room, "is_full": access.places_left(room) < 1}
         for room in groups.taking_applications(today)
     ]
-    return _page(request, "front", {"rooms": rooms, "problem": problem})
+    return _page(request, "front", {"rooms": rooms, "problem": problem}, _status(problem))
 
 
 # --- applying -------------------------------------------------------------------------------------
