@@ -165,6 +165,7 @@ ROOM_RECEIVES: FrameTypes = (
     rooms_wire.RoomThreads,
     rooms_wire.RoomThread,
     rooms_wire.RoomEntries,
+    rooms_wire.RoomMarked,
     rooms_wire.RoomAck,
     rooms_wire.RoomHeld,
     rooms_wire.RoomDone,

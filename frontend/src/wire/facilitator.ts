@@ -13,6 +13,7 @@ import type {
   RoomGone,
   RoomHeld,
   RoomHere,
+  RoomMarked,
   RoomPost,
   RoomReact,
   RoomRead,
@@ -77,6 +78,7 @@ export type FacilitatorReceives =
   | RoomThreads
   | RoomThread
   | RoomEntries
+  | RoomMarked
   | RoomAck
   | RoomHeld
   | RoomDone

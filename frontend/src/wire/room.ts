@@ -13,6 +13,7 @@ import type {
   RoomGone,
   RoomHeld,
   RoomHere,
+  RoomMarked,
   RoomPost,
   RoomReact,
   RoomRead,
@@ -92,6 +93,7 @@ export type RoomReceives =
   | RoomThreads
   | RoomThread
   | RoomEntries
+  | RoomMarked
   | RoomAck
   | RoomHeld
   | RoomDone
