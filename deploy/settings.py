@@ -82,10 +82,12 @@ INSTALLED_APPS = [
     "chat.statistics",
     "chat.transcripts",
     "rooms.entry",
+    "rooms.evenings",
     "rooms.facilitation",
     "rooms.groups",
     "rooms.membership",
     "rooms.posts",
+    "rooms.runs",
     "moderation.audit",
     "moderation.cases",
     "moderation.live",
@@ -164,6 +166,8 @@ KEYRING = keyring_address(
 """Where keys live: a directory (Path) or the address of a database of their own (str). Never part of a backup."""
 KEYRING_WRAPPING_KEYS = wrapping_keys(os.environ, KEYRING)
 """What keys are wrapped under, newest first; None for a directory that nothing wraps."""
+ROOM_KEY_BACKUPS = Path(env.str("ROOM_KEY_BACKUPS")) if env.str("ROOM_KEY_BACKUPS", default="") else None
+"""Where `manage.py room_keys backup` writes on this machine: the sweep removes what is too old there (rule 31)."""
 
 try:
     TRUSTED_PROXIES = networks(env.list("TRUSTED_PROXIES", default=["127.0.0.0/8", "::1"]))
@@ -329,6 +333,7 @@ DJANGO_VITE = {
     "pages": {"manifest_path": STATIC_ROOT / ".vite" / "pages.json"},
     "desk": {"manifest_path": STATIC_ROOT / ".vite" / "desk.json"},
     "practice": {"manifest_path": STATIC_ROOT / ".vite" / "practice.json"},
+    "rooms": {"manifest_path": STATIC_ROOT / ".vite" / "rooms.json"},
 }
 
 # --- logs --------------------------------------------------------------------------------------

@@ -212,6 +212,11 @@ def has_written(stream: Stream, author: Author) -> bool:
     return StoredEntry.objects.filter(stream=stream, author=author).exists()
 
 
+def times_of(stream_id: int) -> dict[int, int]:
+    """When each entry of a log was written, by its seq, in milliseconds."""
+    return dict(StoredEntry.objects.filter(stream=stream_id).values_list("seq", "at"))
+
+
 def heads(stream_ids: Collection[int]) -> dict[int, Head]:
     """The heads of these streams, in one query; a stream that no longer exists counts as shredded."""
     rows = Stream.objects.filter(pk__in=stream_ids).values_list("pk", "head", "epoch", "shredded_at")

@@ -8,7 +8,7 @@ from moderation.live.socket import Handlers, RefusedError
 from moderation.sealing.keyring import KeyGoneError
 from moderation.staff.models import Person
 from rooms.membership import actions
-from rooms.membership.actions import Entered, StaleTokenError
+from rooms.membership.access import Entered, StaleTokenError
 from rooms.posts.access import here
 from rooms.posts.access.here import NoRoomError
 from rooms.room_page import RoomPage, Tokens
@@ -32,6 +32,7 @@ async def _open(page: RoomPage, let_in: object, token: str, after: int) -> None:
         entered: Entered = await page.house.pool.run(let_in, token, page.house.now())  # type: ignore[arg-type]
         seat = await page.house.pool.run(here.seat_of, entered.member)
         await page.open(seat, Tokens(entered.token, entered.reload), after)
+        page.token, page.member_page = entered.token or token, entered.page
     except (StaleTokenError, NoRoomError, NotReadableError, KeyGoneError):
         raise RefusedError("stale_token") from None
 

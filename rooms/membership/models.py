@@ -71,6 +71,8 @@ class MemberPage(models.Model):
     reload_hash = models.CharField(max_length=64, unique=True)
     """Of the single-use token with which a reloaded page comes back."""
     seen_at = models.DateTimeField()
+    entry_hash = models.CharField(max_length=64, unique=True, null=True)  # noqa: DJ001  (null lets many have none)
+    """Of the token that the page was handed with; None from the first sign that the page has one of its own."""
 
     class Meta:
         indexes = [models.Index(fields=["seen_at"], name="member_page_seen")]

@@ -171,7 +171,7 @@ async def pin(page: RoomPage, frame: RoomPin) -> None:
 async def judge(page: RoomPage, frame: RoomJudge) -> None:
     """A facilitator decides about a waiting post."""
     seat, _ = page.in_room()
-    decision = (_id(frame.held), frame.appears, frame.text)
+    decision = (_id(frame.held), frame.appears, frame.words)
     await _try(page.house.pool.run(actions.judge, seat, *decision, page.house.now()))
 
 

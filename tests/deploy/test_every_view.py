@@ -389,6 +389,21 @@ def rosters() -> list[Row]:
     ]
 
 
+def runs_of_groups() -> list[Row]:
+    """The runs of closed groups: for those who plan them, and nothing of what is written in one."""
+    planners = ("administrator", "coordinator")
+    seen, refused, gone = (only(dict.fromkeys(planners, status), "403") for status in ("200", "400", "404"))
+    one = "/desk/groups/runs/<uuid:room_id>"
+    return [
+        Row("GET", "/desk/groups/runs", seen),
+        Row("POST", "/desk/groups/runs", everybody("405")),
+        Row("GET", "/desk/groups/runs/new", seen),
+        Row("POST", "/desk/groups/runs/new", refused, "nothing"),
+        Row("GET", one, gone, "that is not there"),
+        Row("POST", one, gone, "that is not there"),
+    ]
+
+
 def rows() -> list[Row]:
     """The table."""
     public = [
@@ -415,6 +430,7 @@ def rows() -> list[Row]:
         *letters(),
         *groups(),
         *rosters(),
+        *runs_of_groups(),
         *the_door(),
         *ones_own(),
         *about_people(),

@@ -31,6 +31,7 @@ from tests.load.peers.socketio import SocketIO
 from tests.load.peers.textbook import Textbook
 from tests.load.product import Embedded, Production
 from tests.load.report import Row
+from tests.load.rooms import rooms
 from tests.load.roster import roster
 from tests.load.shift import shift
 from tests.load.systems import Ground, System, ground
@@ -64,11 +65,12 @@ PARTS = {
     "shift": Part("shift", shift, ("embedded",), is_repeated=False),
     "desk": Part("desk", desk, ("ours",), is_repeated=False),
     "roster": Part("roster", roster, ("ours", "embedded"), is_repeated=False),
+    "rooms": Part("rooms", rooms, ("ours", "embedded"), is_repeated=False),
     # What `one` contains, apart:
     "connect": Part("one", connect, ("ours", "ejabberd")),
     "embedded": Part("one", one_to_one, ("embedded", "channels")),
 }
-USUAL_PARTS = ("one", "group", "idle", "flood", "churn", "soak", "shift", "desk", "roster")
+USUAL_PARTS = ("one", "group", "idle", "flood", "churn", "soak", "shift", "desk", "roster", "rooms")
 QUICK_PARTS = ("one", "group", "flood", "churn")
 
 SYSTEMS: dict[str, Callable[[Ground, Plan], System]] = {

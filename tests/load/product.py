@@ -16,6 +16,7 @@ from tests.load.line import Line, within
 from tests.load.meter import BODY_BYTES, mark
 from tests.load.seeding import SERVICE
 from tests.load.systems import Ground, System
+from tests.support.migrated import migrate
 from tests.support.servers import PRODUCTION_NEEDS, run
 from tests.support.servers import Product as Server
 from tests.support.web import STAFF_COOKIE
@@ -104,6 +105,10 @@ class House(Crowd):
     async def connect_visitor(self, number: int) -> Line:
         """A visitor's connection, not greeted yet."""
         return await self._connect("visitor", number)
+
+    async def connect_member(self, number: int) -> Line:
+        """A connection of a member of a closed group, not greeted yet."""
+        return await self._connect("room", number)
 
     async def _open_desk(self, number: int) -> tuple[Line, str]:
         """The desk's line, and whose desk it is."""
@@ -213,7 +218,7 @@ class Product(System):
 
     def _seed(self) -> list[str]:
         env = self._env | self._template()
-        run(["manage.py", "migrate", "--verbosity=0"], env)
+        migrate(env)
         keys: list[str] = json.loads(run(["-m", "tests.load.seeding", str(self._workers)], env))
         return keys
 

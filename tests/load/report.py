@@ -81,6 +81,11 @@ def figures(found: Medians) -> dict[str, float | None]:
         "roster_page_ms": own("roster", "roster_page_ms"),
         "roster_page_ratio": own("roster", "roster_page_ms", "control_page_ms"),
         "publish_half_year_s": own("roster", "publish_half_year_s"),
+        "room_post_ms": own("rooms", "one_p50"),
+        "rooms_post_p99_ms": own("rooms", "all_p99"),
+        "rooms_post_ratio": own("rooms", "all_p50", "one_p50"),
+        "room_open_ms": own("rooms", "open_ms"),
+        "room_open_ratio": own("rooms", "open_ms", "open_small_ms"),
     }
 
 

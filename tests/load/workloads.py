@@ -62,6 +62,14 @@ class Plan:
     desk_loads: int = 9
     roster_services: int = 8
     roster_pages: int = 30
+    group_rooms: int = 300
+    """Closed groups, of `members` each."""
+    group_posts: int = 50_000
+    """In the largest of them."""
+    group_rate: float = 50.0
+    """Posts a second, in all of them together."""
+    group_one_rate: float = 3.0
+    """In one of them, while nobody else is there."""
 
 
 QUICK = Plan(
@@ -86,6 +94,10 @@ QUICK = Plan(
     soak_seconds=4.0,
     roster_services=1,
     roster_pages=2,
+    group_rooms=3,
+    group_posts=60,
+    group_rate=2.0,
+    group_one_rate=1.0,
     shift_hours=3,
     shift_control_hours=1,
     shift_messages=4,
@@ -330,6 +342,14 @@ async def _come_and_go(house: House, numbers: Iterator[int], deadline: float, at
         for worker in range(at_once):
             mine = [visitor.token for visitor in house.visitors[worker::at_once]]
             tasks.create_task(work(itertools.cycle(mine)))
+
+
+async def settled(crowd: Crowd, system: System, rate: float, seconds: float, fan: int) -> Measured:
+    """As `generator.measure`, after a pause. Raises NothingMeasuredError when something did not arrive."""
+    await asyncio.sleep(1)
+    measured = await measure(crowd, system.parts, rate, seconds, fan=fan)
+    _all_arrived(measured)
+    return measured
 
 
 async def _settled_memory(system: System, seconds: float) -> float:

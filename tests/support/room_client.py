@@ -256,7 +256,8 @@ class MemberClient(RoomClient):
     async def enter(self, token: str = "", *, after: int | None = None) -> RoomView:
         """Come in by a token; with `after`, come back."""
         await self.open()
-        return await self._greet(RoomEnter(token=token or self.token, after=after or 0))
+        self.token = token or self.token
+        return await self._greet(RoomEnter(token=self.token, after=after or 0))
 
     async def resume(self) -> RoomView:
         """Come back after a lost connection, with what the page knows."""
@@ -278,9 +279,9 @@ class FacilitatorClient(RoomClient):
         await self.open()
         return await self._greet(RoomLead(room=room, after=after))
 
-    async def judge(self, held: str, *, appears: bool, text: str = "") -> None:
+    async def judge(self, held: str, *, appears: bool, words: str = "") -> None:
         """Decide about a waiting post, without waiting."""
-        await self.send(RoomJudge(held=held, appears=appears, text=text))
+        await self.send(RoomJudge(held=held, appears=appears, words=words))
 
     async def pin(self, thread: int, *, on: bool = True) -> None:
         """Keep a thread above the others, without waiting."""

@@ -47,6 +47,13 @@ def planned_room(cast: Cast, now: datetime = MONDAY_NOON, **plan: Any) -> Room:
     return actions.found_room(cast.tuula, a_plan(now, **plan), timezone.localdate(now))
 
 
+def opened_room_of(persons: Sequence[Person], now: datetime, **plan: Any) -> Room:
+    """An open room that these lead, founded by nobody in particular; `plan` is as in RoomPlan."""
+    room = actions.found_room(None, a_plan(now, **plan), timezone.localdate(now))
+    actions.choose_facilitators(room, persons)
+    return actions.open_room(room, now)
+
+
 def opened_room(
     cast: Cast, now: datetime = MONDAY_NOON, facilitators: Sequence[Person] | None = None, **plan: Any
 ) -> Room:

@@ -46,7 +46,7 @@ export interface RoomJudge {
    * To the author; only when it does not appear.
    * @defaultValue `""`
    */
-  readonly text?: string;
+  readonly words?: string;
 }
 
 /** A facilitator takes a member's post off the page, to look at it. */

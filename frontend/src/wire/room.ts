@@ -54,7 +54,7 @@ export interface RoomTell {
   readonly key: string;
   readonly post: number;
   /** @defaultValue `""` */
-  readonly text?: string;
+  readonly words?: string;
 }
 
 /** Take back one's own post that waits for a facilitator, or put away the answer that it will not appear. */

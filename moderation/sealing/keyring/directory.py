@@ -69,6 +69,17 @@ class DirectoryKeyring:
                 written.result()
             _sync_directory(self._keys)
 
+    def put_back(self, keys: Mapping[str, bytes]) -> int:
+        """Store those of these keys that are not there, synced to disk; how many there were."""
+        count = 0
+        with _storage():
+            for name, key in keys.items():
+                with suppress(FileExistsError):
+                    self._write_new(self._keys / checked(name), key)
+                    count += 1
+            _sync_directory(self._keys)
+        return count
+
     def get(self, name: str) -> bytes:
         """The key. Raises KeyGoneError."""
         path = self._keys / checked(name)
@@ -183,9 +194,11 @@ class DirectoryKeyring:
             _overwrite(file)
         return Rewrapped(rewrapped=1)
 
-    def _write_new(self, path: Path) -> bytes:
-        """Write a random key so that the file appears whole, or not at all; the caller syncs its directory."""
-        key = secrets.token_bytes(KEY_BYTES)
+    def _write_new(self, path: Path, known: bytes | None = None) -> bytes:
+        """Write a random key, or a `known` one, so that the file appears whole or not at all; the caller syncs its
+        directory.
+        """
+        key = known or secrets.token_bytes(KEY_BYTES)
         content = self._wrapping.wrap(key, path.parent.name, path.name) if self._wrapping else key
         with _draft(path, content) as draft:
             os.link(draft, path)  # unlike rename, refuses to replace a key that exists

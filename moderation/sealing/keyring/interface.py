@@ -55,6 +55,13 @@ class Keyring(Protocol):
         """The same for several at once, all durable when this returns; some may exist when it raises."""
         ...
 
+    def put_back(self, keys: Mapping[str, bytes]) -> int:
+        """Store these keys where there are none of their names, durably; how many there were not. For restoring.
+
+        Brings destroyed keys back: whoever calls it has made sure that what they open is to be read.
+        """
+        ...
+
     def get(self, name: str) -> bytes:
         """The key. Raises KeyGoneError."""
         ...

@@ -71,6 +71,16 @@ class PostgresKeyring:
             raise FileExistsError("a name comes twice")
         self._insert({name: secrets.token_bytes(KEY_BYTES) for name in names})
 
+    def put_back(self, keys: Mapping[str, bytes]) -> int:
+        """Store those of these keys that are not there, committed durably; how many there were."""
+        wrapped = [self._wrapping.wrap(key, KEYS, checked(name)) for name, key in keys.items()]
+        with self._connections.use() as connection:
+            return connection.execute(
+                "INSERT INTO keyring_keys (name, wrapped) SELECT * FROM unnest(%s::text[], %s::bytea[])"
+                " ON CONFLICT DO NOTHING",
+                [list(keys), wrapped],
+            ).rowcount
+
     def get(self, name: str) -> bytes:
         """The key. Raises KeyGoneError."""
         wrapped = self._wrapped(KEYS, [name]).get(name)

@@ -45,6 +45,17 @@ def test_many_keys_are_made_read_and_destroyed_together(ring: Keyring, other: Ke
     assert dict(other.get_many(names)) == {"key-0": kept["key-0"]}
 
 
+def test_keys_are_put_back_where_there_are_none_and_nothing_is_overwritten(ring: Keyring, other: Keyring) -> None:
+    ring.create_many(["abc", "def"])
+    known = dict(ring.get_many(["abc", "def"]))
+    ring.destroy("abc")
+    assert ring.put_back({"abc": known["abc"], "def": b"x" * KEY_BYTES}) == 1
+    assert dict(other.get_many(["abc", "def"])) == known
+    assert ring.put_back(known) == 0
+    with pytest.raises(ValueError, match="name"):
+        ring.put_back({"../abc": b"x" * KEY_BYTES})
+
+
 def test_nothing_at_once_is_nothing(ring: Keyring) -> None:
     ring.create_many([])
     ring.destroy_many([])

@@ -1,0 +1,245 @@
+"""A room as its pages see it, over sockets at two processes: coming in, writing, losing the line, losing the place."""
+
+import uuid
+from collections.abc import AsyncIterator, Mapping
+
+import pytest
+from django.db import transaction
+from django.test import Client as Browser
+from pytest_django import Settings
+
+from chat.contacts.access import hash_token
+from chat.transcripts import actions as transcripts
+from rooms.groups.actions import tell
+from rooms.groups.models import Room
+from rooms.membership.actions import begin_page
+from rooms.membership.models import Member
+from rooms.wire import RoomAck, RoomHeld, RoomIgnore, RoomLeave, RoomPost
+from tests.support.cast import Cast, cookies_of, sign_in
+from tests.support.client import RefusedError, new_key
+from tests.support.clock import MONDAY_NOON as NOW
+from tests.support.clock import Clock
+from tests.support.inprocess import Processes
+from tests.support.room_client import FacilitatorClient, MemberClient
+from tests.support.rooms import member_of, opened_room
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def cookies(cast: Cast, settings: Settings) -> dict[str, str]:
+    """Aino, who leads the room, has signed in."""
+    settings.CHANNEL_LAYERS = {"default": {"BACKEND": "tests.support.layers.FakeLayer"}}
+    return cookies_of(sign_in(Browser(), cast.aino))
+
+
+@pytest.fixture
+def strangers(cast: Cast, cookies: Mapping[str, str]) -> dict[str, str]:
+    """Sanni, who leads no room, has signed in."""
+    return cookies_of(sign_in(Browser(), cast.sanni))
+
+
+@pytest.fixture
+def room(cast: Cast, cookies: Mapping[str, str]) -> Room:
+    """An open room that Aino and Eero lead."""
+    return opened_room(cast)
+
+
+@pytest.fixture
+def tokens(room: Room) -> dict[str, str]:
+    """Of pages of Meri and Kuu, who have written for weeks, and of Uusi, who has not."""
+    shown = {"Meri": 99, "Kuu": 99, "Uusi": 0}
+    return {name: begin_page(member_of(room, name, posts_shown=posts), NOW) for name, posts in shown.items()}
+
+
+@pytest.fixture
+async def processes(tokens: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Processes]:
+    """Two, over one database."""
+    async with Processes(["one", "two"], Clock(), monkeypatch).running() as running:
+        yield running
+
+
+async def enter(processes: Processes, name: str, token: str) -> MemberClient:
+    """A member's page."""
+    page = processes.member(name)
+    await page.enter(token)
+    return page
+
+
+async def lead(processes: Processes, cookies: Mapping[str, str], room: Room) -> FacilitatorClient:
+    """Aino's page."""
+    page = processes.facilitator("one", cookies)
+    await page.lead(str(room.pk))
+    return page
+
+
+async def test_a_post_reaches_everybody_in_the_room_at_both_processes(
+    processes: Processes, tokens: Mapping[str, str], cookies: Mapping[str, str], room: Room
+) -> None:
+    meri, kuu = await enter(processes, "one", tokens["Meri"]), await enter(processes, "two", tokens["Kuu"])
+    aino = await lead(processes, cookies, room)
+    ack = await meri.post("Huomenta kaikille")
+    assert isinstance(ack, RoomAck)
+    for page in (kuu, aino):
+        await page.eventually(lambda page=page: ack.seq in page.posts)  # type: ignore[misc]
+        assert page.posts[ack.seq]["by"] == "Meri"
+    await aino.post("Tervetuloa", thread=ack.seq)
+    await meri.eventually(lambda: len(meri.posts) == 2)
+
+
+async def test_a_lost_line_is_made_up_for_completely(processes: Processes, tokens: Mapping[str, str]) -> None:
+    meri, kuu = await enter(processes, "one", tokens["Meri"]), await enter(processes, "two", tokens["Kuu"])
+    ack = await meri.post("Yksi")
+    assert isinstance(ack, RoomAck)
+    await kuu.eventually(lambda: ack.seq in kuu.posts)
+    await kuu.cut()
+    await meri.edit(ack.seq, "Yksi, korjattu")
+    last = await meri.post("Kaksi")
+    assert isinstance(last, RoomAck)
+    view = await kuu.resume()
+    assert view.resumed
+    await kuu.eventually(lambda: last.seq in kuu.posts)
+    assert [post["text"] for post in kuu.posts.values()] == ["Yksi, korjattu", "Kaksi"]
+
+
+async def test_a_new_page_gets_the_newest_threads_and_asks_for_the_rest(
+    processes: Processes, tokens: Mapping[str, str]
+) -> None:
+    meri = await enter(processes, "one", tokens["Meri"])
+    for number in range(6):
+        await meri.post(f"Ketju {number}")
+    kuu = await enter(processes, "two", tokens["Kuu"])
+    await kuu.read_everything()
+    assert kuu.posts == meri.posts
+
+
+async def test_rule_29_what_waits_is_on_its_authors_page_and_on_the_facilitators_alone(
+    processes: Processes, tokens: Mapping[str, str], cookies: Mapping[str, str], room: Room
+) -> None:
+    uusi, meri = await enter(processes, "one", tokens["Uusi"]), await enter(processes, "two", tokens["Meri"])
+    aino = await lead(processes, cookies, room)
+    answer = await uusi.post("Hei, olen uusi")
+    assert isinstance(answer, RoomHeld)
+    await aino.eventually(lambda: len(aino.held) == 1)
+    assert meri.held == []
+    assert meri.posts == {}
+    await aino.judge(aino.held[0].held, appears=True)
+    await meri.eventually(lambda: len(meri.posts) == 1)
+    await uusi.eventually(lambda: not uusi.held and len(uusi.posts) == 1)
+
+
+async def test_what_waits_is_told_though_the_layer_lost_the_notice(
+    processes: Processes, tokens: Mapping[str, str], cookies: Mapping[str, str], room: Room
+) -> None:
+    uusi, aino = await enter(processes, "two", tokens["Uusi"]), await lead(processes, cookies, room)
+    await processes.quiet()
+    processes.layer.loses_next = 9
+    await uusi.post("Hei, olen uusi")
+    await processes.quiet()
+    assert aino.held == []
+    processes.layer.loses_next = 0
+    await processes.beat()
+    assert len(aino.held) == 1
+
+
+async def test_rule_32_whoever_is_suspended_stops_receiving_at_once_and_may_come_back_later(
+    processes: Processes, tokens: Mapping[str, str], room: Room
+) -> None:
+    @transaction.atomic
+    def take_place() -> None:
+        member = Member.objects.get(pages__token_hash=hash_token(tokens["Kuu"]))
+        stream = transcripts.lock(room.stream_id or 0)
+        transcripts.revoke(stream, member.grant_id or 0, NOW)
+        member.state, member.grant = "suspended", None
+        member.save()
+        tell(room.pk)
+
+    meri, kuu = await enter(processes, "one", tokens["Meri"]), await enter(processes, "two", tokens["Kuu"])
+    await processes.houses["one"].pool.run(take_place)
+    await processes.quiet()
+    await kuu.eventually(lambda: kuu.gone == "revoked")
+    await meri.post("Hän ei näe tätä")
+    await processes.quiet()
+    assert kuu.posts == {}
+    assert kuu.here is not None
+    assert kuu.here.standing == "suspended"
+    with pytest.raises(RefusedError, match="revoked"):
+        await kuu.post("Minä vielä")
+
+
+async def test_leaving_fast_closes_the_page_for_good(processes: Processes, tokens: Mapping[str, str]) -> None:
+    meri = await enter(processes, "one", tokens["Meri"])
+    reload_token = meri.reload_token
+    await meri.send(RoomLeave())
+    assert await meri.closed() == 1001
+    for come_back in (meri.resume(), meri.reload(reload_token)):
+        with pytest.raises(RefusedError, match="stale_token"):
+            await come_back
+
+
+async def test_rule_11_a_reload_token_is_good_once(processes: Processes, tokens: Mapping[str, str]) -> None:
+    meri = await enter(processes, "one", tokens["Meri"])
+    old = meri.reload_token
+    await meri.reload(old)
+    assert meri.reload_token != old
+    with pytest.raises(RefusedError, match="stale_token"):
+        await meri.reload(old)
+
+
+async def test_two_tabs_of_one_member_both_follow(processes: Processes, tokens: Mapping[str, str], room: Room) -> None:
+    one, two = await enter(processes, "one", tokens["Meri"]), await enter(processes, "two", tokens["Meri"])
+    ack = await one.post("Kirjoitin puhelimella")
+    assert isinstance(ack, RoomAck)
+    await two.eventually(lambda: ack.seq in two.posts)
+    again = await two.post("Kirjoitin koneella", key=new_key())
+    assert isinstance(again, RoomAck)
+    await one.eventually(lambda: again.seq in one.posts)
+
+
+async def test_a_flood_of_posts_is_slowed_down_and_nothing_is_lost_that_was_acknowledged(
+    processes: Processes, tokens: Mapping[str, str]
+) -> None:
+    meri = await enter(processes, "one", tokens["Meri"])
+    refused = []
+    for number in range(30):
+        try:
+            await meri.post(f"viesti {number}")
+        except RefusedError as error:
+            refused.append(error.code)
+    assert set(refused) == {"too_fast"}
+    assert len(meri.posts) == 30 - len(refused) >= 8
+
+
+async def test_an_ignored_member_is_named_to_the_one_who_ignores_alone(
+    processes: Processes, tokens: Mapping[str, str]
+) -> None:
+    meri, kuu = await enter(processes, "one", tokens["Meri"]), await enter(processes, "two", tokens["Kuu"])
+    await meri.send(RoomIgnore(name="Kuu", on=True))
+    await meri.eventually(lambda: meri.here is not None and meri.here.ignored == ["Kuu"])
+    assert kuu.here is not None
+    assert kuu.here.ignored == []
+
+
+@pytest.mark.parametrize("token", ["x" * 40, "A" * 43])
+async def test_rule_27_a_forged_token_opens_nothing(processes: Processes, token: str) -> None:
+    with pytest.raises(RefusedError, match="stale_token"):
+        await processes.member("one").enter(token)
+
+
+async def test_rule_27_whoever_does_not_lead_a_room_is_told_the_same_as_for_one_that_is_not(
+    processes: Processes, cookies: Mapping[str, str], strangers: Mapping[str, str], room: Room
+) -> None:
+    answers = []
+    for name, who in ((str(room.pk), strangers), (str(uuid.uuid4()), cookies), ("not a room at all", cookies)):
+        with pytest.raises(RefusedError) as refused:
+            await processes.facilitator("one", who).lead(name)
+        answers.append(refused.value.code)
+    assert answers[1:] == ["not_found"] * 2
+    assert answers[0] in ("not_found", "not_allowed"), "before the room is looked for"
+
+
+async def test_before_entering_nothing_can_be_said(processes: Processes, tokens: Mapping[str, str]) -> None:
+    page = processes.member("one")
+    await page.open()
+    await page.send(RoomPost(key=new_key(), text="hei"))
+    await page.error("not_started")
