@@ -23,11 +23,21 @@ from chat.desk_contact import ContactOnDesk
 from chat.desk_line import NOTHING_SAID, LineOnDesk
 from chat.desk_session import ACTS, DeskSession
 from chat.duty import actions as duty
-from chat.duty.wire import DeskBeat, DeskCatalogue, DeskHelp, Me
+from chat.duty.wire import DeskBeat, DeskCatalogue, DeskHelp, DeskUrgent, Me
 from chat.guidance import access as guidance
 from chat.guidance.wire import DeskGuides, GuideOnDesk
 from chat.house import House
-from chat.picture import NO_HELP, NO_INVITATIONS, NO_TALKS, NOBODY_ON_LINE, Held, Part, Picture, SeatOnLine
+from chat.picture import (
+    NO_HELP,
+    NO_INVITATIONS,
+    NO_TALKS,
+    NOBODY_ON_LINE,
+    NOTHING_URGENT,
+    Held,
+    Part,
+    Picture,
+    SeatOnLine,
+)
 from chat.staff_line import actions as staff_line
 from chat.staff_line.wire import DeskOnLine
 from chat.transcripts.access import Extract, NotReadableError
@@ -54,9 +64,9 @@ PERMISSIONS: Mapping[CompanyPart, Permission] = {
     "reader": "read_along",
 }
 """Without which nobody sees what they are in."""
-Whole = tuple[DeskHelp, DeskInvitations, DeskTalks, DeskDebrief, DeskOnLine]
+Whole = tuple[DeskHelp, DeskInvitations, DeskTalks, DeskDebrief, DeskOnLine, DeskUrgent]
 """What a desk is sent whole whenever it has changed."""
-NOTHING_WHOLE: Whole = (NO_HELP, NO_INVITATIONS, NO_TALKS, DeskDebrief(wanted=False), NOBODY_ON_LINE)
+NOTHING_WHOLE: Whole = (NO_HELP, NO_INVITATIONS, NO_TALKS, DeskDebrief(wanted=False), NOBODY_ON_LINE, NOTHING_URGENT)
 
 
 class DeskPage:
@@ -159,7 +169,7 @@ class DeskPage:
             line = NOTHING_SAID if seat is None else await self._line.open(seat)
             # Nothing is waited for from here on: what the board shows must follow the snapshot.
             self._part = picture.part(self._services)
-            self._whole = called, invitations, talks, debrief, on_line = self._told_whole(picture, person_id)
+            self._whole = called, invitations, talks, debrief, on_line, urgent = self._told_whole(picture, person_id)
             self.socket.send(
                 DeskSnapshot(
                     me=me,
@@ -175,6 +185,7 @@ class DeskPage:
                     debrief=debrief.wanted,
                     line=line,
                     on_line=on_line.count,
+                    urgent=urgent,
                 ),
                 was_asked_for=True,
             )
@@ -276,7 +287,8 @@ class DeskPage:
         talks = picture.to_read_along if self.session.allows("read_along") else NO_TALKS
         debrief = DeskDebrief(wanted=person_id in picture.debriefs)
         on_line = picture.on_line(str(person_id)) if self.session.allows("answer_contacts") else NOBODY_ON_LINE
-        return picture.help_for(str(person_id)), picture.invitations_of(person_id), talks, debrief, on_line
+        called, urgent = picture.help_for(str(person_id)), picture.urgent_for(str(person_id))
+        return called, picture.invitations_of(person_id), talks, debrief, on_line, urgent
 
     def _held(self, picture: Picture) -> dict[str, Held]:
         """What this desk has, by the picture and by what was taken since: nothing of what its person may not see."""

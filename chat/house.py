@@ -143,6 +143,7 @@ class House:
         self.readers = Readers(self.hub, self.pool)
         self.board = Board(self.hub, self.pool, self._bring_up_to_date)
         self.acts = Acts()
+        self._told_also: list[Callable[[datetime], object]] = []
         self._compared_also: list[Callable[[], Awaitable[None]]] = []
         self.is_running = False
         self._kept_up_at, self._kept_up_steadily = now(), time.monotonic()
@@ -161,6 +162,10 @@ class House:
     def compare_also(self, compare: Callable[[], Awaitable[None]]) -> None:
         """Compare this, too, with the database at every beat: something of a house above that the layer may lose."""
         self._compared_also.append(compare)
+
+    def tell_also(self, tell: Callable[[datetime], object]) -> None:
+        """Ask this, too, once a minute, whether somebody must be written to: by a house above."""
+        self._told_also.append(tell)
 
     def _bring_up_to_date(self) -> None:
         """Do what the last change on the board has made due."""
@@ -321,12 +326,16 @@ class House:
     async def _tell_forever(self) -> None:
         while True:
             await asyncio.sleep(TELL_SECONDS)
-            try:
-                await self._post.run(rosters.tell_of_gaps, self.now())
-            except UNREACHABLE as error:
-                logger.warning("nobody was told of gaps: %s", type(error).__name__)
-            except Exception:  # the next time must come, whatever happened to this one
-                logger.exception("nobody was told of gaps")
+            for tell in (rosters.tell_of_gaps, *self._told_also):
+                await self._tell(tell)
+
+    async def _tell(self, tell: Callable[[datetime], object]) -> None:
+        try:
+            await self._post.run(tell, self.now())
+        except UNREACHABLE as error:
+            logger.warning("nobody was told by mail: %s", type(error).__name__)
+        except Exception:  # the next time must come, whatever happened to this one
+            logger.exception("nobody was told by mail")
 
     async def _keep_up(self) -> None:
         keys.drop_old()

@@ -113,6 +113,7 @@ DESK_RECEIVES: FrameTypes = (
     staff_line_wire.DeskLineEntries,
     staff_line_wire.DeskLineAck,
     staff_line_wire.DeskOnLine,
+    duty_wire.DeskUrgent,
     duty_wire.DeskWarning,
     duty_wire.DeskBeat,
     contacts_wire.DeskQueue,

@@ -26,6 +26,7 @@ from chat.contacts.wire import (
 )
 from chat.debriefs.access import who_wants_one
 from chat.duty import access as duty
+from chat.duty import urgent
 from chat.duty.access import helper_type
 from chat.duty.models import OnDuty
 from chat.duty.status import DutyStatus
@@ -117,7 +118,7 @@ def open_contacts(persons: Collection[uuid.UUID]) -> Counter[uuid.UUID]:
 
 
 def picture(persons: Collection[uuid.UUID]) -> Picture:
-    """The picture now; what is held and wished for, only of these persons. Nine queries, whatever the load."""
+    """The picture now; what is held and wished for, only of these persons. Ten queries, whatever the load."""
     desks = _Desks(persons)
     on_duty, rooms, seats = _on_duty(desks.open_contacts)
     waiting, closings = _waiting()
@@ -133,6 +134,7 @@ def picture(persons: Collection[uuid.UUID]) -> Picture:
         tuple(desks.talks),
         who_wants_one(persons),
         seats,
+        urgent.waiting(),
     )
 
 

@@ -337,6 +337,7 @@ export class Desk {
       case "on_line":
         this.line.follow(frame.count > 0);
         break;
+      case "urgent":
       case "visitor":
       case "catalogue":
       case "guides":

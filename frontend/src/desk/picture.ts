@@ -14,6 +14,7 @@ import type {
   DeskContact,
   DeskGone,
   DeskHelp,
+  DeskUrgent,
   DeskReceives,
   DeskSnapshot,
   DutyStatus,
@@ -72,6 +73,8 @@ export interface Picture {
   readonly wantsDebrief: boolean;
   /** How many are on duty anywhere, me included, and read the staff line; 0 while I am off duty. */
   readonly onLine: number;
+  /** What waits in closed groups and cannot wait long. */
+  readonly urgent: DeskUrgent;
 }
 
 /** The desk as a snapshot draws it. */
@@ -90,6 +93,7 @@ export function draw(snapshot: DeskSnapshot): Picture {
     talks: snapshot.talks.talks,
     wantsDebrief: snapshot.debrief ?? false,
     onLine: snapshot.on_line,
+    urgent: snapshot.urgent,
   };
 }
 
@@ -112,6 +116,8 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
       return { ...picture, wantsDebrief: frame.wanted };
     case "on_line":
       return { ...picture, onLine: frame.count };
+    case "urgent":
+      return { ...picture, urgent: frame };
     case "contact":
       return { ...picture, contacts: [...without(picture.contacts, frame.contact), factsOf(frame)].sort(bySince) };
     case "dropped":

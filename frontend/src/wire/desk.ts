@@ -813,6 +813,37 @@ export interface DeskHelp {
   readonly on_call: readonly Backup[];
 }
 
+/** Somebody who can be telephoned. */
+export interface Reachable {
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** Something in closed groups waits and is urgent (rule 30). Empty off duty, and where nothing waits. */
+export interface DeskUrgent {
+  readonly t: "urgent";
+  /**
+   * How many posts, in groups that I lead.
+   * @defaultValue `0`
+   */
+  readonly own?: number;
+  /**
+   * In groups of which nobody is on duty, for professionals: somebody has to be told.
+   * @defaultValue `0`
+   */
+  readonly others?: number;
+  /**
+   * Since when the oldest of all these waits.
+   * @defaultValue `0`
+   */
+  readonly since?: number;
+  /**
+   * Whom to telephone about the others.
+   * @defaultValue `[]`
+   */
+  readonly on_call?: readonly Reachable[];
+}
+
 /** Call every professional on duty. The visitor notices nothing. Calling again changes only the contact. */
 export interface DeskCallHelp {
   readonly t: "call_help";
@@ -999,6 +1030,7 @@ export interface DeskSnapshot {
   readonly line: DeskLine;
   /** As in `on_line`. */
   readonly on_line: number;
+  readonly urgent: DeskUrgent;
 }
 
 /** Everything that the desk sends. */
@@ -1046,6 +1078,7 @@ export type DeskReceives =
   | DeskLineEntries
   | DeskLineAck
   | DeskOnLine
+  | DeskUrgent
   | DeskWarning
   | DeskBeat
   | DeskQueue

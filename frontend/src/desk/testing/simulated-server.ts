@@ -5,6 +5,7 @@ import type {
   CompanyPart,
   DeskContact,
   DeskHelp,
+  DeskUrgent,
   DeskInvitations,
   DeskLine,
   DeskReceives,
@@ -70,6 +71,7 @@ export class SimulatedServer {
   #wantsDebrief = false;
   #line: readonly Entry[] = [];
   #onLine = 0;
+  #urgent: DeskUrgent = { t: "urgent" };
   #now = 1_000;
   #count = 0;
 
@@ -89,6 +91,7 @@ export class SimulatedServer {
       debrief: this.#wantsDebrief,
       line: this.line(),
       on_line: this.#onLine,
+      urgent: this.#urgent,
     };
   }
 
@@ -330,6 +333,12 @@ export class SimulatedServer {
   }
 
   /** So many are on duty; with 0 this desk is off. */
+  /** Something waits in groups, or nothing does. */
+  waitsInGroups(urgent: Omit<DeskUrgent, "t">): DeskReceives[] {
+    this.#urgent = { t: "urgent", ...urgent };
+    return [this.#urgent];
+  }
+
   onLine(count: number): DeskReceives[] {
     this.#onLine = count;
     return [{ t: "on_line", count }];
@@ -395,6 +404,7 @@ export class SimulatedServer {
       () => this.editGuide(pick(["risk", "pregnancy"]) ?? "risk", pick(["Soita 112.", "Kysy suoraan."]) ?? ""),
       () => this.debrief(random() < 0.5),
       () => this.onLine(pick([0, 1, 4]) ?? 0),
+      () => this.waitsInGroups(pick([{}, { own: 1, since: 5 }, { others: 2, since: 9 }]) ?? {}),
       () => [this.beat()],
     ]);
     return act?.() ?? [];
