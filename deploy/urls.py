@@ -26,4 +26,5 @@ urlpatterns = [
     path("", include("chat.rosters.urls")),
     path("", include("chat.practice.urls")),
     path("", include("rooms.runs.urls")),
+    path("", include("rooms.facilitation.urls")),
 ]

@@ -26,8 +26,8 @@ from rooms.runs.actions import count
 
 def locked_member(member_id: uuid.UUID) -> Member:
     """The member with their room, both locked until the transaction ends, the room first. Raises NoMemberError."""
-    room = Room.objects.select_for_update().filter(members=member_id).first()
-    member = Member.objects.select_for_update().filter(pk=member_id, room=room).first()
+    room = Room.objects.select_for_update(no_key=True).filter(members=member_id).first()
+    member = Member.objects.select_for_update(no_key=True).filter(pk=member_id, room=room).first()
     if room is None or member is None:
         raise NoMemberError(member_id)
     member.room = room
