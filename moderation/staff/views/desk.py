@@ -34,6 +34,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "holds_debriefs": access.may(person, "hold_debriefs"),
         "judges_cases": access.may(person, "judge_cases"),
         "leads_groups": access.may(person, "facilitate"),
+        "plans_runs": access.may(person, "run_groups"),
     }
     if not access.may(person, "see_desk") and access.may(person, "judge_cases"):
         return redirect_to("/desk/cases", request)

@@ -27,7 +27,7 @@ export interface DeskContext {
   readonly debriefs?: string | null;
   /** Address of the excerpts that were handed in, for those who judge them. */
   readonly cases?: string | null;
-  /** Address of the closed groups that one leads, for those who may lead some. */
+  /** Address of the closed groups that one leads or whose runs one plans. */
   readonly groups?: string | null;
   /** Address of the page on which the desk is practised, for those who answer. */
   readonly practice?: string | null;
