@@ -77,6 +77,14 @@ def _on_page(evening: Evening, now: datetime) -> EveningOnPage:
     )
 
 
+def guest_of(seat: Seat, evening_id: uuid.UUID) -> str:
+    """Under which name the evening's guest is announced. Raises NoEveningError when there is none."""
+    guest = evening_in(seat, evening_id).guest
+    if not guest:
+        raise NoEveningError
+    return guest
+
+
 def is_there(seat: Seat, evening_id: uuid.UUID, grant: int) -> bool:
     """Whether whoever sits here is still in this evening by this grant, and may still read in its room."""
     return (
