@@ -42,7 +42,7 @@ WIRE_MODULES: tuple[ModuleType, ...] = (
 )
 """Every module that defines frames, what they carry, or what pages are given, from the ground up."""
 
-PAGES: tuple[type[Struct], ...] = (services_wire.ChatPage,)
+PAGES: tuple[type[Struct], ...] = (services_wire.ChatPage, rooms_wire.GroupPage)
 """What server pages hand to their scripts, as a JSON block."""
 
 VISITOR_SENDS: FrameTypes = (

@@ -333,6 +333,7 @@ DJANGO_VITE = {
     "pages": {"manifest_path": STATIC_ROOT / ".vite" / "pages.json"},
     "desk": {"manifest_path": STATIC_ROOT / ".vite" / "desk.json"},
     "practice": {"manifest_path": STATIC_ROOT / ".vite" / "practice.json"},
+    "rooms": {"manifest_path": STATIC_ROOT / ".vite" / "rooms.json"},
 }
 
 # --- logs --------------------------------------------------------------------------------------

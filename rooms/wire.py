@@ -8,9 +8,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from chat.services.wire import Card
 from chat.transcripts.wire import MAX_CONTENT_NOTE, Author, Entry, GoneReason, ReactionKind
 from moderation.live.wire import Frame, Key, Mark, Milliseconds, Seq, Text, Token
 from moderation.staff.core import HelperType
+from moderation.texts.core import Language
 from rooms.groups.core import RoomState
 from rooms.posts.core import WhyHeld
 
@@ -22,6 +24,23 @@ RoomId = Annotated[str, Meta(min_length=16, max_length=64)]
 Place = Annotated[int, Meta(ge=1)]
 """Seq of a post; that of its first post names a thread."""
 Standing = Literal["active", "suspended", "removed", "left"]
+
+# --- what a page is handed --------------------------------------------------------------------------
+
+
+class GroupPage(Struct, frozen=True):
+    """What the server hands to the script of a room's page: the JSON block `room-page`."""
+
+    token: str
+    """With which a member enters, once. Empty for facilitators."""
+    lang: Language
+    neutral: str
+    """Where leaving fast goes (rule 5)."""
+    room: str
+    """A facilitator's room. Empty for members: nothing on their page names it beforehand."""
+    cards: list[Card]
+    """Other help, those that answer now first."""
+
 
 # --- what a page sends -----------------------------------------------------------------------------
 
@@ -258,6 +277,8 @@ class RoomFacts(Struct, frozen=True, omit_defaults=True):
     """When nothing can be read any more, backups included (rule 31)."""
     told: bool = False
     """Whether the page tells of the end already."""
+    goodbye: int = 0
+    """Seq of the thread in which members say goodbye, the only one that is written in once the run is over; 0: none."""
 
 
 class RoomView(Frame, omit_defaults=True):

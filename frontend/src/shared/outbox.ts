@@ -8,9 +8,11 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { ErrorCode } from "../wire/common";
 
-export interface Unsent {
+/** `About`: what else belongs to a message; the outbox only keeps it. */
+export interface Unsent<About = undefined> {
   readonly key: string;
   readonly text: string;
+  readonly about: About;
   readonly state: "sending" | "failed";
   /** Why it failed; absent while sending. */
   readonly code?: ErrorCode;
@@ -28,30 +30,30 @@ const FINAL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 /** Whether a failed message may be tried again. */
-export function canRetry(message: Unsent): boolean {
+export function canRetry(message: Pick<Unsent, "state" | "code">): boolean {
   return message.state === "failed" && !(message.code !== undefined && FINAL.has(message.code));
 }
 
-export class Outbox {
-  readonly #messages: Signal<readonly Unsent[]> = signal([]);
-  readonly #transmit: (key: string, text: string) => void;
+export class Outbox<About = undefined> {
+  readonly #messages: Signal<readonly Unsent<About>[]> = signal([]);
+  readonly #transmit: (key: string, text: string, about: About) => void;
   readonly #newKey: () => string;
   #open = false;
 
   /** `transmit` puts one message on the line; `newKey` names a message for good. */
-  constructor(transmit: (key: string, text: string) => void, newKey: () => string) {
+  constructor(transmit: (key: string, text: string, about: About) => void, newKey: () => string) {
     this.#transmit = transmit;
     this.#newKey = newKey;
   }
 
   /** Unsent messages in the order in which they go out. What is stored moves to the transcript. */
-  get messages(): ReadonlySignal<readonly Unsent[]> {
+  get messages(): ReadonlySignal<readonly Unsent<About>[]> {
     return this.#messages;
   }
 
   /** Takes a message; it goes out now, or when the line opens. */
-  say(text: string): void {
-    this.#append({ key: this.#newKey(), text, state: "sending" });
+  say(text: string, ...[about]: undefined extends About ? [about?: About] : [about: About]): void {
+    this.#append({ key: this.#newKey(), text, about: about as About, state: "sending" });
   }
 
   /** One more attempt, with the same key. It goes last: what was written since may be stored already. */
@@ -59,14 +61,14 @@ export class Outbox {
     const message = this.find(key);
     if (message === undefined || !canRetry(message)) return;
     this.#remove(key);
-    this.#append({ key, text: message.text, state: "sending" });
+    this.#append({ key, text: message.text, about: message.about, state: "sending" });
   }
 
   /** The server knows who we are and how far our transcript reaches: everything goes out (again), in order. */
   open(): void {
     this.#open = true;
     for (const message of this.#messages.value) {
-      if (message.state === "sending") this.#transmit(message.key, message.text);
+      if (message.state === "sending") this.#transmit(message.key, message.text, message.about);
     }
   }
 
@@ -76,7 +78,7 @@ export class Outbox {
   }
 
   /** The unsent message with this key. */
-  find(key: string): Unsent | undefined {
+  find(key: string): Unsent<About> | undefined {
     return this.#messages.value.find((message) => message.key === key);
   }
 
@@ -88,7 +90,7 @@ export class Outbox {
   /** The server did not store the message. */
   fail(key: string, code: ErrorCode): void {
     this.#messages.value = this.#messages.value.map((message) =>
-      message.key === key ? { key, text: message.text, state: "failed", code } : message,
+      message.key === key ? { ...message, state: "failed", code } : message,
     );
   }
 
@@ -103,9 +105,9 @@ export class Outbox {
     this.#messages.value = [];
   }
 
-  #append(message: Unsent): void {
+  #append(message: Unsent<About>): void {
     this.#messages.value = [...this.#messages.value, message];
-    if (this.#open) this.#transmit(message.key, message.text);
+    if (this.#open) this.#transmit(message.key, message.text, message.about);
   }
 
   #remove(key: string): void {

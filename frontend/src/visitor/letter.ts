@@ -4,8 +4,8 @@
  */
 
 import { tellingIn } from "../shared/draft-guard";
+import { leaveFast, tellLeft } from "../shared/leave";
 import { tripleShift } from "../shared/shift";
-import { leaveFast, tellLeft } from "./leave";
 import { readPage } from "./page";
 
 /** Every page of a letter has the way out (rule 4). */

@@ -1,14 +1,14 @@
 import { render } from "preact";
 import { systemClock } from "../shared/clock";
 import { newKey } from "../shared/keys";
+import { leaveFast, tellLeft } from "../shared/leave";
+import { reloadToken } from "../shared/reload-token";
 import { tripleShift } from "../shared/shift";
 import { followKeyboard } from "../shared/viewport";
 import type { Language } from "../wire/common";
 import type { ChatPage } from "../wire/pages";
 import { Embedding } from "./embedding";
-import { leaveFast, tellLeft } from "./leave";
 import { readPage } from "./page";
-import { reloadToken } from "./reload-token";
 import { Talk } from "./talk";
 import { choiceOf, Tongue, type Words } from "./tongue";
 import { Visitor } from "./ui/Visitor";

@@ -9,8 +9,10 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from "@prea
 import type { Clock } from "../shared/clock";
 import { tellingIn } from "../shared/draft-guard";
 import { Outbox } from "../shared/outbox";
+import type { ReloadToken } from "../shared/reload-token";
 import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import { Transcript } from "../shared/transcript";
+import { type Trouble, TroubleMeter } from "../shared/trouble";
 import type {
   EndedBy,
   Entry,
@@ -30,7 +32,6 @@ import type {
   VisitorTalk,
   VisitorWish,
 } from "../wire/visitor";
-import type { ReloadToken } from "./reload-token";
 
 export type Phase =
   /** Nothing has begun. */
@@ -95,9 +96,6 @@ export type Marks = Readonly<Partial<Record<"relief" | "heard" | "next_step", nu
 /** `failed`: it did not get there, and can be sent again. */
 export type FeedbackState = "asked" | "sending" | "failed" | "given" | "passed";
 
-/** How long the server has been out of reach: long enough to say so, long enough to show other help (rule 9). */
-export type Trouble = "none" | "short" | "long";
-
 export interface TalkOptions {
   readonly service: string;
   /** The token of a booked time: it opens the service once. */
@@ -120,10 +118,6 @@ const TYPING_SHOWN_MS = 6_000;
 const SILENCE_MS = 10 * 60_000;
 /** How long the guard of drafts is quiet about an address after the helper has asked for it. Proposal (DOMAIN ◇). */
 const ADDRESS_AWAITED_MS = 10 * 60_000;
-/** Most lost lines are back sooner: saying so would only flicker. */
-const SHORT_TROUBLE_MS = 2_000;
-/** Rule 9 gives an outage 10 s until help cards are shown. */
-const LONG_TROUBLE_MS = 9_000;
 /** A token may be refused a moment before `gone` comes, which tells why. */
 const GONE_WITHIN_MS = 3_000;
 /** The server may be able to do it a little later: the page asks again by itself. */
@@ -141,7 +135,6 @@ export class Talk {
   readonly helperTyping: Signal<string> = signal("");
   /** Entries that just came from others; the history of a reloaded page is not among them. */
   readonly news: Signal<readonly Entry[]> = signal([]);
-  readonly trouble: Signal<Trouble> = signal("none");
   readonly endedBy: Signal<EndedBy | undefined> = signal(undefined);
   readonly gone: Signal<Gone> = signal("expired");
   /** What the visitor is writing. Kept here, so that it outlives the field; it never leaves the page. */
@@ -169,6 +162,7 @@ export class Talk {
   readonly unsafe: Signal<boolean> = signal(false);
 
   readonly #options: TalkOptions;
+  readonly #meter: TroubleMeter;
   readonly #socket: Socket<VisitorReceives, VisitorSends>;
   /** In which the visitor reads; a talk begins in it. */
   #language: Language;
@@ -190,11 +184,11 @@ export class Talk {
   #inDoubt = false;
   #cancelTyping = () => {};
   #cancelSilence = () => {};
-  #cancelTrouble = () => {};
 
   constructor(options: TalkOptions) {
     this.#options = options;
     this.#language = options.language;
+    this.#meter = new TroubleMeter(options.clock);
     this.#socket = new Socket<VisitorReceives, VisitorSends>({
       connect: options.connect,
       greeting: () => this.#greeting(),
@@ -223,6 +217,10 @@ export class Talk {
   /** This time is the visitor's: the service takes them, open or not. */
   get isBooked(): boolean {
     return Boolean(this.#options.door);
+  }
+
+  get trouble(): ReadonlySignal<Trouble> {
+    return this.#meter.trouble;
   }
 
   get connection(): ReadonlySignal<Connection> {
@@ -386,7 +384,7 @@ export class Talk {
   }
 
   #follow(connection: Connection): void {
-    this.#measureTrouble(connection);
+    this.#meter.follow(connection);
     if (connection.state === "open") return;
     this.outbox.hold();
     this.#hideTyping();
@@ -398,24 +396,6 @@ export class Talk {
   #replaced(): void {
     if (this.#wish === "delete") this.#cutOff();
     else this.#close("replaced");
-  }
-
-  #measureTrouble(connection: Connection): void {
-    this.#cancelTrouble();
-    this.trouble.value = "none";
-    if (!("since" in connection)) return;
-    const { clock } = this.#options;
-    const passed = clock.now() - connection.since;
-    const cancelShort = clock.after(Math.max(0, SHORT_TROUBLE_MS - passed), () => {
-      this.trouble.value = "short";
-    });
-    const cancelLong = clock.after(Math.max(0, LONG_TROUBLE_MS - passed), () => {
-      this.trouble.value = "long";
-    });
-    this.#cancelTrouble = () => {
-      cancelShort();
-      cancelLong();
-    };
   }
 
   #receive(frame: VisitorReceives): void {

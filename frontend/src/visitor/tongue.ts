@@ -1,6 +1,7 @@
 /** The language that the page is read in: its texts and what the server words, changed together and at any moment. */
 
 import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { localeOf } from "../shared/locale";
 import { createTexts, type Texts } from "../shared/texts";
 import type { Language, SpokenLanguage } from "../wire/common";
 import type { ChatPage, LanguageChoice } from "../wire/pages";
@@ -74,16 +75,6 @@ export class Tongue {
       this.changing.value = "no";
     });
   }
-}
-
-/**
- * How Intl and Fluent are asked for a language: Swedish times are written as in Finland, with a full stop; digits are
- * those on the keys of a telephone, in Arabic too; plain Finnish is Finnish.
- */
-export function localeOf(language: Language): string {
-  if (language === "sv") return "sv-FI";
-  if (language === "ar") return "ar-u-nu-latn";
-  return language === "fi-selko" ? "fi" : language;
 }
 
 /** The choice that the page is shown in. */

@@ -1,9 +1,9 @@
 /** Entries and times of a talk in words. */
 
+import { localeOf } from "../shared/locale";
 import type { Texts } from "../shared/texts";
 import type { AnyBody, Entry, InterpretedLanguage, Question } from "../wire/common";
 import type { ChatPage } from "../wire/pages";
-import { localeOf } from "./tongue";
 
 /** The text of each question that the service asks in its own words. */
 export const QUESTIONS: Readonly<Record<Question, string>> = {
@@ -70,6 +70,8 @@ export function noteOf({ body }: Entry, text: Texts, clock: (at: number) => stri
     case "noted":
     case "aside":
       return "";
+    default:
+      return ""; // of a closed group: never in a talk
   }
 }
 

@@ -698,6 +698,11 @@ export interface RoomFacts {
    * @defaultValue `false`
    */
   readonly told?: boolean;
+  /**
+   * Seq of the thread in which members say goodbye, the only one that is written in once the run is over; 0: none.
+   * @defaultValue `0`
+   */
+  readonly goodbye?: number;
 }
 
 /** The room: after entering, and again after a connection that was lost, then with `entries` in place of threads. */

@@ -138,3 +138,16 @@ export interface ChatPage {
    */
   readonly sites?: readonly string[];
 }
+
+/** What the server hands to the script of a room's page: the JSON block `room-page`. */
+export interface GroupPage {
+  /** With which a member enters, once. Empty for facilitators. */
+  readonly token: string;
+  readonly lang: Language;
+  /** Where leaving fast goes (rule 5). */
+  readonly neutral: string;
+  /** A facilitator's room. Empty for members: nothing on their page names it beforehand. */
+  readonly room: string;
+  /** Other help, those that answer now first. */
+  readonly cards: readonly Card[];
+}

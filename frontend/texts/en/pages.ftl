@@ -94,6 +94,7 @@ cost = { $cost ->
 
 entry-leave = Leave fast
 entry-no-script = The chat needs JavaScript, which is off in your browser. These numbers help without it.
+room-no-script = The group needs JavaScript, which is switched off in your browser. These numbers help you without it.
 entry-closed = Chat is closed now.
 entry-closed-opens = Chat is closed now. We open next { $when }.
 entry-late = The opening hours have begun, but the duty worker is not here yet.

@@ -94,6 +94,7 @@ cost = { $cost ->
 
 entry-leave = Poistu nopeasti
 entry-no-script = Chat ei toimi, koska selaimesi JavaScript on pois päältä. Voit silti soittaa näihin numeroihin.
+room-no-script = Ryhmä toimii vain, jos selaimessa on JavaScript päällä. Nyt se ei ole päällä. Näistä numeroista saat apua.
 entry-closed = Chat on nyt kiinni.
 entry-closed-opens = Chat on nyt kiinni. Avaamme taas { $when }.
 entry-late = Chatin aika on alkanut. Työntekijä ei ole vielä paikalla.

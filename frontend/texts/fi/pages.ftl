@@ -96,6 +96,7 @@ cost = { $cost ->
 
 entry-leave = Poistu nopeasti
 entry-no-script = Chat tarvitsee toimiakseen JavaScriptin, ja se on selaimessasi pois päältä. Näistä numeroista saat apua ilman sitä.
+room-no-script = Ryhmä tarvitsee toimiakseen JavaScriptin, ja se on selaimessasi pois päältä. Näistä numeroista saat apua ilman sitä.
 entry-closed = Chat on nyt kiinni.
 entry-closed-opens = Chat on nyt kiinni. Avaamme seuraavan kerran { $when }.
 entry-late = Päivystysaika on alkanut, mutta päivystäjä ei ole vielä paikalla.

@@ -94,6 +94,7 @@ cost = { $cost ->
 
 entry-leave = Lämna snabbt
 entry-no-script = Chatten behöver JavaScript, som är avstängt i din webbläsare. På de här numren får du hjälp utan det.
+room-no-script = Gruppen behöver JavaScript för att fungera, och det är avstängt i din webbläsare. På de här numren får du hjälp utan det.
 entry-closed = Chatten är stängd nu.
 entry-closed-opens = Chatten är stängd nu. Vi öppnar nästa gång { $when }.
 entry-late = Jourtiden har börjat, men den jourhavande är inte på plats än.

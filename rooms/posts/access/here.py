@@ -70,6 +70,7 @@ def facts_of(room: Room, today: date) -> RoomFacts:
         gone=_end_of(groups.gone_on(room.ends_on) - timedelta(days=1)),
         promised=_end_of(groups.promised_on(room.ends_on) - timedelta(days=1)),
         told=groups.is_told_of_end(room.ends_on, today),
+        goodbye=room.goodbye or 0,
     )
 
 

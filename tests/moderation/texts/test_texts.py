@@ -31,7 +31,7 @@ def test_rule_16_every_text_exists_in_every_language() -> None:
 
 def test_rule_16_what_visitors_read_is_checked_in_six_languages() -> None:
     assert LANGUAGES == ("fi", "fi-selko", "sv", "en", "ar", "ru")
-    assert {area for area, languages in access.AREAS.items() if languages == LANGUAGES} == {"pages", "visitor"}
+    assert {area for area, languages in access.AREAS.items() if languages == LANGUAGES} == {"pages", "visitor", "room"}
     assert set(access.AREAS.values()) == {LANGUAGES, STAFF_LANGUAGES}
 
 

@@ -1,8 +1,8 @@
 /** The question after a long time away (rule 11), and the code word where there is one (rule 25). */
 
+import { Heading } from "../../shared/heading";
 import { useVisit } from "../context";
 import { CodeWordField } from "./CodeWordField";
-import { Heading } from "./Heading";
 
 export function Asking() {
   const { talk, text } = useVisit();

@@ -1,9 +1,9 @@
 /** Before the first message: what is good to know, in five sentences (rule 8), and how to leave (rule 6). */
 
+import { Emergency } from "../../shared/emergency";
 import { useVisit } from "../context";
 import { clockOf } from "../words";
 import { HelpNow } from "./Cards";
-import { Emergency } from "./Emergency";
 import { LetterInstead } from "./LetterOffer";
 import { Languages } from "./Options";
 import { AnswersIn } from "./Queue";

@@ -1,10 +1,10 @@
 /** Where there is nothing to write: nobody on duty, refused, deleted, over, elsewhere. */
 
+import { Emergency } from "../../shared/emergency";
+import { Heading } from "../../shared/heading";
 import { useVisit } from "../context";
 import { Cards, CardsNow, HelpNow } from "./Cards";
 import { HelpMeanwhile } from "./Connection";
-import { Emergency } from "./Emergency";
-import { Heading } from "./Heading";
 import { LetterOffer } from "./LetterOffer";
 import { Languages } from "./Options";
 import { HalfWritten, Quotes } from "./Unsent";

@@ -1,9 +1,11 @@
 /** The message field. The first message begins the talk: from entry to there it takes two taps (rule 8). */
 
 import { useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { COUNT_FROM, isVisible, lengthOf, roomIn } from "../../shared/draft";
 import { type Telling, tellingIn } from "../../shared/draft-guard";
+import { useGrowing } from "../../shared/growing";
+import { Guard } from "../../shared/guard";
 import { isSendKey } from "../../shared/keyboard";
 import { useVisit } from "../context";
 
@@ -46,7 +48,7 @@ export function Composer() {
 
   return (
     <form class="composer" onSubmit={send}>
-      {asked.length > 0 && <Guard kinds={asked} sendAnyway={sendAnyway} />}
+      {asked.length > 0 && <Guard kinds={asked} text={text} sendAnyway={sendAnyway} />}
       <Hint draft={draft} />
       <label class="visually-hidden" for="message">
         {text("message-label")}
@@ -77,25 +79,6 @@ export function Composer() {
   );
 }
 
-/** Says what the draft may tell. Sending it all the same is one tap; changing it, too: the field is right below. */
-function Guard({ kinds, sendAnyway }: { kinds: readonly Telling[]; sendAnyway: () => void }) {
-  const { text } = useVisit();
-  return (
-    <section class="notice guard stack" role="alert">
-      <p>{text("guard-holds")}</p>
-      <ul>
-        {kinds.map((kind) => (
-          <li key={kind}>{text(`guard-${kind}`)}</li>
-        ))}
-      </ul>
-      <p>{text("guard-about")}</p>
-      <button type="button" class="button" onClick={sendAnyway}>
-        {text("guard-send")}
-      </button>
-    </section>
-  );
-}
-
 function Hint({ draft }: { draft: string }) {
   const { talk, text } = useVisit();
   const room = roomIn(draft);
@@ -106,14 +89,4 @@ function Hint({ draft }: { draft: string }) {
       {draft === "" && talk.phase.value === "entry" && text("before-first-message")}
     </p>
   );
-}
-
-/** Lets the field grow with its text where the style sheet alone cannot (`field-sizing`). */
-function useGrowing(field: { readonly current: HTMLTextAreaElement | null }, draft: string): void {
-  useLayoutEffect(() => {
-    const element = field.current;
-    if (element === null || CSS.supports("field-sizing", "content")) return;
-    element.style.blockSize = "auto";
-    element.style.blockSize = `${element.scrollHeight}px`;
-  }, [draft]);
 }

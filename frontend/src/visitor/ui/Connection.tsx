@@ -1,8 +1,8 @@
 /** Says that the connection is lost, and shows other help when it stays so (rule 9). */
 
+import { Emergency } from "../../shared/emergency";
 import { useVisit } from "../context";
 import { NumbersNow } from "./Cards";
-import { Emergency } from "./Emergency";
 
 /** One line under the bar. An ended talk needs no connection: nothing is said about it then. */
 export function Connection() {

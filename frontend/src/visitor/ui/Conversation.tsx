@@ -1,6 +1,7 @@
 /** What has been said, oldest first, and what is on its way. */
 
 import { useMemo } from "preact/hooks";
+import { memo } from "../../shared/memo";
 import { canRetry, type Unsent } from "../../shared/outbox";
 import type { Entry } from "../../wire/common";
 import { useVisit } from "../context";
@@ -10,7 +11,6 @@ import { HelpMeanwhile } from "./Connection";
 import { Feedback } from "./Feedback";
 import { Following } from "./Following";
 import { LetterOffer } from "./LetterOffer";
-import { memo } from "./memo";
 import { Questions } from "./Questions";
 import { Queue } from "./Queue";
 import { HalfWritten } from "./Unsent";

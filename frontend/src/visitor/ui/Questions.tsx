@@ -1,10 +1,10 @@
 /** Answering what the helper asks in the service's own words (rule 25). A message does as well, as always. */
 
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { Emergency } from "../../shared/emergency";
+import { Heading } from "../../shared/heading";
 import { useVisit } from "../context";
 import { CodeWordField } from "./CodeWordField";
-import { Emergency } from "./Emergency";
-import { Heading } from "./Heading";
 import { LeaveNow } from "./Leave";
 
 export function Questions() {

@@ -1,11 +1,11 @@
 /** What waiting means, and other help meanwhile (rules 9 and 10). The place in the queue stands in the bar. */
 
+import { Emergency } from "../../shared/emergency";
 import type { SpokenLanguage } from "../../wire/common";
 import { useVisit } from "../context";
 import { isAmong, namesOf } from "../tongue";
 import { clockOf } from "../words";
 import { HelpNow, NumbersNow } from "./Cards";
-import { Emergency } from "./Emergency";
 import { LetterInstead } from "./LetterOffer";
 import { Wishes } from "./Wishes";
 

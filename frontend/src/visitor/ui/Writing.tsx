@@ -2,10 +2,10 @@
 
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { Heading } from "../../shared/heading";
 import { useVisit } from "../context";
 import type { Phase } from "../talk";
 import { Composer } from "./Composer";
-import { Heading } from "./Heading";
 
 type Step = "end" | "delete";
 

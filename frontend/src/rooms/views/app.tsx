@@ -1,0 +1,65 @@
+/** The one screen: the way out, what is read, where to write. */
+
+import type { Place } from "../stay";
+import { AboutRoom } from "./about-room";
+import { RoomAnnouncer } from "./announcer";
+import { Bar, LeaveFirst } from "./bar";
+import { Composer } from "./composer";
+import { Connection } from "./connection";
+import { useVisit, type Visit, VisitContext } from "./context";
+import { Out } from "./out";
+import { ThreadView } from "./thread";
+import { Threads, WriteThread } from "./threads";
+
+export function App({ visit }: { visit: Visit }) {
+  return (
+    <VisitContext.Provider value={visit}>
+      <Screen />
+    </VisitContext.Provider>
+  );
+}
+
+function Screen() {
+  const { stay } = useVisit();
+  const place = stay.place.value;
+  return (
+    <div class="visit">
+      <header class="visit__top">
+        <LeaveFirst />
+        <Bar />
+        <Connection />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
+      <main class="visit__main" tabIndex={0} key={place.at === "thread" ? place.thread : place.at}>
+        <Middle place={place} />
+      </main>
+      {stay.phase.value === "in" && <Bottom place={place} />}
+      <RoomAnnouncer />
+    </div>
+  );
+}
+
+function Middle({ place }: { place: Place }) {
+  const { stay, text } = useVisit();
+  const room = stay.room.value;
+  if (stay.phase.value !== "in" && stay.phase.value !== "entering") return <Out />;
+  if (room === null) return <p class="note">{text("entering")}</p>;
+  switch (place.at) {
+    case "threads":
+      return <Threads room={room} />;
+    case "new":
+      return <WriteThread />;
+    case "thread":
+      return <ThreadView key={place.thread} room={room} seq={place.thread} />;
+    case "room":
+      return <AboutRoom room={room} />;
+  }
+}
+
+function Bottom({ place }: { place: Place }) {
+  const { stay } = useVisit();
+  const room = stay.room.value;
+  if (room === null) return null;
+  if (place.at === "thread" && room.threads.has(place.thread)) return <Composer room={room} thread={place.thread} />;
+  return place.at === "new" ? <Composer room={room} thread={0} /> : null;
+}

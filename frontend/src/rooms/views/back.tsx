@@ -1,0 +1,16 @@
+import { useVisit } from "./context";
+
+/** To the list of threads. The page has one place in the browser's history, so its Back leads out of the room. */
+export function Back() {
+  const { stay, text } = useVisit();
+  return (
+    <p>
+      <button type="button" class="button button--quiet back" onClick={() => stay.go({ at: "threads" })}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M15 5l-7 7 7 7" />
+        </svg>
+        {text("back")}
+      </button>
+    </p>
+  );
+}

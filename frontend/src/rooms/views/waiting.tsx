@@ -1,0 +1,98 @@
+/** One's own posts that others do not see: on their way, not sent, or waiting for a facilitator. */
+
+import { canRetry, type Unsent } from "../../shared/outbox";
+import type { ErrorCode, HeldOnPage } from "../../wire/common";
+import type { Room } from "../room";
+import type { About } from "../stay";
+import { useVisit } from "./context";
+import { NumbersNow } from "./help";
+import { Words } from "./post";
+
+/** At the place where they would be: in this thread; 0: those that would begin one. */
+export function Waiting({ room, thread }: { room: Room; thread: number }) {
+  const { stay } = useVisit();
+  const { here } = room;
+  const held = here.held.filter((one) => one.by === here.name && one.thread === thread && !here.leads);
+  const unsent = stay.outbox.messages.value.filter(({ about }) => about.thread === thread);
+  if (held.length + unsent.length === 0) return null;
+  return (
+    <ol class="list posts">
+      {held.map((one) => (
+        <li key={one.held}>
+          <HeldView room={room} held={one} />
+        </li>
+      ))}
+      {unsent.map((message) => (
+        <li key={message.key}>
+          <UnsentView message={message} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function HeldView({ room, held }: { room: Room; held: HeldOnPage }) {
+  const { stay, text, times } = useVisit();
+  const { read_next: next = 0 } = room.here;
+  const isUrgent = held.why === "suicidal";
+  return (
+    <article class="post post--mine post--held">
+      <header class="post__head">
+        <h3 class="post__by">{text(held.is_refused ? "refused-title" : "waits-title")}</h3>
+      </header>
+      <Words post={held} names={[]} me="" />
+      <div class="held__why stack">
+        {held.is_refused ? (
+          <>
+            <p>{text("refused-about")}</p>
+            {held.refusal && (
+              <blockquote class="quote" dir="auto">
+                {held.refusal}
+              </blockquote>
+            )}
+          </>
+        ) : (
+          <>
+            <p>{text(`waits-${held.why}`)}</p>
+            <p>{next > 0 ? text("waits-read", { moment: times.moment(next) }) : text("waits-read-today")}</p>
+          </>
+        )}
+        {isUrgent && (
+          <>
+            <p>{text("waits-not-alone")}</p>
+            <NumbersNow />
+          </>
+        )}
+        <div class="row">
+          <button type="button" class="button button--small" onClick={() => stay.withdraw(held.held)}>
+            {text(held.is_refused ? "refused-close" : "withdraw")}
+          </button>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function failure(code: ErrorCode | undefined): string {
+  if (code === "too_fast") return "post-failed-too-fast";
+  return code === "closed" ? "post-failed-closed" : "post-failed";
+}
+
+function UnsentView({ message }: { message: Unsent<About> }) {
+  const { stay, text } = useVisit();
+  const { key, state, code, about } = message;
+  const failed = state === "failed";
+  return (
+    <article class={`post post--mine ${failed ? "post--failed" : "post--sending"}`}>
+      <Words post={{ text: message.text, note: about.note }} names={[]} me="" />
+      <p class="row small" role="status">
+        <span>{text(failed ? failure(code) : "post-sending")}</span>
+        {canRetry(message) && (
+          <button type="button" class="button button--small" onClick={() => stay.outbox.retry(key)}>
+            {text("post-retry")}
+          </button>
+        )}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,225 @@
+### A closed group's page. Read every text aloud: warm, plain, nothing promised that is not kept.
+
+room = Group
+entering = Opening the group…
+you-are = Your nickname: { $name }
+you-lead = You facilitate as { $name }
+you = (you)
+facilitator = Facilitator
+helper-type = { $helper ->
+    [peer] Trained peer
+   *[professional] Professional
+}
+close = Close
+cancel = Cancel
+show = Show
+not-done = That did not work just now. Please try again.
+
+## Leaving fast
+
+leave = Leave fast
+leave-first = Leave fast to another page
+
+## Times
+
+day-today = Today
+day-yesterday = Yesterday
+moment = { $day } at { $time }
+
+## Threads
+
+threads = Conversations
+threads-none = There are no conversations here yet. You can start the first one when you feel like it.
+threads-older = Show older ones
+thread-new = New conversation
+thread-new-about = Write about what is on your mind. The group’s members and facilitators can read it and answer.
+newcomer-about = A facilitator reads your first messages before the others see them. It is the same for everybody who is new.
+thread = Conversation
+back = All conversations
+pinned = Pinned
+unread = { $count ->
+    [one] 1 new
+   *[other] { $count } new
+}
+mentioned = You were mentioned
+answers = { $count ->
+    [0] No answers
+    [one] 1 answer
+   *[other] { $count } answers
+}
+read-all = Mark all as read
+posts-older = Show earlier messages
+posts-loading = Fetching messages…
+new-here = New
+new-posts = New messages
+
+## Posts
+
+edited = edited
+post-removed = This message has been removed.
+post-ignored = You have hidden the messages of: { $name }.
+post-by = { $name }: { $words }
+post-elsewhere = { $name } wrote in another conversation.
+note-about = Content note: { $note }
+note-show = Show message
+react = React
+reaction-heart = Heart
+reaction-hug = Hug
+reaction-strength = Strength
+reaction-thanks = Thanks
+more = More
+more-about = – message by { $name }
+edit = Edit
+edit-save = Save
+edit-no = Do not change
+remove = Remove
+remove-sure = Remove this message?
+remove-sure-about = It goes for everybody. What others have already read cannot be undone.
+remove-sure-other = The message goes for everybody and cannot be brought back.
+remove-no = Keep it
+ignore = Hide from me: { $name }
+ignore-no = Show messages again
+ignore-short = Hide messages
+ignore-about = You can hide a member’s messages from yourself. Nobody else is told.
+
+## Telling a facilitator
+
+tell = Tell a facilitator
+tell-about = A facilitator will know about this message. The others in the group do not see that you told.
+tell-label = What would you like to say to the facilitator? You can leave this empty.
+tell-send = Tell
+told-title = Thank you for telling
+told-about = A facilitator reads this the next time they are here.
+
+## Writing
+
+post-label = Your message
+post-placeholder = Write an answer
+post-placeholder-new = Write here
+post-send = Send
+post-left = { $count ->
+    [one] One character left
+   *[other] { $count } characters left
+}
+post-over = { $count ->
+    [one] The message is one character too long. Shorten it, or send it in two parts.
+   *[other] The message is { $count } characters too long. Shorten it, or send it in two parts.
+}
+post-sending = Sending…
+post-failed = Not sent.
+post-failed-too-fast = Not sent, because many messages came in a row. Try again in a moment.
+post-failed-closed = Not sent, because nothing more can be written here.
+post-retry = Try again
+note-add = Add a content note
+note-label = Content note
+note-placeholder = For example: violence
+mention-whom = Whom do you mention?
+
+## A draft that could tell who somebody is (rule 12)
+
+guard-holds = Your message seems to contain:
+guard-identity-code = a personal identity code
+guard-phone = a phone number
+guard-email = an email address
+guard-address = a street address
+guard-return-code = a return code or the number of a payment card
+guard-about = You do not need them here, and without them nobody knows who you are. You can change the message or send it as it is.
+guard-send = Send anyway
+
+## A post that waits for a facilitator
+
+waits-title = Waiting for a facilitator
+waits-newcomer = Your message is safe. A facilitator reads the first three messages of every new member before the others see them.
+waits-room = Your message is safe. In this group a facilitator reads all messages before the others see them.
+waits-sanction = Your message is safe. A facilitator now reads your messages before the others see them.
+waits-facilitator = A facilitator wants to read this message in peace. Meanwhile the others do not see it.
+waits-suicidal = Your message is safe, and you have done nothing wrong. We want a facilitator to read it first, because you told of something very heavy.
+waits-threatening = Your message is safe. There is something in it that a facilitator wants to read first, so that everybody is safe here.
+waits-identifying = Your message is safe, and you have done nothing wrong. It may tell who somebody is. A facilitator reads it first, so that nobody is recognised.
+waits-read = A facilitator reads next: { $moment }.
+waits-read-today = A facilitator reads it within a day.
+waits-not-alone = You are not alone until then: these numbers answer now.
+withdraw = Take the message back
+refused-title = The message will not appear
+refused-about = A facilitator read your message and decided that the others will not see it. You can go on in the group as before.
+refused-close = Remove from here
+
+## For facilitators
+
+judge-title = { $count ->
+    [one] One message waits for you
+   *[other] { $count } messages wait for you
+}
+judge-why = { $why ->
+    [suicidal] Suicidal
+    [threatening] Threatening
+    [identifying] Identifying
+    [sanction] Read first
+    [room] Everything is read first
+    [facilitator] Taken off to be read
+   *[newcomer] New member
+}
+judge-thread = Open the conversation
+judge-appear = Let it appear
+judge-no = Will not appear
+judge-label = What do you say to the writer? They see it beside their message.
+judge-refuse = Send to the writer
+hold = Take off to read
+pin = Pin
+pin-no = Unpin
+
+## What differs from any other day
+
+muted = You cannot write before: { $moment }. You can read the group all the time.
+all-wait = A facilitator reads your messages before the others see them.
+ends-about = The group ends on { $day }. After that there is a week to read and say goodbye. Everything written is erased by { $gone }.
+over-title = The group has ended
+over-about = You can read the group until { $day }. New messages can only be written in the goodbye conversation. Everything written is erased by { $gone }.
+over-goodbye = Open the goodbye conversation
+over-onward = Thank you for being here. There is support after this, too: ask the facilitators, or see the numbers under About the group.
+
+## The room
+
+about-room = About the group
+leaders = Facilitators
+members = { $count ->
+    [one] One member
+   *[other] { $count } members
+}
+rules = Rules of the group
+run = How long the group goes on
+run-about = The group ends on { $day }. Everything written is erased by { $gone }.
+
+## Other help
+
+help-now = Help now
+help-more = Other numbers that help
+help-elsewhere = Opens in a new tab
+danger = If you or somebody else is in danger, call 112.
+not-alone = You do not have to be alone: here you get help.
+
+## Connection
+
+connection-lost = Connection lost, retrying
+connection-slow = No connection yet, retrying
+connection-back = The connection is back.
+connection-kept = What you wrote is kept on this page.
+connection-help = You are not alone meanwhile: these numbers answer right now.
+
+## Out of the room
+
+out-refused-title = The group is no longer open on this page
+out-refused-about = You come back with your six words. If you have lost them, a facilitator can give you new ones.
+out-replaced-title = The group is open on another page
+out-replaced-about = You can go on there. The messages have been removed from this page.
+out-expired-title = The group has ended
+out-expired-about = There is nothing left of it to read. Thank you for being here.
+out-deleted-title = The group has ended
+out-deleted-about = There is nothing left of it to read. Thank you for being here.
+out-revoked-title = The group is no longer open on this page
+out-revoked-about = You come back with your six words. If you have lost them, a facilitator can give you new ones.
+out-suspended-title = You cannot come into the group now
+out-suspended-about = A facilitator has suspended you for a while. You will see the reason, for how long, and how to ask for a review when you write your six words again.
+out-removed-title = You are no longer a member of the group
+out-removed-about = You can write to the facilitators for another week. You will see the reason and how to ask for a review when you write your six words again.
+unsent = You did not get to send this:

@@ -1,0 +1,225 @@
+### A closed group's page. Read every text aloud: warm, plain, nothing promised that is not kept.
+
+room = Ryhmä
+entering = Avaamme ryhmää…
+you-are = Nimimerkkisi: { $name }
+you-lead = Ohjaat nimellä { $name }
+you = (sinä)
+facilitator = Ryhmänohjaaja
+helper-type = { $helper ->
+    [peer] Koulutettu vertainen
+   *[professional] Ammattilainen
+}
+close = Sulje
+cancel = Peruuta
+show = Näytä
+not-done = Ei onnistunut juuri nyt. Yritä uudelleen.
+
+## Leaving fast
+
+leave = Poistu nopeasti
+leave-first = Poistu nopeasti toiselle sivulle
+
+## Times
+
+day-today = Tänään
+day-yesterday = Eilen
+moment = { $day } klo { $time }
+
+## Threads
+
+threads = Keskustelut
+threads-none = Täällä ei ole vielä keskusteluja. Voit aloittaa ensimmäisen, kun sinusta tuntuu siltä.
+threads-older = Näytä vanhempia
+thread-new = Uusi keskustelu
+thread-new-about = Kirjoita siitä, mikä on mielessäsi. Ryhmän jäsenet ja ohjaajat voivat lukea sen ja vastata.
+newcomer-about = Ohjaaja lukee ensimmäiset viestisi ennen kuin ne näkyvät muille. Näin on kaikilla uusilla.
+thread = Keskustelu
+back = Kaikki keskustelut
+pinned = Kiinnitetty
+unread = { $count ->
+    [one] 1 uusi
+   *[other] { $count } uutta
+}
+mentioned = Sinut mainittiin
+answers = { $count ->
+    [0] Ei vastauksia
+    [one] 1 vastaus
+   *[other] { $count } vastausta
+}
+read-all = Merkitse kaikki luetuiksi
+posts-older = Näytä aiemmat viestit
+posts-loading = Haemme viestejä…
+new-here = Uutta
+new-posts = Uusia viestejä
+
+## Posts
+
+edited = muokattu
+post-removed = Viesti on poistettu.
+post-ignored = Olet piilottanut tämän kirjoittajan viestit: { $name }.
+post-by = { $name }: { $words }
+post-elsewhere = { $name } kirjoitti toiseen keskusteluun.
+note-about = Sisältöhuomautus: { $note }
+note-show = Näytä viesti
+react = Reagoi
+reaction-heart = Sydän
+reaction-hug = Halaus
+reaction-strength = Voimia
+reaction-thanks = Kiitos
+more = Lisää
+more-about = – viesti, jonka kirjoitti { $name }
+edit = Muokkaa
+edit-save = Tallenna
+edit-no = Älä muuta
+remove = Poista
+remove-sure = Poistetaanko viesti?
+remove-sure-about = Se poistuu kaikilta. Sitä, minkä muut ovat jo lukeneet, emme voi perua.
+remove-sure-other = Viesti poistuu kaikilta, eikä sitä saa takaisin.
+remove-no = Älä poista
+ignore = Piilota minulta: { $name }
+ignore-no = Näytä taas viestit
+ignore-short = Piilota viestit
+ignore-about = Voit piilottaa jäsenen viestit itseltäsi. Kukaan muu ei saa tietää siitä.
+
+## Telling a facilitator
+
+tell = Kerro ohjaajalle
+tell-about = Ohjaaja saa tietää tästä viestistä. Muut ryhmässä eivät näe, että kerroit.
+tell-label = Mitä haluat sanoa ohjaajalle? Voit jättää tämän tyhjäksi.
+tell-send = Kerro
+told-title = Kiitos, että kerroit
+told-about = Ohjaaja lukee tämän, kun hän on seuraavan kerran paikalla.
+
+## Writing
+
+post-label = Viestisi
+post-placeholder = Kirjoita vastaus
+post-placeholder-new = Kirjoita tähän
+post-send = Lähetä
+post-left = { $count ->
+    [one] Yksi merkki jäljellä
+   *[other] { $count } merkkiä jäljellä
+}
+post-over = { $count ->
+    [one] Viesti on yhden merkin liian pitkä. Lyhennä sitä tai lähetä se kahdessa osassa.
+   *[other] Viesti on { $count } merkkiä liian pitkä. Lyhennä sitä tai lähetä se kahdessa osassa.
+}
+post-sending = Lähetetään…
+post-failed = Ei lähtenyt.
+post-failed-too-fast = Ei lähtenyt, sillä viestejä tuli monta peräkkäin. Yritä hetken päästä.
+post-failed-closed = Ei lähtenyt, sillä tähän ei voi enää kirjoittaa.
+post-retry = Yritä uudelleen
+note-add = Lisää sisältöhuomautus
+note-label = Sisältöhuomautus
+note-placeholder = Esimerkiksi: väkivalta
+mention-whom = Kenet mainitset?
+
+## A draft that could tell who somebody is (rule 12)
+
+guard-holds = Viestissäsi näyttää olevan:
+guard-identity-code = henkilötunnus
+guard-phone = puhelinnumero
+guard-email = sähköpostiosoite
+guard-address = katuosoite
+guard-return-code = paluukoodi tai maksukortin numero
+guard-about = Et tarvitse niitä täällä, ja ilman niitä pysyt nimettömänä. Voit muuttaa viestiä tai lähettää sen tällaisena.
+guard-send = Lähetä silti
+
+## A post that waits for a facilitator
+
+waits-title = Odottaa ohjaajaa
+waits-newcomer = Viestisi on tallessa. Ohjaaja lukee jokaisen uuden jäsenen kolme ensimmäistä viestiä ennen kuin ne näkyvät muille.
+waits-room = Viestisi on tallessa. Tässä ryhmässä ohjaaja lukee kaikki viestit ennen kuin ne näkyvät muille.
+waits-sanction = Viestisi on tallessa. Ohjaaja lukee viestisi nyt ennen kuin ne näkyvät muille.
+waits-facilitator = Ohjaaja haluaa lukea tämän viestin rauhassa. Sen ajan muut eivät näe sitä.
+waits-suicidal = Viestisi on tallessa, etkä ole tehnyt mitään väärää. Haluamme, että ohjaaja lukee sen ensin, sillä olet kertonut jostain hyvin raskaasta.
+waits-threatening = Viestisi on tallessa. Siinä on jotain, minkä ohjaaja haluaa lukea ensin, jotta kaikilla on täällä turvallista.
+waits-identifying = Viestisi on tallessa, etkä ole tehnyt mitään väärää. Siitä voi ehkä päätellä, kuka joku on. Ohjaaja lukee sen ensin, jotta kaikki pysyvät nimettöminä.
+waits-read = Ohjaaja lukee seuraavan kerran: { $moment }.
+waits-read-today = Ohjaaja lukee sen vuorokauden kuluessa.
+waits-not-alone = Et ole yksin sitä ennen: näissä numeroissa vastataan nyt.
+withdraw = Peru viesti
+refused-title = Viesti ei tule näkyviin
+refused-about = Ohjaaja luki viestisi ja päätti, ettei se tule muiden nähtäville. Voit jatkaa ryhmässä kuten ennenkin.
+refused-close = Poista tästä
+
+## For facilitators
+
+judge-title = { $count ->
+    [one] Yksi viesti odottaa sinua
+   *[other] { $count } viestiä odottaa sinua
+}
+judge-why = { $why ->
+    [suicidal] Itsetuhoisuus
+    [threatening] Uhkaus
+    [identifying] Tunnistettavuus
+    [sanction] Ennakkoluku
+    [room] Kaikki luetaan ensin
+    [facilitator] Otettu pois luettavaksi
+   *[newcomer] Uusi jäsen
+}
+judge-thread = Avaa keskustelu
+judge-appear = Anna tulla näkyviin
+judge-no = Ei tule näkyviin
+judge-label = Mitä sanot kirjoittajalle? Hän näkee tämän viestinsä kohdalla.
+judge-refuse = Lähetä kirjoittajalle
+hold = Ota pois luettavaksi
+pin = Kiinnitä ylös
+pin-no = Poista kiinnitys
+
+## What differs from any other day
+
+muted = Et voi kirjoittaa ennen tätä: { $moment }. Voit lukea ryhmää koko ajan.
+all-wait = Ohjaaja lukee viestisi ennen kuin ne näkyvät muille.
+ends-about = Ryhmä päättyy { $day }. Sen jälkeen on viikko aikaa lukea ja hyvästellä. Kaikki kirjoitettu on poistettu viimeistään { $gone }.
+over-title = Ryhmä on päättynyt
+over-about = Voit lukea ryhmää vielä { $day } asti. Uusia viestejä voi kirjoittaa vain hyvästien keskusteluun. Kaikki kirjoitettu on poistettu viimeistään { $gone }.
+over-goodbye = Avaa hyvästien keskustelu
+over-onward = Kiitos, että olit mukana. Tukea saa tämän jälkeenkin: kysy ohjaajilta tai katso auttavat numerot kohdasta Tietoa ryhmästä.
+
+## The room
+
+about-room = Tietoa ryhmästä
+leaders = Ryhmänohjaajat
+members = { $count ->
+    [one] Yksi jäsen
+   *[other] { $count } jäsentä
+}
+rules = Ryhmän säännöt
+run = Ryhmän kesto
+run-about = Ryhmä päättyy { $day }. Kaikki kirjoitettu on poistettu viimeistään { $gone }.
+
+## Other help
+
+help-now = Apua heti
+help-more = Muita auttavia numeroita
+help-elsewhere = Avautuu uuteen välilehteen
+danger = Jos sinä tai joku muu on vaarassa, soita 112.
+not-alone = Sinun ei tarvitse jäädä yksin: näistä saat apua.
+
+## Connection
+
+connection-lost = Yhteys katkesi, yritämme uudelleen
+connection-slow = Emme saa vielä yhteyttä, yritämme uudelleen
+connection-back = Yhteys palasi.
+connection-kept = Kirjoittamasi on tallessa tällä sivulla.
+connection-help = Et jää sillä aikaa yksin: näissä numeroissa vastataan juuri nyt.
+
+## Out of the room
+
+out-refused-title = Ryhmä ei ole enää auki tällä sivulla
+out-refused-about = Pääset takaisin kuudella sanallasi. Jos olet kadottanut ne, ohjaaja voi antaa sinulle uudet.
+out-replaced-title = Ryhmä on auki toisella sivulla
+out-replaced-about = Voit jatkaa siellä. Viestit on poistettu tältä sivulta.
+out-expired-title = Ryhmä on päättynyt
+out-expired-about = Siitä ei ole enää mitään luettavaa. Kiitos, että olit mukana.
+out-deleted-title = Ryhmä on päättynyt
+out-deleted-about = Siitä ei ole enää mitään luettavaa. Kiitos, että olit mukana.
+out-revoked-title = Ryhmä ei ole enää auki tällä sivulla
+out-revoked-about = Pääset takaisin kuudella sanallasi. Jos olet kadottanut ne, ohjaaja voi antaa sinulle uudet.
+out-suspended-title = Et pääse nyt ryhmään
+out-suspended-about = Ohjaaja on keskeyttänyt osallistumisesi joksikin aikaa. Syyn, keston ja tavan pyytää uutta arviota näet, kun kirjoitat kuusi sanaasi uudelleen.
+out-removed-title = Et ole enää ryhmän jäsen
+out-removed-about = Voit kirjoittaa ohjaajille vielä viikon ajan. Syyn ja tavan pyytää uutta arviota näet, kun kirjoitat kuusi sanaasi uudelleen.
+unsent = Tätä et ehtinyt lähettää:

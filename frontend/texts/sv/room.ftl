@@ -1,0 +1,225 @@
+### A closed group's page. Read every text aloud: warm, plain, nothing promised that is not kept.
+
+room = Grupp
+entering = Vi öppnar gruppen…
+you-are = Din pseudonym: { $name }
+you-lead = Du leder som { $name }
+you = (du)
+facilitator = Gruppledare
+helper-type = { $helper ->
+    [peer] Utbildad kamratstödjare
+   *[professional] Yrkesperson
+}
+close = Stäng
+cancel = Avbryt
+show = Visa
+not-done = Det gick inte just nu. Försök igen.
+
+## Leaving fast
+
+leave = Lämna snabbt
+leave-first = Lämna snabbt till en annan sida
+
+## Times
+
+day-today = I dag
+day-yesterday = I går
+moment = { $day } kl. { $time }
+
+## Threads
+
+threads = Samtal
+threads-none = Här finns inga samtal än. Du kan börja det första när det känns rätt.
+threads-older = Visa äldre
+thread-new = Nytt samtal
+thread-new-about = Skriv om det du har på hjärtat. Gruppens medlemmar och ledare kan läsa det och svara.
+newcomer-about = Gruppledaren läser dina första meddelanden innan de andra ser dem. Så är det för alla som är nya.
+thread = Samtal
+back = Alla samtal
+pinned = Fäst överst
+unread = { $count ->
+    [one] 1 nytt
+   *[other] { $count } nya
+}
+mentioned = Du nämndes
+answers = { $count ->
+    [0] Inga svar
+    [one] 1 svar
+   *[other] { $count } svar
+}
+read-all = Markera alla som lästa
+posts-older = Visa tidigare meddelanden
+posts-loading = Vi hämtar meddelanden…
+new-here = Nytt
+new-posts = Nya meddelanden
+
+## Posts
+
+edited = ändrat
+post-removed = Meddelandet har tagits bort.
+post-ignored = Du har dolt meddelanden av: { $name }.
+post-by = { $name }: { $words }
+post-elsewhere = { $name } skrev i ett annat samtal.
+note-about = Innehåll: { $note }
+note-show = Visa meddelandet
+react = Reagera
+reaction-heart = Hjärta
+reaction-hug = Kram
+reaction-strength = Styrka
+reaction-thanks = Tack
+more = Mer
+more-about = – meddelande skrivet av { $name }
+edit = Ändra
+edit-save = Spara
+edit-no = Ändra inte
+remove = Ta bort
+remove-sure = Vill du ta bort meddelandet?
+remove-sure-about = Det försvinner för alla. Det som andra redan har läst kan vi inte ta tillbaka.
+remove-sure-other = Meddelandet försvinner för alla och går inte att få tillbaka.
+remove-no = Ta inte bort
+ignore = Dölj för mig: { $name }
+ignore-no = Visa meddelandena igen
+ignore-short = Dölj meddelanden
+ignore-about = Du kan dölja en medlems meddelanden för dig själv. Ingen annan får veta det.
+
+## Telling a facilitator
+
+tell = Berätta för gruppledaren
+tell-about = Gruppledaren får veta om det här meddelandet. De andra i gruppen ser inte att du berättade.
+tell-label = Vad vill du säga till gruppledaren? Du kan lämna fältet tomt.
+tell-send = Berätta
+told-title = Tack för att du berättade
+told-about = Gruppledaren läser det här nästa gång hen är på plats.
+
+## Writing
+
+post-label = Ditt meddelande
+post-placeholder = Skriv ett svar
+post-placeholder-new = Skriv här
+post-send = Skicka
+post-left = { $count ->
+    [one] Ett tecken kvar
+   *[other] { $count } tecken kvar
+}
+post-over = { $count ->
+    [one] Meddelandet är ett tecken för långt. Korta av det eller skicka det i två delar.
+   *[other] Meddelandet är { $count } tecken för långt. Korta av det eller skicka det i två delar.
+}
+post-sending = Skickas…
+post-failed = Gick inte iväg.
+post-failed-too-fast = Gick inte iväg, för det kom många meddelanden på rad. Försök om en stund.
+post-failed-closed = Gick inte iväg, för här går det inte längre att skriva.
+post-retry = Försök igen
+note-add = Lägg till en varning om innehållet
+note-label = Vad meddelandet handlar om
+note-placeholder = Till exempel: våld
+mention-whom = Vem vill du nämna?
+
+## A draft that could tell who somebody is (rule 12)
+
+guard-holds = Ditt meddelande verkar innehålla:
+guard-identity-code = en personbeteckning
+guard-phone = ett telefonnummer
+guard-email = en e-postadress
+guard-address = en gatuadress
+guard-return-code = en återkomstkod eller ett kortnummer
+guard-about = Du behöver dem inte här, och utan dem förblir du anonym. Du kan ändra meddelandet eller skicka det som det är.
+guard-send = Skicka ändå
+
+## A post that waits for a facilitator
+
+waits-title = Väntar på gruppledaren
+waits-newcomer = Ditt meddelande är sparat. Gruppledaren läser de tre första meddelandena av varje ny medlem innan de andra ser dem.
+waits-room = Ditt meddelande är sparat. I den här gruppen läser gruppledaren alla meddelanden innan de andra ser dem.
+waits-sanction = Ditt meddelande är sparat. Gruppledaren läser nu dina meddelanden innan de andra ser dem.
+waits-facilitator = Gruppledaren vill läsa det här meddelandet i lugn och ro. Under tiden ser de andra det inte.
+waits-suicidal = Ditt meddelande är sparat, och du har inte gjort något fel. Vi vill att gruppledaren läser det först, för du har berättat om något mycket tungt.
+waits-threatening = Ditt meddelande är sparat. Det finns något i det som gruppledaren vill läsa först, så att alla är trygga här.
+waits-identifying = Ditt meddelande är sparat, och du har inte gjort något fel. Av det kan man kanske förstå vem någon är. Gruppledaren läser det först, så att alla kan vara anonyma.
+waits-read = Gruppledaren läser nästa gång: { $moment }.
+waits-read-today = Gruppledaren läser det inom ett dygn.
+waits-not-alone = Du är inte ensam innan dess: på de här numren svarar någon nu.
+withdraw = Ångra meddelandet
+refused-title = Meddelandet visas inte
+refused-about = Gruppledaren läste ditt meddelande och beslöt att det inte visas för de andra. Du kan fortsätta i gruppen som förut.
+refused-close = Ta bort härifrån
+
+## For facilitators
+
+judge-title = { $count ->
+    [one] Ett meddelande väntar på dig
+   *[other] { $count } meddelanden väntar på dig
+}
+judge-why = { $why ->
+    [suicidal] Självdestruktivitet
+    [threatening] Hot
+    [identifying] Kan avslöja någon
+    [sanction] Läses först
+    [room] Allt läses först
+    [facilitator] Borttaget för läsning
+   *[newcomer] Ny medlem
+}
+judge-thread = Öppna samtalet
+judge-appear = Låt det synas
+judge-no = Visas inte
+judge-label = Vad säger du till den som skrev? Hen ser det här vid sitt meddelande.
+judge-refuse = Skicka till den som skrev
+hold = Ta bort för läsning
+pin = Fäst överst
+pin-no = Lossa
+
+## What differs from any other day
+
+muted = Du kan inte skriva före: { $moment }. Du kan läsa gruppen hela tiden.
+all-wait = Gruppledaren läser dina meddelanden innan de andra ser dem.
+ends-about = Gruppen slutar { $day }. Sedan finns det en vecka för att läsa och ta farväl. Allt som skrivits har raderats senast { $gone }.
+over-title = Gruppen har slutat
+over-about = Du kan läsa gruppen ännu till { $day }. Nya meddelanden kan bara skrivas i samtalet för farväl. Allt som skrivits har raderats senast { $gone }.
+over-goodbye = Öppna samtalet för farväl
+over-onward = Tack för att du var med. Stöd finns också efter det här: fråga gruppledarna eller se numren under Om gruppen.
+
+## The room
+
+about-room = Om gruppen
+leaders = Gruppledare
+members = { $count ->
+    [one] En medlem
+   *[other] { $count } medlemmar
+}
+rules = Gruppens regler
+run = Gruppens längd
+run-about = Gruppen slutar { $day }. Allt som skrivits har raderats senast { $gone }.
+
+## Other help
+
+help-now = Hjälp genast
+help-more = Fler hjälpnummer
+help-elsewhere = Öppnas i en ny flik
+danger = Om du eller någon annan är i fara, ring 112.
+not-alone = Du behöver inte vara ensam: här får du hjälp.
+
+## Connection
+
+connection-lost = Anslutningen bröts, vi försöker igen
+connection-slow = Vi får inte kontakt än, vi försöker igen
+connection-back = Anslutningen är tillbaka.
+connection-kept = Det du har skrivit finns kvar på den här sidan.
+connection-help = Du är inte ensam under tiden: på de här numren svarar någon just nu.
+
+## Out of the room
+
+out-refused-title = Gruppen är inte längre öppen på den här sidan
+out-refused-about = Du kommer tillbaka med dina sex ord. Om du har tappat dem kan gruppledaren ge dig nya.
+out-replaced-title = Gruppen är öppen på en annan sida
+out-replaced-about = Du kan fortsätta där. Meddelandena har tagits bort från den här sidan.
+out-expired-title = Gruppen har slutat
+out-expired-about = Det finns inget kvar att läsa. Tack för att du var med.
+out-deleted-title = Gruppen har slutat
+out-deleted-about = Det finns inget kvar att läsa. Tack för att du var med.
+out-revoked-title = Gruppen är inte längre öppen på den här sidan
+out-revoked-about = Du kommer tillbaka med dina sex ord. Om du har tappat dem kan gruppledaren ge dig nya.
+out-suspended-title = Du kommer inte in i gruppen nu
+out-suspended-about = Gruppledaren har avbrutit ditt deltagande för en tid. Orsaken, tiden och hur du ber om en ny bedömning ser du när du skriver dina sex ord på nytt.
+out-removed-title = Du är inte längre medlem i gruppen
+out-removed-about = Du kan skriva till gruppledarna ännu en vecka. Orsaken och hur du ber om en ny bedömning ser du när du skriver dina sex ord på nytt.
+unsent = Det här hann du inte skicka:
