@@ -23,6 +23,7 @@ from moderation.live import wire as live_wire
 from moderation.live.decoding import FrameTypes, Role
 from moderation.live.wire import Error, Frame
 from rooms import wire as rooms_wire
+from rooms.evenings import wire as evenings_wire
 
 WIRE_MODULES: tuple[ModuleType, ...] = (
     live_wire,
@@ -37,6 +38,7 @@ WIRE_MODULES: tuple[ModuleType, ...] = (
     guidance_wire,
     chat_wire,
     rooms_wire,
+    evenings_wire,
 )
 """Every module that defines frames, what they carry, or what pages are given, from the ground up."""
 
@@ -142,6 +144,10 @@ _IN_A_ROOM: FrameTypes = (
     rooms_wire.RoomAskThreads,
     rooms_wire.RoomAskThread,
     rooms_wire.RoomAlive,
+    evenings_wire.RoomEveningJoin,
+    evenings_wire.RoomEveningLeave,
+    evenings_wire.RoomEveningSay,
+    evenings_wire.RoomEveningRead,
 )
 """What whoever is in a group sends."""
 MEMBER_SENDS: FrameTypes = (
@@ -159,6 +165,8 @@ FACILITATOR_SENDS: FrameTypes = (
     rooms_wire.RoomPin,
     rooms_wire.RoomJudge,
     rooms_wire.RoomHold,
+    evenings_wire.RoomEveningPass,
+    evenings_wire.RoomEveningEnd,
 )
 ROOM_RECEIVES: FrameTypes = (
     rooms_wire.RoomView,
@@ -172,6 +180,12 @@ ROOM_RECEIVES: FrameTypes = (
     rooms_wire.RoomDone,
     rooms_wire.RoomBeat,
     rooms_wire.RoomGone,
+    evenings_wire.RoomEvenings,
+    evenings_wire.RoomEvening,
+    evenings_wire.RoomEveningEntries,
+    evenings_wire.RoomEveningAck,
+    evenings_wire.RoomEveningGone,
+    evenings_wire.RoomEveningText,
     Error,
 )
 

@@ -10,6 +10,16 @@ import type {
   RoomDone,
   RoomEdit,
   RoomEntries,
+  RoomEvening,
+  RoomEveningAck,
+  RoomEveningEntries,
+  RoomEveningGone,
+  RoomEveningJoin,
+  RoomEveningLeave,
+  RoomEveningRead,
+  RoomEveningSay,
+  RoomEveningText,
+  RoomEvenings,
   RoomGone,
   RoomHeld,
   RoomHere,
@@ -56,6 +66,19 @@ export interface RoomHold {
   readonly post: number;
 }
 
+/** A facilitator passes on what the evening's guest says, under the guest's name. */
+export interface RoomEveningPass {
+  readonly t: "evening_pass";
+  readonly key: string;
+  readonly text: string;
+}
+
+/** A facilitator ends the evening, before its time perhaps. */
+export interface RoomEveningEnd {
+  readonly t: "evening_end";
+  readonly evening: string;
+}
+
 /** Everything that the facilitator sends. */
 export type FacilitatorSends =
   | RoomLead
@@ -67,9 +90,15 @@ export type FacilitatorSends =
   | RoomAskThreads
   | RoomAskThread
   | RoomAlive
+  | RoomEveningJoin
+  | RoomEveningLeave
+  | RoomEveningSay
+  | RoomEveningRead
   | RoomPin
   | RoomJudge
-  | RoomHold;
+  | RoomHold
+  | RoomEveningPass
+  | RoomEveningEnd;
 
 /** Everything that the facilitator receives. */
 export type FacilitatorReceives =
@@ -84,4 +113,10 @@ export type FacilitatorReceives =
   | RoomDone
   | RoomBeat
   | RoomGone
+  | RoomEvenings
+  | RoomEvening
+  | RoomEveningEntries
+  | RoomEveningAck
+  | RoomEveningGone
+  | RoomEveningText
   | ErrorFrame;

@@ -10,6 +10,16 @@ import type {
   RoomDone,
   RoomEdit,
   RoomEntries,
+  RoomEvening,
+  RoomEveningAck,
+  RoomEveningEntries,
+  RoomEveningGone,
+  RoomEveningJoin,
+  RoomEveningLeave,
+  RoomEveningRead,
+  RoomEveningSay,
+  RoomEveningText,
+  RoomEvenings,
   RoomGone,
   RoomHeld,
   RoomHere,
@@ -81,6 +91,10 @@ export type RoomSends =
   | RoomAskThreads
   | RoomAskThread
   | RoomAlive
+  | RoomEveningJoin
+  | RoomEveningLeave
+  | RoomEveningSay
+  | RoomEveningRead
   | RoomIgnore
   | RoomTell
   | RoomWithdraw
@@ -99,4 +113,10 @@ export type RoomReceives =
   | RoomDone
   | RoomBeat
   | RoomGone
+  | RoomEvenings
+  | RoomEvening
+  | RoomEveningEntries
+  | RoomEveningAck
+  | RoomEveningGone
+  | RoomEveningText
   | ErrorFrame;
