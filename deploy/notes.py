@@ -5,10 +5,12 @@ beside values. They are read from the source, so that the generated documents ne
 """
 
 import ast
+import functools
 import inspect
-import textwrap
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from types import ModuleType
 
 from msgspec import Struct
 
@@ -16,15 +18,27 @@ from deploy.protocol import WIRE_MODULES
 from moderation.live import wire
 
 
-def field_notes(struct: type[Struct]) -> dict[str, str]:
+def field_notes(struct: type[Struct]) -> Mapping[str, str]:
     """Field -> the docstring under it."""
-    (definition,) = ast.parse(textwrap.dedent(inspect.getsource(struct))).body
-    return dict(_notes(getattr(definition, "body", [])))
+    return _notes_by_class(sys.modules[struct.__module__])[struct.__name__]
 
 
 def alias_notes() -> dict[str, str]:
     """Module-level name -> the docstring under it."""
-    return {name: note for module in WIRE_MODULES for name, note in _notes(ast.parse(inspect.getsource(module)).body)}
+    return {name: note for module in WIRE_MODULES for name, note in _notes(_parsed(module).body)}
+
+
+@functools.cache
+def _notes_by_class(module: ModuleType) -> Mapping[str, Mapping[str, str]]:
+    """Class of the module -> field -> the docstring under it.
+
+    A module is read once: `inspect.getsource` of a class parses all of its module, and a server starts with this.
+    """
+    return {part.name: dict(_notes(part.body)) for part in _parsed(module).body if isinstance(part, ast.ClassDef)}
+
+
+def _parsed(module: ModuleType) -> ast.Module:
+    return ast.parse(inspect.getsource(module))
 
 
 def _notes(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:

@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "chat.statistics",
     "chat.transcripts",
     "rooms.entry",
+    "rooms.evenings",
     "rooms.facilitation",
     "rooms.groups",
     "rooms.membership",

@@ -4,6 +4,7 @@ Settings are read once, so the environment stands here: a demo installation in a
 with SQLite, or with a PostgreSQL of the tests' own when VIERELLA_TEST_DATABASE=postgresql.
 """
 
+import gc
 import os
 import re
 import shutil
@@ -17,6 +18,7 @@ import pytest
 from django.conf import settings
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
+from tests.support.migrated import migrate
 from tests.support.servers import PostgreSQL
 
 _LONGEST_FIRST = ("integration", "faults", "privacy", "load", "browser")
@@ -78,6 +80,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=turn)
 
 
+def pytest_collection_finish() -> None:
+    """What has been imported and collected stays: looking through it again and again takes time, as in a server."""
+    gc.freeze()
+
+
 class _Together(LoadScopeScheduling):  # type: ignore[misc]  # pytest-xdist has no types
     """Which tests run in the same process when `make test` runs several side by side."""
 
@@ -94,11 +101,37 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeSch
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> None:
-    """SQLite as it is in use: a file with a write-ahead log, not a database in memory with other locks."""
+    """The database of the tests, with its tables.
+
+    SQLite as it is in use: a file with a write-ahead log, not a database in memory with other locks.
+    """
     from django.db import connection
 
-    if connection.vendor == "sqlite":
-        connection.settings_dict["TEST"]["NAME"] = str(_STATE / "test.sqlite3")
+    if _postgresql is None:
+        file = _STATE / "test.sqlite3"
+        connection.settings_dict["TEST"]["NAME"] = str(file)
+        address = f"sqlite:///{file}"
+    else:
+        address = _postgresql.create_database(connection.creation._get_test_db_name())
+    migrate({**os.environ, "DATABASE_URL": address})
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """It is there already; it goes with everything else when the tests are over."""
+    return True
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> Iterator[None]:
+    """The database of the tests, which those that commit leave empty."""
+    from django.test import TransactionTestCase
+
+    from tests.support.emptying import empty
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _test: empty())
+        yield
 
 
 @pytest.fixture(autouse=True)

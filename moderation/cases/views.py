@@ -11,6 +11,7 @@ from moderation.cases import access, actions, core
 from moderation.cases.access import NoCaseError
 from moderation.cases.core import Line
 from moderation.cases.models import Case
+from moderation.staff.access import may
 from moderation.staff.models import Person
 from moderation.staff.views.recent import recent_sign_in_required
 from moderation.staff.views.redirects import redirect_to
@@ -32,6 +33,7 @@ def cases(request: HttpRequest, person: Person) -> HttpResponse:
         "cases": access.cases_for(person),
         "association": person.association.name,
         "days": core.KEPT.days,
+        "hears_appeals": may(person, "hear_appeals"),
         "saved": request.GET.get("saved", ""),
     }
     return render(request, "desk/cases.html", context)

@@ -26,6 +26,7 @@ from rooms.membership import actions as members
 from rooms.membership.core import AdmissionRefusedError
 from rooms.membership.keys import key_for
 from rooms.membership.models import Member
+from rooms.runs.actions import count
 
 # --- applying -------------------------------------------------------------------------------------
 
@@ -51,6 +52,7 @@ def _begin(room: Room, language: str, code_hash: str, answers: Sequence[str], no
     with transcripts.new_keys(1) as names, transaction.atomic():
         (stream,) = transcripts.open_streams(names)
         transcripts.append([(stream, Said(text)) for text in answers], now, author="visitor")
+        count(room.pk, "applicants", timezone.localdate(now))
         return Application.objects.create(
             room=room,
             language=language,

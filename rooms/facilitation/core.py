@@ -12,6 +12,8 @@ SILENT_AFTER = timedelta(days=14)
 """A member who was not here for so long is shown to the facilitators. ◇"""
 LONGEST_WORDS = 1000
 """Of a report, a sanction, an appeal and its answer; in characters."""
+LONGEST_ON_LINE = 4000
+"""Of what is said at once on a private line."""
 LONGEST_NOTE = 2000
 """Of a hand-over note."""
 NOTES_KEPT = timedelta(days=30)

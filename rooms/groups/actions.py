@@ -35,8 +35,12 @@ def tell(*room_ids: uuid.UUID) -> None:
 
 
 def locked(room_id: uuid.UUID) -> Room:
-    """The room, locked until the transaction ends. Raises NoRoomError."""
-    room = Room.objects.select_for_update().filter(pk=room_id).first()
+    """The room, locked until the transaction ends. Raises NoRoomError.
+
+    Rooms and members are locked before the stream, and without their keys: rows that name them are made under the
+    stream's lock, and would wait for this one in a circle otherwise.
+    """
+    room = Room.objects.select_for_update(no_key=True).filter(pk=room_id).first()
     if room is None:
         raise NoRoomError
     return room

@@ -61,9 +61,9 @@ MOST_HELD = 20
 """How many posts of a newcomer can wait for a facilitator; never fewer than `FIRST_POSTS_HELD` (rule 29)."""
 
 RoomProblem = Literal[
-    "title", "title_long", "summary", "summary_long", "rules", "rules_long", "language", "dates", "past", "long_run",
-    "size", "answer_within", "first_posts_held", "two_facilitators", "not_a_facilitator", "state", "changed", "reason",
-    "later", "full",
+    "title", "title_long", "summary", "summary_long", "rules", "rules_long", "language", "no_date", "dates", "past",
+    "long_run", "size", "answer_within", "first_posts_held", "two_facilitators", "not_a_facilitator", "state", "reason",
+    "changed",
 ]  # fmt: skip
 
 

@@ -13,10 +13,9 @@ from chat.contacts.core import same_word
 from chat.transcripts import actions as transcripts
 from chat.transcripts.sealed import hash_in_talk, seal_beside
 from chat.transcripts.wire import MemberCame, MemberWent
-from moderation.live.hub import publish_after_commit
-from rooms.groups import notices
 from rooms.groups.access import NoRoomError
 from rooms.groups.actions import locked as locked_room
+from rooms.groups.actions import tell
 from rooms.groups.models import Room
 from rooms.membership import access, keys
 from rooms.membership.access import Entered, NoMemberError
@@ -57,7 +56,7 @@ def admit(room: Room, nickname: str, code_word: str, now: datetime, key: str = "
     member.code_word_hash = _code_word_hash(member, code_word)
     member.save(force_insert=True)
     transcripts.append([(stream, MemberCame(shown))], now)
-    publish_after_commit(notices.changed(room.pk))
+    tell(room.pk)
     return member, key
 
 
@@ -110,7 +109,7 @@ def leave(member_id: uuid.UUID, now: datetime) -> None:
     member.muted_until = member.suspended_until = None
     member.save(update_fields=["state", "grant", "muted_until", "suspended_until"])
     _end_pages(member)
-    publish_after_commit(notices.changed(member.room_id))
+    tell(member.room_id)
 
 
 @transaction.atomic
@@ -126,14 +125,14 @@ def new_key(member_id: uuid.UUID) -> str:
     member.key_hash = keys.hash_of(keys.read_key(key))
     member.save(update_fields=["key_hash"])
     _end_pages(member)
-    publish_after_commit(notices.changed(member.room_id))
+    tell(member.room_id)
     return key
 
 
 def _locked(member_id: uuid.UUID) -> Member:
     """The member and their room, locked until the transaction ends, the room first. Raises NoMemberError."""
-    room = Room.objects.select_for_update().filter(members=member_id).first()
-    member = Member.objects.select_for_update().filter(pk=member_id, room=room).first()
+    room = Room.objects.select_for_update(no_key=True).filter(members=member_id).first()
+    member = Member.objects.select_for_update(no_key=True).filter(pk=member_id, room=room).first()
     if room is None or member is None:
         raise NoMemberError
     member.room = room

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final, Literal, get_args
 
 from moderation.screening.core import telling_in
+from moderation.screening.risks import risks_in
 from rooms.groups.core import RoomState, may_write
 
 Reaction = Literal["heart", "hug", "strength", "thanks"]
@@ -49,9 +50,12 @@ def _stands_alone(text: str, word: str) -> bool:
     return re.search(re.escape(word) + r"(?![^\W_])", text) is not None
 
 
-def alarms_in(text: str) -> frozenset[Alarm]:
-    """What in a post calls for a facilitator before anybody else reads it (rule 30)."""
-    return frozenset({"identifying"}) if telling_in(text) else frozenset()
+def alarms_in(text: str, language: str = "fi") -> frozenset[Alarm]:
+    """What in a post calls for a facilitator before anybody else reads it (rule 30). `language`: the room's."""
+    found: set[str] = set(risks_in(text, language))
+    if telling_in(text):
+        found.add("identifying")
+    return frozenset(alarm for alarm in ALARMS if alarm in found)
 
 
 def why_held(

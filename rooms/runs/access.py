@@ -14,6 +14,7 @@ from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
 from rooms.groups.core import RoomState, gone_on, state_on
 from rooms.groups.models import Facilitator, Room, RoomMark
+from rooms.posts.models import Post
 from rooms.runs.core import BANDS
 from rooms.runs.models import RunWeek
 
@@ -92,17 +93,24 @@ def to_count(monday: date) -> list[Room]:
 
 
 def key_names_to_back_up(today: date) -> dict[str, date]:
-    """The names of the keys of every room that is not over, with the day on which it will be; and of nothing else.
+    """The names of the keys of rooms that are not over, with the day on which each will be; and of nothing else.
 
-    Private lines and evenings have keys of their own, which go with their room's.
+    Applications and private lines have keys of their own, and a shorter life than a backup: those are lost with the
+    keyring.
     """
-    found: dict[str, date] = {}
-    for room in Room.objects.exclude(state="ended").filter(stream__isnull=False):
-        gone = gone_on(room.ends_on)
-        if gone > today:
-            streams = Stream.objects.filter(pk__in=streams_of([room.pk]), shredded_at=None)
-            found |= dict.fromkeys(streams.values_list("key_name", flat=True), gone)
-    return found
+    rooms = Room.objects.exclude(state="ended").filter(stream__shredded_at=None, stream__isnull=False)
+    days = {name: gone_on(ends_on) for name, ends_on in rooms.values_list("stream__key_name", "ends_on")}
+    return {name: gone for name, gone in days.items() if gone > today}
+
+
+def is_there(title: str) -> bool:
+    """Whether there is a run of that title."""
+    return Room.objects.filter(title=title).exists()
+
+
+def newest_post(room_id: uuid.UUID) -> int:
+    """Seq of the room's newest post; 0 where there is none."""
+    return Post.objects.filter(room=room_id).order_by("-seq").values_list("seq", flat=True).first() or 0
 
 
 # --- what must be unreadable -----------------------------------------------------------------------

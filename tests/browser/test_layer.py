@@ -11,6 +11,7 @@ from playwright.async_api import expect
 from tests.browser.neutral import Neutral
 from tests.browser.stage import Stage
 from tests.support.house import House
+from tests.support.migrated import migrate
 from tests.support.servers import Product, Redis, run
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -32,7 +33,7 @@ def house(redis: Redis, neutral: Neutral, tmp_path_factory: pytest.TempPathFacto
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LANG") if name in os.environ}
     state = {"STATE_DIR": str(directory / "state"), "NEUTRAL_URL": neutral.url}
     env = {**kept, **state, "VIERELLA_DEMO": "1", "REDIS_URL": redis.url}
-    run(["manage.py", "migrate", "--verbosity=0"], env)
+    migrate(env)
     run(["manage.py", "seed", "--verbosity=0"], env)
     products = [Product(f"layer-{number}", env, directory) for number in range(2)]
     with ExitStack() as stack:

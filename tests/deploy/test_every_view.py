@@ -240,6 +240,30 @@ def moderators(answer: str) -> Answers:
     return only({"moderator": answer}, otherwise="403")
 
 
+def groups() -> list[Row]:
+    """The facilitators' pages, of rooms that nobody here leads."""
+    leaders = ("worker", "coordinator")
+    theirs, absent = (only(dict.fromkeys(leaders, answer), otherwise="403") for answer in ("200", "404"))
+    judges = (*leaders, "moderator")
+    one_room, one_member = "/desk/groups/<uuid:room_id>", "/desk/groups/members/<uuid:member_id>"
+    return [
+        Row("GET", "/desk/groups", theirs),
+        Row("POST", "/desk/groups", everybody("405")),
+        Row("GET", one_room, absent, "that is not there"),
+        Row("POST", one_room, absent, "that is not there", form={"act": "note", "text": "Hei"}),
+        Row("GET", one_member, absent, "that is not there"),
+        Row("POST", one_member, absent, "that is not there", form={"act": "suspend", "reason": "threat", "hours": "1"}),
+        Row("GET", "/desk/groups/appeals", only(dict.fromkeys(judges, "200"), otherwise="403")),
+        Row(
+            "POST",
+            "/desk/groups/appeals",
+            only(dict.fromkeys(judges, "404"), otherwise="403"),
+            "that is not there",
+            form={"act": "lifted", "sanction": str(UUID(int=7))},
+        ),
+    ]
+
+
 def letters() -> list[Row]:
     """The visitor's pages of a letter, the same for everybody, and the staff's; those of catalogue and guides."""
     acts = ("write", "send", "check", "open", "change", "give-back", "talk", "erase")
@@ -365,6 +389,21 @@ def rosters() -> list[Row]:
     ]
 
 
+def runs_of_groups() -> list[Row]:
+    """The runs of closed groups: for those who plan them, and nothing of what is written in one."""
+    planners = ("administrator", "coordinator")
+    seen, refused, gone = (only(dict.fromkeys(planners, status), "403") for status in ("200", "400", "404"))
+    one = "/desk/groups/runs/<uuid:room_id>"
+    return [
+        Row("GET", "/desk/groups/runs", seen),
+        Row("POST", "/desk/groups/runs", everybody("405")),
+        Row("GET", "/desk/groups/runs/new", seen),
+        Row("POST", "/desk/groups/runs/new", refused, "nothing"),
+        Row("GET", one, gone, "that is not there"),
+        Row("POST", one, gone, "that is not there"),
+    ]
+
+
 def rows() -> list[Row]:
     """The table."""
     public = [
@@ -389,7 +428,9 @@ def rows() -> list[Row]:
         Row("GET", "/desk", only({**dict.fromkeys(SEE_DESK, "200"), "moderator": "302 /desk/cases"}, otherwise="403")),
         Row("POST", "/desk", everybody("405")),
         *letters(),
+        *groups(),
         *rosters(),
+        *runs_of_groups(),
         *the_door(),
         *ones_own(),
         *about_people(),

@@ -18,6 +18,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
 from deploy.server import OPEN_FILES
+from tests.support.migrated import migrate
 from tests.support.servers import PRODUCTION_NEEDS, ROOT, Product, ServerFailedError, run
 from tests.support.web import Browser
 
@@ -41,7 +42,7 @@ def env(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "DATABASE_URL": f"sqlite:///{directory / 'database'}",
         "KEYRING": str(directory / "keyring"),
     }
-    run(["manage.py", "migrate", "--verbosity=0"], env)
+    migrate(env)
     return env
 
 

@@ -16,6 +16,7 @@ import msgspec
 from tests.faults.history import Stored
 from tests.faults.ownership import Owned
 from tests.support.journal import unforeseen
+from tests.support.migrated import migrate
 from tests.support.seeding import Bench
 from tests.support.servers import PRODUCTION_NEEDS, ROOT, Daemon, PostgreSQL, Product, Redis, ServerFailedError, run
 
@@ -161,7 +162,7 @@ def _redis_at(ports: Sequence[int], number: int) -> dict[str, str]:
 
 
 def _seed(env: dict[str, str], workers: int, services: int = 1) -> list[str]:
-    run(["manage.py", "migrate", "--verbosity=0"], env)
+    migrate(env)
     return msgspec.json.decode(run(["-m", "tests.load.seeding", str(workers), str(services)], env), type=list[str])
 
 

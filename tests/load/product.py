@@ -16,6 +16,7 @@ from tests.load.line import Line, within
 from tests.load.meter import BODY_BYTES, mark
 from tests.load.seeding import SERVICE
 from tests.load.systems import Ground, System
+from tests.support.migrated import migrate
 from tests.support.servers import PRODUCTION_NEEDS, run
 from tests.support.servers import Product as Server
 from tests.support.web import STAFF_COOKIE
@@ -217,7 +218,7 @@ class Product(System):
 
     def _seed(self) -> list[str]:
         env = self._env | self._template()
-        run(["manage.py", "migrate", "--verbosity=0"], env)
+        migrate(env)
         keys: list[str] = json.loads(run(["-m", "tests.load.seeding", str(self._workers)], env))
         return keys
 

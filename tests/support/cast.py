@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 from django.test import Client
 from django.utils import timezone
@@ -57,12 +57,12 @@ _made: dict[object, tuple[Cast, Rows]] = {}
 
 
 def the_cast() -> Cast:
-    """Create the cast in the database, in the test's transaction.
+    """Create the cast in the database; in the test's transaction, where there is one.
 
     Everybody who comes is an act with all its questions and its line in the audit trail. So a process lets them come
     once for each time and each keyring that they come at, and then repeats what the tables held.
     """
-    if not connection.in_atomic_block or AuditRow.objects.exists():
+    if AuditRow.objects.exists():
         return make_cast()
     at = timezone.now() if isinstance(timezone.now, Clock) else None
     keys = keyring.current()
@@ -89,7 +89,7 @@ def _all(cursor: CursorWrapper, table: str) -> list[tuple[Any, ...]]:
 
 
 def _insert(rows: Rows) -> None:
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
         for table, added in rows.items():
             if added:
                 values = ", ".join(["%s"] * len(added[0]))

@@ -14,6 +14,7 @@ import msgspec
 import psycopg
 
 from tests.support.desk_client import DeskClient
+from tests.support.migrated import migrate
 from tests.support.seeding import Bench
 from tests.support.servers import PRODUCTION_NEEDS, PostgreSQL, Product, Redis, run
 from tests.support.visitor_client import VisitorClient
@@ -168,7 +169,7 @@ def filled(env: Mapping[str, str], models: Path, *options: str) -> list[Bench]:
         if not (model / "benches.json").exists():
             shutil.rmtree(model, ignore_errors=True)
             making = {**env, "STATE_DIR": str(model / "state")}
-            run(["manage.py", "migrate", "--verbosity=0"], making)
+            migrate(making)
             run(["manage.py", "seed", *options, "--verbosity=0"], making)
             (model / "benches.json").write_bytes(msgspec.json.encode(seeded(making, 0)))
     shutil.copytree(model / "state", env["STATE_DIR"])
@@ -184,7 +185,7 @@ def seeded(env: Mapping[str, str], first: int) -> list[Bench]:
 @contextmanager
 def running(name: str, env: dict[str, str], processes: int, directory: Path) -> Iterator[House]:
     """So many server processes in this environment, over a new and seeded database."""
-    run(["manage.py", "migrate", "--verbosity=0"], env)
+    migrate(env)
     run(["manage.py", "seed"], env)
     with ExitStack() as stack:
         yield House(name, env, _started(name, env, processes, directory, stack))

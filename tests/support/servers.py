@@ -212,7 +212,7 @@ class PostgreSQL:
             settings |= {"fsync": "off", "full_page_writes": "off"}
         settings |= options or {}
         arguments = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-        command = [_postgresql_binary("postgres"), "-D", str(self.data), *arguments]
+        command = [postgresql_binary("postgres"), "-D", str(self.data), *arguments]
         self.daemon = Daemon("postgresql", command, directory / "postgresql.log", user=self._user)
 
     @property
@@ -264,7 +264,7 @@ class PostgreSQL:
     def _run(self, program: str, *arguments: str, given: bytes = b"") -> bytes:
         """Run one of PostgreSQL's programs as the server's user; its output. Raises ServerFailedError."""
         done = subprocess.run(
-            [_postgresql_binary(program), *arguments],
+            [postgresql_binary(program), *arguments],
             cwd="/",
             user=self._user,
             group=_group(self._user),
@@ -345,7 +345,7 @@ def binary(name: str) -> str:
     return path
 
 
-def _postgresql_binary(name: str) -> str:
+def postgresql_binary(name: str) -> str:
     """Debian keeps PostgreSQL's programs out of the path, one directory per version: take the newest."""
     found = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), key=lambda path: int(path.parts[4]))
     return str(found[-1]) if found else binary(name)

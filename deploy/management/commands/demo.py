@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from deploy.management.commands.serve import serve
 from moderation.staff import demo
+from rooms.runs import demo as demo_group
 
 
 class Command(BaseCommand):
@@ -34,5 +35,7 @@ class Command(BaseCommand):
         ]
         for person in demo.sign_ins():
             lines.append(f"    {person.login:<10} {person.password:<20} {person.role}")
+        lines += ["", "  The closed group, by six words:"]
+        lines += [f"    {member.nickname:<12} {member.key}" for member in demo_group.sign_ins()]
         lines += ["", "  Ctrl-C stops.", ""]
         self.stdout.write("\n".join(lines))

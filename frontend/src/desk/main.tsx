@@ -46,6 +46,7 @@ function begin(root: HTMLElement): void {
         onCall: root.getAttribute("data-on-call"),
         debriefs: root.getAttribute("data-debriefs"),
         cases: root.getAttribute("data-cases"),
+        groups: root.getAttribute("data-groups"),
         practice: root.getAttribute("data-practice"),
         services: root.getAttribute("data-services"),
       }}

@@ -11,6 +11,7 @@ desk-slots = Times to book
 desk-replies = Ready replies
 desk-roster = Roster
 desk-on-call = On-call backups
+desk-groups = Groups
 desk-cases = Excerpts to review
 desk-debriefs = Debriefs
 desk-practice = Practice

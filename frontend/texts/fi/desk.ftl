@@ -11,6 +11,7 @@ desk-slots = Varattavat ajat
 desk-replies = Valmiit vastaukset
 desk-roster = Vuorolista
 desk-on-call = Takapäivystäjät
+desk-groups = Ryhmät
 desk-cases = Arvioitavat otteet
 desk-debriefs = Purkukeskustelut
 desk-practice = Harjoittelu

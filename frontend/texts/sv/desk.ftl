@@ -11,6 +11,7 @@ desk-slots = Bokningsbara tider
 desk-replies = Färdiga svar
 desk-roster = Jourlista
 desk-on-call = Bakjourer
+desk-groups = Grupper
 desk-cases = Utdrag att bedöma
 desk-debriefs = Avlastningssamtal
 desk-practice = Övning

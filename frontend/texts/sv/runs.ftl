@@ -16,3 +16,88 @@ run-goodbye =
     Allt gott på vägen.
 run-end-moved = Gruppens sista skrivdag är nu { $ends }. Efter den finns det en vecka för att läsa och säga hej då, till och med { $reads }. Senast { $promised } finns inget kvar av gruppen, inte ens i säkerhetskopior.
 run-rules-changed = Gruppens regler har ändrats. Du hittar dem på gruppens sida. Fråga handledarna om du undrar över något.
+
+# --- the staff's pages
+
+runs-heading = Gruppernas perioder
+runs-lead = Slutna grupper, deras handledare och tider. Det som skrivs i en grupp ser bara dess medlemmar och handledare.
+runs-new = Starta en grupp
+runs-back = Gruppernas perioder
+runs-none = Inga grupper har startats ännu.
+runs-found = Starta gruppen
+runs-like = Förlagan är gruppen { $title }. Samma handledare följer med om de fortfarande handleder.
+runs-lacks = Färre än två handledare
+runs-waits = Väntar på en andra handledare
+runs-reads-until = Kan läsas till och med { $day }
+runs-state = { $state ->
+    [planned] Kommande
+    [open] Pågår
+    [read_only] Avskedsvecka
+   *[ended] Avslutad
+}
+run-saved = Sparat.
+run-days = Sista skrivdagen är { $ends }. Därefter går gruppen att läsa till och med { $reads }. Senast { $promised } finns inget kvar av den, inte ens i säkerhetskopior.
+run-ended = Det som skrevs i gruppen och dess medlemmar har raderats. Kvar finns periodens uppgifter och siffror.
+run-open = Öppna gruppen nu
+run-open-hint = Gruppen öppnar av sig själv på sin startdag. När den är öppen kan handledarna ta in medlemmar.
+run-next = Starta en likadan grupp
+run-led-by = Handledare:
+run-facilitators = Handledare
+run-facilitators-hint = Minst två yrkespersoner. En handledare som lämnar gruppen ser den inte längre.
+run-facilitators-save = Spara handledarna
+run-no-candidates = Ingen kan handleda grupper ännu. En handledare är en yrkesperson som har jour eller koordinerar.
+run-end = Flytta slutet
+run-end-hint = Gruppen får genast ett meddelande som berättar de nya dagarna för medlemmarna.
+run-end-reason = Meddelande till medlemmarna
+run-end-reason-hint = Berätta varför, om gruppen slutar tidigare än medlemmarna har lovats.
+run-end-save = Flytta och berätta för medlemmarna
+run-about = Gruppens uppgifter
+run-about-open = Om du ändrar reglerna får gruppen ett meddelande om det.
+run-save = Spara uppgifterna
+run-field = { $field ->
+    [title] Namn
+    [summary] För vem och varför
+    [rules] Regler
+    [starts_on] Börjar
+    [ends_on] Sista skrivdag
+    [language] Gruppens språk
+    [size] Högst så många medlemmar
+    [answer_within] En ansökan besvaras inom
+    [first_posts_held] En ny medlems inlägg som handledaren läser först
+    [takes_applications] Det går att ansöka till gruppen
+    [holds_all] Handledaren läser alla inlägg först
+   *[keeps_evenings] Det som skrivs under en gruppkväll får läsas efteråt
+}
+run-hint = { $field ->
+    [title] Sökande och medlemmar ser namnet.
+    [summary] Den som söker läser det här först.
+    [rules] Alla läser reglerna innan de går med, och de syns på gruppens sida.
+    [ends_on] Efter sista skrivdagen går gruppen att läsa en vecka till.
+    [size] Från tre till trettio.
+    [answer_within] Antal vardagar. Det här lovas den som söker.
+    [first_posts_held] Minst tre.
+    [takes_applications] Annars syns gruppen inte för någon, och man kommer med med en inbjudningskod.
+    [holds_all] Annars syns inläggen genast, utom en ny medlems första och sådana där det kan finnas fara.
+   *[keeps_evenings] Annars glöms kvällens samtal när kvällen tar slut.
+}
+run-problem = { $problem ->
+    [title] Ge gruppen ett namn.
+    [title_long] Namnet är för långt.
+    [summary] Berätta för vem gruppen är och vad man gör i den.
+    [summary_long] Beskrivningen är för lång.
+    [rules] Skriv gruppens regler.
+    [rules_long] Reglerna är för långa.
+    [language] Välj gruppens språk.
+    [no_date] Välj en dag.
+    [dates] Välj en annan dag: gruppen slutar efter att den har börjat, och en flytt behöver en ny dag.
+    [past] Dagen har redan varit.
+    [long_run] En grupp varar högst ett år.
+    [size] Medlemmarna är från tre till trettio, och inte färre än de som är med nu.
+    [answer_within] Svarstiden är från en till tio vardagar.
+    [first_posts_held] Handledaren läser först minst tre och högst tjugo av en ny medlems inlägg.
+    [two_facilitators] En grupp har minst två handledare.
+    [not_a_facilitator] Någon av de valda kan inte längre handleda. Kontrollera handledarna.
+    [state] Gruppens läge har ändrats och det här går inte längre.
+    [reason] Berätta för medlemmarna varför gruppen slutar tidigare.
+   *[changed] Någon annan hann ändra gruppens uppgifter. Kontrollera dem och spara på nytt.
+}

@@ -33,6 +33,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "sees_rosters": not ROSTERS.isdisjoint(access.permissions_of(person)),
         "holds_debriefs": access.may(person, "hold_debriefs"),
         "judges_cases": access.may(person, "judge_cases"),
+        "leads_groups": access.may(person, "facilitate"),
     }
     if not access.may(person, "see_desk") and access.may(person, "judge_cases"):
         return redirect_to("/desk/cases", request)

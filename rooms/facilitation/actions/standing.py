@@ -4,6 +4,8 @@ import uuid
 from collections.abc import Collection
 from datetime import datetime
 
+from django.utils import timezone
+
 from chat.transcripts import actions as transcripts
 from chat.transcripts.models import Stream
 from chat.transcripts.sealed import unseal_beside
@@ -19,12 +21,13 @@ from rooms.groups.actions import tell
 from rooms.groups.models import Room
 from rooms.membership.core import LINE_STAYS
 from rooms.membership.models import Member
+from rooms.runs.actions import count
 
 
 def locked_member(member_id: uuid.UUID) -> Member:
     """The member with their room, both locked until the transaction ends, the room first. Raises NoMemberError."""
-    room = Room.objects.select_for_update().filter(members=member_id).first()
-    member = Member.objects.select_for_update().filter(pk=member_id, room=room).first()
+    room = Room.objects.select_for_update(no_key=True).filter(members=member_id).first()
+    member = Member.objects.select_for_update(no_key=True).filter(pk=member_id, room=room).first()
     if room is None or member is None:
         raise NoMemberError(member_id)
     member.room = room
@@ -87,6 +90,8 @@ def _bring_into(member: Member, stream: Stream | None, standing: Standing, now: 
     if state == before or "removed" not in (state, before):
         return
     member.line_until = now + LINE_STAYS if state == "removed" else None
+    if state == "removed":
+        count(member.room_id, "removals", timezone.localdate(now))
     if stream is not None and stream.closed_at is None:
         name = unseal_beside(stream.key_name, bytes(member.nickname))
         transcripts.append([(stream, MemberWent(name) if state == "removed" else MemberCame(name))], now)

@@ -143,7 +143,7 @@ class _State:
 
 def _why_held(room: Room, member: Member, body: Posted) -> WhyHeld | None:
     return core.why_held(
-        core.alarms_in(f"{body.note}\n{body.text}"),
+        core.alarms_in(f"{body.note}\n{body.text}", room.language),
         is_held=member.is_held,
         posts_shown=member.posts_shown,
         first_posts_held=room.first_posts_held,
@@ -373,6 +373,23 @@ def hold(seat: Seat, seq: int, now: datetime) -> None:
         _take_off(seat, stream, post, _body_at(seat, seq), "facilitator", now)
 
 
+def hold_words(seat: Seat, key: str, body: Posted, why: WhyHeld, now: datetime) -> HeldOnPage:
+    """Keep for the facilitators what a member wanted to say elsewhere in the room; let through, it begins a thread.
+
+    Repeated with the same key, it is kept once. Raises CannotError.
+    """
+    with transaction.atomic():
+        _locked(seat)
+        member = Member.objects.get(pk=seat.member)
+        held = HeldPost.objects.filter(member=member, key=key).first()
+        if held is None:
+            held = _new_held(seat.key_name, member, key, body, why, now)
+            tell(seat.room)
+        elif not access.posted_of(seat.key_name, held.sealed).says_the_same(body):
+            raise CannotError("key_reused")
+    return access.held_on_page(seat.key_name, held)
+
+
 def _take_off(seat: Seat, stream: Stream, post: Post, body: Posted, why: WhyHeld, now: datetime) -> HeldPost:
     """The post waits from now on, and stands nowhere meanwhile. With answers under it, it will come back among them."""
     member, thread = post.member, post.thread
@@ -392,15 +409,13 @@ def judge(seat: Seat, held_id: uuid.UUID, appears: bool, words: str, now: dateti
     Raises NoPostError: there is none that waits, a colleague was faster perhaps; CannotError.
     """
     with transaction.atomic():
+        author = Member.objects.filter(held_posts=held_id, room=seat.room)
+        member = author.select_for_update(no_key=True, of=("self",)).first()  # before the stream, as everywhere
         _locked(seat)
-        held = (
-            HeldPost.objects.select_for_update(of=("self",))
-            .select_related("member")
-            .filter(pk=held_id, room=seat.room, refused_at=None)
-            .first()
-        )
-        if held is None:
+        held = HeldPost.objects.filter(pk=held_id, room=seat.room, refused_at=None).first()
+        if held is None or member is None:
             raise NoPostError
+        held.member = member
         if appears:
             _let_appear(seat, held, now)
         else:

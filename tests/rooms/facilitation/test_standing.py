@@ -134,7 +134,7 @@ def test_rule_27_who_does_not_lead_the_room_gets_one_answer_whether_there_is_a_m
         login="vieras", password="x", duty_name="V", association=cast.saaristo, helper_type="professional",
         roles=("worker",),
     )  # fmt: skip
-    led_room(cast, by=[stranger])
+    led_room(cast, by=[stranger, cast.aino])
     for person in (stranger, cast.tuula, cast.kaarina, cast.sanni):
         for act in (
             lambda p=person: member_led(p, who.pk),

@@ -11,6 +11,7 @@ from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from chat.contacts.models import Contact
+from chat.transcripts import actions as transcripts
 from chat.transcripts.access import read_after
 from chat.transcripts.sealed import keys as cached
 from moderation.audit.models import AuditRow
@@ -18,6 +19,7 @@ from moderation.retention.actions import sweep
 from moderation.sealing import keyring
 from moderation.sealing.keyring import Keyring
 from moderation.sealing.keyring.wrapping import WrappingKeys
+from rooms.entry.models import Application
 from rooms.groups.models import Room
 from rooms.runs import actions, backups
 from tests.support.cast import Cast
@@ -98,6 +100,21 @@ def test_rule_33_no_key_of_a_talk_is_in_a_backup(cast: Cast, ring: Keyring, room
     _, contact = opened(cast.violence, cast.aino, timezone.now())
     talk = Contact.objects.select_related("stream").get(pk=contact.pk).stream
     assert ring.get(talk.key_name)
+    run("backup", directory)
+    (backup,) = backups.read(directory, timezone.localdate())
+    assert [key.name for key in backup.keys] == [key_name(room)]
+
+
+def test_rule_32_nor_one_of_a_private_line_or_an_application_which_live_shorter(
+    ring: Keyring, room: Room, directory: Path
+) -> None:
+    member = room.members.get()
+    with transcripts.new_keys(2) as names:
+        member.line, stream = transcripts.open_streams(names)
+    member.save()
+    Application.objects.create(
+        room=room, language="fi", stream=stream, code_hash="x", sent_at=timezone.now(), promised_on=timezone.localdate()
+    )
     run("backup", directory)
     (backup,) = backups.read(directory, timezone.localdate())
     assert [key.name for key in backup.keys] == [key_name(room)]

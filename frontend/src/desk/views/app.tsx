@@ -84,13 +84,14 @@ function TopBar({ picture }: { picture: Picture | null }) {
 
 /** The staff's other pages, and the way out. Each page opens in a tab of its own: who answers stays at the desk. */
 function Menu() {
-  const { desk, say, language, people, letters, slots, roster, onCall, debriefs, cases, replies, practice, services } =
-    useDesk();
+  const { desk, say, language, ...links } = useDesk();
+  const { people, letters, slots, roster, groups, onCall, debriefs, cases, replies, practice, services } = links;
   const menu = useRef<HTMLDetailsElement>(null);
   const pages = [
     ["desk-roster", roster],
     ["desk-letters", letters],
     ["desk-slots", slots],
+    ["desk-groups", groups],
     ["desk-on-call", onCall],
     ["desk-debriefs", debriefs],
     ["desk-cases", cases],

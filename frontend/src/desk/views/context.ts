@@ -27,6 +27,8 @@ export interface DeskContext {
   readonly debriefs?: string | null;
   /** Address of the excerpts that were handed in, for those who judge them. */
   readonly cases?: string | null;
+  /** Address of the closed groups that one leads, for those who may lead some. */
+  readonly groups?: string | null;
   /** Address of the page on which the desk is practised, for those who answer. */
   readonly practice?: string | null;
   /** Address of the services and help cards, for those who edit them. */

@@ -13,6 +13,7 @@ from chat.replies import demo as demo_replies
 from chat.rosters import demo as demo_roster
 from chat.services.actions import seed_catalogue
 from moderation.staff import demo
+from rooms.runs import demo as demo_group
 
 
 class Command(BaseCommand):
@@ -34,6 +35,9 @@ class Command(BaseCommand):
         slots = demo_slots.seed(timezone.now()) if options["demo"] else 0
         replies = demo_replies.seed() if options["demo"] else 0
         turns = demo_roster.seed(timezone.now()) if options["demo"] else 0
+        groups = demo_group.seed(timezone.now()) if options["demo"] else 0
         made = f"{rows} of the catalogue, {guides} guides, {people} people, {slots} times, {replies} ready replies"
-        made += f", {turns} turns"
+        made += f", {turns} turns, {groups} closed groups"
         self.stdout.write(f"created: {made}")
+        for member in demo_group.sign_ins() if groups else ():
+            self.stdout.write(f"{member.nickname} comes into the closed group with: {member.key}")

@@ -1,0 +1,309 @@
+"""Phrases that are looked for in a text, whatever its spelling. Pure.
+
+A phrase is a line of words: `haluan .. kuolla`. A word may end with `*` (any ending), be one of several (`sut|sinut`)
+or a name for a list of words (`WANT`); a line that ends with `|` goes on in the next one. Between two words may stand
+one other for `.`, and up to three for `..`.
+
+Time grows with the length of a text: a word is looked up by its first signs, and only phrases all of whose words are
+in the text are followed, from one to the next.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from itertools import groupby, product
+from typing import Final, Protocol
+
+HARMLESS: Final = "harmless"
+
+# --- the words of a text --------------------------------------------------------------------------
+
+_LOOKALIKES = str.maketrans(
+    {
+        **dict(zip("аеорсухіјѕԁһкмтвн", "aeopcyxijsdhkmtbh", strict=True)),  # Cyrillic
+        **dict(zip("αεοιυνκρτ", "aeoivvkpt", strict=True)),  # Greek
+        **{"ø": "o", "æ": "a", "ı": "i", "ß": "ss", "’": "", "‘": "", "\u0301": ""},
+    }
+)
+_DIGITS = str.maketrans("013457@$", "oieastas")
+"""Letters for the digits that stand in their place within a word: "t4pan"."""
+_WORD = re.compile(r"[^\W_]+(?:[@$][^\W_]+)*|[.!?;:\n]+|  +")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_END = re.compile(r"[.!?;:\n]")
+_PAUSE = 2
+"""A sentence's end stands for so many words: few phrases go on across it."""
+_FEWEST_SPELLED = 4
+"""Letters that stand alone and follow each other so often are a word that was spelled out: "k u o l l a"."""
+_LONGEST = 40
+"""Signs of a word that are looked at: longer ones are noise."""
+_LONG_RUN = re.compile(r"(.)\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text, in all readings that it may have, and its place, in words."""
+
+    readings: tuple[str, ...]
+    place: int
+
+
+def words_of(text: str) -> list[Word]:
+    """The words in small letters, without marks (ä is a), signs of no width, and look-alikes of letters."""
+    words: list[Word] = []
+    place = 0
+    for is_word, run in groupby(_spelled_out(_WORD.findall(folded(text))), key=lambda piece: piece[:1].isalnum()):
+        if not is_word:
+            place += _PAUSE if any(_END.match(piece) for piece in run) else 0
+            continue
+        for piece in run:
+            words.append(Word(_readings(piece), place))
+            place += 1
+    return words
+
+
+def folded(text: str) -> str:
+    """The text in the simplest signs: what the lists are compared with, too."""
+    if not text.isascii():
+        text = _NOT_ASCII.sub(lambda run: "".join(map(_simple, run[0])), unicodedata.normalize("NFKD", text.casefold()))
+    return text.lower().replace("'", "").replace("`", "")
+
+
+def _simple(sign: str) -> str:
+    return "" if unicodedata.category(sign) in ("Mn", "Me", "Cf") else sign.translate(_LOOKALIKES)
+
+
+def _spelled_out(pieces: Sequence[str]) -> Iterator[str]:
+    """Letters that stand alone are put together. A wider space ends the word; one sign after each letter does not."""
+    letters: list[str] = []
+    as_written: list[str] = []
+    for piece in (*pieces, "  "):
+        if len(piece) == 1 and piece.isalpha():
+            letters.append(piece)
+            as_written.append(piece)
+        elif len(piece) == 1 and as_written[-1:] == letters[-1:] != []:
+            as_written.append(piece)
+        else:
+            yield from ["".join(letters)] if len(letters) >= _FEWEST_SPELLED else as_written
+            letters, as_written = [], []
+            yield piece
+
+
+def _readings(word: str) -> tuple[str, ...]:
+    word = word[:_LONGEST]
+    if not word.isalpha() and not word.isdecimal():
+        word = word.translate(_DIGITS)
+    if not _LONG_RUN.search(word):
+        return (word,)
+    # Nobody writes three of a letter. Each run may have been one letter or two: "kuooollaaa" is also "kuolla".
+    parts = [(one.group(), one.group()[0]) for one in re.finditer(r"(.)\1*", word)]
+    choices: list[tuple[str, ...]] = [(letter, letter * 2) if len(run) > 2 else (run,) for run, letter in parts]
+    return tuple("".join(chosen) for chosen in product(*_few(choices)))
+
+
+def _few(choices: list[tuple[str, ...]]) -> Iterable[tuple[str, ...]]:
+    """At most 2 ** 5 readings of a word: what is longer is noise, and each further run is one letter."""
+    double = 0
+    for choice in choices:
+        double += len(choice) > 1
+        yield choice if double <= 5 else choice[:1]
+
+
+# --- the lists ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words by their numbers, and how many others may stand before each."""
+
+    kind: str
+    words: tuple[int, ...]
+    distinct: frozenset[int]
+    gaps: tuple[int, ...]
+    eats: bool
+    """Whether no other phrase finds its words any more."""
+    only_in: str
+    """The language in which alone it counts; empty: everywhere."""
+
+
+class Phrases:
+    """Phrases of several languages, ready to be looked for."""
+
+    def __init__(self) -> None:
+        self._forms: dict[str, list[int]] = {}
+        self._forms_with_ending: dict[str, list[int]] = {}
+        self._beginnings: dict[str, list[tuple[str, int]]] = {}
+        """By their first three signs."""
+        self._first_signs: set[str] = set()
+        self._eating: list[Phrase] = []
+        self._others: dict[int, list[Phrase]] = {}
+        """By their last word."""
+
+    def kinds_in(self, words: Sequence[Word], language: str) -> set[str]:
+        """The kinds of the phrases that the text holds. `language`: in which its writer is expected to write."""
+        places = self._places_of(words)
+        found: set[str] = set()
+        eaten: set[int] = set()
+        for phrase in self._eating:
+            if places.keys() >= phrase.distinct:
+                for match in _matches(phrase, places, eaten):
+                    eaten.update(match)
+                    found.add(phrase.kind)
+        for number in places:
+            for phrase in self._others.get(number, ()):
+                if (
+                    phrase.kind not in found
+                    and phrase.only_in in ("", language)
+                    and places.keys() >= phrase.distinct
+                    and _matches(phrase, places, eaten)
+                ):
+                    found.add(phrase.kind)
+        return found - {HARMLESS}
+
+    def _places_of(self, words: Sequence[Word]) -> dict[int, list[int]]:
+        """Where each word of the lists stands."""
+        places: dict[int, list[int]] = {}
+        known: dict[str, list[int]] = {}  # for this text alone: nothing of it is kept
+        for word in words:
+            for reading in word.readings:
+                numbers = known.get(reading)
+                if numbers is None:
+                    numbers = known[reading] = self._looked_up(reading) if reading[:2] in self._first_signs else []
+                for number in numbers:
+                    places.setdefault(number, []).append(word.place)
+        return places
+
+    def _looked_up(self, word: str) -> list[int]:
+        numbers = [*self._forms.get(word, ())]
+        for beginning, number in self._beginnings.get(word[:3], ()):
+            if word.startswith(beginning):
+                numbers.append(number)
+        if not numbers and (stem := _FINNISH_ENDING.sub("", word)) != word:
+            numbers += self._forms_with_ending.get(stem, ())
+        return numbers or (self._run_together(word) if len(word) >= _SHORTEST_RUN_TOGETHER else [])
+
+    def _run_together(self, word: str, at_most: int = 4) -> list[int]:
+        """Of words of the lists without spaces between them, "haluankuolla"; and of nothing else."""
+        if word in self._forms or not at_most or word[:2] not in self._first_signs:
+            return self._forms.get(word, [])
+        for length in range(2, len(word) - 1):
+            if (first := self._forms.get(word[:length])) and (rest := self._run_together(word[length:], at_most - 1)):
+                return [*first, *rest]
+        return []
+
+    def add(self, phrase: Phrase) -> None:
+        """One more phrase."""
+        if phrase.eats:
+            self._eating.append(phrase)
+        else:
+            self._others.setdefault(phrase.words[-1], []).append(phrase)
+
+    def name(self, written: str, number: int, *, takes_endings: bool) -> None:
+        """A word of the lists, `kuolem*`, is known by this number from now on. A beginning has three signs at least."""
+        stem = written.removesuffix("*")
+        self._first_signs.add(stem[:2])
+        if stem != written:
+            self._beginnings.setdefault(stem[:3], []).append((stem, number))
+            return
+        self._forms.setdefault(stem, []).append(number)
+        if takes_endings:
+            self._forms_with_ending.setdefault(stem, []).append(number)
+
+
+_FINNISH_ENDING = re.compile("(?:ko|kohan|han|kin|kaan|pa|pas|kos|s)$")
+"""Clitics: "haluanko", "kuolisinpa"."""
+_SHORTEST_RUN_TOGETHER = 8
+
+
+class Words(Protocol):
+    """A module of `moderation/screening/words`: the lists of one language."""
+
+    @property
+    def NAMES(self) -> Mapping[str, str]:
+        """Words by a name that stands for them."""
+
+    @property
+    def LISTS(self) -> Mapping[str, str]:
+        """Phrases by their kind."""
+
+    @property
+    def ONLY_HERE(self) -> Mapping[str, str]:
+        """Likewise, of words that mean something else in another language: only where people write in this one."""
+
+
+def read_phrases(languages: Mapping[str, Words]) -> Phrases:
+    """The lists of each language. Each is a text of phrases, one a line; a line that begins with `#` says why.
+
+    What is harmless is looked for first, and what was said there is heard no more; so is what a phrase with `!` before
+    it has found. KeyError: a name for which there are no words.
+    """
+    phrases = Phrases()
+    numbers: dict[tuple[str, str], int] = {}
+    for language, lists in languages.items():
+        for kind, line, only_in in _lines(language, lists):
+            words, gaps = _read(line.removeprefix("!"))
+            for word in words:
+                if (language, word) not in numbers:
+                    numbers[language, word] = len(numbers)
+                    for written in dict.fromkeys(_written(word, lists.NAMES)):
+                        phrases.name(written, numbers[language, word], takes_endings=language == "fi")
+            by_number = tuple(numbers[language, word] for word in words)
+            eats = kind == HARMLESS or line.startswith("!")
+            phrases.add(Phrase(kind, by_number, frozenset(by_number), gaps, eats, only_in))
+    return phrases
+
+
+def _lines(language: str, lists: Words) -> Iterator[tuple[str, str, str]]:
+    """Kind, phrase, and the language in which alone it counts; what is harmless comes first."""
+    for only_in, by_kind in (("", lists.LISTS), (language, lists.ONLY_HERE)):
+        for kind, text in sorted(by_kind.items(), key=lambda item: item[0] != HARMLESS):
+            for line in map(str.strip, _CONTINUED.sub("|", text).splitlines()):
+                if line and not line.startswith("#"):
+                    yield kind, line, only_in
+
+
+_CONTINUED = re.compile(r"\|\n *")
+_GAPS: Final = {".": 1, "..": 3}
+
+
+def _read(line: str) -> tuple[list[str], tuple[int, ...]]:
+    """The words of a phrase, and how many others may stand before each."""
+    words: list[str] = []
+    gaps: list[int] = []
+    gap = 0
+    for part in line.split():
+        if part in _GAPS:
+            gap = _GAPS[part]
+        else:
+            words.append(part)
+            gaps.append(gap)
+            gap = 0
+    return words, tuple(gaps)
+
+
+def _written(word: str, names: Mapping[str, str]) -> Iterator[str]:
+    """What stands for a word of a phrase: one, several, or those of a name, which may hold names itself."""
+    for one in word.split("|"):
+        if one.isupper():
+            for other in names[one].split():
+                yield from _written(other, names)
+        else:
+            yield folded(one)
+
+
+def _matches(phrase: Phrase, places: Mapping[int, list[int]], eaten: Set[int]) -> list[tuple[int, ...]]:
+    """Where the phrase stands: the places of its words. One for each place of its last word, the nearest."""
+    # By the place of the last word so far, the places of all.
+    reached: dict[int, tuple[int, ...]] = {place: (place,) for place in places[phrase.words[0]] if place not in eaten}
+    for word, gap in zip(phrase.words[1:], phrase.gaps[1:], strict=True):
+        before = reached
+        reached = {}
+        for place in places[word]:
+            if place not in eaten:
+                # Words that were run together stand in one place.
+                earlier = next((one for one in range(place, place - gap - 2, -1) if one in before), None)
+                if earlier is not None:
+                    reached[place] = (*before[earlier], place)
+        if not reached:
+            break
+    return list(reached.values())

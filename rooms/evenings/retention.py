@@ -1,0 +1,28 @@
+"""How long live evenings live, and what is said in them."""
+
+from datetime import datetime
+
+from moderation.retention.proofs import Outcome, attempt
+from moderation.retention.registry import goes_with, rule
+from rooms.evenings import access, actions
+from rooms.evenings.models import Attendee, Evening
+
+
+@rule(
+    Evening,
+    keeps="until its room's content is gone; its words until it is over, or as long where the room keeps them",
+    why="When members talked with each other, and on what. Its words are sealed under a key of their own (rule 31).",
+    in_steps=True,  # each evening by itself: its locks must not wait for another one's
+)
+def end_and_forget_evenings(now: datetime) -> int:
+    """End evenings whose time is over; forget those of rooms that have ended."""
+    return actions.end_due(now) + actions.forget_due(now)
+
+
+goes_with(Attendee, Evening, why="Who is in an evening now; gone when they leave, and with its end.")
+
+
+@attempt("words of evenings that are over in rooms that keep none, and of rooms that have ended")
+def read_overdue_evenings(now: datetime) -> Outcome:
+    """Their keys, if they were not forgotten."""
+    return access.read_overdue(now)
