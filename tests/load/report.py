@@ -81,6 +81,10 @@ def figures(found: Medians) -> dict[str, float | None]:
         "roster_page_ms": own("roster", "roster_page_ms"),
         "roster_page_ratio": own("roster", "roster_page_ms", "control_page_ms"),
         "publish_half_year_s": own("roster", "publish_half_year_s"),
+        "opening_state_ms": own("roster", "opening_state_ms"),
+        "opening_one_ms": own("roster", "opening_one_ms"),
+        "opening_state_ratio": own("roster", "opening_state_ms", "opening_read_ms"),
+        "opening_right_within_s": own("roster", "opening_right_within_s"),
     }
 
 

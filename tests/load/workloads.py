@@ -62,6 +62,9 @@ class Plan:
     desk_loads: int = 9
     roster_services: int = 8
     roster_pages: int = 30
+    opening_asked: int = 5000
+    opening_repeats: int = 25
+    """Four changes each."""
 
 
 QUICK = Plan(
@@ -86,6 +89,8 @@ QUICK = Plan(
     soak_seconds=4.0,
     roster_services=1,
     roster_pages=2,
+    opening_asked=50,
+    opening_repeats=1,
     shift_hours=3,
     shift_control_hours=1,
     shift_messages=4,
