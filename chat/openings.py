@@ -43,7 +43,7 @@ FRESH = timedelta(seconds=0.9)
 AGAIN_SECONDS = 0.4
 """While pages are asked for, it is read again this long after the last time."""
 PAUSE_SECONDS = 0.1
-"""Between two readings, at least: many changes at once cost one."""
+"""Between two readings, at least, and how old one may be after a notice of queue or duty: many at once cost one."""
 ASKED_SECONDS = 60.0
 """So long after a page was asked for, the next is expected: a house to which nobody comes reads nothing."""
 LENGTHS_SECONDS = 3600.0
@@ -173,11 +173,11 @@ class Entrance:
         self._openings: Openings | None = None
         self._lock = threading.Lock()
         self._lengths: Mapping[str, timedelta] = {}
-        self._lengths_until = self._asked_at = float("-inf")
+        self._lengths_until = self._asked_at = self._changed_at = self._edited_at = float("-inf")
         self._has_changed = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
-        for notice in (BOARD, CATALOGUE):
-            hub.subscribe(notice.topic, self._changed)
+        hub.subscribe(BOARD.topic, self._changed)
+        hub.subscribe(CATALOGUE.topic, self._edited)
 
     def start(self) -> None:
         """Begin to keep it; call it on the event loop. From then on the pages of this process ask here."""
@@ -202,8 +202,11 @@ class Entrance:
 
     def _is_fresh(self, known: Openings) -> bool:
         """By both clocks: one stands still while a machine sleeps, the other can be put back."""
-        passed = timedelta(seconds=time.monotonic() - known.read_at_steady)
-        return passed < FRESH and timedelta() <= self._now() - known.read_at < FRESH
+        read_at = known.read_at_steady
+        passed = time.monotonic() - read_at
+        if read_at < self._edited_at or (read_at < self._changed_at and passed >= PAUSE_SECONDS):
+            return False
+        return passed < FRESH.total_seconds() and timedelta() <= self._now() - known.read_at < FRESH
 
     def _read(self) -> Openings:
         fresh = read(self._now(), self._lengths, self._openings)
@@ -213,7 +216,13 @@ class Entrance:
         return fresh
 
     def _changed(self, _notice: Notice) -> None:
+        self._changed_at = time.monotonic()
         self._has_changed.set()
+
+    def _edited(self, notice: Notice) -> None:
+        """Whoever has edited hours looks at them at once."""
+        self._edited_at = time.monotonic()
+        self._changed(notice)
 
     async def _keep_forever(self) -> None:
         while True:

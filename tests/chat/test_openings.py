@@ -157,7 +157,7 @@ def test_two_processes_that_hear_nothing_are_right_within_a_second_of_every_chan
         change()
         steady.forward(seconds=0.5)
         assert {opening(each.openings(), violence) for each in (one, two)} <= {*before, expected}
-        steady.forward(seconds=0.4)
+        steady.forward(seconds=0.41)
         after_a_second = [opening(each.openings(), violence) for each in (one, two)]
         assert after_a_second == [expected, expected], number
         assert opening(read(clock(), {}), violence) == expected
@@ -228,6 +228,32 @@ def test_when_the_database_is_gone_nothing_old_is_told(
     assert client.get("/").status_code == 200
     steady.forward(seconds=0.9)
     assert client.get("/").status_code == 500
+
+
+@pytest.mark.django_db
+def test_whoever_has_edited_hours_finds_them_so_at_once(violence: Service, clock: Clock, steady: Clock) -> None:
+    hub = Hub()
+    entrance = Entrance(hub, Pool(), clock)  # type: ignore[arg-type]
+    assert opening(entrance.openings(), violence) == "late"
+    Service.objects.filter(pk=violence.pk).update(hours=[])
+    steady.forward(seconds=0.01)
+    hub.publish([Notice("catalogue")])
+    assert opening(entrance.openings(), violence) == "closed"
+
+
+@pytest.mark.django_db
+def test_after_a_notice_that_duty_has_changed_nothing_is_older_than_a_tenth_of_a_second(
+    cast: Cast, violence: Service, clock: Clock, steady: Clock
+) -> None:
+    hub = Hub()
+    entrance = Entrance(hub, Pool(), clock)  # type: ignore[arg-type]
+    assert opening(entrance.openings(), violence) == "late"
+    duty.go_on_duty(cast.aino, [violence.slug], MONDAY_NOON)
+    steady.forward(seconds=0.05)
+    hub.publish([Notice("board")])
+    assert opening(entrance.openings(), violence) == "late", "of many notices not each costs a reading"
+    steady.forward(seconds=0.05)
+    assert opening(entrance.openings(), violence) == "open"
 
 
 # --- the clock -----------------------------------------------------------------------------------

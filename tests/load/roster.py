@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from typing import BinaryIO
 from urllib.parse import urlencode
 
 import msgspec
@@ -85,7 +86,8 @@ async def roster(system: System, plan: Plan) -> Figures:
         }
         took = {name: visit.page(path, plan.roster_pages) for name, path in pages.items()}
         control = visit.page(CONTROL, plan.roster_pages)
-        openings = _openings(house, system.env, plan)
+        with (system.ground.directory / f"openings-{system.name}.log").open("wb") as log:
+            openings = _openings(house, system.env, plan, log)
     finally:
         system.stop()
     return {
@@ -98,7 +100,7 @@ async def roster(system: System, plan: Plan) -> Figures:
     }
 
 
-def _openings(house: House, env: Mapping[str, str], plan: Plan) -> Figures:
+def _openings(house: House, env: Mapping[str, str], plan: Plan, log: BinaryIO) -> Figures:
     """What is open, as it is told and while it changes.
 
     opening_…_ms: as `OpeningTimes`. opening_right_s, opening_right_within_s: median and worst of the times from before
@@ -107,7 +109,7 @@ def _openings(house: House, env: Mapping[str, str], plan: Plan) -> Figures:
     """
     command = [sys.executable, "-m", "tests.load.openings", str(plan.opening_asked)]
     with subprocess.Popen(
-        command, cwd=ROOT, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        command, cwd=ROOT, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True
     ) as changer:
         assert changer.stdin is not None
         assert changer.stdout is not None
