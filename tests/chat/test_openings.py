@@ -31,7 +31,6 @@ from tests.support.eventually import eventually
 from tests.support.inprocess import Processes
 from tests.support.talks import begin, new_key
 
-SECOND = 1.0
 PAGES = ["/", "/chat/apua-vakivaltaan", "/api/services"]
 HOURS = [{"weekday": 0, "start": "12:00", "end": "18:00"}]
 
@@ -401,48 +400,43 @@ def told_by(processes: Processes, name: str, service: Service) -> Callable[[], A
     return lambda: house.pool.run(lambda: opening(house.entrance.openings(), service))
 
 
-async def becomes(told: Callable[[], Any], expected: str) -> float:
-    """Seconds until it is told."""
-    begun = time.monotonic()
+async def becomes(told: Callable[[], Any], expected: str) -> None:
+    """Wait until it is told. Exact times are tested above, by a clock that a busy machine does not slow down."""
     async with asyncio.timeout(5):
         while await told() != expected:  # noqa: ASYNC110  (a page does not tell that it will change)
             await asyncio.sleep(0.005)
-    return time.monotonic() - begun
 
 
 @pytest.mark.storage
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("layer", ["works", "loses", "is down"])
-def test_what_one_process_changes_the_other_tells_within_a_second_whatever_the_layer_does(
+@pytest.mark.parametrize("layer", ["brings it", "loses it", "is down"])
+def test_what_one_process_changes_the_other_tells_by_notice_and_by_age(
     cast: Cast, violence: Service, settings: Settings, layer: str
 ) -> None:
     settings.CHANNEL_LAYERS = {"default": {"BACKEND": "tests.support.layers.FakeLayer"}}
-    took: list[float] = []
+    slug, today = violence.slug, MONDAY_NOON.date()
 
     async def run() -> None:
         with pytest.MonkeyPatch.context() as patch:
             async with Processes(["one", "two"], Clock(), patch).running() as processes:
+                if layer == "brings it":  # and nothing else can
+                    patch.setattr(openings_module, "FRESH", timedelta(hours=1))
+                    patch.setattr(openings_module, "AGAIN_SECONDS", 3600)
                 other = told_by(processes, "two", violence)
                 assert await other() == "late"
-                processes.layer.loses_next = 1000 if layer == "loses" else 0
+                processes.layer.loses_next = 1000 if layer == "loses it" else 0
                 processes.layer.is_down = layer == "is down"
                 for change, expected in [
-                    (lambda: duty.go_on_duty(cast.aino, [violence.slug], MONDAY_NOON), "open"),
+                    (lambda: duty.go_on_duty(cast.aino, [slug], MONDAY_NOON), "open"),
                     (lambda: duty.go_off_duty(cast.aino.pk), "late"),
-                    (
-                        lambda: services.close_hours(
-                            violence.slug, MONDAY_NOON.date(), 720, 1080, cast.tuula, MONDAY_NOON
-                        ),
-                        "closed",
-                    ),
-                    (lambda: duty.go_on_duty(cast.eero, [violence.slug], MONDAY_NOON), "open"),
+                    (lambda: services.close_hours(slug, today, 720, 1080, cast.tuula, MONDAY_NOON), "closed"),
+                    (lambda: duty.go_on_duty(cast.eero, [slug], MONDAY_NOON), "open"),
                 ]:
                     await processes.houses["one"].pool.run(change)
-                    took.append(await becomes(other, expected))
+                    await becomes(other, expected)
                 processes.layer.is_down = False
 
     asyncio.run(run())
-    assert max(took) < SECOND, took
 
 
 # --- keeping it ----------------------------------------------------------------------------------
