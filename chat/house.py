@@ -18,6 +18,7 @@ from chat.contacts.actions import Claim, Claimed, Departure, Resumed, Start, Sta
 from chat.duty import actions as duty
 from chat.guidance import access as guidance
 from chat.guidance.actions import GUIDES
+from chat.openings import Entrance
 from chat.rosters import actions as rosters
 from chat.services.actions import CATALOGUE
 from chat.staff_line import actions as staff_line
@@ -142,6 +143,7 @@ class House:
         self._commits = (self.writer, self.starts, self.resumes, self.claims, self.departures)
         self.readers = Readers(self.hub, self.pool)
         self.board = Board(self.hub, self.pool, self._bring_up_to_date)
+        self.entrance = Entrance(self.hub, self.pool, now)
         self.acts = Acts()
         self._told_also: list[Callable[[datetime], object]] = []
         self._compared_also: list[Callable[[], Awaitable[None]]] = []
@@ -177,6 +179,7 @@ class House:
         self.hub.start()
         self.board.start()
         self.board.nudge()
+        self.entrance.start()
         self._tasks = [
             asyncio.create_task(self._beat_forever()),
             asyncio.create_task(self._keep_up_forever()),
@@ -195,6 +198,7 @@ class House:
         for page in tuple(self._pages):
             page.socket.close(1012)
         await self.board.stop()
+        await self.entrance.stop()
         await self.hub.stop()
 
     def close(self) -> None:
