@@ -16,11 +16,12 @@ from chat.rosters.core import seats as core
 from chat.rosters.core.clock import local_day, moment
 from chat.rosters.core.coverage import Interval, opening_hours, uncovered
 from chat.rosters.core.feeds import TOKEN
-from chat.rosters.core.gaps import AHEAD, Gap
+from chat.rosters.core.gaps import AHEAD, Gap, asked_of, stage
 from chat.rosters.core.patterns import LONGEST_TURN
 from chat.rosters.core.seats import Candidate, Filled, Lack, Reason, Wish, lacks
 from chat.rosters.core.swaps import OPEN
 from chat.rosters.models import Absence, Feed, Period, Rostered, RosterTerms, Seat, Swap, ToldGap, Turn, TurnPattern
+from chat.rosters.wire import DeskGaps
 from chat.services.models import Service
 from moderation.sealing import keyring
 from moderation.sealing.seal import keyed_hash
@@ -178,7 +179,7 @@ def unstaffed(now: datetime, until: datetime) -> list[tuple[Service, Interval]]:
 
 
 def gaps_to_tell(now: datetime) -> list[Gap]:
-    """Every empty seat of the weeks to come, as far as it matters who is told of it."""
+    """Every empty seat of the weeks to come, as far as it matters who is told of it, in order of time. One query."""
     empty = Seat.objects.filter(_lacking(now), person=None, turn__starts_at__lte=now + AHEAD).select_related("turn")
     return [
         Gap(seat.turn_id, seat.turn.starts_at, seat.is_urgent, _kept_for(seat, now))
@@ -186,11 +187,26 @@ def gaps_to_tell(now: datetime) -> list[Gap]:
     ]
 
 
+NO_GAPS = DeskGaps()
+
+
+def gaps_on_desk(gaps: Iterable[Gap], association: int | None, now: datetime) -> DeskGaps:
+    """What of `gaps_to_tell` the desk of somebody shows who names people of that association; None: of all."""
+    own = asked_of(gaps, association)
+    if not own:
+        return NO_GAPS
+    return DeskGaps(
+        turns=len({gap.turn for gap in own}),
+        first=local_day(own[0].starts_at).isoformat(),
+        pressing=any(stage(gap, now) != "ahead" for gap in own),
+    )
+
+
 def told_gaps() -> dict[str, set[tuple[uuid.UUID, str]]]:
     """Which turns each reader of mails was told of, at which stage."""
     found: defaultdict[str, set[tuple[uuid.UUID, str]]] = defaultdict(set)
-    for reader, turn_id, stage in ToldGap.objects.values_list("mail", "turn", "stage"):
-        found[reader] |= {(turn_id, stage)}
+    for reader, turn_id, reached in ToldGap.objects.values_list("mail", "turn", "stage"):
+        found[reader] |= {(turn_id, reached)}
     return found
 
 

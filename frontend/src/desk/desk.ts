@@ -340,6 +340,7 @@ export class Desk {
       case "visitor":
       case "catalogue":
       case "guides":
+      case "gaps":
       case "invitations":
       case "talks":
         break;

@@ -12,6 +12,7 @@ import type {
   CardOnDesk,
   CompanyPart,
   DeskContact,
+  DeskGaps,
   DeskGone,
   DeskHelp,
   DeskReceives,
@@ -72,6 +73,8 @@ export interface Picture {
   readonly wantsDebrief: boolean;
   /** How many are on duty anywhere, me included, and read the staff line; 0 while I am off duty. */
   readonly onLine: number;
+  /** Turns to come that lack somebody, for whoever plans turns or names people to them. */
+  readonly gaps: DeskGaps;
 }
 
 /** The desk as a snapshot draws it. */
@@ -90,6 +93,7 @@ export function draw(snapshot: DeskSnapshot): Picture {
     talks: snapshot.talks.talks,
     wantsDebrief: snapshot.debrief ?? false,
     onLine: snapshot.on_line,
+    gaps: snapshot.gaps,
   };
 }
 
@@ -112,6 +116,8 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
       return { ...picture, wantsDebrief: frame.wanted };
     case "on_line":
       return { ...picture, onLine: frame.count };
+    case "gaps":
+      return { ...picture, gaps: frame };
     case "contact":
       return { ...picture, contacts: [...without(picture.contacts, frame.contact), factsOf(frame)].sort(bySince) };
     case "dropped":

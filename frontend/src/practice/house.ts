@@ -387,6 +387,7 @@ export class PracticeHouse {
       debrief: this.#wantsDebrief,
       line: { t: "line", head: this.#lineEntries.length, entries: this.#lineEntries },
       on_line: this.#onLine,
+      gaps: { t: "gaps", turns: 0, first: "", pressing: false },
     };
   }
 
