@@ -3,19 +3,23 @@
 import functools
 import threading
 from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
 from django.db.models import QuerySet
 
 from chat.rosters import access, actions
+from chat.rosters.actions import filling
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.core.seats import Candidate
 from chat.rosters.models import Rostered, Seat, Turn
-from moderation.staff.models import Person
+from moderation.staff import actions as staff
+from moderation.staff.models import Person, Unit
 from tests.support.cast import Cast
 from tests.support.crowd import together
-from tests.support.rosters import NOW, Roster, make_roster
+from tests.support.rosters import FIRST_MONDAY, NOW, Roster, make_roster
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db(transaction=True)]
 
@@ -74,3 +78,31 @@ def test_control_without_a_lock_both_have_it(published: Roster, monkeypatch: pyt
         monkeypatch.setattr(Turn.objects, "select_for_update", lambda **_: Turn.objects.all())
         wanted = [(cast.aino, published.seat()), (cast.eero, published.seat())]
     assert take(published, wanted) == ["has it", "has it"]
+
+
+def test_a_unit_that_is_closed_while_a_turn_is_offered_to_it_keeps_none(
+    published: Roster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever offers holds the unit, so that closing it waits, and sees the offer."""
+    cast, unit = published.cast, staff.add_unit("saaristo", "Turvakoti", by=published.cast.maija)
+    is_offering, is_closed = threading.Event(), threading.Event()
+    lock = filling.locked_unit
+
+    def lock_slowly(*of: Any) -> Unit | None:
+        locked = lock(*of)
+        is_offering.set()
+        assert not is_closed.wait(0.5)
+        return locked
+
+    def close() -> None:
+        assert is_offering.wait(10)
+        staff.change_unit(unit.pk, name=unit.name, is_open=False, version=0, by=cast.maija)
+        is_closed.set()
+
+    monkeypatch.setattr("chat.rosters.actions.filling.locked_unit", lock_slowly)
+    seat = published.seat(0, FIRST_MONDAY + timedelta(days=21))
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+    offered, closed = together([lambda: actions.offer_seats(cast.tuula, [seat.pk], "saaristo", unit.pk), close])
+    assert (offered, closed) == (1, None)
+    seat.refresh_from_db()
+    assert (seat.offered_to, seat.offered_unit) == (cast.saaristo, None)

@@ -17,16 +17,29 @@ from chat.rosters.core.clock import local_day, moment
 from chat.rosters.core.coverage import Interval, opening_hours, uncovered
 from chat.rosters.core.feeds import TOKEN
 from chat.rosters.core.gaps import AHEAD, Gap, asked_of, stage
+from chat.rosters.core.hours import month_of
 from chat.rosters.core.patterns import LONGEST_TURN
 from chat.rosters.core.seats import Candidate, Filled, Lack, Reason, Wish, lacks
 from chat.rosters.core.swaps import OPEN
-from chat.rosters.models import Absence, Feed, Period, Rostered, RosterTerms, Seat, Swap, ToldGap, Turn, TurnPattern
+from chat.rosters.models import (
+    Absence,
+    Commitment,
+    Feed,
+    Period,
+    Rostered,
+    RosterTerms,
+    Seat,
+    Swap,
+    ToldGap,
+    Turn,
+    TurnPattern,
+)
 from chat.rosters.wire import DeskGaps
 from chat.services.models import Service
 from moderation.sealing import keyring
 from moderation.sealing.seal import keyed_hash
 from moderation.staff.access import may, permissions_of, reach
-from moderation.staff.models import Association, Person, Role
+from moderation.staff.models import Association, Person, Role, Unit
 from moderation.staff.permissions import MATRIX, ROSTERS
 
 LONGEST = timedelta(minutes=LONGEST_TURN)
@@ -46,7 +59,7 @@ class SeatSeen:
     name: str
     """The duty name of who has it; empty where it is empty, or where the wall between associations is (rule 35)."""
     association: str
-    """That of who has it, or to which it is offered; empty: offered to all."""
+    """That of who has it, or to which it is offered, with the unit; empty: offered to all."""
     is_mine: bool
     is_urgent: bool
     """Somebody left it at short notice, and whoever takes it rescues the turn."""
@@ -368,6 +381,7 @@ def candidates(
             wishes=said[row.pk].wishes if row.pk in said else core.NO_WISHES,
             absences=absences[row.pk],
             booked=booked[row.pk],
+            unit=row.unit_id,
         )
         for row in rows
     ]
@@ -518,6 +532,7 @@ def of_seat(seat: Seat, turn: Turn, seats: Iterable[Seat], now: datetime | None 
             for other in seats
         ),
         association=_kept_for(seat, now),
+        unit=None if now is None or seat.all_asked_at is not None else seat.offered_unit_id,
     )
 
 
@@ -547,9 +562,24 @@ def wishes_of(person: Person) -> core.Wishes:
     return row.wishes if row else core.NO_WISHES
 
 
-def associations() -> list[Association]:
-    """Those to which turns can be offered, by name."""
-    return list(Association.objects.order_by("name"))
+def places() -> list[Association | Unit]:
+    """Those to which turns can be offered and who can promise hours: the associations by name, each before its open
+    units. Two queries.
+    """
+    units: defaultdict[int, list[Unit]] = defaultdict(list)
+    for unit in Unit.objects.filter(is_open=True).select_related("association").order_by("name"):
+        units[unit.association_id].append(unit)
+    known = Association.objects.order_by("name")
+    found: list[Association | Unit] = []
+    for association in known:
+        found += [association, *units[association.pk]]
+    return found
+
+
+def owes_hours(unit: Unit, now: datetime) -> bool:
+    """Whether it has promised anything for months after this one: that was agreed with others, who have to end it."""
+    to_come = Q(last=None) | Q(last__gt=month_of(local_day(now)))
+    return Commitment.objects.filter(to_come, unit=unit).exists()
 
 
 def backups(now: datetime) -> tuple[Backup, ...]:
@@ -614,7 +644,7 @@ def turns_of_feed(token: str, now: datetime) -> list[tuple[Turn, int]]:
 def _seen(viewer: Person, turns: QuerySet[Turn]) -> list[TurnSeen]:
     """These turns, with as much of their people as the viewer may know."""
     names = _names_seen_by(viewer)
-    seats = Seat.objects.select_related("person__association", "offered_to", "credited_to")
+    seats = Seat.objects.select_related("person__association", "offered_to", "offered_unit", "credited_to")
     rows = turns.select_related("service", "period").prefetch_related(Prefetch("seats", seats)).distinct()
     return [_turn_seen(viewer, row, names) for row in rows]
 
@@ -651,7 +681,15 @@ def _names_seen_by(viewer: Person) -> Collection[int] | None:
 
 def _association_of(seat: Seat) -> str:
     association = seat.person.association if seat.person else seat.credited_to or seat.offered_to
-    return association.name if association else ""
+    if association is None:
+        return ""
+    is_units = seat.offered_unit is not None and seat.person is None and seat.credited_to is None
+    return named(association, seat.offered_unit if is_units else None)
+
+
+def named(association: Association, unit: Unit | None) -> str:
+    """The name of the association, or of its unit."""
+    return f"{association.name} · {unit.name}" if unit else association.name
 
 
 def _filled(seat: Seat) -> Filled:

@@ -87,10 +87,10 @@ def change_pattern(by: Person, pattern_id: int, wanted: PatternChange, version: 
     """
     row = _locked_pattern(by, pattern_id, version)
     offers = {
-        (day, number): association
-        for day, number, association in Seat.objects.filter(turn__pattern=row)
+        (day, number): (association, unit)
+        for day, number, association, unit in Seat.objects.filter(turn__pattern=row)
         .exclude(offered_to=None)
-        .values_list("turn__day", "number", "offered_to")
+        .values_list("turn__day", "number", "offered_to", "offered_unit")
     }
     row.turns.all().delete()
     row.version += 1
@@ -248,8 +248,8 @@ def _store(row: TurnPattern, period: Period, wanted: PatternChange) -> None:
     period.save(update_fields=["version"])
 
 
-def _lay_turns(row: TurnPattern, offers: dict[tuple[date, int], int]) -> None:
-    """The turns of the pattern and their seats. `offers`: association by day and number of the seat."""
+def _lay_turns(row: TurnPattern, offers: Mapping[tuple[date, int], tuple[int, uuid.UUID | None]]) -> None:
+    """The turns of the pattern and their seats. `offers`: association and unit by day and number of the seat."""
     laid = [
         Turn(
             period=row.period,
@@ -266,9 +266,10 @@ def _lay_turns(row: TurnPattern, offers: dict[tuple[date, int], int]) -> None:
     kinds = list(chain(repeat("professional", row.professionals), repeat("peer", row.peers)))
     Seat.objects.bulk_create(
         (
-            Seat(turn=turn, number=number, helper_type=kind, offered_to_id=offers.get((turn.day, number)))
+            Seat(turn=turn, number=number, helper_type=kind, offered_to_id=association, offered_unit_id=unit)
             for turn in laid
             for number, kind in enumerate(kinds)
+            for association, unit in [offers.get((turn.day, number), (None, None))]
         ),
         batch_size=AT_ONCE,
     )

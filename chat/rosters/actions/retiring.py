@@ -49,14 +49,14 @@ def leave_turns(person: Person, now: datetime) -> int:
     about = Q(person=person) | Q(colleague=person) | Q(seat__in=seats) | Q(in_return__in=seats)
     Swap.objects.filter(about, state__in=swaps.OPEN).update(state="lapsed")
     Rostered.objects.filter(person=person).delete()
-    return theirs.update(person=None, credited_to=None)
+    return theirs.update(person=None, credited_to=None, credited_unit=None)
 
 
 @transaction.atomic
 def retire_people(now: datetime) -> int:
     """Empty the seats to come of people who have left, and forget where they answered; how many seats there were."""
     theirs = Seat.objects.filter(person__is_active=False, turn__starts_at__gt=now)
-    emptied = theirs.update(person=None, credited_to=None)
+    emptied = theirs.update(person=None, credited_to=None, credited_unit=None)
     Rostered.objects.filter(person__is_active=False).delete()
     return emptied
 

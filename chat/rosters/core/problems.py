@@ -48,6 +48,7 @@ RosterProblem = (
         "backup_name",
         "backup_phone",
         "no_association",
+        "unit",  # none of the association, or one that is closed
         "month",  # what was written is no month
         "minutes",  # less than nothing, nothing at all, or more than anybody can promise or do
         "months_order",  # the last month before the first

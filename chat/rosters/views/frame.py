@@ -9,14 +9,14 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
-from chat.rosters.access import NoRosterError, TurnSeen, may_see_rosters
+from chat.rosters.access import NoRosterError, TurnSeen, may_see_rosters, named, places
 from chat.rosters.core.clock import local_day
 from chat.rosters.core.problems import RosterRefusedError
 from chat.services import words
 from chat.services.core import in_language
 from chat.services.core.holidays import holiday
 from moderation.staff.access import permissions_of
-from moderation.staff.models import Association, Person
+from moderation.staff.models import Association, Person, Unit
 from moderation.staff.views import forms
 from moderation.staff.views.signed_in import ForPerson, P, View, for_allowed, for_permitted
 from moderation.texts.access import say
@@ -90,6 +90,23 @@ def chosen_association(led: Sequence[Association], slug: str) -> Association:
     return found
 
 
+def place_value(association: Association, unit: Unit | None) -> str:
+    """An association, or one of its units, as the value of a field."""
+    return f"{association.slug}:{unit.pk}" if unit else association.slug
+
+
+def place_of(value: str) -> tuple[str, uuid.UUID | None]:
+    """Slug and unit of such a value. Raises NoRosterError for what is none."""
+    slug, _, unit = value.partition(":")
+    return slug, uuid_of(unit) if unit else None
+
+
+def shown_places() -> list[tuple[str, str]]:
+    """What of them can be chosen: value and name."""
+    rows = ((place.association, place) if isinstance(place, Unit) else (place, None) for place in places())
+    return [(place_value(*row), named(*row)) for row in rows]
+
+
 def uuid_of(text: str) -> uuid.UUID:
     """The id of a form's field. Raises NoRosterError for what is none."""
     try:
@@ -123,7 +140,7 @@ def shown_turn(seen: TurnSeen, language: StaffLanguage, now: datetime) -> Mappin
                 "is_taken": one.seat.person_id is not None,
                 "is_mine": one.is_mine,
                 "is_urgent": one.is_urgent,
-                "offered_to": one.seat.offered_to.slug if one.seat.offered_to else "",
+                "offered_to": place_value(one.seat.offered_to, one.seat.offered_unit) if one.seat.offered_to else "",
             }
             for one in seen.seats
         ],

@@ -228,6 +228,7 @@ roster-problem = { $problem ->
     [limit] Choose 1 to 7 turns a week.
     [backup_name] Write the name of the backup.
     [backup_phone] That is no telephone number. It has digits, spaces and perhaps a + in front.
+    [unit] This unit cannot be chosen: it is closed, or it belongs to another association.
     [no_association] There is no such association.
    *[changed] Somebody else has changed the same meanwhile. Look at it and try again.
 }
@@ -243,6 +244,7 @@ roster-reason = { $reason ->
     [overlap] has another turn then
     [rest] fewer than 11 hours of rest between turns
     [own_limit] has as many turns that week as they want
+    [unit] the seat is kept for another unit
    *[association] the seat is kept for another association
 }
 
