@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from chat.rosters import access, actions
-from chat.rosters.actions import filling
+from chat.rosters.actions import filling, retiring
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.core.seats import Candidate
 from chat.rosters.models import Rostered, Seat, Turn
@@ -106,3 +106,45 @@ def test_a_unit_that_is_closed_while_a_turn_is_offered_to_it_keeps_none(
     assert (offered, closed) == (1, None)
     seat.refresh_from_db()
     assert (seat.offered_to, seat.offered_unit) == (cast.saaristo, None)
+
+
+def name_and_leave(roster: Roster, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """Aino is named to a turn, and leaves once that has been found right and is not yet written down."""
+    cast, seat = roster.cast, roster.seat()
+    actions.set_rostered(cast.aino, [], 7)  # or whoever adds that row first makes the other wait
+    has_read, has_left, read = threading.Event(), threading.Event(), access.candidates
+
+    def candidates(people: QuerySet[Person], *times: object, **more: object) -> list[Candidate]:
+        found = read(people, *times, **more)  # type: ignore[arg-type]
+        has_read.set()
+        has_left.wait(1)
+        return found
+
+    def leave() -> None:
+        assert has_read.wait(10)
+        staff.deactivate_person(cast.aino, by=cast.maija)
+        has_left.set()
+
+    monkeypatch.setattr("chat.rosters.actions.filling.candidates", candidates)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+    return together([lambda: actions.name_to_seat(cast.tuula, seat.pk, cast.aino.pk, NOW), leave])
+
+
+def test_whoever_leaves_while_they_are_named_to_a_turn_has_none(
+    published: Roster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named, left = name_and_leave(published, monkeypatch)
+    assert (type(named), left) == (Seat, None)
+    assert published.seat().person is None, "it was theirs for a moment"
+    assert not Rostered.objects.filter(person=published.cast.aino).exists()
+
+
+def test_control_without_the_persons_lock_whoever_left_has_a_turn(
+    published: Roster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite has one writer at a time, so that reading and writing cannot be interleaved")
+    monkeypatch.setattr(Rostered.objects, "select_for_update", lambda **_: Rostered.objects.all())
+    name_and_leave(published, monkeypatch)
+    assert published.seat().person == published.cast.aino
+    assert retiring.retire_people(NOW) == 1, "and the sweep finds them"
