@@ -8,12 +8,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from chat.rosters import access, actions
-from chat.rosters.access import NoRosterError
 from chat.rosters.access.hours import commitments as promised
 from chat.rosters.core.hours import MOST_HOURS_A_MONTH, owed
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.models import Commitment
-from chat.rosters.views.frame import frame, month_name, place_of, shown_places, status_of, today, told
+from chat.rosters.views.frame import act_of, frame, month_name, place_of, shown_places, status_of, today, told
 from chat.rosters.views.hours import for_counters, month_from, time_of
 from chat.services.core import in_language
 from moderation.staff.models import Person
@@ -29,10 +28,7 @@ def commitments(request: HttpRequest, person: Person) -> HttpResponse:
     language = language_of(request)
 
     def change() -> None:
-        act = _ACTS.get(request.POST.get("act", ""))
-        if act is None:
-            raise NoRosterError
-        act(person, request.POST)
+        act_of(request, _ACTS)(person, request.POST)
 
     def show(refused: RosterRefusedError | None) -> HttpResponse:
         is_new = refused is not None and request.POST.get("act") == "agree"

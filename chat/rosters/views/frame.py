@@ -4,7 +4,7 @@ import uuid
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -21,6 +21,8 @@ from moderation.staff.views import forms
 from moderation.staff.views.signed_in import ForPerson, P, View, for_allowed, for_permitted
 from moderation.texts.access import say
 from moderation.texts.core import StaffLanguage
+
+A = TypeVar("A")
 
 
 def for_everybody_in_rosters(view: ForPerson[P]) -> View[P]:
@@ -80,6 +82,14 @@ def told(request: HttpRequest, refused: RosterRefusedError | None) -> dict[str, 
 def status_of(refused: RosterRefusedError | None) -> int:
     """The status of a page that tells it."""
     return forms.status_of(refused, CONFLICTS)
+
+
+def act_of(request: HttpRequest, acts: Mapping[str, A]) -> A:
+    """What a POST asks for, by its `act`. Raises NoRosterError for what is none of these."""
+    act = acts.get(request.POST.get("act", ""))
+    if act is None:
+        raise NoRosterError
+    return act
 
 
 def chosen_association(led: Sequence[Association], slug: str) -> Association:

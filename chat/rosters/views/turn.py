@@ -14,6 +14,7 @@ from chat.rosters import access, actions
 from chat.rosters.access import NoRosterError, SeatSeen, TurnSeen
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.views.frame import (
+    act_of,
     for_everybody_in_rosters,
     frame,
     place_of,
@@ -35,10 +36,7 @@ def turn(request: HttpRequest, person: Person, turn_id: uuid.UUID) -> HttpRespon
     seen = access.turn(person, turn_id)
 
     def change() -> None:
-        act = _ACTS.get(request.POST.get("act", ""))
-        if act is None:
-            raise NoRosterError
-        act(person, seen, request.POST)
+        act_of(request, _ACTS)(person, seen, request.POST)
 
     def show(refused: RosterRefusedError | None) -> HttpResponse:
         context = _context(request, person, access.turn(person, turn_id)) | told(request, refused)
