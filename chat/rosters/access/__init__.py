@@ -291,18 +291,13 @@ def candidates_for(manager: Person, seats: Collection[Seat]) -> dict[uuid.UUID, 
     """By the id of each of these seats of one turn: everybody whom the manager may name.
 
     Those against whom nothing speaks stand first, and of them who comes gladly. Without those who can never have it: of
-    another helper type, without the role, or who have left. People are read once for each helper type.
+    another helper type, without the role, or who have left. People are read once, however many seats there are.
     """
-    same_type: defaultdict[str, list[Seat]] = defaultdict(list)
-    for seat in seats:
-        same_type[seat.helper_type].append(seat)
-    return {pk: rows for same in same_type.values() for pk, rows in _candidates_of_type(manager, same).items()}
-
-
-def _candidates_of_type(manager: Person, seats: Sequence[Seat]) -> dict[uuid.UUID, NamedCandidates]:
-    turn = seats[0].turn
-    everybody = people_named_by(manager).filter(is_active=True, helper_type=seats[0].helper_type)
-    people = {one.pk: one for one in everybody.select_related("association").order_by("duty_name", "pk")}
+    if not seats:
+        return {}
+    turn = next(iter(seats)).turn
+    everybody = people_named_by(manager).filter(is_active=True, helper_type__in={seat.helper_type for seat in seats})
+    people = {one.pk: one for one in everybody.select_related("association")}
     found = candidates(everybody, turn.starts_at, turn.ends_at, without=[turn.pk]) if people else []
     others = list(turn.seats.all())
     return {seat.pk: _against(found, people, of_seat(seat, turn, others), turn.day) for seat in seats}
