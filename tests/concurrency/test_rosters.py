@@ -3,6 +3,7 @@
 import functools
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,15 +12,15 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from chat.rosters import access, actions
-from chat.rosters.actions import filling, retiring
+from chat.rosters.actions import PatternChange, filling, retiring
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.core.seats import Candidate
-from chat.rosters.models import Rostered, Seat, Turn
+from chat.rosters.models import Rostered, Seat, Turn, TurnPattern
 from moderation.staff import actions as staff
 from moderation.staff.models import Person, Unit
 from tests.support.cast import Cast
 from tests.support.crowd import together
-from tests.support.rosters import FIRST_MONDAY, NOW, Roster, make_roster
+from tests.support.rosters import FIRST_MONDAY, MONDAYS, NOW, Roster, make_roster
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db(transaction=True)]
 
@@ -148,3 +149,19 @@ def test_control_without_the_persons_lock_whoever_left_has_a_turn(
     name_and_leave(published, monkeypatch)
     assert published.seat().person == published.cast.aino
     assert retiring.retire_people(NOW) == 1, "and the sweep finds them"
+
+
+def test_of_two_coordinators_who_change_a_pattern_at_once_the_second_is_told(cast: Cast) -> None:
+    roster = make_roster(cast)
+
+    def change(professionals: int) -> None:
+        pattern = replace(MONDAYS, professionals=professionals)
+        actions.change_pattern(cast.tuula, roster.mondays.pk, PatternChange(cast.violence.slug, pattern), 0)
+
+    outcomes = together([functools.partial(change, 1), functools.partial(change, 3)])
+    (refused,) = (one for one in outcomes if one is not None)
+    assert isinstance(refused, RosterRefusedError)
+    assert refused.problem == "changed"
+    stored = TurnPattern.objects.get()
+    assert stored.professionals == (1 if outcomes[0] is None else 3)
+    assert {turn.seats.count() for turn in stored.turns.all()} == {stored.professionals + 1}, "of one of them, whole"

@@ -1,7 +1,7 @@
 """Periods, the patterns in them, and the turns that follow."""
 
 import uuid
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain, repeat
@@ -248,6 +248,17 @@ def _store(row: TurnPattern, period: Period, wanted: PatternChange) -> None:
     period.save(update_fields=["version"])
 
 
+def _check_not_there(service: Service, laid: Sequence[Turn]) -> None:
+    """Turns that overlap are planned on purpose, but one of just the same times was sent twice: it wants more seats.
+
+    Raises RosterRefusedError: `turn_twice`.
+    """
+    first, last = laid[0].starts_at, laid[-1].starts_at
+    there = Turn.objects.filter(service=service, starts_at__range=(first, last), cancelled_at=None)
+    if not {(turn.starts_at, turn.ends_at) for turn in laid}.isdisjoint(there.values_list("starts_at", "ends_at")):
+        raise RosterRefusedError("turn_twice")
+
+
 def _lay_turns(row: TurnPattern, offers: Mapping[tuple[date, int], tuple[int, uuid.UUID | None]]) -> None:
     """The turns of the pattern and their seats. `offers`: association and unit by day and number of the seat."""
     laid = [
@@ -262,6 +273,7 @@ def _lay_turns(row: TurnPattern, offers: Mapping[tuple[date, int], tuple[int, uu
         )
         for times in turns(row.pattern)
     ]
+    _check_not_there(row.service, laid)
     Turn.objects.bulk_create(laid, batch_size=AT_ONCE)
     kinds = list(chain(repeat("professional", row.professionals), repeat("peer", row.peers)))
     Seat.objects.bulk_create(

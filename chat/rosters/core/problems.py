@@ -21,6 +21,7 @@ RosterProblem = (
         "import_rows",  # ImportRefusedError names them
         "import_empty",
         "import_many",
+        "turn_twice",  # the service has a turn at just these times already
         "outside_period",  # a pattern reaches beyond it
         "no_service",
         "theme_long",

@@ -229,6 +229,7 @@ roster-problem = { $problem ->
     [backup_name] Write the name of the backup.
     [backup_phone] That is no telephone number. It has digits, spaces and perhaps a + in front.
     [unit] This unit cannot be chosen: it is closed, or it belongs to another association.
+    [turn_twice] The service already has a turn at exactly these times. Add seats to it if you need more people.
     [no_association] There is no such association.
    *[changed] Somebody else has changed the same meanwhile. Look at it and try again.
 }

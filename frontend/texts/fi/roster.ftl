@@ -229,6 +229,7 @@ roster-problem = { $problem ->
     [backup_name] Kirjoita takapäivystäjän nimi.
     [backup_phone] Puhelinnumero ei kelpaa. Siinä voi olla numeroita, välejä ja alussa +.
     [unit] Tätä yksikköä ei voi valita: se on suljettu, tai se kuuluu toiseen yhdistykseen.
+    [turn_twice] Palvelussa on jo vuoro juuri näihin aikoihin. Jos tarvitset enemmän väkeä, lisää sen paikkoja.
     [no_association] Yhdistystä ei löydy.
    *[changed] Joku muu muutti samaa sillä välin. Katso tilanne ja yritä uudelleen.
 }

@@ -229,6 +229,7 @@ roster-problem = { $problem ->
     [backup_name] Skriv bakjourens namn.
     [backup_phone] Telefonnumret duger inte. Det kan ha siffror, mellanslag och + i början.
     [unit] Den här enheten kan inte väljas: den är stängd eller hör till en annan förening.
+    [turn_twice] Tjänsten har redan ett pass just de här tiderna. Lägg till platser i det om ni behöver fler.
     [no_association] Föreningen finns inte.
    *[changed] Någon annan ändrade samma sak under tiden. Se läget och försök igen.
 }
