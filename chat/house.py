@@ -20,6 +20,8 @@ from chat.guidance import access as guidance
 from chat.guidance.actions import GUIDES
 from chat.openings import Entrance
 from chat.rosters import actions as rosters
+from chat.rosters.access import gaps_to_tell
+from chat.rosters.core.gaps import Gap
 from chat.services.actions import CATALOGUE
 from chat.staff_line import actions as staff_line
 from chat.transcripts.readers import Readers
@@ -106,6 +108,15 @@ class Page(Protocol):
 
     def show_catalogue(self, catalogue: catalogue.OnDesks) -> None:
         """A desk shows the catalogue as it is now."""
+        ...
+
+    @property
+    def sees_gaps(self) -> bool:
+        """Whether it shows turns that lack somebody."""
+        ...
+
+    def show_gaps(self, gaps: Sequence[Gap]) -> None:
+        """A desk shows the turns that lack somebody as they are now."""
         ...
 
     def show_guides(self, guides: guidance.OnDesks) -> None:
@@ -355,6 +366,7 @@ class House:
             self.acts.stored(dict(acts), now)
         await self._show_catalogue()  # whose notice the layer may have lost, as that of the guides
         await self._show_guides()
+        await self._show_gaps()
         if not self._must_wait(now, time.monotonic()):
             await self._run_in_turn(retention.sweep, now)
         await self._run_in_turn(rosters.note_presence, now)  # the last: nothing else waits for it
@@ -377,6 +389,16 @@ class House:
             guides = await self.pool.run(guidance.guides_on_desks)
             for page in tuple(self._pages):
                 page.show_guides(guides)
+
+    async def _show_gaps(self) -> None:
+        """Show the gaps of the roster as they are now at every desk that shows them, by one reading for all of them."""
+        async with self._in_turn:
+            pages = [page for page in self._pages if page.sees_gaps]
+            if not pages:
+                return
+            gaps = await self.pool.run(gaps_to_tell, self.now())
+            for page in pages:
+                page.show_gaps(gaps)
 
     async def _run_in_turn(self, function: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
         async with self._in_turn:
