@@ -31,7 +31,7 @@ function dress(): void {
   for (const form of document.forms) {
     form.addEventListener("submit", (event) => {
       // The page behind six words has a script of its own, which the browser alone can start.
-      if (event.defaultPrevented || form.dataset.whole !== undefined) return;
+      if (event.defaultPrevented || form.hasAttribute("data-whole")) return;
       event.preventDefault();
       submit(form);
     });
