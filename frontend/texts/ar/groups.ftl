@@ -75,7 +75,7 @@ group-words-try = جرّب الآن أن الكلمات لديك
 group-enter-heading = الدخول إلى المجموعة
 group-words-type = كلماتك الست
 group-words-hint = لا تهم الأحرف الكبيرة ولا المسافات، ويمكن كتابة a بدل ä.
-group-enter = دخول المجموعة
+group-come-in = دخول المجموعة
 
 ## A lost key
 

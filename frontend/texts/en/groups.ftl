@@ -75,7 +75,7 @@ group-words-try = Try at once that you have them
 group-enter-heading = Come into the group
 group-words-type = Your six words
 group-words-hint = Capitals and spaces do not matter, and ä can be written as a.
-group-enter = Go to the group
+group-come-in = Go to the group
 
 ## A lost key
 

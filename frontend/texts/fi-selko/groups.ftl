@@ -75,7 +75,7 @@ group-words-try = Kokeile sanoja heti
 group-enter-heading = Tule ryhmään
 group-words-type = Kuusi sanaasi
 group-words-hint = Voit kirjoittaa isoilla tai pienillä kirjaimilla. Voit kirjoittaa a, kun sanassa on ä.
-group-enter = Mene ryhmään
+group-come-in = Mene ryhmään
 
 ## A lost key
 

@@ -75,7 +75,7 @@ group-words-try = Kokeile heti, että sanat ovat tallessa
 group-enter-heading = Tule ryhmään
 group-words-type = Kuusi sanaasi
 group-words-hint = Isoilla kirjaimilla ja väleillä ei ole väliä, ja ä:n voi kirjoittaa a:na.
-group-enter = Mene ryhmään
+group-come-in = Mene ryhmään
 
 ## A lost key
 

@@ -75,7 +75,7 @@ group-words-try = Проверьте сразу, что слова у вас е�
 group-enter-heading = Войти в группу
 group-words-type = Ваши шесть слов
 group-words-hint = Заглавные буквы и пробелы не важны, вместо ä можно писать a.
-group-enter = Войти в группу
+group-come-in = Войти в группу
 
 ## A lost key
 

@@ -75,7 +75,7 @@ group-words-try = Prova genast att du har orden
 group-enter-heading = Kom in i gruppen
 group-words-type = Dina sex ord
 group-words-hint = Stora bokstäver och mellanrum spelar ingen roll, och ä kan skrivas som a.
-group-enter = Gå till gruppen
+group-come-in = Gå till gruppen
 
 ## A lost key
 
