@@ -82,14 +82,14 @@ def test_a_withdrawal_and_whoever_comes_in_by_it(room: Room, cast: Cast) -> None
     for number in range(ROUNDS):
         invitation, code = actions.invite(cast.aino, room.pk, 14, timezone.now())
         code_hash, before = access.hash_of(code), Member.objects.count()
-        come, _withdrawn = together(
+        entered, _withdrawn = together(
             [
                 lambda name=f"Kuutar {'abcde'[number]}", code=code_hash: come(code, name),  # type: ignore[misc]
                 lambda invitation=invitation: actions.withdraw_invitation(cast.eero, invitation.pk),  # type: ignore[misc]
             ]
         )
-        assert isinstance(come, tuple | NoWayError)
-        assert Member.objects.count() - before == isinstance(come, tuple)
+        assert isinstance(entered, tuple | NoWayError)
+        assert Member.objects.count() - before == isinstance(entered, tuple)
         assert not Invitation.objects.exists()
 
 
