@@ -1,7 +1,6 @@
 """The staff's pages of runs."""
 
 from datetime import timedelta
-
 from typing import Any
 
 import pytest
