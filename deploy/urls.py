@@ -27,4 +27,5 @@ urlpatterns = [
     path("", include("chat.practice.urls")),
     path("", include("rooms.runs.urls")),
     path("", include("rooms.facilitation.urls")),
+    path("", include("rooms.evenings.urls")),
 ]

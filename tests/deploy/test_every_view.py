@@ -251,6 +251,8 @@ def groups() -> list[Row]:
         Row("POST", "/desk/groups", everybody("405")),
         Row("GET", one_room, absent, "that is not there"),
         Row("POST", one_room, absent, "that is not there", form={"act": "note", "text": "Hei"}),
+        Row("GET", f"{one_room}/evenings", absent, "that is not there"),
+        Row("POST", f"{one_room}/evenings", absent, "that is not there", form={"act": "plan", "theme": "Uni"}),
         Row("GET", one_member, absent, "that is not there"),
         Row("POST", one_member, absent, "that is not there", form={"act": "suspend", "reason": "threat", "hours": "1"}),
         Row("GET", "/desk/groups/appeals", only(dict.fromkeys(judges, "200"), otherwise="403")),
