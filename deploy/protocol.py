@@ -15,6 +15,7 @@ from chat.debriefs import wire as debriefs_wire
 from chat.duty import wire as duty_wire
 from chat.guidance import wire as guidance_wire
 from chat.replies import wire as replies_wire
+from chat.rosters import wire as rosters_wire
 from chat.services import wire as services_wire
 from chat.staff_line import wire as staff_line_wire
 from chat.statistics import wire as statistics_wire
@@ -33,6 +34,7 @@ WIRE_MODULES: tuple[ModuleType, ...] = (
     contacts_wire,
     duty_wire,
     debriefs_wire,
+    rosters_wire,
     staff_line_wire,
     replies_wire,
     guidance_wire,
@@ -111,10 +113,12 @@ DESK_RECEIVES: FrameTypes = (
     duty_wire.DeskDuty,
     duty_wire.DeskHelp,
     debriefs_wire.DeskDebrief,
+    rosters_wire.DeskGaps,
     staff_line_wire.DeskLine,
     staff_line_wire.DeskLineEntries,
     staff_line_wire.DeskLineAck,
     staff_line_wire.DeskOnLine,
+    duty_wire.DeskUrgent,
     duty_wire.DeskWarning,
     duty_wire.DeskBeat,
     contacts_wire.DeskQueue,
@@ -173,6 +177,7 @@ ROOM_RECEIVES: FrameTypes = (
     rooms_wire.RoomThreads,
     rooms_wire.RoomThread,
     rooms_wire.RoomEntries,
+    rooms_wire.RoomMarked,
     rooms_wire.RoomAck,
     rooms_wire.RoomHeld,
     rooms_wire.RoomDone,

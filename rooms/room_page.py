@@ -4,15 +4,16 @@ import asyncio
 import contextlib
 import time
 import uuid
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from chat import catalogue
 from chat.guidance import access as guidance
+from chat.rosters.core.gaps import Gap
 from chat.transcripts.access import Extract, NotReadableError
 from chat.transcripts.readers import Reader
-from chat.transcripts.wire import Author, Entries, Entry, GoneReason, pieces
+from chat.transcripts.wire import Author, Edited, Entries, Entry, GoneReason, Posted, pieces
 from moderation.live.core import BEAT_SECONDS_OTHERWISE, Bucket
 from moderation.live.database import UNREACHABLE
 from moderation.live.hub import Notice
@@ -28,7 +29,19 @@ from rooms.house import Rooms
 from rooms.membership.actions import mark_seen
 from rooms.posts.access import Seat, here
 from rooms.posts.access.here import NO_LOG, NoRoomError, Side
-from rooms.wire import Here, RoomAck, RoomBeat, RoomEntries, RoomFacts, RoomGone, RoomHere, RoomView, ThreadOnPage
+from rooms.posts.core import marks_in
+from rooms.wire import (
+    Here,
+    RoomAck,
+    RoomBeat,
+    RoomEntries,
+    RoomFacts,
+    RoomGone,
+    RoomHere,
+    RoomMarked,
+    RoomView,
+    ThreadOnPage,
+)
 
 POSTS_AT_ONCE = 8.0
 POSTS_PER_SECOND = 0.2
@@ -182,6 +195,14 @@ class RoomPage:
         if "facilitate" not in who.permissions:
             self.turn_away()
 
+    @property
+    def sees_gaps(self) -> bool:
+        """Rosters are for desks."""
+        return False
+
+    def show_gaps(self, _gaps: Sequence[Gap]) -> None:
+        """Rosters are for desks."""
+
     def show_catalogue(self, _catalogue: catalogue.OnDesks) -> None:
         """Groups have none."""
 
@@ -199,6 +220,16 @@ class RoomPage:
         """New in the room."""
         for raw in entries.frames("room", lambda piece: RoomEntries(entries=piece)):
             self.socket.send_encoded(raw)
+        if self.seat is not None and self.seat.leads:
+            self._mark(entries, self.seat.language)
+
+    def _mark(self, entries: Entries, language: str) -> None:
+        """Show a facilitator what in new words may want a look."""
+        for entry in entries:
+            if isinstance(entry.body, Posted | Edited):
+                post = entry.seq if isinstance(entry.body, Posted) else entry.body.post
+                if marks := marks_in(f"{entry.body.note}\n{entry.body.text}", language):
+                    self.socket.send(RoomMarked(post=post, marks=marks))
 
     def acknowledged(self, entry: Entry) -> None:
         """The page's own post is stored."""

@@ -112,7 +112,7 @@ def django_db_modify_db_settings() -> None:
         connection.settings_dict["TEST"]["NAME"] = str(file)
         address = f"sqlite:///{file}"
     else:
-        address = _postgresql.create_database(connection.creation._get_test_db_name())
+        address = _postgresql.create_database(connection.creation._get_test_db_name())  # type: ignore[attr-defined]
     migrate({**os.environ, "DATABASE_URL": address})
 
 

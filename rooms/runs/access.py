@@ -8,7 +8,7 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.models import CASCADE, ForeignKey, Model, Q, QuerySet, Sum
 from django.utils import timezone
 
-from chat.transcripts.access import SWEPT_WITHIN
+from chat.transcripts.access import SWEPT_WITHIN as SWEPT_WITHIN
 from chat.transcripts.models import Stream
 from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
@@ -66,7 +66,7 @@ def streams_of(rooms: Collection[uuid.UUID], alias: str = DEFAULT_DB_ALIAS) -> s
         for name in _streams_in(model):
             rows = rows_of(model, ways, rooms, alias).filter(**{f"{name}__isnull": False})
             found.update(rows.values_list(name, flat=True))
-    return {pk for pk in found if pk is not None}
+    return found
 
 
 def _streams_in(model: type[Model]) -> Iterator[str]:
@@ -78,10 +78,16 @@ def _streams_in(model: type[Model]) -> Iterator[str]:
 # --- what is due -----------------------------------------------------------------------------------
 
 
+def state_of(room: Room, today: date) -> RoomState:
+    """The state in which the room must be on this day."""
+    state: RoomState = room.state  # type: ignore[assignment]  # a constraint holds it
+    return state_on(state, room.starts_on, room.ends_on, today)
+
+
 def due(today: date) -> list[tuple[uuid.UUID, RoomState]]:
     """Rooms that are not in the state of this day, and that state."""
     rows = Room.objects.exclude(state="ended").order_by("ends_on", "pk")
-    wanted = [(room, state_on(room.state, room.starts_on, room.ends_on, today)) for room in rows]
+    wanted = [(room, state_of(room, today)) for room in rows]
     return [(room.pk, state) for room, state in wanted if state != room.state]
 
 
@@ -95,7 +101,7 @@ def to_count(monday: date) -> list[Room]:
 def key_names_to_back_up(today: date) -> dict[str, date]:
     """The names of the keys of rooms that are not over, with the day on which each will be; and of nothing else.
 
-    Applications and private lines have keys of their own, and a shorter life than a backup: those are lost with the
+    Applications, private lines and evenings have keys of their own, which live shorter or may: those are lost with the
     keyring.
     """
     rooms = Room.objects.exclude(state="ended").filter(stream__shredded_at=None, stream__isnull=False)

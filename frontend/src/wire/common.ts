@@ -493,6 +493,12 @@ export const ROOM_STATES = [
 ] as const;
 export type RoomState = (typeof ROOM_STATES)[number];
 
+export const POST_MARKS = [
+  "violence-experienced",
+  "relapse",
+] as const;
+export type PostMark = (typeof POST_MARKS)[number];
+
 export const WHY_HELDS = [
   "suicidal",
   "threatening",
@@ -604,6 +610,11 @@ export interface PostOnPage {
    * @defaultValue `""`
    */
   readonly key?: string;
+  /**
+   * For facilitators alone (rule 30).
+   * @defaultValue `[]`
+   */
+  readonly marks?: readonly PostMark[];
 }
 
 /** A thread in the list of threads. */
@@ -772,6 +783,13 @@ export interface RoomThread {
 export interface RoomEntries {
   readonly t: "entries";
   readonly entries: readonly Entry[];
+}
+
+/** A facilitator may want to look at a new or edited post: it speaks of violence or of a relapse (rule 30). */
+export interface RoomMarked {
+  readonly t: "marked";
+  readonly post: number;
+  readonly marks: readonly PostMark[];
 }
 
 /** The page's own post is stored, and everybody can read it. */

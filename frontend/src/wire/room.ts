@@ -23,6 +23,7 @@ import type {
   RoomGone,
   RoomHeld,
   RoomHere,
+  RoomMarked,
   RoomPost,
   RoomReact,
   RoomRead,
@@ -106,6 +107,7 @@ export type RoomReceives =
   | RoomThreads
   | RoomThread
   | RoomEntries
+  | RoomMarked
   | RoomAck
   | RoomHeld
   | RoomDone

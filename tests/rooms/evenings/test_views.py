@@ -49,6 +49,7 @@ def test_a_facilitator_plans_an_evening_by_the_finnish_clock_and_calls_it_off(ca
     )
     shown = aino.get(page_of(room)).content.decode()
     assert "Uni ja arki" in shown
+    assert "19.00 – 20.30" in shown
     assert "Unihoitaja Maija" in shown
     assert aino.post(page_of(room), {"act": "call_off", "evening": str(evening.pk)}).status_code == 302
     assert not Evening.objects.exists()
@@ -98,24 +99,20 @@ def test_an_evening_that_has_begun_is_called_off_no_more(cast: Cast, room: Room)
 
 
 def test_rule_27_who_does_not_lead_the_room_gets_one_answer_whether_it_is_there_or_not(cast: Cast, room: Room) -> None:
-    evening = an_evening(
-        room, cast.aino, timezone.now(), starts_at=in_an_hour(), ends_at=in_an_hour() + timedelta(hours=1)
-    )
-    sanni = sign_in(Client(), cast.sanni)
+    evening = soon(room, cast)
+    tuula = sign_in(Client(), cast.tuula)
     absent = page_of(Room())
     for address in (page_of(room), absent):
-        assert sanni.get(address).status_code == 404
-        assert sanni.post(address, form()).status_code == 404
-        assert sanni.post(address, {"act": "call_off", "evening": str(evening.pk)}).status_code == 404
+        assert tuula.get(address).status_code == 404
+        assert tuula.post(address, form()).status_code == 404
+        assert tuula.post(address, {"act": "call_off", "evening": str(evening.pk)}).status_code == 404
     assert Client().get(page_of(room)).status_code == 302
     assert Evening.objects.count() == 1
 
 
 def test_rule_27_an_evening_of_another_room_is_absent(cast: Cast, room: Room) -> None:
     other = opened_room(cast, timezone.now(), title="Toinen ryhmä")
-    evening = an_evening(
-        other, cast.aino, timezone.now(), starts_at=in_an_hour(), ends_at=in_an_hour() + timedelta(hours=1)
-    )
+    evening = soon(other, cast)
     aino = sign_in(Client(), cast.aino)
     assert aino.post(page_of(room), {"act": "call_off", "evening": str(evening.pk)}).status_code == 404
     assert aino.post(page_of(room), {"act": "call_off", "evening": "ei mikään"}).status_code == 404

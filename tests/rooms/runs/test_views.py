@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from typing import Any
+
 import pytest
 from django.http import HttpResponse
 from django.test import Client
@@ -41,9 +43,9 @@ def form(**other: str) -> dict[str, str]:
     }
 
 
-def text(response: HttpResponse) -> str:
+def text(response: Any) -> str:
     """The page."""
-    return response.content.decode()
+    return str(response.content.decode())
 
 
 def act(browser: Client, room: Room, **fields: object) -> HttpResponse:
@@ -111,7 +113,7 @@ def test_two_who_edit_at_once_hear_of_each_other(cast: Cast, tuula: Client) -> N
     assert act(kaarina, room, act="edit", **form(size="10")).status_code == 302
     response = tuula.post(f"{RUNS}/{room.pk}", {"act": "edit", "version": old, **form(size="9")})
     assert response.status_code == 409
-    assert "Joku muu ehti muuttaa" in text(response)  # type: ignore[arg-type]
+    assert "Joku muu ehti muuttaa" in text(response)
     assert Room.objects.get().size == 10
 
 
@@ -150,3 +152,9 @@ def test_a_run_that_is_not_there(tuula: Client, cast: Cast) -> None:
 def test_the_list_says_what_is_missing(cast: Cast, tuula: Client) -> None:
     planned_room(cast)
     assert "Odottaa toista ohjaajaa" in text(tuula.get(RUNS))
+
+
+def test_the_desk_leads_to_the_runs(cast: Cast, tuula: Client) -> None:
+    assert f'href="{RUNS}?lang=fi"' in text(tuula.get("/desk/groups"))
+    assert f'data-groups="{RUNS}?lang=fi"' in text(sign_in(Client(), cast.kaarina).get("/desk"))
+    assert RUNS not in text(sign_in(Client(), cast.aino).get("/desk/groups"))
