@@ -73,8 +73,7 @@ def _shown(request: HttpRequest, room: Room, act: str) -> dict[str, Any]:
 
 def _row(evening: Evening, now: datetime) -> dict[str, Any]:
     state = core.state_of(evening.starts_at, evening.ends_at, evening.ended_at, now)
-    times = {"starts": timezone.localtime(evening.starts_at), "ends": timezone.localtime(evening.ends_at)}
-    return {"evening": evening, "state": state, **times, "can_call_off": state != "over" and evening.stream_id is None}
+    return {"evening": evening, "state": state, "can_call_off": state != "over" and evening.stream_id is None}
 
 
 def _plan(form: QueryDict) -> EveningPlan:
