@@ -3,6 +3,7 @@
 from chat.contacts.wire import DeskContact, DeskInvitations, DeskTalks, Waiting
 from chat.duty.wire import CardOnDesk, DeskHelp, DeskUrgent, Me, Present, ServiceOnDesk
 from chat.guidance.wire import GuideOnDesk
+from chat.rosters.wire import DeskGaps
 from chat.staff_line.wire import DeskLine
 from moderation.live.wire import Frame
 
@@ -28,3 +29,4 @@ class DeskSnapshot(Frame):
     on_line: int = 0
     """As in `on_line`."""
     urgent: DeskUrgent = DeskUrgent()
+    gaps: DeskGaps = DeskGaps()

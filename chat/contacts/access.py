@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, cast
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from chat.contacts.core import Awaiting, Offer, ended_before
@@ -138,11 +138,9 @@ def picture(persons: Collection[uuid.UUID]) -> Picture:
     )
 
 
-def full_services() -> set[str]:
-    """Slugs of the services in which as many wait as may (`Service.queue_limit`)."""
-    waiting = Count("contacts", filter=Q(contacts__state="waiting"))
-    limited = Service.objects.filter(queue_limit__gt=0).annotate(waiting=waiting)
-    return set(limited.filter(waiting__gte=F("queue_limit")).values_list("slug", flat=True))
+def queue() -> list[str]:
+    """The service of each who waits, by its slug; who comes next first."""
+    return list(_queue().values_list("service__slug", flat=True))
 
 
 def room_in_queues(services: Iterable[Service]) -> dict[int, int]:

@@ -87,7 +87,12 @@ def overview(request: HttpRequest, person: Person) -> HttpResponse:
     now = timezone.now()
     rooms = [_row(shown, now) for shown in access.overview(person, now, timezone.localdate())]
     appeals = sum(appeal.may_judge for appeal in access.appeals_for(person))
-    context = {"language": language_of(request), "rooms": rooms, "appeals": appeals}
+    context = {
+        "language": language_of(request),
+        "rooms": rooms,
+        "appeals": appeals,
+        "plans_runs": may(person, "run_groups"),
+    }
     return render(request, "desk/groups.html", context)
 
 

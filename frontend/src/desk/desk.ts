@@ -341,6 +341,7 @@ export class Desk {
       case "visitor":
       case "catalogue":
       case "guides":
+      case "gaps":
       case "invitations":
       case "talks":
         break;

@@ -12,6 +12,7 @@ import type {
   CardOnDesk,
   CompanyPart,
   DeskContact,
+  DeskGaps,
   DeskGone,
   DeskHelp,
   DeskReceives,
@@ -75,6 +76,8 @@ export interface Picture {
   readonly onLine: number;
   /** What waits in closed groups and cannot wait long. */
   readonly urgent: DeskUrgent;
+  /** Turns to come that lack somebody, for whoever plans turns or names people to them. */
+  readonly gaps: DeskGaps;
 }
 
 /** The desk as a snapshot draws it. */
@@ -94,6 +97,7 @@ export function draw(snapshot: DeskSnapshot): Picture {
     wantsDebrief: snapshot.debrief ?? false,
     onLine: snapshot.on_line,
     urgent: snapshot.urgent,
+    gaps: snapshot.gaps,
   };
 }
 
@@ -118,6 +122,8 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
       return { ...picture, onLine: frame.count };
     case "urgent":
       return { ...picture, urgent: frame };
+    case "gaps":
+      return { ...picture, gaps: frame };
     case "contact":
       return { ...picture, contacts: [...without(picture.contacts, frame.contact), factsOf(frame)].sort(bySince) };
     case "dropped":

@@ -388,6 +388,7 @@ export class PracticeHouse {
       line: { t: "line", head: this.#lineEntries.length, entries: this.#lineEntries },
       on_line: this.#onLine,
       urgent: { t: "urgent" },
+      gaps: { t: "gaps", turns: 0, first: "", pressing: false },
     };
   }
 

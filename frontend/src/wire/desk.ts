@@ -891,6 +891,17 @@ export interface DeskDebrief {
   readonly wanted: boolean;
 }
 
+/** The turns of the coming weeks that lack somebody, for whoever plans turns or names people to them. */
+export interface DeskGaps {
+  readonly t: "gaps";
+  /** How many; 0 also for everybody else. */
+  readonly turns: number;
+  /** The day of the first of them, as an ISO date in Finland; empty without one. */
+  readonly first: string;
+  /** Whether one of them is near, or was left at short notice. */
+  readonly pressing: boolean;
+}
+
 /** Write to everybody on duty. The first words begin the line. */
 export interface DeskLineSay {
   readonly t: "line_say";
@@ -1031,6 +1042,7 @@ export interface DeskSnapshot {
   /** As in `on_line`. */
   readonly on_line: number;
   readonly urgent: DeskUrgent;
+  readonly gaps: DeskGaps;
 }
 
 /** Everything that the desk sends. */
@@ -1074,6 +1086,7 @@ export type DeskReceives =
   | DeskDuty
   | DeskHelp
   | DeskDebrief
+  | DeskGaps
   | DeskLine
   | DeskLineEntries
   | DeskLineAck

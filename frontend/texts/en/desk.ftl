@@ -78,6 +78,10 @@ queue-letters = { $count ->
     [one] One letter is to be answered today
    *[other] { $count } letters are to be answered today
 }
+gaps-line = { $count ->
+    [one] One turn lacks somebody: { $first }
+   *[other] { $count } turns lack somebody, the first on { $first }
+}
 queue-empty = Nobody is waiting right now.
 queue-accept = Take the chat
 queue-accept-which = Take the chat: { $service }, waited { $time }

@@ -78,6 +78,10 @@ queue-letters = { $count ->
     [one] Yhteen kirjeeseen on luvattu vastaus tänään
    *[other] { $count } kirjeeseen on luvattu vastaus tänään
 }
+gaps-line = { $count ->
+    [one] Yhdestä vuorosta puuttuu joku: { $first }
+   *[other] { $count } vuorosta puuttuu joku, ensimmäinen { $first }
+}
 queue-empty = Kukaan ei odota juuri nyt.
 queue-accept = Ota keskustelu
 queue-accept-which = Ota keskustelu: { $service }, odottanut { $time }

@@ -78,6 +78,10 @@ queue-letters = { $count ->
     [one] Ett brev ska besvaras i dag
    *[other] { $count } brev ska besvaras i dag
 }
+gaps-line = { $count ->
+    [one] Ett pass saknar någon: { $first }
+   *[other] { $count } pass saknar någon, det första { $first }
+}
 queue-empty = Ingen väntar just nu.
 queue-accept = Ta samtalet
 queue-accept-which = Ta samtalet: { $service }, har väntat { $time }

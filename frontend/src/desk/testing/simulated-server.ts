@@ -4,6 +4,7 @@ import type {
   CallForHelp,
   CompanyPart,
   DeskContact,
+  DeskGaps,
   DeskHelp,
   DeskInvitations,
   DeskLine,
@@ -49,6 +50,7 @@ const COMPANIES: [CompanyPart, ...InTalk[]][] = [
   ["reader", { ...KAISA, part: "worker" }],
 ];
 const ME = "maija";
+const NO_GAPS: DeskGaps = { t: "gaps", turns: 0, first: "", pressing: false };
 export const OFFER_LASTS_MS = 30_000;
 
 /** The server's side of one desk, as far as its frames go: changes its own state and tells the frames of it. */
@@ -72,6 +74,7 @@ export class SimulatedServer {
   #line: readonly Entry[] = [];
   #onLine = 0;
   #urgent: DeskUrgent = { t: "urgent" };
+  #gaps: DeskGaps = NO_GAPS;
   #now = 1_000;
   #count = 0;
 
@@ -92,6 +95,7 @@ export class SimulatedServer {
       line: this.line(),
       on_line: this.#onLine,
       urgent: this.#urgent,
+      gaps: this.#gaps,
     };
   }
 
@@ -344,6 +348,12 @@ export class SimulatedServer {
     return [{ t: "on_line", count }];
   }
 
+  /** So many turns lack somebody, the first of them on that day. */
+  gaps(turns: number, first: string, pressing = false): DeskReceives[] {
+    this.#gaps = turns === 0 ? NO_GAPS : { t: "gaps", turns, first, pressing };
+    return [this.#gaps];
+  }
+
   /** The staff line as it is drawn. */
   line(after = 0): DeskLine {
     const entries = this.#line.filter(({ seq }) => seq > after);
@@ -405,6 +415,7 @@ export class SimulatedServer {
       () => this.debrief(random() < 0.5),
       () => this.onLine(pick([0, 1, 4]) ?? 0),
       () => this.waitsInGroups(pick([{}, { own: 1, since: 5 }, { others: 2, since: 9 }]) ?? {}),
+      () => this.gaps(pick([0, 1, 4]) ?? 0, "2027-01-04", random() < 0.5),
       () => [this.beat()],
     ]);
     return act?.() ?? [];
