@@ -23,11 +23,13 @@ import type {
   RoomGone,
   RoomHeld,
   RoomHere,
+  RoomLine,
   RoomMarked,
   RoomPost,
   RoomReact,
   RoomRead,
   RoomRemove,
+  RoomSanctions,
   RoomThread,
   RoomThreads,
   RoomView,
@@ -98,6 +100,10 @@ export type RoomSends =
   | RoomIgnore
   | RoomTell
   | RoomWithdraw
+  | RoomLineAsk
+  | RoomLineSay
+  | RoomNoticesRead
+  | RoomAppeal
   | RoomLeave;
 
 /** Everything that the room receives. */
@@ -119,4 +125,6 @@ export type RoomReceives =
   | RoomEveningAck
   | RoomEveningGone
   | RoomEveningText
+  | RoomLine
+  | RoomSanctions
   | ErrorFrame;
