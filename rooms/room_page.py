@@ -4,12 +4,13 @@ import asyncio
 import contextlib
 import time
 import uuid
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from chat import catalogue
 from chat.guidance import access as guidance
+from chat.rosters.core.gaps import Gap
 from chat.transcripts.access import Extract, NotReadableError
 from chat.transcripts.readers import Reader
 from chat.transcripts.wire import Author, Edited, Entries, Entry, GoneReason, Posted, pieces
@@ -198,6 +199,14 @@ class RoomPage:
 
     def show_catalogue(self, _catalogue: catalogue.OnDesks) -> None:
         """Groups have none."""
+
+    @property
+    def sees_gaps(self) -> bool:
+        """Rosters are for desks."""
+        return False
+
+    def show_gaps(self, _gaps: Sequence[Gap]) -> None:
+        """Rosters are for desks."""
 
     def show_guides(self, _guides: guidance.OnDesks) -> None:
         """Guides are for workers of talks."""

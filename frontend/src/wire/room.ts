@@ -81,6 +81,35 @@ export interface RoomLeave {
   readonly t: "leave";
 }
 
+/** Show me the private line after this seq, and what was decided about me; then whatever is new of both. */
+export interface RoomLineAsk {
+  readonly t: "line_ask";
+  /** @defaultValue `0` */
+  readonly after?: number;
+}
+
+/** Write to the facilitators. The first words begin the line; the same key again says nothing twice. */
+export interface RoomLineSay {
+  readonly t: "line_say";
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The notices of these sanctions have been on the page. */
+export interface RoomNoticesRead {
+  readonly t: "notices_read";
+  readonly sanctions: readonly string[];
+}
+
+/** Ask for a review of a sanction ("Pyydä uutta arviota"), once. */
+export interface RoomAppeal {
+  readonly t: "appeal";
+  readonly key: string;
+  readonly sanction: string;
+  /** @defaultValue `""` */
+  readonly text?: string;
+}
+
 /** Everything that the room sends. */
 export type RoomSends =
   | RoomEnter
