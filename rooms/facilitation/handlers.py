@@ -74,7 +74,7 @@ async def notices_read(page: RoomPage, frame: RoomNoticesRead) -> None:
 
 async def appeal(page: RoomPage, frame: RoomAppeal) -> None:
     """The member asks for a review."""
-    asked = (_member(page), _id(frame.sanction), frame.text)
+    asked = (_member(page), _id(frame.sanction), frame.words)
     await _try(page.house.pool.run(actions.appeal, *asked, page.house.now()))
     page.socket.send(RoomDone(key=frame.key))
 

@@ -41,7 +41,7 @@ class RoomAppeal(Frame):
 
     key: Key
     sanction: SanctionId
-    text: Annotated[str, Meta(max_length=1000)] = ""
+    words: Annotated[str, Meta(max_length=1000)] = ""
 
 
 class OnLine(Struct, frozen=True, omit_defaults=True):

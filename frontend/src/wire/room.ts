@@ -107,7 +107,7 @@ export interface RoomAppeal {
   readonly key: string;
   readonly sanction: string;
   /** @defaultValue `""` */
-  readonly text?: string;
+  readonly words?: string;
 }
 
 /** Everything that the room sends. */
