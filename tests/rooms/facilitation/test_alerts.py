@@ -1,6 +1,5 @@
 """Whoever is on duty, or the named on-call person, is alerted of what is urgent (rule 30)."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -26,16 +25,10 @@ pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 EMAIL = "takapaivystys@example.org"
 
 
-@pytest.fixture
-def now(clock: Clock) -> object:
-    return clock.now
-
-
 @pytest.fixture(autouse=True)
-def a_mail_server(settings: Settings) -> Iterator[None]:
+def a_mail_server(settings: Settings) -> None:
     settings.SENDS_MAIL = True
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    yield
 
 
 def urgent_for(person: object) -> DeskUrgent:
