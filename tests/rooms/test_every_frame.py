@@ -41,6 +41,10 @@ MEMBERS: Mapping[str, Mapping[str, Any]] = {
     "ignore": {"name": "Meri", "on": True},
     "tell": {"key": KEY, "post": 2},
     "withdraw": {"held": HELD},
+    "line_ask": {"after": 0},
+    "line_say": {"key": KEY, "text": "hei"},
+    "notices_read": {"sanctions": [HELD]},
+    "appeal": {"key": KEY, "sanction": HELD},
 }
 FACILITATORS: Mapping[str, Mapping[str, Any]] = {
     **IN_A_ROOM,
