@@ -25,6 +25,7 @@ urlpatterns = [
     path("", include("chat.guidance.urls")),
     path("", include("chat.rosters.urls")),
     path("", include("chat.practice.urls")),
+    path("", include("rooms.entry.urls")),
     path("", include("rooms.runs.urls")),
     path("", include("rooms.facilitation.urls")),
 ]

@@ -130,7 +130,9 @@ export function withHere(room: Room, here: Here): Room {
 export function readUpTo(room: Room, seq: number): Room {
   if (seq <= room.read) return room;
   const read = { ...room, read: seq };
-  return { ...read, threads: new Map([...room.threads].map(([key, thread]) => [key, counted(read, thread)])) };
+  const threads = new Map([...room.threads].map(([key, thread]) => [key, counted(read, thread)]));
+  const isSure = [...threads.values()].every((thread) => thread.unread === 0 || knowsUnread(read, thread));
+  return isSure ? { ...read, threads } : outdated({ ...read, threads }, "all");
 }
 
 /** Threads that were asked for: those whose newest post is older than `before`, the newest of them. */

@@ -197,6 +197,18 @@ describe("reading", () => {
     expect(visit.stay.room.value?.threads.get(thread)?.answers).toBe(1);
   });
 
+  it("asks anew also where it is on coming back that something cannot be followed", () => {
+    const visit = new Visit();
+    const thread = visit.house.post("Tuuli", "1");
+    const answer = visit.house.post("Kaisla", "2", thread);
+    visit.enter();
+    visit.away(() => visit.house.remove(answer));
+    visit.back();
+    expect(visit.line.sent[0]).toMatchObject({ after: 0 });
+    expect(visit.stay.room.value?.threads.get(thread)?.answers).toBe(0);
+    expect(visit.lines).toHaveLength(3);
+  });
+
   it("goes back to the threads when the one that is open is gone", () => {
     const visit = new Visit().enter();
     const thread = visit.house.post("Tuuli", "1");

@@ -333,14 +333,15 @@ export class Stay {
     this.#promised = 0;
     this.phase.value = "in";
     const before = this.room.value;
-    if (view.resumed && before !== null && !this.#anew) {
+    const isResumed = view.resumed && !this.#anew;
+    this.#anew = false;
+    if (isResumed && before !== null) {
       this.room.value = { ...withHere(before, view.here), facts: view.room };
-      this.#apply(view.entries ?? []);
       this.#change((room) => readUpTo(room, view.read));
+      this.#apply(view.entries ?? []);
     } else {
       this.room.value = roomOf(view);
     }
-    this.#anew = false;
     if (view.here.standing !== "active") return this.#renew(view.here);
     this.#leaveWhatIsGone();
     const place = this.place.value;
@@ -491,7 +492,9 @@ export class Stay {
   #read(seq: number): void {
     const room = this.room.value;
     if (room === null || seq <= room.read) return;
-    if (this.#socket.send({ t: "read", seq })) this.room.value = readUpTo(room, seq);
+    if (!this.#socket.send({ t: "read", seq })) return;
+    this.room.value = readUpTo(room, seq);
+    this.#repair(this.room.value);
   }
 
   #change(change: (room: Room) => Room): void {

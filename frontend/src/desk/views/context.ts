@@ -21,6 +21,8 @@ export interface DeskContext {
   readonly replies?: string | null;
   /** Address of the duty roster, for those who have to do with it. */
   readonly roster?: string | null;
+  /** Address of the gaps in it, for those who plan turns or name people to them. */
+  readonly gaps?: string | null;
   /** Address of the on-call backups, for those who plan duty. */
   readonly onCall?: string | null;
   /** Address of the page that says who wants a debrief, for those who lead them. */
