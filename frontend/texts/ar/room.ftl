@@ -2,8 +2,8 @@
 
 room = المجموعة
 entering = جارٍ فتح المجموعة…
-you-are = اسمك المستعار: { $name }
-you-lead = اسمك في إدارة المجموعة: { $name }
+you-are = اسمك المستعار
+you-lead = اسمك في إدارة المجموعة
 you = (أنت)
 facilitator = إدارة المجموعة
 helper-type = { $helper ->

@@ -2,8 +2,8 @@
 
 room = Group
 entering = Opening the group…
-you-are = Your nickname: { $name }
-you-lead = You facilitate as { $name }
+you-are = Your nickname
+you-lead = You facilitate as
 you = (you)
 facilitator = Facilitator
 helper-type = { $helper ->

@@ -2,8 +2,8 @@
 
 room = Ryhmä
 entering = Avaamme ryhmää…
-you-are = Nimimerkkisi: { $name }
-you-lead = Ohjaat nimellä { $name }
+you-are = Nimimerkkisi
+you-lead = Ohjaat nimellä
 you = (sinä)
 facilitator = Ryhmänohjaaja
 helper-type = { $helper ->

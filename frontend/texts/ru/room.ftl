@@ -2,8 +2,8 @@
 
 room = Группа
 entering = Открываем группу…
-you-are = Ваш псевдоним: { $name }
-you-lead = Вы ведёте группу как { $name }
+you-are = Ваш псевдоним
+you-lead = Вы ведёте группу как
 you = (вы)
 facilitator = Ведущий группы
 helper-type = { $helper ->

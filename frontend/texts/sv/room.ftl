@@ -2,8 +2,8 @@
 
 room = Grupp
 entering = Vi öppnar gruppen…
-you-are = Din pseudonym: { $name }
-you-lead = Du leder som { $name }
+you-are = Din pseudonym
+you-lead = Du leder som
 you = (du)
 facilitator = Gruppledare
 helper-type = { $helper ->
