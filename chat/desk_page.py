@@ -23,11 +23,24 @@ from chat.desk_contact import ContactOnDesk
 from chat.desk_line import NOTHING_SAID, LineOnDesk
 from chat.desk_session import ACTS, DeskSession
 from chat.duty import actions as duty
-from chat.duty.wire import DeskBeat, DeskCatalogue, DeskHelp, Me
+from chat.duty.wire import DeskBeat, DeskCatalogue, DeskHelp, DeskUrgent, Me
 from chat.guidance import access as guidance
 from chat.guidance.wire import DeskGuides, GuideOnDesk
 from chat.house import House
-from chat.picture import NO_HELP, NO_INVITATIONS, NO_TALKS, NOBODY_ON_LINE, Held, Part, Picture, SeatOnLine
+from chat.picture import (
+    NO_HELP,
+    NO_INVITATIONS,
+    NO_TALKS,
+    NOBODY_ON_LINE,
+    NOTHING_URGENT,
+    Held,
+    Part,
+    Picture,
+    SeatOnLine,
+)
+from chat.rosters.access import NO_GAPS, gaps_on_desk
+from chat.rosters.core.gaps import Gap
+from chat.rosters.wire import DeskGaps
 from chat.staff_line import actions as staff_line
 from chat.staff_line.wire import DeskOnLine
 from chat.transcripts.access import Extract, NotReadableError
@@ -54,9 +67,17 @@ PERMISSIONS: Mapping[CompanyPart, Permission] = {
     "reader": "read_along",
 }
 """Without which nobody sees what they are in."""
-Whole = tuple[DeskHelp, DeskInvitations, DeskTalks, DeskDebrief, DeskOnLine]
+Whole = tuple[DeskHelp, DeskInvitations, DeskTalks, DeskDebrief, DeskOnLine, DeskUrgent, DeskGaps]
 """What a desk is sent whole whenever it has changed."""
-NOTHING_WHOLE: Whole = (NO_HELP, NO_INVITATIONS, NO_TALKS, DeskDebrief(wanted=False), NOBODY_ON_LINE)
+NOTHING_WHOLE: Whole = (
+    NO_HELP,
+    NO_INVITATIONS,
+    NO_TALKS,
+    DeskDebrief(wanted=False),
+    NOBODY_ON_LINE,
+    NOTHING_URGENT,
+    NO_GAPS,
+)
 
 
 class DeskPage:
@@ -85,6 +106,7 @@ class DeskPage:
         self._language: StaffLanguage = "fi"
         self._helper: HelperType = "professional"
         self._guides: list[GuideOnDesk] = []
+        self._gaps = NO_GAPS
         self._changes = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -133,11 +155,13 @@ class DeskPage:
         have: Mapping[str, int],
         guides: Sequence[GuideOnDesk] = (),
         language: StaffLanguage = "fi",
+        gaps: Sequence[Gap] = (),
     ) -> None:
         """Show everything, once, catalogue and guides in this language; from then on, what changes."""
         self.person_id = person_id
         self._guides, self._language, self._helper = list(guides), language, me.helper
         self._take_catalogue(catalogue)
+        self._take_gaps(gaps)
         self.house.enter(self)
         self.house.board.add(self, person_id)
         self.house.hub.subscribe(staff.topic(person_id), self._access_changed)
@@ -159,7 +183,8 @@ class DeskPage:
             line = NOTHING_SAID if seat is None else await self._line.open(seat)
             # Nothing is waited for from here on: what the board shows must follow the snapshot.
             self._part = picture.part(self._services)
-            self._whole = called, invitations, talks, debrief, on_line = self._told_whole(picture, person_id)
+            self._whole = whole = self._told_whole(picture, person_id)
+            called, invitations, talks, debrief, on_line, urgent, gaps = whole
             self.socket.send(
                 DeskSnapshot(
                     me=me,
@@ -175,6 +200,8 @@ class DeskPage:
                     debrief=debrief.wanted,
                     line=line,
                     on_line=on_line.count,
+                    urgent=urgent,
+                    gaps=gaps,
                 ),
                 was_asked_for=True,
             )
@@ -264,6 +291,20 @@ class DeskPage:
         self._catalogue = catalogue
         self._services = frozenset(service.slug for service in catalogue.services)
 
+    @property
+    def sees_gaps(self) -> bool:
+        """Whether they plan turns or name people to them."""
+        return self.session.allows("plan_turns") or self.session.allows("name_to_turns")
+
+    def show_gaps(self, gaps: Sequence[Gap]) -> None:
+        """Send what there is to say of them, if it is not what the desk shows."""
+        self._take_gaps(gaps)
+        self.show(self.house.board.picture)
+
+    def _take_gaps(self, gaps: Sequence[Gap]) -> None:
+        association = None if self.session.allows("plan_turns") else self.session.association
+        self._gaps = gaps_on_desk(gaps, association, self.house.now())
+
     def show_guides(self, guides: guidance.OnDesks) -> None:
         """Send the guides, if they are not those that the desk shows."""
         if self._part is None:  # the snapshot comes first; whatever it misses comes with the next upkeep
@@ -276,7 +317,9 @@ class DeskPage:
         talks = picture.to_read_along if self.session.allows("read_along") else NO_TALKS
         debrief = DeskDebrief(wanted=person_id in picture.debriefs)
         on_line = picture.on_line(str(person_id)) if self.session.allows("answer_contacts") else NOBODY_ON_LINE
-        return picture.help_for(str(person_id)), picture.invitations_of(person_id), talks, debrief, on_line
+        called, urgent = picture.help_for(str(person_id)), picture.urgent_for(str(person_id))
+        gaps = self._gaps if self.sees_gaps else NO_GAPS
+        return called, picture.invitations_of(person_id), talks, debrief, on_line, urgent, gaps
 
     def _held(self, picture: Picture) -> dict[str, Held]:
         """What this desk has, by the picture and by what was taken since: nothing of what its person may not see."""

@@ -71,6 +71,8 @@ class DeskSession:
         """Who is signed in, and since when that is known."""
         self._permissions: frozenset[Permission] = frozenset()
         """What they were last known to be allowed; also while they are asked for anew."""
+        self.association: int | None = None
+        """Of which association they are; None until they are known."""
         self._told: SessionWarning | None = None
         """What the desk shows about the end of the session; None before its snapshot."""
 
@@ -95,7 +97,7 @@ class DeskSession:
         for act in self._house.acts.of([self.key]).values():  # something may have been done meanwhile
             who = _active(who, act)
         self._known = (time.monotonic(), who)
-        self._permissions = who.permissions
+        self._permissions, self.association = who.permissions, who.person.association_id
         self._tell()
 
     def allows(self, permission: Permission) -> bool:

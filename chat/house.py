@@ -18,7 +18,10 @@ from chat.contacts.actions import Claim, Claimed, Departure, Resumed, Start, Sta
 from chat.duty import actions as duty
 from chat.guidance import access as guidance
 from chat.guidance.actions import GUIDES
+from chat.openings import Entrance
 from chat.rosters import actions as rosters
+from chat.rosters.access import gaps_to_tell
+from chat.rosters.core.gaps import Gap
 from chat.services.actions import CATALOGUE
 from chat.staff_line import actions as staff_line
 from chat.transcripts.readers import Readers
@@ -107,6 +110,15 @@ class Page(Protocol):
         """A desk shows the catalogue as it is now."""
         ...
 
+    @property
+    def sees_gaps(self) -> bool:
+        """Whether it shows turns that lack somebody."""
+        ...
+
+    def show_gaps(self, gaps: Sequence[Gap]) -> None:
+        """A desk shows the turns that lack somebody as they are now."""
+        ...
+
     def show_guides(self, guides: guidance.OnDesks) -> None:
         """A desk shows the guides as they are now."""
         ...
@@ -142,7 +154,9 @@ class House:
         self._commits = (self.writer, self.starts, self.resumes, self.claims, self.departures)
         self.readers = Readers(self.hub, self.pool)
         self.board = Board(self.hub, self.pool, self._bring_up_to_date)
+        self.entrance = Entrance(self.hub, self.pool, now)
         self.acts = Acts()
+        self._told_also: list[Callable[[datetime], object]] = []
         self._compared_also: list[Callable[[], Awaitable[None]]] = []
         self.is_running = False
         self._kept_up_at, self._kept_up_steadily = now(), time.monotonic()
@@ -162,6 +176,10 @@ class House:
         """Compare this, too, with the database at every beat: something of a house above that the layer may lose."""
         self._compared_also.append(compare)
 
+    def tell_also(self, tell: Callable[[datetime], object]) -> None:
+        """Ask this, too, once a minute, whether somebody must be written to: by a house above."""
+        self._told_also.append(tell)
+
     def _bring_up_to_date(self) -> None:
         """Do what the last change on the board has made due."""
         contacts.make_offers(self.now())
@@ -172,6 +190,7 @@ class House:
         self.hub.start()
         self.board.start()
         self.board.nudge()
+        self.entrance.start()
         self._tasks = [
             asyncio.create_task(self._beat_forever()),
             asyncio.create_task(self._keep_up_forever()),
@@ -190,6 +209,7 @@ class House:
         for page in tuple(self._pages):
             page.socket.close(1012)
         await self.board.stop()
+        await self.entrance.stop()
         await self.hub.stop()
 
     def close(self) -> None:
@@ -321,12 +341,16 @@ class House:
     async def _tell_forever(self) -> None:
         while True:
             await asyncio.sleep(TELL_SECONDS)
-            try:
-                await self._post.run(rosters.tell_of_gaps, self.now())
-            except UNREACHABLE as error:
-                logger.warning("nobody was told of gaps: %s", type(error).__name__)
-            except Exception:  # the next time must come, whatever happened to this one
-                logger.exception("nobody was told of gaps")
+            for tell in (rosters.tell_of_gaps, *self._told_also):
+                await self._tell(tell)
+
+    async def _tell(self, tell: Callable[[datetime], object]) -> None:
+        try:
+            await self._post.run(tell, self.now())
+        except UNREACHABLE as error:
+            logger.warning("nobody was told by mail: %s", type(error).__name__)
+        except Exception:  # the next time must come, whatever happened to this one
+            logger.exception("nobody was told by mail")
 
     async def _keep_up(self) -> None:
         keys.drop_old()
@@ -342,6 +366,7 @@ class House:
             self.acts.stored(dict(acts), now)
         await self._show_catalogue()  # whose notice the layer may have lost, as that of the guides
         await self._show_guides()
+        await self._show_gaps()
         if not self._must_wait(now, time.monotonic()):
             await self._run_in_turn(retention.sweep, now)
         await self._run_in_turn(rosters.note_presence, now)  # the last: nothing else waits for it
@@ -364,6 +389,16 @@ class House:
             guides = await self.pool.run(guidance.guides_on_desks)
             for page in tuple(self._pages):
                 page.show_guides(guides)
+
+    async def _show_gaps(self) -> None:
+        """Show the gaps of the roster as they are now at every desk that shows them, by one reading for all of them."""
+        async with self._in_turn:
+            pages = [page for page in self._pages if page.sees_gaps]
+            if not pages:
+                return
+            gaps = await self.pool.run(gaps_to_tell, self.now())
+            for page in pages:
+                page.show_gaps(gaps)
 
     async def _run_in_turn(self, function: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
         async with self._in_turn:

@@ -26,7 +26,8 @@ from chat.contacts.wire import (
     VisitorPresence,
     Waiting,
 )
-from chat.duty.wire import Backup, CallForHelp, DeskDuty, DeskHelp, Present
+from chat.duty.urgent import Urgent
+from chat.duty.wire import Backup, CallForHelp, DeskDuty, DeskHelp, DeskUrgent, Present
 from chat.staff_line.wire import DeskOnLine
 from moderation.live.wire import encode
 from moderation.staff.core import HelperType, known_languages
@@ -41,6 +42,7 @@ NO_HELP = DeskHelp()
 NO_INVITATIONS = DeskInvitations()
 NO_TALKS = DeskTalks()
 """For who may not read along."""
+NOTHING_URGENT = DeskUrgent()
 NOBODY_ON_LINE = DeskOnLine(count=0)
 """For who is off duty."""
 
@@ -134,6 +136,8 @@ class Picture:
     """Those who want a debrief; of those whose desks this process shows."""
     seats: Mapping[uuid.UUID, SeatOnLine] = field(default_factory=dict)
     """By person, of everybody on duty: their places at the staff line. Empty while nobody has written."""
+    urgent: tuple[Urgent, ...] = ()
+    """What waits in closed groups and cannot wait long (rule 30); the oldest first."""
 
     def invitations_of(self, person: uuid.UUID) -> DeskInvitations:
         """The talks into which this person is asked."""
@@ -153,6 +157,28 @@ class Picture:
         if helper == "professional":
             return self._everybodys_help
         return DeskHelp(calls=[call for call in self.calls if call.person == person], on_call=list(self.on_call))
+
+    def urgent_for(self, person: str) -> DeskUrgent:
+        """What this person's desk shows of it: whoever leads the group, or all professionals when none of those is."""
+        helper = self._helpers.get(person)
+        if helper is None or not self.urgent:
+            return NOTHING_URGENT
+        own = [urgent for urgent in self.urgent if person in urgent.leaders]
+        others = [urgent for urgent in self._unattended if person not in urgent.leaders]
+        others = others if helper == "professional" else []
+        if not own and not others:
+            return NOTHING_URGENT
+        return DeskUrgent(
+            own=sum(urgent.waits for urgent in own),
+            others=sum(urgent.waits for urgent in others),
+            since=min(urgent.since for urgent in (*own, *others)),
+            on_call=list(dict.fromkeys(urgent.on_call for urgent in others if urgent.on_call is not None)),
+        )
+
+    @cached_property
+    def _unattended(self) -> Sequence[Urgent]:
+        there = {row.person for row in self._there}
+        return [urgent for urgent in self.urgent if there.isdisjoint(urgent.leaders)]
 
     def on_line(self, person: str) -> DeskOnLine:
         """How many read the staff line, for this person's desk."""

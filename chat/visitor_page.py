@@ -1,6 +1,7 @@
 """A visitor's open page: its connection, its contact, and how far it has read."""
 
 import uuid
+from collections.abc import Sequence
 from datetime import datetime
 
 from chat import catalogue
@@ -21,6 +22,7 @@ from chat.duty.actions import BOARD
 from chat.guidance import access as guidance
 from chat.house import House
 from chat.picture import Picture
+from chat.rosters.core.gaps import Gap
 from chat.transcripts.readers import Reader
 from chat.transcripts.wire import Author, Ended, Entries, Entry, GoneReason, HandedOver, Joined
 from chat.transcripts.writer import Patience
@@ -101,8 +103,16 @@ class VisitorPage:
     def recognise(self, _who: SignedIn) -> None:
         """Visitors sign in nowhere."""
 
+    @property
+    def sees_gaps(self) -> bool:
+        """Rosters are the staff's."""
+        return False
+
     def show_catalogue(self, _catalogue: catalogue.OnDesks) -> None:
         """The page has its own."""
+
+    def show_gaps(self, _gaps: Sequence[Gap]) -> None:
+        """Rosters are the staff's."""
 
     def show_guides(self, _guides: guidance.OnDesks) -> None:
         """Guides are for workers."""

@@ -1,8 +1,9 @@
 """The desk's first frame: it joins duty and contacts, and therefore stands above both."""
 
 from chat.contacts.wire import DeskContact, DeskInvitations, DeskTalks, Waiting
-from chat.duty.wire import CardOnDesk, DeskHelp, Me, Present, ServiceOnDesk
+from chat.duty.wire import CardOnDesk, DeskHelp, DeskUrgent, Me, Present, ServiceOnDesk
 from chat.guidance.wire import GuideOnDesk
+from chat.rosters.wire import DeskGaps
 from chat.staff_line.wire import DeskLine
 from moderation.live.wire import Frame
 
@@ -27,3 +28,5 @@ class DeskSnapshot(Frame):
     line: DeskLine = DeskLine()
     on_line: int = 0
     """As in `on_line`."""
+    urgent: DeskUrgent = DeskUrgent()
+    gaps: DeskGaps = DeskGaps()

@@ -15,6 +15,7 @@ from chat.debriefs import wire as debriefs_wire
 from chat.duty import wire as duty_wire
 from chat.guidance import wire as guidance_wire
 from chat.replies import wire as replies_wire
+from chat.rosters import wire as rosters_wire
 from chat.services import wire as services_wire
 from chat.staff_line import wire as staff_line_wire
 from chat.statistics import wire as statistics_wire
@@ -23,6 +24,7 @@ from moderation.live import wire as live_wire
 from moderation.live.decoding import FrameTypes, Role
 from moderation.live.wire import Error, Frame
 from rooms import wire as rooms_wire
+from rooms.evenings import wire as evenings_wire
 
 WIRE_MODULES: tuple[ModuleType, ...] = (
     live_wire,
@@ -32,11 +34,13 @@ WIRE_MODULES: tuple[ModuleType, ...] = (
     contacts_wire,
     duty_wire,
     debriefs_wire,
+    rosters_wire,
     staff_line_wire,
     replies_wire,
     guidance_wire,
     chat_wire,
     rooms_wire,
+    evenings_wire,
 )
 """Every module that defines frames, what they carry, or what pages are given, from the ground up."""
 
@@ -109,10 +113,12 @@ DESK_RECEIVES: FrameTypes = (
     duty_wire.DeskDuty,
     duty_wire.DeskHelp,
     debriefs_wire.DeskDebrief,
+    rosters_wire.DeskGaps,
     staff_line_wire.DeskLine,
     staff_line_wire.DeskLineEntries,
     staff_line_wire.DeskLineAck,
     staff_line_wire.DeskOnLine,
+    duty_wire.DeskUrgent,
     duty_wire.DeskWarning,
     duty_wire.DeskBeat,
     contacts_wire.DeskQueue,
@@ -141,6 +147,10 @@ _IN_A_ROOM: FrameTypes = (
     rooms_wire.RoomAskThreads,
     rooms_wire.RoomAskThread,
     rooms_wire.RoomAlive,
+    evenings_wire.RoomEveningJoin,
+    evenings_wire.RoomEveningLeave,
+    evenings_wire.RoomEveningSay,
+    evenings_wire.RoomEveningRead,
 )
 """What whoever is in a group sends."""
 MEMBER_SENDS: FrameTypes = (
@@ -158,6 +168,8 @@ FACILITATOR_SENDS: FrameTypes = (
     rooms_wire.RoomPin,
     rooms_wire.RoomJudge,
     rooms_wire.RoomHold,
+    evenings_wire.RoomEveningPass,
+    evenings_wire.RoomEveningEnd,
 )
 ROOM_RECEIVES: FrameTypes = (
     rooms_wire.RoomView,
@@ -165,11 +177,18 @@ ROOM_RECEIVES: FrameTypes = (
     rooms_wire.RoomThreads,
     rooms_wire.RoomThread,
     rooms_wire.RoomEntries,
+    rooms_wire.RoomMarked,
     rooms_wire.RoomAck,
     rooms_wire.RoomHeld,
     rooms_wire.RoomDone,
     rooms_wire.RoomBeat,
     rooms_wire.RoomGone,
+    evenings_wire.RoomEvenings,
+    evenings_wire.RoomEvening,
+    evenings_wire.RoomEveningEntries,
+    evenings_wire.RoomEveningAck,
+    evenings_wire.RoomEveningGone,
+    evenings_wire.RoomEveningText,
     Error,
 )
 

@@ -27,6 +27,7 @@ urlpatterns = [
     path("", include("chat.rosters.urls")),
     path("", include("chat.practice.urls")),
     path("groups/room", pages.again),
+    path("", include("rooms.entry.urls")),
     path("", include("rooms.runs.urls")),
     path("", include("rooms.facilitation.urls")),
 ]

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from chat.house import House
+from rooms.facilitation.actions import tell_of_urgent
 from rooms.posts.access import here
 from rooms.posts.writer import PostWriter
 
@@ -19,6 +20,7 @@ class Rooms:
         self.posts = PostWriter(house.hub, house.now)
         self._pages: set[RoomPage] = set()
         house.compare_also(self._compare)
+        house.tell_also(tell_of_urgent)
 
     def enter(self, page: "RoomPage") -> None:
         """A page is in a room."""

@@ -12,19 +12,35 @@ from chat import catalogue
 from chat.guidance import access as guidance
 from chat.transcripts.access import Extract, NotReadableError
 from chat.transcripts.readers import Reader
-from chat.transcripts.wire import Author, Entries, Entry, GoneReason, pieces
+from chat.transcripts.wire import Author, Edited, Entries, Entry, GoneReason, Posted, pieces
 from moderation.live.core import BEAT_SECONDS_OTHERWISE, Bucket
 from moderation.live.database import UNREACHABLE
 from moderation.live.hub import Notice
 from moderation.live.socket import Handlers, RefusedError, Socket
 from moderation.live.wire import Frame
 from moderation.staff.access import SignedIn
+from rooms.evening_on_page import PageEvening
+from rooms.evenings import actions as evenings
+from rooms.evenings import notices as evening_notices
+from rooms.evenings.access import NoEveningError
 from rooms.groups import notices
 from rooms.house import Rooms
 from rooms.membership.actions import mark_seen
 from rooms.posts.access import Seat, here
 from rooms.posts.access.here import NO_LOG, NoRoomError, Side
-from rooms.wire import Here, RoomAck, RoomBeat, RoomEntries, RoomFacts, RoomGone, RoomHere, RoomView, ThreadOnPage
+from rooms.posts.core import marks_in
+from rooms.wire import (
+    Here,
+    RoomAck,
+    RoomBeat,
+    RoomEntries,
+    RoomFacts,
+    RoomGone,
+    RoomHere,
+    RoomMarked,
+    RoomView,
+    ThreadOnPage,
+)
 
 POSTS_AT_ONCE = 8.0
 POSTS_PER_SECOND = 0.2
@@ -64,6 +80,7 @@ class RoomPage:
         self.pace = Bucket.full(POSTS_PER_SECOND, POSTS_AT_ONCE, time.monotonic())
         self.mark = 0
         """As of which the page shows its reader's own side."""
+        self.evening = PageEvening(self.house, socket)
         self._here: Here | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -115,6 +132,8 @@ class RoomPage:
         self.rooms.enter(self)
         self.house.enter(self)
         self.house.hub.subscribe(notices.topic(seat.room), self._changed)
+        self.house.hub.subscribe(evening_notices.topic(seat.room), self._evenings_changed)
+        self._begin_task(self.evening.show(seat))
 
     def _show(self, facts: RoomFacts, *, head: int, tokens: Tokens, **what: Any) -> None:
         if self._here is None:
@@ -137,8 +156,10 @@ class RoomPage:
         self.house.leave(self)
         self.rooms.leave(self)
         self.house.hub.unsubscribe(notices.topic(self.seat.room), self._changed)
+        self.house.hub.unsubscribe(evening_notices.topic(self.seat.room), self._evenings_changed)
         for task in tuple(self._tasks):
             task.cancel()
+        self.evening.close()
         if self.reader is not None:
             self.reader.close()
         await self._note_seen()
@@ -153,8 +174,8 @@ class RoomPage:
 
     @property
     def streams(self) -> list[int]:
-        """The room's log."""
-        return [] if self.reader is None else [self.reader.stream]
+        """The room's log, and that of the evening in which the page is."""
+        return [reader.stream for reader in (self.reader, self.evening.reader) if reader is not None]
 
     def beat(self, heads: dict[int, int]) -> None:
         """Send a beat."""
@@ -190,6 +211,16 @@ class RoomPage:
         """New in the room."""
         for raw in entries.frames("room", lambda piece: RoomEntries(entries=piece)):
             self.socket.send_encoded(raw)
+        if self.seat is not None and self.seat.leads:
+            self._mark(entries, self.seat.language)
+
+    def _mark(self, entries: Entries, language: str) -> None:
+        """Show a facilitator what in new words may want a look."""
+        for entry in entries:
+            if isinstance(entry.body, Posted | Edited):
+                post = entry.seq if isinstance(entry.body, Posted) else entry.body.post
+                if marks := marks_in(f"{entry.body.note}\n{entry.body.text}", language):
+                    self.socket.send(RoomMarked(post=post, marks=marks))
 
     def acknowledged(self, entry: Entry) -> None:
         """The page's own post is stored."""
@@ -201,6 +232,7 @@ class RoomPage:
     def gone(self, reason: GoneReason) -> None:
         """The room has ended, or whoever looks is suspended or removed: off the page at once (rule 32)."""
         self.reader = None
+        self.evening.end()
         self.socket.send(RoomGone(reason=reason))
         self._begin_task(self._renew())
 
@@ -225,6 +257,20 @@ class RoomPage:
         elif side.here != self._here:
             self._here = side.here
             self.socket.send(RoomHere(here=side.here))
+        await self.evening.show(self.seat)
+
+    def _evenings_changed(self, _notice: Notice) -> None:
+        if self.seat is not None:
+            self._begin_task(self.evening.show(self.seat))
+
+    async def leave_evening(self) -> None:
+        """The page leaves the evening in which it is: the place is free. Nothing, if it is in none."""
+        place = self.evening.place
+        if self.seat is None or place is None:
+            return
+        self.evening.end()
+        with contextlib.suppress(NoEveningError):
+            await self.house.pool.run(evenings.leave, self.seat, place.evening, self.house.now())
 
     def renew(self) -> None:
         """Something of one's own has changed that no notice tells of."""

@@ -14,7 +14,7 @@ from moderation.live.wire import Frame, Key, Mark, Milliseconds, Seq, Text, Toke
 from moderation.staff.core import HelperType
 from moderation.texts.core import Language
 from rooms.groups.core import RoomState
-from rooms.posts.core import WhyHeld
+from rooms.posts.core import PostMark, WhyHeld
 
 Name = Annotated[str, Meta(min_length=1, max_length=80)]
 """A member's nickname or a facilitator's duty name."""
@@ -201,6 +201,8 @@ class PostOnPage(Struct, frozen=True, omit_defaults=True):
     reactions: list[Reacting] = []
     key: str = ""
     """As in `Entry.key`: the page that wrote it knows it by this."""
+    marks: list[PostMark] = []
+    """For facilitators alone (rule 30)."""
 
 
 class ThreadOnPage(Struct, frozen=True, omit_defaults=True):
@@ -332,6 +334,13 @@ class RoomEntries(Frame):
     """New in the room."""
 
     entries: list[Entry]
+
+
+class RoomMarked(Frame):
+    """A facilitator may want to look at a new or edited post: it speaks of violence or of a relapse (rule 30)."""
+
+    post: int
+    marks: list[PostMark]
 
 
 class RoomAck(Frame):

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, cast
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from chat.contacts.core import Awaiting, Offer, ended_before
@@ -26,6 +26,7 @@ from chat.contacts.wire import (
 )
 from chat.debriefs.access import who_wants_one
 from chat.duty import access as duty
+from chat.duty import urgent
 from chat.duty.access import helper_type
 from chat.duty.models import OnDuty
 from chat.duty.status import DutyStatus
@@ -117,7 +118,7 @@ def open_contacts(persons: Collection[uuid.UUID]) -> Counter[uuid.UUID]:
 
 
 def picture(persons: Collection[uuid.UUID]) -> Picture:
-    """The picture now; what is held and wished for, only of these persons. Nine queries, whatever the load."""
+    """The picture now; what is held and wished for, only of these persons. Ten queries, whatever the load."""
     desks = _Desks(persons)
     on_duty, rooms, seats = _on_duty(desks.open_contacts)
     waiting, closings = _waiting()
@@ -133,14 +134,13 @@ def picture(persons: Collection[uuid.UUID]) -> Picture:
         tuple(desks.talks),
         who_wants_one(persons),
         seats,
+        urgent.waiting(),
     )
 
 
-def full_services() -> set[str]:
-    """Slugs of the services in which as many wait as may (`Service.queue_limit`)."""
-    waiting = Count("contacts", filter=Q(contacts__state="waiting"))
-    limited = Service.objects.filter(queue_limit__gt=0).annotate(waiting=waiting)
-    return set(limited.filter(waiting__gte=F("queue_limit")).values_list("slug", flat=True))
+def queue() -> list[str]:
+    """The service of each who waits, by its slug; who comes next first."""
+    return list(_queue().values_list("service__slug", flat=True))
 
 
 def room_in_queues(services: Iterable[Service]) -> dict[int, int]:

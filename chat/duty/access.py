@@ -3,12 +3,13 @@
 import uuid
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from chat.duty import core
-from chat.duty.core import CONNECTED_WITHIN, SEEN_WITHIN, Refusal, Taker, may_answer
+from chat.duty.core import CONNECTED_WITHIN, SEEN_WITHIN, Desk, Refusal, Taker, may_answer
 from chat.duty.models import HelpCall, OnCall, OnDuty
 from chat.duty.wire import Backup, CallForHelp, CardOnDesk, Me, Present
 from chat.services.access import cards_on
@@ -18,7 +19,7 @@ from moderation.live.wire import milliseconds
 from moderation.staff import core as staff
 from moderation.staff.core import HelperType
 from moderation.staff.models import Person
-from moderation.texts.core import STAFF_LANGUAGES, SpokenLanguage, StaffLanguage
+from moderation.texts.core import STAFF_LANGUAGES, StaffLanguage
 
 
 def helper_type(person: Person) -> HelperType:
@@ -50,15 +51,23 @@ def answerable_services(person: Person) -> list[Service]:
     return [s for s in Service.objects.filter(is_on=True) if may_answer(helper_type(person), s.peers_answer)]
 
 
-def open_services(now: datetime) -> set[str]:
+def desks(now: datetime) -> list[Desk]:
+    """Those who answer now, who has a break included. One query."""
+    rows = present(now).filter(services__is_on=True).order_by("since", "pk")
+    services: defaultdict[uuid.UUID, set[str]] = defaultdict(set)
+    found: dict[uuid.UUID, Desk] = {}
+    for person, slug, helper, languages, capacity, status in rows.values_list(
+        *("person_id", "services__slug", "person__helper_type", "person__languages", "person__capacity", "status")
+    ):
+        services[person].add(slug)
+        known = tuple(staff.known_languages(languages))
+        found[person] = Desk(person, frozenset(), staff.helper_type(helper), known, capacity, status == "break")
+    return [replace(desk, services=frozenset(services[person])) for person, desk in found.items()]
+
+
+def open_services(now: datetime) -> frozenset[str]:
     """Slugs of the services that somebody answers now: a professional is at the desk."""
-    return set(_professionals(now).filter(services__is_on=True).values_list("services__slug", flat=True))
-
-
-def languages_now(slug: str, now: datetime) -> list[SpokenLanguage]:
-    """In which languages somebody answers in that service now, in their usual order (rule 16)."""
-    spoken = present(now).filter(services__slug=slug).values_list("person__languages", flat=True)
-    return staff.known_languages({code for languages in spoken for code in staff.known_languages(languages)})
+    return core.answered(desks(now))
 
 
 def services_open_now(slugs: Collection[str], now: datetime) -> dict[str, Service]:

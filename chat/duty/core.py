@@ -2,12 +2,13 @@
 
 import re
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
 from moderation.staff.core import HelperType
+from moderation.texts.core import SpokenLanguage
 
 SEEN_WITHIN = timedelta(seconds=40)
 """A desk that nothing was heard of for longer is off duty: with beats and upkeep, a dead browser within 60 s."""
@@ -48,6 +49,24 @@ class Taker:
     capacity: int
     last_turn_at: datetime
     """When they last got somebody, or were offered somebody, or came on duty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Somebody on duty whose desk is heard of; not who only finishes."""
+
+    person: uuid.UUID
+    services: frozenset[str]
+    """Slugs of those that are switched on."""
+    helper: HelperType
+    languages: tuple[SpokenLanguage, ...]
+    capacity: int
+    has_break: bool
+
+
+def answered(desks: Iterable[Desk]) -> frozenset[str]:
+    """Slugs of the services that somebody answers: a professional is at the desk."""
+    return frozenset(slug for desk in desks if desk.helper == "professional" for slug in desk.services)
 
 
 OnCallProblem = Literal["name", "phone", "gone"]

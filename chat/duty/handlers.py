@@ -25,6 +25,7 @@ from chat.duty.wire import (
 )
 from chat.guidance.access import guides_on_desk
 from chat.guidance.wire import GuideOnDesk
+from chat.rosters.access import gaps_to_tell
 from moderation.live.socket import Handlers, RefusedError
 from moderation.staff.models import Person
 from moderation.texts.core import StaffLanguage
@@ -35,8 +36,10 @@ async def hello(page: DeskPage, frame: DeskHello) -> None:
     if page.greeted:
         raise RefusedError("already_started")
     person = await page.person("see_desk")
-    me, catalogue, guides = await page.house.pool.run(_arrive, person, frame.language, page.house.now())
-    await page.enter(person.pk, me, catalogue, frame.have, guides, frame.language)
+    run, now = page.house.pool.run, page.house.now()
+    me, catalogue, guides = await run(_arrive, person, frame.language, now)
+    gaps = await run(gaps_to_tell, now) if page.sees_gaps else ()
+    await page.enter(person.pk, me, catalogue, frame.have, guides, frame.language, gaps)
 
 
 async def go_on_duty(page: DeskPage, frame: DeskGoOnDuty) -> None:

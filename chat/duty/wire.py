@@ -156,6 +156,26 @@ class DeskHelp(Frame):
     on_call: list[Backup] = []
 
 
+class Reachable(Struct, frozen=True):
+    """Somebody who can be telephoned."""
+
+    name: str
+    phone: str
+
+
+class DeskUrgent(Frame, omit_defaults=True):
+    """Something in closed groups waits and is urgent (rule 30). Empty off duty, and where nothing waits."""
+
+    own: int = 0
+    """How many posts, in groups that I lead."""
+    others: int = 0
+    """In groups of which nobody is on duty, for professionals: somebody has to be told."""
+    since: Milliseconds = 0
+    """Since when the oldest of all these waits."""
+    on_call: list[Reachable] = []
+    """Whom to telephone about the others."""
+
+
 class DeskCallHelp(Frame):
     """Call every professional on duty. The visitor notices nothing. Calling again changes only the contact."""
 

@@ -14,11 +14,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from chat.duty.access import open_services
 from chat.letters import access, actions, core
 from chat.letters.access import ByCode, NoLetterError
 from chat.letters.core import CodeError, LetterRefusedError
 from chat.letters.models import Slot
+from chat.openings import openings
 from chat.services import access as services
 from chat.services import words
 from chat.services.models import Service
@@ -260,7 +260,7 @@ def _letter(
         "done": done,
         "booked": _when(slot, language),
         "opens": slot is not None and core.is_door_open(slot.starts_at, slot.ends_at, now),
-        "is_answered_now": letter.service.slug in open_services(now),
+        "is_answered_now": letter.service.slug in openings().answered,
         "cards": _cards_now(letter.service, now, language) if slot else [],
         "warned": warned,
     }

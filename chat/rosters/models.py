@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from chat.rosters.core import gaps, hours, patterns, seats, swaps
 from chat.services.models import Service
 from moderation.staff.core import HELPER_TYPES
-from moderation.staff.models import Association
+from moderation.staff.models import Association, Unit
 
 LONGEST_THEME = 80
 _HELPER_TYPES = [(name, name) for name in HELPER_TYPES]
@@ -135,6 +135,12 @@ class Seat(models.Model):
     """When they last were."""
     away_minutes = models.PositiveSmallIntegerField(default=0)
     """Of longer absences between the two (chat.rosters.core.hours.seen)."""
+    offered_unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
+    """The unit of `offered_to` that has promised it; null: the association as a whole."""
+    credited_unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
+    """That of the person in `credited_to`, if they had one when it became theirs."""
+    vacated_unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
+    """That of whoever had to leave it, likewise."""
 
     class Meta:
         ordering = ("turn", "number")
@@ -146,6 +152,12 @@ class Seat(models.Model):
                 name="seat_left_by_an_association",
                 condition=Q(vacated_by=None, all_asked_at=None)
                 | Q(vacated_by__isnull=False, all_asked_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="seat_unit_of_an_association",
+                condition=(Q(offered_unit=None) | Q(offered_to__isnull=False))
+                & (Q(credited_unit=None) | Q(credited_to__isnull=False))
+                & (Q(vacated_unit=None) | Q(vacated_by__isnull=False)),
             ),
             models.CheckConstraint(
                 name="seat_presence_whole",
@@ -317,9 +329,11 @@ class Commitment(models.Model):
     """The first day of the first month."""
     last = models.DateField(null=True)
     """The first day of the last month; null: until something else is agreed."""
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="commitments")
+    """The unit of the association that owes it; null: the association as a whole."""
 
     class Meta:
-        ordering = ("association__name", "first", "pk")
+        ordering = ("association__name", F("unit__name").asc(nulls_first=True), "first", "pk")
         constraints = (
             models.CheckConstraint(
                 name="commitment_has_months", condition=Q(last__isnull=True) | Q(last__gte=F("first"))
@@ -343,6 +357,7 @@ class Commitment(models.Model):
             minutes=self.minutes_a_month,
             first=self.first,
             last=self.last,
+            unit=self.unit_id,
         )
 
 

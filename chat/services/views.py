@@ -4,7 +4,7 @@ Visitor pages set no cookie, are never stored, and have a neutral title (rules 2
 stand in a frame, and only on the sites that the service names.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 
 import msgspec
@@ -14,8 +14,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from msgspec import Struct
 
-from chat.contacts.access import full_services
-from chat.duty.access import languages_now, open_services
+from chat.openings import Openings, OpeningState, openings
 from chat.services import access, core, words
 from chat.services.core import Opening
 from chat.services.models import Service
@@ -65,33 +64,40 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
     service (rule 7). A service that is not there is answered with the front page, so that a broken link still leads to
     help.
     """
+    known = openings()
     try:
-        service = access.service(slug)
+        service = known.service(slug)
     except access.NoServiceError:
         return _front(request, status=404)
     language = visitor_language_of(request)
-    page = _page(service, timezone.now(), language)
+    page = _page(known, service, timezone.now(), language)
     if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
         return varying(HttpResponse(msgspec.json.encode(page), content_type="application/json"), language)
     style, script = inlined(STYLE), inlined(SCRIPT)
-    answer = _entry(request, service, page, {"style": style, "script": script})
+    answer = _entry(request, known, service, page, {"style": style, "script": script})
     return framed_by(page.sites, with_inlined(style, script, answer))
 
 
 def entry_by_door(request: HttpRequest, service: Service, door: str) -> HttpResponse:
-    """The entry page as it is handed to whoever has booked this time: the token of their door travels in it."""
-    page = _page(service, timezone.now(), visitor_language_of(request))
-    return _entry(request, service, msgspec.structs.replace(page, door=door))
+    """The entry page as it is handed to whoever has booked this time: the token of their door travels in it.
+
+    They come first, and by no hours: of closing they are told nothing.
+    """
+    known = openings()
+    page = _page(known, service, timezone.now(), visitor_language_of(request))
+    return _entry(request, known, service, msgspec.structs.replace(page, door=door, closes=0))
 
 
 def _entry(
-    request: HttpRequest, service: Service, page: ChatPage, inside: Mapping[str, Inlined] | None = None
+    request: HttpRequest,
+    known: Openings,
+    service: Service,
+    page: ChatPage,
+    inside: Mapping[str, Inlined] | None = None,
 ) -> HttpResponse:
     now = timezone.now()
     context = {
-        "service": _on_page(
-            service, now, page.language, answered=page.open, full=page.opening == "full", answers_in=page.answers_in
-        ),
+        "service": _on_page(service, known.state(service, now), now, page.language),
         "cards": page.cards,
         "page": msgspec.to_builtins(page),
         **(inside or {}),
@@ -102,30 +108,26 @@ def _entry(
 @require_safe
 def services(request: HttpRequest) -> HttpResponse:
     """GET /api/services."""
-    open_now = open_services(timezone.now()) - full_services()
+    known = openings()
+    open_now = known.answered - known.full
     body = Services(
-        [ServiceState(item.slug, item.names, item.descriptions, item.slug in open_now) for item in access.services_on()]
+        [ServiceState(item.slug, item.names, item.descriptions, item.slug in open_now) for item in known.services]
     )
     return HttpResponse(msgspec.json.encode(body), content_type="application/json")
 
 
 def _front(request: HttpRequest, status: int = 200) -> HttpResponse:
-    language, now = visitor_language_of(request), timezone.now()
-    answered, full = open_services(now), full_services()
+    known, language, now = openings(), visitor_language_of(request), timezone.now()
     context = {
-        "services": [
-            _on_page(service, now, language, answered=service.slug in answered, full=service.slug in full)
-            for service in access.services_on()
-        ],
-        "cards": words.cards(access.cards_on(), now, language),
+        "services": [_on_page(one, known.state(one, now), now, language) for one in known.services],
+        "cards": words.cards(known.cards, now, language),
         "missing": status == 404,
     }
     return visitor_page(request, "pages/front.html", language, context, status)
 
 
-def _page(service: Service, now: datetime, language: Language) -> ChatPage:
-    pattern = service.pattern
-    answered, full = service.slug in open_services(now), service.slug in full_services()
+def _page(known: Openings, service: Service, now: datetime, language: Language) -> ChatPage:
+    state = known.state(service, now)
     name, name_in = told_in(service.names, language)
     return ChatPage(
         slug=service.slug,
@@ -134,34 +136,25 @@ def _page(service: Service, now: datetime, language: Language) -> ChatPage:
         language=language,
         languages=[LanguageChoice(link.code, link.name, link.lang, link.dir) for link in links(*visitor_languages())],
         sentences=words.sentences(service, language),
-        cards=words.cards(access.cards_on(), now, language, service.slug),
-        open=answered,
-        opening=core.opening(pattern, now, answered=answered, full=full),
-        opens=words.opens(pattern, now, language),
-        hours=words.hours(pattern, now, language),
+        cards=words.cards(known.cards, now, language, service.slug),
+        open=state.opening in ("open", "full"),
+        opening=state.opening,
+        opens=words.opens(state.opens_at, now, language),
+        hours=words.hours(service.pattern, now, language),
         leave=Leave(settings.NEUTRAL_URL, say(language, "neutral-title")),
         texts=source(language, "visitor"),
-        answers_in=languages_now(service.slug, now) if answered else [],
+        answers_in=state.answers_in,
         faces=service.tone == "children",
         letters=words.letters(service, language),
         topics=words.topics(service, language),
         interpreters=list(INTERPRETED) if service.interpreter else [],
         excerpts=service.excerpts,
-        closes=milliseconds(soon) if answered and (soon := core.closes_soon(pattern, now)) else 0,
+        closes=milliseconds(state.closes_soon) if state.closes_soon else 0,
         sites=core.embedding_sites(service.embedding_sites, local=settings.VIERELLA_DEMO),
     )
 
 
-def _on_page(
-    service: Service,
-    now: datetime,
-    language: Language,
-    *,
-    answered: bool,
-    full: bool,
-    answers_in: Sequence[SpokenLanguage] = (),
-) -> ServiceOnPage:
-    pattern = service.pattern
+def _on_page(service: Service, state: OpeningState, now: datetime, language: Language) -> ServiceOnPage:
     name, name_in = told_in(service.names, language)
     description, description_in = told_in(service.descriptions, language)
     return ServiceOnPage(
@@ -170,10 +163,10 @@ def _on_page(
         name_lang=words.lang_beside(name_in, language),
         description=description,
         description_lang=words.lang_beside(description_in, language),
-        opening=core.opening(pattern, now, answered=answered, full=full),
-        opens=words.opens(pattern, now, language),
-        hours=words.hours(pattern, now, language),
-        answers_in=list(answers_in),
+        opening=state.opening,
+        opens=words.opens(state.opens_at, now, language),
+        hours=words.hours(service.pattern, now, language),
+        answers_in=state.answers_in,
         letters=words.letters(service, language),
     )
 

@@ -94,9 +94,8 @@ def hours_line(line: HoursLine, language: StaffLanguage) -> str:
     return say(language, "catalogue-hours-in-months", hours=told, months=COMMAS[language].join(named))
 
 
-def opens(pattern: Sequence[Span], now: datetime, language: Language) -> str:
-    """When the next span begins, `ma klo 12` or `tänään klo 15`; empty for no pattern."""
-    moment = core.next_opening(pattern, now)
+def opens(moment: datetime | None, now: datetime, language: Language) -> str:
+    """When the next hours begin, `ma klo 12` or `tänään klo 15`, from Finnish time; empty where there are none."""
     if moment is None:
         return ""
     at = clock(moment.hour * 60 + moment.minute, language)

@@ -1,7 +1,7 @@
 """How busy it was, by weekday and time of day, for those who plan turns. Pure."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, get_args
@@ -53,15 +53,16 @@ def _busy(cell: Arrivals, most: int) -> Busy:
         return Busy(level, "", "")
     share = cell.left / cell.contacts
     left: Left = "few" if share < LEFT_SHARES[0] else "some" if share < LEFT_SHARES[1] else "many"
-    return Busy(level, _median(cell.waits), left)
+    return Busy(level, median_band(cell.waits, get_args(WaitBand)), left)
 
 
-def _median(waits: Mapping[str, int]) -> str:
-    total, reached = sum(waits.values()), 0
-    for band in get_args(WaitBand):
-        reached += waits.get(band, 0)
+def median_band(counts: Mapping[str, int], bands: Sequence[str]) -> str:
+    """In which of the bands, the lowest first, the median lies; empty where nothing was counted."""
+    total, reached = sum(counts.values()), 0
+    for band in bands:
+        reached += counts.get(band, 0)
         if total and reached * 2 >= total:
-            return str(band)
+            return band
     return ""
 
 

@@ -52,7 +52,7 @@ class NotAllowedError(ValueError):
         self.problem: Problem = problem
 
 
-AssociationProblem = Literal["name", "name_taken", "has_people", "unit_has_people", "changed"]
+AssociationProblem = Literal["name", "name_taken", "has_people", "unit_has_people", "unit_owes_hours", "changed"]
 
 
 class AssociationRefusedError(ValueError):

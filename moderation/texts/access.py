@@ -15,9 +15,10 @@ from moderation.texts.core import LANGUAGES, STAFF_LANGUAGES, Language, StaffLan
 from moderation.texts.proofreading import Section, sections
 
 DIRECTORY = Path(__file__).resolve().parents[2] / "frontend" / "texts"
-AREAS_OF_THE_SERVER = ("pages", "staff", "people", "roster", "hours", "runs", "facilitation")
+AREAS_OF_THE_SERVER = ("pages", "groups", "staff", "people", "roster", "hours", "runs", "facilitation")
 AREAS: Mapping[str, tuple[Language, ...]] = {
     "pages": LANGUAGES,
+    "groups": LANGUAGES,
     "visitor": LANGUAGES,
     "room": LANGUAGES,
     "staff": STAFF_LANGUAGES,
@@ -29,9 +30,10 @@ AREAS: Mapping[str, tuple[Language, ...]] = {
     "desk": STAFF_LANGUAGES,
     "practice": STAFF_LANGUAGES,
 }
-"""One file of texts for each, and the languages that it must exist in: pages that the server makes for visitors, the
-visitor's talk, the page of a closed group; the staff's door and account, pages about people, rosters, the hours given
-in them, runs of closed groups and leading them, the duty desk, practising at it."""
+"""One file of texts for each, and the languages that it must exist in: pages that the server makes for visitors,
+those of the way into closed groups, the visitor's talk, the page of a closed group; the staff's door and account,
+pages about people, rosters, the hours given in them, runs of closed groups and leading them, the duty desk, practising
+at it."""
 
 
 class TextError(LookupError):

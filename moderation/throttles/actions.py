@@ -22,6 +22,11 @@ LETTERS = Limit("letters", burst=10, seconds=120.0)
 RETURN_CODES = Limit("return_codes", burst=10, seconds=30.0)
 """Of one network: a code has 49.8 bits, and each try costs the server a tenth of a second."""
 
+APPLICATIONS = Limit("applications", burst=6, seconds=600.0)
+"""Of one network: to closed groups."""
+ROOM_KEYS = Limit("room_keys", burst=12, seconds=20.0)
+"""Of one network: six words have 60 bits, a lost key's code word few, and each try costs a tenth of a second."""
+
 
 def attempt_start(network: str, now: datetime) -> float:
     """Count a new contact; 0 when it may begin, otherwise the seconds to wait: a slower lane, not a wall."""
@@ -50,6 +55,16 @@ def attempt_letter(network: str, now: datetime) -> float:
 def attempt_return_code(network: str, now: datetime) -> float:
     """Count a try of a return code; 0 when it may go on, otherwise the seconds to wait."""
     return current().spend(RETURN_CODES, source(now, network))
+
+
+def attempt_application(network: str, now: datetime) -> float:
+    """Count an application to a closed group; 0 when it may be sent, otherwise the seconds to wait."""
+    return current().spend(APPLICATIONS, source(now, network))
+
+
+def attempt_room_key(network: str, now: datetime) -> float:
+    """Count a try of six words, or of what replaces them; 0 when it may go on, otherwise the seconds to wait."""
+    return current().spend(ROOM_KEYS, source(now, network))
 
 
 @functools.cache

@@ -77,6 +77,14 @@ def _on_page(evening: Evening, now: datetime) -> EveningOnPage:
     )
 
 
+def guest_of(seat: Seat, evening_id: uuid.UUID) -> str:
+    """Under which name the evening's guest is announced. Raises NoEveningError when there is none."""
+    guest = evening_in(seat, evening_id).guest
+    if not guest:
+        raise NoEveningError
+    return guest
+
+
 def is_there(seat: Seat, evening_id: uuid.UUID, grant: int) -> bool:
     """Whether whoever sits here is still in this evening by this grant, and may still read in its room."""
     return (
@@ -100,19 +108,13 @@ def text_of(seat: Seat, evening_id: uuid.UUID) -> list[Entry]:
 # --- for the sweep --------------------------------------------------------------------------------
 
 
-def to_end(now: datetime) -> list[uuid.UUID]:
-    """Evenings whose time is over, and that have not ended."""
-    return list(Evening.objects.filter(ended_at=None, ends_at__lte=now).values_list("pk", flat=True))
-
-
-def rooms_to_forget() -> set[uuid.UUID]:
-    """Rooms whose content is gone, and that still have evenings."""
-    return set(Evening.objects.filter(room__state="ended").values_list("room", flat=True))
+def to_end(now: datetime) -> list[tuple[uuid.UUID, uuid.UUID]]:
+    """Evenings whose time is over and that have not ended, each with its room before it."""
+    return list(Evening.objects.filter(ended_at=None, ends_at__lte=now).values_list("room", "pk"))
 
 
 def read_overdue(now: datetime) -> Outcome:
-    """Ask for the keys of evenings that must be forgotten: whose room keeps none, or is gone (rule 31)."""
-    over = Evening.objects.filter(stream__isnull=False)
-    due = over.filter(Q(room__state="ended") | Q(room__keeps_evenings=False, ends_at__lte=now - SWEPT_WITHIN))
+    """Ask for the keys of evenings that are over in rooms that keep none. Rooms that are gone: `rooms.runs`."""
+    due = Evening.objects.filter(stream__isnull=False, room__keeps_evenings=False, ends_at__lte=now - SWEPT_WITHIN)
     names = list(due.values_list("stream__key_name", flat=True))
     return Outcome(len(names), len(keyring.current().get_many(names)))

@@ -1,10 +1,10 @@
 """Everything that changes live evenings and who is in one.
 
-Locks are taken in this order: the room's stream, the evening's row, the evening's stream.
+Whoever does holds the row lock of the evening's room; streams are locked after it, the room's first.
 """
 
 import uuid
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +13,6 @@ from django.utils import timezone
 
 from chat.transcripts import access as logs
 from chat.transcripts import actions as transcripts
-from chat.transcripts.models import Stream
 from chat.transcripts.wire import Posted
 from moderation.live.hub import publish_after_commit
 from moderation.staff.models import Person
@@ -78,8 +77,7 @@ def plan_evening(by: Person, room_id: uuid.UUID, plan: EveningPlan, now: datetim
 @transaction.atomic
 def call_off(by: Person, evening_id: uuid.UUID) -> None:
     """An evening to which nobody has come yet does not take place. Raises NoEveningError, EveningRefusedError."""
-    access.of_facilitator(by, evening_id)
-    evening = _locked(evening_id)
+    evening = _locked(access.of_facilitator(by, evening_id).room_id, evening_id)
     if evening.stream_id is not None or evening.ended_at is not None:
         raise EveningRefusedError("state")
     room_id = evening.room_id
@@ -122,11 +120,8 @@ class _BegunError(Exception):
 
 
 def _enterable(seat: Seat, evening_id: uuid.UUID, now: datetime) -> Evening:
-    """The evening, locked, with its room's stream. Raises NoEveningError, CannotError."""
-    _check_granted(seat)
-    evening = _locked(evening_id)
-    if evening.room_id != seat.room:
-        raise NoEveningError
+    """The evening, with its room locked. Raises NoEveningError, CannotError."""
+    evening = _locked_by(seat, evening_id)
     if evening.room.state != "open" or not core.lets_in(
         evening.starts_at, evening.ends_at, evening.ended_at, now, leads=seat.leads
     ):
@@ -134,25 +129,29 @@ def _enterable(seat: Seat, evening_id: uuid.UUID, now: datetime) -> Evening:
     return evening
 
 
-def _check_granted(seat: Seat) -> None:
-    """Lock the room's stream: under it nobody is suspended or removed. Raises CannotError."""
-    try:
-        transcripts.lock(seat.stream)
-    except Stream.DoesNotExist:
-        raise CannotError("closed") from None
+def _locked_by(seat: Seat, evening_id: uuid.UUID) -> Evening:
+    """The evening, its room locked: nobody is suspended or removed meanwhile. Raises NoEveningError, CannotError."""
+    evening = _locked(seat.room, evening_id)
     if not logs.is_granted(seat.grant):
         raise CannotError("revoked")
+    return evening
 
 
-def _locked(evening_id: uuid.UUID) -> Evening:
-    evening = Evening.objects.select_for_update(of=("self",)).select_related("room").filter(pk=evening_id).first()
+def _locked(room_id: uuid.UUID, evening_id: uuid.UUID) -> Evening:
+    """The evening, with its room locked until the transaction ends. Raises NoEveningError."""
+    try:
+        room = locked_room(room_id)
+    except groups.NoRoomError:
+        raise NoEveningError from None
+    evening = Evening.objects.filter(pk=evening_id, room=room).first()
     if evening is None:
         raise NoEveningError
+    evening.room = room
     return evening
 
 
 def _seated(seat: Seat, evening: Evening) -> EveningSeat:
-    """A place in the locked evening: the one that they have, or a free one. Raises FullError."""
+    """A place in the evening, whose room is locked: the one that they have, or a free one. Raises FullError."""
     own = evening.attendees.filter(member=seat.member, facilitator=seat.person).first()
     if own is None:
         if not seat.leads and evening.attendees.exclude(member=None).count() >= evening.capacity:
@@ -167,22 +166,19 @@ def _seated(seat: Seat, evening: Evening) -> EveningSeat:
 
 @transaction.atomic
 def leave(seat: Seat, evening_id: uuid.UUID, now: datetime) -> None:
-    """Leave: the place is free. Whoever is not there has left already."""
-    evening = Evening.objects.select_for_update().filter(pk=evening_id, room=seat.room).first()
-    if evening is not None:
-        _dismiss(evening, evening.attendees.filter(member=seat.member, facilitator=seat.person), now)
+    """Leave: the place is free. Whoever is not there has left already. Raises NoEveningError."""
+    evening = _locked(seat.room, evening_id)
+    _dismiss(evening, evening.attendees.filter(member=seat.member, facilitator=seat.person), now)
 
 
-@transaction.atomic
-def send_out(member: Member, now: datetime) -> None:
-    """Whoever is suspended or removed is in no evening any more (rule 32). The caller holds the room's stream."""
-    in_one = Evening.objects.select_for_update(of=("self",)).filter(attendees__member=member).order_by("pk")
-    for evening in in_one:
-        _dismiss(evening, evening.attendees.filter(member=member), now)
+def send_out(member_id: uuid.UUID, now: datetime) -> None:
+    """Whoever is suspended or removed, or has gone, is in no evening any more (rule 32). The caller holds the room."""
+    for evening in Evening.objects.filter(attendees__member=member_id).order_by("pk"):
+        _dismiss(evening, evening.attendees.filter(member=member_id), now)
 
 
-def _dismiss(evening: Evening, attendees: Collection[Attendee], now: datetime) -> None:
-    """These read and write no more in the locked evening."""
+def _dismiss(evening: Evening, attendees: Iterable[Attendee], now: datetime) -> None:
+    """These read and write no more in the evening, whose room is locked."""
     rows = list(attendees)
     if not rows or evening.stream_id is None:
         return
@@ -210,7 +206,7 @@ def before_saying(seat: Seat, place: EveningSeat, key: str, text: str, now: date
         raise CannotError("revoked")
     if seat.leads or logs.known_keys([(place.grant, key)]):
         return None
-    member = Member.objects.get(pk=seat.member)
+    member = Member.objects.get(pk=seat.member or "")
     if member.muted_until is not None and member.muted_until > now:
         raise CannotError("muted")
     why = posts.why_held(
@@ -229,9 +225,8 @@ def before_saying(seat: Seat, place: EveningSeat, key: str, text: str, now: date
 def end(seat: Seat, evening_id: uuid.UUID, now: datetime) -> None:
     """A facilitator ends an evening that goes on. Raises NoEveningError, CannotError."""
     with transaction.atomic():
-        _check_granted(seat)
-        evening = _locked(evening_id)
-        if evening.room_id != seat.room or not seat.leads:
+        evening = _locked_by(seat, evening_id)
+        if not seat.leads:
             raise NoEveningError
         if evening.ended_at is not None or evening.stream_id is None:
             raise CannotError("closed")
@@ -240,20 +235,23 @@ def end(seat: Seat, evening_id: uuid.UUID, now: datetime) -> None:
 
 def end_due(now: datetime) -> int:
     """End evenings whose time is over; how many there were."""
-    return sum(_end_one(pk, now) for pk in access.to_end(now))
+    return sum(_end_one(room_id, pk, now) for room_id, pk in access.to_end(now))
 
 
 @transaction.atomic
-def _end_one(evening_id: uuid.UUID, now: datetime) -> bool:
-    evening = Evening.objects.select_for_update(of=("self",)).select_related("room").filter(pk=evening_id).first()
-    if evening is None or evening.ended_at is not None or evening.ends_at > now:
+def _end_one(room_id: uuid.UUID, evening_id: uuid.UUID, now: datetime) -> bool:
+    try:
+        evening = _locked(room_id, evening_id)
+    except NoEveningError:  # gone with its room, or called off
+        return False
+    if evening.ended_at is not None or evening.ends_at > now:
         return False
     _end(evening, now)
     return True
 
 
 def _end(evening: Evening, now: datetime) -> None:
-    """End the locked evening: nobody is in it, and its words stay or go at once, as the room has it."""
+    """End the evening, whose room is locked: nobody is in it, and its words stay or go at once, as the room has it."""
     evening.ended_at = now
     evening.save(update_fields=["ended_at"])
     if evening.stream_id is not None and evening.room.keeps_evenings:
@@ -265,7 +263,7 @@ def _end(evening: Evening, now: datetime) -> None:
 
 
 def _forget_words(evening: Evening, now: datetime) -> None:
-    """The locked evening's words are gone, and its key once this is committed."""
+    """What was said is gone, and the key once this is committed."""
     if evening.stream_id is None:
         return
     stream = transcripts.lock(evening.stream_id)
@@ -273,18 +271,3 @@ def _forget_words(evening: Evening, now: datetime) -> None:
     evening.stream = None
     evening.save(update_fields=["stream"])
     transcripts.discard(stream, now)
-
-
-@transaction.atomic
-def forget_evenings(room_id: uuid.UUID, now: datetime) -> int:
-    """A room's content goes: so do its evenings and all that was said in them (rule 31). How many there were."""
-    evenings = list(Evening.objects.select_for_update(of=("self",)).filter(room=room_id).order_by("pk"))
-    for evening in evenings:
-        _forget_words(evening, now)
-        evening.delete()
-    return len(evenings)
-
-
-def forget_due(now: datetime) -> int:
-    """Forget the evenings of rooms that have ended; how many there were."""
-    return sum(forget_evenings(room_id, now) for room_id in access.rooms_to_forget())

@@ -14,7 +14,7 @@ from rooms.membership.models import Member
 class Evening(models.Model):
     """A set time at which members of one group talk with each other. Goes with the room's content.
 
-    Whoever changes it, or who is in it, holds its row lock. Nothing in the row is about a member.
+    Whoever changes it, or who is in it, holds its room's row lock. Nothing in the row is about a member.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -14,15 +14,15 @@ from rooms.evenings.models import Attendee, Evening
     why="When members talked with each other, and on what. Its words are sealed under a key of their own (rule 31).",
     in_steps=True,  # each evening by itself: its locks must not wait for another one's
 )
-def end_and_forget_evenings(now: datetime) -> int:
-    """End evenings whose time is over; forget those of rooms that have ended."""
-    return actions.end_due(now) + actions.forget_due(now)
+def end_evenings(now: datetime) -> int:
+    """End evenings whose time is over. With its content, a room forgets them all (`rooms.runs`)."""
+    return actions.end_due(now)
 
 
 goes_with(Attendee, Evening, why="Who is in an evening now; gone when they leave, and with its end.")
 
 
-@attempt("words of evenings that are over in rooms that keep none, and of rooms that have ended")
+@attempt("what was said in live evenings, once they are over, of rooms that forget them")
 def read_overdue_evenings(now: datetime) -> Outcome:
     """Their keys, if they were not forgotten."""
     return access.read_overdue(now)

@@ -7,7 +7,6 @@ from msgspec import Meta, Struct
 from chat.transcripts.wire import Entry
 from moderation.live.wire import Frame, Key, Milliseconds, Seq, Text
 
-
 EveningState = Literal["planned", "open", "over"]
 EveningId = Annotated[str, Meta(min_length=16, max_length=64)]
 

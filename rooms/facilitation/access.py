@@ -9,10 +9,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q
+from django.db.models import Count, Min, Q
 
+from chat.duty.access import on_duty_now
+from chat.duty.urgent import Urgent
+from chat.duty.wire import Reachable
 from chat.transcripts.models import Stream
 from chat.transcripts.sealed import unseal_beside
+from moderation.live.wire import milliseconds
 from moderation.sanctions import access as sanctions
 from moderation.sanctions.core import State, state
 from moderation.sanctions.models import Sanction
@@ -24,7 +28,7 @@ from rooms.facilitation.models import HandOverNote, LineSeat, Report, RoomOnCall
 from rooms.groups.access import NoRoomError, facilitator_in, led_by
 from rooms.groups.models import Facilitator, Room
 from rooms.membership.models import Member
-from rooms.posts.core import WhyHeld
+from rooms.posts.core import ALARMS, WhyHeld
 from rooms.posts.models import HeldPost
 
 
@@ -405,3 +409,38 @@ def _appeal(person: Person, row: Sanction, member: Member, sealed: bytes | memor
     name, words = (nickname(member, stream), _text(stream, sealed)) if stream else ("", "")
     is_else = person.pk not in (row.by_id, row.confirmed_by_id)
     return AppealShown(row, member.room.title, name, words, is_else)
+
+
+# --- what cannot wait -----------------------------------------------------------------------------
+
+
+def urgent() -> list[Urgent]:
+    """Rooms in which something urgent waits (rule 30). One query where nothing does, three otherwise."""
+    waiting = HeldPost.objects.filter(why__in=ALARMS, refused_at=None, room__stream__isnull=False)
+    rows = waiting.order_by().values("room").annotate(waits=Count("pk"), since=Min("held_at"))
+    counts = {row["room"]: (row["waits"], milliseconds(row["since"])) for row in rows}
+    if not counts:
+        return []
+    rooms = Room.objects.select_related("on_call").prefetch_related("facilitators").filter(pk__in=counts)
+    return [Urgent(*counts[room.pk], _leaders(room), _reachable(room)) for room in rooms]
+
+
+def _leaders(room: Room) -> frozenset[str]:
+    return frozenset(str(facilitator.person_id) for facilitator in room.facilitators.all())
+
+
+def _reachable(room: Room) -> Reachable | None:
+    found = getattr(room, "on_call", None)
+    return Reachable(found.name, found.phone) if found is not None and found.phone else None
+
+
+def to_mail(now: datetime) -> list[uuid.UUID]:
+    """Rooms whose on-call person has to be written to: something urgent waits of which they do not know, and none of
+    the facilitators is on duty.
+    """
+    untold = HeldPost.objects.filter(why__in=ALARMS, refused_at=None, told=None)
+    rooms = RoomOnCall.objects.filter(room__in=untold.values("room")).exclude(email="")
+    there = on_duty_now(now).exclude(status="finishing").values("person")
+    attended = Facilitator.objects.filter(person__in=there).values("room")
+    waits = Q(tried_at=None) | Q(tried_at__lte=now - core.RETRY)
+    return list(rooms.filter(waits).exclude(room__in=attended).order_by("room").values_list("room", flat=True))

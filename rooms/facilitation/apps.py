@@ -10,8 +10,11 @@ class FacilitationConfig(AppConfig):
     label = "facilitation"
 
     def ready(self) -> None:
-        """Tell the house below what sanctions on members are to do."""
+        """Tell the houses below what sanctions on members are to do, and what in rooms cannot wait."""
+        from chat.duty import urgent
         from moderation.sanctions import subjects
+        from rooms.facilitation import access
         from rooms.facilitation.actions.standing import MEMBERS
 
+        urgent.register(access.urgent)
         subjects.register(MEMBERS)

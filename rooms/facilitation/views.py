@@ -28,6 +28,7 @@ from rooms.facilitation import access, actions, core
 from rooms.facilitation.access import LineRefusedError, NoMemberError, NoNoteError, NoReportError, RoomShown
 from rooms.facilitation.core import OnCallRefusedError
 from rooms.groups.access import NoRoomError
+from rooms.pages import facilitator_page
 
 HOURS = {"hold": (24, 72, 168, 336, 720), "mute": (1, 24, 72, 168, 336), "suspend": (24, 48, 72)}
 """Between which lengths a facilitator chooses."""
@@ -86,7 +87,12 @@ def overview(request: HttpRequest, person: Person) -> HttpResponse:
     now = timezone.now()
     rooms = [_row(shown, now) for shown in access.overview(person, now, timezone.localdate())]
     appeals = sum(appeal.may_judge for appeal in access.appeals_for(person))
-    context = {"language": language_of(request), "rooms": rooms, "appeals": appeals}
+    context = {
+        "language": language_of(request),
+        "rooms": rooms,
+        "appeals": appeals,
+        "plans_runs": may(person, "run_groups"),
+    }
     return render(request, "desk/groups.html", context)
 
 
@@ -154,6 +160,14 @@ def _room_shown(request: HttpRequest, person: Person, room_id: uuid.UUID, proble
         "saved": request.GET.get("saved", "") if not problem else "",
     }
     return render(request, "desk/group.html", context, status=400 if problem else 200)
+
+
+@require_safe
+@_for_facilitators
+def in_room(request: HttpRequest, person: Person, room_id: uuid.UUID) -> HttpResponse:
+    """The page on which a facilitator reads and writes in the room, and judges what waits."""
+    access.room_shown(person, room_id, timezone.now(), timezone.localdate())
+    return facilitator_page(request, room_id)
 
 
 # --- one member -----------------------------------------------------------------------------------

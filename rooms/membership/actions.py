@@ -13,6 +13,7 @@ from chat.contacts.core import same_word
 from chat.transcripts import actions as transcripts
 from chat.transcripts.sealed import hash_in_talk, seal_beside
 from chat.transcripts.wire import MemberCame, MemberWent
+from rooms.evenings.actions import send_out
 from rooms.groups.access import NoRoomError
 from rooms.groups.actions import locked as locked_room
 from rooms.groups.actions import tell
@@ -103,6 +104,7 @@ def leave(member_id: uuid.UUID, now: datetime) -> None:
     stream = transcripts.lock(member.room.stream_id) if member.room.stream_id else None
     if stream is not None and member.grant_id is not None:
         transcripts.revoke(stream, member.grant_id, now)
+    send_out(member.pk, now)
     if stream is not None:
         transcripts.append([(stream, MemberWent(access.nickname_of(member)))], now)
     member.state, member.grant = "left", None

@@ -52,6 +52,7 @@ async def leave(page: RoomPage, _frame: RoomLeave) -> None:
     """Leave fast: nothing opens this page any more (rule 5)."""
     if page.greeted:
         await page.house.pool.run(actions.leave_page, page.token)
+        await page.leave_evening()
     page.socket.close(1001)
 
 

@@ -20,6 +20,9 @@ WHY_HELD: Final[tuple[WhyHeld, ...]] = get_args(WhyHeld)
 Alarm = Literal["suicidal", "threatening", "identifying"]
 ALARMS: Final[tuple[Alarm, ...]] = get_args(Alarm)
 
+PostMark = Literal["violence-experienced", "relapse"]
+POST_MARKS: Final[tuple[PostMark, ...]] = get_args(PostMark)
+
 Refused = Literal["closed", "muted", "not_found"]
 
 THREADS_AT_ONCE = 20
@@ -48,6 +51,12 @@ def named_in(text: str, nicknames: Iterable[str]) -> set[str]:
 def _stands_alone(text: str, word: str) -> bool:
     """Whether the word is there and does not go on: `@Meri` is not in `@Meriheinä`."""
     return re.search(re.escape(word) + r"(?![^\W_])", text) is not None
+
+
+def marks_in(text: str, language: str) -> list[PostMark]:
+    """What facilitators see marked in a post and what holds it never: violence experienced, a relapse (rule 30)."""
+    risks = risks_in(text, language)
+    return [mark for mark in POST_MARKS if mark in risks]
 
 
 def alarms_in(text: str, language: str = "fi") -> frozenset[Alarm]:

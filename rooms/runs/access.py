@@ -95,7 +95,7 @@ def to_count(monday: date) -> list[Room]:
 def key_names_to_back_up(today: date) -> dict[str, date]:
     """The names of the keys of rooms that are not over, with the day on which each will be; and of nothing else.
 
-    Applications and private lines have keys of their own, and a shorter life than a backup: those are lost with the
+    Applications, private lines and evenings have keys of their own, which live shorter or may: those are lost with the
     keyring.
     """
     rooms = Room.objects.exclude(state="ended").filter(stream__shredded_at=None, stream__isnull=False)

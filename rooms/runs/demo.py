@@ -167,7 +167,7 @@ STORY = (
         "Metsätähti",
         "Meillä naurettiin ekan kerran ääneen! Naapurin koiralle, mutta kuitenkin.",
         thread="hetki",
-        reactions=(("Suvituuli", "heart"), ("Pikkulintu", "heart")),
+        reactions=(("Suvituuli", "heart"), ("Kaislikko", "heart")),
     ),
     Line(
         _after(13, 10, 15),
@@ -241,16 +241,23 @@ def seed(now: datetime) -> int:
     if access.is_there(TITLE):
         return 0
     begins = timezone.localtime(now - BEGAN).replace(hour=0, minute=0, second=0, microsecond=0)
-    seats = _seats(_open(begins), begins)
+    room = _open(begins)
+    seats = _leaders(room)
     places: dict[str, int] = {}
     for line in STORY:
-        seq = _write(line, seats, begins + line.at, places)
+        at = begins + line.at
+        _come_in(room, line.by, seats, at - timedelta(minutes=5))
+        seq = _write(line, seats, at, places)
         if line.begins:
             places[line.begins] = seq
+        if line is STORY[0]:
+            posts.pin(seats[line.by], seq, True, at)
+            for member in MEMBERS[:3]:
+                _come_in(room, member.nickname, seats, at)
         for name, kind in line.reactions:
-            posts.react(seats[name], seq, kind, True, begins + line.at + timedelta(minutes=20))
+            posts.react(seats[name], seq, kind, True, at + timedelta(minutes=15))
+    _come_in(room, WAITING.by, seats, begins + WAITING.at)
     _post(WAITING, seats, begins + WAITING.at, places)
-    posts.pin(seats["aino"], places["tervetuloa"], True, begins + _after(0, 9, 20))
     return 1
 
 
@@ -263,17 +270,18 @@ def _open(begins: datetime) -> Room:
     return groups.open_room(room, begins)
 
 
-def _seats(room: Room, begins: datetime) -> dict[str, Seat]:
-    """Where everybody sits, by nickname or login."""
-    seats = {}
-    for member in MEMBERS:
-        row, _ = members.admit(room, member.nickname, member.code_word, begins, member.key)
-        seats[member.nickname] = here.seat_of(row)
-    for login in LEADERS:
-        person = staff.person_of_login(login)
-        if person is not None:
-            seats[login] = here.seat_of_facilitator(room.pk, person)
-    return seats
+def _leaders(room: Room) -> dict[str, Seat]:
+    """Where the facilitators sit, by login."""
+    people = {login: staff.person_of_login(login) for login in LEADERS}
+    return {login: here.seat_of_facilitator(room.pk, person) for login, person in people.items() if person}
+
+
+def _come_in(room: Room, name: str, seats: dict[str, Seat], at: datetime) -> None:
+    """Whoever writes for the first time becomes a member."""
+    new = next((member for member in MEMBERS if member.nickname == name and name not in seats), None)
+    if new is not None:
+        row, _ = members.admit(room, new.nickname, new.code_word, at, new.key)
+        seats[name] = here.seat_of(row)
 
 
 def sign_ins() -> list[DemoMember]:

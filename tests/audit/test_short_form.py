@@ -75,7 +75,7 @@ def ground(cast: Cast) -> Ground:
         known={"slug": [cast.violence.slug, cast.children.slug]},
         cookies={who: {name: one.value for name, one in cookies.items()} for who, cookies in signed_in.items()},
         credentials=lambda: {"login": cast.eero.login, "password": PASSWORD, "code": code_of(cast.eero)},
-        fault=mock.patch.object(views, "open_services", side_effect=OperationalError),
+        fault=mock.patch.object(views, "openings", side_effect=OperationalError),
     )
 
 

@@ -2,12 +2,16 @@
 
 import json
 import sqlite3
+import time
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from tests.support.house import House
+
+TOLD_WITHIN = 1.0
+"""Seconds after which what pages tell of services is right, though no notice came (chat.openings)."""
 
 
 class Store:
@@ -23,9 +27,11 @@ class Store:
             return database.execute(query, values).fetchall()
 
     def change(self, statement: str, *values: object) -> None:
-        """Change rows behind the server's back, as time passing would."""
+        """Change rows behind the server's back, as time passing would. Pages tell it when this returns."""
         with closing(self._connect()) as database, database:
             database.execute(statement, values)
+        if any(table in statement for table in ("services_service", "duty_onduty")):
+            time.sleep(TOLD_WITHIN)
 
     def has_key(self, name: str) -> bool:
         """Whether the keyring still has the key."""

@@ -118,7 +118,10 @@ async def test_a_coordinator_plans_three_associations_fill_it_and_a_turn_is_swap
     page = await helmi.open("/mine")
     await page.get_by_role("link", name=words.beginning(say("roster-cannot"))).first.click()
     await page.get_by_role("button", name=say("roster-leave"), exact=True).click()
-    page = await tuula.open("/gaps")
+    await tuula.page.goto(f"http://{tuula.host}/desk?lang=fi")
+    async with tuula.page.context.expect_page() as opened:
+        await tuula.page.locator(".gaps--pressing").get_by_role("link").click()
+    page = await opened.value
     gap = page.get_by_role("listitem").filter(has_text=heading(first))
     await expect(gap).to_contain_text(say("roster-urgent"))
     await expect(gap).to_contain_text(say("roster-lack", lack="professional"))

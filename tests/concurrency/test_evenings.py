@@ -4,12 +4,14 @@ import threading
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
+from uuid import UUID
 
 import pytest
 from django.db import connection
 
+from chat.transcripts import actions as transcripts
 from chat.transcripts.core import is_key_of_talk
-from chat.transcripts.models import Grant
+from chat.transcripts.models import Grant, Stream
 from moderation.sealing import keyring
 from rooms.evenings import actions
 from rooms.evenings.access import NoEveningError
@@ -63,11 +65,11 @@ def test_the_last_place_goes_to_one(room: Room, cast: Cast, seats: list[Seat]) -
         assert sorted(came) == [False, False, True, True]
         assert Attendee.objects.filter(evening=evening).count() == PLACES
         assert len(keys() - before) == 1  # whoever was too late to begin it has destroyed the key again
-        actions.forget_evenings(room.pk, AT_EIGHT)
+        actions.end_due(AT_TEN)
         assert keys() == before
 
 
-def test_control_without_the_evenings_lock_there_would_be_more(
+def test_control_without_the_rooms_lock_there_would_be_more(
     room: Room, cast: Cast, seats: list[Seat], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if connection.vendor == "sqlite":
@@ -77,8 +79,8 @@ def test_control_without_the_evenings_lock_there_would_be_more(
     barrier = threading.Barrier(3, timeout=10)
     seated = actions._seated
 
-    def unlocked(evening_id: object) -> Evening:
-        return Evening.objects.select_related("room").get(pk=evening_id)  # type: ignore[misc]
+    def unlocked(room_id: UUID, evening_id: UUID) -> Evening:
+        return Evening.objects.select_related("room").get(pk=evening_id, room=room_id)
 
     def waiting(seat: Seat, found: Evening) -> actions.EveningSeat:
         with suppress(threading.BrokenBarrierError):
@@ -86,8 +88,7 @@ def test_control_without_the_evenings_lock_there_would_be_more(
         return seated(seat, found)
 
     monkeypatch.setattr(actions, "_locked", unlocked)
-    monkeypatch.setattr(actions, "_check_granted", lambda seat: None)
-    monkeypatch.setattr(actions.transcripts, "lock", lambda pk: actions.Stream.objects.get(pk=pk))
+    monkeypatch.setattr(transcripts, "lock", lambda pk: Stream.objects.get(pk=pk))
     monkeypatch.setattr(actions, "_seated", waiting)
     together([partial(come, evening, seat) for seat in seats[1:]])
     assert Attendee.objects.filter(evening=evening).count() > PLACES

@@ -246,11 +246,23 @@ def groups() -> list[Row]:
     theirs, absent = (only(dict.fromkeys(leaders, answer), otherwise="403") for answer in ("200", "404"))
     judges = (*leaders, "moderator")
     one_room, one_member = "/desk/groups/<uuid:room_id>", "/desk/groups/members/<uuid:member_id>"
+    refused = only(dict.fromkeys(leaders, "400"), otherwise="403")
+    door, one_application = "/desk/groups/door", "/desk/groups/applications/<uuid:application_id>"
     return [
+        Row("GET", door, theirs),
+        Row("POST", door, refused),
+        *(
+            Row("POST", door, absent, f"{act} of a room that is not theirs", form={"act": act, "id": str(UUID(int=7))})
+            for act in ("invite", "withdraw", "grant", "decline")
+        ),
+        Row("GET", one_application, absent, "that is not there"),
+        Row("POST", one_application, absent, "that is not there", form={"act": "accept", "text": "Hei"}),
         Row("GET", "/desk/groups", theirs),
         Row("POST", "/desk/groups", everybody("405")),
         Row("GET", one_room, absent, "that is not there"),
         Row("POST", one_room, absent, "that is not there", form={"act": "note", "text": "Hei"}),
+        Row("GET", f"{one_room}/room", absent, "that is not there"),
+        Row("POST", f"{one_room}/room", everybody("405")),
         Row("GET", one_member, absent, "that is not there"),
         Row("POST", one_member, absent, "that is not there", form={"act": "suspend", "reason": "threat", "hours": "1"}),
         Row("GET", "/desk/groups/appeals", only(dict.fromkeys(judges, "200"), otherwise="403")),
@@ -261,6 +273,19 @@ def groups() -> list[Row]:
             "that is not there",
             form={"act": "lifted", "sanction": str(UUID(int=7))},
         ),
+    ]
+
+
+def ways_into_groups() -> list[Row]:
+    """The public pages of closed groups, the same for everybody: without a room or a code they open nothing."""
+    doors = {"application": "400", "invitation": "400", "enter": "400", "lost-key": "200"}
+    return [
+        Row("GET", "/groups/", everybody("200")),
+        Row("POST", "/groups/", everybody("405")),
+        Row("GET", "/groups/apply", everybody("405")),
+        Row("POST", "/groups/apply", everybody("404")),
+        *(Row("GET", f"/groups/{door}", everybody("200")) for door in doors),
+        *(Row("POST", f"/groups/{door}", everybody(answer)) for door, answer in doors.items()),
     ]
 
 
@@ -430,6 +455,7 @@ def rows() -> list[Row]:
         Row("POST", "/desk", everybody("405")),
         *letters(),
         *groups(),
+        *ways_into_groups(),
         *rosters(),
         *runs_of_groups(),
         *the_door(),

@@ -45,7 +45,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Client:
     def gone(*_arguments: Any) -> None:
         raise OperationalError
 
-    monkeypatch.setattr(views, "open_services", gone)
+    monkeypatch.setattr(views, "openings", gone)
     return Client(raise_request_exception=False)
 
 

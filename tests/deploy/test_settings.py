@@ -2,13 +2,12 @@
 
 import os
 import secrets
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.support.servers import PRODUCTION_NEEDS, ROOT
+from tests.support.forked import manage, setting
+from tests.support.servers import PRODUCTION_NEEDS
 
 Env = dict[str, str]
 
@@ -27,20 +26,6 @@ def production(tmp_path: Path) -> Env:
         "DATABASE_URL": f"sqlite:///{tmp_path / 'database'}",
         "KEYRING": str(tmp_path / "keyring"),
     }
-
-
-def manage(env: Env, *arguments: str) -> tuple[int, str]:
-    """Run a command; its exit code and everything it wrote."""
-    command = [sys.executable, "manage.py", *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=False)
-    return done.returncode, done.stdout + done.stderr
-
-
-def setting(env: Env, expression: str) -> str:
-    """What the settings say, as Python shows it."""
-    code = f"from deploy import settings as s; print({expression})"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True, check=True)
-    return done.stdout.strip()
 
 
 def test_a_complete_production_environment_starts_and_is_hardened(production: Env) -> None:

@@ -11,7 +11,7 @@ from chat.duty.wire import DeskBeat
 from tests.support import house as houses
 from tests.support.house import House, Layer
 from tests.support.redises import Cluster, Guarded
-from tests.support.scenes import Talk, talk
+from tests.support.scenes import Talk, on_duty, talk
 from tests.support.servers import Redis
 from tests.support.visitor_client import VisitorClient
 
@@ -110,6 +110,33 @@ async def test_without_redis_talks_go_on_and_afterwards_everything_heals(house: 
             await told(t, slow=False)
             async with here.visitor() as visitor:
                 await layer_carries(Talk(visitor, t.desk, await answered(t, visitor)))
+
+
+async def test_what_is_open_is_told_by_every_process_with_redis_and_without(house: House, tmp_path: Path) -> None:
+    redis = Redis(tmp_path)
+    with houses.beside(house, redis, tmp_path) as here:
+        bench = here.bench()
+        for is_lost in (False, True):
+            if is_lost:
+                redis.daemon.kill()
+            await is_told(here, bench.service, is_open=False)
+            async with on_duty(here, bench) as desk:
+                await is_told(here, bench.service, is_open=True)
+                await desk.go_off_duty()
+                await is_told(here, bench.service, is_open=False)
+
+
+async def is_told(house: House, service: str, *, is_open: bool) -> None:
+    """Both processes say so to whoever asks. Raises TimeoutError."""
+
+    async def says(host: str) -> bool:
+        answer = await asyncio.to_thread(house.browser(host).get, "/api/services")
+        return any(one["open"] for one in answer.json["services"] if one["slug"] == service)
+
+    for host in (house.visitors_host, house.desks_host):
+        async with asyncio.timeout(HEALS_SECONDS):
+            while await says(host) != is_open:  # noqa: ASYNC110  (a server does not tell that it will change)
+                await asyncio.sleep(0.05)
 
 
 async def another_comes_and_is_answered(t: Talk, visitor: VisitorClient) -> None:

@@ -86,6 +86,10 @@ def figures(found: Medians) -> dict[str, float | None]:
         "rooms_post_ratio": own("rooms", "all_p50", "one_p50"),
         "room_open_ms": own("rooms", "open_ms"),
         "room_open_ratio": own("rooms", "open_ms", "open_small_ms"),
+        "opening_state_ms": own("roster", "opening_state_ms"),
+        "opening_one_ms": own("roster", "opening_one_ms"),
+        "opening_state_ratio": own("roster", "opening_state_ms", "opening_read_ms"),
+        "opening_right_within_s": own("roster", "opening_right_within_s"),
     }
 
 

@@ -26,4 +26,8 @@ def test_pages_of_a_planned_year_are_measured_beside_one_without_it(tmp_path: Pa
         assert 0 < row.figures[f"roster_{name}_ms"] <= row.figures["roster_page_ms"]
     assert row.figures["control_page_ms"] > 0
     assert row.figures["publish_half_year_s"] > 0
-    assert "roster_page_ms" in json.loads(done.stdout.splitlines()[-1].removeprefix("figures: "))
+    assert 0 < row.figures["opening_one_ms"] <= row.figures["opening_state_ms"] < row.figures["opening_read_ms"]
+    assert 0 < row.figures["opening_right_within_s"] < 10
+    assert {"roster_page_ms", "opening_state_ms", "opening_right_within_s"} <= json.loads(
+        done.stdout.splitlines()[-1].removeprefix("figures: ")
+    ).keys()

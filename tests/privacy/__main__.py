@@ -27,6 +27,9 @@ EXPECTED = {
     "text_hits_after": 0,
     "backup_readable_during": True,
     "backup_readable_after_retention": False,
+    "room_text_after_end": 0,
+    "linkable_values": 0,
+    "room_control_caught": True,
     "control_caught": True,
 }
 COUNTED: dict[Kind, str] = {"address": "addresses", "agent": "agents", "text": "texts"}
@@ -75,6 +78,9 @@ def _figures(result: Result, *, control_caught: bool) -> dict[str, object]:
         "text_hits_after": result.after.times("text"),
         "backup_readable_during": result.readable_during,
         "backup_readable_after_retention": result.readable_after,
+        "room_text_after_end": result.room_text_after_end,
+        "linkable_values": result.linkable_values,
+        "room_control_caught": result.room_readable_during and result.planted_values > 0,
         "control_caught": control_caught,
         "places": result.live.places + result.after.places,
         "mebibytes": round((result.live.size + result.after.size) / 2**20),

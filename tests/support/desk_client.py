@@ -52,6 +52,7 @@ from chat.duty.wire import (
     ServiceOnDesk,
 )
 from chat.guidance.wire import DeskGuides, GuideOnDesk
+from chat.rosters.wire import DeskGaps
 from chat.staff_line.wire import DeskLine, DeskLineAck, DeskLineEntries, DeskLineSay, DeskOnLine
 from chat.transcripts.wire import Asked, Ended, Entry, Question
 from chat.wire import DeskSnapshot
@@ -94,6 +95,7 @@ class DeskClient(Client):
         self.wants_debrief = False
         self.line = Log()
         self.on_line = 0
+        self.gaps = DeskGaps()
         self.snapshot: DeskSnapshot | None = None
         self.warning = ("none", 0)
         """What is said of the end of the session, and when that is."""
@@ -329,7 +331,7 @@ class DeskClient(Client):
                 self.help, self.invitations, self.talks = frame.help, frame.invitations, frame.talks
                 self.services, self.cards, self.guides = frame.services, frame.cards, frame.guides
                 self.wants_debrief = frame.debrief
-                self.on_line = frame.on_line
+                self.on_line, self.gaps = frame.on_line, frame.gaps
                 self._take_line(frame.line)
                 mine = {shown.contact for shown in frame.contacts}
                 self.contacts = {name: held for name, held in self.contacts.items() if name in mine}
@@ -353,6 +355,8 @@ class DeskClient(Client):
                 self._held(contact).company = company
             case DeskDebrief(wanted=wanted):
                 self.wants_debrief = wanted
+            case DeskGaps():
+                self.gaps = frame
             case DeskOnLine(count=count):
                 self.on_line = count
             case DeskLine():

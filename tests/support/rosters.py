@@ -24,6 +24,8 @@ MONDAYS = Pattern(
 )
 """The 4th, the 11th, the 18th and the 25th."""
 FIRST_MONDAY = date(2027, 1, 4)
+COORDINATORS, SAARISTO = "koordinaattorit@example.org", "saaristo@example.org"
+"""Who reads mails about gaps."""
 
 
 @dataclass

@@ -16,16 +16,30 @@ from chat.rosters.core import seats as core
 from chat.rosters.core.clock import local_day, moment
 from chat.rosters.core.coverage import Interval, opening_hours, uncovered
 from chat.rosters.core.feeds import TOKEN
-from chat.rosters.core.gaps import AHEAD, Gap
+from chat.rosters.core.gaps import AHEAD, Gap, asked_of, stage
+from chat.rosters.core.hours import month_of
 from chat.rosters.core.patterns import LONGEST_TURN
 from chat.rosters.core.seats import Candidate, Filled, Lack, Reason, Wish, lacks
 from chat.rosters.core.swaps import OPEN
-from chat.rosters.models import Absence, Feed, Period, Rostered, RosterTerms, Seat, Swap, ToldGap, Turn, TurnPattern
+from chat.rosters.models import (
+    Absence,
+    Commitment,
+    Feed,
+    Period,
+    Rostered,
+    RosterTerms,
+    Seat,
+    Swap,
+    ToldGap,
+    Turn,
+    TurnPattern,
+)
+from chat.rosters.wire import DeskGaps
 from chat.services.models import Service
 from moderation.sealing import keyring
 from moderation.sealing.seal import keyed_hash
 from moderation.staff.access import may, permissions_of, reach
-from moderation.staff.models import Association, Person, Role
+from moderation.staff.models import Association, Person, Role, Unit
 from moderation.staff.permissions import MATRIX, ROSTERS
 
 LONGEST = timedelta(minutes=LONGEST_TURN)
@@ -45,7 +59,7 @@ class SeatSeen:
     name: str
     """The duty name of who has it; empty where it is empty, or where the wall between associations is (rule 35)."""
     association: str
-    """That of who has it, or to which it is offered; empty: offered to all."""
+    """That of who has it, or to which it is offered, with the unit; empty: offered to all."""
     is_mine: bool
     is_urgent: bool
     """Somebody left it at short notice, and whoever takes it rescues the turn."""
@@ -178,7 +192,7 @@ def unstaffed(now: datetime, until: datetime) -> list[tuple[Service, Interval]]:
 
 
 def gaps_to_tell(now: datetime) -> list[Gap]:
-    """Every empty seat of the weeks to come, as far as it matters who is told of it."""
+    """Every empty seat of the weeks to come, as far as it matters who is told of it, in order of time. One query."""
     empty = Seat.objects.filter(_lacking(now), person=None, turn__starts_at__lte=now + AHEAD).select_related("turn")
     return [
         Gap(seat.turn_id, seat.turn.starts_at, seat.is_urgent, _kept_for(seat, now))
@@ -186,11 +200,26 @@ def gaps_to_tell(now: datetime) -> list[Gap]:
     ]
 
 
+NO_GAPS = DeskGaps()
+
+
+def gaps_on_desk(gaps: Iterable[Gap], association: int | None, now: datetime) -> DeskGaps:
+    """What of `gaps_to_tell` the desk of somebody shows who names people of that association; None: of all."""
+    own = asked_of(gaps, association)
+    if not own:
+        return NO_GAPS
+    return DeskGaps(
+        turns=len({gap.turn for gap in own}),
+        first=local_day(own[0].starts_at).isoformat(),
+        pressing=any(stage(gap, now) != "ahead" for gap in own),
+    )
+
+
 def told_gaps() -> dict[str, set[tuple[uuid.UUID, str]]]:
     """Which turns each reader of mails was told of, at which stage."""
     found: defaultdict[str, set[tuple[uuid.UUID, str]]] = defaultdict(set)
-    for reader, turn_id, stage in ToldGap.objects.values_list("mail", "turn", "stage"):
-        found[reader] |= {(turn_id, stage)}
+    for reader, turn_id, reached in ToldGap.objects.values_list("mail", "turn", "stage"):
+        found[reader] |= {(turn_id, reached)}
     return found
 
 
@@ -262,18 +291,13 @@ def candidates_for(manager: Person, seats: Collection[Seat]) -> dict[uuid.UUID, 
     """By the id of each of these seats of one turn: everybody whom the manager may name.
 
     Those against whom nothing speaks stand first, and of them who comes gladly. Without those who can never have it: of
-    another helper type, without the role, or who have left. People are read once for each helper type.
+    another helper type, without the role, or who have left. People are read once, however many seats there are.
     """
-    same_type: defaultdict[str, list[Seat]] = defaultdict(list)
-    for seat in seats:
-        same_type[seat.helper_type].append(seat)
-    return {pk: rows for same in same_type.values() for pk, rows in _candidates_of_type(manager, same).items()}
-
-
-def _candidates_of_type(manager: Person, seats: Sequence[Seat]) -> dict[uuid.UUID, NamedCandidates]:
-    turn = seats[0].turn
-    everybody = people_named_by(manager).filter(is_active=True, helper_type=seats[0].helper_type)
-    people = {one.pk: one for one in everybody.select_related("association").order_by("duty_name", "pk")}
+    if not seats:
+        return {}
+    turn = next(iter(seats)).turn
+    everybody = people_named_by(manager).filter(is_active=True, helper_type__in={seat.helper_type for seat in seats})
+    people = {one.pk: one for one in everybody.select_related("association")}
     found = candidates(everybody, turn.starts_at, turn.ends_at, without=[turn.pk]) if people else []
     others = list(turn.seats.all())
     return {seat.pk: _against(found, people, of_seat(seat, turn, others), turn.day) for seat in seats}
@@ -352,6 +376,7 @@ def candidates(
             wishes=said[row.pk].wishes if row.pk in said else core.NO_WISHES,
             absences=absences[row.pk],
             booked=booked[row.pk],
+            unit=row.unit_id,
         )
         for row in rows
     ]
@@ -502,6 +527,7 @@ def of_seat(seat: Seat, turn: Turn, seats: Iterable[Seat], now: datetime | None 
             for other in seats
         ),
         association=_kept_for(seat, now),
+        unit=None if now is None or seat.all_asked_at is not None else seat.offered_unit_id,
     )
 
 
@@ -531,9 +557,24 @@ def wishes_of(person: Person) -> core.Wishes:
     return row.wishes if row else core.NO_WISHES
 
 
-def associations() -> list[Association]:
-    """Those to which turns can be offered, by name."""
-    return list(Association.objects.order_by("name"))
+def places() -> list[Association | Unit]:
+    """Those to which turns can be offered and who can promise hours: the associations by name, each before its open
+    units. Two queries.
+    """
+    units: defaultdict[int, list[Unit]] = defaultdict(list)
+    for unit in Unit.objects.filter(is_open=True).select_related("association").order_by("name"):
+        units[unit.association_id].append(unit)
+    known = Association.objects.order_by("name")
+    found: list[Association | Unit] = []
+    for association in known:
+        found += [association, *units[association.pk]]
+    return found
+
+
+def owes_hours(unit: Unit, now: datetime) -> bool:
+    """Whether it has promised anything for months after this one: that was agreed with others, who have to end it."""
+    to_come = Q(last=None) | Q(last__gt=month_of(local_day(now)))
+    return Commitment.objects.filter(to_come, unit=unit).exists()
 
 
 def backups(now: datetime) -> tuple[Backup, ...]:
@@ -598,7 +639,7 @@ def turns_of_feed(token: str, now: datetime) -> list[tuple[Turn, int]]:
 def _seen(viewer: Person, turns: QuerySet[Turn]) -> list[TurnSeen]:
     """These turns, with as much of their people as the viewer may know."""
     names = _names_seen_by(viewer)
-    seats = Seat.objects.select_related("person__association", "offered_to", "credited_to")
+    seats = Seat.objects.select_related("person__association", "offered_to", "offered_unit", "credited_to")
     rows = turns.select_related("service", "period").prefetch_related(Prefetch("seats", seats)).distinct()
     return [_turn_seen(viewer, row, names) for row in rows]
 
@@ -635,7 +676,15 @@ def _names_seen_by(viewer: Person) -> Collection[int] | None:
 
 def _association_of(seat: Seat) -> str:
     association = seat.person.association if seat.person else seat.credited_to or seat.offered_to
-    return association.name if association else ""
+    if association is None:
+        return ""
+    is_units = seat.offered_unit is not None and seat.person is None and seat.credited_to is None
+    return named(association, seat.offered_unit if is_units else None)
+
+
+def named(association: Association, unit: Unit | None) -> str:
+    """The name of the association, or of its unit."""
+    return f"{association.name} · {unit.name}" if unit else association.name
 
 
 def _filled(seat: Seat) -> Filled:

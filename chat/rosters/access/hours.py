@@ -32,7 +32,7 @@ from chat.rosters.models import Commitment, Correction, Seat
 from chat.services.models import Service
 from moderation.staff.access import permissions_of, reach
 from moderation.staff.core import helper_type
-from moderation.staff.models import Association, Person
+from moderation.staff.models import Association, Person, Unit
 
 UNDER_WAY = timedelta(minutes=LONGEST_TURN + 60)
 """So long ago at most a turn has begun that is not over; in autumn's night it has an hour more than by the clock."""
@@ -57,7 +57,9 @@ class Hours:
     people: Sequence[PersonHours]
     associations: Mapping[int, Association]
     services: Mapping[int, Service]
-    """In the order of the catalogue, as the associations are in that of their names."""
+    """In the order of the catalogue, as the associations and units are in that of their names."""
+    units: Mapping[uuid.UUID, Unit]
+    """Those of these associations, closed ones too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def check_months(first: date, last: date) -> None:
 
 
 def hours(viewer: Person, first: date, last: date, now: datetime) -> Hours:
-    """What was agreed and became of it in these months, of turns that are over; eight queries at most.
+    """What was agreed and became of it in these months, of turns that are over; nine queries at most.
 
     By association, service and month; by person for the viewer's own association alone (rule 35). Nothing in it says
     how fast anybody works. Raises NoRosterError, RosterRefusedError: `months_…`.
@@ -116,6 +118,7 @@ def hours(viewer: Person, first: date, last: date, now: datetime) -> Hours:
         _people(seats, viewer),
         {association.pk: association for association in associations},
         {service.pk: service for service in Service.objects.all()},
+        {unit.pk: unit for unit in Unit.objects.filter(association__in=associations).order_by("name")},
     )
 
 
@@ -178,7 +181,7 @@ def _of(association: int) -> Q:
 
 def _promised_by(associations: Collection[Association]) -> list[Commitment]:
     theirs = Commitment.objects.filter(association__in=associations)
-    return list(theirs.select_related("association").prefetch_related("services"))
+    return list(theirs.select_related("association", "unit").prefetch_related("services"))
 
 
 def _over(first: date, last: date, now: datetime) -> QuerySet[Seat]:
@@ -214,9 +217,10 @@ def _parts(given: SeatGiven) -> list[SeatHours]:
         association=seat.credited_to_id or seat.offered_to_id,
         service=seat.turn.service_id,
         person=str(seat.person_id or ""),
+        unit=seat.credited_unit_id if seat.credited_to_id else seat.offered_unit_id,
     )
     parts = outcomes(whole, given.delivered, is_cancelled=seat.turn.cancelled_at is not None)
-    return [*parts, *rescue(parts, seat.vacated_by_id)]
+    return [*parts, *rescue(parts, seat.vacated_by_id, seat.vacated_unit_id)]
 
 
 def _people(seats: Sequence[SeatHours], viewer: Person) -> list[PersonHours]:

@@ -21,6 +21,7 @@ from chat.rosters.actions.retiring import leave_turns
 from chat.rosters.actions.supervision import hold_supervision, remove_supervision
 from chat.rosters.actions.swapping import agree_to_swap, approve_swap, ask_swap, decline_swap, withdraw_swap
 from chat.rosters.actions.terms import TermsChange, set_terms
+from chat.rosters.actions.units import give_back_turns
 
 __all__ = [
     "PatternChange",
@@ -39,6 +40,7 @@ __all__ = [
     "decline_swap",
     "end_commitment",
     "export_hours",
+    "give_back_turns",
     "hold_supervision",
     "import_patterns",
     "leave_turns",

@@ -14,7 +14,7 @@ from django.db import transaction
 
 from chat.rosters.access import alert_emails, gaps_to_tell, told_gaps
 from chat.rosters.core.clock import local_day
-from chat.rosters.core.gaps import RETRY, Gap, Stage, to_tell
+from chat.rosters.core.gaps import RETRY, Gap, Stage, asked_of, to_tell
 from chat.rosters.models import GapMail, ToldGap
 from chat.services import words
 from moderation.texts.access import say
@@ -37,8 +37,7 @@ def tell_of_gaps(now: datetime) -> int:
     for reader, address, association in readers:
         news = to_tell(gaps, association, told.get(reader, ()), now)
         if news and _claim(reader, news, now):
-            own = [gap for gap in gaps if association is None or gap.asked in (None, association)]
-            sent += _send(reader, address, own, news)
+            sent += _send(reader, address, asked_of(gaps, association), news)
     return sent
 
 

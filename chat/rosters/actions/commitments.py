@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 from django.db import transaction
 
 from chat.rosters.access import NoRosterError
+from chat.rosters.actions.filling import locked_unit
 from chat.rosters.core.hours import Promise, check_promise, month_of
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.models import Commitment
@@ -18,25 +20,32 @@ from moderation.staff.models import Association, Person
 
 @transaction.atomic
 def agree_commitment(
-    by: Person, association: str, slugs: Collection[str], minutes_a_month: int, first: date, last: date | None = None
+    by: Person,
+    association: str,
+    slugs: Collection[str],
+    minutes_a_month: int,
+    first: date,
+    last: date | None = None,
+    unit_id: UUID | None = None,
 ) -> Commitment:
-    """Write down what the association of that slug promises; any day of a month stands for it.
+    """Write down what the association of that slug promises, or one of its units; any day of a month stands for it.
 
-    Raises NoRosterError, RosterRefusedError: `no_association`, `no_service`, `minutes`, `months_order`,
+    Raises NoRosterError, RosterRefusedError: `no_association`, `unit`, `no_service`, `minutes`, `months_order`,
     `commitment_overlaps`.
     """
     _check_planner(by)
     owner = Association.objects.select_for_update(no_key=True).filter(slug=association).first()
     if owner is None:
         raise RosterRefusedError("no_association")
+    unit = locked_unit(owner, unit_id)
     services = list(Service.objects.filter(slug__in=slugs, is_on=True))
     if len(services) != len(set(slugs)):
         raise RosterRefusedError("no_service")
     of = frozenset(service.pk for service in services)
-    promise = Promise(owner.pk, of, minutes_a_month, month_of(first), month_of(last) if last else None)
+    promise = Promise(owner.pk, of, minutes_a_month, month_of(first), month_of(last) if last else None, unit_id)
     check_promise(promise, _others(promise))
     row = Commitment.objects.create(
-        association=owner, minutes_a_month=promise.minutes, first=promise.first, last=promise.last
+        association=owner, unit=unit, minutes_a_month=promise.minutes, first=promise.first, last=promise.last
     )
     row.services.set(services)
     record("agree_commitment", actor=by.pk, kind="association", object_id=owner.slug)

@@ -15,21 +15,39 @@ from chat.rosters.core.swaps import OPEN, URGENT_ALL_AT_ONCE_WITHIN, URGENT_OWN_
 from chat.rosters.models import Rostered, Seat, Swap
 from moderation.audit.actions import record
 from moderation.staff.access import may
-from moderation.staff.models import Association, Person
+from moderation.staff.models import Association, Person, Unit
+
+_OF_WHO_HAS_IT = ("person", "credited_to", "credited_unit", "arrived_at", "present_until", "away_minutes")
 
 
 @transaction.atomic
-def offer_seats(by: Person, seat_ids: Collection[uuid.UUID], association: str) -> int:
-    """Offer the empty ones of these seats to the association of that slug, or to all with an empty one; how many.
+def offer_seats(by: Person, seat_ids: Collection[uuid.UUID], association: str, unit_id: uuid.UUID | None = None) -> int:
+    """Offer the empty ones of these seats to the association of that slug or one of its units, or to all with an empty
+    slug; how many.
 
-    Raises NoRosterError, RosterRefusedError: `no_association`.
+    Raises NoRosterError, RosterRefusedError: `no_association`, `unit`.
     """
     if not may(by, "plan_turns"):
         raise NoRosterError
     found = Association.objects.filter(slug=association).first() if association else None
     if association and found is None:
         raise RosterRefusedError("no_association")
-    return Seat.objects.filter(pk__in=seat_ids, person=None).update(offered_to=found)
+    unit = locked_unit(found, unit_id)
+    return Seat.objects.filter(pk__in=seat_ids, person=None).update(offered_to=found, offered_unit=unit)
+
+
+def locked_unit(association: Association | None, unit_id: uuid.UUID | None) -> Unit | None:
+    """This open unit of the association, which nobody closes until the transaction ends; None for None.
+
+    Raises RosterRefusedError: `unit`.
+    """
+    if unit_id is None:
+        return None
+    units = Unit.objects.select_for_update(no_key=True).filter(association=association, is_open=True)
+    unit = units.filter(pk=unit_id).first()
+    if unit is None:
+        raise RosterRefusedError("unit")
+    return unit
 
 
 @transaction.atomic
@@ -88,9 +106,10 @@ def call_in_sick(by: Person, seat_id: uuid.UUID, now: datetime) -> Seat:
         if not people_named_by(by).filter(pk=person.pk).exists():
             raise NoRosterError
         record("release_seat", actor=by.pk, kind="person", object_id=person.pk)
-    seat.vacated_by_id = seat.vacated_by_id or person.association_id
+    if seat.vacated_by_id is None:
+        seat.vacated_by_id, seat.vacated_unit_id = person.association_id, person.unit_id
     seat.all_asked_at = all_asked_at(now, seat.turn.starts_at, URGENT_OWN_FIRST, URGENT_ALL_AT_ONCE_WITHIN)
-    seat.save(update_fields=["vacated_by", "all_asked_at"])
+    seat.save(update_fields=["vacated_by", "vacated_unit", "all_asked_at"])
     return emptied(seat)
 
 
@@ -135,8 +154,8 @@ def check_may_have(
 
 def given(seat: Seat, person: Person) -> Seat:
     """The seat is the person's from now on."""
-    seat.person, seat.credited_to_id = person, person.association_id
-    seat.save(update_fields=["person", "credited_to"])
+    seat.person, seat.credited_to_id, seat.credited_unit_id = person, person.association_id, person.unit_id
+    seat.save(update_fields=["person", "credited_to", "credited_unit"])
     return seat
 
 
@@ -146,9 +165,10 @@ def emptied(seat: Seat) -> Seat:
     What somebody gave of a turn before they left it in the middle is a matter of a correction.
     """
     Swap.objects.filter(Q(seat=seat) | Q(in_return=seat), state__in=OPEN).update(state="lapsed")
-    seat.person = seat.credited_to = seat.arrived_at = seat.present_until = None
+    for name in ("person", "credited_to", "credited_unit", "arrived_at", "present_until"):
+        setattr(seat, name, None)
     seat.away_minutes = 0
-    seat.save(update_fields=["person", "credited_to", "arrived_at", "present_until", "away_minutes"])
+    seat.save(update_fields=_OF_WHO_HAS_IT)
     return seat
 
 

@@ -28,8 +28,11 @@ def live_through(period: Period, people: Sequence[Person], now: datetime) -> int
         if person is None or number % EVERY == 0:
             continue
         taken.add((person.pk, seat.turn.starts_at))
-        seat.person, seat.credited_to_id, seat.arrived_at = person, person.association_id, seat.turn.starts_at
+        seat.person, seat.credited_to_id, seat.credited_unit_id = person, person.association_id, person.unit_id
+        seat.arrived_at = seat.turn.starts_at
         seat.present_until = seat.turn.ends_at - (LEFT_EARLY if number % EVERY == 1 else timedelta())
         given.append(seat)
-    Seat.objects.bulk_update(given, ["person", "credited_to", "arrived_at", "present_until"], batch_size=AT_ONCE)
+    Seat.objects.bulk_update(
+        given, ["person", "credited_to", "credited_unit", "arrived_at", "present_until"], batch_size=AT_ONCE
+    )
     return len(given)

@@ -1,7 +1,7 @@
 """Periods, the patterns in them, and the turns that follow."""
 
 import uuid
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain, repeat
@@ -87,10 +87,10 @@ def change_pattern(by: Person, pattern_id: int, wanted: PatternChange, version: 
     """
     row = _locked_pattern(by, pattern_id, version)
     offers = {
-        (day, number): association
-        for day, number, association in Seat.objects.filter(turn__pattern=row)
+        (day, number): (association, unit)
+        for day, number, association, unit in Seat.objects.filter(turn__pattern=row)
         .exclude(offered_to=None)
-        .values_list("turn__day", "number", "offered_to")
+        .values_list("turn__day", "number", "offered_to", "offered_unit")
     }
     row.turns.all().delete()
     row.version += 1
@@ -248,8 +248,19 @@ def _store(row: TurnPattern, period: Period, wanted: PatternChange) -> None:
     period.save(update_fields=["version"])
 
 
-def _lay_turns(row: TurnPattern, offers: dict[tuple[date, int], int]) -> None:
-    """The turns of the pattern and their seats. `offers`: association by day and number of the seat."""
+def _check_not_there(service: Service, laid: Sequence[Turn]) -> None:
+    """Turns that overlap are planned on purpose, but one of just the same times was sent twice: it wants more seats.
+
+    Raises RosterRefusedError: `turn_twice`.
+    """
+    first, last = laid[0].starts_at, laid[-1].starts_at
+    there = Turn.objects.filter(service=service, starts_at__range=(first, last), cancelled_at=None)
+    if not {(turn.starts_at, turn.ends_at) for turn in laid}.isdisjoint(there.values_list("starts_at", "ends_at")):
+        raise RosterRefusedError("turn_twice")
+
+
+def _lay_turns(row: TurnPattern, offers: Mapping[tuple[date, int], tuple[int, uuid.UUID | None]]) -> None:
+    """The turns of the pattern and their seats. `offers`: association and unit by day and number of the seat."""
     laid = [
         Turn(
             period=row.period,
@@ -262,13 +273,15 @@ def _lay_turns(row: TurnPattern, offers: dict[tuple[date, int], int]) -> None:
         )
         for times in turns(row.pattern)
     ]
+    _check_not_there(row.service, laid)
     Turn.objects.bulk_create(laid, batch_size=AT_ONCE)
     kinds = list(chain(repeat("professional", row.professionals), repeat("peer", row.peers)))
     Seat.objects.bulk_create(
         (
-            Seat(turn=turn, number=number, helper_type=kind, offered_to_id=offers.get((turn.day, number)))
+            Seat(turn=turn, number=number, helper_type=kind, offered_to_id=association, offered_unit_id=unit)
             for turn in laid
             for number, kind in enumerate(kinds)
+            for association, unit in [offers.get((turn.day, number), (None, None))]
         ),
         batch_size=AT_ONCE,
     )

@@ -1,7 +1,9 @@
 """What ends by itself: old periods, absences and commitments, the seats of people who have left."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -36,29 +38,42 @@ def forget_commitments(today: date) -> int:
     return _deleted(Commitment.objects.filter(last__lt=month_of(today) - KEPT_COMMITMENTS))
 
 
-@transaction.atomic
 def leave_turns(person: Person, now: datetime) -> int:
     """The person leaves: their seats to come are empty at once, and nobody swaps with them; how many seats there were.
 
     What is past stays theirs, for the hours.
     """
-    lock_people([person.pk])
-    theirs = Seat.objects.filter(person=person, turn__starts_at__gt=now)
-    seats = list(theirs.values_list("pk", flat=True))
-    locked_turns(list(theirs.values_list("turn", flat=True)))
-    about = Q(person=person) | Q(colleague=person) | Q(seat__in=seats) | Q(in_return__in=seats)
-    Swap.objects.filter(about, state__in=swaps.OPEN).update(state="lapsed")
-    Rostered.objects.filter(person=person).delete()
-    return theirs.update(person=None, credited_to=None)
+    return _leave({person.pk}, now)
+
+
+def retire_people(now: datetime) -> int:
+    """The same of everybody who has left and has anything of it still; how many seats there were."""
+    gone = Q(person__is_active=False)
+    seats = _to_come(gone, now).values_list("person", flat=True)
+    open_swaps = Swap.objects.filter(state__in=swaps.OPEN)
+    asking = open_swaps.filter(gone).values_list("person", flat=True)
+    asked = open_swaps.filter(colleague__is_active=False).values_list("colleague", flat=True)
+    said = Rostered.objects.filter(gone).values_list("person", flat=True)
+    people = {*seats, *asking, *asked, *said}
+    return _leave(people, now) if people else 0
 
 
 @transaction.atomic
-def retire_people(now: datetime) -> int:
-    """Empty the seats to come of people who have left, and forget where they answered; how many seats there were."""
-    theirs = Seat.objects.filter(person__is_active=False, turn__starts_at__gt=now)
-    emptied = theirs.update(person=None, credited_to=None)
-    Rostered.objects.filter(person__is_active=False).delete()
-    return emptied
+def _leave(people: Collection[UUID], now: datetime) -> int:
+    """Under the locks of whoever changes seats: of the people, then of their turns, then of the swaps."""
+    lock_people(people)
+    theirs = _to_come(Q(person__in=people), now)
+    seats = dict(theirs.values_list("pk", "turn"))
+    locked_turns(set(seats.values()))
+    about = Q(person__in=people) | Q(colleague__in=people) | Q(seat__in=seats) | Q(in_return__in=seats)
+    ended = Swap.objects.select_for_update(of=("self",)).filter(about, state__in=swaps.OPEN).order_by("pk")
+    Swap.objects.filter(pk__in=[swap.pk for swap in ended]).update(state="lapsed")
+    Rostered.objects.filter(person__in=people).delete()
+    return Seat.objects.filter(pk__in=seats).update(person=None, credited_to=None, credited_unit=None)
+
+
+def _to_come(whose: Q, now: datetime) -> QuerySet[Seat]:
+    return Seat.objects.filter(whose, turn__starts_at__gt=now)
 
 
 @transaction.atomic

@@ -54,7 +54,7 @@ def seed_year(year: int, planner: Person, *, services: int = 8, people: int = 60
         periods.append(period)
     seats = list(Seat.objects.filter(turn__period__in=periods).select_related("turn").order_by("turn__starts_at", "pk"))
     named = _named(seats, crowd)
-    Seat.objects.bulk_update(named, ["person", "credited_to"], batch_size=AT_ONCE)
+    Seat.objects.bulk_update(named, ["person", "credited_to", "credited_unit"], batch_size=AT_ONCE)
     return Year(periods, len(seats), len(named))
 
 
@@ -95,7 +95,7 @@ def _named(seats: Sequence[Seat], people: Sequence[Person]) -> list[Seat]:
     for _, together in sorted(at_once.items()):
         for seat in together[: len(people)]:
             person = people[turn % len(people)]
-            seat.person, seat.credited_to_id = person, person.association_id
+            seat.person, seat.credited_to_id, seat.credited_unit_id = person, person.association_id, person.unit_id
             named.append(seat)
             turn += 1
     return named

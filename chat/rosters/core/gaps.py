@@ -35,6 +35,11 @@ def stage(gap: Gap, now: datetime) -> Stage:
     return "near" if gap.starts_at - now <= NEAR else "ahead"
 
 
+def asked_of(gaps: Iterable[Gap], association: int | None) -> list[Gap]:
+    """Those that the association is asked to fill; all of them with None, for the coordinators."""
+    return [gap for gap in gaps if association is None or gap.asked in (None, association)]
+
+
 def to_tell(
     gaps: Iterable[Gap], association: int | None, told: Collection[tuple[uuid.UUID, str]], now: datetime
 ) -> set[tuple[uuid.UUID, Stage]]:
@@ -42,5 +47,5 @@ def to_tell(
 
     `association`: whose mail it is; None: the coordinators', who hear of all.
     """
-    own = (gap for gap in gaps if association is None or gap.asked in (None, association))
+    own = asked_of(gaps, association)
     return {news for gap in own if (news := (gap.turn, stage(gap, now))) not in told}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal, get_args
+from uuid import UUID
 
 from chat.rosters.core.problems import RosterRefusedError
 from moderation.staff.core import HelperType
@@ -79,6 +80,8 @@ class Promise:
     first: date
     last: date | None = None
     """None: until something else is agreed."""
+    unit: UUID | None = None
+    """The association's unit that owes it; None: the association as a whole."""
 
     def is_of(self, month: date) -> bool:
         """Whether something is owed in that month."""
@@ -90,7 +93,9 @@ class Promise:
 
 
 def check_promise(promise: Promise, others: Iterable[Promise]) -> None:
-    """Raises RosterRefusedError for what cannot be promised beside the others: a service has one promise a month."""
+    """Raises RosterRefusedError for what cannot be promised beside the others: a service has one promise a month, of
+    each unit and of the association as a whole.
+    """
     if not promise.services:
         raise RosterRefusedError("no_service")
     if not 0 < promise.minutes <= MOST_HOURS_A_MONTH * 60:
@@ -103,7 +108,8 @@ def check_promise(promise: Promise, others: Iterable[Promise]) -> None:
 
 def _meet(one: Promise, other: Promise) -> bool:
     in_time = one.first <= (other.last or date.max) and other.first <= (one.last or date.max)
-    return in_time and one.association == other.association and not one.services.isdisjoint(other.services)
+    whose = (one.association, one.unit)
+    return in_time and whose == (other.association, other.unit) and not one.services.isdisjoint(other.services)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +167,8 @@ class SeatHours:
     association: int | None
     service: int
     person: str = ""
+    unit: UUID | None = None
+    """Of the association; None: no unit's."""
 
 
 @dataclass(slots=True)
@@ -184,7 +192,7 @@ class Sum:
 
 
 def sums(
-    seats: Iterable[SeatHours], by: Sequence[Literal["month", "association", "service", "person"]]
+    seats: Iterable[SeatHours], by: Sequence[Literal["month", "association", "service", "person", "unit"]]
 ) -> dict[tuple[object, ...], Sum]:
     """The hours by these properties of the seats."""
     table: dict[tuple[object, ...], Sum] = {}
@@ -212,10 +220,12 @@ def outcomes(seat: SeatHours, delivered: int, *, is_cancelled: bool) -> list[Sea
     return found
 
 
-def rescue(parts: Iterable[SeatHours], vacated_by: int | None) -> list[SeatHours]:
-    """What of a professional's seat, with these parts, counts for the association that had to leave it, too."""
+def rescue(parts: Iterable[SeatHours], vacated_by: int | None, unit: UUID | None = None) -> list[SeatHours]:
+    """What of a professional's seat, with these parts, counts for the association that had to leave it, too, and for
+    its unit. Units of one association that stand in for each other are one association's delivery.
+    """
     return [
-        replace(part, outcome="rescued", association=vacated_by, person="")
+        replace(part, outcome="rescued", association=vacated_by, person="", unit=unit)
         for part in parts
         if vacated_by not in (None, part.association)
         and part.outcome == "delivered"
@@ -223,9 +233,13 @@ def rescue(parts: Iterable[SeatHours], vacated_by: int | None) -> list[SeatHours
     ]
 
 
+Part = tuple[int, UUID | None]
+"""A service, and the unit to which its hours count; None: to no unit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What an association owed of services together, and what became of the turns in them."""
+    """What an association, or a unit of it, owed of services together, and what became of the turns in them."""
 
     association: int | None
     """None: turns that nobody has taken, and that were offered to all."""
@@ -233,7 +247,10 @@ class Row:
     """Those of one promise; a service of which nothing was promised stands alone."""
     agreed: int
     total: Sum
-    of_services: Mapping[int, Sum]
+    parts: Mapping[Part, Sum]
+    """Together the total."""
+    unit: UUID | None = None
+    """Whose promise it is; None: that of the association as a whole, or nobody's."""
 
     @property
     def coverage(self) -> int | None:
@@ -241,43 +258,59 @@ class Row:
         return (self.total.delivered + self.total.rescued) * 100 // self.agreed if self.agreed else None
 
 
+_Key = tuple[int | None, UUID | None, frozenset[int]]
+"""Association, unit and services of a row."""
+
+
 def of_month(month: date, promises: Iterable[Promise], seats: Iterable[SeatHours]) -> list[Row]:
-    """The rows of one month; seats of other months do not count."""
+    """The rows of one month; seats of other months do not count.
+
+    What a unit gives counts for the unit's own promise of that service, or else for that of its association.
+    """
     owing = [promise for promise in promises if promise.is_of(month)]
-    of = {(promise.association, service): promise.services for promise in owing for service in promise.services}
-    agreed: dict[tuple[int | None, frozenset[int]], int] = {
-        (promise.association, promise.services): promise.owed(month) for promise in owing
+    of = {
+        (promise.association, promise.unit, service): promise.services
+        for promise in owing
+        for service in promise.services
     }
-    found: dict[tuple[int | None, frozenset[int]], list[SeatHours]] = {key: [] for key in agreed}
+    agreed: dict[_Key, int] = {
+        (promise.association, promise.unit, promise.services): promise.owed(month) for promise in owing
+    }
+    found: dict[_Key, list[SeatHours]] = {key: [] for key in agreed}
     for seat in seats:
         if seat.month == month:
-            services = of.get((seat.association or 0, seat.service), frozenset({seat.service}))
-            found.setdefault((seat.association, services), []).append(seat)
-    return [_row(*key, agreed.get(key, 0), same) for key, same in found.items()]
+            unit = seat.unit if (seat.association or 0, seat.unit, seat.service) in of else None
+            services = of.get((seat.association or 0, unit, seat.service), frozenset({seat.service}))
+            found.setdefault((seat.association, unit, services), []).append(seat)
+    return [_row(key, agreed.get(key, 0), same) for key, same in found.items()]
 
 
-def _row(association: int | None, services: frozenset[int], agreed: int, seats: Sequence[SeatHours]) -> Row:
-    by_service = sums(seats, ["service"])
-    parts = {service: by_service[service,] for service in services if (service,) in by_service}
-    return Row(association, services, agreed, _total(parts.values()), parts)
+def _row(key: _Key, agreed: int, seats: Sequence[SeatHours]) -> Row:
+    association, unit, services = key
+    of_parts = sums(seats, ["service", "unit"])
+    parts = {(seat.service, seat.unit): of_parts[seat.service, seat.unit] for seat in seats}
+    return Row(association, services, agreed, _total(parts.values()), parts, unit)
 
 
 def together(rows: Iterable[Row]) -> list[Row]:
-    """The rows of several months: those of the same association and the same services are one."""
-    found: dict[tuple[int | None, frozenset[int]], list[Row]] = {}
+    """The rows of several months: those of the same association, unit and services are one."""
+    found: dict[_Key, list[Row]] = {}
     for row in rows:
-        found.setdefault((row.association, row.services), []).append(row)
-    return [
-        Row(*key, sum(row.agreed for row in same), _total(row.total for row in same), _parts(same))
-        for key, same in found.items()
-    ]
+        found.setdefault((row.association, row.unit, row.services), []).append(row)
+    return [_sum(key, same) for key, same in found.items()]
 
 
-def _parts(rows: Iterable[Row]) -> Mapping[int, Sum]:
-    found: defaultdict[int, Sum] = defaultdict(Sum)
+def _sum(key: _Key, rows: Sequence[Row]) -> Row:
+    association, unit, services = key
+    total = _total(row.total for row in rows)
+    return Row(association, services, sum(row.agreed for row in rows), total, _parts(rows), unit)
+
+
+def _parts(rows: Iterable[Row]) -> Mapping[Part, Sum]:
+    found: defaultdict[Part, Sum] = defaultdict(Sum)
     for row in rows:
-        for service, part in row.of_services.items():
-            found[service].add(part)
+        for part, of_part in row.parts.items():
+            found[part].add(of_part)
     return dict(found)
 
 

@@ -21,6 +21,7 @@ RosterProblem = (
         "import_rows",  # ImportRefusedError names them
         "import_empty",
         "import_many",
+        "turn_twice",  # the service has a turn at just these times already
         "outside_period",  # a pattern reaches beyond it
         "no_service",
         "theme_long",
@@ -48,6 +49,7 @@ RosterProblem = (
         "backup_name",
         "backup_phone",
         "no_association",
+        "unit",  # none of the association, or one that is closed
         "month",  # what was written is no month
         "minutes",  # less than nothing, nothing at all, or more than anybody can promise or do
         "months_order",  # the last month before the first

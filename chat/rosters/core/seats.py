@@ -28,6 +28,7 @@ Reason = Literal[
     "rest",  # too soon after another day's turn, or before one
     "own_limit",  # has as many turns that week as they want
     "association",  # the seat was offered to another association
+    "unit",  # to another unit of the same; a manager may name somebody of theirs all the same
 ]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 
@@ -72,6 +73,8 @@ class Seat:
     """Whether a professional is named to the turn, other than whoever is asked about."""
     association: int | None = None
     """To which it was offered; None: to all."""
+    unit: uuid.UUID | None = None
+    """To which of its units it was offered, for whoever takes it themselves; None: to any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ class Candidate:
     booked: Sequence[tuple[datetime, datetime]] = ()
     """The turns that they have already, without the one asked about."""
     wishes: Wishes = NO_WISHES
+    unit: uuid.UUID | None = None
 
 
 def reasons_against(candidate: Candidate, seat: Seat) -> list[Reason]:
@@ -114,6 +118,7 @@ def reasons_against(candidate: Candidate, seat: Seat) -> list[Reason]:
         "rest": any(_is_too_soon(seat, *turn) for turn in candidate.booked),
         "own_limit": _in_week(candidate.booked, day) >= candidate.turns_a_week,
         "association": seat.association not in (None, candidate.association),
+        "unit": seat.association == candidate.association and seat.unit not in (None, candidate.unit),
     }
     return [reason for reason in REASONS if found[reason]]
 

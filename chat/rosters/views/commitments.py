@@ -8,12 +8,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from chat.rosters import access, actions
-from chat.rosters.access import NoRosterError
 from chat.rosters.access.hours import commitments as promised
 from chat.rosters.core.hours import MOST_HOURS_A_MONTH, owed
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.models import Commitment
-from chat.rosters.views.frame import frame, month_name, status_of, today, told
+from chat.rosters.views.frame import act_of, frame, month_name, place_of, shown_places, status_of, today, told
 from chat.rosters.views.hours import for_counters, month_from, time_of
 from chat.services.core import in_language
 from moderation.staff.models import Person
@@ -29,16 +28,13 @@ def commitments(request: HttpRequest, person: Person) -> HttpResponse:
     language = language_of(request)
 
     def change() -> None:
-        act = _ACTS.get(request.POST.get("act", ""))
-        if act is None:
-            raise NoRosterError
-        act(person, request.POST)
+        act_of(request, _ACTS)(person, request.POST)
 
     def show(refused: RosterRefusedError | None) -> HttpResponse:
         is_new = refused is not None and request.POST.get("act") == "agree"
         context = frame(person, language) | {
             "rows": [_shown(row, language) for row in promised(person)],
-            "associations": access.associations(),
+            "places": shown_places(),
             "services": [(row.slug, in_language(row.names, language)) for row in access.services()],
             "chosen": request.POST.getlist("service") if is_new else [],
             "values": request.POST if is_new else {"first": f"{today():%Y-%m}"},
@@ -55,7 +51,8 @@ def _agree(person: Person, form: QueryDict) -> None:
     if first is None or (last is None and form.get("last", "").strip()):
         raise RosterRefusedError("month")
     minutes = whole_number(form, "hours") * 60
-    actions.agree_commitment(person, form.get("association", ""), form.getlist("service"), minutes, first, last)
+    association, unit = place_of(form.get("association", ""))
+    actions.agree_commitment(person, association, form.getlist("service"), minutes, first, last, unit)
 
 
 def _end(person: Person, form: QueryDict) -> None:
@@ -76,7 +73,7 @@ def _shown(row: Commitment, language: StaffLanguage) -> dict[str, Any]:
     in_month = owed(row.minutes_a_month)
     return {
         "id": row.pk,
-        "association": row.association.name,
+        "association": access.named(row.association, row.unit),
         "services": " + ".join(in_language(service.names, language) for service in row.of_services),
         "time": time_of(row.minutes_a_month, language),
         "july": time_of(in_month[6], language),

@@ -4,23 +4,25 @@ import uuid
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest
 from django.utils import timezone
 
-from chat.rosters.access import NoRosterError, TurnSeen, may_see_rosters
+from chat.rosters.access import NoRosterError, TurnSeen, may_see_rosters, named, places
 from chat.rosters.core.clock import local_day
 from chat.rosters.core.problems import RosterRefusedError
 from chat.services import words
 from chat.services.core import in_language
 from chat.services.core.holidays import holiday
 from moderation.staff.access import permissions_of
-from moderation.staff.models import Association, Person
+from moderation.staff.models import Association, Person, Unit
 from moderation.staff.views import forms
 from moderation.staff.views.signed_in import ForPerson, P, View, for_allowed, for_permitted
 from moderation.texts.access import say
 from moderation.texts.core import StaffLanguage
+
+A = TypeVar("A")
 
 
 def for_everybody_in_rosters(view: ForPerson[P]) -> View[P]:
@@ -82,12 +84,37 @@ def status_of(refused: RosterRefusedError | None) -> int:
     return forms.status_of(refused, CONFLICTS)
 
 
+def act_of(request: HttpRequest, acts: Mapping[str, A]) -> A:
+    """What a POST asks for, by its `act`. Raises NoRosterError for what is none of these."""
+    act = acts.get(request.POST.get("act", ""))
+    if act is None:
+        raise NoRosterError
+    return act
+
+
 def chosen_association(led: Sequence[Association], slug: str) -> Association:
     """Of those that somebody leads the one of that slug. Raises NoRosterError."""
     found = next((one for one in led if one.slug == slug), None)
     if found is None:
         raise NoRosterError
     return found
+
+
+def place_value(association: Association, unit: Unit | None) -> str:
+    """An association, or one of its units, as the value of a field."""
+    return f"{association.slug}:{unit.pk}" if unit else association.slug
+
+
+def place_of(value: str) -> tuple[str, uuid.UUID | None]:
+    """Slug and unit of such a value. Raises NoRosterError for what is none."""
+    slug, _, unit = value.partition(":")
+    return slug, uuid_of(unit) if unit else None
+
+
+def shown_places() -> list[tuple[str, str]]:
+    """What of them can be chosen: value and name."""
+    rows = ((place.association, place) if isinstance(place, Unit) else (place, None) for place in places())
+    return [(place_value(*row), named(*row)) for row in rows]
 
 
 def uuid_of(text: str) -> uuid.UUID:
@@ -123,7 +150,7 @@ def shown_turn(seen: TurnSeen, language: StaffLanguage, now: datetime) -> Mappin
                 "is_taken": one.seat.person_id is not None,
                 "is_mine": one.is_mine,
                 "is_urgent": one.is_urgent,
-                "offered_to": one.seat.offered_to.slug if one.seat.offered_to else "",
+                "offered_to": place_value(one.seat.offered_to, one.seat.offered_unit) if one.seat.offered_to else "",
             }
             for one in seen.seats
         ],

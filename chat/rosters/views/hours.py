@@ -191,27 +191,44 @@ def _sections(found: Hours, viewer: Person, language: StaffLanguage) -> list[dic
 
 
 def _ordered(rows: Iterable[Row], found: Hours) -> list[Row]:
+    """By their services; the association's promise stands before those of its units."""
     order = {pk: number for number, pk in enumerate(found.services)}
-    return sorted(rows, key=lambda row: sorted(order[pk] for pk in row.services))
+    return sorted(rows, key=lambda row: (sorted(order[pk] for pk in row.services), _unit_name(row.unit, found)))
 
 
 def _lines(row: Row, found: Hours, language: StaffLanguage) -> list[dict[str, Any]]:
-    """A line for all services of a promise together; where there are several, one more for each."""
+    """A line for all of a promise together; where it is of several services or units gave it, one more for each."""
     of_all = {
-        "name": _named(row.services, found, language),
+        "name": _named(row.services, row.unit, found, language),
         "cells": _cells(row.total, row, language),
         "is_part": False,
     }
-    if len(row.services) == 1:
+    if _is_whole(row):
         return [of_all]
     parts = [
-        {"name": _named([pk], found, language), "cells": _cells(total, None, language), "is_part": True}
-        for pk, total in row.of_services.items()
+        {"name": _named([pk], unit, found, language), "cells": _cells(total, None, language), "is_part": True}
+        for (pk, unit), total in row.parts.items()
     ]
     return [of_all, *sorted(parts, key=lambda part: str(part["name"]))]
 
 
-def _named(services: Iterable[int], found: Hours, language: StaffLanguage) -> str:
+def _is_whole(row: Row) -> bool:
+    """Whether there is nothing in it to tell apart."""
+    return len(row.services) == 1 and all(unit == row.unit for _, unit in row.parts)
+
+
+def _unit_name(unit: uuid.UUID | None, found: Hours) -> str:
+    known = found.units.get(unit) if unit else None
+    return known.name if known else ""
+
+
+def _named(services: Iterable[int], unit: uuid.UUID | None, found: Hours, language: StaffLanguage) -> str:
+    name = _services(services, found, language)
+    of_unit = _unit_name(unit, found)
+    return f"{name} · {of_unit}" if of_unit else name
+
+
+def _services(services: Iterable[int], found: Hours, language: StaffLanguage) -> str:
     wanted = set(services)
     return " + ".join(in_language(row.names, language) for pk, row in found.services.items() if pk in wanted)
 
@@ -258,28 +275,38 @@ def _shown_seat(given: SeatGiven, language: StaffLanguage) -> dict[str, Any]:
 
 def _file(found: Hours, first: date, last: date, language: StaffLanguage) -> HttpResponse:
     columns = ("agreed", "delivered", "rescued", "uncovered", "cancelled", "volunteers")
-    heading = [say(language, f"duty-hours-{name}") for name in ("month-label", "association", "services")]
+    heading = [say(language, f"duty-hours-{name}") for name in ("month-label", "association", "unit", "services")]
     heading += [say(language, "duty-hours-column", column=name) for name in columns]
-    response = HttpResponse(csv_file([heading, *_file_rows(found, language)]), content_type="text/csv; charset=utf-8")
+    rows = [heading, *_file_rows(found, language)]
+    if not found.units:  # nobody has to wonder what the column is
+        rows = [[*row[:_UNIT], *row[_UNIT + 1 :]] for row in rows]
+    response = HttpResponse(csv_file(rows), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="tunnit-{first:%Y-%m}-{last:%Y-%m}.csv"'
     return response
+
+
+_UNIT = 2
+"""The column of units."""
 
 
 def _file_rows(found: Hours, language: StaffLanguage) -> list[list[str]]:
     """Every minute once, but what was rescued, which stands with both associations.
 
-    What was agreed of several services together has a line of its own, and each service one.
+    What was agreed of several services together, or by an association whose units give it, has a line of its own, and
+    each service and unit one.
     """
     lines = []
     order = {pk: number for number, pk in enumerate([*found.associations, None])}
     for month, rows in found.of_months.items():
         for row in sorted(_ordered(rows, found), key=lambda row: order[row.association]):
             name = found.associations[row.association].name if row.association else say(language, "duty-hours-nobody")
-            start = [f"{month:%Y-%m}", name]
-            if len(row.services) > 1 or not row.of_services:
-                lines.append([*start, _named(row.services, found, language), decimal_hours(row.agreed), *[""] * 5])
-            for pk, total in row.of_services.items():
-                agreed = decimal_hours(row.agreed) if len(row.services) == 1 and row.agreed else ""
+            start, unit = [f"{month:%Y-%m}", name], _unit_name(row.unit, found)
+            if not _is_whole(row) or not row.parts:
+                together = [unit, _services(row.services, found, language), decimal_hours(row.agreed)]
+                lines.append([*start, *together, *[""] * 5])
+            for (pk, of), total in row.parts.items():
+                agreed = decimal_hours(row.agreed) if _is_whole(row) and row.agreed else ""
                 given = (total.delivered, total.rescued, total.uncovered, total.cancelled, total.volunteers)
-                lines.append([*start, _named([pk], found, language), agreed, *map(decimal_hours, given)])
+                part = [_unit_name(of, found), _services([pk], found, language), agreed]
+                lines.append([*start, *part, *map(decimal_hours, given)])
     return lines

@@ -10,11 +10,10 @@ from django.views.decorators.http import require_http_methods
 
 from chat.duty.access import answerable_services
 from chat.rosters import access, actions
-from chat.rosters.access import NoRosterError
 from chat.rosters.core.clock import day_of
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.core.seats import MOST_TURNS_A_WEEK, Wishes
-from chat.rosters.views.frame import for_takers, frame, shown_turn, status_of, today, told, uuid_of
+from chat.rosters.views.frame import act_of, for_takers, frame, shown_turn, status_of, today, told, uuid_of
 from chat.services import words
 from chat.services.core import in_language
 from moderation.staff.models import Person
@@ -34,10 +33,7 @@ def mine(request: HttpRequest, person: Person) -> HttpResponse:
     language, now = language_of(request), timezone.now()
 
     def change() -> None:
-        act = _ACTS.get(request.POST.get("act", ""))
-        if act is None:
-            raise NoRosterError
-        act(person, request.POST)
+        act_of(request, _ACTS)(person, request.POST)
 
     def show(refused: RosterRefusedError | None) -> HttpResponse:
         chosen, limit = access.rostered(person)

@@ -11,10 +11,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from chat.rosters import access, actions
-from chat.rosters.access import NoRosterError, SwapSeen
+from chat.rosters.access import SwapSeen
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.models import Swap, Turn
 from chat.rosters.views.frame import (
+    act_of,
     for_everybody_in_rosters,
     for_takers,
     frame,
@@ -44,10 +45,7 @@ def swaps(request: HttpRequest, person: Person) -> HttpResponse:
     language, now = language_of(request), timezone.now()
 
     def change() -> None:
-        act = _ANSWERS.get(request.POST.get("act", ""))
-        if act is None:
-            raise NoRosterError
-        act(person, uuid_of(request.POST.get("swap", "")), now)
+        act_of(request, _ANSWERS)(person, uuid_of(request.POST.get("swap", "")), now)
 
     def show(refused: RosterRefusedError | None) -> HttpResponse:
         found = access.swaps(person, now)
@@ -68,10 +66,7 @@ def own_seat(request: HttpRequest, person: Person, seat_id: uuid.UUID) -> HttpRe
     seen, seat = access.own_seat(person, seat_id, now)
 
     def change() -> str:
-        act = _WAYS_OUT.get(request.POST.get("act", ""))
-        if act is None:
-            raise NoRosterError
-        return act(person, seat_id, request.POST, now)
+        return act_of(request, _WAYS_OUT)(person, seat_id, request.POST, now)
 
     def show(refused: RosterRefusedError | None) -> HttpResponse:
         has_begun = seen.turn.starts_at <= now

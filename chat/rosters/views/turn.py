@@ -13,7 +13,17 @@ from chat.duty.core import LONGEST_NAME, LONGEST_PHONE
 from chat.rosters import access, actions
 from chat.rosters.access import NoRosterError, SeatSeen, TurnSeen
 from chat.rosters.core.problems import RosterRefusedError
-from chat.rosters.views.frame import for_everybody_in_rosters, frame, shown_turn, status_of, told, uuid_of
+from chat.rosters.views.frame import (
+    act_of,
+    for_everybody_in_rosters,
+    frame,
+    place_of,
+    shown_places,
+    shown_turn,
+    status_of,
+    told,
+    uuid_of,
+)
 from moderation.staff.models import Person
 from moderation.staff.views.forms import answered, typed
 from moderation.texts.access import language_of
@@ -26,10 +36,7 @@ def turn(request: HttpRequest, person: Person, turn_id: uuid.UUID) -> HttpRespon
     seen = access.turn(person, turn_id)
 
     def change() -> None:
-        act = _ACTS.get(request.POST.get("act", ""))
-        if act is None:
-            raise NoRosterError
-        act(person, seen, request.POST)
+        act_of(request, _ACTS)(person, seen, request.POST)
 
     def show(refused: RosterRefusedError | None) -> HttpResponse:
         context = _context(request, person, access.turn(person, turn_id)) | told(request, refused)
@@ -62,7 +69,7 @@ def _leave(person: Person, seen: TurnSeen, form: Mapping[str, str]) -> None:
 
 
 def _offer(person: Person, seen: TurnSeen, form: Mapping[str, str]) -> None:
-    actions.offer_seats(person, [_seat_of(seen, form)], form.get("association", ""))
+    actions.offer_seats(person, [_seat_of(seen, form)], *place_of(form.get("association", "")))
 
 
 def _backup(person: Person, seen: TurnSeen, form: Any) -> None:
@@ -99,7 +106,7 @@ def _context(request: HttpRequest, person: Person, seen: TurnSeen) -> dict[str, 
         "is_open": is_open,
         "is_fillable": is_fillable,
         "mine_to_take": _to_take(person, seen) if is_open and context["takes"] else "",
-        "associations": access.associations() if context["plans"] else [],
+        "places": shown_places() if context["plans"] else [],
         "backup": {
             name: typed(request.POST, name) if request.POST.get("act") == "backup" else stored
             for name, stored in (("name", seen.turn.backup_name), ("phone", seen.turn.backup_phone))

@@ -9,7 +9,7 @@ in which the span counts and `"theme": {"fi": …}` for an evening with a theme.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal, Protocol, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
@@ -22,7 +22,9 @@ MAX_KEEP_MINUTES = 60
 """Rule 33: a service may shorten the time its texts are kept, never lengthen it."""
 
 CLOSING_NOTICE = timedelta(minutes=20)
-"""So long before closing those in the queue are told whether they will be reached: 15 minutes at least (rule 10)."""
+"""So long before closing those in the queue are told whether they will be reached: 15 minutes at least (rule 10).
+
+Whoever comes is told of closing from then on in any case, and earlier where the queue is long (`closes_soon`)."""
 LETTERS_WITHIN, MAX_LETTERS_WITHIN = 3, 20
 """Working days from a letter to its answer: what a new service promises, and the most that one may."""
 
@@ -164,10 +166,59 @@ def closing(pattern: Sequence[Span], now: datetime) -> datetime | None:
     return None
 
 
-def closes_soon(pattern: Sequence[Span], now: datetime) -> datetime | None:
-    """When the hours are over, from `CLOSING_NOTICE` before it on; None otherwise."""
-    end = closing(pattern, now)
-    return None if end is None or now < end - CLOSING_NOTICE else end
+def closes_soon(closes_at: datetime | None, wait: timedelta | None, now: datetime) -> datetime | None:
+    """When the hours are over, once whoever comes now may not be answered before it; None otherwise.
+
+    From `CLOSING_NOTICE` before it in any case. `wait` is as `reach.waits` tells, None where nobody takes anybody.
+    """
+    if closes_at is None:
+        return None
+    covers = wait is not None and wait < closes_at - now
+    return None if covers and now < closes_at - CLOSING_NOTICE else closes_at
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What hours say at a moment, and at all others from `since` until just before `until`."""
+
+    since: datetime
+    until: datetime
+    is_inside: bool
+    closes_at: datetime | None
+    opens_at: datetime | None
+
+
+def outlook(pattern: Sequence[Span], now: datetime) -> Outlook:
+    """What the hours say from `now` on, until they say something else or a full hour comes: clocks are moved then."""
+    opens_at = next_opening(pattern, now)
+    local = now.astimezone(HELSINKI)
+    minute, hours_end = local.hour * 60 + local.minute, (local.hour + 1) * 60
+    turns = {turn for span in spans_on(pattern, local.date()) for turn in (span.start, span.end)}
+    left = min((turn for turn in turns if minute < turn < hours_end), default=hours_end) - minute
+    until = now.astimezone(UTC).replace(second=0, microsecond=0) + timedelta(minutes=left)
+    return Outlook(
+        since=now,
+        until=until if opens_at is None else min(until, opens_at.astimezone(UTC)),
+        is_inside=within_hours(pattern, now),
+        closes_at=closing(pattern, now),
+        opens_at=opens_at,
+    )
+
+
+class Hours:
+    """A pattern that is asked often: what it says is worked out when that changes, not when it is asked."""
+
+    def __init__(self, pattern: Sequence[Span]) -> None:
+        """Nothing is worked out yet."""
+        self._pattern = pattern
+        self._outlook: Outlook | None = None
+
+    def at(self, now: datetime) -> Outlook:
+        """What the hours say then. Threads may ask at once."""
+        known = self._outlook
+        if known is None or not known.since <= now < known.until:
+            known = self._outlook = outlook(self._pattern, now)
+        return known
 
 
 def _holds(span: Span, moment: datetime) -> bool:
@@ -180,14 +231,14 @@ def _at(day: date, minute: int, fold: int = 0) -> datetime:
     return datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=HELSINKI, fold=fold)
 
 
-def opening(pattern: Sequence[Span], now: datetime, *, answered: bool, full: bool = False) -> Opening:
+def opening(*, is_inside: bool, answered: bool, full: bool = False) -> Opening:
     """A service is open when somebody answers, and full when as many wait as may.
 
-    It is `late` when its hours say so and nobody is there yet.
+    It is `late` when its hours say so (`is_inside`) and nobody is there yet.
     """
     if answered:
         return "full" if full else "open"
-    return "late" if within_hours(pattern, now) else "closed"
+    return "late" if is_inside else "closed"
 
 
 def rows(pattern: Iterable[Span], month: int) -> list[Row]:

@@ -337,9 +337,11 @@ export class Desk {
       case "on_line":
         this.line.follow(frame.count > 0);
         break;
+      case "urgent":
       case "visitor":
       case "catalogue":
       case "guides":
+      case "gaps":
       case "invitations":
       case "talks":
         break;

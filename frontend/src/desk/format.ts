@@ -33,6 +33,12 @@ export function day(language: string, iso: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
 }
 
+/** A day given as YYYY-MM-DD, without its year: ma 4. tammikuuta in Finnish. */
+export function dayOfYear(language: string, iso: string): string {
+  const parts = { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(language, parts).format(new Date(iso));
+}
+
 /** The time of day of a moment (milliseconds since 1970), by the device's time zone: 14.05 in Finnish. */
 export function timeOfDay(language: string, at: number): string {
   return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(at);

@@ -43,6 +43,7 @@ function begin(root: HTMLElement): void {
         slots: root.getAttribute("data-slots"),
         replies: root.getAttribute("data-replies"),
         roster: root.getAttribute("data-roster"),
+        gaps: root.getAttribute("data-gaps"),
         onCall: root.getAttribute("data-on-call"),
         debriefs: root.getAttribute("data-debriefs"),
         cases: root.getAttribute("data-cases"),

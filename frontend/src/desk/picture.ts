@@ -12,10 +12,12 @@ import type {
   CardOnDesk,
   CompanyPart,
   DeskContact,
+  DeskGaps,
   DeskGone,
   DeskHelp,
   DeskReceives,
   DeskSnapshot,
+  DeskUrgent,
   DutyStatus,
   ExcerptState,
   GuideOnDesk,
@@ -72,6 +74,10 @@ export interface Picture {
   readonly wantsDebrief: boolean;
   /** How many are on duty anywhere, me included, and read the staff line; 0 while I am off duty. */
   readonly onLine: number;
+  /** What waits in closed groups and cannot wait long. */
+  readonly urgent: DeskUrgent;
+  /** Turns to come that lack somebody, for whoever plans turns or names people to them. */
+  readonly gaps: DeskGaps;
 }
 
 /** The desk as a snapshot draws it. */
@@ -90,6 +96,8 @@ export function draw(snapshot: DeskSnapshot): Picture {
     talks: snapshot.talks.talks,
     wantsDebrief: snapshot.debrief ?? false,
     onLine: snapshot.on_line,
+    urgent: snapshot.urgent,
+    gaps: snapshot.gaps,
   };
 }
 
@@ -112,6 +120,10 @@ export function advance(picture: Picture, frame: DeskReceives): Picture {
       return { ...picture, wantsDebrief: frame.wanted };
     case "on_line":
       return { ...picture, onLine: frame.count };
+    case "urgent":
+      return { ...picture, urgent: frame };
+    case "gaps":
+      return { ...picture, gaps: frame };
     case "contact":
       return { ...picture, contacts: [...without(picture.contacts, frame.contact), factsOf(frame)].sort(bySince) };
     case "dropped":

@@ -387,6 +387,8 @@ export class PracticeHouse {
       debrief: this.#wantsDebrief,
       line: { t: "line", head: this.#lineEntries.length, entries: this.#lineEntries },
       on_line: this.#onLine,
+      urgent: { t: "urgent" },
+      gaps: { t: "gaps", turns: 0, first: "", pressing: false },
     };
   }
 

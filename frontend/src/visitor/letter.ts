@@ -30,7 +30,8 @@ function dress(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guarded]")) guard(form);
   for (const form of document.forms) {
     form.addEventListener("submit", (event) => {
-      if (event.defaultPrevented) return;
+      // The page behind six words has a script of its own, which the browser alone can start.
+      if (event.defaultPrevented || form.hasAttribute("data-whole")) return;
       event.preventDefault();
       submit(form);
     });

@@ -493,6 +493,12 @@ export const ROOM_STATES = [
 ] as const;
 export type RoomState = (typeof ROOM_STATES)[number];
 
+export const POST_MARKS = [
+  "violence-experienced",
+  "relapse",
+] as const;
+export type PostMark = (typeof POST_MARKS)[number];
+
 export const WHY_HELDS = [
   "suicidal",
   "threatening",
@@ -604,6 +610,11 @@ export interface PostOnPage {
    * @defaultValue `""`
    */
   readonly key?: string;
+  /**
+   * For facilitators alone (rule 30).
+   * @defaultValue `[]`
+   */
+  readonly marks?: readonly PostMark[];
 }
 
 /** A thread in the list of threads. */
@@ -774,6 +785,13 @@ export interface RoomEntries {
   readonly entries: readonly Entry[];
 }
 
+/** A facilitator may want to look at a new or edited post: it speaks of violence or of a relapse (rule 30). */
+export interface RoomMarked {
+  readonly t: "marked";
+  readonly post: number;
+  readonly marks: readonly PostMark[];
+}
+
 /** The page's own post is stored, and everybody can read it. */
 export interface RoomAck {
   readonly t: "ack";
@@ -806,4 +824,96 @@ export interface RoomBeat {
 export interface RoomGone {
   readonly t: "gone";
   readonly reason: GoneReason | "suspended" | "removed";
+}
+
+export const EVENING_STATES = [
+  "planned",
+  "open",
+  "over",
+] as const;
+export type EveningState = (typeof EVENING_STATES)[number];
+
+/** Come into an evening, or back into it. `after` is the last seq of it that the page knows; 0: everything. */
+export interface RoomEveningJoin {
+  readonly t: "evening_join";
+  readonly evening: string;
+  /** @defaultValue `0` */
+  readonly after?: number;
+}
+
+/** Leave the evening that the page is in: the place is free for another. */
+export interface RoomEveningLeave {
+  readonly t: "evening_leave";
+}
+
+/** Say something in the evening that the page is in. The same key again is answered with the stored place. */
+export interface RoomEveningSay {
+  readonly t: "evening_say";
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Show what was said in an evening that is over, where the room keeps it. */
+export interface RoomEveningRead {
+  readonly t: "evening_read";
+  readonly evening: string;
+}
+
+/** An evening as the page lists it. */
+export interface EveningOnPage {
+  readonly evening: string;
+  readonly theme: string;
+  readonly starts: number;
+  readonly ends: number;
+  readonly state: EveningState;
+  readonly capacity: number;
+  /** Members who are in it now. */
+  readonly there: number;
+  /** @defaultValue `""` */
+  readonly guest?: string;
+  /**
+   * Whether what is said can be read until the run ends; otherwise it is forgotten when the evening is over.
+   * @defaultValue `false`
+   */
+  readonly kept?: boolean;
+}
+
+/** The room's evenings that are to come or go on, in their order, and those that can still be read. */
+export interface RoomEvenings {
+  readonly t: "evenings";
+  readonly evenings: readonly EveningOnPage[];
+}
+
+/** The evening that the page is in: everything after the seq that it named, or the first of it. */
+export interface RoomEvening {
+  readonly t: "evening";
+  readonly evening: string;
+  readonly head: number;
+  readonly entries: readonly Entry[];
+}
+
+/** New in the evening. */
+export interface RoomEveningEntries {
+  readonly t: "evening_entries";
+  readonly entries: readonly Entry[];
+}
+
+/** The page's own words are stored, and everybody in the evening can read them. */
+export interface RoomEveningAck {
+  readonly t: "evening_ack";
+  readonly key: string;
+  readonly seq: number;
+  readonly at: number;
+}
+
+/** The page is in no evening any more: it is over, or the reader has left or may not read in the room. */
+export interface RoomEveningGone {
+  readonly t: "evening_gone";
+}
+
+/** What was said in an evening that is over. */
+export interface RoomEveningText {
+  readonly t: "evening_text";
+  readonly evening: string;
+  readonly entries: readonly Entry[];
 }

@@ -813,6 +813,37 @@ export interface DeskHelp {
   readonly on_call: readonly Backup[];
 }
 
+/** Somebody who can be telephoned. */
+export interface Reachable {
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** Something in closed groups waits and is urgent (rule 30). Empty off duty, and where nothing waits. */
+export interface DeskUrgent {
+  readonly t: "urgent";
+  /**
+   * How many posts, in groups that I lead.
+   * @defaultValue `0`
+   */
+  readonly own?: number;
+  /**
+   * In groups of which nobody is on duty, for professionals: somebody has to be told.
+   * @defaultValue `0`
+   */
+  readonly others?: number;
+  /**
+   * Since when the oldest of all these waits.
+   * @defaultValue `0`
+   */
+  readonly since?: number;
+  /**
+   * Whom to telephone about the others.
+   * @defaultValue `[]`
+   */
+  readonly on_call?: readonly Reachable[];
+}
+
 /** Call every professional on duty. The visitor notices nothing. Calling again changes only the contact. */
 export interface DeskCallHelp {
   readonly t: "call_help";
@@ -858,6 +889,17 @@ export interface DeskWantDebrief {
 export interface DeskDebrief {
   readonly t: "debrief";
   readonly wanted: boolean;
+}
+
+/** The turns of the coming weeks that lack somebody, for whoever plans turns or names people to them. */
+export interface DeskGaps {
+  readonly t: "gaps";
+  /** How many; 0 also for everybody else. */
+  readonly turns: number;
+  /** The day of the first of them, as an ISO date in Finland; empty without one. */
+  readonly first: string;
+  /** Whether one of them is near, or was left at short notice. */
+  readonly pressing: boolean;
 }
 
 /** Write to everybody on duty. The first words begin the line. */
@@ -999,6 +1041,8 @@ export interface DeskSnapshot {
   readonly line: DeskLine;
   /** As in `on_line`. */
   readonly on_line: number;
+  readonly urgent: DeskUrgent;
+  readonly gaps: DeskGaps;
 }
 
 /** Everything that the desk sends. */
@@ -1042,10 +1086,12 @@ export type DeskReceives =
   | DeskDuty
   | DeskHelp
   | DeskDebrief
+  | DeskGaps
   | DeskLine
   | DeskLineEntries
   | DeskLineAck
   | DeskOnLine
+  | DeskUrgent
   | DeskWarning
   | DeskBeat
   | DeskQueue

@@ -10,9 +10,20 @@ import type {
   RoomDone,
   RoomEdit,
   RoomEntries,
+  RoomEvening,
+  RoomEveningAck,
+  RoomEveningEntries,
+  RoomEveningGone,
+  RoomEveningJoin,
+  RoomEveningLeave,
+  RoomEveningRead,
+  RoomEveningSay,
+  RoomEveningText,
+  RoomEvenings,
   RoomGone,
   RoomHeld,
   RoomHere,
+  RoomMarked,
   RoomPost,
   RoomReact,
   RoomRead,
@@ -55,6 +66,19 @@ export interface RoomHold {
   readonly post: number;
 }
 
+/** A facilitator passes on what the evening's guest says, under the guest's name. */
+export interface RoomEveningPass {
+  readonly t: "evening_pass";
+  readonly key: string;
+  readonly text: string;
+}
+
+/** A facilitator ends the evening, before its time perhaps. */
+export interface RoomEveningEnd {
+  readonly t: "evening_end";
+  readonly evening: string;
+}
+
 /** Everything that the facilitator sends. */
 export type FacilitatorSends =
   | RoomLead
@@ -66,9 +90,15 @@ export type FacilitatorSends =
   | RoomAskThreads
   | RoomAskThread
   | RoomAlive
+  | RoomEveningJoin
+  | RoomEveningLeave
+  | RoomEveningSay
+  | RoomEveningRead
   | RoomPin
   | RoomJudge
-  | RoomHold;
+  | RoomHold
+  | RoomEveningPass
+  | RoomEveningEnd;
 
 /** Everything that the facilitator receives. */
 export type FacilitatorReceives =
@@ -77,9 +107,16 @@ export type FacilitatorReceives =
   | RoomThreads
   | RoomThread
   | RoomEntries
+  | RoomMarked
   | RoomAck
   | RoomHeld
   | RoomDone
   | RoomBeat
   | RoomGone
+  | RoomEvenings
+  | RoomEvening
+  | RoomEveningEntries
+  | RoomEveningAck
+  | RoomEveningGone
+  | RoomEveningText
   | ErrorFrame;

@@ -10,9 +10,20 @@ import type {
   RoomDone,
   RoomEdit,
   RoomEntries,
+  RoomEvening,
+  RoomEveningAck,
+  RoomEveningEntries,
+  RoomEveningGone,
+  RoomEveningJoin,
+  RoomEveningLeave,
+  RoomEveningRead,
+  RoomEveningSay,
+  RoomEveningText,
+  RoomEvenings,
   RoomGone,
   RoomHeld,
   RoomHere,
+  RoomMarked,
   RoomPost,
   RoomReact,
   RoomRead,
@@ -80,6 +91,10 @@ export type RoomSends =
   | RoomAskThreads
   | RoomAskThread
   | RoomAlive
+  | RoomEveningJoin
+  | RoomEveningLeave
+  | RoomEveningSay
+  | RoomEveningRead
   | RoomIgnore
   | RoomTell
   | RoomWithdraw
@@ -92,9 +107,16 @@ export type RoomReceives =
   | RoomThreads
   | RoomThread
   | RoomEntries
+  | RoomMarked
   | RoomAck
   | RoomHeld
   | RoomDone
   | RoomBeat
   | RoomGone
+  | RoomEvenings
+  | RoomEvening
+  | RoomEveningEntries
+  | RoomEveningAck
+  | RoomEveningGone
+  | RoomEveningText
   | ErrorFrame;

@@ -78,6 +78,10 @@ queue-letters = { $count ->
     [one] One letter is to be answered today
    *[other] { $count } letters are to be answered today
 }
+gaps-line = { $count ->
+    [one] One turn lacks somebody: { $first }
+   *[other] { $count } turns lack somebody, the first on { $first }
+}
 queue-empty = Nobody is waiting right now.
 queue-accept = Take the chat
 queue-accept-which = Take the chat: { $service }, waited { $time }
@@ -639,3 +643,17 @@ line-guard-address = a street address
 line-guard-return-code = a return code or the number of a payment card
 line-guard-about = Colleagues can help without them. You can change the message or send it as it is.
 line-guard-send = Send anyway
+
+## Something urgent waits in a group
+
+urgent-own = { $own ->
+    [one] An urgent post waits in your group
+   *[other] { $own } urgent posts wait in your groups
+}
+urgent-open = Open my groups
+urgent-others = { $others ->
+    [one] An urgent post waits in a group, and none of its facilitators is on duty.
+   *[other] { $others } urgent posts wait in groups, and none of their facilitators is on duty.
+}
+urgent-call = Call { $called }, { $phone }
+urgent-call-nobody = Nobody is named for the group. Call the on-call backup.

@@ -84,6 +84,7 @@ group-saved = { $what ->
     [remove_note] The note is removed.
    *[on_call] Saved.
 }
+group-enter = Open the group
 group-members = Members
 group-no-members = Nobody is in the group yet.
 group-member-since = here since { DATETIME($date, dateStyle: "long") }

@@ -7,6 +7,7 @@ duty-hours-last = Last month
 duty-hours-export = Download the table
 duty-hours-export-about = The table opens in Excel. It has no names in it, and the download is noted in the log.
 duty-hours-association = Association
+duty-hours-unit = Unit
 duty-hours-services = Services
 duty-hours-month-label = Month
 duty-hours-month = { $month } { $year }
@@ -80,6 +81,7 @@ duty-hours-problem = { $problem ->
     [months_order] The last month is before the first.
     [months_many] We show two years at most at a time.
     [no_association] Choose an association.
+    [unit] This unit cannot be chosen: it is closed, or it belongs to another association.
     [no_service] Choose at least one service.
     [minutes] That time will not do. Check hours and minutes.
     [commitment_overlaps] The same service has already been agreed with the association for the same months.

@@ -176,6 +176,7 @@ association-problem = { $problem ->
     [name_taken] There is one of that name already. Write a name that tells the two apart.
     [has_people] There are still people here, so this cannot be closed. Close their logins first.
     [unit_has_people] There are still people here, so this cannot be closed. Move them to another unit first.
+    [unit_owes_hours] The unit still owes hours of duty, so it cannot be closed. Ask the coordinator to end them first.
    *[changed] Somebody else has changed this meanwhile. See what is stored now, and save again if you want your changes.
 }
 unit-new = New unit

@@ -228,6 +228,8 @@ roster-problem = { $problem ->
     [limit] Choose 1 to 7 turns a week.
     [backup_name] Write the name of the backup.
     [backup_phone] That is no telephone number. It has digits, spaces and perhaps a + in front.
+    [unit] This unit cannot be chosen: it is closed, or it belongs to another association.
+    [turn_twice] The service already has a turn at exactly these times. Add seats to it if you need more people.
     [no_association] There is no such association.
    *[changed] Somebody else has changed the same meanwhile. Look at it and try again.
 }
@@ -243,6 +245,7 @@ roster-reason = { $reason ->
     [overlap] has another turn then
     [rest] fewer than 11 hours of rest between turns
     [own_limit] has as many turns that week as they want
+    [unit] the seat is kept for another unit
    *[association] the seat is kept for another association
 }
 

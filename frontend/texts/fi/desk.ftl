@@ -78,6 +78,10 @@ queue-letters = { $count ->
     [one] Yhteen kirjeeseen on luvattu vastaus tänään
    *[other] { $count } kirjeeseen on luvattu vastaus tänään
 }
+gaps-line = { $count ->
+    [one] Yhdestä vuorosta puuttuu joku: { $first }
+   *[other] { $count } vuorosta puuttuu joku, ensimmäinen { $first }
+}
 queue-empty = Kukaan ei odota juuri nyt.
 queue-accept = Ota keskustelu
 queue-accept-which = Ota keskustelu: { $service }, odottanut { $time }
@@ -639,3 +643,17 @@ line-guard-address = katuosoite
 line-guard-return-code = paluukoodi tai maksukortin numero
 line-guard-about = Työkaverit voivat auttaa ilman niitä. Voit muuttaa viestiä tai lähettää sen tällaisena.
 line-guard-send = Lähetä silti
+
+## Something urgent waits in a group
+
+urgent-own = { $own ->
+    [one] Ryhmässäsi odottaa kiireellinen viesti
+   *[other] Ryhmissäsi odottaa { $own } kiireellistä viestiä
+}
+urgent-open = Avaa omat ryhmät
+urgent-others = { $others ->
+    [one] Ryhmässä odottaa kiireellinen viesti, eikä kukaan sen ohjaajista ole vuorossa.
+   *[other] Ryhmissä odottaa { $others } kiireellistä viestiä, eikä kukaan niiden ohjaajista ole vuorossa.
+}
+urgent-call = Soita: { $called }, { $phone }
+urgent-call-nobody = Kukaan ei ole päivystäjänä ryhmälle. Soita takapäivystäjälle.

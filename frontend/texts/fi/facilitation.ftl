@@ -84,6 +84,7 @@ group-saved = { $what ->
     [remove_note] Viesti on poistettu.
    *[on_call] Tallennettu.
 }
+group-enter = Avaa ryhmä
 group-members = Jäsenet
 group-no-members = Ryhmässä ei ole vielä ketään.
 group-member-since = mukana { DATETIME($date, dateStyle: "long") } alkaen

@@ -7,6 +7,7 @@ duty-hours-last = Viimeinen kuukausi
 duty-hours-export = Lataa taulukko
 duty-hours-export-about = Taulukko avautuu Excelissä. Siinä ei ole nimiä, ja lataamisesta jää merkintä lokiin.
 duty-hours-association = Yhdistys
+duty-hours-unit = Yksikkö
 duty-hours-services = Palvelut
 duty-hours-month-label = Kuukausi
 duty-hours-month = { $month }kuu { $year }
@@ -80,6 +81,7 @@ duty-hours-problem = { $problem ->
     [months_order] Viimeinen kuukausi on ennen ensimmäistä.
     [months_many] Näytämme kerralla enintään kaksi vuotta.
     [no_association] Valitse yhdistys.
+    [unit] Tätä yksikköä ei voi valita: se on suljettu, tai se kuuluu toiseen yhdistykseen.
     [no_service] Valitse ainakin yksi palvelu.
     [minutes] Aika ei kelpaa. Tarkista tunnit ja minuutit.
     [commitment_overlaps] Yhdistyksen kanssa on jo sovittu samasta palvelusta samoille kuukausille.

@@ -176,6 +176,7 @@ association-problem = { $problem ->
     [name_taken] Samanniminen on jo. Kirjoita nimi, jolla nämä kaksi erottaa toisistaan.
     [has_people] Täällä on vielä ihmisiä, joten tätä ei voi sulkea. Sulje ensin heidän tunnuksensa.
     [unit_has_people] Täällä on vielä ihmisiä, joten tätä ei voi sulkea. Siirrä heidät ensin toiseen yksikköön.
+    [unit_owes_hours] Yksiköllä on vielä sovittuja päivystystunteja, joten sitä ei voi sulkea. Pyydä koordinaattoria päättämään ne ensin.
    *[changed] Joku muu ehti muuttaa tätä. Katso, mitä nyt on tallessa, ja tallenna uudelleen, jos haluat omat muutoksesi voimaan.
 }
 unit-new = Uusi yksikkö

@@ -228,6 +228,8 @@ roster-problem = { $problem ->
     [limit] Valitse 1–7 vuoroa viikossa.
     [backup_name] Kirjoita takapäivystäjän nimi.
     [backup_phone] Puhelinnumero ei kelpaa. Siinä voi olla numeroita, välejä ja alussa +.
+    [unit] Tätä yksikköä ei voi valita: se on suljettu, tai se kuuluu toiseen yhdistykseen.
+    [turn_twice] Palvelussa on jo vuoro juuri näihin aikoihin. Jos tarvitset enemmän väkeä, lisää sen paikkoja.
     [no_association] Yhdistystä ei löydy.
    *[changed] Joku muu muutti samaa sillä välin. Katso tilanne ja yritä uudelleen.
 }
@@ -243,6 +245,7 @@ roster-reason = { $reason ->
     [overlap] on silloin toisessa vuorossa
     [rest] vuorojen väliin jää alle 11 tuntia lepoa
     [own_limit] viikossa on jo niin monta vuoroa kuin hän haluaa
+    [unit] paikka on varattu toiselle yksikölle
    *[association] paikka on varattu toiselle yhdistykselle
 }
 

@@ -20,7 +20,7 @@ run-rules-changed = Ryhmän säännöt ovat muuttuneet. Löydät ne ryhmän sivu
 # --- the staff's pages
 
 runs-heading = Ryhmien kaudet
-runs-lead = Suljetut ryhmät, niiden ohjaajat ja ajat. Ryhmän keskustelut näkevät vain sen jäsenet ja ohjaajat.
+runs-lead = Suljetut ryhmät, niiden ohjaajat ja ajat. Ryhmän keskusteluja lukevat vain sen jäsenet ja ohjaajat.
 runs-new = Perusta ryhmä
 runs-back = Ryhmien kaudet
 runs-none = Ryhmiä ei ole vielä perustettu.

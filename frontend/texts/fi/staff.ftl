@@ -540,3 +540,61 @@ case-author = { $author ->
 }
 case-close-about = Kun asia on käsitelty, ote poistetaan heti. Sitä ei voi palauttaa.
 case-close = Käsitelty, poista ote
+
+## The door of closed groups
+
+group-door-title = Ryhmiin tulijat
+group-door-heading = Ryhmiin tulijat
+group-door-saved = { $what ->
+    [accepted] Hakija on hyväksytty ja lukee sen paluukoodilla.
+    [listed] Hakija on jonossa.
+    [refused] Vastaus on lähetetty.
+    [withdrawn] Kutsu on peruttu.
+    [granted] Jäsen saa uudet sanat paluukoodillaan.
+   *[declined] Pyyntö on hylätty.
+}
+group-door-problem = { $problem ->
+    [empty] Kieltävä vastaus tarvitsee ystävälliset sanat.
+    [too_long] Vastaus on liian pitkä. Siihen mahtuu 2 000 merkkiä.
+    [full] Ryhmässä ei ole vapaita paikkoja. Voit panna hakijan jonoon.
+    [not_open] Tähän ryhmään ei voi enää kutsua.
+    [too_many] Ryhmällä on jo liian monta käyttämätöntä kutsua.
+   *[answered] Hakemukseen on jo vastattu, tai se on peruttu.
+}
+group-door-applications = Hakemukset
+group-door-no-applications = Yksikään hakemus ei odota.
+group-door-promised = Vastaus luvattu viimeistään { DATETIME($date, dateStyle: "long") }
+group-door-late = Myöhässä
+group-door-today = Tänään
+group-door-listed = Jonossa
+group-door-keys = Kadonneet avaimet
+group-door-no-keys = Kukaan ei odota uusia sanoja.
+group-door-key-about = Tunsi tunnussanansa. Uudet sanat luvattu viimeistään { DATETIME($date, dateStyle: "long") }.
+group-door-grant = Anna uudet sanat
+group-door-decline = Älä anna
+group-door-invitations = Kutsut
+group-door-invitations-about = Kutsukoodilla yksi ihminen pääsee ryhmään kerran. Yksikkö antaa sen kädestä käteen.
+group-door-room = Ryhmä
+group-door-left = { $count ->
+    [one] { $count } vapaa paikka
+   *[other] { $count } vapaata paikkaa
+}
+group-door-days = Voimassa (päivää)
+group-door-invite = Tee kutsu
+group-door-code = Kutsukoodi
+group-door-code-about = Kirjoita koodi paperille: sitä ei voi näyttää uudelleen.
+group-door-made = Tehty { DATETIME($date, dateStyle: "long") }, { $who }. Voimassa { DATETIME($until, dateStyle: "long") } asti.
+group-door-somebody = työntekijä
+group-door-withdraw = Peru kutsu
+group-door-no-rooms = Et ohjaa ryhmää, johon voisi juuri nyt kutsua.
+group-door-back = Ryhmiin tulijat
+group-door-application = Hakemus
+group-door-question-1 = Mikä saa hakemaan juuri nyt
+group-door-question-2 = Mitä toivoo ryhmältä
+group-door-question-3 = Mitä ohjaajien olisi hyvä tietää
+group-door-reply = Vastauksesi hakijalle
+group-door-reply-hint = Hakija lukee tämän paluukoodilla. Jos et voi ottaa ryhmään, kerro ystävällisesti miksi ja mistä muualta saa apua: auttavat numerot näkyvät hänelle lisäksi.
+group-door-accept = Ota ryhmään
+group-door-list = Pane jonoon
+group-door-refuse = Älä ota ryhmään
+group-door-answered = Hakemukseen on vastattu.

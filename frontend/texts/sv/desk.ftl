@@ -78,6 +78,10 @@ queue-letters = { $count ->
     [one] Ett brev ska besvaras i dag
    *[other] { $count } brev ska besvaras i dag
 }
+gaps-line = { $count ->
+    [one] Ett pass saknar någon: { $first }
+   *[other] { $count } pass saknar någon, det första { $first }
+}
 queue-empty = Ingen väntar just nu.
 queue-accept = Ta samtalet
 queue-accept-which = Ta samtalet: { $service }, har väntat { $time }
@@ -639,3 +643,17 @@ line-guard-address = en gatuadress
 line-guard-return-code = en återkomstkod eller ett kortnummer
 line-guard-about = Kollegerna kan hjälpa utan dem. Du kan ändra meddelandet eller skicka det som det är.
 line-guard-send = Skicka ändå
+
+## Something urgent waits in a group
+
+urgent-own = { $own ->
+    [one] Ett brådskande inlägg väntar i din grupp
+   *[other] { $own } brådskande inlägg väntar i dina grupper
+}
+urgent-open = Öppna mina grupper
+urgent-others = { $others ->
+    [one] Ett brådskande inlägg väntar i en grupp, och ingen av dess ledare är i tjänst.
+   *[other] { $others } brådskande inlägg väntar i grupper, och ingen av deras ledare är i tjänst.
+}
+urgent-call = Ring: { $called }, { $phone }
+urgent-call-nobody = Ingen är larmad för gruppen. Ring bakjouren.

@@ -84,6 +84,7 @@ group-saved = { $what ->
     [remove_note] Meddelandet är borttaget.
    *[on_call] Sparat.
 }
+group-enter = Öppna gruppen
 group-members = Medlemmar
 group-no-members = Det finns ännu ingen i gruppen.
 group-member-since = med sedan { DATETIME($date, dateStyle: "long") }

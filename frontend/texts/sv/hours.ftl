@@ -7,6 +7,7 @@ duty-hours-last = Sista månaden
 duty-hours-export = Ladda ner tabellen
 duty-hours-export-about = Tabellen öppnas i Excel. Den innehåller inga namn, och nedladdningen antecknas i loggen.
 duty-hours-association = Förening
+duty-hours-unit = Enhet
 duty-hours-services = Tjänster
 duty-hours-month-label = Månad
 duty-hours-month = { $month } { $year }
@@ -80,6 +81,7 @@ duty-hours-problem = { $problem ->
     [months_order] Sista månaden är före den första.
     [months_many] Vi visar högst två år på en gång.
     [no_association] Välj en förening.
+    [unit] Den här enheten kan inte väljas: den är stängd eller hör till en annan förening.
     [no_service] Välj minst en tjänst.
     [minutes] Tiden duger inte. Kontrollera timmar och minuter.
     [commitment_overlaps] Med föreningen har redan avtalats om samma tjänst för samma månader.

@@ -176,6 +176,7 @@ association-problem = { $problem ->
     [name_taken] Det namnet finns redan. Skriv ett namn som skiljer de två åt.
     [has_people] Här finns ännu personer, så detta går inte att stänga. Stäng först deras användarnamn.
     [unit_has_people] Här finns ännu personer, så detta går inte att stänga. Flytta dem först till en annan enhet.
+    [unit_owes_hours] Enheten har ännu överenskomna jourtimmar och kan därför inte stängas. Be koordinatorn avsluta dem först.
    *[changed] Någon annan hann ändra detta. Se vad som nu är sparat, och spara igen om du vill att dina ändringar ska gälla.
 }
 unit-new = Ny enhet

@@ -228,6 +228,8 @@ roster-problem = { $problem ->
     [limit] Välj 1–7 pass i veckan.
     [backup_name] Skriv bakjourens namn.
     [backup_phone] Telefonnumret duger inte. Det kan ha siffror, mellanslag och + i början.
+    [unit] Den här enheten kan inte väljas: den är stängd eller hör till en annan förening.
+    [turn_twice] Tjänsten har redan ett pass just de här tiderna. Lägg till platser i det om ni behöver fler.
     [no_association] Föreningen finns inte.
    *[changed] Någon annan ändrade samma sak under tiden. Se läget och försök igen.
 }
@@ -243,6 +245,7 @@ roster-reason = { $reason ->
     [overlap] har ett annat pass då
     [rest] mindre än 11 timmars vila mellan passen
     [own_limit] har redan så många pass den veckan som hen vill
+    [unit] platsen är reserverad för en annan enhet
    *[association] platsen är reserverad för en annan förening
 }
 

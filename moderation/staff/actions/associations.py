@@ -9,8 +9,10 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from moderation.audit.actions import record
+from moderation.staff import closing
 from moderation.staff.access import managed
 from moderation.staff.actions.guards import locked_manager
 from moderation.staff.core import (
@@ -75,7 +77,9 @@ def add_unit(slug: str, name: str, *, by: Person) -> Unit:
 
 @transaction.atomic
 def change_unit(unit_id: UUID, *, name: str, is_open: bool, version: int, by: Person) -> None:
-    """Rename a unit, close it, or open it again. Raises as `change_association` does, and `unit_has_people`."""
+    """Rename a unit, close it, or open it again. Raises as `change_association` does, `unit_has_people`, and what keeps
+    it open besides (moderation.staff.closing).
+    """
     by = locked_manager(by)
     managed.unit_of(by, unit_id)
     unit = Unit.objects.select_for_update(no_key=True).get(pk=unit_id)
@@ -87,6 +91,8 @@ def _change(place: Place, name: str, is_open: bool, version: int, by: Person) ->
         raise AssociationRefusedError("changed")
     if place.is_open and not is_open and place.people.filter(is_active=True).exists():
         raise AssociationRefusedError(_HAS_PEOPLE[type(place)])
+    if place.is_open and not is_open and isinstance(place, Unit):
+        closing.close(place, timezone.now())
     acts = []
     if place.name != name:
         acts.append("rename")

@@ -13,8 +13,8 @@ from moderation.staff.views.forms import answered, form_page, typed, whole_numbe
 from moderation.staff.views.managers import edits_people
 from moderation.staff.views.redirects import redirect_to
 
-HAS_PEOPLE = ("has_people", "unit_has_people")
-CONFLICTS = ("changed", "name_taken", *HAS_PEOPLE)
+CANNOT_CLOSE = ("has_people", "unit_has_people", "unit_owes_hours")
+CONFLICTS = ("changed", "name_taken", *CANNOT_CLOSE)
 """Problems that come from what is there already."""
 
 
@@ -100,7 +100,7 @@ def _shown(
         "is_open": is_open,
         "name_now": stored.name if name != stored.name else "",
         "is_open_differs": is_open != stored.is_open,
-        "cannot_close": refused is not None and refused.problem in HAS_PEOPLE,
+        "cannot_close": refused is not None and refused.problem in CANNOT_CLOSE,
         "longest_name": longest,
     }
 

@@ -31,9 +31,11 @@ def desk(request: HttpRequest) -> HttpResponse:
         "plans_slots": access.may(person, "plan_slots"),
         "plans_duty": access.may(person, "plan_duty"),
         "sees_rosters": not ROSTERS.isdisjoint(access.permissions_of(person)),
+        "fills_gaps": access.may(person, "plan_turns") or access.may(person, "name_to_turns"),
         "holds_debriefs": access.may(person, "hold_debriefs"),
         "judges_cases": access.may(person, "judge_cases"),
         "leads_groups": access.may(person, "facilitate"),
+        "plans_runs": access.may(person, "run_groups"),
     }
     if not access.may(person, "see_desk") and access.may(person, "judge_cases"):
         return redirect_to("/desk/cases", request)

@@ -1,5 +1,6 @@
 """Everything that facilitators change beside the log, and what members tell them."""
 
+from rooms.facilitation.actions.alerts import tell_of_urgent
 from rooms.facilitation.actions.line import end_lines, read_line, say_on_line, say_to_member
 from rooms.facilitation.actions.notes import end_old_notes, name_on_call, remove_note, write_note
 from rooms.facilitation.actions.reports import end_settled_reports, report, settle
@@ -29,5 +30,6 @@ __all__ = [
     "say_on_line",
     "say_to_member",
     "settle",
+    "tell_of_urgent",
     "write_note",
 ]

@@ -14,6 +14,7 @@ from moderation.sanctions.core import Standing
 from moderation.sanctions.subjects import Subjects
 from moderation.staff.access import may
 from moderation.staff.models import Person
+from rooms.evenings.actions import send_out
 from rooms.facilitation.access import NoMemberError
 from rooms.facilitation.core import SUBJECT
 from rooms.groups.access import NoRoomError, facilitator_in
@@ -84,6 +85,7 @@ def _bring_into(member: Member, stream: Stream | None, standing: Standing, now: 
     if state != "active" and member.grant_id is not None:
         if stream is not None:
             transcripts.revoke(stream, member.grant_id, now)
+        send_out(member.pk, now)
         member.grant = None
     if state == "active" and member.grant_id is None and stream is not None:
         (member.grant,) = transcripts.grant_each([stream], "member")

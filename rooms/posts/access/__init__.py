@@ -13,7 +13,7 @@ from chat.transcripts.sealed import unseal_beside
 from chat.transcripts.wire import Entry, Posted
 from moderation.live.wire import milliseconds
 from rooms.membership.models import Member
-from rooms.posts.core import POSTS_AT_ONCE, THREADS_AT_ONCE
+from rooms.posts.core import POSTS_AT_ONCE, THREADS_AT_ONCE, marks_in
 from rooms.posts.models import HeldPost, Mention, Post, Reaction, Thread
 from rooms.wire import HeldOnPage, PostOnPage, Reacting, ThreadOnPage
 
@@ -36,6 +36,8 @@ class Seat:
     """Of a facilitator."""
     helper: str = ""
     """Their helper type."""
+    language: str = "fi"
+    """Of the room."""
 
     @property
     def leads(self) -> bool:
@@ -96,7 +98,7 @@ def _on_page(seat: Seat, threads: Sequence[Thread], read_up_to: int) -> list[Thr
     reactions = _reactions(seat, [thread.seq for thread in threads])
     shown = []
     for thread in threads:
-        first = _post(entries.get(thread.seq), reactions)
+        first = _post(seat, entries.get(thread.seq), reactions)
         count = counts[thread.pk]["posts_now"] if thread.pk in counts else 0
         last = entries.get(thread.last_seq)
         shown.append(
@@ -129,11 +131,11 @@ def _mentioned(seat: Seat, threads: Sequence[Thread], read_up_to: int) -> set[in
 def _posts(seat: Seat, seqs: Collection[int]) -> dict[int, PostOnPage]:
     entries = transcripts.read_at(seat.stream, seat.grant, seqs)
     reactions = _reactions(seat, seqs)
-    posts = {seq: _post(entry, reactions) for seq, entry in entries.items()}
+    posts = {seq: _post(seat, entry, reactions) for seq, entry in entries.items()}
     return {seq: post for seq, post in posts.items() if post is not None}
 
 
-def _post(entry: Entry | None, reactions: Mapping[int, list[Reacting]]) -> PostOnPage | None:
+def _post(seat: Seat, entry: Entry | None, reactions: Mapping[int, list[Reacting]]) -> PostOnPage | None:
     """The post at that place as it is now; None when it was removed."""
     if entry is None or not isinstance(entry.body, Posted):
         return None
@@ -151,6 +153,7 @@ def _post(entry: Entry | None, reactions: Mapping[int, list[Reacting]]) -> PostO
         edited=body.edited,
         reactions=reactions.get(entry.seq, []),
         key=entry.key,
+        marks=marks_in(f"{body.note}\n{body.text}", seat.language) if seat.leads else [],
     )
 
 

@@ -39,7 +39,8 @@ def seat_of(member: Member) -> Seat:
         raise NoRoomError
     key_name = room.stream.key_name
     name = posts.nicknames(key_name, [member])[member.pk]
-    return Seat(room.pk, room.stream.pk, key_name, member.grant_id or NO_LOG, name, member=member.pk)
+    grant = member.grant_id or NO_LOG
+    return Seat(room.pk, room.stream.pk, key_name, grant, name, member=member.pk, language=room.language)
 
 
 def seat_of_facilitator(room_id: uuid.UUID, person: Person) -> Seat:
@@ -57,6 +58,7 @@ def seat_of_facilitator(room_id: uuid.UUID, person: Person) -> Seat:
         person.duty_name,
         person=person.pk,
         helper=helper_type(person.helper_type),
+        language=row.room.language,
     )
 
 

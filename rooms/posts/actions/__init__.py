@@ -9,6 +9,7 @@ import msgspec
 from django.db import transaction
 from msgspec.structs import replace
 
+from chat.duty.actions import BOARD
 from chat.transcripts import access as logs
 from chat.transcripts import actions as transcripts
 from chat.transcripts.core import Message, Placed, Refusal
@@ -22,7 +23,7 @@ from rooms.groups.models import Facilitator, Room
 from rooms.membership.models import Member
 from rooms.posts import access, core
 from rooms.posts.access import NoPostError, Seat
-from rooms.posts.core import Refused, WhyHeld
+from rooms.posts.core import ALARMS, Refused, WhyHeld
 from rooms.posts.models import HeldPost, Ignored, Mention, Post, Reaction, Thread
 from rooms.wire import HeldOnPage
 
@@ -169,6 +170,8 @@ def _new_held(
     key_name: str, member: Member, key: str, body: Posted, why: WhyHeld, now: datetime, taken_from: int | None = None
 ) -> HeldPost:
     dated = replace(body, written_at=body.written_at or milliseconds(now))
+    if why in ALARMS:
+        publish_after_commit(BOARD)  # the desks of those on duty show that it waits (rule 30)
     return HeldPost.objects.create(
         room_id=member.room_id,
         member=member,
@@ -380,7 +383,7 @@ def hold_words(seat: Seat, key: str, body: Posted, why: WhyHeld, now: datetime) 
     """
     with transaction.atomic():
         _locked(seat)
-        member = Member.objects.get(pk=seat.member)
+        member = Member.objects.get(pk=seat.member or "")
         held = HeldPost.objects.filter(member=member, key=key).first()
         if held is None:
             held = _new_held(seat.key_name, member, key, body, why, now)

@@ -99,13 +99,13 @@ def test_a_service_is_answered_while_a_professional_is_on_duty(cast: Cast) -> No
     assert access.picture([]).answering == frozenset(), "a peer alone takes nobody (rule 19)"
 
 
-def test_the_picture_costs_nine_queries_whatever_the_load(
+def test_the_picture_costs_ten_queries_whatever_the_load(
     cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     opened(cast.violence, cast.aino, NOW)
     begin(cast.violence, cast.aino, NOW)
     everybody = [person.pk for person in (cast.aino, cast.eero, cast.sanni, cast.tuula)]
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         access.picture(everybody)
     opened(cast.violence, cast.eero, NOW)
     duty.go_on_duty(cast.sanni, [cast.violence.slug], NOW)
@@ -113,7 +113,7 @@ def test_the_picture_costs_nine_queries_whatever_the_load(
         page = begin(cast.children if number % 2 else cast.violence, cast.aino, NOW)
         assert page.contact.visitor_grant is not None
         write(page.contact.visitor_grant, ["hei"], NOW)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         access.picture(everybody)
 
 

@@ -6,10 +6,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
-from chat.contacts import access, actions
+from chat.contacts import actions
 from chat.contacts.actions import Page, RefusedByStateError, Start
 from chat.contacts.models import Contact
 from chat.duty import actions as duty
+from chat.openings import openings
 from chat.services.models import Service
 from chat.statistics.models import PendingRecord
 from tests.support.cast import Cast
@@ -34,9 +35,9 @@ def start(service: Service) -> Page:
 
 def test_who_comes_to_a_full_queue_is_turned_away_and_counted_once(small: Service) -> None:
     start(small)
-    assert access.full_services() == set()
+    assert openings().full == set()
     start(small)
-    assert access.full_services() == {small.slug}
+    assert openings().full == {small.slug}
     assert refusal(actions.start, small.slug, "fi", new_key(), NOW) == "full"
     assert Contact.objects.count() == 2
     assert PendingRecord.objects.count() == 1
@@ -85,7 +86,7 @@ def test_a_service_without_a_limit_is_never_full(cast: Cast) -> None:
     cast.violence.save()
     for _ in range(15):
         begin(cast.violence, cast.aino, NOW)
-    assert access.full_services() == set()
+    assert openings().full == set()
 
 
 @pytest.mark.usefixtures("clock")

@@ -5,17 +5,20 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from chat.rosters import access, actions
 from chat.rosters.access import NoRosterError
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.core.seats import Wishes
-from chat.rosters.models import Absence, Rostered, Seat
-from chat.rosters.retention import forget_old_absences, retire_people_who_left
+from chat.rosters.models import Rostered, Seat, Turn
+from chat.rosters.retention import retire_people_who_left
 from moderation.audit.models import AuditRow
 from moderation.staff import actions as staff
 from moderation.staff.models import Person
+from tests.support.cast import sign_in
+from tests.support.clock import Clock
 from tests.support.rosters import FIRST_MONDAY, MONDAYS, NOW, TODAY, Roster
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
@@ -260,39 +263,20 @@ def test_pages_ask_the_database_as_often_whatever_there_is(published: Roster) ->
         )
     published.name(cast.eero, 0, FIRST_MONDAY + timedelta(days=7))
     assert queries() == before
-    assert max(before) <= 22, "people are read once for each helper type"
+    assert max(before) <= 13, "people are read once, of both helper types"
 
 
-def test_what_people_say_of_themselves(published: Roster) -> None:
-    cast = published.cast
-    assert access.rostered(cast.aino) == (frozenset(), 7)
-    actions.set_rostered(cast.aino, [cast.children.slug], 2)
-    assert access.rostered(cast.aino) == (frozenset({cast.children.slug}), 2)
-    for slugs, limit, problem in (([cast.children.slug], 0, "limit"), ([], 8, "limit"), (["kuu"], 2, "no_service")):
-        with pytest.raises(RosterRefusedError, match=problem):
-            actions.set_rostered(cast.aino, slugs, limit)
-    with pytest.raises(RosterRefusedError, match="no_service"):
-        actions.set_rostered(cast.sanni, [cast.children.slug], 2)  # professionals only
-    with pytest.raises(NoRosterError):
-        actions.set_rostered(cast.maija, [], 2)
-    assert access.rostered(cast.aino) == (frozenset({cast.children.slug}), 2)
-
-
-def test_absences_are_ones_own_and_forgotten_when_over(published: Roster) -> None:
-    cast = published.cast
-    absence = actions.add_absence(cast.aino, TODAY, TODAY + timedelta(days=6), TODAY)
-    for first, last, problem in (
-        (TODAY, TODAY - timedelta(days=1), "absence_order"),
-        (TODAY, TODAY + timedelta(days=400), "absence_long"),
-        (TODAY - timedelta(days=9), TODAY - timedelta(days=1), "absence_past"),
-    ):
-        with pytest.raises(RosterRefusedError, match=problem):
-            actions.add_absence(cast.aino, first, last, TODAY)
-    with pytest.raises(NoRosterError):
-        actions.add_absence(cast.tuula, TODAY, TODAY, TODAY)
-    actions.remove_absence(cast.eero, absence.pk)
-    assert access.absences_of(cast.aino, TODAY) == [absence]
-    assert forget_old_absences(NOW + timedelta(days=36)) == 0
-    assert forget_old_absences(NOW + timedelta(days=37)) == 1
-    actions.remove_absence(cast.aino, absence.pk)
-    assert not Absence.objects.exists()
+def test_a_turns_page_asks_as_often_however_many_empty_seats_it_has(published: Roster, clock: Clock) -> None:
+    """Also where they are of both helper types, and one of them was offered to an association."""
+    cast, clock.now = published.cast, NOW
+    client, asked = sign_in(Client(), cast.tuula), {}
+    for weekday, professionals, peers in ((1, 1, 0), (2, 2, 1), (3, 5, 3)):
+        published.add(weekdays=frozenset({weekday}), professionals=professionals, peers=peers)
+        turn = Turn.objects.filter(seats__isnull=False, day__iso_week_day=weekday + 1).order_by("day")[0]
+        actions.offer_seats(cast.tuula, [turn.seats.all()[0].pk], "saaristo")
+        with CaptureQueriesContext(connection) as queries:
+            page = client.get(f"/desk/roster/turns/{turn.pk}?lang=fi").content
+        assert page.count(b'name="person"') == professionals + peers
+        asked[professionals + peers] = [one["sql"] for one in queries]
+    assert {len(queries) for queries in asked.values()} == {len(asked[1])}
+    assert sum('FROM "rosters_absence"' in sql for sql in asked[8]) == 1, "everybody is read once for all seats"

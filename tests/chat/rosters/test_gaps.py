@@ -14,18 +14,16 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from chat.rosters import access, actions
-from chat.rosters.actions import TermsChange
 from chat.rosters.models import GapMail, ToldGap
 from chat.services.models import Service
 from moderation.staff.models import Person
 from tests.support.cast import sign_in
 from tests.support.clock import Clock
-from tests.support.rosters import FIRST_MONDAY, NOW, Roster
+from tests.support.rosters import COORDINATORS, FIRST_MONDAY, NOW, SAARISTO, Roster
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 
 NEW_YEAR = datetime.fromisoformat("2027-01-01T10:00:00+00:00")
-COORDINATORS, SAARISTO = "koordinaattorit@example.org", "saaristo@example.org"
 
 
 class Away(BaseEmailBackend):
@@ -34,15 +32,6 @@ class Away(BaseEmailBackend):
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         """Raises SMTPServerDisconnected."""
         raise SMTPServerDisconnected("koordinaattorit@example.org: kuutamo")
-
-
-@pytest.fixture
-def told(published: Roster, settings: Settings) -> Roster:
-    """The coordinators and Saaristo want to be told."""
-    settings.SENDS_MAIL, settings.COORDINATORS_EMAIL = True, COORDINATORS
-    settings.PUBLIC_URL, settings.DEFAULT_FROM_EMAIL = "https://chat.example.org", "vuorolista@example.org"
-    actions.set_terms(published.cast.maija, "saaristo", TermsChange(False, True, SAARISTO), 0)
-    return published
 
 
 def days(viewer: Person, now: datetime = NEW_YEAR, weeks: int = 4) -> list[int]:

@@ -8,9 +8,11 @@ from django.test import Client
 from chat.rosters import actions
 from chat.rosters.leaving import TURNS
 from chat.rosters.models import Rostered, Seat, Swap
+from chat.rosters.retention import retire_people_who_left
 from moderation.staff import actions as staff
 from moderation.staff import leaving
 from moderation.staff.core import NotAllowedError
+from moderation.staff.models import Person
 from tests.support.cast import sign_in
 from tests.support.clock import Clock
 from tests.support.rosters import FIRST_MONDAY, NOW, Roster
@@ -43,6 +45,30 @@ def test_turns_to_come_are_free_at_once_and_what_has_begun_stays(named: Roster) 
     assert list(Swap.objects.order_by("seat__turn__day").values_list("state", flat=True)) == ["lapsed", "asked"]
     assert not Rostered.objects.filter(person=cast.aino).exists()
     actions.take_seat(cast.eero, seat.pk, NOW)
+
+
+def test_whoever_left_without_that_is_found_by_the_sweep_and_nobody_else(named: Roster, clock: Clock) -> None:
+    """A login that was closed by an older version, for one: the same is done, by the same way."""
+    cast = named.cast
+    actions.ask_swap(cast.eero, named.seat(0, SECOND_MONDAY + timedelta(days=14)).pk, NOW)
+    assert retire_people_who_left(clock.now) == 0
+    Person.objects.filter(pk=cast.aino.pk).update(is_active=False, left_at=clock.now)
+    assert retire_people_who_left(clock.now) == 2
+    assert list(Seat.objects.filter(person=cast.aino).values_list("turn__day", flat=True)) == [FIRST_MONDAY]
+    assert list(Swap.objects.order_by("seat__turn__day").values_list("state", flat=True)) == ["lapsed", "asked"]
+    assert not Rostered.objects.filter(person=cast.aino).exists()
+    assert Seat.objects.filter(person=cast.eero).count() == 1
+    assert retire_people_who_left(clock.now) == 0
+
+
+def test_a_turn_that_was_asked_for_in_return_is_not_swapped_with_whoever_left(named: Roster, clock: Clock) -> None:
+    cast, eeros = named.cast, named.seat(0, SECOND_MONDAY + timedelta(days=14))
+    swap = actions.ask_swap(cast.eero, eeros.pk, NOW, in_return_id=named.seat(0, SECOND_MONDAY + timedelta(days=7)).pk)
+    Person.objects.filter(pk=cast.aino.pk).update(is_active=False, left_at=clock.now)
+    retire_people_who_left(clock.now)
+    swap.refresh_from_db()
+    assert swap.state == "lapsed"
+    assert Seat.objects.get(pk=eeros.pk).person == cast.eero
 
 
 def test_nothing_is_handed_over_when_the_login_stays(named: Roster) -> None:

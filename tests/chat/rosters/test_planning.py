@@ -13,6 +13,7 @@ from chat.duty.core import EVERY_SERVICE
 from chat.rosters import access, actions
 from chat.rosters.access import NoRosterError
 from chat.rosters.actions import PatternChange
+from chat.rosters.core.imports import ImportRefusedError
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.models import Period, Seat, Turn, TurnPattern
 from chat.rosters.retention import forget_old_periods
@@ -97,6 +98,27 @@ def test_what_makes_no_turns_is_refused_and_nothing_is_lost(
         actions.change_pattern(roster.cast.tuula, roster.mondays.pk, wanted, 0)
     assert TurnPattern.objects.count() == 1
     assert days(roster) == [4, 11, 18, 25]
+
+
+def test_turns_may_overlap_but_not_be_there_twice(roster: Roster) -> None:
+    """Whoever sends a form twice, or pastes a table twice, does not plan everything twice."""
+    with pytest.raises(RosterRefusedError, match="turn_twice"):
+        roster.add()
+    with pytest.raises(RosterRefusedError, match="turn_twice"):
+        roster.add(weekdays=frozenset({0, 1}), first=date(2027, 1, 24), professionals=1)
+    slug = roster.cast.violence.slug
+    row = f"{slug};ti;12:00;15:00;2027-02-01;2027-02-28"
+    with pytest.raises(ImportRefusedError) as refused:
+        actions.import_patterns(roster.cast.tuula, roster.period.pk, f"{row}\n{row}", {"ti": 1})
+    assert [(bad.number, bad.problem) for bad in refused.value.rows] == [(2, "turn_twice")]
+    assert TurnPattern.objects.count() == 1
+    roster.add(end=16 * 60)
+    roster.add(service=roster.cast.children.slug, peers=0)
+    change = PatternChange(slug, replace(MONDAYS, professionals=3))
+    actions.change_pattern(roster.cast.tuula, roster.mondays.pk, change, 0)  # its own turns are none of others
+    roster.publish()
+    actions.cancel_turn(roster.cast.tuula, Turn.objects.filter(pattern=roster.mondays)[0].pk, NOW)
+    roster.add(last=date(2027, 1, 4))  # in place of the one that does not take place
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Opening patterns and the order of cards, in Finnish wall-clock time."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -131,12 +131,11 @@ def test_the_next_opening_is_later_within_a_week_and_the_earliest(pattern: list[
     )
 
 
-def test_a_service_is_open_when_somebody_answers_and_late_when_nobody_does() -> None:
-    inside, outside = local(2026, 3, 2, 13), local(2026, 3, 2, 20)
-    assert core.opening(WEEKDAYS_12_18, inside, answered=True) == "open"
-    assert core.opening(WEEKDAYS_12_18, outside, answered=True) == "open"
-    assert core.opening(WEEKDAYS_12_18, inside, answered=False) == "late"
-    assert core.opening(WEEKDAYS_12_18, outside, answered=False) == "closed"
+@pytest.mark.parametrize(("is_inside", "otherwise"), [(True, "late"), (False, "closed")])
+def test_a_service_is_open_when_somebody_answers_and_late_when_nobody_does(is_inside: bool, otherwise: str) -> None:
+    assert core.opening(is_inside=is_inside, answered=True) == "open"
+    assert core.opening(is_inside=is_inside, answered=True, full=True) == "full"
+    assert core.opening(is_inside=is_inside, answered=False) == otherwise
 
 
 def test_neighbouring_days_with_equal_hours_share_a_row() -> None:
@@ -352,10 +351,55 @@ def test_hours_in_the_night_when_the_clocks_are_moved(now: datetime, end: dateti
     assert core.within_hours(NIGHT, now) is (end is not None)
 
 
-def test_closing_is_soon_from_20_minutes_before_it() -> None:
-    assert core.closes_soon(WEEKDAYS_12_18, local(2026, 3, 2, 17, 39)) is None
-    assert core.closes_soon(WEEKDAYS_12_18, local(2026, 3, 2, 17, 40)) == local(2026, 3, 2, 18)
-    assert core.closes_soon(WEEKDAYS_12_18, local(2026, 3, 2, 18)) is None
+NIGHT_OF_SUNDAY = {"weekday": 6, "start": "02:00", "end": "05:00"}
+"""The clocks are moved within it."""
+
+
+# --- hours that are kept -------------------------------------------------------------------------
+
+nights = st.sampled_from([datetime(2026, 3, 28, 22, tzinfo=UTC), datetime(2026, 10, 24, 22, tzinfo=UTC)])
+moments_of_such_nights = st.builds(lambda night, minute: night + timedelta(minutes=minute), nights, st.integers(0, 480))
+"""Those in which the clocks are moved."""
+
+
+@given(spans_of_a_week, moments | moments_of_such_nights, st.lists(st.floats(0, 1, exclude_max=True), max_size=5))
+def test_hours_say_the_same_until_the_moment_that_they_name(
+    pattern: list[Span], now: datetime, later: list[float]
+) -> None:
+    told = core.outlook(pattern, now)
+    assert now < told.until <= now + timedelta(hours=1)
+    for share in later:
+        moment = now + share * (told.until - now)
+        assert told == replace(core.outlook(pattern, moment), since=now, until=told.until)
+    assert (told.is_inside, told.closes_at, told.opens_at) == (
+        core.within_hours(pattern, now),
+        core.closing(pattern, now),
+        core.next_opening(pattern, now),
+    )
+
+
+@given(spans_of_a_week, st.lists(moments_of_such_nights, min_size=1))
+def test_kept_hours_say_what_hours_say_whichever_way_the_clock_goes(pattern: list[Span], asked: list[datetime]) -> None:
+    hours = core.Hours(pattern)
+    for now in asked:
+        told, anew = hours.at(now), core.outlook(pattern, now)
+        assert told == replace(anew, since=told.since, until=told.until)
+
+
+@pytest.mark.parametrize("year", [2026, 2027])
+def test_kept_hours_tell_every_opening_of_a_year_as_hours_that_are_asked_anew(year: int) -> None:
+    pattern = (*WEEKDAYS_12_18, *core.spans([NIGHT_OF_SUNDAY]), core.CLOSED_ON_HOLIDAYS)
+    hours, now, openings = core.Hours(pattern), local(year, 1, 1, 0).astimezone(UTC), []
+    while now < local(year + 1, 1, 1, 0):
+        told = hours.at(now)
+        assert told.opens_at == core.next_opening(pattern, now)
+        assert told.is_inside == core.within_hours(pattern, now)
+        if told.opens_at not in openings:
+            openings.append(told.opens_at)
+        now += timedelta(minutes=30)
+    days = {moment.date() for moment in openings if moment and moment.year == year and moment.hour == 12}
+    every = {date(year, 1, 1) + timedelta(days=n) for n in range(365)}
+    assert days == {day for day in every if day.weekday() < 5 and not holiday(day)}
 
 
 # --- exceptions ----------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import uuid
 from datetime import datetime
 from typing import Any
 
@@ -11,8 +12,9 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from chat.duty import access as duty
 from chat.duty.actions import go_on_duty
-from chat.services import views
+from chat.duty.core import Desk
 from chat.services.models import Service
 from moderation.staff.models import Person
 from moderation.texts.access import DIRECTORY
@@ -36,10 +38,10 @@ def answered(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Slugs of the services that somebody answers; empty until a test adds one."""
     slugs: set[str] = set()
 
-    def open_services(now: datetime) -> set[str]:
-        return slugs
+    def desks(now: datetime) -> list[Desk]:
+        return [Desk(uuid.uuid4(), frozenset(slugs), "professional", ("fi",), 2, has_break=False)]
 
-    monkeypatch.setattr(views, "open_services", open_services)
+    monkeypatch.setattr(duty, "desks", desks)
     return slugs
 
 
@@ -291,21 +293,21 @@ def test_pages_are_only_read(client: Client, cast: Cast, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "queries"), [("/", 4), ("/chat/apua-vakivaltaan", 4), ("/api/services", 3), ("/accessibility", 0)]
+    ("path", "queries"), [("/", 5), ("/chat/apua-vakivaltaan", 5), ("/api/services", 5), ("/accessibility", 0)]
 )
-def test_pages_ask_the_database_a_fixed_number_of_times(
+def test_where_no_house_runs_pages_ask_the_database_a_fixed_number_of_times(
     client: Client, cast: Cast, path: str, queries: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     with django_assert_num_queries(queries):
         client.get(path)
 
 
-def test_while_somebody_answers_one_more_question_tells_in_which_languages(
+def test_while_somebody_answers_two_more_questions_tell_how_many_talks_they_have(
     client: Client, cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for person in (cast.aino, cast.eero, cast.sanni):
         on_duty(person, "fi")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         client.get("/chat/apua-vakivaltaan")
 
 

@@ -10,26 +10,32 @@ from chat.transcripts.actions import revoke
 from chat.transcripts.core import is_key_of_talk
 from chat.transcripts.models import Grant, StoredEntry, Stream
 from chat.transcripts.wire import Said
+from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
 from rooms.evenings import actions
 from rooms.evenings.access import NoEveningError, on_page, read_overdue, text_of
 from rooms.evenings.actions import FullError
 from rooms.evenings.core import EveningRefusedError
 from rooms.evenings.models import Attendee, Evening
-from rooms.evenings.retention import end_and_forget_evenings
+from rooms.evenings.retention import end_evenings
+from rooms.facilitation.actions import impose
 from rooms.groups.access import NoRoomError
+from rooms.groups.core import gone_on
 from rooms.groups.models import Room
 from rooms.membership.models import Member
 from rooms.posts.access import Seat
 from rooms.posts.actions import CannotError, judge
 from rooms.posts.models import HeldPost
+from rooms.runs.actions.keeping_time import end as end_run
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
 from tests.support.evenings import AT_EIGHT, AT_TEN, an_evening, heard, said, say
 from tests.support.rooms import leads, member_of, opened_room, seat_of
 from tests.support.talks import new_key
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.storage]
+pytestmark = [pytest.mark.django_db, pytest.mark.storage]
+to_the_commit = pytest.mark.django_db(transaction=True)
+"""For tests of what happens after it: keys are destroyed then."""
 
 
 @pytest.fixture
@@ -134,6 +140,7 @@ def test_members_and_facilitators_talk_with_each_other(
     assert on_page(kuu, AT_EIGHT)[0].there == 2  # facilitators are not counted
 
 
+@to_the_commit
 def test_an_evening_has_a_key_of_its_own(room: Room, cast: Cast, meri: Seat, kuu: Seat) -> None:
     evening = an_evening(room, cast.aino)
     before = keys()
@@ -153,7 +160,7 @@ def test_nobody_comes_before_its_time_but_a_facilitator_a_little(
             actions.join(meri, evening.pk, when)
         assert code(refused) == "closed"
     before = keys()
-    assert actions.join(aino, evening.pk, early)
+    actions.join(aino, evening.pk, early)
     assert len(keys() - before) == 1
 
 
@@ -166,10 +173,10 @@ def test_a_full_evening_takes_nobody_until_somebody_leaves(
     actions.join(kuu, evening.pk, AT_EIGHT)
     with pytest.raises(FullError):
         actions.join(halla, evening.pk, AT_EIGHT)
-    assert actions.join(aino, evening.pk, AT_EIGHT)
+    actions.join(aino, evening.pk, AT_EIGHT)
     assert actions.join(meri, evening.pk, AT_EIGHT) == first  # back after a lost connection
     actions.leave(meri, evening.pk, AT_EIGHT)
-    assert actions.join(halla, evening.pk, AT_EIGHT)
+    actions.join(halla, evening.pk, AT_EIGHT)
     assert say(meri, first, "Vielä yksi") == "revoked"
     with pytest.raises(NotReadableError):
         heard(first)
@@ -180,7 +187,9 @@ def test_rule_32_whoever_is_sent_out_of_the_room_is_out_of_its_evening(
 ) -> None:
     evening = an_evening(room, cast.aino)
     place, other = (actions.join(seat, evening.pk, AT_EIGHT) for seat in (meri, kuu))
-    actions.send_out(Member.objects.get(pk=meri.member), AT_EIGHT)
+    impose(cast.aino, meri.member or uuid.uuid4(), "suspend", "hurtful", timedelta(days=1), "", AT_EIGHT)
+    with pytest.raises(NoEveningError):
+        actions.join(meri, evening.pk, AT_EIGHT)
     assert say(meri, place, "Hei") == "revoked"
     with pytest.raises(NotReadableError):
         heard(place)
@@ -246,7 +255,7 @@ def test_a_room_that_reads_all_posts_first_still_talks_live(room: Room, cast: Ca
 
 def test_rule_32_who_is_muted_reads_and_does_not_write(room: Room, cast: Cast, meri: Seat) -> None:
     place = actions.join(meri, an_evening(room, cast.aino).pk, AT_EIGHT)
-    Member.objects.filter(pk=meri.member).update(muted_until=AT_TEN)
+    Member.objects.filter(pk=meri.member or "").update(muted_until=AT_TEN)
     with pytest.raises(CannotError) as refused:
         actions.before_saying(meri, place, new_key(), "Moi", AT_EIGHT)
     assert code(refused) == "muted"
@@ -255,6 +264,7 @@ def test_rule_32_who_is_muted_reads_and_does_not_write(room: Room, cast: Cast, m
 # --- the end --------------------------------------------------------------------------------------
 
 
+@to_the_commit
 def test_rule_31_what_was_said_is_gone_with_its_key_when_the_evening_is_over(
     room: Room, cast: Cast, meri: Seat, kuu: Seat
 ) -> None:
@@ -263,8 +273,8 @@ def test_rule_31_what_was_said_is_gone_with_its_key_when_the_evening_is_over(
     place = actions.join(meri, evening.pk, AT_EIGHT)
     actions.join(kuu, evening.pk, AT_EIGHT)
     said(meri, place, "Tämä jää tähän iltaan")
-    assert end_and_forget_evenings(AT_TEN - timedelta(seconds=1)) == 0
-    assert end_and_forget_evenings(AT_TEN) == 1
+    assert end_evenings(AT_TEN - timedelta(seconds=1)) == 0
+    assert end_evenings(AT_TEN) == 1
     assert keys() == before
     assert not Stream.objects.filter(pk=place.stream).exists()
     assert not StoredEntry.objects.filter(stream=place.stream).exists()
@@ -275,9 +285,10 @@ def test_rule_31_what_was_said_is_gone_with_its_key_when_the_evening_is_over(
         heard(place)
     with pytest.raises(NoEveningError):
         text_of(meri, evening.pk)
-    assert end_and_forget_evenings(AT_TEN) == 0
+    assert end_evenings(AT_TEN) == 0
 
 
+@to_the_commit
 def test_rule_31_where_the_room_keeps_it_every_member_can_read_it_until_the_run_ends(keeping: Room, cast: Cast) -> None:
     meri, kuu = (seat_of(member_of(keeping, name)) for name in ("Meri", "Kuu"))
     evening = an_evening(keeping, cast.aino)
@@ -286,7 +297,7 @@ def test_rule_31_where_the_room_keeps_it_every_member_can_read_it_until_the_run_
     with pytest.raises(NoEveningError):
         text_of(kuu, evening.pk)  # it still goes on: who wants to read comes in
     before = keys()
-    assert end_and_forget_evenings(AT_TEN) == 1
+    assert end_evenings(AT_TEN) == 1
     assert say(meri, place, "Vielä") in ("closed", "revoked")
     assert not Attendee.objects.exists()
     (entry,) = text_of(kuu, evening.pk)
@@ -294,19 +305,26 @@ def test_rule_31_where_the_room_keeps_it_every_member_can_read_it_until_the_run_
     assert entry.body.text == "Muistakaa tämä"
     assert on_page(kuu, AT_TEN)[0].state == "over"
     assert keys() == before
-    Room.objects.filter(pk=keeping.pk).update(state="ended")
-    assert read_overdue(AT_TEN).readable == 1  # the control: before the sweep it is there
-    assert end_and_forget_evenings(AT_TEN) == 1
-    assert read_overdue(AT_TEN).tried == 0
-    assert len(before - keys()) == 1
+    assert end_run(keeping.pk, AT_EIGHT + (gone_on(keeping.ends_on) - AT_EIGHT.date()))
+    assert len(before - keys()) == 2  # the room's own and the evening's
     assert not Evening.objects.exists()
+
+
+@to_the_commit
+def test_rule_31_what_the_sweep_has_not_forgotten_is_found(room: Room, cast: Cast, meri: Seat) -> None:
+    actions.join(meri, an_evening(room, cast.aino).pk, AT_EIGHT)
+    assert read_overdue(AT_TEN).tried == 0  # the sweep has a moment
+    late = AT_TEN + timedelta(minutes=5)
+    assert read_overdue(late) == Outcome(1, 1)
+    end_evenings(late)
+    assert read_overdue(late) == Outcome(0, 0)
 
 
 def test_a_kept_evening_in_which_nobody_spoke_is_empty(keeping: Room, cast: Cast) -> None:
     meri = seat_of(member_of(keeping, "Meri"))
     evening = an_evening(keeping, cast.aino)
     actions.join(meri, evening.pk, AT_EIGHT)
-    end_and_forget_evenings(AT_TEN)
+    end_evenings(AT_TEN)
     assert text_of(meri, evening.pk) == []
 
 
@@ -334,9 +352,10 @@ def test_nothing_is_said_after_its_time_even_before_the_sweep(room: Room, cast: 
     assert code(refused) == "closed"
 
 
+@to_the_commit
 def test_an_evening_to_which_nobody_came_is_over_without_a_trace(room: Room, cast: Cast, meri: Seat) -> None:
     an_evening(room, cast.aino)
     before = keys()
-    assert end_and_forget_evenings(AT_TEN) == 1
+    assert end_evenings(AT_TEN) == 1
     assert on_page(meri, AT_TEN) == []
     assert keys() == before

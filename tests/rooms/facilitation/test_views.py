@@ -62,8 +62,7 @@ def test_rule_30_the_overview_says_what_waits_and_for_how_long_and_shows_no_word
     aino: Client, cast: Cast, clock: Clock
 ) -> None:
     who = member(led_room(cast))
-    held(who, "suicidal", text="En jaksa enää")
-    clock.forward(hours=3)
+    held(who, "suicidal", clock.now - timedelta(hours=3), "En jaksa enää")
     shown = page(aino.get(OVERVIEW))
     assert "Puhuu itsemurhasta" in shown
     assert "Vanhin odottava asia on odottanut 3 t." in shown
@@ -73,15 +72,15 @@ def test_rule_30_the_overview_says_what_waits_and_for_how_long_and_shows_no_word
 
 def test_a_report_is_settled_and_a_note_is_left(aino: Client, cast: Cast) -> None:
     who = member(led_room(cast))
-    actions.report(who.pk, post(who), "<b>Nimi</b>", "key-of-a-report-1", timezone.now())
+    actions.report(who.pk, post(who), "<b>Osoite</b>", "key-of-a-report-1", timezone.now())
     room = f"/desk/groups/{who.room_id}?lang=fi"
-    assert "&lt;b&gt;Nimi&lt;/b&gt;" in page(aino.get(room))
+    assert "&lt;b&gt;Osoite&lt;/b&gt;" in page(aino.get(room))
     answer = aino.post(room, {"act": "settle", "report": str(Report.objects.get().pk)})
     assert (answer.status_code, answer["Location"]) == (302, f"{room}&saved=settle")
     aino.post(room, {"act": "note", "text": "Kysy vointia\0"})
     shown = page(aino.get(room))
     assert "Kysy vointia" in shown
-    assert "Nimi" not in shown
+    assert "Osoite" not in shown
     aino.post(room, {"act": "remove_note", "note": str(HandOverNote.objects.get().pk)})
     assert not HandOverNote.objects.exists()
     assert aino.post(room, {"act": "dance"}).status_code == 404

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rooms.groups.core import STATES, RoomState
-from rooms.posts.core import ALARMS, Alarm, WhyHeld, alarms_in, named_in, refusal, why_held
+from rooms.posts.core import ALARMS, Alarm, WhyHeld, alarms_in, marks_in, named_in, refusal, why_held
 
 alarms = st.frozensets(st.sampled_from(ALARMS))
 
@@ -43,11 +43,22 @@ def test_a_sanction_holds_posts_of_whoever_wrote_many() -> None:
     "text", ["Soita mulle 040 123 4567", "Olen 131052-308T", "mari@example.org", "Asun Koivukatu 5 A 3"]
 )
 def test_rule_30_what_tells_who_somebody_is_alarms(text: str) -> None:
-    assert alarms_in(text) == {"identifying"}
+    assert alarms_in(text, "fi") == {"identifying"}
+
+
+@pytest.mark.parametrize(("text", "alarm"), [("En jaksa enää elää", "suicidal"), ("Tapan sut", "threatening")])
+def test_rule_30_suicide_and_threats_alarm(text: str, alarm: Alarm) -> None:
+    assert alarm in alarms_in(text, "fi")
+
+
+@pytest.mark.parametrize(("text", "mark"), [("Retkahdin eilen", "relapse"), ("Hän löi minua", "violence-experienced")])
+def test_rule_30_violence_experienced_and_relapse_mark_and_never_hold(text: str, mark: str) -> None:
+    assert alarms_in(text, "fi") == frozenset()
+    assert mark in marks_in(text, "fi")
 
 
 def test_ordinary_words_alarm_nobody() -> None:
-    assert alarms_in("Vauva nukkui neljä tuntia putkeen!") == frozenset()
+    assert alarms_in("Vauva nukkui neljä tuntia putkeen!", "fi") == frozenset()
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -150,3 +150,9 @@ def test_a_run_that_is_not_there(tuula: Client, cast: Cast) -> None:
 def test_the_list_says_what_is_missing(cast: Cast, tuula: Client) -> None:
     planned_room(cast)
     assert "Odottaa toista ohjaajaa" in text(tuula.get(RUNS))
+
+
+def test_the_desk_leads_to_the_runs(cast: Cast, tuula: Client) -> None:
+    assert f'href="{RUNS}?lang=fi"' in text(tuula.get("/desk/groups"))
+    assert f'data-groups="{RUNS}?lang=fi"' in text(sign_in(Client(), cast.kaarina).get("/desk"))
+    assert RUNS not in text(sign_in(Client(), cast.aino).get("/desk/groups"))

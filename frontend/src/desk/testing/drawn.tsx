@@ -20,6 +20,9 @@ export const say = createTexts("fi", fi);
 /** Where whoever sits here answers letters. */
 export const LETTERS = "/desk/letters";
 
+/** Where whoever sits here finds the gaps of the roster. */
+export const GAPS = "/desk/roster/gaps";
+
 /** What the test that runs has: the desk on the page, and its server, time and line. */
 export let server: SimulatedServer;
 export let clock: TestClock;
@@ -68,7 +71,7 @@ class QuietResizeObserver {
 export function draw(): void {
   vi.stubGlobal("ResizeObserver", QuietResizeObserver);
   vi.stubGlobal("matchMedia", () => ({ matches: true }));
-  const value = { desk, say, language: "fi", letters: LETTERS, wallTime: (moment: number) => moment };
+  const value = { desk, say, language: "fi", letters: LETTERS, gaps: GAPS, wallTime: (moment: number) => moment };
   act(() => {
     render(
       <DeskProvider value={value}>

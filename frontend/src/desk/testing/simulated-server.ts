@@ -4,12 +4,14 @@ import type {
   CallForHelp,
   CompanyPart,
   DeskContact,
+  DeskGaps,
   DeskHelp,
   DeskInvitations,
   DeskLine,
   DeskReceives,
   DeskSnapshot,
   DeskTalks,
+  DeskUrgent,
   DutyStatus,
   GuideOnDesk,
   InTalk,
@@ -48,6 +50,7 @@ const COMPANIES: [CompanyPart, ...InTalk[]][] = [
   ["reader", { ...KAISA, part: "worker" }],
 ];
 const ME = "maija";
+const NO_GAPS: DeskGaps = { t: "gaps", turns: 0, first: "", pressing: false };
 export const OFFER_LASTS_MS = 30_000;
 
 /** The server's side of one desk, as far as its frames go: changes its own state and tells the frames of it. */
@@ -70,6 +73,8 @@ export class SimulatedServer {
   #wantsDebrief = false;
   #line: readonly Entry[] = [];
   #onLine = 0;
+  #urgent: DeskUrgent = { t: "urgent" };
+  #gaps: DeskGaps = NO_GAPS;
   #now = 1_000;
   #count = 0;
 
@@ -89,6 +94,8 @@ export class SimulatedServer {
       debrief: this.#wantsDebrief,
       line: this.line(),
       on_line: this.#onLine,
+      urgent: this.#urgent,
+      gaps: this.#gaps,
     };
   }
 
@@ -330,9 +337,21 @@ export class SimulatedServer {
   }
 
   /** So many are on duty; with 0 this desk is off. */
+  /** Something waits in groups, or nothing does. */
+  waitsInGroups(urgent: Omit<DeskUrgent, "t">): DeskReceives[] {
+    this.#urgent = { t: "urgent", ...urgent };
+    return [this.#urgent];
+  }
+
   onLine(count: number): DeskReceives[] {
     this.#onLine = count;
     return [{ t: "on_line", count }];
+  }
+
+  /** So many turns lack somebody, the first of them on that day. */
+  gaps(turns: number, first: string, pressing = false): DeskReceives[] {
+    this.#gaps = turns === 0 ? NO_GAPS : { t: "gaps", turns, first, pressing };
+    return [this.#gaps];
   }
 
   /** The staff line as it is drawn. */
@@ -395,6 +414,8 @@ export class SimulatedServer {
       () => this.editGuide(pick(["risk", "pregnancy"]) ?? "risk", pick(["Soita 112.", "Kysy suoraan."]) ?? ""),
       () => this.debrief(random() < 0.5),
       () => this.onLine(pick([0, 1, 4]) ?? 0),
+      () => this.waitsInGroups(pick([{}, { own: 1, since: 5 }, { others: 2, since: 9 }]) ?? {}),
+      () => this.gaps(pick([0, 1, 4]) ?? 0, "2027-01-04", random() < 0.5),
       () => [this.beat()],
     ]);
     return act?.() ?? [];

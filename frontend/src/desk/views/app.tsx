@@ -8,6 +8,7 @@ import { ConnectionLine } from "./connection-line";
 import { Contact } from "./contact";
 import { useDesk } from "./context";
 import { Duty } from "./duty";
+import { Gaps } from "./gaps";
 import { HelpLines } from "./help";
 import { Invitations } from "./invitations";
 import { Offer, OfferAnnouncer } from "./offer";
@@ -154,6 +155,7 @@ export function Work({ picture, children }: { picture: Picture; children?: Compo
           <Duty picture={picture} />
           <StaffLine picture={picture} />
           <Queue picture={picture} />
+          <Gaps picture={picture} />
           <Colleagues picture={picture} />
           <OpenTalks picture={picture} />
           {children}

@@ -21,13 +21,15 @@ export interface DeskContext {
   readonly replies?: string | null;
   /** Address of the duty roster, for those who have to do with it. */
   readonly roster?: string | null;
+  /** Address of the gaps in it, for those who plan turns or name people to them. */
+  readonly gaps?: string | null;
   /** Address of the on-call backups, for those who plan duty. */
   readonly onCall?: string | null;
   /** Address of the page that says who wants a debrief, for those who lead them. */
   readonly debriefs?: string | null;
   /** Address of the excerpts that were handed in, for those who judge them. */
   readonly cases?: string | null;
-  /** Address of the closed groups that one leads, for those who may lead some. */
+  /** Address of the closed groups that one leads or whose runs one plans. */
   readonly groups?: string | null;
   /** Address of the page on which the desk is practised, for those who answer. */
   readonly practice?: string | null;

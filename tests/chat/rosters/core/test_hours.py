@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from typing import get_args
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -79,6 +80,7 @@ def test_every_month_comes_once(first: date, number: int) -> None:
     assert all(month.day == 1 for month in found)
 
 
+UNITS = [UUID(int=1), UUID(int=2)]
 PROMISES = st.builds(
     Promise,
     st.integers(1, 2),
@@ -86,18 +88,19 @@ PROMISES = st.builds(
     st.integers(1, 6_000),
     st.sampled_from(months(date(2027, 1, 1), date(2027, 12, 1))),
     st.none() | st.sampled_from(months(date(2028, 1, 1), date(2028, 6, 1))),
+    st.sampled_from([None, *UNITS]),
 )
 
 
 @given(st.lists(PROMISES, max_size=8))
-def test_a_service_has_one_promise_of_an_association_in_a_month(wanted: list[Promise]) -> None:
+def test_a_service_has_one_promise_of_an_association_or_unit_in_a_month(wanted: list[Promise]) -> None:
     made: list[Promise] = []
     for promise in wanted:
         with contextlib.suppress(RosterRefusedError):
             check_promise(promise, made)
             made.append(promise)
     for month in months(date(2027, 1, 1), date(2029, 1, 1)):
-        owing = [(one.association, service) for one in made if one.is_of(month) for service in one.services]
+        owing = [(one.association, one.unit, service) for one in made if one.is_of(month) for service in one.services]
         assert len(owing) == len(set(owing))
 
 
@@ -227,7 +230,7 @@ def test_what_is_promised_of_services_together_is_delivered_by_them_together() -
         (None, frozenset({5})): (0, 0, 90),
     }
     both = rows[1, frozenset({5, 6})]
-    assert both.of_services == {5: Sum(delivered=180), 6: Sum(delivered=300)}
+    assert both.parts == {(5, None): Sum(delivered=180), (6, None): Sum(delivered=300)}
     assert both.coverage == 480 * 100 // owed(1_200)[2]
     assert rows[1, frozenset({7})].coverage is None, "nothing was agreed"
 
@@ -243,6 +246,7 @@ def test_what_is_promised_of_services_together_is_delivered_by_them_together() -
             st.sampled_from(HELPER_TYPES),
             st.none() | st.integers(1, 3),
             st.integers(1, 4),
+            unit=st.sampled_from([None, *UNITS]),
         )
     ),
 )
@@ -254,10 +258,38 @@ def test_no_minute_is_lost_or_counted_twice(wanted: list[Promise], seats: list[S
             made.append(promise)
     days = months(date(2027, 1, 1), date(2027, 6, 1))
     rows = together(row for month in days for row in of_month(month, made, seats))
-    for table in ([row.total for row in rows], [part for row in rows for part in row.of_services.values()]):
+    for table in ([row.total for row in rows], [part for row in rows for part in row.parts.values()]):
         whole = Sum()
         for total in table:
             whole.add(total)
         assert whole == sums(seats, []).get((), Sum())
     assert sum(row.agreed for row in rows) == sum(promise.owed(month) for promise in made for month in days)
-    assert len({(row.association, row.services) for row in rows}) == len(rows)
+    assert len({(row.association, row.unit, row.services) for row in rows}) == len(rows)
+
+
+def test_what_a_unit_gives_counts_for_its_own_promise_or_else_for_that_of_its_association() -> None:
+    shelter, other = UNITS
+    promises = [Promise(1, frozenset({5}), 600, MARCH, unit=shelter), Promise(1, frozenset({5, 6}), 1_200, MARCH)]
+    given = replace(SEAT, outcome="delivered")
+    seats = [
+        given,
+        replace(given, unit=shelter),
+        replace(given, unit=shelter, service=6),
+        replace(given, unit=other, minutes=60),
+    ]
+    rows = {row.unit: row for row in of_month(MARCH, promises, seats)}
+    assert (rows[shelter].agreed, rows[shelter].total.delivered) == (owed(600)[2], 180)
+    assert (rows[None].agreed, rows[None].total.delivered) == (owed(1_200)[2], 420)
+    assert rows[None].parts == {
+        (5, other): Sum(delivered=60),
+        (5, None): Sum(delivered=180),
+        (6, shelter): Sum(delivered=180),
+    }
+
+
+def test_a_unit_and_its_association_can_promise_hours_of_the_same_service_and_neither_twice() -> None:
+    first, second = Promise(1, frozenset({5}), 600, MARCH), Promise(1, frozenset({5}), 600, MARCH, unit=UNITS[0])
+    check_promise(second, [first])
+    check_promise(replace(first, unit=UNITS[1]), [first, second])
+    with pytest.raises(RosterRefusedError):
+        check_promise(second, [first, second])

@@ -1,0 +1,36 @@
+import type { Picture } from "../picture";
+import { useDesk } from "./context";
+
+/** Something urgent waits in a closed group (rule 30): for whoever leads it, or, when none of those is there, for all. */
+export function UrgentLines({ picture }: { picture: Picture }) {
+  const { say, groups } = useDesk();
+  const { own = 0, others = 0, on_call = [] } = picture.urgent;
+  return (
+    // Always there: a screen reader speaks what comes into it.
+    <div class="help" role="alert">
+      {own > 0 && (
+        <div class="help__line notice">
+          <p>
+            <strong>{say("urgent-own", { own })}</strong>
+          </p>
+          {groups && (
+            <a class="button button--small" href={groups} target="_blank" rel="noreferrer">
+              {say("urgent-open")}
+            </a>
+          )}
+        </div>
+      )}
+      {others > 0 && (
+        <div class="help__line notice">
+          <p>{say("urgent-others", { others })}</p>
+          {on_call.length === 0 && <p class="small">{say("urgent-call-nobody")}</p>}
+          {on_call.map(({ name, phone }) => (
+            <p class="small" key={`${name} ${phone}`}>
+              <a href={`tel:${phone.replaceAll(" ", "")}`}>{say("urgent-call", { called: name, phone })}</a>
+            </p>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
