@@ -15,12 +15,13 @@ from moderation.audit.actions import record
 from moderation.live.hub import publish_after_commit
 from moderation.staff.access import may
 from moderation.staff.models import Person
+from moderation.texts.core import STAFF_LANGUAGES
 from rooms.groups import access, notices
 from rooms.groups.access import NoRoomError
 from rooms.groups.core import FACILITATORS, RoomPlan, RoomRefusedError, check_future, checked_plan
 from rooms.groups.models import Facilitator, Room, RoomMark
 
-LANGUAGES = ("fi", "sv", "en")
+LANGUAGES = STAFF_LANGUAGES
 """In which a room's talk can be: those in which the staff work."""
 
 

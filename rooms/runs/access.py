@@ -8,7 +8,7 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.models import CASCADE, ForeignKey, Model, Q, QuerySet, Sum
 from django.utils import timezone
 
-from chat.transcripts.access import SWEPT_WITHIN
+from chat.transcripts.access import SWEPT_WITHIN as SWEPT_WITHIN
 from chat.transcripts.models import Stream
 from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
@@ -66,7 +66,7 @@ def streams_of(rooms: Collection[uuid.UUID], alias: str = DEFAULT_DB_ALIAS) -> s
         for name in _streams_in(model):
             rows = rows_of(model, ways, rooms, alias).filter(**{f"{name}__isnull": False})
             found.update(rows.values_list(name, flat=True))
-    return {pk for pk in found if pk is not None}
+    return found
 
 
 def _streams_in(model: type[Model]) -> Iterator[str]:
@@ -78,10 +78,16 @@ def _streams_in(model: type[Model]) -> Iterator[str]:
 # --- what is due -----------------------------------------------------------------------------------
 
 
+def state_of(room: Room, today: date) -> RoomState:
+    """The state in which the room must be on this day."""
+    state: RoomState = room.state  # type: ignore[assignment]  # a constraint holds it
+    return state_on(state, room.starts_on, room.ends_on, today)
+
+
 def due(today: date) -> list[tuple[uuid.UUID, RoomState]]:
     """Rooms that are not in the state of this day, and that state."""
     rows = Room.objects.exclude(state="ended").order_by("ends_on", "pk")
-    wanted = [(room, state_on(room.state, room.starts_on, room.ends_on, today)) for room in rows]
+    wanted = [(room, state_of(room, today)) for room in rows]
     return [(room.pk, state) for room, state in wanted if state != room.state]
 
 

@@ -16,9 +16,9 @@ from moderation.retention.actions import sweep
 from moderation.sealing import keyring
 from moderation.sealing.keyring import Keyring, KeyringUnavailableError
 from rooms.groups import actions as groups
-from rooms.groups.access import NoRoomError
+from rooms.groups.access import NoRoomError, room_to_apply_to
 from rooms.groups.core import gone_on
-from rooms.groups.models import Facilitator, Room
+from rooms.groups.models import Facilitator, Room, RoomMark
 from rooms.membership.models import Member, MemberPage
 from rooms.posts import actions as posts
 from rooms.posts.access import here
@@ -178,7 +178,7 @@ def test_rule_31_after_the_week_nothing_of_the_room_is_left(lived: Room, ring: K
 
 
 def test_rule_31_everything_that_leads_to_a_room_goes_but_its_counts_and_who_led_it() -> None:
-    stays = {Facilitator, RunWeek, groups.RoomMark}
+    stays = {Facilitator, RunWeek, RoomMark}
     leading = {model for model in apps.get_models() if _leads_to_a_room(model)}
     assert set(access.content()) == leading - stays
     assert {Member, MemberPage, Post, Reaction, HeldPost} <= leading
@@ -194,7 +194,7 @@ def _owners(model: type[Model]) -> set[type[Model]]:
     cascades = [
         field
         for field in model._meta.fields
-        if field.is_relation and field.remote_field.on_delete.__name__ == "CASCADE"
+        if field.remote_field is not None and field.remote_field.on_delete.__name__ == "CASCADE"
     ]
     return {field.related_model for field in cascades if isinstance(field.related_model, type)}
 
@@ -212,7 +212,7 @@ def test_rule_31_whoever_was_there_reads_nothing_any_more(lived: Room, cast: Cas
     with pytest.raises(here.NoRoomError):
         here.seat_of_facilitator(lived.pk, cast.aino)
     with pytest.raises(NoRoomError):
-        groups.access.room_to_apply_to(lived.pk, TODAY)
+        room_to_apply_to(lived.pk, TODAY)
 
 
 def test_rule_31_a_run_that_nobody_looked_after_ends_all_the_same(lived: Room, commits: Commits) -> None:
