@@ -197,14 +197,6 @@ class RoomPage:
         if "facilitate" not in who.permissions:
             self.turn_away()
 
-    @property
-    def sees_gaps(self) -> bool:
-        """Rosters are for desks."""
-        return False
-
-    def show_gaps(self, _gaps: Sequence[Gap]) -> None:
-        """Rosters are for desks."""
-
     def show_catalogue(self, _catalogue: catalogue.OnDesks) -> None:
         """Groups have none."""
 
