@@ -15,13 +15,11 @@ from moderation.audit.actions import record
 from moderation.live.hub import publish_after_commit
 from moderation.staff.access import may
 from moderation.staff.models import Person
+from moderation.texts.core import STAFF_LANGUAGES
 from rooms.groups import access, notices
 from rooms.groups.access import NoRoomError
 from rooms.groups.core import FACILITATORS, RoomPlan, RoomRefusedError, check_future, checked_plan
 from rooms.groups.models import Facilitator, Room, RoomMark
-
-LANGUAGES = ("fi", "sv", "en")
-"""In which a room's talk can be: those in which the staff work."""
 
 
 def tell(*room_ids: uuid.UUID) -> None:
@@ -53,7 +51,7 @@ def found_room(by: Person | None, plan: RoomPlan, today: date) -> Room:
     `by` None is the house itself (a command). Raises NoRoomError for whoever may not, RoomRefusedError.
     """
     _check_may(by)
-    plan = checked_plan(plan, LANGUAGES)
+    plan = checked_plan(plan, STAFF_LANGUAGES)
     check_future(plan, today)
     room = Room.objects.create(**asdict(plan))
     record("found_room", actor=by.pk if by else None, kind="room", object_id=room.pk)

@@ -66,7 +66,7 @@ def streams_of(rooms: Collection[uuid.UUID], alias: str = DEFAULT_DB_ALIAS) -> s
         for name in _streams_in(model):
             rows = rows_of(model, ways, rooms, alias).filter(**{f"{name}__isnull": False})
             found.update(rows.values_list(name, flat=True))
-    return {pk for pk in found if pk is not None}
+    return found
 
 
 def _streams_in(model: type[Model]) -> Iterator[str]:
@@ -81,8 +81,14 @@ def _streams_in(model: type[Model]) -> Iterator[str]:
 def due(today: date) -> list[tuple[uuid.UUID, RoomState]]:
     """Rooms that are not in the state of this day, and that state."""
     rows = Room.objects.exclude(state="ended").order_by("ends_on", "pk")
-    wanted = [(room, state_on(room.state, room.starts_on, room.ends_on, today)) for room in rows]
+    wanted = [(room, state_due(room, today)) for room in rows]
     return [(room.pk, state) for room, state in wanted if state != room.state]
+
+
+def state_due(room: Room, today: date) -> RoomState:
+    """The state in which the room must be on this day."""
+    state: RoomState = room.state  # type: ignore[assignment]  # a constraint holds it
+    return state_on(state, room.starts_on, room.ends_on, today)
 
 
 def to_count(monday: date) -> list[Room]:

@@ -22,9 +22,9 @@ WEEK = timedelta(days=7)
 
 def count(room_id: uuid.UUID, what: Happening, day: date) -> None:
     """Count something that has just happened in the room, in its week, in the caller's transaction."""
-    week = {"room_id": room_id, "monday": monday_of(day)}
-    RunWeek.objects.bulk_create([RunWeek(**week)], ignore_conflicts=True)
-    RunWeek.objects.filter(**week).update(**{what: F(what) + 1})
+    monday = monday_of(day)
+    RunWeek.objects.bulk_create([RunWeek(room_id=room_id, monday=monday)], ignore_conflicts=True)
+    RunWeek.objects.filter(room=room_id, monday=monday).update(**{str(what): F(what) + 1})
 
 
 def count_weeks(now: datetime) -> int:

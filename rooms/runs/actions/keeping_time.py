@@ -11,7 +11,7 @@ from django.utils import timezone
 from chat.transcripts import actions as transcripts
 from chat.transcripts.wire import ReadOnly
 from rooms.groups import actions as groups
-from rooms.groups.core import RoomRefusedError, RoomState, gone_on, state_on
+from rooms.groups.core import RoomRefusedError, RoomState, gone_on
 from rooms.groups.models import Room
 from rooms.runs import access, words
 from rooms.runs.actions import house_posts
@@ -43,7 +43,7 @@ def _open(room_id: uuid.UUID, now: datetime) -> bool:
 
 def _is_due(room: Room, state: RoomState, now: datetime) -> bool:
     """Whether the locked room is still to come into that state: another process may have been faster."""
-    return room.state != state and state_on(room.state, room.starts_on, room.ends_on, timezone.localdate(now)) == state
+    return room.state != state and access.state_due(room, timezone.localdate(now)) == state
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.apps import apps
-from django.db.models import Model
+from django.db.models import CASCADE, ForeignKey, Model
 from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
@@ -15,10 +15,11 @@ from chat.transcripts.wire import MemberCame, Pinned, Posted, ReadOnly
 from moderation.retention.actions import sweep
 from moderation.sealing import keyring
 from moderation.sealing.keyring import Keyring, KeyringUnavailableError
+from rooms.groups import access as rooms
 from rooms.groups import actions as groups
 from rooms.groups.access import NoRoomError
 from rooms.groups.core import gone_on
-from rooms.groups.models import Facilitator, Room
+from rooms.groups.models import Facilitator, Room, RoomMark
 from rooms.membership.models import Member, MemberPage
 from rooms.posts import actions as posts
 from rooms.posts.access import here
@@ -178,7 +179,7 @@ def test_rule_31_after_the_week_nothing_of_the_room_is_left(lived: Room, ring: K
 
 
 def test_rule_31_everything_that_leads_to_a_room_goes_but_its_counts_and_who_led_it() -> None:
-    stays = {Facilitator, RunWeek, groups.RoomMark}
+    stays = {Facilitator, RunWeek, RoomMark}
     leading = {model for model in apps.get_models() if _leads_to_a_room(model)}
     assert set(access.content()) == leading - stays
     assert {Member, MemberPage, Post, Reaction, HeldPost} <= leading
@@ -191,12 +192,9 @@ def _leads_to_a_room(model: type[Model], seen: frozenset[type[Model]] = frozense
 
 
 def _owners(model: type[Model]) -> set[type[Model]]:
-    cascades = [
-        field
-        for field in model._meta.fields
-        if field.is_relation and field.remote_field.on_delete.__name__ == "CASCADE"
-    ]
-    return {field.related_model for field in cascades if isinstance(field.related_model, type)}
+    relations = [field for field in model._meta.fields if isinstance(field, ForeignKey)]
+    owners = {field.related_model for field in relations if field.remote_field.on_delete is CASCADE}
+    return {owner for owner in owners if isinstance(owner, type)}
 
 
 def test_rule_31_whoever_was_there_reads_nothing_any_more(lived: Room, cast: Cast, commits: Commits) -> None:
@@ -212,7 +210,7 @@ def test_rule_31_whoever_was_there_reads_nothing_any_more(lived: Room, cast: Cas
     with pytest.raises(here.NoRoomError):
         here.seat_of_facilitator(lived.pk, cast.aino)
     with pytest.raises(NoRoomError):
-        groups.access.room_to_apply_to(lived.pk, TODAY)
+        rooms.room_to_apply_to(lived.pk, TODAY)
 
 
 def test_rule_31_a_run_that_nobody_looked_after_ends_all_the_same(lived: Room, commits: Commits) -> None:

@@ -3,8 +3,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { drawBeforeEach, greet, server, tell } from "../testing/drawn";
 
-const alerts = (): string =>
-  [...document.querySelectorAll("[role=alert]")].map((alert) => alert.textContent).join(" ");
+const alerts = (): string => [...document.querySelectorAll("[role=alert]")].map((alert) => alert.textContent).join(" ");
 
 drawBeforeEach();
 

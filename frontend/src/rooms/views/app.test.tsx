@@ -351,6 +351,13 @@ describe("the room", () => {
     expect(document.querySelector('main a[href="tel:112"]')).not.toBeNull();
   });
 
+  it("leads who is not let in back to the door, where the six words are written", () => {
+    show();
+    act(() => visit.line.receive({ t: "error", code: "stale_token" }));
+    expect(shown()).toContain(text("out-refused-title"));
+    expect(document.querySelector('main a[href="/groups/enter?lang=fi"]')?.textContent).toBe(text("out-door"));
+  });
+
   it.each(["suspended", "removed"] as const)("tells who is %s so, with help", (standing) => {
     show("Aava", {}, ({ house }) => house.post("Tuuli", "salaisuus"));
     const here = { ...visit.house.hereOf("Aava"), standing };
