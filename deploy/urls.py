@@ -28,4 +28,5 @@ urlpatterns = [
     path("", include("rooms.entry.urls")),
     path("", include("rooms.runs.urls")),
     path("", include("rooms.facilitation.urls")),
+    path("", include("rooms.evenings.urls")),
 ]

@@ -4,12 +4,13 @@ import asyncio
 import contextlib
 import time
 import uuid
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from chat import catalogue
 from chat.guidance import access as guidance
+from chat.rosters.core.gaps import Gap
 from chat.transcripts.access import Extract, NotReadableError
 from chat.transcripts.readers import Reader
 from chat.transcripts.wire import Author, Edited, Entries, Entry, GoneReason, Posted, pieces
@@ -193,6 +194,14 @@ class RoomPage:
         """Who is signed in at a facilitator's page, as of now: who may lead no more, sees no more."""
         if "facilitate" not in who.permissions:
             self.turn_away()
+
+    @property
+    def sees_gaps(self) -> bool:
+        """Rosters are for desks."""
+        return False
+
+    def show_gaps(self, _gaps: Sequence[Gap]) -> None:
+        """Rosters are for desks."""
 
     def show_catalogue(self, _catalogue: catalogue.OnDesks) -> None:
         """Groups have none."""

@@ -108,11 +108,12 @@ def django_db_modify_db_settings() -> None:
     from django.db import connection
 
     if _postgresql is None:
-        file = _STATE / "test.sqlite3"
-        connection.settings_dict["TEST"]["NAME"] = str(file)
-        address = f"sqlite:///{file}"
+        name = str(_STATE / "test.sqlite3")
+        address = f"sqlite:///{name}"
     else:
-        address = _postgresql.create_database(connection.creation._get_test_db_name())
+        name = "tests"
+        address = _postgresql.create_database(name)
+    connection.settings_dict["TEST"]["NAME"] = name
     migrate({**os.environ, "DATABASE_URL": address})
 
 

@@ -383,7 +383,7 @@ def hold_words(seat: Seat, key: str, body: Posted, why: WhyHeld, now: datetime) 
     """
     with transaction.atomic():
         _locked(seat)
-        member = Member.objects.get(pk=seat.member or "")
+        member = Member.objects.get(grant=seat.grant)
         held = HeldPost.objects.filter(member=member, key=key).first()
         if held is None:
             held = _new_held(seat.key_name, member, key, body, why, now)

@@ -199,12 +199,10 @@ def test_only_those_who_lead_the_room_see_and_answer(door: Door, cast: Cast) -> 
     for other in (cast.tuula, cast.sanni, cast.kaarina, cast.maija):
         assert access.to_answer(other) == []
         assert access.invitations_of(other, door.clock.now) == []
-        for refused in (
-            lambda other=other: access.application_for(other, application.pk),
-            lambda other=other: door.answer(code, by=other),
-        ):
-            with pytest.raises(NoWayError):
-                refused()
+        with pytest.raises(NoWayError):
+            access.application_for(other, application.pk)
+        with pytest.raises(NoWayError):
+            door.answer(code, by=other)
         with pytest.raises(NoRoomError):
             actions.invite(other, door.room.pk, 14, door.clock.now)
 
@@ -231,7 +229,7 @@ def test_applications_go_thirty_days_after_their_answer_or_the_promised_day(door
     door.sweep()
     with pytest.raises(NoWayError):
         access.application_by(unanswered)
-    assert not Stream.objects.exclude(pk=door.room.stream_id).exists()
+    assert not Stream.objects.exclude(pk=door.room.stream_id or 0).exists()
 
 
 # --- invitations ----------------------------------------------------------------------------------------
