@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 
 from chat.services.wire import Card
 from chat.transcripts.wire import MAX_CONTENT_NOTE, Author, Entry, GoneReason, ReactionKind
-from moderation.live.wire import Frame, Key, Mark, Milliseconds, Seq, Text, Token
+from moderation.live.wire import WORD, Frame, Key, Mark, Milliseconds, Seq, Text, Token
 from moderation.staff.core import HelperType
 from moderation.texts.core import Language
 from rooms.groups.core import RoomState
@@ -19,8 +19,8 @@ from rooms.posts.core import PostMark, WhyHeld
 Name = Annotated[str, Meta(min_length=1, max_length=80)]
 """A member's nickname or a facilitator's duty name."""
 ContentNote = Annotated[str, Meta(max_length=MAX_CONTENT_NOTE)]
-HeldId = Annotated[str, Meta(min_length=16, max_length=64)]
-RoomId = Annotated[str, Meta(min_length=16, max_length=64)]
+HeldId = Annotated[str, Meta(min_length=16, max_length=64, pattern=WORD)]
+RoomId = Annotated[str, Meta(min_length=16, max_length=64, pattern=WORD)]
 Place = Annotated[int, Meta(ge=1)]
 """Seq of a post; that of its first post names a thread."""
 Standing = Literal["active", "suspended", "removed", "left"]

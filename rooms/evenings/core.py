@@ -21,7 +21,7 @@ EARLY_FOR_LEADERS = timedelta(minutes=15)
 """Facilitators may come in so much sooner, and write a welcome."""
 
 EveningProblem = Literal[
-    "theme", "theme_long", "guest_long", "past", "length", "run", "capacity", "overlap", "many", "state", "room"
+    "theme", "theme_long", "guest_long", "past", "length", "run", "capacity", "overlap", "many", "state", "room", "time"
 ]
 
 

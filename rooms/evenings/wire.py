@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from chat.transcripts.wire import Entry
-from moderation.live.wire import Frame, Key, Milliseconds, Seq, Text
+from moderation.live.wire import WORD, Frame, Key, Milliseconds, Seq, Text
 
 EveningState = Literal["planned", "open", "over"]
-EveningId = Annotated[str, Meta(min_length=16, max_length=64)]
+EveningId = Annotated[str, Meta(min_length=16, max_length=64, pattern=WORD)]
 
 
 class RoomEveningJoin(Frame):

@@ -21,9 +21,6 @@ from rooms.groups.access import NoRoomError
 from rooms.groups.core import FACILITATORS, RoomPlan, RoomRefusedError, check_future, checked_plan
 from rooms.groups.models import Facilitator, Room, RoomMark
 
-LANGUAGES = STAFF_LANGUAGES
-"""In which a room's talk can be: those in which the staff work."""
-
 
 def tell(*room_ids: uuid.UUID) -> None:
     """Pages in these rooms read their own side anew once this is committed: what waits, who is there, who is muted.
@@ -54,7 +51,7 @@ def found_room(by: Person | None, plan: RoomPlan, today: date) -> Room:
     `by` None is the house itself (a command). Raises NoRoomError for whoever may not, RoomRefusedError.
     """
     _check_may(by)
-    plan = checked_plan(plan, LANGUAGES)
+    plan = checked_plan(plan, STAFF_LANGUAGES)
     check_future(plan, today)
     room = Room.objects.create(**asdict(plan))
     record("found_room", actor=by.pk if by else None, kind="room", object_id=room.pk)

@@ -8,7 +8,7 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.models import CASCADE, ForeignKey, Model, Q, QuerySet, Sum
 from django.utils import timezone
 
-from chat.transcripts.access import SWEPT_WITHIN as SWEPT_WITHIN
+from chat.transcripts.access import SWEPT_WITHIN
 from chat.transcripts.models import Stream
 from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring

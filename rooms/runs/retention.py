@@ -5,6 +5,7 @@ from datetime import datetime
 from django.conf import settings
 from django.utils import timezone
 
+from chat.transcripts.access import SWEPT_WITHIN
 from moderation.retention.proofs import Outcome, attempt, attempt_on_copy
 from moderation.retention.registry import rule, stays
 from rooms.groups.core import KEY_BACKUPS_LIVE
@@ -47,7 +48,7 @@ def read_old_backups(now: datetime) -> Outcome:
     """Files in the directory of ROOM_KEY_BACKUPS, and keys in them of rooms whose promised day has passed."""
     if not settings.ROOM_KEY_BACKUPS:
         return Outcome(0, 0)
-    return backups.read_old(settings.ROOM_KEY_BACKUPS, timezone.localdate(now - access.SWEPT_WITHIN))
+    return backups.read_old(settings.ROOM_KEY_BACKUPS, timezone.localdate(now - SWEPT_WITHIN))
 
 
 @attempt_on_copy("closed groups that have ended by now")

@@ -13,7 +13,7 @@ from moderation.staff.models import Person
 from moderation.staff.views.forms import answered, form_page, typed, whole_number
 from moderation.staff.views.recent import recent_sign_in_to_open
 from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
-from moderation.texts.core import OWN_NAMES
+from moderation.texts.core import OWN_NAMES, STAFF_LANGUAGES
 from rooms.groups import access, core
 from rooms.groups import actions as groups
 from rooms.groups.access import NoRoomError
@@ -208,7 +208,7 @@ def _fields(values: Mapping[str, Any]) -> dict[str, Any]:
             for name, least, most in NUMBERS
         ],
         "choices": [{"field": name, "ticked": bool(values.get(name, ""))} for name in CHOICES],
-        "languages": [(code, OWN_NAMES[code], code == values.get("language")) for code in groups.LANGUAGES],
+        "languages": [(code, OWN_NAMES[code], code == values.get("language")) for code in STAFF_LANGUAGES],
         "starts_on": _iso(values.get("starts_on", "")),
         "ends_on": _iso(values.get("ends_on", "")),
     }

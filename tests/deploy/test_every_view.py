@@ -261,6 +261,8 @@ def groups() -> list[Row]:
         Row("POST", "/desk/groups", everybody("405")),
         Row("GET", one_room, absent, "that is not there"),
         Row("POST", one_room, absent, "that is not there", form={"act": "note", "text": "Hei"}),
+        Row("GET", f"{one_room}/evenings", absent, "that is not there"),
+        Row("POST", f"{one_room}/evenings", absent, "that is not there", form={"act": "plan", "theme": "Uni"}),
         Row("GET", f"{one_room}/room", absent, "that is not there"),
         Row("POST", f"{one_room}/room", everybody("405")),
         Row("GET", one_member, absent, "that is not there"),
@@ -440,6 +442,7 @@ def rows() -> list[Row]:
         "/asyncapi.json",
         "/openapi.json",
         "/vierella.js",
+        "/groups/room",
     ]
     return [
         *(Row("GET", route, everybody("200")) for route in public),

@@ -68,8 +68,10 @@ def _beside_logs() -> Iterator[str]:
         fields = [field.attname for field in model._meta.concrete_fields if isinstance(field, BinaryField)]
         for value in (value for field in fields for value in model._default_manager.values_list(field, flat=True)):
             for name in names if value is not None else ():
-                with contextlib.suppress(KeyGoneError, SealBrokenError, ValueError):
-                    yield unseal_beside(name, bytes(value))
+                with contextlib.suppress(KeyGoneError, SealBrokenError, ValueError, TypeError, KeyError):
+                    text = unseal_beside(name, bytes(value))
+                    yield text
+                    yield json.loads(text)["text"]  # a waiting post is kept as it would stand in the log
 
 
 if __name__ == "__main__":

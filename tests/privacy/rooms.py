@@ -52,6 +52,7 @@ UNREADABLE = ("code_word",)
 
 def live(groups: Sequence[Words]) -> None:
     """Found both and let them live."""
+    from django.db import transaction
     from django.utils import timezone
 
     from moderation.staff.access import may
@@ -64,9 +65,11 @@ def live(groups: Sequence[Words]) -> None:
     leaders = [person for person in people if may(person, "facilitate")][:2]
     plan = RoomPlan("Ryhmä", "Kenelle se on.", "Ollaan ystävällisiä.", today, today + timedelta(weeks=WEEKS))
     for words in groups:
-        room = actions.found_room(None, plan, today)
-        actions.choose_facilitators(room, leaders)
-        _live(actions.open_room(room, now), leaders[0], words, now)
+        with transaction.atomic():  # or the servers' own sweep would open it first
+            room = actions.found_room(None, plan, today)
+            actions.choose_facilitators(room, leaders)
+            room = actions.open_room(room, now)
+        _live(room, leaders[0], words, now)
 
 
 def _live(room: Any, leader: Any, words: Words, now: Any) -> None:

@@ -1,6 +1,6 @@
 """A page in a closed group, as tests use it: a member's or a facilitator's, and stricter than a real one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from chat.transcripts.wire import (
@@ -15,10 +15,24 @@ from chat.transcripts.wire import (
     ReactionKind,
     ReadOnly,
     Removed,
+    Said,
 )
 from deploy.protocol import FACILITATOR, ROOM
 from moderation.live.decoding import Role
 from moderation.live.wire import Error, Frame
+from rooms.evenings.wire import (
+    EveningOnPage,
+    RoomEvening,
+    RoomEveningAck,
+    RoomEveningEntries,
+    RoomEveningGone,
+    RoomEveningJoin,
+    RoomEveningPass,
+    RoomEveningRead,
+    RoomEvenings,
+    RoomEveningSay,
+    RoomEveningText,
+)
 from rooms.wire import (
     HeldOnPage,
     Here,
@@ -58,7 +72,7 @@ Post = dict[str, Any]
 class RoomClient(Client):
     """A page that knows every post of its room."""
 
-    unseen: ClassVar[set[str]] = Client.unseen | {"token", "reload_token", "head", "written", "read"}
+    unseen: ClassVar[set[str]] = Client.unseen | {"token", "reload_token", "head", "written", "read", "evening"}
 
     def __init__(self, host: str, *, scheme: str = "http", headers: Mapping[str, str] | None = None) -> None:
         """As every client."""
@@ -74,6 +88,12 @@ class RoomClient(Client):
         self.reload_token = ""
         self.written: dict[str, RoomPost] = {}
         """By key: what this page has sent and not been answered."""
+        self.evenings: list[EveningOnPage] = []
+        self.evening = ""
+        """The evening that the page is in."""
+        self.said: list[tuple[str, str]] = []
+        """What is said in it: who, and what."""
+        self._saying: dict[str, tuple[str, str]] = {}
 
     # --- coming in --------------------------------------------------------------------------
 
@@ -142,6 +162,40 @@ class RoomClient(Client):
         """React to a post, without waiting."""
         await self.send(RoomReact(post=post, kind=kind, on=on))
 
+    # --- live evenings ----------------------------------------------------------------------
+
+    async def join_evening(self, evening: str, *, after: int = 0) -> None:
+        """Come into an evening. Raises RefusedError."""
+        await self.send(RoomEveningJoin(evening=evening, after=after))
+        await self._answer(RoomEvening, lambda _: True, lambda error: error.re == "evening_join")
+
+    async def say(self, text: str, *, as_guest: str = "") -> RoomEveningAck | RoomHeld:
+        """Say something in the evening, and wait until it is stored. Raises RefusedError."""
+        key = new_key()
+        self._saying[key] = as_guest or (self.here.name if self.here else ""), text
+        await self.send(RoomEveningPass(key=key, text=text) if as_guest else RoomEveningSay(key=key, text=text))
+        stored = await self._first(
+            lambda frame: (
+                (isinstance(frame, RoomEveningAck | RoomHeld) and frame.key == key)
+                or (isinstance(frame, Error) and (frame.key == key or frame.re in ("evening_say", "evening_pass")))
+            )
+        )
+        if isinstance(stored, Error):
+            raise RefusedError(stored)
+        return stored  # type: ignore[return-value]
+
+    async def read_evening(self, evening: str) -> list[str]:
+        """What was said in an evening that is over. Raises RefusedError."""
+        await self.send(RoomEveningRead(evening=evening))
+        text = await self._answer(RoomEveningText, lambda _: True, lambda error: error.re == "evening_read")
+        return [entry.body.text for entry in text.entries if isinstance(entry.body, Said)]
+
+    def _heard(self, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            if entry.seq != len(self.said) + 1 or not isinstance(entry.body, Said):
+                raise ProtocolBrokenError(f"evening's entry {entry.seq} after {len(self.said)}")
+            self.said.append((entry.body.by, entry.body.text))
+
     # --- what came --------------------------------------------------------------------------
 
     async def _apply(self, frame: Frame) -> None:
@@ -167,6 +221,20 @@ class RoomClient(Client):
             case RoomGone(reason=reason):
                 self.gone = reason
                 self.posts, self.pinned = {}, set()
+            case RoomEvenings(evenings=evenings):
+                self.evenings = evenings
+            case RoomEvening(evening=evening, entries=entries):
+                if evening != self.evening:
+                    self.evening, self.said = evening, []
+                self._heard(entries)
+            case RoomEveningEntries(entries=entries):
+                self._heard(entries)
+            case RoomEveningAck(key=key, seq=seq):
+                if seq != len(self.said) + 1:
+                    raise ProtocolBrokenError(f"evening's ack {seq} after {len(self.said)}")
+                self.said.append(self._saying.pop(key))
+            case RoomEveningGone():
+                self.evening, self.said = "", []
             case RoomBeat(mark=mark):
                 if self.answers_beats:
                     await self.send(RoomAlive(mark=mark))

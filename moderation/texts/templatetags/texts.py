@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.template import Context
 from django.utils.html import format_html
+from django.utils.timezone import template_localtime  # type: ignore[attr-defined]  # missing in the stubs
 
 from moderation.texts import core
 from moderation.texts.access import LanguageLink, links, say, visitor_languages
@@ -16,8 +17,11 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def text(context: Context, name: str, **values: Any) -> str:
-    """`{% text "id" name=value %}`: the text, escaped for HTML by the template engine. Raises TextError."""
-    return say(_language_of(context), name, **values)
+    """`{% text "id" name=value %}`: the text, escaped for HTML by the template engine. Raises TextError.
+
+    Moments are told by the clock on the wall, as Django does with those that a template shows itself.
+    """
+    return say(_language_of(context), name, **{key: template_localtime(value) for key, value in values.items()})
 
 
 @register.simple_tag(takes_context=True)

@@ -11,6 +11,7 @@ from chat.transcripts import actions as transcripts
 from moderation.audit.actions import record
 from moderation.staff.access import may
 from moderation.staff.models import Person
+from moderation.texts.core import STAFF_LANGUAGES
 from rooms.groups import actions as groups
 from rooms.groups.access import NoRoomError
 from rooms.groups.core import LONGEST_RUN, RoomPlan, RoomRefusedError, check_future, checked_plan
@@ -32,7 +33,7 @@ def edit_run(by: Person, room_id: uuid.UUID, plan: RoomPlan, version: int, now: 
         raise RoomRefusedError("state")
     if room.state == "open":
         plan = replace(plan, starts_on=room.starts_on, ends_on=room.ends_on)
-    plan = checked_plan(plan, groups.LANGUAGES)
+    plan = checked_plan(plan, STAFF_LANGUAGES)
     if room.state == "planned":
         check_future(plan, timezone.localdate(now))
     if plan.size < Member.objects.filter(room=room, state__in=("active", "suspended")).count():
