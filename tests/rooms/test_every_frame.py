@@ -9,6 +9,7 @@ import pytest
 from pytest_django import Settings
 
 from deploy.protocol import FACILITATOR_SENDS, MEMBER_SENDS, ROOM_RECEIVES, tag_of
+from moderation.live import socket
 from moderation.live.wire import Error
 from rooms.groups.actions import choose_facilitators
 from rooms.groups.models import Room
@@ -64,9 +65,11 @@ LEADS = ("coordinator", "worker")
 
 
 @pytest.fixture
-def actors(cast: Cast, settings: Settings) -> Actors:
+def actors(cast: Cast, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Actors:
     """Somebody of every role, none of whom leads the room."""
     settings.CHANNEL_LAYERS = {"default": {"BACKEND": "tests.support.layers.FakeLayer"}}
+    monkeypatch.setattr(socket, "MAX_BAD_FRAMES", 1_000)
+    monkeypatch.setattr(socket, "GREETING_SECONDS", 1_000.0)
     return make_actors(cast)
 
 
