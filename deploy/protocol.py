@@ -25,6 +25,7 @@ from moderation.live.decoding import FrameTypes, Role
 from moderation.live.wire import Error, Frame
 from rooms import wire as rooms_wire
 from rooms.evenings import wire as evenings_wire
+from rooms.facilitation import wire as facilitation_wire
 
 WIRE_MODULES: tuple[ModuleType, ...] = (
     live_wire,
@@ -41,6 +42,7 @@ WIRE_MODULES: tuple[ModuleType, ...] = (
     chat_wire,
     rooms_wire,
     evenings_wire,
+    facilitation_wire,
 )
 """Every module that defines frames, what they carry, or what pages are given, from the ground up."""
 
@@ -160,6 +162,10 @@ MEMBER_SENDS: FrameTypes = (
     rooms_wire.RoomIgnore,
     rooms_wire.RoomTell,
     rooms_wire.RoomWithdraw,
+    facilitation_wire.RoomLineAsk,
+    facilitation_wire.RoomLineSay,
+    facilitation_wire.RoomNoticesRead,
+    facilitation_wire.RoomAppeal,
     rooms_wire.RoomLeave,
 )
 FACILITATOR_SENDS: FrameTypes = (
@@ -189,6 +195,8 @@ ROOM_RECEIVES: FrameTypes = (
     evenings_wire.RoomEveningAck,
     evenings_wire.RoomEveningGone,
     evenings_wire.RoomEveningText,
+    facilitation_wire.RoomLine,
+    facilitation_wire.RoomSanctions,
     Error,
 )
 

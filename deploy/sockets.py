@@ -18,6 +18,7 @@ from moderation.live.socket import Receive, Scope, Send, Socket
 from moderation.staff.models import StaffSession
 from moderation.throttles.access import network_of_socket
 from rooms.evenings import handlers as evenings
+from rooms.facilitation import handlers as facilitation
 from rooms.house import Rooms
 from rooms.membership import handlers as membership
 from rooms.posts import handlers as posts
@@ -31,7 +32,12 @@ DESK_HANDLERS = {
     **debriefs.DESK_HANDLERS,
     **staff_line.DESK_HANDLERS,
 }
-MEMBER_HANDLERS = {**membership.MEMBER_HANDLERS, **posts.MEMBER_HANDLERS, **evenings.MEMBER_HANDLERS}
+MEMBER_HANDLERS = {
+    **membership.MEMBER_HANDLERS,
+    **posts.MEMBER_HANDLERS,
+    **evenings.MEMBER_HANDLERS,
+    **facilitation.MEMBER_HANDLERS,
+}
 FACILITATOR_HANDLERS = {
     **membership.FACILITATOR_HANDLERS,
     **posts.FACILITATOR_HANDLERS,

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from deploy import documents, loader, probes
+from rooms import pages
 
 handler400 = "moderation.live.problem.bad_request"
 handler404 = "moderation.live.problem.missing"
@@ -25,6 +26,7 @@ urlpatterns = [
     path("", include("chat.guidance.urls")),
     path("", include("chat.rosters.urls")),
     path("", include("chat.practice.urls")),
+    path("groups/room", pages.again),
     path("", include("rooms.entry.urls")),
     path("", include("rooms.runs.urls")),
     path("", include("rooms.facilitation.urls")),

@@ -7,6 +7,7 @@ import msgspec
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from chat.services import words
 from chat.services.access import cards_on
@@ -21,6 +22,12 @@ TEMPLATE = "room.html"
 def member_page(request: HttpRequest, token: str) -> HttpResponse:
     """The page of whoever has shown the words of their key, which enters with this token, once."""
     return _page(request, visitor_language_of(request), token=token)
+
+
+@require_safe
+def again(request: HttpRequest) -> HttpResponse:
+    """GET /groups/room: the page of a member that was reloaded. It has nothing but what the tab has kept (rule 11)."""
+    return member_page(request, "")
 
 
 def facilitator_page(request: HttpRequest, room: uuid.UUID) -> HttpResponse:

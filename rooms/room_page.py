@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import time
 import uuid
-from collections.abc import Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,6 +83,8 @@ class RoomPage:
         """As of which the page shows its reader's own side."""
         self.evening = PageEvening(self.house, socket)
         self._here: Here | None = None
+        self._followed: list[Callable[[], Awaitable[None]]] = []
+        """What else the page shows of its reader's own side, by rooms.facilitation."""
         self._tasks: set[asyncio.Task[None]] = set()
 
     @property
@@ -195,6 +197,9 @@ class RoomPage:
         if "facilitate" not in who.permissions:
             self.turn_away()
 
+    def show_catalogue(self, _catalogue: catalogue.OnDesks) -> None:
+        """Groups have none."""
+
     @property
     def sees_gaps(self) -> bool:
         """Rosters are for desks."""
@@ -202,9 +207,6 @@ class RoomPage:
 
     def show_gaps(self, _gaps: Sequence[Gap]) -> None:
         """Rosters are for desks."""
-
-    def show_catalogue(self, _catalogue: catalogue.OnDesks) -> None:
-        """Groups have none."""
 
     def show_guides(self, _guides: guidance.OnDesks) -> None:
         """Guides are for workers of talks."""
@@ -267,6 +269,17 @@ class RoomPage:
             self._here = side.here
             self.socket.send(RoomHere(here=side.here))
         await self.evening.show(self.seat)
+        for show in tuple(self._followed):
+            await show()
+
+    def follow(self, show: Callable[[], Awaitable[None]]) -> None:
+        """Show this, too, whenever something of one's own side has changed; in place of what was followed before."""
+        self._followed = [show]
+
+    def take_pace(self) -> None:
+        """One more message of this page. Raises RefusedError: too_fast."""
+        if not self.pace.take(1, time.monotonic()):
+            raise RefusedError("too_fast")
 
     def _evenings_changed(self, _notice: Notice) -> None:
         if self.seat is not None:

@@ -125,7 +125,7 @@ def _application(
         "application": found,
         "opened": opened,
         "answers": [
-            (f"group-door-question-{number + 1}", answer) for number, answer in enumerate(opened.answers) if answer
+            (f"group-gate-question-{number + 1}", answer) for number, answer in enumerate(opened.answers) if answer
         ],
         "late": found.state == "waiting" and found.promised_on < timezone.localdate(),
         "left": access.places_left(found.room),

@@ -247,6 +247,8 @@ def _join(request: HttpRequest, room: Room, code_hash: str, join: Callable[..., 
             _, key = join(code_hash, nickname, request.POST.get("word", ""), form_key, timezone.now())
             return _six_words(request, key)
     except AdmissionRefusedError as error:
+        if again := actions.sent_before(code_hash, form_key):  # a double click: the nickname is taken by this very form
+            return _six_words(request, again[1])
         problem = error.problem
     shown = {**_about(room), "code": _typed(request, "code"), **_joining(request, room, form_key, problem, warnings)}
     if join is actions.join:

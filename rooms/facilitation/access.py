@@ -14,17 +14,21 @@ from django.db.models import Count, Min, Q
 from chat.duty.access import on_duty_now
 from chat.duty.urgent import Urgent
 from chat.duty.wire import Reachable
+from chat.transcripts import access as transcripts
+from chat.transcripts.access import NotReadableError
 from chat.transcripts.models import Stream
 from chat.transcripts.sealed import unseal_beside
+from chat.transcripts.wire import Said
 from moderation.live.wire import milliseconds
 from moderation.sanctions import access as sanctions
-from moderation.sanctions.core import State, state
+from moderation.sanctions.core import SUSPENDED_FOR, State, state
 from moderation.sanctions.models import Sanction
 from moderation.staff.access import may
 from moderation.staff.models import Person
 from rooms.facilitation import core
 from rooms.facilitation.core import SUBJECT
 from rooms.facilitation.models import HandOverNote, LineSeat, Report, RoomOnCall, SanctionWords
+from rooms.facilitation.wire import OnLine, SanctionOnPage
 from rooms.groups.access import NoRoomError, facilitator_in, led_by
 from rooms.groups.models import Facilitator, Room
 from rooms.membership.models import Member
@@ -444,3 +448,57 @@ def to_mail(now: datetime) -> list[uuid.UUID]:
     attended = Facilitator.objects.filter(person__in=there).values("room")
     waits = Q(tried_at=None) | Q(tried_at__lte=now - core.RETRY)
     return list(rooms.filter(waits).exclude(room__in=attended).order_by("room").values_list("room", flat=True))
+
+
+# --- for the member's own page --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OwnSide:
+    """What is between a member and the facilitators: the line after some seq, and what was decided."""
+
+    said: list[OnLine]
+    until: int
+    sanctions: list[SanctionOnPage]
+
+
+def own_side(member_id: uuid.UUID, after: int, now: datetime) -> OwnSide:
+    """For the member's own page. Raises NoMemberError when the room is over for them."""
+    member = Member.objects.select_related("room__stream").filter(pk=member_id).first()
+    if member is None or member.room.stream is None or not has_line(member, now):
+        raise NoMemberError(member_id)
+    shown = sanctions_shown(member, member.room.stream, now)
+    until = milliseconds(member.line_until) if member.line_until else 0
+    return OwnSide(_line_after(member, after), until, [_on_page(row) for row in shown])
+
+
+def _line_after(member: Member, after: int) -> list[OnLine]:
+    if member.line_id is None or member.line_grant_id is None:
+        return []
+    try:
+        entries = transcripts.read_after(member.line_id, member.line_grant_id, after).entries
+    except NotReadableError:  # it has just ended
+        return []
+    return [
+        OnLine(entry.seq, entry.at, entry.body.text, entry.body.by, entry.body.helper)
+        for entry in entries
+        if isinstance(entry.body, Said)
+    ]
+
+
+def _on_page(shown: SanctionShown) -> SanctionOnPage:
+    row = shown.row
+    ends = row.begins_at + SUSPENDED_FOR if shown.state in ("proposed", "lapsed") else row.ends_at
+    return SanctionOnPage(
+        sanction=str(row.pk),
+        kind=row.kind,  # type: ignore[arg-type]  # constraints hold these
+        reason=row.reason,  # type: ignore[arg-type]
+        state=shown.state,
+        begins=milliseconds(row.begins_at),
+        ends=milliseconds(ends),
+        text=shown.to_member,
+        is_read=row.read_at is not None,
+        appealed=row.appealed_at is not None,
+        outcome=row.appeal_outcome,  # type: ignore[arg-type]
+        answer=shown.answer,
+    )

@@ -52,16 +52,6 @@ def nickname_of(member: Member) -> str:
     return unseal_beside(_key_name(member.room), bytes(member.nickname))
 
 
-def members_of(room: Room) -> list[Member]:
-    """Who is in the room, those who are suspended, too, in the order in which they came."""
-    return list(_of_room(room).filter(state__in=("active", "suspended")).order_by("joined_on", "pk"))
-
-
-def nicknames_of(room: Room) -> list[str]:
-    """The nicknames of everybody who is in the room. Raises KeyGoneError."""
-    return [nickname_of(member) for member in members_of(room)]
-
-
 def by_nickname(room: Room, nickname: str) -> Member | None:
     """The member who is called so in this room, whatever their state."""
     found = _of_room(room).filter(likeness=hash_in_talk(_key_name(room), likeness(nickname))).first()

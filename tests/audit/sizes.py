@@ -17,6 +17,7 @@ from tests.support.servers import ROOT
 
 BUILT = ROOT / "frontend" / "dist"
 VISITOR = ("src/visitor/main.tsx", "src/visitor/visitor.css")
+ROOM = "src/rooms/main.tsx"
 LOADER = "vierella.js"
 
 
@@ -55,6 +56,18 @@ def talk(built: Path) -> dict[str, int]:
     return {language: files + compressed(source(language, "visitor").encode()) for language in LANGUAGES}
 
 
+def room(built: Path) -> dict[str, int]:
+    """Likewise of a closed group's page, which loads the texts of its reader's language alone."""
+    path = built / ".vite" / "rooms.json"
+    manifest = msgspec.json.decode(path.read_bytes(), type=dict[str, Chunk]) if path.exists() else {}
+    texts = {language: f"texts/{language}/room.ftl?raw" for language in LANGUAGES}
+    if not {ROOM, *texts.values()} <= manifest.keys():
+        return {}
+    sizes = {name: compressed((built / chunk.file).read_bytes()) for name, chunk in manifest.items()}
+    styles = sum(compressed((built / style).read_bytes()) for style in manifest[ROOM].css)
+    return {language: sizes[ROOM] + styles + sizes[text] for language, text in texts.items()}
+
+
 def loader(built: Path) -> dict[str, int]:
     """The file for other sites. Every visitor of theirs loads it, also who never opens the chat."""
     file = built / LOADER
@@ -82,7 +95,11 @@ def compressed(content: bytes) -> int:
     return len(gzip.compress(content, compresslevel=9, mtime=0))
 
 
-BUDGETS = [Budget("talk_gzip", 40 * 1024, talk), Budget("loader_gzip", 3 * 1024, loader)]
+BUDGETS = [
+    Budget("talk_gzip", 40 * 1024, talk),
+    Budget("room_gzip", 44 * 1024, room),
+    Budget("loader_gzip", 3 * 1024, loader),
+]
 
 
 def figures(built: Path) -> dict[str, int]:

@@ -10,7 +10,7 @@ import pytest
 from moderation.texts.access import source
 from moderation.texts.core import LANGUAGES
 from tests.audit import sizes
-from tests.audit.sizes import BUDGETS, LOADER, VISITOR, compressed, figures, talk, too_large
+from tests.audit.sizes import BUDGETS, LOADER, ROOM, VISITOR, compressed, figures, room, talk, too_large
 
 MANIFEST: dict[str, dict[str, Any]] = {
     VISITOR[0]: {
@@ -24,6 +24,11 @@ MANIFEST: dict[str, dict[str, Any]] = {
     "src/visitor/later.ts": {"file": "later.js", "imports": ["_shared.js"]},
     "src/desk/main.tsx": {"file": "desk.js", "imports": ["_shared.js"]},
 }
+ROOMS: dict[str, dict[str, Any]] = {
+    ROOM: {"file": "rooms.js", "css": ["rooms.css"], "isEntry": True},
+    **{f"texts/{language}/room.ftl?raw": {"file": f"room-{language}.js"} for language in LANGUAGES},
+}
+ROOM_FILES = ["rooms.js", "rooms.css", *(f"room-{language}.js" for language in LANGUAGES)]
 FILES = ["visitor.js", "visitor.css", "shared.js", "shared.css", "later.js"]
 
 
@@ -32,7 +37,8 @@ def built(tmp_path: Path) -> Path:
     """A build in which every file is small."""
     (tmp_path / ".vite").mkdir()
     (tmp_path / ".vite" / "manifest.json").write_text(json.dumps(MANIFEST))
-    for file in [*FILES, "desk.js", LOADER]:
+    (tmp_path / ".vite" / "rooms.json").write_text(json.dumps(ROOMS))
+    for file in [*FILES, *ROOM_FILES, "desk.js", LOADER]:
         (tmp_path / file).write_text(f"// {file}")
     return tmp_path
 
@@ -68,6 +74,21 @@ def test_what_others_load_does_not_count(built: Path) -> None:
     before = figures(built)
     (built / "desk.js").write_bytes(incompressible(100 * 1024))
     assert figures(built) == before
+
+
+def test_a_group_brings_the_texts_of_one_language(built: Path) -> None:
+    (built / "room-ru.js").write_bytes(incompressible(1024))
+    sizes = room(built)
+    assert sizes["ru"] > sizes["fi"] + 900
+    (built / "room-ru.js").write_bytes(incompressible(44 * 1024))
+    (line,) = too_large(built)
+    assert line.startswith("room_gzip: over 45056 bytes: ru ")
+
+
+def test_a_group_that_was_not_built_has_no_size(built: Path) -> None:
+    (built / ".vite" / "rooms.json").unlink()
+    with pytest.raises(ValueError, match="room_gzip: nothing"):
+        too_large(built)
 
 
 def test_the_loader_has_a_limit_of_its_own_and_must_be_there(built: Path) -> None:

@@ -100,7 +100,7 @@ def test_asyncapi_describes_what_is_sent() -> None:
 
 def test_asyncapi_says_no_addresses_of_services() -> None:
     addresses = [channel["address"] for channel in asyncapi()["channels"].values()]
-    assert addresses == ["/ws/visitor", "/ws/desk"]
+    assert addresses == ["/ws/visitor", "/ws/desk", "/ws/room", "/ws/facilitator"]
 
 
 def test_openapi_describes_problems() -> None:

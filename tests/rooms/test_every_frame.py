@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 CANARY = "Kanarialintu lauloi kolmesti."
 KEY, TOKEN = "avain-0000000000000001", "T" * 43
-HELD = "0" * 36
+HELD = "00000000-0000-4000-8000-000000000000"
 
 IN_A_ROOM: Mapping[str, Mapping[str, Any]] = {
     "post": {"key": KEY, "text": "hei"},
@@ -35,18 +35,28 @@ IN_A_ROOM: Mapping[str, Mapping[str, Any]] = {
     "ask_threads": {"before": 9},
     "ask_thread": {"thread": 2},
     "alive": {"mark": 1},
+    "evening_join": {"evening": HELD},
+    "evening_leave": {},
+    "evening_say": {"key": KEY, "text": "hei"},
+    "evening_read": {"evening": HELD},
 }
 MEMBERS: Mapping[str, Mapping[str, Any]] = {
     **IN_A_ROOM,
     "ignore": {"name": "Meri", "on": True},
     "tell": {"key": KEY, "post": 2},
     "withdraw": {"held": HELD},
+    "line_ask": {"after": 0},
+    "line_say": {"key": KEY, "text": "hei"},
+    "notices_read": {"sanctions": [HELD]},
+    "appeal": {"key": KEY, "sanction": HELD},
 }
 FACILITATORS: Mapping[str, Mapping[str, Any]] = {
     **IN_A_ROOM,
     "pin": {"thread": 2, "on": True},
     "judge": {"held": HELD, "appears": True},
     "hold": {"post": 2},
+    "evening_pass": {"key": KEY, "text": "hei"},
+    "evening_end": {"evening": HELD},
 }
 ENTERS = {"enter": {"token": TOKEN}, "reload": {"token": TOKEN}}
 LEADS = ("coordinator", "worker")

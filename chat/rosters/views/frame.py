@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from django.http import HttpRequest
 from django.utils import timezone
 
-from chat.rosters.access import NoRosterError, TurnSeen, may_see_rosters, named, places
+from chat.rosters.access import NoRosterError, TurnSeen, may_see_rosters, places
 from chat.rosters.core.clock import local_day
 from chat.rosters.core.problems import RosterRefusedError
 from chat.services import words
@@ -112,9 +112,13 @@ def place_of(value: str) -> tuple[str, uuid.UUID | None]:
 
 
 def shown_places() -> list[tuple[str, str]]:
-    """What of them can be chosen: value and name."""
-    rows = ((place.association, place) if isinstance(place, Unit) else (place, None) for place in places())
-    return [(place_value(*row), named(*row)) for row in rows]
+    """What of them can be chosen: value and name, that of a unit first, since a phone cuts the end off."""
+    return [
+        (place_value(place.association, place), f"{place.name} · {place.association.name}")
+        if isinstance(place, Unit)
+        else (place_value(place, None), place.name)
+        for place in places()
+    ]
 
 
 def uuid_of(text: str) -> uuid.UUID:

@@ -12,7 +12,7 @@ import { createTexts } from "../shared/texts";
 import { followKeyboard } from "../shared/viewport";
 import type { Language } from "../wire/common";
 import type { GroupPage } from "../wire/pages";
-import { readPage } from "./page";
+import { doorOf, readPage } from "./page";
 import { Stay } from "./stay";
 import { App } from "./views/app";
 import { timesOf } from "./words";
@@ -53,10 +53,12 @@ async function start(): Promise<void> {
   addEventListener("online", () => stay.nudge());
   addEventListener("pageshow", () => stay.nudge());
   followKeyboard(window, document.documentElement.style);
-  // Without anything to go in with, the page stays as the server made it: there one writes the six words.
-  if (!stay.enter()) return;
-  // The words of the key that brought here are not sent again when the page is reloaded.
-  history.replaceState(null, "", location.pathname + location.search);
+  if (!stay.enter()) {
+    location.replace(doorOf(page));
+    return;
+  }
+  // A reload must not send the words of the key again: it asks for a page that has nothing but what the tab has kept.
+  if (page.room === "") history.replaceState(null, "", `/groups/room?lang=${page.lang}`);
   const text = createTexts(localeOf(page.lang), await sourceOf(page.lang));
   const place = document.getElementById("app");
   if (place === null) throw new Error("no place for the room");

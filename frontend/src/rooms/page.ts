@@ -6,3 +6,8 @@ export function readPage(document: Document): GroupPage {
   if (block === null) throw new Error("no page block");
   return JSON.parse(block.textContent) as GroupPage;
 }
+
+/** Where one comes in: with the six words, or for a facilitator over the desk. */
+export function doorOf({ lang, room }: GroupPage): string {
+  return `${room === "" ? "/groups/enter" : "/desk/groups"}?lang=${lang}`;
+}

@@ -917,3 +917,90 @@ export interface RoomEveningText {
   readonly evening: string;
   readonly entries: readonly Entry[];
 }
+
+export const SANCTION_KINDS = [
+  "warn",
+  "hold",
+  "mute",
+  "suspend",
+  "remove",
+] as const;
+export type SanctionKind = (typeof SANCTION_KINDS)[number];
+
+export const SANCTION_REASONS = [
+  "hurtful",
+  "threat",
+  "identifying",
+  "trade",
+  "pressure",
+  "not_for_them",
+  "rules",
+] as const;
+export type SanctionReason = (typeof SANCTION_REASONS)[number];
+
+export const SANCTION_STATES = [
+  "proposed",
+  "in_force",
+  "over",
+  "lifted",
+  "lapsed",
+] as const;
+export type SanctionState = (typeof SANCTION_STATES)[number];
+
+/** What somebody has said on the private line. */
+export interface OnLine {
+  readonly seq: number;
+  readonly at: number;
+  readonly text: string;
+  /**
+   * The facilitator's duty name; empty: the member's own words.
+   * @defaultValue `""`
+   */
+  readonly by?: string;
+  /**
+   * A facilitator's helper type (rule 19).
+   * @defaultValue `""`
+   */
+  readonly helper?: HelperType | "";
+}
+
+/** What was decided about the member: reason, end, the words to them, and what came of an appeal (rule 32). */
+export interface SanctionOnPage {
+  readonly sanction: string;
+  readonly kind: SanctionKind;
+  readonly reason: SanctionReason;
+  readonly state: SanctionState;
+  readonly begins: number;
+  /** Of a removal that is proposed: when it lapses, unless a second facilitator confirms it. */
+  readonly ends: number;
+  /** @defaultValue `""` */
+  readonly text?: string;
+  /** @defaultValue `false` */
+  readonly is_read?: boolean;
+  /** @defaultValue `false` */
+  readonly appealed?: boolean;
+  /** @defaultValue `""` */
+  readonly outcome?: "" | "upheld" | "lifted";
+  /**
+   * To the appeal.
+   * @defaultValue `""`
+   */
+  readonly answer?: string;
+}
+
+/** What is new on the private line. */
+export interface RoomLine {
+  readonly t: "line";
+  readonly said: readonly OnLine[];
+  /**
+   * After a removal: how long the line stays; 0: as long as the room.
+   * @defaultValue `0`
+   */
+  readonly until?: number;
+}
+
+/** Everything that was decided about the member and is kept, the newest first. */
+export interface RoomSanctions {
+  readonly t: "sanctions";
+  readonly sanctions: readonly SanctionOnPage[];
+}

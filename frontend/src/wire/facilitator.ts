@@ -23,11 +23,13 @@ import type {
   RoomGone,
   RoomHeld,
   RoomHere,
+  RoomLine,
   RoomMarked,
   RoomPost,
   RoomReact,
   RoomRead,
   RoomRemove,
+  RoomSanctions,
   RoomThread,
   RoomThreads,
   RoomView,
@@ -119,4 +121,6 @@ export type FacilitatorReceives =
   | RoomEveningAck
   | RoomEveningGone
   | RoomEveningText
+  | RoomLine
+  | RoomSanctions
   | ErrorFrame;

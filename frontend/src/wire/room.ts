@@ -23,11 +23,13 @@ import type {
   RoomGone,
   RoomHeld,
   RoomHere,
+  RoomLine,
   RoomMarked,
   RoomPost,
   RoomReact,
   RoomRead,
   RoomRemove,
+  RoomSanctions,
   RoomThread,
   RoomThreads,
   RoomView,
@@ -79,6 +81,35 @@ export interface RoomLeave {
   readonly t: "leave";
 }
 
+/** Show me the private line after this seq, and what was decided about me; then whatever is new of both. */
+export interface RoomLineAsk {
+  readonly t: "line_ask";
+  /** @defaultValue `0` */
+  readonly after?: number;
+}
+
+/** Write to the facilitators. The first words begin the line; the same key again says nothing twice. */
+export interface RoomLineSay {
+  readonly t: "line_say";
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The notices of these sanctions have been on the page. */
+export interface RoomNoticesRead {
+  readonly t: "notices_read";
+  readonly sanctions: readonly string[];
+}
+
+/** Ask for a review of a sanction ("Pyydä uutta arviota"), once. */
+export interface RoomAppeal {
+  readonly t: "appeal";
+  readonly key: string;
+  readonly sanction: string;
+  /** @defaultValue `""` */
+  readonly words?: string;
+}
+
 /** Everything that the room sends. */
 export type RoomSends =
   | RoomEnter
@@ -98,6 +129,10 @@ export type RoomSends =
   | RoomIgnore
   | RoomTell
   | RoomWithdraw
+  | RoomLineAsk
+  | RoomLineSay
+  | RoomNoticesRead
+  | RoomAppeal
   | RoomLeave;
 
 /** Everything that the room receives. */
@@ -119,4 +154,6 @@ export type RoomReceives =
   | RoomEveningAck
   | RoomEveningGone
   | RoomEveningText
+  | RoomLine
+  | RoomSanctions
   | ErrorFrame;

@@ -38,7 +38,7 @@ group-applied-next = Once you have written the code down, you can close this pag
 group-code-heading = Read the answer with your return code
 group-code-open = Open
 group-application-heading = Your application
-group-waiting = Your application waits for an answer. It is here by { DATETIME($date, dateStyle: "long") }.
+group-apply-waiting = Your application waits for an answer. It is here by { DATETIME($date, dateStyle: "long") }.
 group-late = We promised to answer by { DATETIME($date, dateStyle: "long") }. We are late, and we are sorry. Your application is safe.
 group-listed = The group is full now, and you are on the list. If there is a place, a facilitator writes it here. Look in now and then.
 group-accepted = Welcome, there is a place for you in the group.
@@ -75,7 +75,7 @@ group-words-try = Try at once that you have them
 group-enter-heading = Come into the group
 group-words-type = Your six words
 group-words-hint = Capitals and spaces do not matter, and ä can be written as a.
-group-enter = Go to the group
+group-come-in = Go to the group
 
 ## A lost key
 

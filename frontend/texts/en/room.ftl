@@ -2,8 +2,8 @@
 
 room = Group
 entering = Opening the group…
-you-are = Your nickname: { $name }
-you-lead = You facilitate as { $name }
+you-are = Your nickname
+you-lead = You facilitate as
 you = (you)
 facilitator = Facilitator
 helper-type = { $helper ->
@@ -208,8 +208,12 @@ connection-help = You are not alone meanwhile: these numbers answer right now.
 
 ## Out of the room
 
+out-door = Write the six words
+out-desk = Back to the page of groups
 out-refused-title = The group is no longer open on this page
 out-refused-about = You come back with your six words. If you have lost them, a facilitator can give you new ones.
+out-leads-title = The group is no longer open on this page
+out-leads-about = Your sign-in has ended, or you no longer lead this group.
 out-replaced-title = The group is open on another page
 out-replaced-about = You can go on there. The messages have been removed from this page.
 out-expired-title = The group has ended

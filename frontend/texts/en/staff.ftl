@@ -543,9 +543,9 @@ case-close = Judged, erase the excerpt
 
 ## The door of closed groups
 
-group-door-title = Coming into groups
-group-door-heading = Coming into groups
-group-door-saved = { $what ->
+group-gate-title = Coming into groups
+group-gate-heading = Coming into groups
+group-gate-saved = { $what ->
     [accepted] The applicant is accepted and reads so with the return code.
     [listed] The applicant is on the list.
     [refused] The answer is sent.
@@ -553,7 +553,7 @@ group-door-saved = { $what ->
     [granted] The member gets new words with the return code.
    *[declined] The request is declined.
 }
-group-door-problem = { $problem ->
+group-gate-problem = { $problem ->
     [empty] A refusal needs kind words.
     [too_long] The answer is too long. It holds 2,000 characters.
     [full] There is no free place in the group. You can put the applicant on the list.
@@ -561,40 +561,40 @@ group-door-problem = { $problem ->
     [too_many] The group has too many unused invitations already.
    *[answered] The application has been answered or withdrawn.
 }
-group-door-applications = Applications
-group-door-no-applications = No application is waiting.
-group-door-promised = Answer promised by { DATETIME($date, dateStyle: "long") }
-group-door-late = Late
-group-door-today = Today
-group-door-listed = On the list
-group-door-keys = Lost keys
-group-door-no-keys = Nobody waits for new words.
-group-door-key-about = Knew the code word. New words promised by { DATETIME($date, dateStyle: "long") }.
-group-door-grant = Give new words
-group-door-decline = Do not give
-group-door-invitations = Invitations
-group-door-invitations-about = An invitation code lets one person into the group once. A unit hands it over in person.
-group-door-room = Group
-group-door-left = { $count ->
+group-gate-applications = Applications
+group-gate-no-applications = No application is waiting.
+group-gate-promised = Answer promised by { DATETIME($date, dateStyle: "long") }
+group-gate-late = Late
+group-gate-today = Today
+group-gate-listed = On the list
+group-gate-keys = Lost keys
+group-gate-no-keys = Nobody waits for new words.
+group-gate-key-about = Knew the code word. New words promised by { DATETIME($date, dateStyle: "long") }.
+group-gate-grant = Give new words
+group-gate-decline = Do not give
+group-gate-invitations = Invitations
+group-gate-invitations-about = An invitation code lets one person into the group once. A unit hands it over in person.
+group-gate-room = Group
+group-gate-left = { $count ->
     [one] { $count } free place
    *[other] { $count } free places
 }
-group-door-days = Good for (days)
-group-door-invite = Make an invitation
-group-door-code = Invitation code
-group-door-code-about = Write the code on paper: it cannot be shown again.
-group-door-made = Made { DATETIME($date, dateStyle: "long") } by { $who }. Good until { DATETIME($until, dateStyle: "long") }.
-group-door-somebody = somebody of the staff
-group-door-withdraw = Withdraw the invitation
-group-door-no-rooms = You lead no group to which anybody can be invited now.
-group-door-back = Coming into groups
-group-door-application = Application
-group-door-question-1 = Why now
-group-door-question-2 = What they hope for from the group
-group-door-question-3 = What facilitators should know
-group-door-reply = Your answer to the applicant
-group-door-reply-hint = They read it with the return code. If you cannot take them in, say kindly why and where else there is help: help numbers are shown as well.
-group-door-accept = Take into the group
-group-door-list = Put on the list
-group-door-refuse = Do not take in
-group-door-answered = The application is answered.
+group-gate-days = Good for (days)
+group-gate-invite = Make an invitation
+group-gate-code = Invitation code
+group-gate-code-about = Write the code on paper: it cannot be shown again.
+group-gate-made = Made { DATETIME($date, dateStyle: "long") } by { $who }. Good until { DATETIME($until, dateStyle: "long") }.
+group-gate-somebody = somebody of the staff
+group-gate-withdraw = Withdraw the invitation
+group-gate-no-rooms = You lead no group to which anybody can be invited now.
+group-gate-back = Coming into groups
+group-gate-application = Application
+group-gate-question-1 = Why now
+group-gate-question-2 = What they hope for from the group
+group-gate-question-3 = What facilitators should know
+group-gate-reply = Your answer to the applicant
+group-gate-reply-hint = They read it with the return code. If you cannot take them in, say kindly why and where else there is help: help numbers are shown as well.
+group-gate-accept = Take into the group
+group-gate-list = Put on the list
+group-gate-refuse = Do not take in
+group-gate-answered = The application is answered.

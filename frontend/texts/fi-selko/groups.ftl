@@ -38,7 +38,7 @@ group-applied-next = Kirjoita koodi paperille. Sitten voit sulkea tämän sivun.
 group-code-heading = Lue vastaus paluukoodilla
 group-code-open = Avaa
 group-application-heading = Hakemuksesi
-group-waiting = Emme ole vielä vastanneet. Vastaus on täällä viimeistään { DATETIME($date, dateStyle: "long") }.
+group-apply-waiting = Emme ole vielä vastanneet. Vastaus on täällä viimeistään { DATETIME($date, dateStyle: "long") }.
 group-late = Lupasimme vastata viimeistään { DATETIME($date, dateStyle: "long") }. Olemme myöhässä. Anteeksi. Hakemuksesi on tallella.
 group-listed = Ryhmä on nyt täynnä. Olet jonossa. Jos paikka vapautuu, ohjaaja kirjoittaa siitä tänne. Käy katsomassa joskus.
 group-accepted = Tervetuloa! Sinulle on paikka ryhmässä.
@@ -75,7 +75,7 @@ group-words-try = Kokeile sanoja heti
 group-enter-heading = Tule ryhmään
 group-words-type = Kuusi sanaasi
 group-words-hint = Voit kirjoittaa isoilla tai pienillä kirjaimilla. Voit kirjoittaa a, kun sanassa on ä.
-group-enter = Mene ryhmään
+group-come-in = Mene ryhmään
 
 ## A lost key
 

@@ -2,34 +2,34 @@
 
 ## Kaikki ryhmät
 
-groups-heading = Omat ryhmät
-groups-back = Kaikki omat ryhmät
-groups-none = Sinulla ei ole juuri nyt ohjattavia ryhmiä.
-groups-appeals-wait = { $count ->
+leads-heading = Omat ryhmät
+leads-back = Kaikki omat ryhmät
+leads-none = Sinulla ei ole juuri nyt ohjattavia ryhmiä.
+leads-appeals-wait = { $count ->
     [one] Yksi jäsen pyytää uutta arviota
    *[other] { $count } jäsentä pyytää uutta arviota
 }
-group-urgent = { $count ->
+lead-urgent = { $count ->
     [one] Kiireellinen viesti odottaa
    *[other] { $count } kiireellistä viestiä odottaa
 }
-group-facts = { $members ->
+lead-facts = { $members ->
     [one] Yksi jäsen
    *[other] { $members } jäsentä
 }, päättyy { DATETIME($ends, dateStyle: "long") }
-group-unattended = { $unit ->
+lead-unattended = { $unit ->
     [minutes] Vanhin odottava asia on odottanut { $count } min.
     [hours] Vanhin odottava asia on odottanut { $count } t.
    *[days] Vanhin odottava asia on odottanut { $count } päivää.
 }
-group-nothing-waits = Mikään ei odota ohjaajaa.
-group-read-last = Pisimmälle on lukenut { $who }.
-group-unread = { $count ->
+lead-nothing-waits = Mikään ei odota ohjaajaa.
+lead-read-last = Pisimmälle on lukenut { $who }.
+lead-unread = { $count ->
     [0] Kaikki on luettu.
     [one] Yksi merkintä on lukematta.
    *[other] { $count } merkintää on lukematta.
 }
-group-waited = { $unit ->
+lead-waited = { $unit ->
     [minutes] odottanut { $count } min
     [hours] odottanut { $count } t
    *[days] odottanut { $count } päivää
@@ -37,12 +37,12 @@ group-waited = { $unit ->
 
 ## Mitä odottaa
 
-group-waiting = Mitä odottaa
-group-held = { $count ->
+lead-waiting = Mitä odottaa
+lead-held = { $count ->
     [one] Viesti odottaa ohjaajaa
    *[other] { $count } viestiä odottaa ohjaajaa
 }
-group-why-held = { $why ->
+lead-why-held = { $why ->
     [suicidal] Puhuu itsemurhasta
     [threatening] Uhkaa jotakuta
     [identifying] Joku voisi tunnistaa
@@ -51,61 +51,61 @@ group-why-held = { $why ->
     [room] Ryhmässä luetaan kaikki ensin
    *[facilitator] Ohjaajan katsottavana
 }
-group-proposals = Poistamista on ehdotettu
-group-proposal-own = Ehdotit itse. Toinen ohjaaja vahvistaa.
-group-proposal-by = Ehdottaja: { $who }. Odottaa toisen ohjaajan vahvistusta.
-group-reports = { $count ->
+lead-proposals = Poistamista on ehdotettu
+lead-proposal-own = Ehdotit itse. Toinen ohjaaja vahvistaa.
+lead-proposal-by = Ehdottaja: { $who }. Odottaa toisen ohjaajan vahvistusta.
+lead-reports = { $count ->
     [one] Jäsen kertoi viestistä
    *[other] Jäsenet kertoivat { $count } viestistä
 }
-group-report-by = Kertoja:
-group-settle = Hoidettu
-group-settle-which = Hoidettu: { $who } kertoi
-group-lines = { $count ->
+lead-report-by = Kertoja:
+lead-settle = Hoidettu
+lead-settle-which = Hoidettu: { $who } kertoi
+lead-lines = { $count ->
     [0] Kahdenkeskiset keskustelut
     [one] Kahdenkeskiset keskustelut, yhdessä lukematonta
    *[other] Kahdenkeskiset keskustelut, { $count } sisältää lukematonta
 }
-group-line-unread = Lukematta
-group-line-read = Viimeksi luki { $who }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
-group-line-read-nobody = Kukaan ei ole vielä lukenut
-group-silent = { $count ->
+lead-line-unread = Lukematta
+lead-line-read = Viimeksi luki { $who }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+lead-line-read-nobody = Kukaan ei ole vielä lukenut
+lead-silent = { $count ->
     [one] Jäsen, jota ei ole näkynyt kahteen viikkoon
    *[other] Jäsenet, joita ei ole näkynyt kahteen viikkoon
 }
-group-here-last = viimeksi { DATETIME($date, dateStyle: "long") }
-group-here-never = ei ole vielä käynyt
+lead-here-last = viimeksi { DATETIME($date, dateStyle: "long") }
+lead-here-never = ei ole vielä käynyt
 
 ## Yksi ryhmä
 
-group-saved = { $what ->
+lead-saved = { $what ->
     [settle] Merkitty hoidetuksi.
     [note] Viesti toiselle ohjaajalle on tallessa.
     [remove_note] Viesti on poistettu.
    *[on_call] Tallennettu.
 }
-group-enter = Avaa ryhmä
-group-members = Jäsenet
-group-no-members = Ryhmässä ei ole vielä ketään.
-group-member-since = mukana { DATETIME($date, dateStyle: "long") } alkaen
-group-member-state = { $state ->
+lead-enter = Avaa ryhmä
+lead-members = Jäsenet
+lead-no-members = Ryhmässä ei ole vielä ketään.
+lead-member-since = mukana { DATETIME($date, dateStyle: "long") } alkaen
+lead-member-state = { $state ->
     [suspended] Tauolla ryhmästä
     [removed] Poistettu ryhmästä
    *[left] Lähtenyt ryhmästä
 }
-group-notes = Viestit toiselle ohjaajalle
-group-notes-about = Vain ryhmän ohjaajat lukevat nämä. Ne poistuvat { $days } päivän kuluttua.
-group-note-new = Mitä toisen ohjaajan on hyvä tietää
-group-note-save = Jätä viesti
-group-note-remove = Poista
-group-at = { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
-group-on-call = Kuka hälytetään
-group-on-call-about = Kiireellisestä viestistä kerrotaan heti niille ohjaajille, jotka ovat vuorossa. Jos kukaan heistä ei ole, muut vuorossa olevat ammattilaiset näkevät tämän nimen ja numeron, ja osoitteeseen lähtee sähköposti, jossa ei kerrota, mistä on kyse.
-group-on-call-name = Nimi
-group-on-call-phone = Puhelin
-group-on-call-email = Sähköposti
-group-on-call-save = Tallenna
-group-on-call-problem = { $problem ->
+lead-notes = Viestit toiselle ohjaajalle
+lead-notes-about = Vain ryhmän ohjaajat lukevat nämä. Ne poistuvat { $days } päivän kuluttua.
+lead-note-new = Mitä toisen ohjaajan on hyvä tietää
+lead-note-save = Jätä viesti
+lead-note-remove = Poista
+lead-at = { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+lead-on-call = Kuka hälytetään
+lead-on-call-about = Kiireellisestä viestistä kerrotaan heti niille ohjaajille, jotka ovat vuorossa. Jos kukaan heistä ei ole, muut vuorossa olevat ammattilaiset näkevät tämän nimen ja numeron, ja osoitteeseen lähtee sähköposti, jossa ei kerrota, mistä on kyse.
+lead-on-call-name = Nimi
+lead-on-call-phone = Puhelin
+lead-on-call-email = Sähköposti
+lead-on-call-save = Tallenna
+lead-on-call-problem = { $problem ->
     [name] Kirjoita nimi.
     [email] Tarkista sähköpostiosoite.
    *[phone] Tarkista puhelinnumero. Numero tai sähköposti tarvitaan.
@@ -113,23 +113,23 @@ group-on-call-problem = { $problem ->
 
 ## Yksi jäsen
 
-group-sanctions = Mitä on päätetty
-group-sanctions-none = Mitään rajoituksia ei ole ollut.
-group-sanction-kind = { $kind ->
+lead-sanctions = Mitä on päätetty
+lead-sanctions-none = Mitään rajoituksia ei ole ollut.
+lead-sanction-kind = { $kind ->
     [warn] Huomautus
     [hold] Viestit luetaan ensin
     [mute] Kirjoitustauko
     [suspend] Tauko ryhmästä
    *[remove] Poistaminen ryhmästä
 }
-group-sanction-state = { $state ->
+lead-sanction-state = { $state ->
     [proposed] Odottaa toisen ohjaajan vahvistusta
     [in_force] Voimassa
     [lifted] Peruttu
     [lapsed] Raukesi ilman vahvistusta
    *[over] Päättynyt
 }
-group-sanction-reason = { $reason ->
+lead-sanction-reason = { $reason ->
     [hurtful] Loukkaava kirjoittaminen
     [threat] Uhkaaminen
     [identifying] Kertoo jotakin, mistä toisen voi tunnistaa
@@ -138,41 +138,41 @@ group-sanction-reason = { $reason ->
     [not_for_them] Ryhmä ei ole tarkoitettu hänelle
    *[rules] Muu ryhmän sääntöjen vastainen
 }
-group-and = ja
-group-sanction-from-to = { DATETIME($from, dateStyle: "medium", timeStyle: "short") } – { DATETIME($to, dateStyle: "medium", timeStyle: "short") }
-group-sanction-read = jäsen on lukenut
-group-sanction-not-read = jäsen ei ole vielä lukenut
-group-appeal-state = { $outcome ->
+lead-and = ja
+lead-sanction-from-to = { DATETIME($from, dateStyle: "medium", timeStyle: "short") } – { DATETIME($to, dateStyle: "medium", timeStyle: "short") }
+lead-sanction-read = jäsen on lukenut
+lead-sanction-not-read = jäsen ei ole vielä lukenut
+lead-appeal-state = { $outcome ->
     [waits] Pyytää uutta arviota
     [lifted] Uusi arvio: peruttu
    *[upheld] Uusi arvio: pysyy voimassa
 }
-group-confirm = Vahvista poistaminen
-group-confirm-other = Ehdotit poistamista itse, joten toinen ohjaaja vahvistaa sen. Jos hän ei vahvista 72 tunnissa, ehdotus raukeaa.
-group-lift = { $state ->
+lead-confirm = Vahvista poistaminen
+lead-confirm-other = Ehdotit poistamista itse, joten toinen ohjaaja vahvistaa sen. Jos hän ei vahvista 72 tunnissa, ehdotus raukeaa.
+lead-lift = { $state ->
     [proposed] Ei poisteta
    *[other] Peru
 }
-group-decide = Päätä rajoituksesta
-group-decide-about = Jäsen näkee syyn, keston ja sanasi, ja voi pyytää uutta arviota.
-group-sanction-do = { $kind ->
+lead-decide = Päätä rajoituksesta
+lead-decide-about = Jäsen näkee syyn, keston ja sanasi, ja voi pyytää uutta arviota.
+lead-sanction-do = { $kind ->
     [warn] Huomauta
     [hold] Lue viestit ensin
     [mute] Anna kirjoitustauko
     [suspend] Keskeytä pääsy heti
    *[remove] Ehdota poistamista
 }
-group-sanction-about = { $kind ->
+lead-sanction-about = { $kind ->
     [warn] Jäsen saa huomautuksen. Muuta ei tapahdu.
     [hold] Jäsenen viestit odottavat ohjaajaa, ennen kuin muut näkevät ne.
     [mute] Jäsen lukee, mutta ei kirjoita ryhmään. Kahdenkeskinen keskustelu ohjaajien kanssa jää auki.
     [suspend] Jäsen ei näe ryhmää. Voit päättää tästä yksin, enintään 72 tunniksi. Kahdenkeskinen keskustelu ohjaajien kanssa jää auki.
    *[remove] Jäsenen pääsy keskeytyy heti. Poistaminen tulee voimaan, kun toinen ohjaaja vahvistaa sen 72 tunnin sisällä. Sen jälkeen hänellä on vielä 7 päivää apunumerot ja kahdenkeskinen keskustelu ohjaajien kanssa.
 }
-group-sanction-why = Syy
-group-choose = Valitse
-group-sanction-lasts = Kesto
-group-length = { $unit ->
+lead-sanction-why = Syy
+lead-choose = Valitse
+lead-sanction-lasts = Kesto
+lead-length = { $unit ->
     [hours] { $hours ->
         [1] 1 tunti
        *[other] { $hours } tuntia
@@ -185,9 +185,9 @@ group-length = { $unit ->
        *[other] 30 päivää
     }
 }
-group-sanction-words = Sanat jäsenelle
-group-sanction-words-hint = Kerro ystävällisesti, mistä on kyse ja mitä toivot. Voit jättää tyhjäksi.
-group-sanction-problem = { $problem ->
+lead-sanction-words = Sanat jäsenelle
+lead-sanction-words-hint = Kerro ystävällisesti, mistä on kyse ja mitä toivot. Voit jättää tyhjäksi.
+lead-sanction-problem = { $problem ->
     [reason] Valitse syy.
     [kind] Tätä ei voi päättää.
     [length] Valitse kesto.
@@ -199,33 +199,33 @@ group-sanction-problem = { $problem ->
     [lapsed] Ehdotus raukesi, koska kukaan ei vahvistanut sitä 72 tunnissa.
    *[line] Viesti ei lähtenyt. Yritä uudelleen.
 }
-group-decided = { $what ->
+lead-decided = { $what ->
     [say] Viesti on lähtenyt.
     [confirm] Jäsen on poistettu ryhmästä.
     [lift] Peruttu.
     [remove] Poistamista on ehdotettu, ja pääsy on keskeytetty. Pyydä toista ohjaajaa vahvistamaan.
    *[other] Päätös on voimassa.
 }
-group-line = Kahdenkeskinen keskustelu
-group-line-about = Jäsen ja ryhmän ohjaajat lukevat tämän. Muut jäsenet eivät.
-group-line-until = Keskustelu on auki { DATETIME($until, dateStyle: "long", timeStyle: "short") } asti. Sitten se poistetaan.
-group-line-label = Kirjoita jäsenelle
-group-line-say = Lähetä
-group-line-over = Keskustelua ei ole.
+lead-line = Kahdenkeskinen keskustelu
+lead-line-about = Jäsen ja ryhmän ohjaajat lukevat tämän. Muut jäsenet eivät.
+lead-line-until = Keskustelu on auki { DATETIME($until, dateStyle: "long", timeStyle: "short") } asti. Sitten se poistetaan.
+lead-line-label = Kirjoita jäsenelle
+lead-line-say = Lähetä
+lead-line-over = Keskustelua ei ole.
 
 ## Uudet arviot
 
-group-appeals = Pyydetyt uudet arviot
-group-appeals-about = Uuden arvion tekee joku, joka ei ole ollut päättämässä rajoituksesta. Rajoitus on voimassa, kunnes arvio on tehty.
-group-appeals-none = Kukaan ei odota uutta arviota.
-group-appeal-judged = Arvio on tehty, ja jäsen näkee sen.
-group-appeal-wordless = Jäsen ei kirjoittanut perusteluja.
-group-appeal-answer = Sanat jäsenelle
-group-appeal-lift = Peru rajoitus
-group-appeal-uphold = Rajoitus pysyy
-group-appeal-own = Olet itse ollut päättämässä tästä, joten joku muu arvioi sen.
+lead-appeals = Pyydetyt uudet arviot
+lead-appeals-about = Uuden arvion tekee joku, joka ei ole ollut päättämässä rajoituksesta. Rajoitus on voimassa, kunnes arvio on tehty.
+lead-appeals-none = Kukaan ei odota uutta arviota.
+lead-appeal-judged = Arvio on tehty, ja jäsen näkee sen.
+lead-appeal-wordless = Jäsen ei kirjoittanut perusteluja.
+lead-appeal-answer = Sanat jäsenelle
+lead-appeal-lift = Peru rajoitus
+lead-appeal-uphold = Rajoitus pysyy
+lead-appeal-own = Olet itse ollut päättämässä tästä, joten joku muu arvioi sen.
 
 ## Sähköposti kiireellisestä
 
-group-mail-subject = Vierellä: katso, mitä odottaa
-group-mail = Palvelussa odottaa jotakin, mikä on hyvä katsoa pian. Kirjaudu sisään: { $address }
+lead-mail-subject = Vierellä: katso, mitä odottaa
+lead-mail = Palvelussa odottaa jotakin, mikä on hyvä katsoa pian. Kirjaudu sisään: { $address }

@@ -38,7 +38,7 @@ group-applied-next = Kun olet kirjoittanut koodin muistiin, voit sulkea tämän 
 group-code-heading = Lue vastaus paluukoodilla
 group-code-open = Avaa
 group-application-heading = Hakemuksesi
-group-waiting = Hakemuksesi odottaa vastausta. Se on täällä viimeistään { DATETIME($date, dateStyle: "long") }.
+group-apply-waiting = Hakemuksesi odottaa vastausta. Se on täällä viimeistään { DATETIME($date, dateStyle: "long") }.
 group-late = Lupasimme vastata viimeistään { DATETIME($date, dateStyle: "long") }. Olemme myöhässä, ja olemme siitä pahoillamme. Hakemuksesi on tallella.
 group-listed = Ryhmä on nyt täynnä, ja olet jonossa. Jos paikka vapautuu, ohjaaja kirjoittaa siitä tänne. Käy katsomassa silloin tällöin.
 group-accepted = Tervetuloa, sinulle on paikka ryhmässä.
@@ -75,7 +75,7 @@ group-words-try = Kokeile heti, että sanat ovat tallessa
 group-enter-heading = Tule ryhmään
 group-words-type = Kuusi sanaasi
 group-words-hint = Isoilla kirjaimilla ja väleillä ei ole väliä, ja ä:n voi kirjoittaa a:na.
-group-enter = Mene ryhmään
+group-come-in = Mene ryhmään
 
 ## A lost key
 

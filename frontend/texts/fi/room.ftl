@@ -2,8 +2,8 @@
 
 room = Ryhmä
 entering = Avaamme ryhmää…
-you-are = Nimimerkkisi: { $name }
-you-lead = Ohjaat nimellä { $name }
+you-are = Nimimerkkisi
+you-lead = Ohjaat nimellä
 you = (sinä)
 facilitator = Ryhmänohjaaja
 helper-type = { $helper ->
@@ -208,8 +208,12 @@ connection-help = Et jää sillä aikaa yksin: näissä numeroissa vastataan juu
 
 ## Out of the room
 
+out-door = Kirjoita kuusi sanaa
+out-desk = Takaisin ryhmien sivulle
 out-refused-title = Ryhmä ei ole enää auki tällä sivulla
 out-refused-about = Pääset takaisin kuudella sanallasi. Jos olet kadottanut ne, ohjaaja voi antaa sinulle uudet.
+out-leads-title = Ryhmä ei ole enää auki tällä sivulla
+out-leads-about = Kirjautumisesi on päättynyt, tai et enää ohjaa tätä ryhmää.
 out-replaced-title = Ryhmä on auki toisella sivulla
 out-replaced-about = Voit jatkaa siellä. Viestit on poistettu tältä sivulta.
 out-expired-title = Ryhmä on päättynyt

@@ -543,9 +543,9 @@ case-close = Käsitelty, poista ote
 
 ## The door of closed groups
 
-group-door-title = Ryhmiin tulijat
-group-door-heading = Ryhmiin tulijat
-group-door-saved = { $what ->
+group-gate-title = Ryhmiin tulijat
+group-gate-heading = Ryhmiin tulijat
+group-gate-saved = { $what ->
     [accepted] Hakija on hyväksytty ja lukee sen paluukoodilla.
     [listed] Hakija on jonossa.
     [refused] Vastaus on lähetetty.
@@ -553,7 +553,7 @@ group-door-saved = { $what ->
     [granted] Jäsen saa uudet sanat paluukoodillaan.
    *[declined] Pyyntö on hylätty.
 }
-group-door-problem = { $problem ->
+group-gate-problem = { $problem ->
     [empty] Kieltävä vastaus tarvitsee ystävälliset sanat.
     [too_long] Vastaus on liian pitkä. Siihen mahtuu 2 000 merkkiä.
     [full] Ryhmässä ei ole vapaita paikkoja. Voit panna hakijan jonoon.
@@ -561,40 +561,40 @@ group-door-problem = { $problem ->
     [too_many] Ryhmällä on jo liian monta käyttämätöntä kutsua.
    *[answered] Hakemukseen on jo vastattu, tai se on peruttu.
 }
-group-door-applications = Hakemukset
-group-door-no-applications = Yksikään hakemus ei odota.
-group-door-promised = Vastaus luvattu viimeistään { DATETIME($date, dateStyle: "long") }
-group-door-late = Myöhässä
-group-door-today = Tänään
-group-door-listed = Jonossa
-group-door-keys = Kadonneet avaimet
-group-door-no-keys = Kukaan ei odota uusia sanoja.
-group-door-key-about = Tunsi tunnussanansa. Uudet sanat luvattu viimeistään { DATETIME($date, dateStyle: "long") }.
-group-door-grant = Anna uudet sanat
-group-door-decline = Älä anna
-group-door-invitations = Kutsut
-group-door-invitations-about = Kutsukoodilla yksi ihminen pääsee ryhmään kerran. Yksikkö antaa sen kädestä käteen.
-group-door-room = Ryhmä
-group-door-left = { $count ->
+group-gate-applications = Hakemukset
+group-gate-no-applications = Yksikään hakemus ei odota.
+group-gate-promised = Vastaus luvattu viimeistään { DATETIME($date, dateStyle: "long") }
+group-gate-late = Myöhässä
+group-gate-today = Tänään
+group-gate-listed = Jonossa
+group-gate-keys = Kadonneet avaimet
+group-gate-no-keys = Kukaan ei odota uusia sanoja.
+group-gate-key-about = Tunsi tunnussanansa. Uudet sanat luvattu viimeistään { DATETIME($date, dateStyle: "long") }.
+group-gate-grant = Anna uudet sanat
+group-gate-decline = Älä anna
+group-gate-invitations = Kutsut
+group-gate-invitations-about = Kutsukoodilla yksi ihminen pääsee ryhmään kerran. Yksikkö antaa sen kädestä käteen.
+group-gate-room = Ryhmä
+group-gate-left = { $count ->
     [one] { $count } vapaa paikka
    *[other] { $count } vapaata paikkaa
 }
-group-door-days = Voimassa (päivää)
-group-door-invite = Tee kutsu
-group-door-code = Kutsukoodi
-group-door-code-about = Kirjoita koodi paperille: sitä ei voi näyttää uudelleen.
-group-door-made = Tehty { DATETIME($date, dateStyle: "long") }, { $who }. Voimassa { DATETIME($until, dateStyle: "long") } asti.
-group-door-somebody = työntekijä
-group-door-withdraw = Peru kutsu
-group-door-no-rooms = Et ohjaa ryhmää, johon voisi juuri nyt kutsua.
-group-door-back = Ryhmiin tulijat
-group-door-application = Hakemus
-group-door-question-1 = Mikä saa hakemaan juuri nyt
-group-door-question-2 = Mitä toivoo ryhmältä
-group-door-question-3 = Mitä ohjaajien olisi hyvä tietää
-group-door-reply = Vastauksesi hakijalle
-group-door-reply-hint = Hakija lukee tämän paluukoodilla. Jos et voi ottaa ryhmään, kerro ystävällisesti miksi ja mistä muualta saa apua: auttavat numerot näkyvät hänelle lisäksi.
-group-door-accept = Ota ryhmään
-group-door-list = Pane jonoon
-group-door-refuse = Älä ota ryhmään
-group-door-answered = Hakemukseen on vastattu.
+group-gate-days = Voimassa (päivää)
+group-gate-invite = Tee kutsu
+group-gate-code = Kutsukoodi
+group-gate-code-about = Kirjoita koodi paperille: sitä ei voi näyttää uudelleen.
+group-gate-made = Tehty { DATETIME($date, dateStyle: "long") }, { $who }. Voimassa { DATETIME($until, dateStyle: "long") } asti.
+group-gate-somebody = työntekijä
+group-gate-withdraw = Peru kutsu
+group-gate-no-rooms = Et ohjaa ryhmää, johon voisi juuri nyt kutsua.
+group-gate-back = Ryhmiin tulijat
+group-gate-application = Hakemus
+group-gate-question-1 = Mikä saa hakemaan juuri nyt
+group-gate-question-2 = Mitä toivoo ryhmältä
+group-gate-question-3 = Mitä ohjaajien olisi hyvä tietää
+group-gate-reply = Vastauksesi hakijalle
+group-gate-reply-hint = Hakija lukee tämän paluukoodilla. Jos et voi ottaa ryhmään, kerro ystävällisesti miksi ja mistä muualta saa apua: auttavat numerot näkyvät hänelle lisäksi.
+group-gate-accept = Ota ryhmään
+group-gate-list = Pane jonoon
+group-gate-refuse = Älä ota ryhmään
+group-gate-answered = Hakemukseen on vastattu.

@@ -38,7 +38,7 @@ group-applied-next = Когда запишете код, эту страницу
 group-code-heading = Прочитать ответ по коду возврата
 group-code-open = Открыть
 group-application-heading = Ваша заявка
-group-waiting = Ваша заявка ждёт ответа. Он будет здесь не позднее { DATETIME($date, dateStyle: "long") }.
+group-apply-waiting = Ваша заявка ждёт ответа. Он будет здесь не позднее { DATETIME($date, dateStyle: "long") }.
 group-late = Мы обещали ответить не позднее { DATETIME($date, dateStyle: "long") }. Мы опаздываем и просим прощения. Ваша заявка сохранена.
 group-listed = Сейчас в группе нет мест, и вы в очереди. Если место освободится, ведущий напишет об этом здесь. Заглядывайте время от времени.
 group-accepted = Добро пожаловать, для вас есть место в группе.
@@ -75,7 +75,7 @@ group-words-try = Проверьте сразу, что слова у вас е�
 group-enter-heading = Войти в группу
 group-words-type = Ваши шесть слов
 group-words-hint = Заглавные буквы и пробелы не важны, вместо ä можно писать a.
-group-enter = Войти в группу
+group-come-in = Войти в группу
 
 ## A lost key
 

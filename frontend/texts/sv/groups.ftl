@@ -38,7 +38,7 @@ group-applied-next = När du har skrivit upp koden kan du stänga den här sidan
 group-code-heading = Läs svaret med din återkomstkod
 group-code-open = Öppna
 group-application-heading = Din ansökan
-group-waiting = Din ansökan väntar på svar. Svaret finns här senast { DATETIME($date, dateStyle: "long") }.
+group-apply-waiting = Din ansökan väntar på svar. Svaret finns här senast { DATETIME($date, dateStyle: "long") }.
 group-late = Vi lovade att svara senast { DATETIME($date, dateStyle: "long") }. Vi är sena, och det är vi ledsna för. Din ansökan finns kvar.
 group-listed = Gruppen är full just nu, och du står i kö. Om det blir en ledig plats skriver en ledare det här. Titta in då och då.
 group-accepted = Välkommen, det finns en plats för dig i gruppen.
@@ -75,7 +75,7 @@ group-words-try = Prova genast att du har orden
 group-enter-heading = Kom in i gruppen
 group-words-type = Dina sex ord
 group-words-hint = Stora bokstäver och mellanrum spelar ingen roll, och ä kan skrivas som a.
-group-enter = Gå till gruppen
+group-come-in = Gå till gruppen
 
 ## A lost key
 

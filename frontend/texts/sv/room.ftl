@@ -2,8 +2,8 @@
 
 room = Grupp
 entering = Vi öppnar gruppen…
-you-are = Din pseudonym: { $name }
-you-lead = Du leder som { $name }
+you-are = Din pseudonym
+you-lead = Du leder som
 you = (du)
 facilitator = Gruppledare
 helper-type = { $helper ->
@@ -208,8 +208,12 @@ connection-help = Du är inte ensam under tiden: på de här numren svarar någo
 
 ## Out of the room
 
+out-door = Skriv dina sex ord
+out-desk = Tillbaka till gruppernas sida
 out-refused-title = Gruppen är inte längre öppen på den här sidan
 out-refused-about = Du kommer tillbaka med dina sex ord. Om du har tappat dem kan gruppledaren ge dig nya.
+out-leads-title = Gruppen är inte längre öppen på den här sidan
+out-leads-about = Din inloggning är slut, eller så leder du inte längre den här gruppen.
 out-replaced-title = Gruppen är öppen på en annan sida
 out-replaced-about = Du kan fortsätta där. Meddelandena har tagits bort från den här sidan.
 out-expired-title = Gruppen har slutat

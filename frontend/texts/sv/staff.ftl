@@ -543,9 +543,9 @@ case-close = Behandlat, radera utdraget
 
 ## The door of closed groups
 
-group-door-title = På väg in i grupper
-group-door-heading = På väg in i grupper
-group-door-saved = { $what ->
+group-gate-title = På väg in i grupper
+group-gate-heading = På väg in i grupper
+group-gate-saved = { $what ->
     [accepted] Den sökande är antagen och läser det med sin återkomstkod.
     [listed] Den sökande står i kö.
     [refused] Svaret är skickat.
@@ -553,7 +553,7 @@ group-door-saved = { $what ->
     [granted] Medlemmen får nya ord med sin återkomstkod.
    *[declined] Begäran är avslagen.
 }
-group-door-problem = { $problem ->
+group-gate-problem = { $problem ->
     [empty] Ett nekande svar behöver vänliga ord.
     [too_long] Svaret är för långt. Det rymmer 2 000 tecken.
     [full] Det finns inga lediga platser i gruppen. Du kan sätta den sökande i kö.
@@ -561,40 +561,40 @@ group-door-problem = { $problem ->
     [too_many] Gruppen har redan för många oanvända inbjudningar.
    *[answered] Ansökan är redan besvarad eller återtagen.
 }
-group-door-applications = Ansökningar
-group-door-no-applications = Ingen ansökan väntar.
-group-door-promised = Svar utlovat senast { DATETIME($date, dateStyle: "long") }
-group-door-late = Försenad
-group-door-today = I dag
-group-door-listed = I kö
-group-door-keys = Borttappade nycklar
-group-door-no-keys = Ingen väntar på nya ord.
-group-door-key-about = Kunde sitt kodord. Nya ord utlovade senast { DATETIME($date, dateStyle: "long") }.
-group-door-grant = Ge nya ord
-group-door-decline = Ge inte
-group-door-invitations = Inbjudningar
-group-door-invitations-about = Med en inbjudningskod kommer en person in i gruppen en gång. En enhet ger den ur hand i hand.
-group-door-room = Grupp
-group-door-left = { $count ->
+group-gate-applications = Ansökningar
+group-gate-no-applications = Ingen ansökan väntar.
+group-gate-promised = Svar utlovat senast { DATETIME($date, dateStyle: "long") }
+group-gate-late = Försenad
+group-gate-today = I dag
+group-gate-listed = I kö
+group-gate-keys = Borttappade nycklar
+group-gate-no-keys = Ingen väntar på nya ord.
+group-gate-key-about = Kunde sitt kodord. Nya ord utlovade senast { DATETIME($date, dateStyle: "long") }.
+group-gate-grant = Ge nya ord
+group-gate-decline = Ge inte
+group-gate-invitations = Inbjudningar
+group-gate-invitations-about = Med en inbjudningskod kommer en person in i gruppen en gång. En enhet ger den ur hand i hand.
+group-gate-room = Grupp
+group-gate-left = { $count ->
     [one] { $count } ledig plats
    *[other] { $count } lediga platser
 }
-group-door-days = Giltig (dagar)
-group-door-invite = Gör en inbjudan
-group-door-code = Inbjudningskod
-group-door-code-about = Skriv koden på papper: den kan inte visas igen.
-group-door-made = Gjord { DATETIME($date, dateStyle: "long") }, { $who }. Gäller till { DATETIME($until, dateStyle: "long") }.
-group-door-somebody = en medarbetare
-group-door-withdraw = Återta inbjudan
-group-door-no-rooms = Du leder ingen grupp som man kan bjuda in till just nu.
-group-door-back = På väg in i grupper
-group-door-application = Ansökan
-group-door-question-1 = Varför just nu
-group-door-question-2 = Vad personen hoppas på av gruppen
-group-door-question-3 = Vad ledarna bör veta
-group-door-reply = Ditt svar till den sökande
-group-door-reply-hint = Den sökande läser det med sin återkomstkod. Om du inte kan ta in personen, säg vänligt varför och var det finns annan hjälp: hjälpnumren visas också.
-group-door-accept = Ta in i gruppen
-group-door-list = Sätt i kö
-group-door-refuse = Ta inte in
-group-door-answered = Ansökan är besvarad.
+group-gate-days = Giltig (dagar)
+group-gate-invite = Gör en inbjudan
+group-gate-code = Inbjudningskod
+group-gate-code-about = Skriv koden på papper: den kan inte visas igen.
+group-gate-made = Gjord { DATETIME($date, dateStyle: "long") }, { $who }. Gäller till { DATETIME($until, dateStyle: "long") }.
+group-gate-somebody = en medarbetare
+group-gate-withdraw = Återta inbjudan
+group-gate-no-rooms = Du leder ingen grupp som man kan bjuda in till just nu.
+group-gate-back = På väg in i grupper
+group-gate-application = Ansökan
+group-gate-question-1 = Varför just nu
+group-gate-question-2 = Vad personen hoppas på av gruppen
+group-gate-question-3 = Vad ledarna bör veta
+group-gate-reply = Ditt svar till den sökande
+group-gate-reply-hint = Den sökande läser det med sin återkomstkod. Om du inte kan ta in personen, säg vänligt varför och var det finns annan hjälp: hjälpnumren visas också.
+group-gate-accept = Ta in i gruppen
+group-gate-list = Sätt i kö
+group-gate-refuse = Ta inte in
+group-gate-answered = Ansökan är besvarad.

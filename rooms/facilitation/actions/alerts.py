@@ -52,7 +52,7 @@ def _claim(room: uuid.UUID, now: datetime) -> tuple[str, list[uuid.UUID]]:
 
 def _send(address: str, told: list[uuid.UUID]) -> bool:
     try:
-        send_mail(say(STAFF_LANGUAGES[0], "group-mail-subject"), _text(), None, [address])
+        send_mail(say(STAFF_LANGUAGES[0], "lead-mail-subject"), _text(), None, [address])
     except Exception as error:  # a mail server's or its library's; its message can hold the address
         logger.warning("a mail about something urgent did not go out: %s", type(error).__name__)
         ToldHeld.objects.filter(held__in=told).delete()
@@ -63,4 +63,4 @@ def _send(address: str, told: list[uuid.UUID]) -> bool:
 def _text() -> str:
     """In each language of the staff: that something waits, and where to sign in. Neither a group nor anybody in it."""
     address = f"{settings.PUBLIC_URL}/desk"
-    return "\n\n".join(say(language, "group-mail", address=address) for language in STAFF_LANGUAGES) + "\n"
+    return "\n\n".join(say(language, "lead-mail", address=address) for language in STAFF_LANGUAGES) + "\n"

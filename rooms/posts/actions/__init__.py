@@ -425,6 +425,8 @@ def judge(seat: Seat, held_id: uuid.UUID, appears: bool, words: str, now: dateti
             held.refused_at = now
             held.refusal = seal_beside(seat.key_name, words) if words.strip() else None
             held.save(update_fields=["refused_at", "refusal"])
+        if held.why in ALARMS:
+            publish_after_commit(BOARD)
         tell(seat.room)
 
 
@@ -456,6 +458,7 @@ def withdraw(seat: Seat, held_id: uuid.UUID) -> None:
     """Take back one's own waiting post, or put away the answer that it will not appear. Raises NoPostError."""
     if not HeldPost.objects.filter(pk=held_id, member=seat.member, room=seat.room).delete()[0]:
         raise NoPostError
+    publish_after_commit(BOARD)  # it may have been urgent
     tell(seat.room)
 
 

@@ -31,15 +31,18 @@ def test_rule_16_every_text_exists_in_every_language() -> None:
 
 def test_rule_16_what_visitors_read_is_checked_in_six_languages() -> None:
     assert LANGUAGES == ("fi", "fi-selko", "sv", "en", "ar", "ru")
-    assert {area for area, languages in access.AREAS.items() if languages == LANGUAGES} == {"pages", "visitor", "room"}
+    for_visitors = {area for area, languages in access.AREAS.items() if languages == LANGUAGES}
+    assert for_visitors == {"pages", "groups", "visitor", "room"}
     assert set(access.AREAS.values()) == {LANGUAGES, STAFF_LANGUAGES}
 
 
 def test_rule_16_a_visitors_page_uses_no_text_that_only_staff_can_read() -> None:
-    pages = core.messages((access.DIRECTORY / "fi" / "pages.ftl").read_text())
-    templates = [*(TEMPLATES / "pages").glob("*.html"), *TEMPLATES.glob("*.html")]
+    sources = [(access.DIRECTORY / "fi" / f"{area}.ftl").read_text() for area in ("pages", "groups")]
+    pages = {name for source in sources for name in core.messages(source)}
+    folders = [TEMPLATES, *(TEMPLATES / folder for folder in ("pages", "letters", "groups"))]
+    templates = [path for folder in folders for path in folder.glob("*.html")]
     named = {name for path in templates for name in re.findall(r'{% text "([^"]+)"', path.read_text())}
-    assert sorted(named - set(pages)) == []
+    assert sorted(named - pages) == []
 
 
 def test_every_text_that_a_template_names_exists() -> None:

@@ -141,7 +141,7 @@ def test_the_private_line_is_written_and_read_on_the_members_page(aino: Client, 
     aino.head(address(who))
     assert "Lukematta" in page(aino.get(OVERVIEW))
     assert "Saanko &lt;i&gt;kysyä&lt;/i&gt;?" in page(aino.get(address(who)))
-    assert "Viimeksi luki Aino" in page(eero.get(OVERVIEW))
+    assert "Viimeksi luki Aino, 2.3.2026 12.00" in page(eero.get(OVERVIEW)), "in Finnish time"
     for _ in range(2):
         aino.post(address(who), {"act": "say", "text": "Kysy vain", "key": "the-same-page-sent-twice"})
     assert page(eero.get(address(who))).count("Kysy vain") == 1

@@ -19,6 +19,7 @@ import { SignalChoices } from "./signals";
 import { StaffLine } from "./staff-line";
 import { StayLine } from "./stay";
 import { Strip } from "./strip";
+import { UrgentLines } from "./urgent";
 
 /** The whole desk: duty and queue beside the worker's contacts. */
 export function App() {
@@ -147,6 +148,7 @@ export function Work({ picture, children }: { picture: Picture; children?: Compo
   return (
     <>
       <HelpLines picture={picture} />
+      <UrgentLines picture={picture} />
       <Invitations picture={picture} />
       <Strip picture={picture} threads={threads} />
       <main class="work">

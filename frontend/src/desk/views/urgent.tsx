@@ -9,10 +9,8 @@ export function UrgentLines({ picture }: { picture: Picture }) {
     // Always there: a screen reader speaks what comes into it.
     <div class="help" role="alert">
       {own > 0 && (
-        <div class="help__line notice">
-          <p>
-            <strong>{say("urgent-own", { own })}</strong>
-          </p>
+        <div class="help__call">
+          <p class="help__words">{say("urgent-own", { own })}</p>
           {groups && (
             <a class="button button--small" href={groups} target="_blank" rel="noreferrer">
               {say("urgent-open")}
@@ -21,14 +19,16 @@ export function UrgentLines({ picture }: { picture: Picture }) {
         </div>
       )}
       {others > 0 && (
-        <div class="help__line notice">
-          <p>{say("urgent-others", { others })}</p>
-          {on_call.length === 0 && <p class="small">{say("urgent-call-nobody")}</p>}
-          {on_call.map(({ name, phone }) => (
-            <p class="small" key={`${name} ${phone}`}>
-              <a href={`tel:${phone.replaceAll(" ", "")}`}>{say("urgent-call", { called: name, phone })}</a>
-            </p>
-          ))}
+        <div class="help__call">
+          <div class="help__words">
+            <p>{say("urgent-others", { others })}</p>
+            {on_call.length === 0 && <p class="small">{say("urgent-call-nobody")}</p>}
+            {on_call.map(({ name, phone }) => (
+              <p class="small" key={`${name} ${phone}`}>
+                <a href={`tel:${phone.replaceAll(" ", "")}`}>{say("urgent-call", { called: name, phone })}</a>
+              </p>
+            ))}
+          </div>
         </div>
       )}
     </div>

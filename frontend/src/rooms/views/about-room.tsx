@@ -16,6 +16,11 @@ export function AboutRoom({ room: { facts, here } }: { room: Room }) {
       <h2 ref={heading} tabIndex={-1}>
         {text("about-room")}
       </h2>
+      {facts.title && (
+        <p dir="auto">
+          <strong>{facts.title}</strong>
+        </p>
+      )}
       <section class="stack">
         <h3>{text("leaders")}</h3>
         <ul class="list people">

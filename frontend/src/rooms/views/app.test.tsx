@@ -140,6 +140,11 @@ describe("a thread", () => {
     expect(document.querySelector(".new-line")?.nextElementSibling?.textContent).toContain("Onnea");
   });
 
+  it("leads whoever comes back to the thread that they were in", () => {
+    press("back");
+    expect(document.activeElement?.id).toBe(`open-${thread}`);
+  });
+
   it("takes an answer, in which somebody is named with a press", () => {
     type("Kiitos @kai");
     act(() => button("@Kaisla").click());
@@ -191,6 +196,7 @@ describe("a thread", () => {
     type("Ihanaa, Tuuli", document.querySelector(".post textarea"));
     await pressed("edit-save");
     expect(post("Ihanaa, Tuuli").textContent).toContain(text("edited"));
+    expect(document.activeElement?.textContent).toContain(text("more"));
   });
 
   it("asks once more before it removes one's own post for everybody", async () => {
@@ -351,6 +357,13 @@ describe("the room", () => {
     expect(document.querySelector('main a[href="tel:112"]')).not.toBeNull();
   });
 
+  it("leads who is not let in back to the door, where the six words are written", () => {
+    show();
+    act(() => visit.line.receive({ t: "error", code: "stale_token" }));
+    expect(shown()).toContain(text("out-refused-title"));
+    expect(document.querySelector('main a[href="/groups/enter?lang=fi"]')?.textContent).toBe(text("out-door"));
+  });
+
   it.each(["suspended", "removed"] as const)("tells who is %s so, with help", (standing) => {
     show("Aava", {}, ({ house }) => house.post("Tuuli", "salaisuus"));
     const here = { ...visit.house.hereOf("Aava"), standing };
@@ -366,6 +379,7 @@ describe("leaving fast (rule 4)", () => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>(`a[href="${page.neutral}"]`)];
     expect(links.map(({ textContent }) => textContent)).toEqual([text("leave-first"), text("leave")]);
     expect(document.querySelector("a, button, [tabindex]")).toBe(links[0]);
+    expect(document.activeElement).toBe(document.body);
     act(() => links[1]?.click());
     expect(left).toBe(1);
   });

@@ -12,7 +12,12 @@ export function Bar() {
           {room?.facts.title || text("room")}
         </h1>
         {room !== null && (
-          <p class="bar__who">{text(room.here.leads ? "you-lead" : "you-are", { name: room.here.name })}</p>
+          <p class="bar__who">
+            <span>{text(room.here.leads ? "you-lead" : "you-are")}</span>{" "}
+            <strong>
+              <bdi>{room.here.name}</bdi>
+            </strong>
+          </p>
         )}
       </div>
       {room !== null && <AboutButton />}

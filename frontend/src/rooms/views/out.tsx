@@ -1,17 +1,29 @@
 /** Out of the room: why, what help there is, and what was not sent. */
 
 import { Heading } from "../../shared/heading";
+import { doorOf } from "../page";
 import { useVisit } from "./context";
 import { NumbersNow } from "./help";
 
+/** Where the door is worth a try: it lets in, or tells more. */
+const WAY_BACK: ReadonlySet<string> = new Set(["refused", "revoked", "suspended", "removed"]);
+
 export function Out() {
-  const { stay, text } = useVisit();
-  const words = stay.phase.value === "gone" ? stay.gone.value : stay.phase.value;
+  const { page, stay, text } = useVisit();
+  const happened = stay.phase.value === "gone" ? stay.gone.value : stay.phase.value;
+  const words = page.room !== "" && WAY_BACK.has(happened) ? "leads" : happened;
   const unsent = stay.unsent.value;
   return (
     <div class="page-note stack">
       <Heading>{text(`out-${words}-title`)}</Heading>
       <p>{text(`out-${words}-about`)}</p>
+      {WAY_BACK.has(happened) && (
+        <p>
+          <a class="button" href={doorOf(page)}>
+            {text(page.room === "" ? "out-door" : "out-desk")}
+          </a>
+        </p>
+      )}
       {unsent.length > 0 && (
         <section class="stack">
           <p>{text("unsent")}</p>

@@ -17,9 +17,9 @@ export function Waiting({ room, thread }: { room: Room; thread: number }) {
   if (held.length + unsent.length === 0) return null;
   return (
     <ol class="list posts">
-      {held.map((one) => (
+      {held.map((one, place) => (
         <li key={one.held}>
-          <HeldView room={room} held={one} />
+          <HeldView room={room} held={one} isTold={held.slice(0, place).some(({ why }) => why === one.why)} />
         </li>
       ))}
       {unsent.map((message) => (
@@ -31,10 +31,11 @@ export function Waiting({ room, thread }: { room: Room; thread: number }) {
   );
 }
 
-function HeldView({ room, held }: { room: Room; held: HeldOnPage }) {
+/** `isTold`: right above the same is told of another one, and need not be read twice. */
+function HeldView({ room, held, isTold }: { room: Room; held: HeldOnPage; isTold: boolean }) {
   const { stay, text, times } = useVisit();
   const { read_next: next = 0 } = room.here;
-  const isUrgent = held.why === "suicidal";
+  const isUrgent = held.why === "suicidal" && !held.is_refused && !isTold;
   return (
     <article class="post post--mine post--held">
       <header class="post__head">
@@ -51,7 +52,7 @@ function HeldView({ room, held }: { room: Room; held: HeldOnPage }) {
               </blockquote>
             )}
           </>
-        ) : (
+        ) : isTold ? null : (
           <>
             <p>{text(`waits-${held.why}`)}</p>
             <p>{next > 0 ? text("waits-read", { moment: times.moment(next) }) : text("waits-read-today")}</p>
