@@ -4,8 +4,11 @@ import uuid
 from collections.abc import Collection
 from datetime import date
 
+from django.db.models import Q
+
 from moderation.staff.access import may
-from moderation.staff.models import Person
+from moderation.staff.models import Person, Role
+from moderation.staff.permissions import MATRIX
 from rooms.groups.core import FACILITATORS
 from rooms.groups.models import Facilitator, Room
 
@@ -44,6 +47,16 @@ def facilitators_of(room: Room) -> list[Facilitator]:
 def leaders_in(room: Room) -> list[Facilitator]:
     """Who leads a room of `runs`, as it was read there: no query."""
     return sorted(room.facilitators.all(), key=lambda row: row.person.duty_name)
+
+
+def who_lead_no_more() -> dict[uuid.UUID, list[Facilitator]]:
+    """Facilitators of rooms with a log who have left, or may lead rooms no more, by room. One query."""
+    able = Role.objects.filter(role__in=MATRIX["facilitate"].keys()).values("person")
+    can = Q(person__is_active=True, person__helper_type="professional", person__in=able)
+    found: dict[uuid.UUID, list[Facilitator]] = {}
+    for row in Facilitator.objects.filter(room__stream__isnull=False).exclude(can).order_by("room", "pk"):
+        found.setdefault(row.room_id, []).append(row)
+    return found
 
 
 def taking_applications(today: date) -> list[Room]:

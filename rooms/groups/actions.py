@@ -90,6 +90,24 @@ def choose_facilitators(
     return access.facilitators_of(room)
 
 
+def let_go_of_those_who_left(now: datetime) -> int:
+    """Withdraw what facilitators hold who have left, or may lead rooms no more; how many there were.
+
+    A room may be led by one alone then: the page of runs says so, and somebody chooses another.
+    """
+    return sum(_let_go_of(room_id, rows, now) for room_id, rows in access.who_lead_no_more().items())
+
+
+@transaction.atomic
+def _let_go_of(room_id: uuid.UUID, facilitators: Collection[Facilitator], now: datetime) -> int:
+    room = locked(room_id)
+    stream = transcripts.lock(room.stream_id) if room.stream_id else None
+    for facilitator in facilitators:
+        _let_go(facilitator, stream, now)
+    tell(room.pk)
+    return len(facilitators)
+
+
 def _let_go(facilitator: Facilitator, stream: Stream | None, now: datetime) -> None:
     if stream and facilitator.grant_id:
         transcripts.revoke(stream, facilitator.grant_id, now)

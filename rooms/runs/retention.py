@@ -8,6 +8,7 @@ from django.utils import timezone
 from chat.transcripts.access import SWEPT_WITHIN
 from moderation.retention.proofs import Outcome, attempt, attempt_on_copy
 from moderation.retention.registry import rule, stays
+from rooms.groups import actions as groups
 from rooms.groups.core import KEY_BACKUPS_LIVE
 from rooms.runs import access, actions, backups
 from rooms.runs.models import RunWeek
@@ -19,9 +20,9 @@ from rooms.runs.models import RunWeek
     in_steps=True,  # a room after the other: each has keys to make or to destroy
 )
 def keep_time(now: datetime) -> int:
-    """Count the weeks that are over, and bring every room into the state of this day."""
+    """Count the weeks that are over, bring every room into the state of this day, and let go of who leads no more."""
     actions.count_weeks(now)
-    return actions.keep_time(now)
+    return actions.keep_time(now) + groups.let_go_of_those_who_left(now)
 
 
 stays(RunWeek, why="Counts of a run's week: they lead to nobody.")

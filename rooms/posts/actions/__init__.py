@@ -71,6 +71,7 @@ def post_batch(writings: Sequence[Writing], now: datetime) -> tuple[list[Outcome
 
     Returns one outcome for each, in order, and what to publish once this has returned.
     """
+    transcripts.lock_all({writing.seat.stream for writing in writings})  # a room's state cannot change from here on
     state = _State.read(writings)
     outcomes: dict[int, Outcome] = {}
     to_log: list[int] = []
@@ -104,7 +105,7 @@ class _State:
 
     @classmethod
     def read(cls, writings: Sequence[Writing]) -> "_State":
-        """As it is now. What could do harm if it changed meanwhile (a removal) is asked again under the log's lock."""
+        """As it is now, under the locks of the logs."""
         state = cls()
         seats = [writing.seat for writing in writings]
         state.rooms = Room.objects.in_bulk({seat.room for seat in seats})

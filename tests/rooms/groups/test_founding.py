@@ -159,3 +159,17 @@ def test_rule_36_founding_choosing_and_opening_are_in_the_audit_trail(cast: Cast
         "choose_facilitators",
         "open_room",
     ]
+
+
+def test_rule_35_whoever_may_lead_rooms_no_more_holds_nothing_of_one(cast: Cast) -> None:
+    room = opened_room(cast)
+    assert room.stream is not None
+    assert actions.let_go_of_those_who_left(MONDAY_NOON) == 0
+    was = Facilitator.objects.get(room=room, person=cast.eero)
+    cast.eero.roles.filter(role="worker").delete()
+    assert actions.let_go_of_those_who_left(MONDAY_NOON) == 1
+    assert was.grant_id is not None
+    with pytest.raises(NotReadableError):
+        read_after(room.stream.pk, was.grant_id, 0)
+    assert [row.person for row in access.facilitators_of(room)] == [cast.aino]
+    assert not access.is_led_by_enough(access.facilitators_of(room))
