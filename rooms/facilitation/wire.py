@@ -8,10 +8,10 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from moderation.live.wire import Frame, Key, Milliseconds, Seq, Text
+from moderation.live.wire import WORD, Frame, Key, Milliseconds, Seq, Text
 from moderation.staff.core import HelperType
 
-SanctionId = Annotated[str, Meta(min_length=16, max_length=64)]
+SanctionId = Annotated[str, Meta(min_length=16, max_length=64, pattern=WORD)]
 SanctionKind = Literal["warn", "hold", "mute", "suspend", "remove"]
 SanctionReason = Literal["hurtful", "threat", "identifying", "trade", "pressure", "not_for_them", "rules"]
 SanctionState = Literal["proposed", "in_force", "over", "lifted", "lapsed"]

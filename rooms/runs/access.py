@@ -78,17 +78,17 @@ def _streams_in(model: type[Model]) -> Iterator[str]:
 # --- what is due -----------------------------------------------------------------------------------
 
 
-def due(today: date) -> list[tuple[uuid.UUID, RoomState]]:
-    """Rooms that are not in the state of this day, and that state."""
-    rows = Room.objects.exclude(state="ended").order_by("ends_on", "pk")
-    wanted = [(room, state_due(room, today)) for room in rows]
-    return [(room.pk, state) for room, state in wanted if state != room.state]
-
-
-def state_due(room: Room, today: date) -> RoomState:
+def state_of(room: Room, today: date) -> RoomState:
     """The state in which the room must be on this day."""
     state: RoomState = room.state  # type: ignore[assignment]  # a constraint holds it
     return state_on(state, room.starts_on, room.ends_on, today)
+
+
+def due(today: date) -> list[tuple[uuid.UUID, RoomState]]:
+    """Rooms that are not in the state of this day, and that state."""
+    rows = Room.objects.exclude(state="ended").order_by("ends_on", "pk")
+    wanted = [(room, state_of(room, today)) for room in rows]
+    return [(room.pk, state) for room, state in wanted if state != room.state]
 
 
 def to_count(monday: date) -> list[Room]:

@@ -56,10 +56,10 @@ def runs(request: HttpRequest, person: Person) -> HttpResponse:
 
 
 def _row(room: Room, today: date) -> dict[str, Any]:
-    leaders = list(room.facilitators.all())
+    leaders = access.leaders_in(room)
     return {
         "room": room,
-        "leaders": sorted(row.person.duty_name for row in leaders),
+        "leaders": [row.person.duty_name for row in leaders],
         "lacks": room.state in ("planned", "open") and not access.is_led_by_enough(leaders),
         "late": room.state == "planned" and room.starts_on <= today,
         **_days(room),

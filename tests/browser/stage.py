@@ -10,6 +10,7 @@ from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, 
 
 from tests.browser.cable import Cable
 from tests.browser.desk import DeskPage
+from tests.browser.member import MemberPage
 from tests.browser.neutral import Neutral
 from tests.browser.store import Store, desk_was_silent, time_passes
 from tests.browser.visitor import VisitorPage
@@ -59,6 +60,11 @@ class Stage:
         visitor = VisitorPage(await context.new_page(), host or self.house.visitors_host)
         self._visitors.append(visitor)
         return visitor
+
+    async def member(self, device: Mapping[str, Any] = PHONE) -> MemberPage:
+        """The empty tab of somebody who is in a closed group."""
+        context = await self._context(device)
+        return MemberPage(await context.new_page(), self.house.visitors_host)
 
     async def desk(self, worker: int = 0, *, host: str = "") -> DeskPage:
         """The desk of the bench's worker: signed in, on duty for the bench's service."""

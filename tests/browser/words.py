@@ -36,6 +36,7 @@ pages = functools.partial(_say, "pages")
 people = functools.partial(_say, "people")
 roster = functools.partial(_say, "roster")
 practice = functools.partial(_say, "practice")
+room = functools.partial(_say, "room")
 
 
 def beginning(text: str) -> re.Pattern[str]:

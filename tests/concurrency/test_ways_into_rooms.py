@@ -112,7 +112,7 @@ def test_a_form_sent_twice_at_once_is_one_application_and_one_member(room: Room,
             [lambda form=form: actions.apply(room.pk, "fi", form, ["Hei", "Hei"], timezone.now())] * 2  # type: ignore[misc]
         )
         assert applied[0] == applied[1], applied
-        code_hash = access.hash_of(applied[0][1])  # type: ignore[index]
+        code_hash = access.hash_of(applied[0][1])
         actions.answer(cast.aino, Application.objects.get().pk, "accepted", "", timezone.now())
         joined = together(
             [

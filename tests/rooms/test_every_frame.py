@@ -9,6 +9,7 @@ import pytest
 from pytest_django import Settings
 
 from deploy.protocol import FACILITATOR_SENDS, MEMBER_SENDS, ROOM_RECEIVES, tag_of
+from moderation.live import socket
 from moderation.live.wire import Error
 from rooms.groups.actions import choose_facilitators
 from rooms.groups.models import Room
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 CANARY = "Kanarialintu lauloi kolmesti."
 KEY, TOKEN = "avain-0000000000000001", "T" * 43
-HELD = "0" * 36
+HELD = "00000000-0000-4000-8000-000000000000"
 
 IN_A_ROOM: Mapping[str, Mapping[str, Any]] = {
     "post": {"key": KEY, "text": "hei"},
@@ -35,6 +36,10 @@ IN_A_ROOM: Mapping[str, Mapping[str, Any]] = {
     "ask_threads": {"before": 9},
     "ask_thread": {"thread": 2},
     "alive": {"mark": 1},
+    "evening_join": {"evening": HELD},
+    "evening_leave": {},
+    "evening_say": {"key": KEY, "text": "hei"},
+    "evening_read": {"evening": HELD},
 }
 MEMBERS: Mapping[str, Mapping[str, Any]] = {
     **IN_A_ROOM,
@@ -51,6 +56,8 @@ FACILITATORS: Mapping[str, Mapping[str, Any]] = {
     "pin": {"thread": 2, "on": True},
     "judge": {"held": HELD, "appears": True},
     "hold": {"post": 2},
+    "evening_pass": {"key": KEY, "text": "hei"},
+    "evening_end": {"evening": HELD},
 }
 ENTERS = {"enter": {"token": TOKEN}, "reload": {"token": TOKEN}}
 LEADS = ("coordinator", "worker")
@@ -58,9 +65,11 @@ LEADS = ("coordinator", "worker")
 
 
 @pytest.fixture
-def actors(cast: Cast, settings: Settings) -> Actors:
+def actors(cast: Cast, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Actors:
     """Somebody of every role, none of whom leads the room."""
     settings.CHANNEL_LAYERS = {"default": {"BACKEND": "tests.support.layers.FakeLayer"}}
+    monkeypatch.setattr(socket, "MAX_BAD_FRAMES", 1_000)
+    monkeypatch.setattr(socket, "GREETING_SECONDS", 1_000.0)
     return make_actors(cast)
 
 

@@ -94,17 +94,6 @@ export function isWhole(thread: Thread): boolean {
   return thread.from === 0 || thread.posts.length === thread.answers;
 }
 
-/** The post with this seq, if the page has it. */
-export function postAt(room: Room, seq: number): PostOnPage | undefined {
-  const own = room.threads.get(seq)?.first;
-  if (own) return own;
-  for (const { posts } of room.threads.values()) {
-    const found = posts.find((post) => post.seq === seq);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 /** Whether whoever looks at the room has written it. */
 export function isMine({ here }: Pick<Room, "here">, post: Pick<PostOnPage, "by" | "author">): boolean {
   return post.by === here.name && (post.author === "facilitator") === here.leads;

@@ -90,6 +90,8 @@ export class Stay {
   readonly gone: Signal<RoomGone["reason"]> = signal("expired");
   readonly room: Signal<Room | null> = signal(null);
   readonly place: Signal<Place> = signal({ at: "threads" });
+  /** What was looked at before; null: nothing else yet. */
+  cameFrom: Place | null = null;
   /** Up to which seq each thread has been on the page. */
   readonly shown: Signal<ReadonlyMap<number, number>> = signal(new Map());
   /** Posts of others that just came; those that were there before are not among them. */
@@ -175,6 +177,7 @@ export class Stay {
 
   /** Opens a thread, or what else there is. */
   go(place: Place): void {
+    this.cameFrom = this.place.value;
     this.place.value = place;
     if (place.at === "thread") this.#open(place.thread);
   }

@@ -6,7 +6,7 @@ from typing import Any
 from django import template
 from django.template import Context
 from django.utils.html import format_html
-from django.utils.timezone import template_localtime
+from django.utils.timezone import template_localtime  # type: ignore[attr-defined]  # missing in the stubs
 
 from moderation.texts import core
 from moderation.texts.access import LanguageLink, links, say, visitor_languages

@@ -22,9 +22,9 @@ WEEK = timedelta(days=7)
 
 def count(room_id: uuid.UUID, what: Happening, day: date) -> None:
     """Count something that has just happened in the room, in its week, in the caller's transaction."""
-    monday = monday_of(day)
+    monday, column = monday_of(day), str(what)
     RunWeek.objects.bulk_create([RunWeek(room_id=room_id, monday=monday)], ignore_conflicts=True)
-    RunWeek.objects.filter(room=room_id, monday=monday).update(**{str(what): F(what) + 1})
+    RunWeek.objects.filter(room_id=room_id, monday=monday).update(**{column: F(column) + 1})
 
 
 def count_weeks(now: datetime) -> int:

@@ -43,7 +43,7 @@ def _open(room_id: uuid.UUID, now: datetime) -> bool:
 
 def _is_due(room: Room, state: RoomState, now: datetime) -> bool:
     """Whether the locked room is still to come into that state: another process may have been faster."""
-    return room.state != state and access.state_due(room, timezone.localdate(now)) == state
+    return room.state != state and access.state_of(room, timezone.localdate(now)) == state
 
 
 @transaction.atomic

@@ -140,6 +140,11 @@ describe("a thread", () => {
     expect(document.querySelector(".new-line")?.nextElementSibling?.textContent).toContain("Onnea");
   });
 
+  it("leads whoever comes back to the thread that they were in", () => {
+    press("back");
+    expect(document.activeElement?.id).toBe(`open-${thread}`);
+  });
+
   it("takes an answer, in which somebody is named with a press", () => {
     type("Kiitos @kai");
     act(() => button("@Kaisla").click());
@@ -191,6 +196,7 @@ describe("a thread", () => {
     type("Ihanaa, Tuuli", document.querySelector(".post textarea"));
     await pressed("edit-save");
     expect(post("Ihanaa, Tuuli").textContent).toContain(text("edited"));
+    expect(document.activeElement?.textContent).toContain(text("more"));
   });
 
   it("asks once more before it removes one's own post for everybody", async () => {
@@ -373,6 +379,7 @@ describe("leaving fast (rule 4)", () => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>(`a[href="${page.neutral}"]`)];
     expect(links.map(({ textContent }) => textContent)).toEqual([text("leave-first"), text("leave")]);
     expect(document.querySelector("a, button, [tabindex]")).toBe(links[0]);
+    expect(document.activeElement).toBe(document.body);
     act(() => links[1]?.click());
     expect(left).toBe(1);
   });

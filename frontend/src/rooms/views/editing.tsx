@@ -7,11 +7,9 @@ import { type Telling, tellingIn } from "../../shared/draft-guard";
 import { useGrowing } from "../../shared/growing";
 import { Guard } from "../../shared/guard";
 import type { PostOnPage } from "../../wire/common";
-import type { Room } from "../room";
 import { useVisit } from "./context";
 
 interface Props {
-  readonly room: Room;
   readonly post: PostOnPage;
   close(): void;
 }

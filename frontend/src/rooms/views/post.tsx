@@ -50,7 +50,7 @@ export function PostView({ room, post, isPinned }: Props) {
     >
       <PostHead post={post} id={id} mine={mine} />
       {open.value === "edit" ? (
-        <Editing room={room} post={post} close={() => close(open)} />
+        <Editing post={post} close={() => close(open)} />
       ) : (
         <Words post={post} names={namesIn(room)} me={room.here.name} />
       )}
@@ -122,6 +122,15 @@ export function Words({
 function Foot({ room, post, open, isPinned, mine }: Props & { open: Signal<Open>; mine: boolean }) {
   const { text } = useVisit();
   const mayReact = canWriteIn(room, post.thread);
+  const more = useRef<HTMLButtonElement>(null);
+  const was = useRef<Open>("");
+  useEffect(() => {
+    // What had the focus is closed: it goes back to where that was opened, unless it is elsewhere by now.
+    const focused = document.activeElement;
+    if (was.current !== "" && open.value === "" && (focused === null || focused === document.body))
+      more.current?.focus();
+    was.current = open.value;
+  }, [open.value]);
   const toggle = (what: Open) => () => {
     open.value = open.value === what ? "" : what;
   };
@@ -140,6 +149,7 @@ function Foot({ room, post, open, isPinned, mine }: Props & { open: Signal<Open>
           </button>
         )}
         <button
+          ref={more}
           type="button"
           class="button button--quiet button--small"
           aria-expanded={open.value === "more"}
@@ -151,7 +161,7 @@ function Foot({ room, post, open, isPinned, mine }: Props & { open: Signal<Open>
       </div>
       {open.value === "react" && <ReactionButtons room={room} post={post} mayReact={mayReact} />}
       {open.value === "more" && <More room={room} post={post} open={open} isPinned={isPinned} mine={mine} />}
-      {open.value === "remove" && <Removing room={room} post={post} open={open} mine={mine} />}
+      {open.value === "remove" && <Removing post={post} open={open} mine={mine} />}
       {open.value === "tell" && <Telling post={post} close={() => close(open)} />}
     </footer>
   );
@@ -207,7 +217,7 @@ function More({ room, post, open, isPinned, mine }: Props & { open: Signal<Open>
 }
 
 /** Asks once more, in the post's own place: leaving fast stays within reach. */
-function Removing({ post, open, mine }: Omit<Props, "isPinned"> & { open: Signal<Open>; mine: boolean }) {
+function Removing({ post, open, mine }: Pick<Props, "post"> & { open: Signal<Open>; mine: boolean }) {
   const { stay, text } = useVisit();
   const heading = useRef<HTMLHeadingElement>(null);
   const failed = useSignal(false);

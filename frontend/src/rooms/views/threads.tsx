@@ -12,14 +12,23 @@ import { Waiting } from "./waiting";
 
 export function Threads({ room }: { room: Room }) {
   const { stay, text } = useVisit();
+  const heading = useRef<HTMLHeadingElement>(null);
   const threads = listed(room);
+  // Whoever comes back is where they left; on a page that has just opened, the first stop is leaving fast (rule 4).
+  useLayoutEffect(() => {
+    const from = stay.cameFrom;
+    const card = from?.at === "thread" ? document.getElementById(`open-${from.thread}`) : null;
+    if (from !== null) (card ?? heading.current)?.focus();
+  }, [stay]);
   const hasUnread = threads.some((thread) => stay.unseen(thread) > 0);
   return (
     <div class="threads stack">
       <WritingStops room={room} />
       {room.here.leads && <AllWaiting room={room} />}
       <div class="threads__top row">
-        <h2>{text("threads")}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {text("threads")}
+        </h2>
         {canWriteIn(room, 0) && (
           <button type="button" class="button button--primary" onClick={() => stay.go({ at: "new" })}>
             {text("thread-new")}
