@@ -6,6 +6,7 @@ What is not there and what is not theirs get one answer.
 import functools
 import secrets
 import uuid
+from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
@@ -24,6 +25,7 @@ from moderation.staff.views.forms import typed, whole_number
 from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.signed_in import ForPerson, P, View, for_allowed, for_permitted
 from moderation.texts.access import language_of
+from rooms.entry.access import to_answer
 from rooms.facilitation import access, actions, core
 from rooms.facilitation.access import LineRefusedError, NoMemberError, NoNoteError, NoReportError, RoomShown
 from rooms.facilitation.core import OnCallRefusedError
@@ -85,7 +87,13 @@ def waited(since: datetime | None, now: datetime) -> Waited | None:
 def overview(request: HttpRequest, person: Person) -> HttpResponse:
     """Every room that one leads; where something urgent waits stands first."""
     now = timezone.now()
-    rooms = [_row(shown, now) for shown in access.overview(person, now, timezone.localdate())]
+    promised = defaultdict(list)
+    for application in (one for one in to_answer(person) if one.state == "waiting"):
+        promised[application.room_id].append(application.promised_on)
+    rooms = [
+        _row(shown, now) | {"applications": sorted(promised[shown.room.pk])}
+        for shown in access.overview(person, now, timezone.localdate())
+    ]
     appeals = sum(appeal.may_judge for appeal in access.appeals_for(person))
     context = {
         "language": language_of(request),

@@ -22,6 +22,10 @@ lead-unattended = { $unit ->
     [hours] The oldest thing has waited { $count } h.
    *[days] The oldest thing has waited { $count } days.
 }
+lead-applications = { $count ->
+    [one] One application waits for an answer, promised by { DATETIME($date, dateStyle: "long") }
+   *[other] { $count } applications wait for an answer, the first promised by { DATETIME($date, dateStyle: "long") }
+}
 lead-nothing-waits = Nothing waits for a facilitator.
 lead-read-last = { $who } has read furthest.
 lead-unread = { $count ->

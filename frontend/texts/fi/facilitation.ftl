@@ -22,6 +22,10 @@ lead-unattended = { $unit ->
     [hours] Vanhin odottava asia on odottanut { $count } t.
    *[days] Vanhin odottava asia on odottanut { $count } päivää.
 }
+lead-applications = { $count ->
+    [one] Yksi hakemus odottaa vastausta, luvattu viimeistään { DATETIME($date, dateStyle: "long") }
+   *[other] { $count } hakemusta odottaa vastausta, ensimmäinen luvattu viimeistään { DATETIME($date, dateStyle: "long") }
+}
 lead-nothing-waits = Mikään ei odota ohjaajaa.
 lead-read-last = Pisimmälle on lukenut { $who }.
 lead-unread = { $count ->

@@ -22,6 +22,10 @@ lead-unattended = { $unit ->
     [hours] Det äldsta som väntar har väntat { $count } h.
    *[days] Det äldsta som väntar har väntat { $count } dagar.
 }
+lead-applications = { $count ->
+    [one] En ansökan väntar på svar, utlovat senast { DATETIME($date, dateStyle: "long") }
+   *[other] { $count } ansökningar väntar på svar, det första utlovat senast { DATETIME($date, dateStyle: "long") }
+}
 lead-nothing-waits = Inget väntar på gruppledaren.
 lead-read-last = Längst har { $who } läst.
 lead-unread = { $count ->
