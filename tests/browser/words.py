@@ -37,6 +37,7 @@ people = functools.partial(_say, "people")
 roster = functools.partial(_say, "roster")
 practice = functools.partial(_say, "practice")
 room = functools.partial(_say, "room")
+groups = functools.partial(_say, "groups")
 
 
 def beginning(text: str) -> re.Pattern[str]:

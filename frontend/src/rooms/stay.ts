@@ -11,7 +11,17 @@ import { Outbox } from "../shared/outbox";
 import type { ReloadToken } from "../shared/reload-token";
 import { type Connection, Socket, type WebSocketLike } from "../shared/socket";
 import { type Trouble, TroubleMeter } from "../shared/trouble";
-import type { Entry, ErrorCode, ErrorFrame, Here, PostOnPage, ReactionKind, RoomGone, RoomView } from "../wire/common";
+import type {
+  Entry,
+  ErrorCode,
+  ErrorFrame,
+  Here,
+  PostMark,
+  PostOnPage,
+  ReactionKind,
+  RoomGone,
+  RoomView,
+} from "../wire/common";
 import type { FacilitatorSends } from "../wire/facilitator";
 import type { RoomReceives, RoomSends } from "../wire/room";
 import {
@@ -94,6 +104,8 @@ export class Stay {
   cameFrom: Place | null = null;
   /** Up to which seq each thread has been on the page. */
   readonly shown: Signal<ReadonlyMap<number, number>> = signal(new Map());
+  /** For facilitators: what new and edited posts speak of, beside what the posts themselves tell. */
+  readonly marks: Signal<ReadonlyMap<number, readonly PostMark[]>> = signal(new Map());
   /** Posts of others that just came; those that were there before are not among them. */
   readonly news: Signal<readonly Entry[]> = signal([]);
   /** Threads of which posts are on their way. */
@@ -314,6 +326,9 @@ export class Stay {
         this.loading.value = new Set([...this.loading.value].filter((thread) => thread !== frame.thread));
         return this.#asOf(frame.head, (room) => withPosts(room, frame, before));
       }
+      case "marked":
+        this.marks.value = new Map([...this.marks.value, [frame.post, frame.marks]]);
+        return;
       case "ack":
         return this.#acked(frame.key, frame.seq, frame.at);
       case "held":
@@ -526,6 +541,7 @@ export class Stay {
       this.outbox.forget();
       this.news.value = [];
       this.shown.value = new Map();
+      this.marks.value = new Map();
       this.place.value = { at: "threads" };
       this.#change(({ facts, here, last, read }) =>
         roomOf({ t: "view", room: facts, here: { ...here, members: [], leaders: [], held: [] }, head: last, read }),

@@ -179,6 +179,11 @@ judge-why = { $why ->
     [facilitator] أُبعدت لقراءتها
    *[newcomer] عضو جديد
 }
+# What a post speaks of: told to facilitators alone.
+post-mark = { $mark ->
+    [violence-experienced] عنف
+   *[relapse] انتكاس
+}
 judge-thread = فتح المحادثة
 judge-appear = إظهار الرسالة
 judge-no = لن تظهر
@@ -247,7 +252,8 @@ out-deleted-about = لم يبقَ منها شيء للقراءة. شكرًا ع�
 out-revoked-title = لم تعد المجموعة مفتوحة في هذه الصفحة
 out-revoked-about = يمكنك العودة بكلماتك الست. إن فقدتها، فبإمكان إدارة المجموعة إعطاؤك كلمات جديدة.
 out-suspended-title = لا يمكنك دخول المجموعة الآن
-out-suspended-about = أوقفت إدارة المجموعة مشاركتك لفترة من الوقت. سترى السبب والمدة وكيفية طلب مراجعة جديدة عند كتابة كلماتك الست من جديد.
+out-suspended-about = أوقفت إدارة المجموعة مشاركتك لفترة من الوقت. بعدها يمكنك العودة بكلماتك الست.
+out-suspended-until = يمكنك العودة: { $moment }.
 out-removed-title = لم تعد عضويتك في المجموعة قائمة
-out-removed-about = يمكنك الكتابة إلى إدارة المجموعة أسبوعًا آخر. سترى السبب وكيفية طلب مراجعة جديدة عند كتابة كلماتك الست من جديد.
+out-removed-about = لم يعد بإمكانك دخول هذه المجموعة. لكن الدعم ما زال متاحًا لك عبر هذه الأرقام والخدمات الأخرى.
 unsent = هذا ما لم يُرسل:

@@ -159,6 +159,11 @@ judge-why = { $why ->
     [facilitator] Taken off to be read
    *[newcomer] New member
 }
+# What a post speaks of: told to facilitators alone.
+post-mark = { $mark ->
+    [violence-experienced] Violence
+   *[relapse] Relapse
+}
 judge-thread = Open the conversation
 judge-appear = Let it appear
 judge-no = Will not appear
@@ -223,7 +228,8 @@ out-deleted-about = There is nothing left of it to read. Thank you for being her
 out-revoked-title = The group is no longer open on this page
 out-revoked-about = You come back with your six words. If you have lost them, a facilitator can give you new ones.
 out-suspended-title = You cannot come into the group now
-out-suspended-about = A facilitator has suspended you for a while. You will see the reason, for how long, and how to ask for a review when you write your six words again.
+out-suspended-about = A facilitator has suspended you for a while. After that you come back with your six words.
+out-suspended-until = You can come back: { $moment }.
 out-removed-title = You are no longer a member of the group
-out-removed-about = You can write to the facilitators for another week. You will see the reason and how to ask for a review when you write your six words again.
+out-removed-about = You can no longer come into this group. There is still support for you: these numbers and other services are there for you.
 unsent = You did not get to send this:

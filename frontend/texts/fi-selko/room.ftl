@@ -159,6 +159,11 @@ judge-why = { $why ->
     [facilitator] Otettu pois luettavaksi
    *[newcomer] Uusi jäsen
 }
+# What a post speaks of: told to facilitators alone.
+post-mark = { $mark ->
+    [violence-experienced] Väkivalta
+   *[relapse] Retkahdus
+}
 judge-thread = Avaa keskustelu
 judge-appear = Näytä muille
 judge-no = Älä näytä muille
@@ -223,7 +228,8 @@ out-deleted-about = Ryhmässä ei ole enää mitään luettavaa. Kiitos, että o
 out-revoked-title = Ryhmä ei ole enää auki tällä sivulla
 out-revoked-about = Pääset takaisin kuudella sanallasi. Jos sanat ovat kadonneet, ohjaaja voi antaa uudet.
 out-suspended-title = Et pääse nyt ryhmään
-out-suspended-about = Ohjaaja on päättänyt, että olet jonkin aikaa poissa ryhmästä. Kirjoita kuusi sanaasi uudelleen. Silloin näet syyn, ja voit pyytää uutta arviota.
+out-suspended-about = Ohjaaja on päättänyt, että olet jonkin aikaa poissa ryhmästä. Sen jälkeen pääset takaisin kuudella sanallasi.
+out-suspended-until = Voit tulla takaisin: { $moment }.
 out-removed-title = Et ole enää ryhmän jäsen
-out-removed-about = Voit kirjoittaa ohjaajille vielä viikon ajan. Kirjoita kuusi sanaasi uudelleen. Silloin näet syyn, ja voit pyytää uutta arviota.
+out-removed-about = Et pääse enää tähän ryhmään. Saat silti apua muualta.
 unsent = Tämä jäi lähettämättä:

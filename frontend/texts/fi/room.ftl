@@ -159,6 +159,11 @@ judge-why = { $why ->
     [facilitator] Otettu pois luettavaksi
    *[newcomer] Uusi jäsen
 }
+# What a post speaks of: told to facilitators alone.
+post-mark = { $mark ->
+    [violence-experienced] Väkivalta
+   *[relapse] Retkahdus
+}
 judge-thread = Avaa keskustelu
 judge-appear = Anna tulla näkyviin
 judge-no = Ei tule näkyviin
@@ -223,7 +228,8 @@ out-deleted-about = Siitä ei ole enää mitään luettavaa. Kiitos, että olit 
 out-revoked-title = Ryhmä ei ole enää auki tällä sivulla
 out-revoked-about = Pääset takaisin kuudella sanallasi. Jos olet kadottanut ne, ohjaaja voi antaa sinulle uudet.
 out-suspended-title = Et pääse nyt ryhmään
-out-suspended-about = Ohjaaja on keskeyttänyt osallistumisesi joksikin aikaa. Syyn, keston ja tavan pyytää uutta arviota näet, kun kirjoitat kuusi sanaasi uudelleen.
+out-suspended-about = Ohjaaja on keskeyttänyt osallistumisesi joksikin aikaa. Sen jälkeen pääset takaisin kuudella sanallasi.
+out-suspended-until = Voit palata: { $moment }.
 out-removed-title = Et ole enää ryhmän jäsen
-out-removed-about = Voit kirjoittaa ohjaajille vielä viikon ajan. Syyn ja tavan pyytää uutta arviota näet, kun kirjoitat kuusi sanaasi uudelleen.
+out-removed-about = Et pääse enää tähän ryhmään. Tukea saat silti: näissä numeroissa ja muissa palveluissa olet yhä tervetullut.
 unsent = Tätä et ehtinyt lähettää:

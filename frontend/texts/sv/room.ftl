@@ -159,6 +159,11 @@ judge-why = { $why ->
     [facilitator] Borttaget för läsning
    *[newcomer] Ny medlem
 }
+# What a post speaks of: told to facilitators alone.
+post-mark = { $mark ->
+    [violence-experienced] Våld
+   *[relapse] Återfall
+}
 judge-thread = Öppna samtalet
 judge-appear = Låt det synas
 judge-no = Visas inte
@@ -223,7 +228,8 @@ out-deleted-about = Det finns inget kvar att läsa. Tack för att du var med.
 out-revoked-title = Gruppen är inte längre öppen på den här sidan
 out-revoked-about = Du kommer tillbaka med dina sex ord. Om du har tappat dem kan gruppledaren ge dig nya.
 out-suspended-title = Du kommer inte in i gruppen nu
-out-suspended-about = Gruppledaren har avbrutit ditt deltagande för en tid. Orsaken, tiden och hur du ber om en ny bedömning ser du när du skriver dina sex ord på nytt.
+out-suspended-about = Gruppledaren har avbrutit ditt deltagande för en tid. Efter det kommer du in igen med dina sex ord.
+out-suspended-until = Du kan komma tillbaka: { $moment }.
 out-removed-title = Du är inte längre medlem i gruppen
-out-removed-about = Du kan skriva till gruppledarna ännu en vecka. Orsaken och hur du ber om en ny bedömning ser du när du skriver dina sex ord på nytt.
+out-removed-about = Du kommer inte längre in i den här gruppen. Stöd får du ändå: på de här numren och i andra tjänster är du välkommen.
 unsent = Det här hann du inte skicka:

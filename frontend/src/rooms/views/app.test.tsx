@@ -308,6 +308,13 @@ describe("a facilitator", () => {
     expect(visit.house.posts.size).toBe(0);
   });
 
+  it("sees what a new post speaks of (rule 30)", () => {
+    show("Kaarna", {}, ({ house }) => house.post("Tuuli", "hei"));
+    open(1);
+    act(() => visit.line.receive({ t: "marked", post: 1, marks: ["relapse"] }));
+    expect(post("hei").textContent).toContain(text("post-mark", { mark: "relapse" }));
+  });
+
   it("writes with a label that says so", () => {
     show("Aava", {}, ({ house }) => house.post("Kaarna", "tervetuloa"));
     open(1);

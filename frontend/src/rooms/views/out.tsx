@@ -5,11 +5,12 @@ import { doorOf } from "../page";
 import { useVisit } from "./context";
 import { NumbersNow } from "./help";
 
-/** Where the door is worth a try: it lets in, or tells more. */
-const WAY_BACK: ReadonlySet<string> = new Set(["refused", "revoked", "suspended", "removed"]);
+/** Where the door is worth a try. */
+const WAY_BACK: ReadonlySet<string> = new Set(["refused", "revoked"]);
 
 export function Out() {
-  const { page, stay, text } = useVisit();
+  const { page, stay, text, times } = useVisit();
+  const until = stay.room.value?.here.suspended_until ?? 0;
   const happened = stay.phase.value === "gone" ? stay.gone.value : stay.phase.value;
   const words = page.room !== "" && WAY_BACK.has(happened) ? "leads" : happened;
   const unsent = stay.unsent.value;
@@ -17,6 +18,7 @@ export function Out() {
     <div class="page-note stack">
       <Heading>{text(`out-${words}-title`)}</Heading>
       <p>{text(`out-${words}-about`)}</p>
+      {happened === "suspended" && until > 0 && <p>{text("out-suspended-until", { moment: times.moment(until) })}</p>}
       {WAY_BACK.has(happened) && (
         <p>
           <a class="button" href={doorOf(page)}>

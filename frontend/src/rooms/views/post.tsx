@@ -68,7 +68,7 @@ function namesIn({ here }: Room): string[] {
 }
 
 function PostHead({ post, id, mine }: { post: PostOnPage; id: string; mine: boolean }) {
-  const { text, times } = useVisit();
+  const { stay, text, times } = useVisit();
   return (
     <header class="post__head">
       <h3 id={id} class="post__by">
@@ -76,6 +76,11 @@ function PostHead({ post, id, mine }: { post: PostOnPage; id: string; mine: bool
         {mine && <span class="soft"> {text("you")}</span>}
       </h3>
       {post.author === "facilitator" && <span class="badge badge--accent">{text("facilitator")}</span>}
+      {(stay.marks.value.get(post.seq) ?? post.marks ?? []).map((mark) => (
+        <span key={mark} class="badge badge--notice">
+          {text("post-mark", { mark })}
+        </span>
+      ))}
       <p class="post__at small soft">
         {times.clock(post.at)}
         {post.edited && ` · ${text("edited")}`}
