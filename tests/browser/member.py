@@ -26,7 +26,7 @@ class MemberPage:
         """Write the six words, and be in the room."""
         await self.page.goto(f"http://{self.host}/groups/enter?lang=fi")
         await self.page.get_by_label(words.groups("group-words-type")).fill(key)
-        await self.page.get_by_role("button", name=words.groups("group-enter"), exact=True).click()
+        await self.page.get_by_role("button", name=words.groups("group-come-in"), exact=True).click()
         await self.is_among_threads()
 
     async def is_among_threads(self) -> None:
