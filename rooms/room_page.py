@@ -82,6 +82,7 @@ class RoomPage:
         self.mark = 0
         """As of which the page shows its reader's own side."""
         self.evening = PageEvening(self.house, socket)
+        self._facts: RoomFacts | None = None
         self._here: Here | None = None
         self._followed: list[Callable[[], Awaitable[None]]] = []
         """What else the page shows of its reader's own side, by rooms.facilitation."""
@@ -132,6 +133,7 @@ class RoomPage:
     def _enter(self, seat: Seat, tokens: Tokens, side: Side) -> None:
         self.seat, self.token = seat, tokens.page
         self.read_up_to, self._here, self.mark = side.read_up_to, side.here, side.mark
+        self._facts = side.facts
         self.rooms.enter(self)
         self.house.enter(self)
         self.house.hub.subscribe(notices.topic(seat.room), self._changed)
@@ -263,8 +265,8 @@ class RoomPage:
                 self.socket.close(4001)
             return
         self.mark = side.mark
-        if self.reader is None and side.here.standing == "active":
-            self.socket.close(4004)
+        if (self.reader is None and side.here.standing == "active") or side.facts != self._facts:
+            self.socket.close(4004)  # what the room is comes with the view: its end was moved, say
         elif side.here != self._here:
             self._here = side.here
             self.socket.send(RoomHere(here=side.here))
