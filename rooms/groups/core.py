@@ -71,8 +71,8 @@ MOST_HELD = 20
 
 RoomProblem = Literal[
     "title", "title_long", "summary", "summary_long", "rules", "rules_long", "language", "no_date", "dates", "past",
-    "long_run", "size", "answer_within", "first_posts_held", "reads_hour", "two_facilitators", "not_a_facilitator", "state", "reason",
-    "changed",
+    "long_run", "size", "answer_within", "first_posts_held", "reads_hour", "two_facilitators", "not_a_facilitator",
+    "state", "reason", "changed",
 ]  # fmt: skip
 
 
