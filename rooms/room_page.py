@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import time
-import uuid
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -82,6 +81,7 @@ class RoomPage:
         self.mark = 0
         """As of which the page shows its reader's own side."""
         self.evening = PageEvening(self.house, socket)
+        self._facts: RoomFacts | None = None
         self._here: Here | None = None
         self._followed: list[Callable[[], Awaitable[None]]] = []
         """What else the page shows of its reader's own side, by rooms.facilitation."""
@@ -132,6 +132,7 @@ class RoomPage:
     def _enter(self, seat: Seat, tokens: Tokens, side: Side) -> None:
         self.seat, self.token = seat, tokens.page
         self.read_up_to, self._here, self.mark = side.read_up_to, side.here, side.mark
+        self._facts = side.facts
         self.rooms.enter(self)
         self.house.enter(self)
         self.house.hub.subscribe(notices.topic(seat.room), self._changed)
@@ -263,8 +264,8 @@ class RoomPage:
                 self.socket.close(4001)
             return
         self.mark = side.mark
-        if self.reader is None and side.here.standing == "active":
-            self.socket.close(4004)
+        if (self.reader is None and side.here.standing == "active") or side.facts != self._facts:
+            self.socket.close(4004)  # what the room is comes with the view: its end was moved, say
         elif side.here != self._here:
             self._here = side.here
             self.socket.send(RoomHere(here=side.here))
@@ -310,12 +311,6 @@ class RoomPage:
         if self.reader is None:
             raise RefusedError("revoked")
         return self.seat, self.reader
-
-    def room_id(self) -> uuid.UUID:
-        """Of the room. Raises RefusedError."""
-        if self.seat is None:
-            raise RefusedError("not_started")
-        return self.seat.room
 
 
 async def _undisturbed(work: Coroutine[Any, Any, None]) -> None:

@@ -124,6 +124,18 @@ def gaps(directory: Path = DIRECTORY) -> list[str]:
     return [line for area, languages in AREAS.items() for line in _gaps_of(directory, area, languages)]
 
 
+def named_twice(directory: Path = DIRECTORY) -> list[str]:
+    """Texts of the server whose name another area has, too: one would take the other's place without a word."""
+    areas: dict[str, str] = {}
+    lines: list[str] = []
+    for area in AREAS_OF_THE_SERVER:
+        path = directory / LANGUAGES[0] / f"{area}.ftl"
+        for name in core.messages(path.read_text("utf-8")) if path.exists() else ():
+            if areas.setdefault(name, area) != area:
+                lines.append(f"{LANGUAGES[0]}/{area}.ftl: {name} is a text of {areas[name]}.ftl, too")
+    return lines
+
+
 def _gaps_of(directory: Path, area: str, languages: tuple[Language, ...]) -> list[str]:
     texts: dict[Language, dict[str, core.Message]] = {}
     lines: list[str] = []

@@ -57,6 +57,8 @@ async def join(page: RoomPage, frame: RoomEveningJoin) -> None:
 
 async def leave(page: RoomPage, _frame: RoomEveningLeave) -> None:
     """Leave the evening."""
+    if not page.greeted:
+        raise RefusedError("not_started")
     await page.leave_evening()
 
 

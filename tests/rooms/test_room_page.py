@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import AsyncIterator, Mapping
+from datetime import timedelta
 
 import pytest
 from django.db import transaction
@@ -24,6 +25,8 @@ from tests.support.room_client import FacilitatorClient, MemberClient
 from tests.support.rooms import member_of, opened_room
 
 pytestmark = pytest.mark.django_db(transaction=True)
+WEEK = 7 * 24 * 60 * 60 * 1000
+"""In milliseconds; the clocks of Finland do not change between the two ends."""
 
 
 @pytest.fixture
@@ -165,6 +168,24 @@ async def test_rule_32_whoever_is_suspended_stops_receiving_at_once_and_may_come
     assert kuu.here.standing == "suspended"
     with pytest.raises(RefusedError, match="revoked"):
         await kuu.post("Minä vielä")
+
+
+async def test_a_page_that_is_open_learns_that_the_end_was_moved(
+    processes: Processes, tokens: Mapping[str, str], room: Room
+) -> None:
+    meri = await enter(processes, "two", tokens["Meri"])
+    assert meri.room is not None
+    ends = meri.room.ends
+
+    @transaction.atomic
+    def move() -> None:
+        Room.objects.filter(pk=room.pk).update(ends_on=room.ends_on + timedelta(days=7))
+        tell(room.pk)
+
+    await processes.houses["one"].pool.run(move)
+    assert await meri.closed() == 4004
+    await meri.resume()
+    assert meri.room.ends == ends + WEEK
 
 
 async def test_leaving_fast_closes_the_page_for_good(processes: Processes, tokens: Mapping[str, str]) -> None:

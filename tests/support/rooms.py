@@ -17,6 +17,7 @@ from moderation.staff.models import Person
 from rooms.groups import actions
 from rooms.groups.core import RoomPlan
 from rooms.groups.models import Room
+from rooms.membership.core import likeness
 from rooms.membership.models import Member
 from rooms.posts.access import Seat, here
 from rooms.posts.actions import Held, Outcome, Writing, post_batch
@@ -71,7 +72,7 @@ def member_of(room: Room, nickname: str, now: datetime = MONDAY_NOON, *, posts_s
         member = Member.objects.create(
             room=room,
             nickname=seal_beside(room.stream.key_name, nickname),
-            likeness=hash_in_talk(room.stream.key_name, nickname.casefold()),
+            likeness=hash_in_talk(room.stream.key_name, likeness(nickname)),
             key_hash=secrets.token_hex(32),
             grant=grant,
             joined_on=timezone.localdate(now),

@@ -78,6 +78,14 @@ def test_a_gap_is_found_and_named(tmp_path: Path, other: str, gap: str, monkeypa
         call_command("texts", "--check", stdout=StringIO())
 
 
+def test_two_texts_of_the_server_with_one_name_are_found(tmp_path: Path) -> None:
+    assert access.named_twice() == []
+    write(tmp_path, "fi")
+    found = access.named_twice(tmp_path)
+    assert len(found) == len(access.AREAS_OF_THE_SERVER) - 1
+    assert "a is a text of pages.ftl, too" in found[0]
+
+
 def test_a_missing_file_is_a_gap(tmp_path: Path) -> None:
     for language in LANGUAGES:
         write(tmp_path, language)

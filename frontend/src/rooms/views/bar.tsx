@@ -1,4 +1,9 @@
-/** Top of the screen: which room, what is known of it, and the way out. */
+/**
+ * Top of the screen: who one is here, what is known of the room, and the way out.
+ *
+ * What the room is about stands on its own screen, not on every one: whoever looks over a shoulder would read it first.
+ * A facilitator has more rooms than one, and reads which this is.
+ */
 
 import { useVisit } from "./context";
 
@@ -9,7 +14,7 @@ export function Bar() {
     <div class="bar">
       <div>
         <h1 class="bar__service" dir="auto">
-          {room?.facts.title || text("room")}
+          {(room?.here.leads && room.facts.title) || text("room")}
         </h1>
         {room !== null && (
           <p class="bar__who">

@@ -20,7 +20,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print one line, or fail with one line per gap."""
-        if lines := access.gaps():
+        if lines := access.gaps() + access.named_twice():
             raise CommandError("\n".join(lines))
         languages = f"{', '.join(core.LANGUAGES)}; those of the desk in {', '.join(core.STAFF_LANGUAGES)}"
         self.stdout.write(f"texts: complete in {languages}")
