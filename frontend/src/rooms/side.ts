@@ -93,6 +93,14 @@ export class OwnSide {
     return this.sanctions.value.filter((sanction) => !sanction.is_read);
   }
 
+  /** Everything that was decided, as it is now. Where a review is asked for already, the words to ask for it are sent. */
+  learn(sanctions: readonly SanctionOnPage[]): void {
+    batch(() => {
+      this.sanctions.value = sanctions;
+      for (const { sanction, appealed } of sanctions) if (appealed) this.dropAppeal(sanction);
+    });
+  }
+
   /** All decisions have been on the page: the server is told of those that were new. */
   readAll(): void {
     const unread = this.unread.map(({ sanction }) => sanction).slice(0, NOTICES_AT_ONCE);
@@ -105,6 +113,10 @@ export class OwnSide {
   /** What is being written to ask for a review of this decision. It never leaves the page, nor outlives it. */
   writeAppeal(sanction: string, words: string): void {
     this.appeals.value = new Map([...this.appeals.value, [sanction, words]]);
+  }
+
+  dropAppeal(sanction: string): void {
+    this.appeals.value = new Map([...this.appeals.value].filter(([one]) => one !== sanction));
   }
 
   /** What was written and is not known to be stored, drafts last. */

@@ -354,8 +354,7 @@ export class Stay {
       case "line":
         return this.side.hear(frame);
       case "sanctions":
-        this.side.sanctions.value = frame.sanctions;
-        return;
+        return this.side.learn(frame.sanctions);
       case "done":
         return this.#settle(frame.key, "done");
       case "beat":

@@ -421,7 +421,19 @@ describe("what is between a member and the facilitators alone (rule 32)", () => 
     type("En tarkoittanut pahaa", document.querySelector(".sanction textarea"));
     await pressed("appeal");
     expect(visit.house.appeals).toMatchObject([{ words: "En tarkoittanut pahaa" }]);
-    expect(shown()).toContain(text("appeal-waits"));
+    expect(document.activeElement?.textContent).toBe(text("appeal-waits"));
+  });
+
+  it("keeps a review that is being written while one looks elsewhere, unless it is cancelled", () => {
+    show("Aava", {}, ({ house }) => house.decide("Aava"));
+    press("line-read");
+    press("appeal");
+    type("kesken", document.querySelector(".sanction textarea"));
+    press("back");
+    press("line-open");
+    expect(document.querySelector<HTMLTextAreaElement>(".sanction textarea")?.value).toBe("kesken");
+    press("cancel");
+    expect(visit.stay.side.appeals.value.size).toBe(0);
   });
 
   it("tells what came of the review", () => {

@@ -45,13 +45,16 @@ export function LineView() {
   const { side } = stay;
   const heading = useRef<HTMLHeadingElement>(null);
   const end = useRef<HTMLDivElement>(null);
+  /** A decision that is new is not scrolled past. */
+  const beginsAbove = useRef(side.unread.length > 0);
   const said = side.said.value;
   const unsent = side.outbox.messages.value;
   const until = side.until.value;
   const next = stay.room.value?.here.read_next ?? 0;
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useLayoutEffect(() => {
-    if (said.length + unsent.length > 0) end.current?.scrollIntoView({ block: "end" });
+    if (beginsAbove.current) beginsAbove.current = false;
+    else if (said.length + unsent.length > 0) end.current?.scrollIntoView({ block: "end" });
   }, [said.length, unsent.length]);
   useSeeing(said);
   return (
@@ -102,7 +105,7 @@ function Said({ one: { by = "", helper = "", at, text: words } }: { one: OnLine 
   const { stay, text, times } = useVisit();
   const name = by || (stay.room.value?.here.name ?? "");
   return (
-    <article class={`post ${by ? "post--leads" : "post--mine"}`}>
+    <article class={`post post--said ${by ? "post--leads" : "post--mine"}`}>
       <header class="post__head">
         <h3 class="post__by">
           <bdi>{name}</bdi>

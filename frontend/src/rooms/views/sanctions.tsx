@@ -57,7 +57,9 @@ function Sanction({ sanction }: { sanction: SanctionOnPage }) {
 /** A sanction that was lifted needs none; each is reviewed once. */
 function Review({ sanction }: { sanction: SanctionOnPage }) {
   const { stay, text } = useVisit();
-  const isAsking = useSignal(stay.side.appeals.peek().has(sanction.sanction));
+  const isBegun = stay.side.appeals.peek().has(sanction.sanction);
+  const step = useSignal<"none" | "asking" | "asked">(isBegun ? "asking" : "none");
+  const button = useRef<HTMLButtonElement>(null);
   const { appealed, outcome, answer, state } = sanction;
   if (outcome) {
     return (
@@ -71,25 +73,24 @@ function Review({ sanction }: { sanction: SanctionOnPage }) {
       </div>
     );
   }
-  if (appealed) return <p role="status">{text("appeal-waits")}</p>;
+  if (appealed || step.value === "asked") return <Waits takesFocus={step.value === "asked"} />;
   if (state === "lifted" || state === "lapsed") return null;
-  if (isAsking.value) {
-    return (
-      <Appeal
-        sanction={sanction.sanction}
-        close={() => {
-          isAsking.value = false;
-        }}
-      />
-    );
+  if (step.value === "asking") {
+    const close = (next: "none" | "asked"): void => {
+      step.value = next;
+      // Where one was, once that is drawn again.
+      if (next === "none") setTimeout(() => button.current?.focus());
+    };
+    return <Appeal sanction={sanction.sanction} close={close} />;
   }
   return (
     <p>
       <button
+        ref={button}
         type="button"
         class="button"
         onClick={() => {
-          isAsking.value = true;
+          step.value = "asking";
         }}
       >
         {text("appeal")}
@@ -98,11 +99,24 @@ function Review({ sanction }: { sanction: SanctionOnPage }) {
   );
 }
 
-function Appeal({ sanction, close }: { sanction: string; close: () => void }) {
+function Waits({ takesFocus }: { takesFocus: boolean }) {
+  const { text } = useVisit();
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (takesFocus) words.current?.focus();
+  }, [takesFocus]);
+  return (
+    <p ref={words} tabIndex={-1}>
+      {text("appeal-waits")}
+    </p>
+  );
+}
+
+function Appeal({ sanction, close }: { sanction: string; close: (next: "none" | "asked") => void }) {
   const { stay, text } = useVisit();
   const { side } = stay;
   const words = side.appeals.value.get(sanction) ?? "";
-  const state = useSignal<"writing" | "sending" | "asked" | "failed">("writing");
+  const state = useSignal<"writing" | "sending" | "failed">("writing");
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   useEffect(() => field.current?.focus(), []);
@@ -112,12 +126,14 @@ function Appeal({ sanction, close }: { sanction: string; close: () => void }) {
     if (state.value === "sending") return;
     state.value = "sending";
     const outcome = await stay.appeal(sanction, words.trim());
-    if (outcome === "done") side.writeAppeal(sanction, "");
-    state.value = outcome === "done" ? "asked" : "failed";
+    if (outcome === "done") {
+      side.dropAppeal(sanction);
+      close("asked");
+    } else {
+      state.value = "failed";
+    }
   };
 
-  // Until the server tells the sanction anew.
-  if (state.value === "asked") return <p role="status">{text("appeal-waits")}</p>;
   return (
     <form class="stack" onSubmit={(event) => void ask(event)}>
       <p>{text("appeal-about")}</p>
@@ -142,7 +158,14 @@ function Appeal({ sanction, close }: { sanction: string; close: () => void }) {
         <button type="submit" class="button button--primary">
           {text("appeal")}
         </button>
-        <button type="button" class="button" onClick={close}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            side.dropAppeal(sanction);
+            close("none");
+          }}
+        >
           {text("cancel")}
         </button>
       </div>

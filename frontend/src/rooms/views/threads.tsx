@@ -7,7 +7,7 @@ import { isIgnored } from "../stay";
 import { Back } from "./back";
 import { useVisit } from "./context";
 import { AllWaiting } from "./facilitating";
-import { SideNews } from "./line";
+import { SideNews, ToLine } from "./line";
 import { canWriteIn, WritingStops } from "./standing";
 import { Waiting } from "./waiting";
 
@@ -60,6 +60,7 @@ export function Threads({ room }: { room: Room }) {
           )}
         </div>
       )}
+      {stay.hasLine && <ToLine />}
     </div>
   );
 }
