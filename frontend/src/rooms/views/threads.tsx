@@ -7,6 +7,7 @@ import { isIgnored } from "../stay";
 import { Back } from "./back";
 import { useVisit } from "./context";
 import { AllWaiting } from "./facilitating";
+import { SideNews, ToLine } from "./line";
 import { canWriteIn, WritingStops } from "./standing";
 import { Waiting } from "./waiting";
 
@@ -24,6 +25,7 @@ export function Threads({ room }: { room: Room }) {
   return (
     <div class="threads stack">
       <WritingStops room={room} />
+      <SideNews />
       {room.here.leads && <AllWaiting room={room} />}
       <div class="threads__top row">
         <h2 ref={heading} tabIndex={-1}>
@@ -58,6 +60,7 @@ export function Threads({ room }: { room: Room }) {
           )}
         </div>
       )}
+      {stay.hasLine && <ToLine />}
     </div>
   );
 }
