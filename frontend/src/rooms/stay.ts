@@ -24,6 +24,7 @@ import type {
 } from "../wire/common";
 import type { FacilitatorSends } from "../wire/facilitator";
 import type { RoomReceives, RoomSends } from "../wire/room";
+import { Evenings } from "./evening";
 import {
   follow,
   helperOf,
@@ -53,6 +54,7 @@ export type Place =
   | { readonly at: "threads" }
   | { readonly at: "thread"; readonly thread: number }
   | { readonly at: "new" }
+  | { readonly at: "evening"; readonly evening: string }
   | { readonly at: "room" };
 
 /** Where a post belongs, and what it is about. */
@@ -82,6 +84,8 @@ export interface StayOptions {
   newKey(): string;
   /** Tells the server, outside the connection, that the page of this token is left. */
   tellLeft(token: string): void;
+  /** The time of day, in milliseconds as the server counts them. */
+  wall?(): number;
 }
 
 /** A member and a facilitator send the same but where they may do different things. */
@@ -96,6 +100,7 @@ const GREETINGS: ReadonlySet<string> = new Set(["enter", "reload", "lead"]);
 
 export class Stay {
   readonly outbox: Outbox<About>;
+  readonly evenings: Evenings;
   readonly phase: Signal<Phase> = signal("entering");
   readonly gone: Signal<RoomGone["reason"]> = signal("expired");
   readonly room: Signal<Room | null> = signal(null);
@@ -150,6 +155,13 @@ export class Stay {
         this.#socket.send({ t: "post", key, text, ...(thread && { thread }), ...(note && { note }) }),
       options.newKey,
     );
+    this.evenings = new Evenings({
+      clock: options.clock,
+      wall: () => options.wall?.() ?? Date.now(),
+      newKey: options.newKey,
+      send: (frame) => this.#socket.send(frame),
+      here: () => this.room.value?.here ?? null,
+    });
     this.#socket.connection.subscribe((connection) => this.#follow(connection));
   }
 
@@ -299,6 +311,7 @@ export class Stay {
     this.#meter.follow(connection);
     if (connection.state === "open") return;
     this.outbox.hold();
+    this.evenings.lost();
     this.#acks = [];
     this.#later = [];
     this.#threadsBefore = [];
@@ -341,6 +354,13 @@ export class Stay {
         return this.#gone(frame.reason);
       case "error":
         return this.#refused(frame);
+      case "evenings":
+      case "evening":
+      case "evening_entries":
+      case "evening_ack":
+      case "evening_gone":
+      case "evening_text":
+        return this.evenings.receive(frame);
     }
   }
 
@@ -365,6 +385,7 @@ export class Stay {
     const place = this.place.value;
     if (place.at === "thread") this.#open(place.thread);
     this.outbox.open();
+    this.evenings.entered();
   }
 
   /** Whoever is suspended or removed sees nothing of the room any more (rule 32). */
@@ -443,6 +464,7 @@ export class Stay {
 
   #waits(key: string, held: Room["here"]["held"][number]): void {
     this.outbox.confirm(key);
+    this.evenings.waits(key, held.held);
     this.#change((room) => {
       const others = room.here.held.filter((one) => one.held !== held.held);
       return withHere(room, { ...room.here, held: [...others, held] });
@@ -451,6 +473,7 @@ export class Stay {
   }
 
   #beat(head: number): void {
+    this.evenings.beat();
     const { last = 0 } = this.room.value ?? {};
     const isMissing = last < this.#promised;
     this.#promised = head;
@@ -473,6 +496,8 @@ export class Stay {
     if (GREETINGS.has(re)) {
       if (PASSING.has(code)) this.#socket.backOff();
       else this.#end("refused");
+    } else if (this.evenings.refused({ t: "error", code, re, key })) {
+      return;
     } else if (this.#asked.has(key)) this.#settle(key, code);
     else if (key !== "") this.outbox.fail(key, code);
     else if (code === "stale_token" || code === "signed_out") this.#end("refused");
@@ -536,7 +561,9 @@ export class Stay {
     const unsent = this.outbox.messages.value.map(({ text }) => text);
     const drafts = [...this.#drafts.value.values()].map(({ text }) => text);
     batch(() => {
-      this.unsent.value = [...this.unsent.value, ...unsent, ...drafts].filter((text) => text.trim() !== "");
+      this.unsent.value = [...this.unsent.value, ...unsent, ...drafts, ...this.evenings.wipe()].filter(
+        (text) => text.trim() !== "",
+      );
       this.#drafts.value = new Map();
       this.outbox.forget();
       this.news.value = [];
@@ -558,6 +585,7 @@ export class Stay {
       this.shown.value = new Map();
       this.#drafts.value = new Map();
       this.outbox.forget();
+      this.evenings.wipe();
     });
   }
 }

@@ -13,7 +13,7 @@ export function RoomAnnouncer() {
   const listen = useCallback(
     (voice: Voice) => {
       const now = (): Visit => newest.current;
-      const disposers = [hushWiped, sayNews, sayTrouble].map((heed) => heed(now, voice));
+      const disposers = [hushWiped, sayNews, sayEvening, sayTrouble].map((heed) => heed(now, voice));
       return () => {
         for (const dispose of disposers) dispose();
       };
@@ -42,6 +42,20 @@ function sayNews(now: Now, { say }: Voice): () => void {
       const isOpen = place.at === "thread" && place.thread === (body.thread || seq);
       const words = body.note ? text("note-about", { note: body.note }) : body.text;
       say(isOpen ? text("post-by", { name: body.by, words }) : text("post-elsewhere", { name: body.by }));
+    }
+  });
+}
+
+/** What others say in the evening that is looked at. */
+function sayEvening(now: Now, { say }: Voice): () => void {
+  const { stay } = now();
+  return stay.evenings.news.subscribe((entries) => {
+    const { text } = now();
+    const room = stay.room.peek();
+    if (stay.place.peek().at !== "evening" || room === null) return;
+    for (const { body, author } of entries) {
+      if (body.t !== "said" || isIgnored(room, { by: body.by ?? "", author })) continue;
+      say(text("post-by", { name: body.by ?? "", words: body.text }));
     }
   });
 }

@@ -7,6 +7,8 @@ import { Bar, LeaveFirst } from "./bar";
 import { Composer } from "./composer";
 import { Connection } from "./connection";
 import { useVisit, type Visit, VisitContext } from "./context";
+import { EveningView } from "./evening";
+import { EveningComposer } from "./evening-composer";
 import { Out } from "./out";
 import { ThreadView } from "./thread";
 import { Threads, WriteThread } from "./threads";
@@ -51,6 +53,8 @@ function Middle({ place }: { place: Place }) {
       return <WriteThread />;
     case "thread":
       return <ThreadView key={place.thread} room={room} seq={place.thread} />;
+    case "evening":
+      return <EveningView key={place.evening} room={room} id={place.evening} />;
     case "room":
       return <AboutRoom room={room} />;
   }
@@ -61,5 +65,6 @@ function Bottom({ place }: { place: Place }) {
   const room = stay.room.value;
   if (room === null) return null;
   if (place.at === "thread" && room.threads.has(place.thread)) return <Composer room={room} thread={place.thread} />;
+  if (place.at === "evening") return <EveningComposer room={room} id={place.evening} />;
   return place.at === "new" ? <Composer room={room} thread={0} /> : null;
 }
