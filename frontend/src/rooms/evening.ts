@@ -116,8 +116,8 @@ export class Evenings {
   /** Leaves: the place is free for another. */
   leave(): void {
     if (this.inside.value === null) return;
-    this.#options.send({ t: "evening_leave" });
     this.#leaveWords();
+    this.#options.send({ t: "evening_leave" });
   }
 
   /** Says what is in the draft. */

@@ -17,6 +17,7 @@ import type {
 import type { FacilitatorSends } from "../../wire/facilitator";
 import type { RoomReceives, RoomSends } from "../../wire/room";
 import { mentions } from "../mentions";
+import { HouseEvenings } from "./evenings";
 
 type Sends = RoomSends | FacilitatorSends;
 type Writing = Extract<RoomSends, { t: "post" }>;
@@ -43,6 +44,7 @@ export class House {
   readonly reads = new Map<string, number>();
   readonly told: Extract<RoomSends, { t: "tell" }>[] = [];
   readonly lines = new Set<HouseLine>();
+  readonly evenings = new HouseEvenings(this);
   /** Why posts of a member wait; absent: they appear at once. */
   readonly waits = new Map<string, WhyHeld>();
   readonly here = new Map<string, Partial<Here>>();
@@ -242,6 +244,13 @@ export class House {
         return this.#judge(frame);
       case "hold":
         return this.#takeOff(frame.post);
+      case "evening_join":
+      case "evening_leave":
+      case "evening_say":
+      case "evening_pass":
+      case "evening_read":
+      case "evening_end":
+        return this.evenings.take(line, frame);
       case "alive":
       case "leave":
         return;
@@ -385,7 +394,7 @@ export class HouseLine extends LocalLine {
   send(text: string): void {
     const frame = JSON.parse(text) as Sends;
     this.sent.push(frame);
-    if (frame.t === "post") this.#keys.add(frame.key);
+    if (frame.t === "post" || frame.t === "evening_say" || frame.t === "evening_pass") this.#keys.add(frame.key);
     this.#house.take(this, frame);
   }
 
@@ -396,6 +405,11 @@ export class HouseLine extends LocalLine {
   welcome(view: RoomView): void {
     this.isIn = true;
     this.receive({ ...view, token: `token-of-${this.name}`, reload: "reload-token" });
+    if (this.#house.evenings.listed.length > 0) this.#house.evenings.tell(this);
+  }
+
+  hasKey(key = ""): boolean {
+    return this.#keys.has(key);
   }
 
   /** Others do not learn the writer's key. */
@@ -408,6 +422,7 @@ export class HouseLine extends LocalLine {
     super.close();
     this.isIn = false;
     this.#house.lines.delete(this);
+    this.#house.evenings.hangUp(this);
   }
 
   /** The server or the network ends the connection. */
