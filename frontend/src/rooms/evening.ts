@@ -134,6 +134,7 @@ export class Evenings {
   read(evening: string): void {
     batch(() => {
       this.refusal.value = null;
+      this.ended.value = "";
       this.reading.value = { evening, entries: null };
       if (!this.#ask("evening_read", evening)) this.#refuse("evening_read", "unavailable");
     });
