@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import time
-import uuid
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -312,12 +311,6 @@ class RoomPage:
         if self.reader is None:
             raise RefusedError("revoked")
         return self.seat, self.reader
-
-    def room_id(self) -> uuid.UUID:
-        """Of the room. Raises RefusedError."""
-        if self.seat is None:
-            raise RefusedError("not_started")
-        return self.seat.room
 
 
 async def _undisturbed(work: Coroutine[Any, Any, None]) -> None:

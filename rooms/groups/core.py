@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, Literal, get_args
 
 RoomState = Literal["planned", "open", "read_only", "ended"]
@@ -11,6 +11,9 @@ STATES: Final[tuple[RoomState, ...]] = get_args(RoomState)
 is gone but its counts (rule 31)."""
 FIRST_POSTS_HELD = 3
 """Of a newcomer, unless the room says otherwise (rule 29)."""
+READS_HOUR = 9
+"""At which what waits is read, unless the room says otherwise."""
+FIRST_HOUR, LAST_HOUR = 6, 22
 READ_ONLY_FOR = timedelta(days=7)
 """Rule 31."""
 KEY_BACKUPS_LIVE = timedelta(days=14)
@@ -38,6 +41,12 @@ def state_on(state: RoomState, starts_on: date, ends_on: date, today: date) -> R
     return "open" if today >= starts_on or state == "open" else "planned"
 
 
+def read_next(reads_hour: int, now: datetime) -> datetime:
+    """When a facilitator reads next what waits; `now`, and the answer, are in Finnish time on the wall."""
+    today = now.replace(hour=reads_hour, minute=0, second=0, microsecond=0)
+    return today if now < today else today + timedelta(days=1)
+
+
 def is_told_of_end(ends_on: date, today: date) -> bool:
     """Whether members read when the run ends."""
     return today >= ends_on - TOLD_BEFORE
@@ -62,8 +71,8 @@ MOST_HELD = 20
 
 RoomProblem = Literal[
     "title", "title_long", "summary", "summary_long", "rules", "rules_long", "language", "no_date", "dates", "past",
-    "long_run", "size", "answer_within", "first_posts_held", "two_facilitators", "not_a_facilitator", "state", "reason",
-    "changed",
+    "long_run", "size", "answer_within", "first_posts_held", "reads_hour", "two_facilitators", "not_a_facilitator",
+    "state", "reason", "changed",
 ]  # fmt: skip
 
 
@@ -92,6 +101,7 @@ class RoomPlan:
     first_posts_held: int = FIRST_POSTS_HELD
     holds_all: bool = False
     keeps_evenings: bool = False
+    reads_hour: int = READS_HOUR
 
 
 def checked_plan(plan: RoomPlan, languages: Collection[str]) -> RoomPlan:
@@ -111,6 +121,7 @@ def checked_plan(plan: RoomPlan, languages: Collection[str]) -> RoomPlan:
         raise RoomRefusedError("long_run", "ends_on")
     _check_between("size", plan.size, SMALLEST, LARGEST)
     _check_between("answer_within", plan.answer_within, 1, LONGEST_ANSWER)
+    _check_between("reads_hour", plan.reads_hour, FIRST_HOUR, LAST_HOUR)
     _check_between("first_posts_held", plan.first_posts_held, FIRST_POSTS_HELD, MOST_HELD)
     return replace(plan, title=title, summary=summary, rules=rules)
 
@@ -134,7 +145,7 @@ _LONG: Final[Mapping[str, RoomProblem]] = {"title": "title_long", "summary": "su
 
 
 def _check_between(
-    field: Literal["size", "answer_within", "first_posts_held"], value: int, smallest: int, largest: int
+    field: Literal["size", "answer_within", "first_posts_held", "reads_hour"], value: int, smallest: int, largest: int
 ) -> None:
     if not smallest <= value <= largest:
         raise RoomRefusedError(field, field)

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from chat.transcripts.models import Grant, Stream
-from rooms.groups.core import FIRST_POSTS_HELD, STATES
+from rooms.groups.core import FIRST_POSTS_HELD, READS_HOUR, STATES
 
 
 class Room(models.Model):
@@ -35,6 +35,8 @@ class Room(models.Model):
     """Whether it is shown to outsiders, who may apply. Otherwise nobody learns that it exists (rule 27)."""
     answer_within = models.PositiveSmallIntegerField(default=5)
     """Working days in which an application is answered."""
+    reads_hour = models.PositiveSmallIntegerField(default=READS_HOUR)
+    """The hour of every day (Finnish time) at which a facilitator reads what waits: its authors are told (rule 30)."""
     first_posts_held = models.PositiveSmallIntegerField(default=FIRST_POSTS_HELD)
     """How many posts of a newcomer wait for a facilitator (rule 29)."""
     holds_all = models.BooleanField(default=False)

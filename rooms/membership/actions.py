@@ -212,6 +212,12 @@ def _note_day(pages: Collection[int], now: datetime) -> None:
     Member.objects.filter(pages__in=pages).exclude(here_on=today).update(here_on=today)
 
 
+def note_here(member_id: uuid.UUID, now: datetime) -> None:
+    """Note the day on which a member was last here; nothing finer is kept."""
+    today = timezone.localdate(now)
+    Member.objects.filter(pk=member_id).exclude(here_on=today).update(here_on=today)
+
+
 def leave_page(token: str) -> None:
     """Nothing opens this page any more (rule 5); `token` is one that the page has."""
     if token:

@@ -307,4 +307,6 @@ def _post(line: Line, seats: dict[str, Seat], at: datetime, places: dict[str, in
     body = Posted(line.text, seat.name, places.get(line.thread, 0), line.note, helper)
     key = f"demo-{at.isoformat()}-{line.by}"
     (outcome,), _ = posts.post_batch([Writing(seat, key, body)], at)
+    if seat.member is not None:
+        members.note_here(seat.member, at)
     return outcome

@@ -27,6 +27,7 @@ TEXTS = (("title", core.LONGEST_TITLE), ("summary", core.LONGEST_SUMMARY), ("rul
 NUMBERS = (
     ("size", core.SMALLEST, core.LARGEST),
     ("answer_within", 1, core.LONGEST_ANSWER),
+    ("reads_hour", core.FIRST_HOUR, core.LAST_HOUR),
     ("first_posts_held", core.FIRST_POSTS_HELD, core.MOST_HELD),
 )
 """Fields that hold a number, with the lowest and the highest."""
@@ -170,6 +171,7 @@ def _plan(form: QueryDict, room: Room | None = None) -> RoomPlan:
         first_posts_held=whole_number(form, "first_posts_held"),
         holds_all="holds_all" in form,
         keeps_evenings="keeps_evenings" in form,
+        reads_hour=whole_number(form, "reads_hour"),
     )
 
 

@@ -63,6 +63,7 @@ run-field = { $field ->
     [language] Language of the group
     [size] Members at most
     [answer_within] An application is answered within
+    [reads_hour] Waiting posts are read every day at
     [first_posts_held] Posts of a new member that a facilitator reads first
     [takes_applications] People can apply to the group
     [holds_all] A facilitator reads every post first
@@ -75,6 +76,7 @@ run-hint = { $field ->
     [ends_on] After the last day of writing the group can be read for another week.
     [size] From three to thirty.
     [answer_within] Working days. Applicants are promised this.
+    [reads_hour] Hour, 6–22. Whoever has a post waiting sees this.
     [first_posts_held] At least three.
     [takes_applications] Otherwise nobody sees the group, and people come by invitation code.
     [holds_all] Otherwise posts appear at once, but for a new member's first ones and those that may tell of danger.
@@ -94,6 +96,7 @@ run-problem = { $problem ->
     [long_run] A group lasts a year at most.
     [size] There are three to thirty members, and no fewer than there are now.
     [answer_within] The time to answer is one to ten working days.
+    [reads_hour] The time of reading is between 6 and 22 o’clock.
     [first_posts_held] A facilitator reads at least three and at most twenty posts of a new member first.
     [two_facilitators] A group has at least two facilitators.
     [not_a_facilitator] One of those chosen can lead no more. Check the facilitators.

@@ -63,6 +63,7 @@ run-field = { $field ->
     [language] Ryhmän kieli
     [size] Jäseniä enintään
     [answer_within] Hakemukseen vastataan
+    [reads_hour] Odottavat viestit luetaan joka päivä klo
     [first_posts_held] Uuden jäsenen viestit, jotka ohjaaja lukee ensin
     [takes_applications] Ryhmään voi hakea
     [holds_all] Ohjaaja lukee kaikki viestit ensin
@@ -75,6 +76,7 @@ run-hint = { $field ->
     [ends_on] Viimeisen kirjoituspäivän jälkeen ryhmää voi vielä viikon lukea.
     [size] Kolmesta kolmeenkymmeneen.
     [answer_within] Arkipäivien määrä. Hakijalle luvataan tämä.
+    [reads_hour] Tunti, 6–22. Jäsen, jonka viesti odottaa, näkee tämän.
     [first_posts_held] Vähintään kolme.
     [takes_applications] Ilman tätä ryhmä ei näy kenellekään, ja siihen tullaan kutsukoodilla.
     [holds_all] Muuten viestit näkyvät heti, paitsi uuden jäsenen ensimmäiset ja ne, joissa voi olla vaaraa.
@@ -94,6 +96,7 @@ run-problem = { $problem ->
     [long_run] Ryhmä kestää enintään vuoden.
     [size] Jäseniä on kolmesta kolmeenkymmeneen, eikä vähempää kuin nyt on mukana.
     [answer_within] Vastausaika on yhdestä kymmeneen arkipäivää.
+    [reads_hour] Lukuaika on kello 6:n ja 22:n välillä.
     [first_posts_held] Ohjaaja lukee uuden jäsenen viesteistä ensin vähintään kolme, enintään kaksikymmentä.
     [two_facilitators] Ryhmällä on vähintään kaksi ohjaajaa.
     [not_a_facilitator] Joku valituista ei voi enää ohjata ryhmää. Tarkista ohjaajat.

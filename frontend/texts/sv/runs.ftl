@@ -63,6 +63,7 @@ run-field = { $field ->
     [language] Gruppens språk
     [size] Högst så många medlemmar
     [answer_within] En ansökan besvaras inom
+    [reads_hour] Inlägg som väntar läses varje dag kl.
     [first_posts_held] En ny medlems inlägg som handledaren läser först
     [takes_applications] Det går att ansöka till gruppen
     [holds_all] Handledaren läser alla inlägg först
@@ -75,6 +76,7 @@ run-hint = { $field ->
     [ends_on] Efter sista skrivdagen går gruppen att läsa en vecka till.
     [size] Från tre till trettio.
     [answer_within] Antal vardagar. Det här lovas den som söker.
+    [reads_hour] Timme, 6–22. Den vars inlägg väntar ser detta.
     [first_posts_held] Minst tre.
     [takes_applications] Annars syns gruppen inte för någon, och man kommer med med en inbjudningskod.
     [holds_all] Annars syns inläggen genast, utom en ny medlems första och sådana där det kan finnas fara.
@@ -94,6 +96,7 @@ run-problem = { $problem ->
     [long_run] En grupp varar högst ett år.
     [size] Medlemmarna är från tre till trettio, och inte färre än de som är med nu.
     [answer_within] Svarstiden är från en till tio vardagar.
+    [reads_hour] Lästiden är mellan klockan 6 och 22.
     [first_posts_held] Handledaren läser först minst tre och högst tjugo av en ny medlems inlägg.
     [two_facilitators] En grupp har minst två handledare.
     [not_a_facilitator] Någon av de valda kan inte längre handleda. Kontrollera handledarna.

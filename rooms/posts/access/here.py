@@ -156,7 +156,13 @@ def _of_member(room: Room, member: Member, seat: Seat, members: list[str], leade
         first_posts_left=max(0, room.first_posts_held - member.posts_shown),
         waits=member.is_held or room.holds_all,
         muted_until=_moment(member.muted_until),
+        read_next=_read_next(room),
     )
+
+
+def _read_next(room: Room) -> int:
+    naive = groups.read_next(room.reads_hour, timezone.localtime().replace(tzinfo=None))
+    return milliseconds(timezone.make_aware(naive))
 
 
 def _moment(at: datetime | None) -> int:

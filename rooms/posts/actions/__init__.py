@@ -323,17 +323,6 @@ def _take_away(seat: Seat, stream: Stream, post: Post, now: datetime) -> None:
         thread.delete()
 
 
-def remove_all_of(member: Member, seat: Seat, now: datetime) -> int:
-    """A facilitator takes away everything that a member has written; how many posts there were. Raises CannotError."""
-    with transaction.atomic():
-        stream = _locked(seat)
-        posts = list(Post.objects.select_related("thread").filter(member=member, room=seat.room).order_by("seq"))
-        for post in posts:
-            _take_away(seat, stream, post, now)
-        HeldPost.objects.filter(member=member).delete()
-    return len(posts)
-
-
 def react(seat: Seat, seq: int, kind: ReactionKind, on: bool, now: datetime) -> None:
     """React to a post, or take it back; twice the same does nothing more. Raises NoPostError, CannotError."""
     with transaction.atomic():

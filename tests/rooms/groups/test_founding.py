@@ -1,6 +1,6 @@
 """A run of a closed group is planned, given to two professionals, and opened with a key of its own."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +9,7 @@ from django.utils import timezone
 from chat.transcripts.access import NotReadableError, read_after
 from moderation.audit.models import AuditRow
 from moderation.sealing import keyring
-from rooms.groups import access, actions
+from rooms.groups import access, actions, core
 from rooms.groups.access import NoRoomError
 from rooms.groups.core import RoomRefusedError
 from rooms.groups.models import Facilitator, Room
@@ -116,6 +116,7 @@ def test_a_room_that_opens_before_its_day_begins_then(cast: Cast) -> None:
         ({"size": 2}, "size"),
         ({"size": 31}, "size"),
         ({"answer_within": 0}, "answer_within"),
+        ({"reads_hour": 3}, "reads_hour"),
         ({"starts_on": TODAY - timedelta(days=1)}, "past"),
     ],
 )
@@ -173,3 +174,9 @@ def test_rule_35_whoever_may_lead_rooms_no_more_holds_nothing_of_one(cast: Cast)
         read_after(room.stream.pk, was.grant_id, 0)
     assert [row.person for row in access.facilitators_of(room)] == [cast.aino]
     assert not access.is_led_by_enough(access.facilitators_of(room))
+
+
+@pytest.mark.parametrize(("hour", "now", "day"), [(9, 8, 0), (9, 9, 1), (9, 23, 1), (21, 20, 0)])
+def test_rule_30_what_waits_is_read_next_at_the_rooms_own_hour(hour: int, now: int, day: int) -> None:
+    today = datetime(2026, 3, 2)  # noqa: DTZ001  (the clock on the wall)
+    assert core.read_next(hour, today.replace(hour=now)) == today.replace(hour=hour) + timedelta(days=day)

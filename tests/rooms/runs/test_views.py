@@ -36,6 +36,7 @@ def form(**other: str) -> dict[str, str]:
         "size": "12",
         "answer_within": "5",
         "first_posts_held": "3",
+        "reads_hour": "9",
         "takes_applications": "1",
         **other,
     }
