@@ -480,9 +480,9 @@ def _line_after(member: Member, after: int) -> list[OnLine]:
     except NotReadableError:  # it has just ended
         return []
     return [
-        OnLine(entry.seq, entry.at, entry.body.text, entry.body.by, entry.body.helper)
+        OnLine(entry.seq, entry.at, said.text, said.by, said.helper, "" if said.by else entry.key)
         for entry in entries
-        if isinstance(entry.body, Said)
+        if isinstance(said := entry.body, Said)
     ]
 
 

@@ -54,6 +54,8 @@ class OnLine(Struct, frozen=True, omit_defaults=True):
     """The facilitator's duty name; empty: the member's own words."""
     helper: HelperType | Literal[""] = ""
     """A facilitator's helper type (rule 19)."""
+    key: str = ""
+    """Of the member's own words: their page recognises what it sent."""
 
 
 class SanctionOnPage(Struct, frozen=True, omit_defaults=True):

@@ -39,6 +39,7 @@ import {
   withPosts,
   withThreads,
 } from "./room";
+import { OwnSide } from "./side";
 
 export type Phase =
   | "entering"
@@ -55,7 +56,9 @@ export type Place =
   | { readonly at: "thread"; readonly thread: number }
   | { readonly at: "new" }
   | { readonly at: "evening"; readonly evening: string }
-  | { readonly at: "room" };
+  | { readonly at: "room" }
+  /** What is between a member and the facilitators alone. */
+  | { readonly at: "line" };
 
 /** Where a post belongs, and what it is about. */
 export interface About {
@@ -100,6 +103,8 @@ const GREETINGS: ReadonlySet<string> = new Set(["enter", "reload", "lead"]);
 
 export class Stay {
   readonly outbox: Outbox<About>;
+  /** What is between a member and the facilitators alone. Facilitators have none. */
+  readonly side: OwnSide;
   readonly evenings: Evenings;
   readonly phase: Signal<Phase> = signal("entering");
   readonly gone: Signal<RoomGone["reason"]> = signal("expired");
@@ -155,6 +160,7 @@ export class Stay {
         this.#socket.send({ t: "post", key, text, ...(thread && { thread }), ...(note && { note }) }),
       options.newKey,
     );
+    this.side = new OwnSide((frame) => this.#socket.send(frame), options.newKey);
     this.evenings = new Evenings({
       clock: options.clock,
       wall: () => options.wall?.() ?? Date.now(),
@@ -163,6 +169,12 @@ export class Stay {
       here: () => this.room.value?.here ?? null,
     });
     this.#socket.connection.subscribe((connection) => this.#follow(connection));
+  }
+
+  /** Whether its member can write to the facilitators: in the room, and out of it while they may come to it (rule 32). */
+  get hasLine(): boolean {
+    const isOut = this.gone.value === "suspended" || this.gone.value === "removed";
+    return this.side.isKnown.value && (this.phase.value === "in" || (this.phase.value === "gone" && isOut));
   }
 
   get connection(): ReadonlySignal<Connection> {
@@ -267,6 +279,11 @@ export class Stay {
     return this.#ask((key) => ({ t: "tell", key, post, ...(words && { words }) }));
   }
 
+  /** Asks for a review of what was decided. */
+  appeal(sanction: string, words: string): Promise<Outcome> {
+    return this.#ask((key) => ({ t: "appeal", key, sanction, ...(words && { words }) }));
+  }
+
   react(post: number, kind: ReactionKind, on: boolean): void {
     this.#socket.send({ t: "react", post, kind, on });
   }
@@ -311,6 +328,7 @@ export class Stay {
     this.#meter.follow(connection);
     if (connection.state === "open") return;
     this.outbox.hold();
+    this.side.hold();
     this.evenings.lost();
     this.#acks = [];
     this.#later = [];
@@ -346,6 +364,10 @@ export class Stay {
         return this.#acked(frame.key, frame.seq, frame.at);
       case "held":
         return this.#waits(frame.key, frame.held);
+      case "line":
+        return this.side.hear(frame);
+      case "sanctions":
+        return this.side.learn(frame.sanctions);
       case "done":
         return this.#settle(frame.key, "done");
       case "beat":
@@ -380,6 +402,7 @@ export class Stay {
     } else {
       this.room.value = roomOf(view);
     }
+    if (this.#options.room === "") this.side.open();
     if (view.here.standing !== "active") return this.#renew(view.here);
     this.#leaveWhatIsGone();
     const place = this.place.value;
@@ -499,6 +522,7 @@ export class Stay {
     } else if (this.evenings.refused({ t: "error", code, re, key })) {
       return;
     } else if (this.#asked.has(key)) this.#settle(key, code);
+    else if (this.side.fail(key, code)) return;
     else if (key !== "") this.outbox.fail(key, code);
     else if (code === "stale_token" || code === "signed_out") this.#end("refused");
   }
@@ -550,6 +574,8 @@ export class Stay {
     this.#socket.stop();
     batch(() => {
       this.#wipe();
+      this.unsent.value = [...this.unsent.value, ...this.side.unsent].filter((text) => text.trim() !== "");
+      this.side.forget();
       this.#token = "";
       this.room.value = null;
       this.phase.value = phase;
@@ -569,7 +595,7 @@ export class Stay {
       this.news.value = [];
       this.shown.value = new Map();
       this.marks.value = new Map();
-      this.place.value = { at: "threads" };
+      if (this.place.value.at !== "line") this.place.value = { at: "threads" };
       this.#change(({ facts, here, last, read }) =>
         roomOf({ t: "view", room: facts, here: { ...here, members: [], leaders: [], held: [] }, head: last, read }),
       );
@@ -585,6 +611,7 @@ export class Stay {
       this.shown.value = new Map();
       this.#drafts.value = new Map();
       this.outbox.forget();
+      this.side.forget();
       this.evenings.wipe();
     });
   }

@@ -962,6 +962,11 @@ export interface OnLine {
    * @defaultValue `""`
    */
   readonly helper?: HelperType | "";
+  /**
+   * Of the member's own words: their page recognises what it sent.
+   * @defaultValue `""`
+   */
+  readonly key?: string;
 }
 
 /** What was decided about the member: reason, end, the words to them, and what came of an appeal (rule 32). */

@@ -195,6 +195,67 @@ rules = Rules of the group
 run = How long the group goes on
 run-about = The group ends on { $day }. Everything written is erased by { $gone }.
 
+## What is between a member and the facilitators alone
+
+back-out = Back
+line = To the facilitators
+line-about = Only you and the facilitators of the group see this.
+line-read-next = A facilitator reads next: { $moment }.
+line-read-later = A facilitator reads this when they are next here.
+line-until = You can write to the facilitators until: { $moment }.
+line-open = Write to the facilitators
+line-read = Read
+line-news = A facilitator has written to you.
+line-placeholder = Write to the facilitators
+
+## What was decided about the member
+
+sanctions = Decisions about you
+sanction-news = A facilitator has made a decision about you.
+sanction-kind = { $kind ->
+    [warn] A warning
+    [hold] Your messages are read first
+    [mute] A break from writing
+    [suspend] A break from the group
+   *[remove] Removal from the group
+}
+sanction-about = { $kind ->
+    [warn] You can go on in the group as before.
+    [hold] A facilitator reads your messages before the others see them.
+    [mute] You can read the group but not write in it. You can write to the facilitators.
+    [suspend] You do not see the group during the break. You can write to the facilitators.
+    [proposed] A facilitator has proposed that you are removed from the group. Another facilitator decides whether to confirm it. You can write to the facilitators.
+   *[remove] Two facilitators have decided this together. You can write to the facilitators for one more week.
+}
+sanction-why = Reason: { $reason }.
+sanction-reason = { $reason ->
+    [hurtful] what you wrote hurt somebody
+    [threat] what you wrote felt threatening
+    [identifying] what you wrote can tell who somebody is
+    [trade] offering drugs or goods
+    [pressure] pressing somebody to meet or to go on elsewhere
+    [not_for_them] the group is meant for another situation
+   *[rules] the rules of the group
+}
+sanction-when = { $state ->
+    [lifted] Began: { $begins }. The decision has been lifted.
+    [lapsed] Began: { $begins }. The decision was not confirmed, and holds no more.
+    [over] Began: { $begins }. Ended: { $ends }.
+    [proposed] Began: { $begins }. If the proposal is not confirmed, it ends: { $ends }.
+   *[in_force] { $kind ->
+        [remove] Began: { $begins }. Holds until the group ends.
+       *[other] Began: { $begins }. Ends: { $ends }.
+    }
+}
+appeal = Ask for a review
+appeal-about = Somebody who had no part in the decision looks at it again. It holds until then.
+appeal-label = What would you like to tell them? You can leave this empty.
+appeal-waits = You have asked for a review. The answer comes here.
+appeal-outcome = { $outcome ->
+    [lifted] The review is done: the decision has been lifted.
+   *[upheld] The review is done: the decision stays.
+}
+
 ## Other help
 
 help-now = Help now

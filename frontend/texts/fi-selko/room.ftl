@@ -195,6 +195,67 @@ rules = Ryhmän säännöt
 run = Kuinka kauan ryhmä kestää
 run-about = Ryhmä päättyy { $day }. Kaikki tekstit on poistettu viimeistään { $gone }.
 
+## What is between a member and the facilitators alone
+
+back-out = Takaisin
+line = Ohjaajille
+line-about = Vain sinä ja ryhmän ohjaajat näette nämä viestit.
+line-read-next = Ohjaaja lukee seuraavan kerran: { $moment }.
+line-read-later = Ohjaaja lukee viestisi, kun hän tulee seuraavan kerran ryhmään.
+line-until = Voit kirjoittaa ohjaajille tähän asti: { $moment }.
+line-open = Kirjoita ohjaajille
+line-read = Lue
+line-news = Ohjaaja on kirjoittanut sinulle.
+line-placeholder = Kirjoita ohjaajille
+
+## What was decided about the member
+
+sanctions = Päätökset sinusta
+sanction-news = Ohjaaja on päättänyt asian, joka koskee sinua.
+sanction-kind = { $kind ->
+    [warn] Huomautus
+    [hold] Viestisi luetaan ensin
+    [mute] Et voi kirjoittaa nyt
+    [suspend] Tauko ryhmästä
+   *[remove] Poistaminen ryhmästä
+}
+sanction-about = { $kind ->
+    [warn] Voit jatkaa ryhmässä kuten ennen.
+    [hold] Ohjaaja lukee viestisi ensin. Vasta sitten muut näkevät ne.
+    [mute] Voit lukea ryhmää. Et voi kirjoittaa ryhmään. Voit kirjoittaa ohjaajille.
+    [suspend] Et näe ryhmää tauon aikana. Voit kirjoittaa ohjaajille.
+    [proposed] Ohjaaja ehdottaa, että sinut poistetaan ryhmästä. Toinen ohjaaja päättää asian. Voit kirjoittaa ohjaajille.
+   *[remove] Kaksi ohjaajaa on päättänyt tämän. Voit kirjoittaa ohjaajille vielä viikon.
+}
+sanction-why = Syy: { $reason }.
+sanction-reason = { $reason ->
+    [hurtful] viestisi loukkasi toista
+    [threat] viestisi tuntui uhkaavalta
+    [identifying] viestistäsi voi tunnistaa jonkun
+    [trade] päihteiden tai tavaran tarjoaminen
+    [pressure] pyysit toista tapaamaan tai jatkamaan muualla, vaikka hän ei halunnut
+    [not_for_them] ryhmä on tarkoitettu toisenlaiseen tilanteeseen
+   *[rules] ryhmän säännöt
+}
+sanction-when = { $state ->
+    [lifted] Alkoi: { $begins }. Päätös on peruttu.
+    [lapsed] Alkoi: { $begins }. Päätös ei ole enää voimassa.
+    [over] Alkoi: { $begins }. Päättyi: { $ends }.
+    [proposed] Alkoi: { $begins }. Toinen ohjaaja päättää asian viimeistään: { $ends }. Muuten voit palata ryhmään.
+   *[in_force] { $kind ->
+        [remove] Alkoi: { $begins }. Kestää ryhmän loppuun.
+       *[other] Alkoi: { $begins }. Päättyy: { $ends }.
+    }
+}
+appeal = Pyydä uutta arviota
+appeal-about = Toinen ihminen katsoo päätöksen uudelleen. Hän ei ole ollut päättämässä tätä. Päätös on voimassa siihen asti.
+appeal-label = Mitä haluat kertoa hänelle? Sinun ei tarvitse kirjoittaa mitään.
+appeal-waits = Olet pyytänyt uutta arviota. Vastaus tulee tähän.
+appeal-outcome = { $outcome ->
+    [lifted] Päätös on katsottu uudelleen. Päätös on peruttu.
+   *[upheld] Päätös on katsottu uudelleen. Päätös pysyy.
+}
+
 ## Other help
 
 help-now = Apua heti

@@ -195,6 +195,67 @@ rules = Ryhmän säännöt
 run = Ryhmän kesto
 run-about = Ryhmä päättyy { $day }. Kaikki kirjoitettu on poistettu viimeistään { $gone }.
 
+## What is between a member and the facilitators alone
+
+back-out = Takaisin
+line = Ohjaajille
+line-about = Tämän näette vain sinä ja ryhmän ohjaajat.
+line-read-next = Ohjaaja lukee seuraavan kerran: { $moment }.
+line-read-later = Ohjaaja lukee tämän, kun hän on seuraavan kerran paikalla.
+line-until = Voit kirjoittaa ohjaajille tähän asti: { $moment }.
+line-open = Kirjoita ohjaajille
+line-read = Lue
+line-news = Ohjaaja on kirjoittanut sinulle.
+line-placeholder = Kirjoita ohjaajille
+
+## What was decided about the member
+
+sanctions = Päätökset, jotka koskevat sinua
+sanction-news = Ohjaaja on tehnyt päätöksen, joka koskee sinua.
+sanction-kind = { $kind ->
+    [warn] Huomautus
+    [hold] Viestisi luetaan ensin
+    [mute] Tauko kirjoittamisesta
+    [suspend] Tauko ryhmästä
+   *[remove] Poistaminen ryhmästä
+}
+sanction-about = { $kind ->
+    [warn] Voit jatkaa ryhmässä kuten ennenkin.
+    [hold] Ohjaaja lukee viestisi ennen kuin ne näkyvät muille.
+    [mute] Voit lukea ryhmää mutta et kirjoittaa siihen. Ohjaajille voit kirjoittaa.
+    [suspend] Et näe ryhmää tauon aikana. Ohjaajille voit kirjoittaa.
+    [proposed] Ohjaaja on ehdottanut, että sinut poistetaan ryhmästä. Toinen ohjaaja päättää, vahvistetaanko se. Ohjaajille voit kirjoittaa.
+   *[remove] Kaksi ohjaajaa on päättänyt tästä yhdessä. Ohjaajille voit kirjoittaa vielä viikon ajan.
+}
+sanction-why = Syy: { $reason }.
+sanction-reason = { $reason ->
+    [hurtful] kirjoittamasi loukkasi toista
+    [threat] kirjoittamasi tuntui uhkaavalta
+    [identifying] kirjoittamastasi voi tunnistaa jonkun
+    [trade] päihteiden tai tavaran tarjoaminen
+    [pressure] painostaminen tapaamaan tai jatkamaan muualla
+    [not_for_them] ryhmä on tarkoitettu toisenlaiseen tilanteeseen
+   *[rules] ryhmän säännöt
+}
+sanction-when = { $state ->
+    [lifted] Alkoi: { $begins }. Päätös on peruttu.
+    [lapsed] Alkoi: { $begins }. Päätöstä ei vahvistettu, eikä se ole enää voimassa.
+    [over] Alkoi: { $begins }. Päättyi: { $ends }.
+    [proposed] Alkoi: { $begins }. Jos ehdotusta ei vahvisteta, se päättyy: { $ends }.
+   *[in_force] { $kind ->
+        [remove] Alkoi: { $begins }. Voimassa ryhmän loppuun.
+       *[other] Alkoi: { $begins }. Päättyy: { $ends }.
+    }
+}
+appeal = Pyydä uutta arviota
+appeal-about = Päätöksen katsoo uudelleen joku, joka ei ole ollut siitä päättämässä. Päätös on voimassa siihen asti.
+appeal-label = Mitä haluat kertoa hänelle? Voit jättää tämän tyhjäksi.
+appeal-waits = Olet pyytänyt uutta arviota. Vastaus tulee tähän.
+appeal-outcome = { $outcome ->
+    [lifted] Uusi arvio on tehty: päätös on peruttu.
+   *[upheld] Uusi arvio on tehty: päätös pysyy.
+}
+
 ## Other help
 
 help-now = Apua heti

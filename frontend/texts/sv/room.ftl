@@ -195,6 +195,67 @@ rules = Gruppens regler
 run = Gruppens längd
 run-about = Gruppen slutar { $day }. Allt som skrivits har raderats senast { $gone }.
 
+## What is between a member and the facilitators alone
+
+back-out = Tillbaka
+line = Till gruppledarna
+line-about = Bara du och gruppens ledare ser det här.
+line-read-next = Gruppledaren läser nästa gång: { $moment }.
+line-read-later = Gruppledaren läser det här när hen är på plats nästa gång.
+line-until = Du kan skriva till gruppledarna fram till: { $moment }.
+line-open = Skriv till gruppledarna
+line-read = Läs
+line-news = En gruppledare har skrivit till dig.
+line-placeholder = Skriv till gruppledarna
+
+## What was decided about the member
+
+sanctions = Beslut som gäller dig
+sanction-news = En gruppledare har fattat ett beslut som gäller dig.
+sanction-kind = { $kind ->
+    [warn] Anmärkning
+    [hold] Dina meddelanden läses först
+    [mute] Paus från att skriva
+    [suspend] Paus från gruppen
+   *[remove] Avlägsnande från gruppen
+}
+sanction-about = { $kind ->
+    [warn] Du kan fortsätta i gruppen som förut.
+    [hold] Gruppledaren läser dina meddelanden innan de andra ser dem.
+    [mute] Du kan läsa gruppen men inte skriva i den. Till gruppledarna kan du skriva.
+    [suspend] Du ser inte gruppen under pausen. Till gruppledarna kan du skriva.
+    [proposed] En gruppledare har föreslagit att du avlägsnas från gruppen. En annan gruppledare avgör om det bekräftas. Till gruppledarna kan du skriva.
+   *[remove] Två gruppledare har beslutat om det här tillsammans. Till gruppledarna kan du skriva ännu i en vecka.
+}
+sanction-why = Orsak: { $reason }.
+sanction-reason = { $reason ->
+    [hurtful] det du skrev sårade någon
+    [threat] det du skrev kändes hotfullt
+    [identifying] det du skrev kan avslöja vem någon är
+    [trade] erbjudande av droger eller varor
+    [pressure] påtryckning att träffas eller fortsätta på annat håll
+    [not_for_them] gruppen är avsedd för en annan situation
+   *[rules] gruppens regler
+}
+sanction-when = { $state ->
+    [lifted] Började: { $begins }. Beslutet har upphävts.
+    [lapsed] Började: { $begins }. Beslutet bekräftades inte och gäller inte längre.
+    [over] Började: { $begins }. Slutade: { $ends }.
+    [proposed] Började: { $begins }. Om förslaget inte bekräftas slutar det gälla: { $ends }.
+   *[in_force] { $kind ->
+        [remove] Började: { $begins }. Gäller tills gruppen slutar.
+       *[other] Började: { $begins }. Slutar: { $ends }.
+    }
+}
+appeal = Be om ny bedömning
+appeal-about = Beslutet granskas på nytt av någon som inte har varit med om att fatta det. Beslutet gäller tills dess.
+appeal-label = Vad vill du berätta för den personen? Du kan lämna fältet tomt.
+appeal-waits = Du har bett om en ny bedömning. Svaret kommer här.
+appeal-outcome = { $outcome ->
+    [lifted] En ny bedömning har gjorts: beslutet har upphävts.
+   *[upheld] En ny bedömning har gjorts: beslutet står fast.
+}
+
 ## Other help
 
 help-now = Hjälp genast

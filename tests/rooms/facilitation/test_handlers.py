@@ -99,7 +99,7 @@ async def test_the_private_line_is_shown_and_followed(scene: Scene) -> None:
     assert (line.said, line.until) == ([], 0)
     await asked(meri, RoomLineSay(key=KEYS[0], text="Saanko kysyä?"), RoomDone)
     line = await meri.until(RoomLine)
-    assert [(one.by, one.text) for one in line.said] == [("", "Saanko kysyä?")]
+    assert [(one.by, one.text, one.key) for one in line.said] == [("", "Saanko kysyä?", KEYS[0])]
     say = (scene.cast.aino, scene.meri.pk, KEYS[1], "Tietysti", NOW)
     await scene.processes.houses["two"].pool.run(actions.say_to_member, *say)
     line = await meri.until(RoomLine)

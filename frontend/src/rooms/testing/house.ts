@@ -8,9 +8,11 @@ import type {
   HeldOnPage,
   Here,
   Leader,
+  OnLine,
   PostOnPage,
   RoomFacts,
   RoomView,
+  SanctionOnPage,
   ThreadOnPage,
   WhyHeld,
 } from "../../wire/common";
@@ -48,6 +50,12 @@ export class House {
   /** Why posts of a member wait; absent: they appear at once. */
   readonly waits = new Map<string, WhyHeld>();
   readonly here = new Map<string, Partial<Here>>();
+  /** What each member and the facilitators have said to each other. */
+  readonly privately = new Map<string, OnLine[]>();
+  readonly sanctions = new Map<string, SanctionOnPage[]>();
+  readonly appeals: Extract<RoomSends, { t: "appeal" }>[] = [];
+  /** After a removal: how long the private line stays. */
+  lineUntil = 0;
   facts: RoomFacts;
   held: HeldOnPage[] = [];
   members: string[];
@@ -244,6 +252,17 @@ export class House {
         return this.#judge(frame);
       case "hold":
         return this.#takeOff(frame.post);
+      case "line_ask":
+        return line.follow(frame.after ?? 0);
+      case "line_say":
+        this.sayPrivately(line.name, frame.text, "", frame.key);
+        return line.receive({ t: "done", key: frame.key });
+      case "notices_read":
+        return this.#changeSanctions(line.name, frame.sanctions, { is_read: true });
+      case "appeal":
+        this.appeals.push(frame);
+        line.receive({ t: "done", key: frame.key });
+        return this.#changeSanctions(line.name, [frame.sanction], { appealed: true });
       case "evening_join":
       case "evening_leave":
       case "evening_say":
@@ -272,6 +291,43 @@ export class House {
     posts.sort((one, other) => one.seq - other.seq);
     const more = posts.length > this.#postsAtOnce;
     return { t: "thread", thread, posts: posts.slice(-this.#postsAtOnce), more, head: this.head };
+  }
+
+  /** On the private line of a member: their own words, or those of a facilitator. */
+  sayPrivately(member: string, text: string, by = "", key = ""): void {
+    const before = this.privately.get(member) ?? [];
+    if (key && before.some((one) => one.key === key)) return;
+    const helper = this.leaders.find((leader) => leader.name === by)?.helper;
+    const words = { text, ...(by && { by }), ...(helper && { helper }), ...(key && { key }) };
+    this.privately.set(member, [...before, { seq: before.length + 1, at: this.#now(), ...words }]);
+    for (const line of this.lines) if (line.name === member) line.tellSide();
+  }
+
+  /** Something is decided about a member. */
+  decide(member: string, sanction: Partial<SanctionOnPage> = {}): SanctionOnPage {
+    const before = this.sanctions.get(member) ?? [];
+    const begins = this.#now();
+    const decided: SanctionOnPage = {
+      sanction: `sanction-number-${before.length + 1}`,
+      kind: "mute",
+      reason: "hurtful",
+      state: "in_force",
+      begins,
+      ends: begins + DAY_MS,
+      ...sanction,
+    };
+    this.sanctions.set(member, [decided, ...before]);
+    for (const line of this.lines) if (line.name === member) line.tellSide();
+    return decided;
+  }
+
+  #changeSanctions(member: string, ids: readonly string[], change: Partial<SanctionOnPage>): void {
+    const before = this.sanctions.get(member) ?? [];
+    this.sanctions.set(
+      member,
+      before.map((one) => (ids.includes(one.sanction) ? { ...one, ...change } : one)),
+    );
+    for (const line of this.lines) if (line.name === member) line.tellSide();
   }
 
   #greeted(name: string, after: number): RoomView {
@@ -384,6 +440,8 @@ export class HouseLine extends LocalLine {
   isIn = false;
   readonly #house: House;
   readonly #keys = new Set<string>();
+  /** The seq up to which the page has the private line; null: it has not asked for it. */
+  #heard: number | null = null;
 
   constructor(house: House, name: string) {
     super();
@@ -410,6 +468,22 @@ export class HouseLine extends LocalLine {
 
   hasKey(key = ""): boolean {
     return this.#keys.has(key);
+  }
+
+  /** The page wants the private line after this seq, and whatever is new of it. */
+  follow(after: number): void {
+    this.#heard = after;
+    this.tellSide();
+  }
+
+  tellSide(): void {
+    if (this.#heard === null) return;
+    const after = this.#heard;
+    const said = (this.#house.privately.get(this.name) ?? []).filter(({ seq }) => seq > after);
+    this.#heard = Math.max(after, ...said.map(({ seq }) => seq));
+    const { lineUntil: until } = this.#house;
+    this.receive({ t: "line", said, ...(until && { until }) });
+    this.receive({ t: "sanctions", sanctions: this.#house.sanctions.get(this.name) ?? [] });
   }
 
   /** Others do not learn the writer's key. */

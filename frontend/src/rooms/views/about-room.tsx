@@ -5,9 +5,10 @@ import type { Room } from "../room";
 import { Back } from "./back";
 import { useVisit } from "./context";
 import { NumbersNow } from "./help";
+import { ToLine } from "./line";
 
 export function AboutRoom({ room: { facts, here } }: { room: Room }) {
-  const { text, times } = useVisit();
+  const { stay, text, times } = useVisit();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
@@ -30,6 +31,7 @@ export function AboutRoom({ room: { facts, here } }: { room: Room }) {
             </li>
           ))}
         </ul>
+        {stay.hasLine && <ToLine />}
       </section>
       <Members names={here.members} me={here.name} ignored={here.ignored} leads={here.leads} />
       {facts.rules && (

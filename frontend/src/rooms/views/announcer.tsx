@@ -13,7 +13,7 @@ export function RoomAnnouncer() {
   const listen = useCallback(
     (voice: Voice) => {
       const now = (): Visit => newest.current;
-      const disposers = [hushWiped, sayNews, sayEvening, sayTrouble].map((heed) => heed(now, voice));
+      const disposers = [hushWiped, sayNews, saySide, sayEvening, sayTrouble].map((heed) => heed(now, voice));
       return () => {
         for (const dispose of disposers) dispose();
       };
@@ -42,6 +42,17 @@ function sayNews(now: Now, { say }: Voice): () => void {
       const isOpen = place.at === "thread" && place.thread === (body.thread || seq);
       const words = body.note ? text("note-about", { note: body.note }) : body.text;
       say(isOpen ? text("post-by", { name: body.by, words }) : text("post-elsewhere", { name: body.by }));
+    }
+  });
+}
+
+/** What a facilitator writes to the member alone is read out only where the line is open. */
+function saySide(now: Now, { say }: Voice): () => void {
+  const { side, place } = now().stay;
+  return side.news.subscribe((news) => {
+    const { text } = now();
+    for (const { by = "", text: words } of news) {
+      say(place.peek().at === "line" ? text("post-by", { name: by, words }) : text("line-news"));
     }
   });
 }

@@ -380,6 +380,87 @@ describe("the room", () => {
   });
 });
 
+describe("what is between a member and the facilitators alone (rule 32)", () => {
+  it("is written at their own page, and read there", () => {
+    show();
+    press("about-room");
+    press("line-open");
+    expect(document.activeElement?.textContent).toBe(text("line"));
+    type("Saanko kysyä?", document.querySelector("#line"));
+    press("post-send");
+    act(() => visit.house.sayPrivately("Aava", "Tietysti", "Kaarna"));
+    expect([...document.querySelectorAll(".post__text")].map(({ textContent }) => textContent)).toEqual([
+      "Saanko kysyä?",
+      "Tietysti",
+    ]);
+    press("back");
+    expect(shown()).not.toContain(text("line-news"));
+    act(() => visit.house.sayPrivately("Aava", "Kysy vain", "Kaarna"));
+    expect(shown()).toContain(text("line-news"));
+  });
+
+  it("asks first where the words may tell who somebody is (rule 12)", () => {
+    show();
+    act(() => visit.stay.go({ at: "line" }));
+    type("soita 040 123 4567", document.querySelector("#line"));
+    press("post-send");
+    expect(visit.house.privately.size).toBe(0);
+    press("guard-send");
+    expect(visit.house.privately.get("Aava")).toHaveLength(1);
+  });
+
+  it("tells of a decision with its reason, end and words, and lets its member ask for a review", async () => {
+    show("Aava", {}, ({ house }) => house.decide("Aava", { text: "Levätään hetki" }));
+    expect(shown()).toContain(text("sanction-news"));
+    press("line-read");
+    expect(shown()).toContain(text("sanction-kind", { kind: "mute" }));
+    expect(shown()).toContain(text("sanction-reason", { reason: "hurtful" }));
+    expect(shown()).toContain("Levätään hetki");
+    expect(visit.line.names).toContain("notices_read");
+    press("appeal");
+    type("En tarkoittanut pahaa", document.querySelector(".sanction textarea"));
+    await pressed("appeal");
+    expect(visit.house.appeals).toMatchObject([{ words: "En tarkoittanut pahaa" }]);
+    expect(document.activeElement?.textContent).toBe(text("appeal-waits"));
+  });
+
+  it("keeps a review that is being written while one looks elsewhere, unless it is cancelled", () => {
+    show("Aava", {}, ({ house }) => house.decide("Aava"));
+    press("line-read");
+    press("appeal");
+    type("kesken", document.querySelector(".sanction textarea"));
+    press("back");
+    press("line-open");
+    expect(document.querySelector<HTMLTextAreaElement>(".sanction textarea")?.value).toBe("kesken");
+    press("cancel");
+    expect(visit.stay.side.appeals.value.size).toBe(0);
+  });
+
+  it("tells what came of the review", () => {
+    show("Aava", {}, ({ house }) =>
+      house.decide("Aava", { state: "lifted", appealed: true, outcome: "lifted", answer: "Olit oikeassa" }),
+    );
+    press("line-read");
+    expect(shown()).toContain(text("appeal-outcome", { outcome: "lifted" }));
+    expect(shown()).toContain("Olit oikeassa");
+    expect(shown()).not.toContain(text("appeal"));
+  });
+
+  it.each(["suspended", "removed"] as const)("is there, too, for who is %s", (standing) => {
+    show("Aava", {}, ({ house }) => {
+      house.here.set("Aava", { standing });
+      house.decide("Aava", { kind: standing === "removed" ? "remove" : "suspend", text: "Levätään hetki" });
+    });
+    expect(shown()).toContain("Levätään hetki");
+    press("line-open");
+    type("Ymmärrän", document.querySelector("#line"));
+    press("post-send");
+    expect(shown()).toContain("Ymmärrän");
+    press("back-out");
+    expect(shown()).toContain(text(`out-${standing}-title`));
+  });
+});
+
 describe("leaving fast (rule 4)", () => {
   it("is the first stop of the Tab key, and always in the corner", () => {
     show();

@@ -9,6 +9,7 @@ import { Connection } from "./connection";
 import { useVisit, type Visit, VisitContext } from "./context";
 import { EveningView } from "./evening";
 import { EveningComposer } from "./evening-composer";
+import { LineComposer, LineView } from "./line";
 import { Out } from "./out";
 import { ThreadView } from "./thread";
 import { Threads, WriteThread } from "./threads";
@@ -35,7 +36,7 @@ function Screen() {
       <main class="visit__main" tabIndex={0} key={place.at === "thread" ? place.thread : place.at}>
         <Middle place={place} />
       </main>
-      {stay.phase.value === "in" && <Bottom place={place} />}
+      <Bottom place={place} />
       <RoomAnnouncer />
     </div>
   );
@@ -44,6 +45,7 @@ function Screen() {
 function Middle({ place }: { place: Place }) {
   const { stay, text } = useVisit();
   const room = stay.room.value;
+  if (place.at === "line" && stay.hasLine) return <LineView />;
   if (stay.phase.value !== "in" && stay.phase.value !== "entering") return <Out />;
   if (room === null) return <p class="note">{text("entering")}</p>;
   switch (place.at) {
@@ -57,13 +59,16 @@ function Middle({ place }: { place: Place }) {
       return <EveningView key={place.evening} room={room} id={place.evening} />;
     case "room":
       return <AboutRoom room={room} />;
+    case "line":
+      return <p class="note">{text("entering")}</p>;
   }
 }
 
 function Bottom({ place }: { place: Place }) {
   const { stay } = useVisit();
   const room = stay.room.value;
-  if (room === null) return null;
+  if (place.at === "line") return stay.hasLine ? <LineComposer /> : null;
+  if (room === null || stay.phase.value !== "in") return null;
   if (place.at === "thread" && room.threads.has(place.thread)) return <Composer room={room} thread={place.thread} />;
   if (place.at === "evening") return <EveningComposer room={room} id={place.evening} />;
   return place.at === "new" ? <Composer room={room} thread={0} /> : null;

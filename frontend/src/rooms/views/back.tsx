@@ -1,6 +1,6 @@
 import { useVisit } from "./context";
 
-/** To the list of threads. The page has one place in the browser's history, so its Back leads out of the room. */
+/** To the list of threads, or for whoever is out of the room to what is told there. The page has one place in the browser's history, so its Back leads out of the room. */
 export function Back() {
   const { stay, text } = useVisit();
   return (
@@ -9,7 +9,7 @@ export function Back() {
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M15 5l-7 7 7 7" />
         </svg>
-        {text("back")}
+        {text(stay.phase.value === "gone" ? "back-out" : "back")}
       </button>
     </p>
   );

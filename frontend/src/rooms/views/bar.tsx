@@ -25,7 +25,7 @@ export function Bar() {
           </p>
         )}
       </div>
-      {room !== null && <AboutButton />}
+      {room !== null && stay.phase.value === "in" && <AboutButton />}
       <LeaveLink class="button leave" words="leave" />
     </div>
   );

@@ -158,7 +158,8 @@ function Names({ names, onName }: { names: readonly string[]; onName: (name: str
   );
 }
 
-function Hint({ draft }: { draft: string }) {
+/** How much more fits, once that matters. */
+export function Hint({ draft }: { draft: string }) {
   const { text } = useVisit();
   const room = roomIn(draft);
   return (

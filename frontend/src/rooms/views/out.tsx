@@ -4,6 +4,8 @@ import { Heading } from "../../shared/heading";
 import { doorOf } from "../page";
 import { useVisit } from "./context";
 import { NumbersNow } from "./help";
+import { ToLine } from "./line";
+import { Sanctions } from "./sanctions";
 
 /** Where the door is worth a try. */
 const WAY_BACK: ReadonlySet<string> = new Set(["refused", "revoked"]);
@@ -19,6 +21,15 @@ export function Out() {
       <Heading>{text(`out-${words}-title`)}</Heading>
       <p>{text(`out-${words}-about`)}</p>
       {happened === "suspended" && until > 0 && <p>{text("out-suspended-until", { moment: times.moment(until) })}</p>}
+      {stay.hasLine && (
+        <>
+          <Sanctions />
+          <section class="stack">
+            <h3>{text("line")}</h3>
+            <ToLine />
+          </section>
+        </>
+      )}
       {WAY_BACK.has(happened) && (
         <p>
           <a class="button" href={doorOf(page)}>

@@ -8,6 +8,7 @@ import { Back } from "./back";
 import { useVisit } from "./context";
 import { EveningLines } from "./evening";
 import { AllWaiting } from "./facilitating";
+import { SideNews, ToLine } from "./line";
 import { canWriteIn, WritingStops } from "./standing";
 import { Waiting } from "./waiting";
 
@@ -26,6 +27,7 @@ export function Threads({ room }: { room: Room }) {
   return (
     <div class="threads stack">
       <WritingStops room={room} />
+      <SideNews />
       <EveningLines />
       {room.here.leads && <AllWaiting room={room} />}
       <div class="threads__top row">
@@ -61,6 +63,7 @@ export function Threads({ room }: { room: Room }) {
           )}
         </div>
       )}
+      {stay.hasLine && <ToLine />}
     </div>
   );
 }

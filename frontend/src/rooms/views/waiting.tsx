@@ -3,7 +3,6 @@
 import { canRetry, type Unsent } from "../../shared/outbox";
 import type { ErrorCode, HeldOnPage } from "../../wire/common";
 import type { Room } from "../room";
-import type { About } from "../stay";
 import { useVisit } from "./context";
 import { NumbersNow } from "./help";
 import { Words } from "./post";
@@ -24,7 +23,7 @@ export function Waiting({ room, thread }: { room: Room; thread: number }) {
       ))}
       {unsent.map((message) => (
         <li key={message.key}>
-          <UnsentView message={message} />
+          <UnsentView message={message} note={message.about.note} retry={(key) => stay.outbox.retry(key)} />
         </li>
       ))}
     </ol>
@@ -79,17 +78,24 @@ function failure(code: ErrorCode | undefined): string {
   return code === "closed" ? "post-failed-closed" : "post-failed";
 }
 
-function UnsentView({ message }: { message: Unsent<About> }) {
-  const { stay, text } = useVisit();
-  const { key, state, code, about } = message;
+interface UnsentProps {
+  readonly message: Pick<Unsent, "key" | "text" | "state" | "code">;
+  readonly note?: string;
+  readonly retry: (key: string) => void;
+}
+
+/** On its way, or not sent and perhaps to be tried again. */
+export function UnsentView({ message, note = "", retry }: UnsentProps) {
+  const { text } = useVisit();
+  const { key, state, code } = message;
   const failed = state === "failed";
   return (
     <article class={`post post--mine ${failed ? "post--failed" : "post--sending"}`}>
-      <Words post={{ text: message.text, note: about.note }} names={[]} me="" />
+      <Words post={{ text: message.text, note }} names={[]} me="" />
       <p class="row small" role="status">
         <span>{text(failed ? failure(code) : "post-sending")}</span>
         {canRetry(message) && (
-          <button type="button" class="button button--small" onClick={() => stay.outbox.retry(key)}>
+          <button type="button" class="button button--small" onClick={() => retry(key)}>
             {text("post-retry")}
           </button>
         )}
