@@ -72,11 +72,12 @@ export function EveningView({ room, id }: { room: Room; id: string }) {
   const { stay, text } = useVisit();
   const { evenings } = stay;
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useEffect(() => () => evenings.lookAway(), [evenings]);
   const evening = evenings.find(id);
   const inside = evenings.inside.value;
   const isThere = inside?.evening === id && inside.isIn;
+  // Coming in and going out, too: what had the focus is gone with what was there before.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [isThere]);
+  useEffect(() => () => evenings.lookAway(), [evenings]);
   return (
     <div class="evening stack">
       <Back />
