@@ -76,7 +76,7 @@ export function EveningComposer({ room, id }: { room: Room; id: string }) {
           rows={1}
           dir="auto"
           autocomplete="off"
-          placeholder={isGuests ? text("evening-pass", { guest }) : text("post-placeholder-new")}
+          placeholder={text("post-placeholder-new")}
           value={draft}
           aria-describedby="evening-hint"
           aria-invalid={left < 0}
