@@ -78,9 +78,9 @@ tests/audit/node_modules/.ready: tests/audit/package.json tests/audit/package-lo
 
 FRONTEND_SOURCES := $(shell find frontend/src frontend/texts frontend/public -not -name '*.test.ts' -not -name '*.test.tsx' 2>/dev/null)
 
-frontend/dist/.vite/manifest.json: frontend/node_modules/.ready frontend/vite.config.ts frontend/vite.pages.config.ts frontend/vite.desk.config.ts frontend/vite.practice.config.ts frontend/vite.loader.config.ts frontend/tsconfig.json $(FRONTEND_SOURCES)
+frontend/dist/.vite/manifest.json: frontend/node_modules/.ready frontend/vite.config.ts frontend/vite.pages.config.ts frontend/vite.desk.config.ts frontend/vite.practice.config.ts frontend/vite.rooms.config.ts frontend/vite.loader.config.ts frontend/tsconfig.json $(FRONTEND_SOURCES)
 	@echo "Building the front end"
-	@cd frontend && for config in vite.config.ts vite.pages.config.ts vite.desk.config.ts vite.practice.config.ts vite.loader.config.ts; do \
+	@cd frontend && for config in vite.config.ts vite.pages.config.ts vite.desk.config.ts vite.practice.config.ts vite.rooms.config.ts vite.loader.config.ts; do \
 		$(WITH_NODE) node_modules/.bin/vite build --config $$config --logLevel warn; \
 	done
 	@touch $@

@@ -97,7 +97,7 @@ def compressed(content: bytes) -> int:
 
 BUDGETS = [
     Budget("talk_gzip", 40 * 1024, talk),
-    Budget("room_gzip", 44 * 1024, room),
+    Budget("room_gzip", 48 * 1024, room),
     Budget("loader_gzip", 3 * 1024, loader),
 ]
 

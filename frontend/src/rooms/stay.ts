@@ -24,6 +24,7 @@ import type {
 } from "../wire/common";
 import type { FacilitatorSends } from "../wire/facilitator";
 import type { RoomReceives, RoomSends } from "../wire/room";
+import { Evenings } from "./evening";
 import {
   follow,
   helperOf,
@@ -54,6 +55,7 @@ export type Place =
   | { readonly at: "threads" }
   | { readonly at: "thread"; readonly thread: number }
   | { readonly at: "new" }
+  | { readonly at: "evening"; readonly evening: string }
   | { readonly at: "room" }
   /** What is between a member and the facilitators alone. */
   | { readonly at: "line" };
@@ -85,6 +87,8 @@ export interface StayOptions {
   newKey(): string;
   /** Tells the server, outside the connection, that the page of this token is left. */
   tellLeft(token: string): void;
+  /** The time of day, in milliseconds as the server counts them. */
+  wall?(): number;
 }
 
 /** A member and a facilitator send the same but where they may do different things. */
@@ -101,6 +105,7 @@ export class Stay {
   readonly outbox: Outbox<About>;
   /** What is between a member and the facilitators alone. Facilitators have none. */
   readonly side: OwnSide;
+  readonly evenings: Evenings;
   readonly phase: Signal<Phase> = signal("entering");
   readonly gone: Signal<RoomGone["reason"]> = signal("expired");
   readonly room: Signal<Room | null> = signal(null);
@@ -156,6 +161,13 @@ export class Stay {
       options.newKey,
     );
     this.side = new OwnSide((frame) => this.#socket.send(frame), options.newKey);
+    this.evenings = new Evenings({
+      clock: options.clock,
+      wall: () => options.wall?.() ?? Date.now(),
+      newKey: options.newKey,
+      send: (frame) => this.#socket.send(frame),
+      here: () => this.room.value?.here ?? null,
+    });
     this.#socket.connection.subscribe((connection) => this.#follow(connection));
   }
 
@@ -317,6 +329,7 @@ export class Stay {
     if (connection.state === "open") return;
     this.outbox.hold();
     this.side.hold();
+    this.evenings.lost();
     this.#acks = [];
     this.#later = [];
     this.#threadsBefore = [];
@@ -363,6 +376,13 @@ export class Stay {
         return this.#gone(frame.reason);
       case "error":
         return this.#refused(frame);
+      case "evenings":
+      case "evening":
+      case "evening_entries":
+      case "evening_ack":
+      case "evening_gone":
+      case "evening_text":
+        return this.evenings.receive(frame);
     }
   }
 
@@ -388,6 +408,7 @@ export class Stay {
     const place = this.place.value;
     if (place.at === "thread") this.#open(place.thread);
     this.outbox.open();
+    this.evenings.entered();
   }
 
   /** Whoever is suspended or removed sees nothing of the room any more (rule 32). */
@@ -466,6 +487,7 @@ export class Stay {
 
   #waits(key: string, held: Room["here"]["held"][number]): void {
     this.outbox.confirm(key);
+    this.evenings.waits(key, held.held);
     this.#change((room) => {
       const others = room.here.held.filter((one) => one.held !== held.held);
       return withHere(room, { ...room.here, held: [...others, held] });
@@ -474,6 +496,7 @@ export class Stay {
   }
 
   #beat(head: number): void {
+    this.evenings.beat();
     const { last = 0 } = this.room.value ?? {};
     const isMissing = last < this.#promised;
     this.#promised = head;
@@ -496,6 +519,8 @@ export class Stay {
     if (GREETINGS.has(re)) {
       if (PASSING.has(code)) this.#socket.backOff();
       else this.#end("refused");
+    } else if (this.evenings.refused({ t: "error", code, re, key })) {
+      return;
     } else if (this.#asked.has(key)) this.#settle(key, code);
     else if (this.side.fail(key, code)) return;
     else if (key !== "") this.outbox.fail(key, code);
@@ -562,7 +587,9 @@ export class Stay {
     const unsent = this.outbox.messages.value.map(({ text }) => text);
     const drafts = [...this.#drafts.value.values()].map(({ text }) => text);
     batch(() => {
-      this.unsent.value = [...this.unsent.value, ...unsent, ...drafts].filter((text) => text.trim() !== "");
+      this.unsent.value = [...this.unsent.value, ...unsent, ...drafts, ...this.evenings.wipe()].filter(
+        (text) => text.trim() !== "",
+      );
       this.#drafts.value = new Map();
       this.outbox.forget();
       this.news.value = [];
@@ -585,6 +612,7 @@ export class Stay {
       this.#drafts.value = new Map();
       this.outbox.forget();
       this.side.forget();
+      this.evenings.wipe();
     });
   }
 }

@@ -294,3 +294,41 @@ out-suspended-until = You can come back: { $moment }.
 out-removed-title = You are no longer a member of the group
 out-removed-about = You can no longer come into this group. There is still support for you: these numbers and other services are there for you.
 unsent = You did not get to send this:
+
+## Live evenings
+
+evening = Live evening
+evening-starts = Live evening starts { $day } at { $time }
+evening-starts-today = Live evening starts today at { $time }
+evening-ends = It goes on until { $time }.
+evening-open = A live evening is on – come along
+evening-open-until = The live evening is on until { $time }.
+evening-there = You are in the live evening – go back to it
+evening-was = Live evening, { $day }
+evening-guest = Guest: { $guest }. A facilitator writes down what the guest says.
+evening-about = In a live evening the group and a facilitator write at the same time. There is room for { $capacity } members. You can also just read.
+evening-kept = What is said in the evening can be read afterwards, for as long as the group can be read.
+evening-forgotten = What is said in the evening is erased when it ends. It cannot be read afterwards.
+evening-count = { $count ->
+    [0] No members are there yet.
+    [one] One member is there now.
+   *[other] { $count } members are there now.
+}
+evening-full = The evening is full right now. A place may become free: you can try again in a while. You can write in the group’s conversations all the time.
+evening-join = Come along
+evening-try = See if there is a place now
+evening-closed = You cannot come in right now. The evening has not started yet, or it is already over.
+evening-gone = This live evening is no longer on the group’s list.
+evening-leave = Leave the evening
+evening-quiet = Nobody has written yet. You can start, or wait in peace.
+evening-held = Once a facilitator lets the message appear, it is in the group’s conversations, not in this evening.
+evening-guest-badge = Guest
+evening-ended = The live evening is over
+evening-ended-kept = Thank you for being there. You can read the evening here later, too.
+evening-ended-forgotten = Thank you for being there. What was said has been erased from this page.
+evening-read = Read what was said in the evening
+evening-nothing = Nothing was written in the evening.
+evening-pass = The guest’s words: { $guest }
+evening-pass-send = Pass on
+evening-end = End the evening
+evening-end-sure = End the evening for everybody now? It cannot be opened again.

@@ -294,3 +294,41 @@ out-suspended-until = Voit tulla takaisin: { $moment }.
 out-removed-title = Et ole enää ryhmän jäsen
 out-removed-about = Et pääse enää tähän ryhmään. Saat silti apua muualta.
 unsent = Tämä jäi lähettämättä:
+
+## Live evenings
+
+evening = Live-ilta
+evening-starts = Live-ilta alkaa { $day } klo { $time }
+evening-starts-today = Live-ilta alkaa tänään klo { $time }
+evening-ends = Se loppuu kello { $time }.
+evening-open = Live-ilta on nyt. Tule mukaan
+evening-open-until = Live-ilta on nyt. Se loppuu kello { $time }.
+evening-there = Olet mukana live-illassa. Palaa tästä
+evening-was = Live-ilta, { $day }
+evening-guest = Vieras on { $guest }. Ohjaaja kirjoittaa, mitä vieras sanoo.
+evening-about = Live-illassa jäsenet ja ohjaaja kirjoittavat samaan aikaan. Mukaan mahtuu { $capacity } jäsentä. Voit myös vain lukea.
+evening-kept = Voit lukea illan tekstit myös myöhemmin, niin kauan kuin ryhmää voi lukea.
+evening-forgotten = Tekstit poistetaan, kun ilta loppuu. Et voi lukea niitä myöhemmin.
+evening-count = { $count ->
+    [0] Mukana ei ole vielä jäseniä.
+    [one] Mukana on nyt yksi jäsen.
+   *[other] Mukana on nyt { $count } jäsentä.
+}
+evening-full = Ilta on nyt täynnä. Voit yrittää hetken päästä uudelleen. Voit kirjoittaa ryhmän keskusteluihin koko ajan.
+evening-join = Tule mukaan
+evening-try = Yritä uudelleen
+evening-closed = Et pääse iltaan nyt. Ilta ei ole vielä alkanut, tai se on jo loppunut.
+evening-gone = Tätä live-iltaa ei enää ole.
+evening-leave = Lähde illasta
+evening-quiet = Kukaan ei ole vielä kirjoittanut. Voit aloittaa. Voit myös odottaa.
+evening-held = Ohjaaja lukee viestin ensin. Sitten se tulee ryhmän keskusteluihin. Se ei tule tähän iltaan.
+evening-guest-badge = Vieras
+evening-ended = Live-ilta on loppunut
+evening-ended-kept = Kiitos, että olit mukana. Voit lukea illan tekstit täältä myös myöhemmin.
+evening-ended-forgotten = Kiitos, että olit mukana. Illan tekstit on poistettu tältä sivulta.
+evening-read = Lue illan tekstit
+evening-nothing = Illassa ei kirjoitettu mitään.
+evening-pass = Vieraan sanat: { $guest }
+evening-pass-send = Välitä
+evening-end = Päätä ilta
+evening-end-sure = Päätätkö illan kaikilta nyt? Iltaa ei voi avata uudelleen.

@@ -294,3 +294,41 @@ out-suspended-until = Voit palata: { $moment }.
 out-removed-title = Et ole enää ryhmän jäsen
 out-removed-about = Et pääse enää tähän ryhmään. Tukea saat silti: näissä numeroissa ja muissa palveluissa olet yhä tervetullut.
 unsent = Tätä et ehtinyt lähettää:
+
+## Live evenings
+
+evening = Live-ilta
+evening-starts = Live-ilta alkaa { $day } klo { $time }
+evening-starts-today = Live-ilta alkaa tänään klo { $time }
+evening-ends = Se kestää kello { $time } asti.
+evening-open = Live-ilta on käynnissä – tule mukaan
+evening-open-until = Live-ilta on käynnissä kello { $time } asti.
+evening-there = Olet mukana live-illassa – palaa tästä
+evening-was = Live-ilta, { $day }
+evening-guest = Vieraana: { $guest }. Ohjaaja kirjoittaa hänen sanansa keskusteluun.
+evening-about = Live-illassa ryhmä ja ohjaaja kirjoittavat yhtä aikaa. Mukaan mahtuu { $capacity } jäsentä. Voit myös vain lukea.
+evening-kept = Illan keskustelun voi lukea jälkikäteen niin kauan kuin ryhmää voi lukea.
+evening-forgotten = Illan keskustelu poistetaan, kun ilta päättyy. Sitä ei voi lukea jälkikäteen.
+evening-count = { $count ->
+    [0] Mukana ei ole vielä jäseniä.
+    [one] Mukana on nyt yksi jäsen.
+   *[other] Mukana on nyt { $count } jäsentä.
+}
+evening-full = Ilta on juuri nyt täynnä. Paikka voi vapautua: voit kokeilla hetken päästä uudelleen. Ryhmän keskusteluihin voit kirjoittaa koko ajan.
+evening-join = Tule mukaan
+evening-try = Kokeile, vapautuiko paikka
+evening-closed = Tähän ei pääse juuri nyt. Ilta ei ole vielä alkanut, tai se on jo päättynyt.
+evening-gone = Tämä live-ilta ei ole enää ryhmän listalla.
+evening-leave = Lähde illasta
+evening-quiet = Kukaan ei ole vielä kirjoittanut. Voit aloittaa, tai odottaa rauhassa.
+evening-held = Kun ohjaaja on antanut viestin tulla näkyviin, se on ryhmän keskusteluissa eikä tässä illassa.
+evening-guest-badge = Vieras
+evening-ended = Live-ilta on päättynyt
+evening-ended-kept = Kiitos, että olit mukana. Voit lukea illan keskustelun täältä myöhemminkin.
+evening-ended-forgotten = Kiitos, että olit mukana. Illan keskustelu on poistettu tältä sivulta.
+evening-read = Lue, mitä illassa sanottiin
+evening-nothing = Illassa ei kirjoitettu mitään.
+evening-pass = Vieraan sanat: { $guest }
+evening-pass-send = Välitä
+evening-end = Päätä ilta
+evening-end-sure = Päätetäänkö ilta kaikilta nyt? Sitä ei voi avata uudelleen.

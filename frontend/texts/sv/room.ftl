@@ -294,3 +294,41 @@ out-suspended-until = Du kan komma tillbaka: { $moment }.
 out-removed-title = Du är inte längre medlem i gruppen
 out-removed-about = Du kommer inte längre in i den här gruppen. Stöd får du ändå: på de här numren och i andra tjänster är du välkommen.
 unsent = Det här hann du inte skicka:
+
+## Live evenings
+
+evening = Livesamtal
+evening-starts = Livesamtalet börjar { $day } kl. { $time }
+evening-starts-today = Livesamtalet börjar i dag kl. { $time }
+evening-ends = Det håller på till kl. { $time }.
+evening-open = Livesamtalet pågår – kom med
+evening-open-until = Livesamtalet pågår till kl. { $time }.
+evening-there = Du är med i livesamtalet – gå tillbaka dit
+evening-was = Livesamtal, { $day }
+evening-guest = Gäst: { $guest }. Gruppledaren skriver in det som gästen säger.
+evening-about = I ett livesamtal skriver gruppen och gruppledaren samtidigt. Det finns plats för { $capacity } medlemmar. Du kan också bara läsa.
+evening-kept = Kvällens samtal kan läsas efteråt, så länge gruppen kan läsas.
+evening-forgotten = Kvällens samtal raderas när kvällen slutar. Det kan inte läsas efteråt.
+evening-count = { $count ->
+    [0] Inga medlemmar är med än.
+    [one] En medlem är med nu.
+   *[other] { $count } medlemmar är med nu.
+}
+evening-full = Kvällen är full just nu. En plats kan bli ledig: du kan försöka igen om en stund. I gruppens samtal kan du skriva hela tiden.
+evening-join = Kom med
+evening-try = Se om en plats har blivit ledig
+evening-closed = Det går inte att komma med just nu. Kvällen har inte börjat än, eller så har den redan slutat.
+evening-gone = Det här livesamtalet finns inte längre på gruppens lista.
+evening-leave = Lämna kvällen
+evening-quiet = Ingen har skrivit än. Du kan börja, eller vänta i lugn och ro.
+evening-held = När gruppledaren har släppt fram meddelandet finns det i gruppens samtal, inte i den här kvällen.
+evening-guest-badge = Gäst
+evening-ended = Livesamtalet har slutat
+evening-ended-kept = Tack för att du var med. Du kan läsa kvällens samtal här också senare.
+evening-ended-forgotten = Tack för att du var med. Kvällens samtal har raderats från den här sidan.
+evening-read = Läs vad som sades under kvällen
+evening-nothing = Ingenting skrevs under kvällen.
+evening-pass = Gästens ord: { $guest }
+evening-pass-send = Förmedla
+evening-end = Avsluta kvällen
+evening-end-sure = Ska kvällen avslutas för alla nu? Den kan inte öppnas igen.

@@ -19,6 +19,7 @@ import type {
 import type { FacilitatorSends } from "../../wire/facilitator";
 import type { RoomReceives, RoomSends } from "../../wire/room";
 import { mentions } from "../mentions";
+import { HouseEvenings } from "./evenings";
 
 type Sends = RoomSends | FacilitatorSends;
 type Writing = Extract<RoomSends, { t: "post" }>;
@@ -45,6 +46,7 @@ export class House {
   readonly reads = new Map<string, number>();
   readonly told: Extract<RoomSends, { t: "tell" }>[] = [];
   readonly lines = new Set<HouseLine>();
+  readonly evenings = new HouseEvenings(this);
   /** Why posts of a member wait; absent: they appear at once. */
   readonly waits = new Map<string, WhyHeld>();
   readonly here = new Map<string, Partial<Here>>();
@@ -261,6 +263,13 @@ export class House {
         this.appeals.push(frame);
         line.receive({ t: "done", key: frame.key });
         return this.#changeSanctions(line.name, [frame.sanction], { appealed: true });
+      case "evening_join":
+      case "evening_leave":
+      case "evening_say":
+      case "evening_pass":
+      case "evening_read":
+      case "evening_end":
+        return this.evenings.take(line, frame);
       case "alive":
       case "leave":
         return;
@@ -443,7 +452,7 @@ export class HouseLine extends LocalLine {
   send(text: string): void {
     const frame = JSON.parse(text) as Sends;
     this.sent.push(frame);
-    if (frame.t === "post") this.#keys.add(frame.key);
+    if (frame.t === "post" || frame.t === "evening_say" || frame.t === "evening_pass") this.#keys.add(frame.key);
     this.#house.take(this, frame);
   }
 
@@ -454,6 +463,11 @@ export class HouseLine extends LocalLine {
   welcome(view: RoomView): void {
     this.isIn = true;
     this.receive({ ...view, token: `token-of-${this.name}`, reload: "reload-token" });
+    if (this.#house.evenings.listed.length > 0) this.#house.evenings.tell(this);
+  }
+
+  hasKey(key = ""): boolean {
+    return this.#keys.has(key);
   }
 
   /** The page wants the private line after this seq, and whatever is new of it. */
@@ -482,6 +496,7 @@ export class HouseLine extends LocalLine {
     super.close();
     this.isIn = false;
     this.#house.lines.delete(this);
+    this.#house.evenings.hangUp(this);
   }
 
   /** The server or the network ends the connection. */

@@ -13,7 +13,7 @@ export function RoomAnnouncer() {
   const listen = useCallback(
     (voice: Voice) => {
       const now = (): Visit => newest.current;
-      const disposers = [hushWiped, sayNews, saySide, sayTrouble].map((heed) => heed(now, voice));
+      const disposers = [hushWiped, sayNews, saySide, sayEvening, sayTrouble].map((heed) => heed(now, voice));
       return () => {
         for (const dispose of disposers) dispose();
       };
@@ -53,6 +53,20 @@ function saySide(now: Now, { say }: Voice): () => void {
     const { text } = now();
     for (const { by = "", text: words } of news) {
       say(place.peek().at === "line" ? text("post-by", { name: by, words }) : text("line-news"));
+    }
+  });
+}
+
+/** What others say in the evening that is looked at. */
+function sayEvening(now: Now, { say }: Voice): () => void {
+  const { stay } = now();
+  return stay.evenings.news.subscribe((entries) => {
+    const { text } = now();
+    const room = stay.room.peek();
+    if (stay.place.peek().at !== "evening" || room === null) return;
+    for (const { body, author } of entries) {
+      if (body.t !== "said" || isIgnored(room, { by: body.by ?? "", author })) continue;
+      say(text("post-by", { name: body.by ?? "", words: body.text }));
     }
   });
 }

@@ -7,6 +7,8 @@ import { Bar, LeaveFirst } from "./bar";
 import { Composer } from "./composer";
 import { Connection } from "./connection";
 import { useVisit, type Visit, VisitContext } from "./context";
+import { EveningView } from "./evening";
+import { EveningComposer } from "./evening-composer";
 import { LineComposer, LineView } from "./line";
 import { Out } from "./out";
 import { ThreadView } from "./thread";
@@ -53,6 +55,8 @@ function Middle({ place }: { place: Place }) {
       return <WriteThread />;
     case "thread":
       return <ThreadView key={place.thread} room={room} seq={place.thread} />;
+    case "evening":
+      return <EveningView key={place.evening} room={room} id={place.evening} />;
     case "room":
       return <AboutRoom room={room} />;
     case "line":
@@ -66,5 +70,6 @@ function Bottom({ place }: { place: Place }) {
   if (place.at === "line") return stay.hasLine ? <LineComposer /> : null;
   if (room === null || stay.phase.value !== "in") return null;
   if (place.at === "thread" && room.threads.has(place.thread)) return <Composer room={room} thread={place.thread} />;
+  if (place.at === "evening") return <EveningComposer room={room} id={place.evening} />;
   return place.at === "new" ? <Composer room={room} thread={0} /> : null;
 }

@@ -6,6 +6,7 @@ import { listed, type Room, type Thread } from "../room";
 import { isIgnored } from "../stay";
 import { Back } from "./back";
 import { useVisit } from "./context";
+import { EveningLines } from "./evening";
 import { AllWaiting } from "./facilitating";
 import { SideNews, ToLine } from "./line";
 import { canWriteIn, WritingStops } from "./standing";
@@ -19,13 +20,15 @@ export function Threads({ room }: { room: Room }) {
   useLayoutEffect(() => {
     const from = stay.cameFrom;
     const card = from?.at === "thread" ? document.getElementById(`open-${from.thread}`) : null;
-    if (from !== null) (card ?? heading.current)?.focus();
+    const line = from?.at === "evening" ? document.getElementById(`evening-${from.evening}`) : null;
+    if (from !== null) (card ?? line ?? heading.current)?.focus();
   }, [stay]);
   const hasUnread = threads.some((thread) => stay.unseen(thread) > 0);
   return (
     <div class="threads stack">
       <WritingStops room={room} />
       <SideNews />
+      <EveningLines />
       {room.here.leads && <AllWaiting room={room} />}
       <div class="threads__top row">
         <h2 ref={heading} tabIndex={-1}>

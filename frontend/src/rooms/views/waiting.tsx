@@ -31,7 +31,7 @@ export function Waiting({ room, thread }: { room: Room; thread: number }) {
 }
 
 /** `isTold`: right above the same is told of another one, and need not be read twice. */
-function HeldView({ room, held, isTold }: { room: Room; held: HeldOnPage; isTold: boolean }) {
+export function HeldView({ room, held, isTold }: { room: Room; held: HeldOnPage; isTold: boolean }) {
   const { stay, text, times } = useVisit();
   const { read_next: next = 0 } = room.here;
   const isUrgent = held.why === "suicidal" && !held.is_refused && !isTold;
