@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import AsyncIterator, Mapping
+from datetime import timedelta
 
 import pytest
 from django.db import transaction
@@ -14,6 +15,7 @@ from rooms.groups.actions import tell
 from rooms.groups.models import Room
 from rooms.membership.actions import begin_page
 from rooms.membership.models import Member
+from rooms.runs import actions as runs
 from rooms.wire import RoomAck, RoomHeld, RoomIgnore, RoomLeave, RoomPost
 from tests.support.cast import Cast, cookies_of, sign_in
 from tests.support.client import RefusedError, new_key
@@ -165,6 +167,16 @@ async def test_rule_32_whoever_is_suspended_stops_receiving_at_once_and_may_come
     assert kuu.here.standing == "suspended"
     with pytest.raises(RefusedError, match="revoked"):
         await kuu.post("Minä vielä")
+
+
+async def test_rule_31_an_open_page_reads_that_the_run_is_over(
+    processes: Processes, tokens: Mapping[str, str], room: Room
+) -> None:
+    meri = await enter(processes, "one", tokens["Meri"])
+    await processes.houses["one"].pool.run(runs.keep_time, NOW + timedelta(weeks=60))
+    await processes.quiet()
+    await meri.eventually(lambda: meri.gone == "expired")
+    assert await meri.closed() == 4001
 
 
 async def test_leaving_fast_closes_the_page_for_good(processes: Processes, tokens: Mapping[str, str]) -> None:
