@@ -261,6 +261,8 @@ class RoomPage:
             side = await self.house.pool.run(here.side_of, self.seat)
         except NoRoomError:
             if self.reader is None:
+                if not self.seat.leads:  # a member goes with the room alone: no words open it any more
+                    self.socket.send(RoomGone(reason="expired"))
                 self.socket.close(4001)
             return
         self.mark = side.mark

@@ -22,6 +22,8 @@ from tests.support.web import Account, signed_in
 OUTPUT = ROOT / "test-output"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESKTOP = {"viewport": {"width": 1280, "height": 800}}
+_networks = (f"10.251.{number}.1" for number in range(250))
+"""Six words are tried so often in a network, and then slowly."""
 
 
 class Stage:
@@ -62,9 +64,17 @@ class Stage:
         return visitor
 
     async def member(self, device: Mapping[str, Any] = PHONE) -> MemberPage:
-        """The empty tab of somebody who is in a closed group."""
-        context = await self._context(device)
+        """The empty tab of somebody who is in a closed group, in a network of their own."""
+        context = await self._context({**device, "extra_http_headers": {"X-Forwarded-For": next(_networks)}})
         return MemberPage(await context.new_page(), self.house.visitors_host)
+
+    async def leader(self, room: str, worker: int = 0) -> MemberPage:
+        """The page of the bench's worker in a closed group that they lead."""
+        desk = await self.signed_in(self.bench.workers[worker], self.service)
+        leader = MemberPage(desk.page, desk.host)
+        await leader.page.goto(f"http://{desk.host}/desk/groups/{room}/room?lang=fi")
+        await leader.is_among_threads()
+        return leader
 
     async def desk(self, worker: int = 0, *, host: str = "") -> DeskPage:
         """The desk of the bench's worker: signed in, on duty for the bench's service."""

@@ -63,6 +63,23 @@ def time_passes(store: Store, service: str, *, minutes: int) -> None:
     )
 
 
+def days_pass(store: Store, room: str, days: int) -> None:
+    """Everything in the closed group with this id is so many days older, and its end so much nearer."""
+    room = room.replace("-", "")
+    whose = "WHERE stream_id = (SELECT stream_id FROM groups_room WHERE id = ?)"
+    store.change(f"UPDATE transcripts_storedentry SET at = at - ? {whose}", days * DAY_MS, room)  # noqa: S608
+    for table, columns, key in DATED:
+        sets = ", ".join(f"{column} = date({column}, '-{days} days')" for column in columns)
+        store.change(f"UPDATE {table} SET {sets} WHERE {key} = ?", room)  # noqa: S608
+
+
+DAY_MS = 24 * 60 * 60 * 1000
+DATED = (
+    ("groups_room", ("starts_on", "ends_on"), "id"),
+    ("membership_member", ("joined_on", "here_on"), "room_id"),
+)
+
+
 def may_show(house: House, service: str, *origins: str) -> None:
     """These sites alone may show the service's entry page, as after `manage.py set_embedding_sites`."""
     statement = "UPDATE services_service SET embedding_sites = ? WHERE slug = ?"

@@ -15,6 +15,7 @@ from rooms.groups.actions import tell
 from rooms.groups.models import Room
 from rooms.membership.actions import begin_page
 from rooms.membership.models import Member
+from rooms.runs import actions as runs
 from rooms.wire import RoomAck, RoomHeld, RoomIgnore, RoomLeave, RoomPost
 from tests.support.cast import Cast, cookies_of, sign_in
 from tests.support.client import RefusedError, new_key
@@ -186,6 +187,16 @@ async def test_a_page_that_is_open_learns_that_the_end_was_moved(
     assert await meri.closed() == 4004
     await meri.resume()
     assert meri.room.ends == ends + WEEK
+
+
+async def test_rule_31_an_open_page_reads_that_the_run_is_over(
+    processes: Processes, tokens: Mapping[str, str], room: Room
+) -> None:
+    meri = await enter(processes, "one", tokens["Meri"])
+    await processes.houses["one"].pool.run(runs.keep_time, NOW + timedelta(weeks=60))
+    await processes.quiet()
+    await meri.eventually(lambda: meri.gone == "expired")
+    assert await meri.closed() == 4001
 
 
 async def test_leaving_fast_closes_the_page_for_good(processes: Processes, tokens: Mapping[str, str]) -> None:
