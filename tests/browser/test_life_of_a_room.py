@@ -174,8 +174,8 @@ async def test_rules_5_and_32_who_leaves_fast_or_is_sent_away_reads_nothing_more
     fast, suspended, removed = [await inside(stage, room, nickname) for nickname in THREE]
     text = f"Tätä ei saa jäädä näkyviin {secrets.token_hex(4)}"
     await fast.begin(text)
-    for page in (fast, suspended, removed):
-        await page.open(text)
+    for member in (fast, suspended, removed):
+        await member.open(text)
 
     await fast.leave.click()
     await expect(fast.page).to_have_title(NEUTRAL)

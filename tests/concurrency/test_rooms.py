@@ -11,6 +11,7 @@ from rooms.groups.models import Room
 from rooms.membership import actions as membership
 from rooms.membership.models import Member
 from rooms.posts import actions
+from rooms.posts.actions.changing import locked
 from rooms.posts.models import HeldPost, Post
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
@@ -85,7 +86,7 @@ def test_control_a_lock_taken_the_other_way_round_is_found(cast: Cast, room: Roo
     def room_first(_number: int) -> None:
         with transaction.atomic():
             Room.objects.select_for_update().get(pk=room.pk)
-            actions._locked(meri)
+            locked(meri)
 
     raised = together(room_last, room_first)
     assert any(isinstance(error, OperationalError) for error in raised)

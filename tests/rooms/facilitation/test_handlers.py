@@ -146,7 +146,7 @@ async def test_rule_30_a_desk_on_duty_is_alerted_within_5_seconds_of_an_urgent_p
     eero, meri = scene.processes.desk("two", scene.cookies), await scene.page()
     await eero.hello()
     await eero.go_on_duty("lasten-ja-nuorten")
-    monkeypatch.setattr("rooms.posts.actions._why_held", lambda *_: "suicidal")
+    monkeypatch.setattr("rooms.posts.actions.writing.why_held_of", lambda *_: "suicidal")
     began = time.monotonic()
     await meri.post("En jaksa enää")
     urgent = await eero.until(DeskUrgent)
