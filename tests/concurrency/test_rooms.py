@@ -56,8 +56,8 @@ def room(cast: Cast) -> Room:
 
 def test_members_come_and_go_and_are_judged_while_others_write(cast: Cast, room: Room) -> None:
     meri = seat_of(member_of(room, "Meri"))
-    newcomers = [seat_of(member_of(room, f"Uusi {number}", posts_shown=0)) for number in range(ROUNDS)]
-    leavers = [member_of(room, f"Menijä {number}") for number in range(ROUNDS)]
+    newcomers = [seat_of(member_of(room, f"Uusi {name}", posts_shown=0)) for name in COMING]
+    leavers = [member_of(room, f"Menevä {name}") for name in COMING]
     for number, seat in enumerate(newcomers):
         write(seat, f"Ensimmäinen viestini {number}")
     waiting = list(HeldPost.objects.order_by("held_at"))

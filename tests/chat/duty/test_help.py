@@ -106,12 +106,12 @@ def test_a_call_ends_with_the_word_of_the_caller_or_with_their_duty(cast: Cast) 
     assert not HelpCall.objects.exists()
 
 
-def test_the_picture_costs_nine_queries_however_many_call(
+def test_the_picture_costs_ten_queries_however_many_call(
     cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for person in (cast.aino, cast.eero, cast.sanni):
         actions.call_help(person.pk, "", NOW)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         picture([cast.aino.pk])
 
 
