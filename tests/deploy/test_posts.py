@@ -13,6 +13,7 @@ from tests.support.cast import Cast, sign_in
 OF_VISITORS = {
     "/api/leave",
     *(f"/letter/{act}" for act in ("write", "send", "check", "open", "change", "give-back", "talk", "erase")),
+    *(f"/groups/{way}" for way in ("apply", "application", "invitation", "enter", "lost-key")),
 }
 """They carry no ambient credential; what makes them safe instead is asserted below."""
 UNSAFE = ["POST", "PUT", "PATCH", "DELETE"]

@@ -20,6 +20,7 @@ def make(rooms: int, members: int, posts: int) -> list[list[str]]:
     from django.utils import timezone
 
     from moderation.staff.models import Person
+    from rooms.membership.keys import WORDS
     from tests.support.rooms import member_of, opened_room_of, seat_of
 
     now = timezone.now()
@@ -27,7 +28,7 @@ def make(rooms: int, members: int, posts: int) -> list[list[str]]:
     tokens = []
     for number in range(rooms):
         room = opened_room_of(leaders, now, title=f"Ryhmä {number}")
-        people = [member_of(room, f"Nimimerkki {place}", now) for place in range(members)]
+        people = [member_of(room, name, now) for name in WORDS[:members]]  # no two of them are alike
         if number == 0:
             fill([seat_of(member) for member in people], posts, now)
         tokens.append([_token(member, now) for member in people])
