@@ -372,14 +372,6 @@ def _excerpt_of(may: bool, case: uuid.UUID | None) -> ExcerptState:
     return "" if not may else "possible" if case is None else "handed_in"
 
 
-def parsed_id(text: str) -> uuid.UUID | None:
-    """The id of a contact as it came over the wire; None when it cannot be one."""
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return None
-
-
 def past_their_time(now: datetime) -> Q:
     """Contacts whose text is to be gone at `now` (rule 33): so long after the end as was promised when they began.
 

@@ -1,7 +1,5 @@
 """The staff's page of debriefs: who wants one in one's own association, and which have been held."""
 
-import uuid
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -9,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from chat.debriefs import access, actions, core
 from chat.debriefs.access import NoDebriefError
+from moderation.live.ids import id_of
 from moderation.staff.models import Person
 from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
@@ -27,17 +26,10 @@ def debriefs(request: HttpRequest, person: Person) -> HttpResponse:
     if request.method != "POST":
         return _shown(request, person)
     try:
-        actions.mark_as_held(person, _id(request.POST.get("debrief", "")), timezone.localdate())
+        actions.mark_as_held(person, id_of(request.POST.get("debrief", "")), timezone.localdate())
     except NoDebriefError:
         return _shown(request, person, status=404)
     return redirect_to("/desk/debriefs", request, saved="held")
-
-
-def _id(text: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        raise NoDebriefError from None
 
 
 def _shown(request: HttpRequest, person: Person, status: int = 200) -> HttpResponse:

@@ -1,6 +1,5 @@
 """The staff's page of the times that letters book: which there are, which are booked, adding and removing."""
 
-import uuid
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -15,6 +14,7 @@ from chat.letters.core import SlotRefusedError
 from chat.letters.models import Slot
 from chat.services import words
 from chat.services.core import HELSINKI, in_language
+from moderation.live.ids import id_of
 from moderation.staff.models import Person
 from moderation.staff.views.redirects import redirect_to
 from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
@@ -37,7 +37,7 @@ def slots(request: HttpRequest, person: Person) -> HttpResponse:
         return _shown(request, person)
     try:
         if request.POST.get("act") == "remove":
-            actions.remove_slot(person, _id(request.POST.get("slot", "")))
+            actions.remove_slot(person, id_of(request.POST.get("slot", "")))
             return redirect_to("/desk/slots", request, saved="removed")
         starts_at, minutes = _time(request.POST), _minutes(request.POST)
         actions.plan_slot(person, request.POST.get("service", ""), starts_at, minutes, timezone.now())
@@ -46,13 +46,6 @@ def slots(request: HttpRequest, person: Person) -> HttpResponse:
         return _shown(request, person, error.problem, 409 if error.problem in ("overlaps", "booked") else 400)
     except NoSlotError:
         return _shown(request, person, "gone", 404)
-
-
-def _id(text: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        raise NoSlotError from None
 
 
 def _time(fields: Mapping[str, str]) -> datetime:

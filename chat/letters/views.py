@@ -25,6 +25,7 @@ from chat.services.models import Service
 from chat.services.views import entry_by_door
 from chat.services.wire import Card
 from chat.services.words import lang_beside
+from moderation.live.ids import id_of
 from moderation.live.origin import visitor_post
 from moderation.screening.core import Telling, telling_in
 from moderation.texts.access import say, visitor_language_of
@@ -86,10 +87,7 @@ def _send(request: HttpRequest, service: Service) -> HttpResponse:
 def _slot_id(request: HttpRequest) -> uuid.UUID | None:
     """The time that was chosen; one that cannot be there for what is no id."""
     chosen = request.POST.get("slot", "")
-    try:
-        return uuid.UUID(chosen) if chosen else None
-    except ValueError:
-        return uuid.UUID(int=0)
+    return id_of(chosen) if chosen else None
 
 
 def _when(slot: Slot | None, language: Language) -> str:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from chat.letters.core import grouped
+from moderation.live.ids import id_of
 from moderation.sealing.keyring import KeyGoneError
 from moderation.staff.models import Person
 from moderation.staff.views.redirects import redirect_to
@@ -39,7 +40,7 @@ def door(request: HttpRequest, person: Person) -> HttpResponse:
     """What waits at the doors of one's rooms; invitations are made and withdrawn here, and lost keys replaced."""
     if request.method != "POST":
         return _door(request, person)
-    act, chosen = request.POST.get("act", ""), _id(request.POST.get("id", ""))
+    act, chosen = request.POST.get("act", ""), id_of(request.POST.get("id", ""))
     try:
         if act == "invite":
             days = request.POST.get("days", "")
@@ -142,10 +143,3 @@ def _nickname(member: object) -> str:
         return nickname_of(member)  # type: ignore[arg-type]
     except KeyGoneError:
         return ""
-
-
-def _id(text: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return uuid.UUID(int=0)

@@ -5,7 +5,6 @@ browser, so each page hands on what the next one needs. One answer for what is a
 """
 
 import secrets
-import uuid
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -19,6 +18,7 @@ from chat.letters import core as letters
 from chat.letters.core import CodeError
 from chat.services import access as services
 from chat.services import words
+from moderation.live.ids import id_of
 from moderation.live.origin import View, visitor_post
 from moderation.screening.core import Telling, telling_in
 from moderation.texts.access import say, visitor_language_of
@@ -84,7 +84,7 @@ def _front(request: HttpRequest, problem: str = "") -> HttpResponse:
 def apply(request: HttpRequest) -> HttpResponse:
     """What one should know before applying, with the form; and what the form sends."""
     try:
-        room = groups.room_to_apply_to(_id(request.POST.get("room", "")), timezone.localdate())
+        room = groups.room_to_apply_to(id_of(request.POST.get("room", "")), timezone.localdate())
     except NoRoomError:
         return _front(request, "gone")
     if request.POST.get("act") != "send":
@@ -370,13 +370,6 @@ def _form_key(request: HttpRequest) -> str:
 
 def _fresh_key() -> str:
     return secrets.token_urlsafe(KEY_BYTES)
-
-
-def _id(text: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return uuid.UUID(int=0)
 
 
 def _page(request: HttpRequest, template: str, context: Mapping[str, object], status: int = 200) -> HttpResponse:

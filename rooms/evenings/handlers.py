@@ -1,22 +1,17 @@
 """Frames about live evenings: one frame, one action, one answer."""
 
-import contextlib
 import time
-import uuid
-from collections.abc import Awaitable
-from typing import TypeVar
 
-from chat.transcripts.access import NotReadableError
 from chat.transcripts.handlers import say as store
 from chat.transcripts.readers import Reader
 from chat.transcripts.wire import Said
+from moderation.live.ids import id_of
 from moderation.live.socket import Handlers, RefusedError, Socket
 from moderation.live.wire import ErrorCode
-from moderation.sealing.keyring import KeyGoneError, KeyringUnavailableError
 from moderation.staff.core import helper_type
+from rooms.answering import answered
 from rooms.evenings import access, actions
-from rooms.evenings.access import NoEveningError
-from rooms.evenings.actions import EveningSeat, FullError
+from rooms.evenings.actions import EveningSeat
 from rooms.evenings.wire import (
     RoomEveningAck,
     RoomEveningEnd,
@@ -27,12 +22,9 @@ from rooms.evenings.wire import (
     RoomEveningSay,
     RoomEveningText,
 )
-from rooms.posts.access import NoPostError, Seat
-from rooms.posts.actions import CannotError
+from rooms.posts.access import Seat
 from rooms.room_page import RoomPage
 from rooms.wire import RoomHeld
-
-T = TypeVar("T")
 
 
 class _Sender:
@@ -51,8 +43,8 @@ class _Sender:
 async def join(page: RoomPage, frame: RoomEveningJoin) -> None:
     """Come into an evening, or back into it."""
     seat, _ = page.in_room()
-    place = await _try(page.house.pool.run(actions.join, seat, _id(frame.evening), page.house.now()))
-    await _try(page.evening.open(place, "facilitator" if seat.leads else "member", frame.after))
+    place = await answered(page.house.pool.run(actions.join, seat, id_of(frame.evening), page.house.now()))
+    await answered(page.evening.open(place, "facilitator" if seat.leads else "member", frame.after))
 
 
 async def leave(page: RoomPage, _frame: RoomEveningLeave) -> None:
@@ -71,7 +63,7 @@ async def say(page: RoomPage, frame: RoomEveningSay) -> None:
         return
     try:
         checked = page.house.pool.run(actions.before_saying, seat, place, frame.key, frame.text, page.house.now())
-        held = await _try(checked)
+        held = await answered(checked)
     except RefusedError as error:
         sender.refused(frame.key, error.code)
         return
@@ -85,7 +77,7 @@ async def say(page: RoomPage, frame: RoomEveningSay) -> None:
 async def pass_on(page: RoomPage, frame: RoomEveningPass) -> None:
     """A facilitator writes what the guest says."""
     seat, place, reader = _within(page)
-    guest = await _try(page.house.pool.run(access.guest_of, seat, place.evening))
+    guest = await answered(page.house.pool.run(access.guest_of, seat, place.evening))
     sender = _Sender(page.socket, "evening_pass")
     await store(page.house.writer, page.evening.patience, reader, frame.key, Said(frame.text, guest), sender)
 
@@ -93,41 +85,19 @@ async def pass_on(page: RoomPage, frame: RoomEveningPass) -> None:
 async def read(page: RoomPage, frame: RoomEveningRead) -> None:
     """What was said in an evening that is over and kept."""
     seat, _ = page.in_room()
-    entries = await _try(page.house.pool.run(access.text_of, seat, _id(frame.evening)))
+    entries = await answered(page.house.pool.run(access.text_of, seat, id_of(frame.evening)))
     page.socket.send(RoomEveningText(evening=frame.evening, entries=entries), was_asked_for=True)
 
 
 async def end(page: RoomPage, frame: RoomEveningEnd) -> None:
     """A facilitator ends the evening."""
     seat, _ = page.in_room()
-    await _try(page.house.pool.run(actions.end, seat, _id(frame.evening), page.house.now()))
+    await answered(page.house.pool.run(actions.end, seat, id_of(frame.evening), page.house.now()))
 
 
 def _within(page: RoomPage) -> tuple[Seat, EveningSeat, Reader]:
     seat, _ = page.in_room()
     return seat, *page.evening.within()
-
-
-def _id(text: str) -> uuid.UUID:
-    with contextlib.suppress(ValueError):
-        return uuid.UUID(text)
-    raise RefusedError("not_found")
-
-
-async def _try(work: Awaitable[T]) -> T:
-    """Do it; what cannot be done is answered with an error frame."""
-    try:
-        return await work
-    except (NoEveningError, NoPostError):
-        raise RefusedError("not_found") from None
-    except FullError:
-        raise RefusedError("full") from None
-    except CannotError as error:
-        raise RefusedError(error.code) from None
-    except KeyringUnavailableError:
-        raise RefusedError("unavailable") from None
-    except (NotReadableError, KeyGoneError):
-        raise RefusedError("closed") from None
 
 
 MEMBER_HANDLERS: Handlers = {

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from chat.services.core import HELSINKI
+from moderation.live.ids import id_of
 from moderation.staff.models import Person
 from moderation.staff.views.forms import answered, form_page, typed, whole_number
 from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
@@ -113,9 +114,9 @@ def _moment(day: date, at: time) -> datetime:
 
 def _call_off(person: Person, room: Room, text: str) -> None:
     try:
-        evening = uuid.UUID(text)
+        evening = id_of(text)
         if access.of_facilitator(person, evening).room_id != room.pk:
             raise NoRoomError
         actions.call_off(person, evening)
-    except (ValueError, NoEveningError):
+    except NoEveningError:
         raise NoRoomError from None

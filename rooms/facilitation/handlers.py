@@ -2,19 +2,16 @@
 
 import uuid
 import weakref
-from collections.abc import Awaitable
-from typing import TypeVar
 
+from moderation.live.ids import id_of, parsed_id
 from moderation.live.socket import Handlers, RefusedError
-from moderation.sanctions.access import NoSanctionError
 from moderation.sealing.keyring import KeyGoneError
+from rooms.answering import answered
 from rooms.facilitation import access, actions
-from rooms.facilitation.access import LineRefusedError, NoMemberError, NoPostToReportError
+from rooms.facilitation.access import NoMemberError
 from rooms.facilitation.wire import RoomAppeal, RoomLine, RoomLineAsk, RoomLineSay, RoomNoticesRead, RoomSanctions
 from rooms.room_page import RoomPage
 from rooms.wire import RoomDone, RoomTell
-
-T = TypeVar("T")
 
 
 class OwnSideOnPage:
@@ -47,7 +44,7 @@ async def tell(page: RoomPage, frame: RoomTell) -> None:
     """A word to the facilitators about a post."""
     page.in_room()
     told = (_member(page), frame.post, frame.words, frame.key)
-    await _try(page.house.pool.run(actions.report, *told, page.house.now()))
+    await answered(page.house.pool.run(actions.report, *told, page.house.now()))
     page.socket.send(RoomDone(key=frame.key))
 
 
@@ -62,20 +59,22 @@ async def say_on_line(page: RoomPage, frame: RoomLineSay) -> None:
     """The member writes to the facilitators."""
     words = (_member(page), frame.key, frame.text)
     page.take_pace()
-    await _try(page.house.pool.run(actions.say_on_line, *words, page.house.now()))
+    await answered(page.house.pool.run(actions.say_on_line, *words, page.house.now()))
     page.socket.send(RoomDone(key=frame.key))
 
 
 async def notices_read(page: RoomPage, frame: RoomNoticesRead) -> None:
     """The member has seen what was decided."""
-    ids = [_id(text) for text in frame.sanctions]
+    ids = [sanction for text in frame.sanctions if (sanction := parsed_id(text)) is not None]
+    if len(ids) < len(frame.sanctions):
+        raise RefusedError("not_found")
     await page.house.pool.run(actions.read_notices, _member(page), ids, page.house.now())
 
 
 async def appeal(page: RoomPage, frame: RoomAppeal) -> None:
     """The member asks for a review."""
-    asked = (_member(page), _id(frame.sanction), frame.words)
-    await _try(page.house.pool.run(actions.appeal, *asked, page.house.now()))
+    asked = (_member(page), id_of(frame.sanction), frame.words)
+    await answered(page.house.pool.run(actions.appeal, *asked, page.house.now()))
     page.socket.send(RoomDone(key=frame.key))
 
 
@@ -84,25 +83,6 @@ def _member(page: RoomPage) -> uuid.UUID:
     if page.seat is None or page.seat.member is None:
         raise RefusedError("not_started")
     return page.seat.member
-
-
-def _id(text: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        raise RefusedError("not_found") from None
-
-
-async def _try(work: Awaitable[T]) -> T:
-    """Do it; what cannot be done is answered with an error frame."""
-    try:
-        return await work
-    except (NoMemberError, NoPostToReportError, NoSanctionError):
-        raise RefusedError("not_found") from None
-    except LineRefusedError as refused:
-        raise RefusedError("key_reused" if refused.code == "key_reused" else "closed") from None
-    except KeyGoneError:
-        raise RefusedError("closed") from None
 
 
 MEMBER_HANDLERS: Handlers = {

@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from chat.transcripts.wire import Said
+from moderation.live.ids import id_of
 from moderation.sanctions.access import NoSanctionError
 from moderation.sanctions.core import KINDS, LONGEST, REASONS, SanctionRefusedError
 from moderation.staff.access import may
@@ -209,17 +210,10 @@ def _do_about_member(person: Person, member_id: uuid.UUID, form: QueryDict) -> s
     elif act in ("confirm", "lift"):
         decide: Callable[[Person, uuid.UUID, uuid.UUID, datetime], None]
         decide = actions.confirm_removal if act == "confirm" else actions.lift
-        decide(person, member_id, _id(form.get("sanction", "")), now)
+        decide(person, member_id, id_of(form.get("sanction", "")), now)
     else:
         raise AbsentError
     return act
-
-
-def _id(text: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        raise AbsentError from None
 
 
 def _member_shown(request: HttpRequest, person: Person, member_id: uuid.UUID, problem: str = "") -> HttpResponse:
@@ -284,7 +278,7 @@ def appeals(request: HttpRequest, person: Person) -> HttpResponse:
     """Appeals that wait; a POST judges one."""
     if request.method != "POST":
         return _appeals_shown(request, person)
-    sanction, text = _id(request.POST.get("sanction", "")), typed(request.POST, "text")
+    sanction, text = id_of(request.POST.get("sanction", "")), typed(request.POST, "text")
     try:
         actions.judge_appeal(person, sanction, request.POST.get("act", ""), text, timezone.now())
     except SanctionRefusedError as error:

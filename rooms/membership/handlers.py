@@ -1,9 +1,8 @@
 """Frames with which a page comes into a room and leaves it."""
 
-import uuid
-
 from chat.desk_session import ask
 from chat.transcripts.access import NotReadableError
+from moderation.live.ids import id_of
 from moderation.live.socket import Handlers, RefusedError
 from moderation.sealing.keyring import KeyGoneError
 from moderation.staff.models import Person
@@ -42,7 +41,7 @@ async def lead(page: RoomPage, frame: RoomLead) -> None:
     _not_yet_greeted(page)
     person = await page.house.pool.run(_facilitator, page.session_key)
     try:
-        seat = await page.house.pool.run(here.seat_of_facilitator, _room_id(frame.room), person)
+        seat = await page.house.pool.run(here.seat_of_facilitator, id_of(frame.room), person)
         await page.open(seat, Tokens(), frame.after)
     except (NoRoomError, NotReadableError, KeyGoneError):
         raise RefusedError("not_found") from None
@@ -61,13 +60,6 @@ def _facilitator(session_key: str) -> Person:
     if "facilitate" not in who.permissions:
         raise RefusedError("not_allowed", detail="facilitate")
     return who.person
-
-
-def _room_id(text: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        raise RefusedError("not_found") from None
 
 
 def _not_yet_greeted(page: RoomPage) -> None:

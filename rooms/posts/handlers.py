@@ -1,23 +1,22 @@
 """Frames about posts: one frame, one action, one answer."""
 
 import time
-import uuid
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TypeVar
 
-from chat.transcripts.access import NotReadableError
 from chat.transcripts.core import Placed
 from chat.transcripts.handlers import answer
 from chat.transcripts.readers import Reader
 from chat.transcripts.wire import Posted
+from moderation.live.ids import id_of
 from moderation.live.socket import Handlers, RefusedError, Socket
 from moderation.live.wire import ErrorCode
-from moderation.sealing.keyring import KeyGoneError
 from moderation.staff.core import helper_type
+from rooms.answering import answered
 from rooms.posts import actions
-from rooms.posts.access import NoPostError, held_on_page, here
-from rooms.posts.actions import CannotError, Held, Writing
+from rooms.posts.access import held_on_page, here
+from rooms.posts.actions import Held, Writing
 from rooms.posts.writer import Outcome
 from rooms.room_page import RoomPage
 from rooms.wire import (
@@ -89,7 +88,7 @@ async def edit(page: RoomPage, frame: RoomEdit) -> None:
     """Other words for one's own post; they may have to wait for a facilitator."""
     seat, _ = page.in_room()
     words = (frame.post, frame.text, frame.note.strip())
-    held = await _try(page.house.pool.run(actions.edit, seat, *words, page.house.now()))
+    held = await answered(page.house.pool.run(actions.edit, seat, *words, page.house.now()))
     if held is None:
         page.socket.send(RoomDone(key=frame.key))
     else:
@@ -99,14 +98,14 @@ async def edit(page: RoomPage, frame: RoomEdit) -> None:
 async def remove(page: RoomPage, frame: RoomRemove) -> None:
     """A post goes, for everyone."""
     seat, _ = page.in_room()
-    await _try(page.house.pool.run(actions.remove, seat, frame.post, page.house.now()))
+    await answered(page.house.pool.run(actions.remove, seat, frame.post, page.house.now()))
     page.socket.send(RoomDone(key=frame.key))
 
 
 async def react(page: RoomPage, frame: RoomReact) -> None:
     """A quiet reaction: it comes back with the log."""
     seat, _ = page.in_room()
-    await _try(page.house.pool.run(actions.react, seat, frame.post, frame.kind, frame.on, page.house.now()))
+    await answered(page.house.pool.run(actions.react, seat, frame.post, frame.kind, frame.on, page.house.now()))
 
 
 async def read(page: RoomPage, frame: RoomRead) -> None:
@@ -136,23 +135,23 @@ async def ask_thread(page: RoomPage, frame: RoomAskThread) -> None:
 
 async def _not_behind(reader: Reader, read: Callable[[], Awaitable[tuple[T, int]]]) -> tuple[T, int]:
     """A reading that is not older than what the page has been sent, with the head at which it was true."""
-    found, head = await _try(read())
+    found, head = await answered(read())
     while head < reader.seq:  # the log is read after it is written, so that the next reading has it
-        found, head = await _try(read())
+        found, head = await answered(read())
     return found, head
 
 
 async def ignore(page: RoomPage, frame: RoomIgnore) -> None:
     """A member does not want to see another one's posts."""
     seat, _ = page.in_room()
-    await _try(page.house.pool.run(actions.ignore, seat, frame.name, frame.on))
+    await answered(page.house.pool.run(actions.ignore, seat, frame.name, frame.on))
     page.renew()
 
 
 async def withdraw(page: RoomPage, frame: RoomWithdraw) -> None:
     """One's own waiting post is taken back, or an answer put away."""
     seat, _ = page.in_room()
-    await _try(page.house.pool.run(actions.withdraw, seat, _id(frame.held)))
+    await answered(page.house.pool.run(actions.withdraw, seat, id_of(frame.held)))
 
 
 async def alive(page: RoomPage, frame: RoomAlive) -> None:
@@ -165,39 +164,20 @@ async def alive(page: RoomPage, frame: RoomAlive) -> None:
 async def pin(page: RoomPage, frame: RoomPin) -> None:
     """A facilitator keeps a thread above the others."""
     seat, _ = page.in_room()
-    await _try(page.house.pool.run(actions.pin, seat, frame.thread, frame.on, page.house.now()))
+    await answered(page.house.pool.run(actions.pin, seat, frame.thread, frame.on, page.house.now()))
 
 
 async def judge(page: RoomPage, frame: RoomJudge) -> None:
     """A facilitator decides about a waiting post."""
     seat, _ = page.in_room()
-    decision = (_id(frame.held), frame.appears, frame.words)
-    await _try(page.house.pool.run(actions.judge, seat, *decision, page.house.now()))
+    decision = (id_of(frame.held), frame.appears, frame.words)
+    await answered(page.house.pool.run(actions.judge, seat, *decision, page.house.now()))
 
 
 async def hold(page: RoomPage, frame: RoomHold) -> None:
     """A facilitator takes a post off the page."""
     seat, _ = page.in_room()
-    await _try(page.house.pool.run(actions.hold, seat, frame.post, page.house.now()))
-
-
-def _id(text: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        raise RefusedError("not_found") from None
-
-
-async def _try(work: Awaitable[T]) -> T:
-    """Do it; what cannot be done is answered with an error frame."""
-    try:
-        return await work
-    except NoPostError:
-        raise RefusedError("not_found") from None
-    except CannotError as error:
-        raise RefusedError(error.code) from None
-    except (NotReadableError, KeyGoneError):
-        raise RefusedError("closed") from None
+    await answered(page.house.pool.run(actions.hold, seat, frame.post, page.house.now()))
 
 
 MEMBER_HANDLERS: Handlers = {

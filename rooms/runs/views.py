@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from moderation.live.ids import id_of
 from moderation.staff.models import Person
 from moderation.staff.views.forms import answered, form_page, typed, whole_number
 from moderation.staff.views.recent import recent_sign_in_to_open
@@ -76,7 +77,7 @@ def _days(room: Room) -> dict[str, date]:
 @_edits
 def new_run(request: HttpRequest, person: Person) -> HttpResponse:
     """Found a run; with `?like=` one that begins as another one is, led by the same where they still can."""
-    like = access.run(person, _id(request.GET["like"])) if "like" in request.GET else None
+    like = access.run(person, id_of(request.GET["like"])) if "like" in request.GET else None
 
     def change() -> str:
         room = groups.found_room(person, _plan(request.POST), timezone.localdate())
@@ -180,13 +181,6 @@ def _day(form: QueryDict, name: str) -> date:
         return date.fromisoformat(form.get(name, ""))
     except ValueError:
         raise RoomRefusedError("no_date", name) from None
-
-
-def _id(text: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        raise NoRoomError from None
 
 
 def _values(of: Room | RoomPlan) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from chat.contacts.access import NoContactError, open_contacts, parsed_id
+from chat.contacts.access import NoContactError, open_contacts
 from chat.contacts.actions.offers import OFFER_FIELDS, withdraw
 from chat.contacts.actions.pages import lockable, save_all
 from chat.contacts.core import RefusedByStateError
@@ -19,6 +19,7 @@ from chat.transcripts import actions as transcripts
 from chat.transcripts.models import Stream
 from chat.transcripts.wire import AnyBody, Joined, Wished
 from moderation.live.hub import publish_after_commit
+from moderation.live.ids import parsed_id
 from moderation.staff.models import Person
 
 

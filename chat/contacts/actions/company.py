@@ -26,6 +26,7 @@ from chat.transcripts.models import Stream
 from chat.transcripts.wire import AnyBody, Handing, Noted, SecondJoined, SecondLeft, TookOver
 from moderation.audit.actions import record
 from moderation.live.hub import publish_after_commit
+from moderation.live.ids import parsed_id
 from moderation.staff import access as staff
 from moderation.staff.models import Person
 
@@ -52,7 +53,7 @@ def invite(contact_id: str, person: Person, colleague_id: str, now: datetime) ->
 def _colleague(contact: Contact, person_id: str, now: datetime) -> Person:
     """Somebody else on duty who can be the second worker. Raises RefusedByStateError (not_allowed)."""
     others = duty.present(now).filter(status="on").exclude(person=contact.worker_id)
-    found = others.filter(person=access.parsed_id(person_id)).select_related("person").first()
+    found = others.filter(person=parsed_id(person_id)).select_related("person").first()
     if (
         found is None
         or duty.refusal(found.person, contact.service, now) is not None

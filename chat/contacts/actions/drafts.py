@@ -1,16 +1,14 @@
 """Half-written answers: they outlive a reload of the desk, and can be sent to no other contact."""
 
-import uuid
-
-from chat.contacts.access import parsed_id
 from chat.contacts.models import Companion, Contact
 from chat.transcripts.sealed import seal_beside
+from moderation.live.ids import id_of
 from moderation.staff.models import Person
 
 
 def keep_draft(contact_id: str, person: Person, text: str) -> None:
     """Keep it, sealed, in place of the one before. Of no effect where this worker does not write, or no longer."""
-    pk = parsed_id(contact_id) or uuid.UUID(int=0)
+    pk = id_of(contact_id)
     own = Contact.objects.filter(pk=pk, worker=person, state="open")
     key_name = own.values_list("stream__key_name", flat=True).first()
     if key_name is not None:

@@ -5,7 +5,6 @@ What is due is worked out from what is stored whenever the board is about to be 
 of queue, duty and desks, and at every beat. Any process makes it, by an update that finds the offer as it was read.
 """
 
-import uuid
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -13,13 +12,13 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from chat.contacts import access
-from chat.contacts.access import parsed_id
 from chat.contacts.actions.pages import lockable
 from chat.contacts.core import OFFER_LASTS, Offer, Turn, turns
 from chat.contacts.models import Contact
 from chat.duty import access as duty
 from chat.duty.actions import BOARD, note_turns
 from moderation.live.hub import publish_after_commit
+from moderation.live.ids import id_of
 from moderation.staff.models import Person
 
 OFFER_FIELDS = ("offered_to", "offer_ends_at", "passed_by")
@@ -64,7 +63,7 @@ def _stored(offer: Offer | None, passed_by: Sequence[str]) -> dict[str, Any]:
 @transaction.atomic
 def decline(contact_id: str, person: Person) -> None:
     """Not now: it is the next worker's turn. Of no effect where the contact is offered to this person no more."""
-    pk = parsed_id(contact_id) or uuid.UUID(int=0)
+    pk = id_of(contact_id)
     contact = lockable().filter(pk=pk, state="waiting", offered_to=person).first()
     if contact is None:
         return

@@ -10,13 +10,14 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from chat.contacts.access import NoContactError, hash_token, parsed_id
+from chat.contacts.access import NoContactError, hash_token
 from chat.contacts.core import LOST_WINDOW, RefusedByStateError
 from chat.contacts.models import Companion, Contact
 from chat.contacts.wire import CompanyPart, Helper, VisitorPresence
 from chat.duty.access import helper_type
 from chat.duty.actions import BOARD
 from moderation.live.hub import Notice, publish_after_commit
+from moderation.live.ids import id_of
 from moderation.staff.models import Person
 
 
@@ -115,7 +116,7 @@ def locked_of_worker(contact_id: str, person: Person) -> Contact:
 
     It is looked for under the lock: one that was handed over a moment ago is somebody else's.
     """
-    contact = lockable().filter(pk=parsed_id(contact_id) or uuid.UUID(int=0), worker=person, recorded_at=None).first()
+    contact = lockable().filter(pk=id_of(contact_id), worker=person, recorded_at=None).first()
     if contact is None:
         raise NoContactError
     return contact
@@ -142,7 +143,7 @@ def locked_in_talk(contact_id: str, person: Person) -> Contact:
 
 def locked_if_there(contact_id: str) -> Contact:
     """A contact that has not been recorded, whosoever. Raises NoContactError."""
-    contact = lockable().filter(pk=parsed_id(contact_id) or uuid.UUID(int=0), recorded_at=None).first()
+    contact = lockable().filter(pk=id_of(contact_id), recorded_at=None).first()
     if contact is None:
         raise NoContactError
     return contact
