@@ -24,10 +24,11 @@ from rooms.evenings import actions as evenings
 from rooms.evenings import notices as evening_notices
 from rooms.evenings.access import NoEveningError
 from rooms.groups import notices
+from rooms.groups.access import NoRoomError
 from rooms.house import Rooms
 from rooms.membership.actions import mark_seen
 from rooms.posts.access import Seat, here
-from rooms.posts.access.here import NO_LOG, NoRoomError, Side
+from rooms.posts.access.here import NO_LOG, Side
 from rooms.posts.core import marks_in
 from rooms.wire import (
     Here,

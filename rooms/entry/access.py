@@ -18,6 +18,7 @@ from rooms.entry.models import Application, Invitation, KeyRequest
 from rooms.groups import access as groups
 from rooms.groups.models import Room
 from rooms.membership import access as members
+from rooms.membership.core import IN_ROOM
 from rooms.membership.models import Member
 
 
@@ -61,7 +62,7 @@ def invitation_by(code_hash: str, now: datetime) -> Invitation:
 def key_request_by(code_hash: str) -> KeyRequest:
     """The request of a return code. Raises NoWayError."""
     found = KeyRequest.objects.select_related("member__room__stream").filter(code_hash=code_hash).first()
-    if found is None or found.member.state not in ("active", "suspended"):
+    if found is None or found.member.state not in IN_ROOM:
         raise NoWayError
     return found
 
@@ -78,7 +79,7 @@ def member_who_knows(title: str, nickname: str, code_word: str) -> Member | None
         if " ".join(room.title.split()).casefold() != wanted:
             continue
         member = members.by_nickname(room, nickname)
-        if member and member.state in ("active", "suspended") and members.knows_code_word(member, code_word):
+        if member and member.state in IN_ROOM and members.knows_code_word(member, code_word):
             return member
     return None
 

@@ -31,13 +31,11 @@ from rooms.facilitation.models import HandOverNote, LineSeat, Report, RoomOnCall
 from rooms.facilitation.wire import OnLine, SanctionOnPage
 from rooms.groups.access import NoRoomError, facilitator_in, led_by
 from rooms.groups.models import Facilitator, Room
+from rooms.membership.access import NoMemberError, nickname
+from rooms.membership.core import IN_ROOM
 from rooms.membership.models import Member
 from rooms.posts.core import ALARMS, WhyHeld
 from rooms.posts.models import HeldPost
-
-
-class NoMemberError(LookupError):
-    """There is no such member, or none in a room of this person's: one answer for both."""
 
 
 class NoPostToReportError(LookupError):
@@ -76,11 +74,6 @@ def member_led(person: Person, member_id: uuid.UUID) -> Member:
     if member.room.stream is None:
         raise NoMemberError(member_id)
     return member
-
-
-def nickname(member: Member, stream: Stream) -> str:
-    """The member's nickname. Raises KeyGoneError, SealBrokenError."""
-    return unseal_beside(stream.key_name, bytes(member.nickname))
 
 
 def has_line(member: Member, now: datetime) -> bool:
@@ -252,7 +245,7 @@ def _shown_rooms(person: Person, room_ids: Collection[uuid.UUID], now: datetime,
     held, reports, reading = _held(rooms, names), _reports(rooms, names), _reading(rooms)
     proposals, lines = _proposals(person, members, names, now), _lines(person, members, names, now)
     silent = _silent(members, names, today)
-    present = Counter(member.room_id for member in members.values() if member.state in ("active", "suspended"))
+    present = Counter(member.room_id for member in members.values() if member.state in IN_ROOM)
     shown = [
         RoomShown(room, present[pk], held[pk], reports[pk], proposals[pk], lines[pk], silent[pk], reading[pk])
         for pk, room in rooms.items()
@@ -266,7 +259,7 @@ Members = Mapping[uuid.UUID, Member]
 
 def _name(member: Member, rooms: Mapping[uuid.UUID, Room]) -> str:
     stream = rooms[member.room_id].stream
-    return nickname(member, stream) if stream else ""
+    return nickname(stream.key_name, member) if stream else ""
 
 
 def _held(rooms: Collection[uuid.UUID], names: Names) -> defaultdict[uuid.UUID, list[HeldShown]]:
@@ -381,7 +374,7 @@ def members_of(room: Room) -> list[MemberShown]:
     if room.stream is None:
         return []
     rows = Member.objects.filter(room=room)
-    shown = [MemberShown(row.pk, nickname(row, room.stream), row.state, row.joined_on) for row in rows]
+    shown = [MemberShown(row.pk, nickname(room.stream.key_name, row), row.state, row.joined_on) for row in rows]
     return sorted(shown, key=lambda row: row.name.casefold())
 
 
@@ -410,7 +403,7 @@ def appeals_for(person: Person) -> list[AppealShown]:
 
 def _appeal(person: Person, row: Sanction, member: Member, sealed: bytes | memoryview | None) -> AppealShown:
     stream = member.room.stream
-    name, words = (nickname(member, stream), _text(stream, sealed)) if stream else ("", "")
+    name, words = (nickname(stream.key_name, member), _text(stream, sealed)) if stream else ("", "")
     is_else = person.pk not in (row.by_id, row.confirmed_by_id)
     return AppealShown(row, member.room.title, name, words, is_else)
 

@@ -8,8 +8,8 @@ from moderation.live.socket import Handlers, RefusedError
 from moderation.sealing.keyring import KeyGoneError
 from rooms.answering import answered
 from rooms.facilitation import access, actions
-from rooms.facilitation.access import NoMemberError
 from rooms.facilitation.wire import RoomAppeal, RoomLine, RoomLineAsk, RoomLineSay, RoomNoticesRead, RoomSanctions
+from rooms.membership.access import NoMemberError
 from rooms.room_page import RoomPage
 from rooms.wire import RoomDone, RoomTell
 

@@ -28,9 +28,10 @@ from moderation.staff.views.signed_in import ForPerson, P, View, for_allowed, fo
 from moderation.texts.access import language_of
 from rooms.entry.access import to_answer
 from rooms.facilitation import access, actions, core
-from rooms.facilitation.access import LineRefusedError, NoMemberError, NoNoteError, NoReportError, RoomShown
+from rooms.facilitation.access import LineRefusedError, NoNoteError, NoReportError, RoomShown
 from rooms.facilitation.core import OnCallRefusedError
 from rooms.groups.access import NoRoomError
+from rooms.membership.access import NoMemberError, nickname
 from rooms.pages import facilitator_page
 
 HOURS = {"hold": (24, 72, 168, 336, 720), "mute": (1, 24, 72, 168, 336), "suspend": (24, 48, 72)}
@@ -228,7 +229,7 @@ def _member_shown(request: HttpRequest, person: Person, member_id: uuid.UUID, pr
         "language": language_of(request),
         "member": shown,
         "room": shown.room,
-        "nickname": access.nickname(shown, stream),
+        "nickname": nickname(stream.key_name, shown),
         "sanctions": [_sanction(row, person) for row in access.sanctions_shown(shown, stream, now)],
         "kinds": [] if is_out else [(kind, _lengths(kind)) for kind in KINDS],
         "reasons": REASONS,

@@ -14,7 +14,7 @@ from rooms.groups.models import Facilitator, Room
 
 
 class NoRoomError(LookupError):
-    """There is no such room, or it is none of this person's: one answer for both."""
+    """There is no such room, it has ended, or it is not the caller's to see: one answer for all."""
 
 
 def led_by(person: Person) -> list[Room]:

@@ -1,6 +1,7 @@
 """Finding members, and what may be told of them. Whoever asks for a member holds its key or one of its tokens."""
 
 import hmac
+import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,12 +13,12 @@ from chat.transcripts.sealed import hash_in_talk, unseal_beside
 from moderation.sealing.keyring import KeyGoneError
 from rooms.groups.models import Facilitator, Room
 from rooms.membership import keys
-from rooms.membership.core import ENTRY_LASTS, PAGE_LASTS, RELOAD_LASTS, likeness, likenesses
+from rooms.membership.core import ENTRY_LASTS, IN_ROOM, PAGE_LASTS, RELOAD_LASTS, likeness, likenesses
 from rooms.membership.models import Member, MemberPage
 
 
 class NoMemberError(LookupError):
-    """There is no such member, or its key or token opens nothing any more: one answer for all."""
+    """There is no such member, none that is the caller's to see, or a key that opens nothing any more: one answer."""
 
 
 class StaleTokenError(Exception):
@@ -47,9 +48,19 @@ def by_words(words: str, now: datetime) -> Member:
     return member
 
 
+def nickname(key_name: str, member: Member) -> str:
+    """The nickname of a member of the room whose log has this key. Raises as `nickname_of`."""
+    return unseal_beside(key_name, bytes(member.nickname))
+
+
 def nickname_of(member: Member) -> str:
     """The nickname. Raises KeyGoneError: the room has ended; SealBrokenError: the row was changed."""
-    return unseal_beside(_key_name(member.room), bytes(member.nickname))
+    return nickname(_key_name(member.room), member)
+
+
+def in_room(room_id: uuid.UUID) -> QuerySet[Member]:
+    """Who has a place in the room, in the order in which they came."""
+    return Member.objects.filter(room=room_id, state__in=IN_ROOM).order_by("joined_on", "pk")
 
 
 def by_nickname(room: Room, nickname: str) -> Member | None:
@@ -71,7 +82,7 @@ def duty_names_of(room: Room) -> list[str]:
 
 def count_in(room: Room) -> int:
     """How many places of the room are taken: a suspended member keeps theirs."""
-    return Member.objects.filter(room=room, state__in=("active", "suspended")).count()
+    return in_room(room.pk).count()
 
 
 def knows_code_word(member: Member, word: str) -> bool:
@@ -105,7 +116,7 @@ def page_by_reload(token: str, now: datetime) -> MemberPage:
 def _opening(now: datetime) -> QuerySet[Member]:
     """Members whose key opens something."""
     return Member.objects.select_related("room", "room__stream").filter(
-        Q(state__in=("active", "suspended")) | Q(state="removed", line_until__gt=now),
+        Q(state__in=IN_ROOM) | Q(state="removed", line_until__gt=now),
         room__state__in=("open", "read_only"),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from chat.contacts.access import hash_token
@@ -21,6 +22,7 @@ from rooms.groups.models import Room
 from rooms.membership import access, keys
 from rooms.membership.access import Entered, NoMemberError
 from rooms.membership.core import (
+    IN_ROOM,
     LONGEST_CODE_WORD,
     PAGE_LASTS,
     SEEN_EVERY,
@@ -98,8 +100,8 @@ def leave(member_id: uuid.UUID, now: datetime) -> None:
 
     What they have written stays until they or the end of the run remove it. Raises NoMemberError.
     """
-    member = _locked(member_id)
-    if member.state not in ("active", "suspended"):
+    member = locked(member_id)
+    if member.state not in IN_ROOM:
         raise NoMemberError
     stream = transcripts.lock(member.room.stream_id) if member.room.stream_id else None
     if stream is not None and member.grant_id is not None:
@@ -120,8 +122,8 @@ def new_key(member_id: uuid.UUID) -> str:
 
     The caller has asked for the code word (`access.knows_code_word`). Raises NoMemberError.
     """
-    member = _locked(member_id)
-    if member.state not in ("active", "suspended"):
+    member = locked(member_id)
+    if member.state not in IN_ROOM:
         raise NoMemberError
     key = keys.new_key()
     member.key_hash = keys.hash_of(keys.read_key(key))
@@ -131,7 +133,7 @@ def new_key(member_id: uuid.UUID) -> str:
     return key
 
 
-def _locked(member_id: uuid.UUID) -> Member:
+def locked(member_id: uuid.UUID) -> Member:
     """The member and their room, locked until the transaction ends, the room first. Raises NoMemberError."""
     room = Room.objects.select_for_update(no_key=True).filter(members=member_id).first()
     member = Member.objects.select_for_update(no_key=True).filter(pk=member_id, room=room).first()
@@ -196,26 +198,24 @@ def _let_in(page: MemberPage, token: str, now: datetime) -> Entered:
         page.token_hash = hash_token(token)
     page.seen_at = now
     page.save(update_fields=["entry_hash", "token_hash", "reload_hash", "seen_at"])
-    _note_day([page.pk], now)
+    note_here(page.member_id, now)
     return Entered(page.member, page.pk, token, reload_token)
 
 
 def mark_seen(pages: Collection[int], now: datetime) -> None:
     """Note that these pages are open; those that were noted a moment ago stay as they are."""
     MemberPage.objects.filter(pk__in=pages, seen_at__lte=now - SEEN_EVERY).update(seen_at=now, entry_hash=None)
-    _note_day(pages, now)
-
-
-def _note_day(pages: Collection[int], now: datetime) -> None:
-    """Note the day on which the members were last here; nothing finer is kept."""
-    today = timezone.localdate(now)
-    Member.objects.filter(pages__in=pages).exclude(here_on=today).update(here_on=today)
+    _note_day(Member.objects.filter(pages__in=pages), now)
 
 
 def note_here(member_id: uuid.UUID, now: datetime) -> None:
     """Note the day on which a member was last here; nothing finer is kept."""
+    _note_day(Member.objects.filter(pk=member_id), now)
+
+
+def _note_day(members: QuerySet[Member], now: datetime) -> None:
     today = timezone.localdate(now)
-    Member.objects.filter(pk=member_id).exclude(here_on=today).update(here_on=today)
+    members.exclude(here_on=today).update(here_on=today)
 
 
 def leave_page(token: str) -> None:

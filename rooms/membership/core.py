@@ -12,6 +12,8 @@ from rooms.membership.lookalikes import LOOKALIKES
 
 MemberState = Literal["active", "suspended", "removed", "left"]
 MEMBER_STATES: Final[tuple[MemberState, ...]] = get_args(MemberState)
+IN_ROOM: Final[tuple[MemberState, ...]] = ("active", "suspended")
+"""Who has a place in the room: a suspended member keeps theirs."""
 SHORTEST_NICKNAME, LONGEST_NICKNAME = 2, 24
 """In characters."""
 LONGEST_CODE_WORD = 40

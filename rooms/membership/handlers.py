@@ -6,10 +6,10 @@ from moderation.live.ids import id_of
 from moderation.live.socket import Handlers, RefusedError
 from moderation.sealing.keyring import KeyGoneError
 from moderation.staff.models import Person
+from rooms.groups.access import NoRoomError
 from rooms.membership import actions
 from rooms.membership.access import Entered, StaleTokenError
 from rooms.posts.access import here
-from rooms.posts.access.here import NoRoomError
 from rooms.room_page import RoomPage, Tokens
 from rooms.wire import RoomEnter, RoomLead, RoomLeave, RoomReload
 

@@ -19,11 +19,12 @@ from moderation.live.hub import publish_after_commit
 from moderation.staff.core import helper_type
 from moderation.staff.models import Person
 from rooms.facilitation import access
-from rooms.facilitation.access import LineRefusedError, NoMemberError
-from rooms.facilitation.actions.standing import locked_member
+from rooms.facilitation.access import LineRefusedError
 from rooms.facilitation.models import LineSeat
 from rooms.groups.access import NoRoomError, facilitator_in
 from rooms.groups.actions import tell
+from rooms.membership.access import NoMemberError
+from rooms.membership.actions import locked
 from rooms.membership.models import Member
 
 
@@ -70,7 +71,7 @@ def _say(
 ) -> Placed:
     _open(member_id, now)
     with transaction.atomic():
-        member = locked_member(member_id)
+        member = locked(member_id)
         if member.line_id is None or not access.has_line(member, now):
             raise NoMemberError(member_id)
         stream = transcripts.lock(member.line_id)
@@ -88,7 +89,7 @@ def _open(member_id: uuid.UUID, now: datetime) -> None:
     if Member.objects.filter(pk=member_id, line__isnull=False).exists():
         return
     with suppress(_OpenAlreadyError), transcripts.new_keys(1) as names, transaction.atomic():
-        member = locked_member(member_id)
+        member = locked(member_id)
         if not access.has_line(member, now):
             raise NoMemberError(member_id)
         if member.line_id is not None:
@@ -131,7 +132,7 @@ def end_lines(now: datetime) -> int:
 @transaction.atomic
 def _end_line(member_id: uuid.UUID, now: datetime) -> int:
     try:
-        member = locked_member(member_id)
+        member = locked(member_id)
     except NoMemberError:
         return 0
     if member.line_id is None:

@@ -8,10 +8,11 @@ from django.db import transaction
 from chat.transcripts.sealed import seal_beside
 from moderation.staff.models import Person
 from rooms.facilitation import core
-from rooms.facilitation.access import NoMemberError, NoPostToReportError, NoReportError
+from rooms.facilitation.access import NoPostToReportError, NoReportError
 from rooms.facilitation.models import Report
 from rooms.groups.access import NoRoomError, facilitator_in
 from rooms.groups.actions import tell
+from rooms.membership.access import NoMemberError
 from rooms.membership.models import Member
 from rooms.posts.models import Post
 

@@ -8,35 +8,24 @@ from django.utils import timezone
 
 from chat.transcripts import actions as transcripts
 from chat.transcripts.models import Stream
-from chat.transcripts.sealed import unseal_beside
 from chat.transcripts.wire import MemberCame, MemberWent
 from moderation.sanctions.core import Standing
 from moderation.sanctions.subjects import Subjects
 from moderation.staff.access import may
 from moderation.staff.models import Person
 from rooms.evenings.actions import send_out
-from rooms.facilitation.access import NoMemberError
 from rooms.facilitation.core import SUBJECT
 from rooms.groups.access import NoRoomError, facilitator_in
 from rooms.groups.actions import tell
-from rooms.groups.models import Room
+from rooms.membership.access import NoMemberError, nickname
+from rooms.membership.actions import locked
 from rooms.membership.core import LINE_STAYS
 from rooms.membership.models import Member
 from rooms.runs.actions import count
 
 
-def locked_member(member_id: uuid.UUID) -> Member:
-    """The member with their room, both locked until the transaction ends, the room first. Raises NoMemberError."""
-    room = Room.objects.select_for_update(no_key=True).filter(members=member_id).first()
-    member = Member.objects.select_for_update(no_key=True).filter(pk=member_id, room=room).first()
-    if room is None or member is None:
-        raise NoMemberError(member_id)
-    member.room = room
-    return member
-
-
 def _lock(member_id: uuid.UUID, by: Person) -> None:
-    member = locked_member(member_id)
+    member = locked(member_id)
     try:
         facilitator_in(by, member.room_id)
     except NoRoomError:
@@ -47,12 +36,12 @@ def _lock_for_appeal(member_id: uuid.UUID, by: Person) -> None:
     if not may(by, "hear_appeals"):
         _lock(member_id, by)
     else:
-        locked_member(member_id)
+        locked(member_id)
 
 
 def _lock_known(member_id: uuid.UUID) -> bool:
     try:
-        locked_member(member_id)
+        locked(member_id)
     except NoMemberError:
         return False
     return True
@@ -95,7 +84,7 @@ def _bring_into(member: Member, stream: Stream | None, standing: Standing, now: 
     if state == "removed":
         count(member.room_id, "removals", timezone.localdate(now))
     if stream is not None and stream.closed_at is None:
-        name = unseal_beside(stream.key_name, bytes(member.nickname))
+        name = nickname(stream.key_name, member)
         transcripts.append([(stream, MemberWent(name) if state == "removed" else MemberCame(name))], now)
 
 

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 
 from chat.transcripts import access as transcripts
 from chat.transcripts.sealed import unseal_beside
 from chat.transcripts.wire import Entry, Posted
 from moderation.live.wire import milliseconds
+from rooms.membership.access import in_room, nickname
 from rooms.membership.models import Member
 from rooms.posts.core import POSTS_AT_ONCE, THREADS_AT_ONCE, marks_in
 from rooms.posts.models import HeldPost, Mention, Post, Reaction, Thread
@@ -208,18 +209,13 @@ def held_on_page(key_name: str, held: HeldPost) -> HeldOnPage:
 
 def nicknames(key_name: str, members: Iterable[Member]) -> dict[uuid.UUID, str]:
     """The nicknames of these members. Raises KeyGoneError, SealBrokenError."""
-    return {member.pk: unseal_beside(key_name, bytes(member.nickname)) for member in members}
-
-
-def active_members(room: uuid.UUID) -> QuerySet[Member]:
-    """Those who are in the room now, and those who are suspended for a while."""
-    return Member.objects.filter(room=room, state__in=("active", "suspended")).order_by("joined_on", "pk")
+    return {member.pk: nickname(key_name, member) for member in members}
 
 
 def member_named(seat: Seat, name: str) -> Member:
     """The member of that nickname. Raises NoPostError."""
-    for member in active_members(seat.room):
-        if unseal_beside(seat.key_name, bytes(member.nickname)) == name:
+    for member in in_room(seat.room):
+        if nickname(seat.key_name, member) == name:
             return member
     raise NoPostError
 

@@ -15,7 +15,9 @@ from moderation.live.wire import milliseconds
 from moderation.staff.core import helper_type
 from moderation.staff.models import Person
 from rooms.groups import core as groups
+from rooms.groups.access import NoRoomError
 from rooms.groups.models import Facilitator, Room, RoomMark
+from rooms.membership.access import in_room, nickname
 from rooms.membership.models import Member
 from rooms.posts import access as posts
 from rooms.posts.access import Seat
@@ -28,17 +30,13 @@ NO_LOG = 0
 """In place of a grant's id: whoever is suspended or removed reads nothing."""
 
 
-class NoRoomError(LookupError):
-    """There is no such room, it has ended, or it is not the caller's to see: one answer for all."""
-
-
 def seat_of(member: Member) -> Seat:
     """Where a member sits. Raises NoRoomError."""
     room = member.room
     if room.stream is None:
         raise NoRoomError
     key_name = room.stream.key_name
-    name = posts.nicknames(key_name, [member])[member.pk]
+    name = nickname(key_name, member)
     grant = member.grant_id or NO_LOG
     return Seat(room.pk, room.stream.pk, key_name, grant, name, member=member.pk, language=room.language)
 
@@ -108,7 +106,7 @@ def _read_side(seat: Seat) -> tuple[RoomFacts, Here, int]:
     room = Room.objects.filter(pk=seat.room, stream__isnull=False).first()
     if room is None:
         raise NoRoomError
-    members = list(posts.active_members(seat.room))
+    members = list(in_room(seat.room))
     names = posts.nicknames(seat.key_name, members)
     leaders = [
         Leader(row.person.duty_name, helper_type(row.person.helper_type))

@@ -19,6 +19,7 @@ from moderation.live.hub import Notice, publish_after_commit
 from moderation.live.wire import milliseconds
 from rooms.groups.actions import tell
 from rooms.groups.models import Room
+from rooms.membership.access import in_room
 from rooms.membership.models import Member
 from rooms.posts import access, core
 from rooms.posts.access import Seat
@@ -219,7 +220,7 @@ def note_mentions(post: Post, seat: Seat, text: str) -> None:
     """Remember whom the post names."""
     if "@" not in text:
         return
-    names = access.nicknames(seat.key_name, access.active_members(seat.room))
+    names = access.nicknames(seat.key_name, in_room(seat.room))
     named = core.named_in(text, names.values())
     Mention.objects.bulk_create(Mention(post=post, member_id=member) for member, name in names.items() if name in named)
 

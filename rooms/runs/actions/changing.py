@@ -16,7 +16,7 @@ from rooms.groups import actions as groups
 from rooms.groups.access import NoRoomError
 from rooms.groups.core import LONGEST_RUN, RoomPlan, RoomRefusedError, check_future, checked_plan
 from rooms.groups.models import Room
-from rooms.membership.models import Member
+from rooms.membership import access as members
 from rooms.runs import words
 from rooms.runs.actions import house_posts
 from rooms.runs.core import LONGEST_REASON
@@ -36,7 +36,7 @@ def edit_run(by: Person, room_id: uuid.UUID, plan: RoomPlan, version: int, now: 
     plan = checked_plan(plan, STAFF_LANGUAGES)
     if room.state == "planned":
         check_future(plan, timezone.localdate(now))
-    if plan.size < Member.objects.filter(room=room, state__in=("active", "suspended")).count():
+    if plan.size < members.count_in(room):
         raise RoomRefusedError("size", "size")
     has_other_rules = plan.rules != room.rules
     for name, value in asdict(plan).items():

@@ -11,6 +11,7 @@ from django.utils import timezone
 from chat.transcripts import access as logs
 from moderation.live.wire import milliseconds
 from rooms.groups.models import Room
+from rooms.membership.core import IN_ROOM
 from rooms.membership.models import Member
 from rooms.posts.models import Post, Thread
 from rooms.runs import access
@@ -68,7 +69,7 @@ def _counts(room: Room, monday: date, times: Mapping[int, int]) -> dict[str, int
     here = members.filter(here_on__gte=monday, joined_on__lt=monday + WEEK).values_list("pk", flat=True)
     return {
         "joined": members.filter(joined_on__gte=monday, joined_on__lt=monday + WEEK).count(),
-        "members": members.filter(state__in=("active", "suspended"), joined_on__lt=monday + WEEK).count(),
+        "members": members.filter(state__in=IN_ROOM, joined_on__lt=monday + WEEK).count(),
         "active": len({*of_week, *here}),
         "posts": len(of_week),
         **_responses(room, {seq for seq, _ in posts}, times, since, until),

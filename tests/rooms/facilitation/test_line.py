@@ -10,8 +10,9 @@ from chat.transcripts.models import StoredEntry, Stream
 from chat.transcripts.wire import Said
 from moderation.sealing import keyring
 from rooms.facilitation import actions
-from rooms.facilitation.access import LineRefusedError, NoMemberError, room_shown
+from rooms.facilitation.access import LineRefusedError, room_shown
 from rooms.facilitation.retention import end_lines
+from rooms.membership.access import NoMemberError
 from rooms.membership.models import Member
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW

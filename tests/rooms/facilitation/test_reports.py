@@ -19,6 +19,7 @@ from rooms.facilitation.core import NOTES_KEPT, REPORTS_KEPT, OnCallRefusedError
 from rooms.facilitation.models import HandOverNote, Report
 from rooms.facilitation.retention import end_old_notes, end_settled_reports
 from rooms.groups.access import NoRoomError
+from rooms.membership.access import NoMemberError
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
 from tests.support.led_rooms import led_room, member, post

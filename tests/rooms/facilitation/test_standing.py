@@ -15,9 +15,10 @@ from moderation.sanctions.models import Sanction
 from moderation.sanctions.retention import end_old_sanctions, settle_ended
 from moderation.staff import actions as staff
 from rooms.facilitation import actions
-from rooms.facilitation.access import NoMemberError, appeals_for, member_led, sanctions_shown
+from rooms.facilitation.access import appeals_for, member_led, sanctions_shown
 from rooms.facilitation.models import SanctionWords
 from rooms.groups.models import Room
+from rooms.membership.access import NoMemberError
 from rooms.membership.models import Member
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW

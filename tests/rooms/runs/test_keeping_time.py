@@ -206,10 +206,10 @@ def test_rule_31_whoever_was_there_reads_nothing_any_more(lived: Room, cast: Cas
     for seat in (aino, meri):
         with pytest.raises(NotReadableError):
             read_after(seat.stream, seat.grant, 0)
-        with pytest.raises(here.NoRoomError):
+        with pytest.raises(NoRoomError):
             here.side_of(seat)
         assert write(seat, "Vielä", night(8)) == "closed"
-    with pytest.raises(here.NoRoomError):
+    with pytest.raises(NoRoomError):
         here.seat_of_facilitator(lived.pk, cast.aino)
     with pytest.raises(NoRoomError):
         room_to_apply_to(lived.pk, TODAY)
