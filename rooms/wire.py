@@ -14,6 +14,7 @@ from moderation.live.wire import WORD, Frame, Key, Mark, Milliseconds, Seq, Text
 from moderation.staff.core import HelperType
 from moderation.texts.core import Language
 from rooms.groups.core import RoomState
+from rooms.membership.core import MemberState
 from rooms.posts.core import PostMark, WhyHeld
 
 Name = Annotated[str, Meta(min_length=1, max_length=80)]
@@ -23,7 +24,6 @@ HeldId = Annotated[str, Meta(min_length=16, max_length=64, pattern=WORD)]
 RoomId = Annotated[str, Meta(min_length=16, max_length=64, pattern=WORD)]
 Place = Annotated[int, Meta(ge=1)]
 """Seq of a post; that of its first post names a thread."""
-Standing = Literal["active", "suspended", "removed", "left"]
 
 # --- what a page is handed --------------------------------------------------------------------------
 
@@ -249,7 +249,7 @@ class Here(Struct, frozen=True, omit_defaults=True):
 
     name: str
     leads: bool
-    standing: Standing
+    standing: MemberState
     members: list[str]
     leaders: list[Leader]
     ignored: list[str]

@@ -1,6 +1,7 @@
 """Frames about contacts: one frame, one action, one answer."""
 
 from collections.abc import Awaitable
+from functools import partial
 from typing import TypeVar
 
 from chat.contacts import actions
@@ -52,12 +53,11 @@ from chat.desk_page import DeskPage
 from chat.statistics.core import Choices, Marks
 from chat.transcripts import notices
 from chat.transcripts.access import Extract, NotReadableError
-from chat.transcripts.handlers import say
+from chat.transcripts.handlers import PageSender, say
 from chat.transcripts.readers import Reader
 from chat.transcripts.wire import EndedBy, Said, pieces
 from chat.visitor_page import VisitorPage
-from moderation.live.socket import Handlers, RefusedError, Socket
-from moderation.live.wire import ErrorCode
+from moderation.live.socket import Handlers, RefusedError
 from moderation.sealing.keyring import KeyGoneError
 
 T = TypeVar("T")
@@ -142,22 +142,9 @@ async def _open(page: VisitorPage, entered: Page, after: int, token: str = "") -
         raise RefusedError("stale_token") from None
 
 
-class _VisitorSender:
-    """Tells a visitor's page what became of its message."""
-
-    def __init__(self, socket: Socket) -> None:
-        self._socket = socket
-
-    def stored(self, key: str, seq: int, at: int) -> None:
-        self._socket.send(VisitorAck(key=key, seq=seq, at=at))
-
-    def refused(self, key: str, code: ErrorCode) -> None:
-        self._socket.refuse(code, re="say", key=key)
-
-
 async def visitor_say(page: VisitorPage, frame: VisitorSay) -> None:
     """The visitor writes, also while waiting (rule 10)."""
-    sender = _VisitorSender(page.socket)
+    sender = PageSender(page.socket, VisitorAck, "say")
     await say(page.house.writer, page.patience, _reader(page), frame.key, Said(frame.text), sender)
 
 
@@ -250,22 +237,9 @@ async def decline(page: DeskPage, frame: DeskDecline) -> None:
     await page.house.pool.run(actions.decline, frame.contact, person)
 
 
-class _DeskSender:
-    """Tells a desk what became of its message."""
-
-    def __init__(self, socket: Socket, contact: str) -> None:
-        self._socket, self._contact = socket, contact
-
-    def stored(self, key: str, seq: int, at: int) -> None:
-        self._socket.send(DeskAck(contact=self._contact, key=key, seq=seq, at=at))
-
-    def refused(self, key: str, code: ErrorCode) -> None:
-        self._socket.refuse(code, re="say", key=key, contact=self._contact)
-
-
 async def desk_say(page: DeskPage, frame: DeskSay) -> None:
     """The worker writes to one of their contacts."""
-    sender = _DeskSender(page.socket, frame.contact)
+    sender = PageSender(page.socket, partial(DeskAck, contact=frame.contact), "say", frame.contact)
     reader = _contact_reader(page, frame.contact)
     person = await page.person("answer_contacts")
     await say(page.house.writer, page.patience, reader, frame.key, Said(frame.text, person.duty_name), sender)

@@ -4,24 +4,10 @@ from chat.desk_page import DeskPage
 from chat.duty.access import helper_type
 from chat.staff_line.access import NotOnDutyError
 from chat.staff_line.wire import DeskLineAck, DeskLineSay
-from chat.transcripts.handlers import say
+from chat.transcripts.handlers import PageSender, say
 from chat.transcripts.wire import Said
-from moderation.live.socket import Handlers, RefusedError, Socket
-from moderation.live.wire import ErrorCode
+from moderation.live.socket import Handlers, RefusedError
 from moderation.sealing.keyring import KeyGoneError
-
-
-class _LineSender:
-    """Tells a desk what became of its words."""
-
-    def __init__(self, socket: Socket) -> None:
-        self._socket = socket
-
-    def stored(self, key: str, seq: int, at: int) -> None:
-        self._socket.send(DeskLineAck(key=key, seq=seq, at=at))
-
-    def refused(self, key: str, code: ErrorCode) -> None:
-        self._socket.refuse(code, re="line_say", key=key)
 
 
 async def say_on_line(page: DeskPage, frame: DeskLineSay) -> None:
@@ -35,7 +21,7 @@ async def say_on_line(page: DeskPage, frame: DeskLineSay) -> None:
         raise RefusedError("not_on_duty") from None
     except KeyGoneError:  # the line has just ended, or the keyring was lost
         raise RefusedError("unavailable") from None
-    sender = _LineSender(page.socket)
+    sender = PageSender(page.socket, DeskLineAck, "line_say")
     said = Said(frame.text, person.duty_name, helper_type(person))
     await say(page.house.writer, page.patience, reader, frame.key, said, sender)
 

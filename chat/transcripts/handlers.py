@@ -1,11 +1,15 @@
 """Writing, for whoever holds a grant: the answer comes when the message is committed."""
 
+from collections.abc import Callable
 from typing import Protocol
+
+from msgspec import Struct
 
 from chat.transcripts.core import Message, Placed
 from chat.transcripts.readers import Reader
 from chat.transcripts.wire import Written
 from chat.transcripts.writer import Outcome, Patience, Writer
+from moderation.live.socket import Socket
 from moderation.live.wire import ErrorCode
 
 
@@ -19,6 +23,22 @@ class Sender(Protocol):
     def refused(self, key: str, code: ErrorCode) -> None:
         """The message is not in the log."""
         ...
+
+
+class PageSender:
+    """Tells a page by its own acknowledgement that a message is stored, by an error about its frame that it is not."""
+
+    def __init__(self, socket: Socket, ack: Callable[..., Struct], re: str, contact: str = "") -> None:
+        """`ack` makes the frame of key, seq and at; `re` is the frame in which the message came."""
+        self._socket, self._ack, self._re, self._contact = socket, ack, re, contact
+
+    def stored(self, key: str, seq: int, at: int) -> None:
+        """As `Sender`."""
+        self._socket.send(self._ack(key=key, seq=seq, at=at))
+
+    def refused(self, key: str, code: ErrorCode) -> None:
+        """As `Sender`."""
+        self._socket.refuse(code, re=self._re, key=key, contact=self._contact)
 
 
 async def say(writer: Writer, patience: Patience, reader: Reader, key: str, body: Written, sender: Sender) -> None:

@@ -2,12 +2,12 @@
 
 import time
 
+from chat.transcripts.handlers import PageSender
 from chat.transcripts.handlers import say as store
 from chat.transcripts.readers import Reader
 from chat.transcripts.wire import Said
 from moderation.live.ids import id_of
-from moderation.live.socket import Handlers, RefusedError, Socket
-from moderation.live.wire import ErrorCode
+from moderation.live.socket import Handlers, RefusedError
 from moderation.staff.core import helper_type
 from rooms.answering import answered
 from rooms.evenings import access, actions
@@ -27,19 +27,6 @@ from rooms.room_page import RoomPage
 from rooms.wire import RoomHeld
 
 
-class _Sender:
-    """Tells a page what became of its words; `re` is the frame in which they came."""
-
-    def __init__(self, socket: Socket, re: str) -> None:
-        self._socket, self._re = socket, re
-
-    def stored(self, key: str, seq: int, at: int) -> None:
-        self._socket.send(RoomEveningAck(key=key, seq=seq, at=at))
-
-    def refused(self, key: str, code: ErrorCode) -> None:
-        self._socket.refuse(code, re=self._re, key=key)
-
-
 async def join(page: RoomPage, frame: RoomEveningJoin) -> None:
     """Come into an evening, or back into it."""
     seat, _ = page.in_room()
@@ -57,20 +44,15 @@ async def leave(page: RoomPage, _frame: RoomEveningLeave) -> None:
 async def say(page: RoomPage, frame: RoomEveningSay) -> None:
     """Somebody in the evening writes; what calls for a look waits for a facilitator (rules 29 and 30)."""
     seat, place, reader = _within(page)
-    sender = _Sender(page.socket, "evening_say")
     if not page.evening.pace.take(1, time.monotonic()):
-        sender.refused(frame.key, "too_fast")
-        return
-    try:
-        checked = page.house.pool.run(actions.before_saying, seat, place, frame.key, frame.text, page.house.now())
-        held = await answered(checked)
-    except RefusedError as error:
-        sender.refused(frame.key, error.code)
-        return
+        raise RefusedError("too_fast")
+    checked = page.house.pool.run(actions.before_saying, seat, place, frame.key, frame.text, page.house.now())
+    held = await answered(checked)
     if held is not None:
         page.socket.send(RoomHeld(key=frame.key, held=held))
         return
     said = Said(frame.text, seat.name, helper_type(seat.helper) if seat.leads else "")
+    sender = PageSender(page.socket, RoomEveningAck, "evening_say")
     await store(page.house.writer, page.evening.patience, reader, frame.key, said, sender)
 
 
@@ -78,7 +60,7 @@ async def pass_on(page: RoomPage, frame: RoomEveningPass) -> None:
     """A facilitator writes what the guest says."""
     seat, place, reader = _within(page)
     guest = await answered(page.house.pool.run(access.guest_of, seat, place.evening))
-    sender = _Sender(page.socket, "evening_pass")
+    sender = PageSender(page.socket, RoomEveningAck, "evening_pass")
     await store(page.house.writer, page.evening.patience, reader, frame.key, Said(frame.text, guest), sender)
 
 

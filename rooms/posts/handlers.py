@@ -1,17 +1,15 @@
 """Frames about posts: one frame, one action, one answer."""
 
-import time
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TypeVar
 
 from chat.transcripts.core import Placed
-from chat.transcripts.handlers import answer
+from chat.transcripts.handlers import PageSender, answer
 from chat.transcripts.readers import Reader
 from chat.transcripts.wire import Posted
 from moderation.live.ids import id_of
-from moderation.live.socket import Handlers, RefusedError, Socket
-from moderation.live.wire import ErrorCode
+from moderation.live.socket import Handlers, RefusedError
 from moderation.staff.core import helper_type
 from rooms.answering import answered
 from rooms.posts import actions
@@ -43,37 +41,21 @@ from rooms.wire import (
 T = TypeVar("T")
 
 
-class _Sender:
-    """Tells a page what became of its post."""
-
-    def __init__(self, socket: Socket) -> None:
-        self._socket = socket
-
-    def stored(self, key: str, seq: int, at: int) -> None:
-        self._socket.send(RoomAck(key=key, seq=seq, at=at))
-
-    def refused(self, key: str, code: ErrorCode) -> None:
-        self._socket.refuse(code, re="post", key=key)
-
-
 async def post(page: RoomPage, frame: RoomPost) -> None:
     """Somebody writes; the next frame can join the same commit."""
     seat, reader = page.in_room()
-    sender = _Sender(page.socket)
-    if not page.pace.take(1, time.monotonic()):
-        sender.refused(frame.key, "too_fast")
-        return
+    page.take_pace()
     if not page.rooms.posts.has_room:
-        sender.refused(frame.key, "busy")
-        return
+        raise RefusedError("busy")
     helper = helper_type(seat.helper) if seat.leads else ""
     body = Posted(frame.text, seat.name, frame.thread, frame.note.strip(), helper)
     reader.own_keys.add(frame.key)
     future = page.rooms.posts.submit(Writing(seat, frame.key, body))
-    future.add_done_callback(lambda done: _answer(done.result(), page, reader, frame.key, sender))
+    future.add_done_callback(lambda done: _answer(done.result(), page, reader, frame.key))
 
 
-def _answer(outcome: Outcome, page: RoomPage, reader: Reader, key: str, sender: _Sender) -> None:
+def _answer(outcome: Outcome, page: RoomPage, reader: Reader, key: str) -> None:
+    sender = PageSender(page.socket, RoomAck, "post")
     if isinstance(outcome, Held):
         reader.own_keys.discard(key)
         page.socket.send(RoomHeld(key=key, held=outcome.held))

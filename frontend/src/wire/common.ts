@@ -493,6 +493,14 @@ export const ROOM_STATES = [
 ] as const;
 export type RoomState = (typeof ROOM_STATES)[number];
 
+export const MEMBER_STATES = [
+  "active",
+  "suspended",
+  "removed",
+  "left",
+] as const;
+export type MemberState = (typeof MEMBER_STATES)[number];
+
 export const POST_MARKS = [
   "violence-experienced",
   "relapse",
@@ -509,14 +517,6 @@ export const WHY_HELDS = [
   "facilitator",
 ] as const;
 export type WhyHeld = (typeof WHY_HELDS)[number];
-
-export const STANDINGS = [
-  "active",
-  "suspended",
-  "removed",
-  "left",
-] as const;
-export type Standing = (typeof STANDINGS)[number];
 
 /** Write. `thread` 0 begins one; another one answers in it. The same key again is answered with the stored place. */
 export interface RoomPost {
@@ -666,7 +666,7 @@ export interface Leader {
 export interface Here {
   readonly name: string;
   readonly leads: boolean;
-  readonly standing: Standing;
+  readonly standing: MemberState;
   readonly members: readonly string[];
   readonly leaders: readonly Leader[];
   readonly ignored: readonly string[];

@@ -8,7 +8,6 @@ import pytest
 from moderation.staff import actions as staff
 from rooms.facilitation import actions
 from rooms.facilitation.access import (
-    NoMemberError,
     NoNoteError,
     NoPostToReportError,
     NoReportError,
