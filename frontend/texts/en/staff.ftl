@@ -376,6 +376,7 @@ languages-read-which = Read the texts: { $which }
 languages-read-lead = Here are all texts that somebody who writes in the chat can see. Read them aloud. In braces stands what is filled in, for example a number or a name. The grey mark before a text says when it is shown. The page can be printed.
 languages-area = { $area ->
     [pages] The service’s pages and letters
+    [groups] Applying to closed groups
     [room] A closed group’s page
    *[visitor] The talk
 }

@@ -376,6 +376,7 @@ languages-read-which = Lue tekstit: { $which }
 languages-read-lead = Tässä ovat kaikki tekstit, jotka chatissa kirjoittava voi nähdä. Lue ne ääneen. Aaltosulkeissa on kohta, johon tulee esimerkiksi luku tai nimi. Harmaa merkki tekstin edessä kertoo, milloin se näytetään. Sivun voi tulostaa.
 languages-area = { $area ->
     [pages] Palvelun sivut ja kirjeet
+    [groups] Suljettuihin ryhmiin hakeminen
     [room] Suljetun ryhmän sivu
    *[visitor] Keskustelu
 }

@@ -376,6 +376,7 @@ languages-read-which = Läs texterna: { $which }
 languages-read-lead = Här är alla texter som den som skriver i chatten kan se. Läs dem högt. Inom klammer står det som fylls i, till exempel ett tal eller ett namn. Det grå märket framför en text säger när den visas. Sidan går att skriva ut.
 languages-area = { $area ->
     [pages] Tjänstens sidor och brev
+    [groups] Ansökan till slutna grupper
     [room] En sluten grupps sida
    *[visitor] Samtalet
 }
