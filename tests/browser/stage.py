@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -92,6 +93,10 @@ class Stage:
         )
         return desk
 
+    async def just_signed_in(self, account: Account, service: str) -> DeskPage:
+        """The same, by the form: some pages want a sign-in of the last minutes, and a stored session has its age."""
+        return await self.signed_in(replace(account, session=""), service)
+
     async def desk_door(self, account: Account, service: str, *, host: str = "") -> DeskPage:
         """A worker's empty tab; nobody has signed in."""
         context = await self._context(DESKTOP)
@@ -136,7 +141,7 @@ class Stage:
         store = Store(self.house)  # whose page only closed is gone with the next upkeep, as after a long time
         time_passes(store, self.bench.service, minutes=60)
         for worker in self.bench.workers:
-            desk_was_silent(store, worker.login, seconds=120)
+            desk_was_silent(store, worker.login, seconds=120, is_told=False)
 
     async def _context(self, options: Mapping[str, Any]) -> BrowserContext:
         context = await self._browser.new_context(

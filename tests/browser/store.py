@@ -1,6 +1,7 @@
 """What the house keeps on its disk, seen from outside."""
 
 import json
+import re
 import sqlite3
 import time
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from tests.support.house import House
 
 TOLD_WITHIN = 1.0
 """Seconds after which what pages tell of services is right, though no notice came (chat.openings)."""
+DECIDES_WHAT_IS_OPEN = re.compile(r"\s*(UPDATE|INSERT INTO|DELETE FROM) (services_service|duty_onduty)\b")
 
 
 class Store:
@@ -26,11 +28,11 @@ class Store:
         with closing(self._connect()) as database:
             return database.execute(query, values).fetchall()
 
-    def change(self, statement: str, *values: object) -> None:
-        """Change rows behind the server's back, as time passing would. Pages tell it when this returns."""
+    def change(self, statement: str, *values: object, is_told: bool = True) -> None:
+        """Change rows behind the server's back, as time passing would. Pages tell it when this returns (`is_told`)."""
         with closing(self._connect()) as database, database:
-            database.execute(statement, values)
-        if any(table in statement for table in ("services_service", "duty_onduty")):
+            changed = database.execute(statement, values).rowcount
+        if is_told and changed and DECIDES_WHAT_IS_OPEN.match(statement):
             time.sleep(TOLD_WITHIN)
 
     def has_key(self, name: str) -> bool:
@@ -92,13 +94,14 @@ def nobody_is_on_duty(store: Store) -> None:
         store.change(f"DELETE FROM {table}")  # noqa: S608
 
 
-def desk_was_silent(store: Store, login: str, *, seconds: int) -> None:
+def desk_was_silent(store: Store, login: str, *, seconds: int, is_told: bool = True) -> None:
     """The desk of whoever signs in with this login was last heard of so much earlier."""
     store.change(
         """UPDATE duty_onduty SET seen_at = datetime(seen_at, ?)
         WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)""",
         f"-{seconds} seconds",
         login,
+        is_told=is_told,
     )
 
 

@@ -130,6 +130,7 @@ async def test_rule_12_a_letter_with_a_number_is_asked_about_before_it_is_sent(s
     page = visitor.page
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.method))
+    await page.wait_for_load_state()  # before its script is there, the server asks
     draft = page.get_by_label(words.pages("letter-text"))
     await draft.fill("Soita minulle 040 123 4567")
     await button(page, "letter-send").click()

@@ -131,7 +131,7 @@ async def add_passkey(desk: DeskPage, name: str) -> None:
 
 
 async def test_a_passkey_opens_the_desk(stage: Stage) -> None:
-    desk = await stage.signed_in(stage.bench.workers[1], stage.service)
+    desk = await stage.just_signed_in(stage.bench.workers[1], stage.service)
     page = desk.page
     await page.goto(f"http://{desk.host}{FACTORS}")
     await take(page, "factors", whole=True)
@@ -160,7 +160,7 @@ async def press_named(page: Page, name: str) -> None:
 
 
 async def test_a_passkey_that_cannot_verify_the_person_is_not_made(stage: Stage) -> None:
-    desk = await stage.signed_in(stage.bench.workers[1], stage.service)
+    desk = await stage.just_signed_in(stage.bench.workers[1], stage.service)
     devtools, authenticator = await with_authenticator(desk.page)
     await devtools.send("WebAuthn.setUserVerified", {"authenticatorId": authenticator, "isUserVerified": False})
     await desk.page.goto(f"http://{desk.host}{FACTORS}")
@@ -172,7 +172,7 @@ async def test_a_passkey_that_cannot_verify_the_person_is_not_made(stage: Stage)
 
 
 async def test_new_recovery_codes_are_shown_and_can_be_printed(stage: Stage) -> None:
-    desk = await stage.signed_in(stage.bench.workers[0], stage.service)
+    desk = await stage.just_signed_in(stage.bench.workers[0], stage.service)
     page = desk.page
     await page.goto(f"http://{desk.host}{FACTORS}")
     await press(page, "recovery-new")

@@ -41,7 +41,7 @@ class Looks:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A step and a poll take no time, a beat comes never."""
         monkeypatch.setattr(houses, "TICK_SECONDS", 0.001)
-        monkeypatch.setattr(houses, "POLL_SECONDS", 0.001)
+        monkeypatch.setattr(houses, "POLL_SECONDS", 0.0)
         monkeypatch.setattr(houses, "BEAT_SECONDS_IN_TALK", float("inf"))
         monkeypatch.setattr(houses, "_chance", types.SimpleNamespace(uniform=lambda _least, _most: 0.0))
         self.house = House(Clock())
