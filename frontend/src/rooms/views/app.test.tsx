@@ -162,6 +162,18 @@ describe("a thread", () => {
     expect(visit.line.names).toContain("post");
   });
 
+  it("asks about a content note that may tell who somebody is, as about the post (rule 12)", () => {
+    type("Soitelkaa");
+    press("note-add");
+    type("040 123 4567", document.querySelector(".composer__note input"));
+    press("post-send");
+    expect(document.querySelector("[role=alert]")?.textContent).toContain(text("guard-phone"));
+    expect(visit.line.names).not.toContain("post");
+    press("guard-send");
+    expect(visit.line.sent).toContainEqual(expect.objectContaining({ t: "post", note: "040 123 4567" }));
+    expect(document.querySelector("[role=alert]")).toBeNull();
+  });
+
   it("does not ask about the numbers that the page itself shows", () => {
     type("Soitin numeroon 09 2525 0111");
     press("post-send");
@@ -197,6 +209,17 @@ describe("a thread", () => {
     await pressed("edit-save");
     expect(post("Ihanaa, Tuuli").textContent).toContain(text("edited"));
     expect(document.activeElement?.textContent).toContain(text("more"));
+  });
+
+  it("asks about a content note that an edit gives (rule 12)", async () => {
+    press("more", post("Ihanaa"));
+    press("edit", post("Ihanaa"));
+    type("040 123 4567", document.querySelector(".post__panel input"));
+    await pressed("edit-save");
+    expect(document.querySelector("[role=alert]")?.textContent).toContain(text("guard-phone"));
+    expect(visit.line.names).not.toContain("edit");
+    await pressed("guard-send");
+    expect(visit.line.sent).toContainEqual(expect.objectContaining({ t: "edit", note: "040 123 4567" }));
   });
 
   it("asks once more before it removes one's own post for everybody", async () => {
