@@ -11,12 +11,13 @@ from pytest_django import Settings
 
 from chat.contacts.access import hash_token
 from chat.transcripts import actions as transcripts
+from chat.transcripts.access import read_each
 from rooms.groups.actions import tell
 from rooms.groups.models import Room
 from rooms.membership.actions import begin_page
 from rooms.membership.models import Member
 from rooms.runs import actions as runs
-from rooms.wire import RoomAck, RoomHeld, RoomIgnore, RoomLeave, RoomPost
+from rooms.wire import RoomAck, RoomGone, RoomHeld, RoomHere, RoomIgnore, RoomLeave, RoomPost
 from tests.support.cast import Cast, cookies_of, sign_in
 from tests.support.client import RefusedError, new_key
 from tests.support.clock import MONDAY_NOON as NOW
@@ -146,20 +147,22 @@ async def test_what_waits_is_told_though_the_layer_lost_the_notice(
     assert len(aino.held) == 1
 
 
+@transaction.atomic
+def suspend(token: str) -> None:
+    """Whose page this is reads nothing more for now, as `standing` has it."""
+    member = Member.objects.select_related("room").get(pages__entry_hash=hash_token(token))
+    stream = transcripts.lock(member.room.stream_id or 0)
+    transcripts.revoke(stream, member.grant_id or 0, NOW)
+    member.state, member.grant = "suspended", None
+    member.save()
+    tell(member.room_id)
+
+
 async def test_rule_32_whoever_is_suspended_stops_receiving_at_once_and_may_come_back_later(
     processes: Processes, tokens: Mapping[str, str], room: Room
 ) -> None:
-    @transaction.atomic
-    def take_place() -> None:
-        member = Member.objects.get(pages__entry_hash=hash_token(tokens["Kuu"]))
-        stream = transcripts.lock(room.stream_id or 0)
-        transcripts.revoke(stream, member.grant_id or 0, NOW)
-        member.state, member.grant = "suspended", None
-        member.save()
-        tell(room.pk)
-
     meri, kuu = await enter(processes, "one", tokens["Meri"]), await enter(processes, "two", tokens["Kuu"])
-    await processes.houses["one"].pool.run(take_place)
+    await processes.houses["one"].pool.run(suspend, tokens["Kuu"])
     await processes.quiet()
     await kuu.eventually(lambda: kuu.gone == "revoked")
     await meri.post("Hän ei näe tätä")
@@ -169,6 +172,19 @@ async def test_rule_32_whoever_is_suspended_stops_receiving_at_once_and_may_come
     assert kuu.here.standing == "suspended"
     with pytest.raises(RefusedError, match="revoked"):
         await kuu.post("Minä vielä")
+
+
+async def test_rule_32_why_a_page_reads_no_more_is_told_last_whatever_was_known_first(
+    processes: Processes, tokens: Mapping[str, str]
+) -> None:
+    kuu = await enter(processes, "two", tokens["Kuu"])
+    processes.hold_back(read_each)
+    await processes.houses["two"].pool.run(suspend, tokens["Kuu"])
+    await kuu.until(RoomHere, lambda frame: frame.here.standing == "suspended")
+    assert not kuu.gone
+    processes.let_go()
+    await kuu.until(RoomGone)
+    await kuu.until(RoomHere, lambda frame: frame.here.standing == "suspended")
 
 
 async def test_a_page_that_is_open_learns_that_the_end_was_moved(
