@@ -157,15 +157,15 @@ export class Stay {
     });
     this.outbox = new Outbox<About>(
       (key, text, { thread, note }) =>
-        this.#socket.send({ t: "post", key, text, ...(thread && { thread }), ...(note && { note }) }),
+        this.#send({ t: "post", key, text, ...(thread && { thread }), ...(note && { note }) }),
       options.newKey,
     );
-    this.side = new OwnSide((frame) => this.#socket.send(frame), options.newKey);
+    this.side = new OwnSide((frame) => this.#send(frame), options.newKey);
     this.evenings = new Evenings({
       clock: options.clock,
       wall: () => options.wall?.() ?? Date.now(),
       newKey: options.newKey,
-      send: (frame) => this.#socket.send(frame),
+      send: (frame) => this.#send(frame),
       here: () => this.room.value?.here ?? null,
     });
     this.#socket.connection.subscribe((connection) => this.#follow(connection));
@@ -527,11 +527,18 @@ export class Stay {
     else if (code === "stale_token" || code === "signed_out") this.#end("refused");
   }
 
+  /** What has a key is answered: where nothing comes back, the line is gone, long before beats would tell. */
+  #send(frame: Sends): boolean {
+    const isSent = this.#socket.send(frame);
+    if (isSent && "key" in frame) this.#socket.expectAnswer();
+    return isSent;
+  }
+
   #ask(frame: (key: string) => Sends): Promise<Outcome> {
     const key = this.#options.newKey();
     return new Promise((resolve) => {
       this.#asked.set(key, resolve);
-      if (!this.#socket.send(frame(key))) this.#settle(key, "unavailable");
+      if (!this.#send(frame(key))) this.#settle(key, "unavailable");
     });
   }
 
