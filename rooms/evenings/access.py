@@ -113,6 +113,12 @@ def to_end(now: datetime) -> list[tuple[uuid.UUID, uuid.UUID]]:
     return list(Evening.objects.filter(ended_at=None, ends_at__lte=now).values_list("room", "pk"))
 
 
+def with_places_to_free(now: datetime) -> list[tuple[uuid.UUID, uuid.UUID]]:
+    """Evenings in which a place is kept by somebody who has gone, each with its room before it."""
+    gone = Evening.objects.filter(attendees__seen_at__lte=now - core.GONE_AFTER).distinct()
+    return list(gone.order_by("pk").values_list("room", "pk"))
+
+
 def read_overdue(now: datetime) -> Outcome:
     """Ask for the keys of evenings that are over in rooms that keep none. Rooms that are gone: `rooms.runs`."""
     due = Evening.objects.filter(stream__isnull=False, room__keeps_evenings=False, ends_at__lte=now - SWEPT_WITHIN)
