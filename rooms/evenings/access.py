@@ -94,6 +94,15 @@ def is_there(seat: Seat, evening_id: uuid.UUID, grant: int) -> bool:
     )
 
 
+def heard_by(member_id: uuid.UUID, evening_id: uuid.UUID, seq: int) -> Evening | None:
+    """The evening, if this member, who reads the room, can read in it what was said at this place."""
+    of_room = Evening.objects.select_related("stream").filter(room__members=member_id)
+    found = of_room.filter(pk=evening_id, stream__head__gte=seq).first()
+    if found is None or (found.ended_at is None and not found.attendees.filter(member=member_id).exists()):
+        return None
+    return found
+
+
 def text_of(seat: Seat, evening_id: uuid.UUID) -> list[Entry]:
     """What was said in an evening that is over, where the room keeps it. Raises NoEveningError."""
     evening = evening_in(seat, evening_id)

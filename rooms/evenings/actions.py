@@ -13,7 +13,8 @@ from django.utils import timezone
 
 from chat.transcripts import access as logs
 from chat.transcripts import actions as transcripts
-from chat.transcripts.wire import Posted
+from chat.transcripts.sealed import keys
+from chat.transcripts.wire import Erased, Posted, Said
 from moderation.live.hub import publish_after_commit
 from moderation.staff.models import Person
 from rooms.evenings import access, core, notices
@@ -249,6 +250,16 @@ def before_saying(seat: Seat, place: EveningSeat, key: str, text: str, now: date
         holds_all=False,
     )
     return None if why is None else hold_words(seat, key, Posted(text, seat.name), why, now)
+
+
+def erase_words(room_id: uuid.UUID, name: str) -> None:
+    """What the member of this name has said in evenings is gone from their logs. The caller holds the room."""
+    logs_of_room = Evening.objects.filter(room=room_id, stream__isnull=False).order_by("stream")
+    for stream_id in logs_of_room.values_list("stream", flat=True):
+        stream = transcripts.lock(stream_id)
+        entries = logs.read_whole(stream, keys.get(stream.key_name)) if stream.head else []
+        said = [(one.seq, one.body) for one in entries if one.author == "member" and isinstance(one.body, Said)]
+        transcripts.overwrite(stream, {seq: Erased() for seq, body in said if body.by == name})
 
 
 # --- the end --------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from rooms.groups.models import Room
 from rooms.membership.actions import begin_page
 from rooms.membership.models import Member
 from rooms.runs import actions as runs
-from rooms.wire import RoomAck, RoomGone, RoomHeld, RoomHere, RoomIgnore, RoomLeave, RoomPost
+from rooms.wire import RoomAck, RoomGone, RoomHeld, RoomHere, RoomIgnore, RoomLeave, RoomPost, RoomResign
 from tests.support.cast import Cast, cookies_of, sign_in
 from tests.support.client import RefusedError, new_key
 from tests.support.clock import MONDAY_NOON as NOW
@@ -147,6 +147,11 @@ async def test_what_waits_is_told_though_the_layer_lost_the_notice(
     assert len(aino.held) == 1
 
 
+def new_page(token: str) -> str:
+    """The token of one more tab of the member whose first one has this token."""
+    return begin_page(Member.objects.get(pages__entry_hash=hash_token(token)), NOW)
+
+
 @transaction.atomic
 def suspend(token: str) -> None:
     """Whose page this is reads nothing more for now, as `standing` has it."""
@@ -223,6 +228,30 @@ async def test_leaving_fast_closes_the_page_for_good(processes: Processes, token
     for come_back in (meri.resume(), meri.reload(reload_token)):
         with pytest.raises(RefusedError, match="stale_token"):
             await come_back
+
+
+@pytest.mark.parametrize("erases", [False, True])
+async def test_whoever_leaves_for_good_is_off_every_page_of_theirs_and_the_words_go_if_they_wish(
+    processes: Processes, tokens: Mapping[str, str], room: Room, erases: bool
+) -> None:
+    another = await processes.houses["two"].pool.run(new_page, tokens["Kuu"])
+    meri, kuu = await enter(processes, "one", tokens["Meri"]), await enter(processes, "two", tokens["Kuu"])
+    tab = await enter(processes, "two", another)
+    ack = await kuu.post("Hei kaikki")
+    assert isinstance(ack, RoomAck)
+    await meri.eventually(lambda: ack.seq in meri.posts)
+    await kuu.send(RoomResign(key=new_key(), erases=erases))
+    for page in (kuu, tab):
+        await page.eventually(lambda page=page: page.here is not None and page.here.standing == "left")  # type: ignore[misc]
+        assert page.gone == "revoked"
+        assert page.posts == {}
+        with pytest.raises(RefusedError, match="revoked"):
+            await page.post("Minä vielä")
+        with pytest.raises(RefusedError, match="stale_token"):
+            await page.resume()
+    await meri.eventually(lambda: meri.here is not None and "Kuu" not in meri.here.members)
+    await processes.quiet()
+    assert (ack.seq in meri.posts) != erases
 
 
 async def test_rule_11_a_reload_token_is_good_once(processes: Processes, tokens: Mapping[str, str]) -> None:

@@ -107,7 +107,7 @@ export class Stay {
   readonly side: OwnSide;
   readonly evenings: Evenings;
   readonly phase: Signal<Phase> = signal("entering");
-  readonly gone: Signal<RoomGone["reason"]> = signal("expired");
+  readonly gone: Signal<RoomGone["reason"] | "left"> = signal("expired");
   readonly room: Signal<Room | null> = signal(null);
   readonly place: Signal<Place> = signal({ at: "threads" });
   /** What was looked at before; null: nothing else yet. */
@@ -274,9 +274,14 @@ export class Stay {
     return this.#ask((key) => ({ t: "remove", key, post }));
   }
 
-  /** Tells a facilitator about a post. */
-  tell(post: number, words: string): Promise<Outcome> {
-    return this.#ask((key) => ({ t: "tell", key, post, ...(words && { words }) }));
+  /** Tells a facilitator about a post, or about what was said at that place of an evening. */
+  tell(post: number, words: string, evening = ""): Promise<Outcome> {
+    return this.#ask((key) => ({ t: "tell", key, post, ...(words && { words }), ...(evening && { evening }) }));
+  }
+
+  /** Leaves the group for good. The server tells of it as of every loss of a place. */
+  resign(erases: boolean): Promise<Outcome> {
+    return this.#ask((key) => ({ t: "resign", key, ...(erases && { erases }) }));
   }
 
   /** Asks for a review of what was decided. */
@@ -415,11 +420,11 @@ export class Stay {
   #renew(here: Here): void {
     if (here.standing !== "active") this.#wipe();
     this.#change((room) => withHere(room, here));
-    if (here.standing !== "active") {
-      this.#anew = true;
-      this.gone.value = here.standing === "suspended" ? "suspended" : "removed";
-      this.phase.value = "gone";
-    }
+    if (here.standing === "active") return;
+    this.#anew = true;
+    this.gone.value = here.standing;
+    this.phase.value = "gone";
+    if (here.standing === "left") this.#end("gone");
   }
 
   #apply(entries: readonly Entry[]): void {
