@@ -169,7 +169,7 @@ async def remove(member: MemberPage, text: str) -> None:
 # --- a month ----------------------------------------------------------------------------------------
 
 
-async def test_rules_30_and_32_a_month_of_use(stage: Stage) -> None:
+async def test_rules_30_and_32_a_month_of_use_until_one_leaves_and_the_end_is_told(stage: Stage) -> None:
     room = await asyncio.to_thread(found, stage, THREE)
     store = Store(stage.house)
     one, two, three = [await inside(stage, room, nickname) for nickname in THREE]
@@ -212,6 +212,14 @@ async def test_rules_30_and_32_a_month_of_use(stage: Stage) -> None:
     await two.open(opening)
     await expect(two.post("Uusi päivä, sama sohva.")).to_be_visible()
     await expect(two.field).to_have_count(0)
+
+    await three.page.get_by_role("button", name=words.room("about-room")).click()
+    await three.press("quit")
+    await three.press("quit-erase")
+    await expect(three.page.get_by_role("heading", name=words.room("out-left-title"))).to_be_visible()
+    await expect(one.post("Uusi päivä, sama sohva.")).to_be_visible()
+    for page in (one.page, three.page):
+        await expect(page.get_by_text(heavy)).to_have_count(0)
 
     days_pass(store, room.room, days_until(store, room.room) - 20)
     await one.enter(room.keys[THREE[0]])

@@ -12,8 +12,11 @@ export function Quitting() {
   const opener = useRef<HTMLButtonElement>(null);
   const was = useRef(false);
   useEffect(() => {
-    if (asks.value) heading.current?.focus();
-    else if (was.current) opener.current?.focus();
+    if (asks.value) {
+      heading.current?.focus();
+      // All of the question, not only its first line.
+      heading.current?.parentElement?.scrollIntoView({ block: "start" });
+    } else if (was.current) opener.current?.focus();
     was.current = asks.value;
   }, [asks.value]);
 
@@ -28,7 +31,7 @@ export function Quitting() {
         <button
           ref={opener}
           type="button"
-          class="button button--quiet"
+          class="button"
           onClick={() => {
             asks.value = true;
           }}
@@ -67,7 +70,7 @@ export function Quitting() {
 function Way({ words, onPress }: { words: "quit-keep" | "quit-erase"; onPress(): void }) {
   const { text } = useVisit();
   return (
-    <div>
+    <div class="stack quit__way">
       <button type="button" class="button" aria-describedby={words} onClick={onPress}>
         {text(words)}
       </button>

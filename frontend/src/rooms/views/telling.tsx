@@ -30,9 +30,11 @@ export function Telling({ tell: send, close }: Props) {
           {text("told-title")}
         </h4>
         <p>{text("told-about")}</p>
-        <button type="button" class="button button--small" onClick={close}>
-          {text("close")}
-        </button>
+        <div class="row">
+          <button type="button" class="button button--small" onClick={close}>
+            {text("close")}
+          </button>
+        </div>
       </section>
     );
   }
