@@ -1,4 +1,4 @@
-"""Members tell facilitators about posts, and facilitators settle what they were told."""
+"""Members tell facilitators about posts and words of evenings, and facilitators settle what they were told."""
 
 import uuid
 from datetime import datetime
@@ -7,6 +7,7 @@ from django.db import transaction
 
 from chat.transcripts.sealed import seal_beside
 from moderation.staff.models import Person
+from rooms.evenings import access as evenings
 from rooms.facilitation import core
 from rooms.facilitation.access import NoPostToReportError, NoReportError
 from rooms.facilitation.models import Report
@@ -18,21 +19,25 @@ from rooms.posts.models import Post
 
 
 @transaction.atomic
-def report(member_id: uuid.UUID, seq: int, text: str, key: str, now: datetime) -> None:
-    """A member tells the facilitators about a post of their room; under the same key again nothing more happens.
+def report(
+    member_id: uuid.UUID, seq: int, text: str, key: str, now: datetime, evening_id: uuid.UUID | None = None
+) -> None:
+    """A member tells the facilitators about a post of their room, or about what was said at that place of an evening.
 
-    Raises NoMemberError: nobody who reads the room; NoPostToReportError: no such post there; KeyGoneError.
+    Under the same key again nothing more happens. Raises NoMemberError: nobody who reads the room;
+    NoPostToReportError: nothing there that they can read; KeyGoneError.
     """
     member = Member.objects.select_related("room__stream").filter(pk=member_id, state="active").first()
     if member is None or member.room.stream is None:
         raise NoMemberError(member_id)
     if Report.objects.filter(member=member, key=key).exists():
         return
-    if not Post.objects.filter(room=member.room_id, seq=seq).exists():
+    evening = evenings.heard_by(member_id, evening_id, seq) if evening_id else None
+    if evening is None and (evening_id or not Post.objects.filter(room=member.room_id, seq=seq).exists()):
         raise NoPostToReportError(seq)
     words = core.words(text, core.LONGEST_WORDS)
     sealed = seal_beside(member.room.stream.key_name, words) if words else None
-    told = Report(room=member.room, post=seq, member=member, key=key, sealed=sealed, reported_at=now)
+    told = Report(room=member.room, post=seq, evening=evening, member=member, key=key, sealed=sealed, reported_at=now)
     Report.objects.bulk_create([told], ignore_conflicts=True)  # two tabs that send the same again at once
     tell(member.room_id)
 
