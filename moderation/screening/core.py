@@ -32,7 +32,12 @@ class Found:
 
 def telling_in(text: str, known: Collection[str] = ()) -> list[Telling]:
     """The kinds that the text holds, in the order of `TELLING`. `known`: numbers that the page shows, of helplines."""
-    kinds = {kind for kind, _, _ in _spans(plain_of(text), known)}
+    return telling_in_plain(plain_of(text), known)
+
+
+def telling_in_plain(plain: str, known: Collection[str] = ()) -> list[Telling]:
+    """Likewise of what `plain_of` has made of a text."""
+    kinds = {kind for kind, _, _ in _spans(plain, known)}
     return [kind for kind in TELLING if kind in kinds]
 
 
@@ -47,7 +52,7 @@ def find_telling(text: str, known: Collection[str] = ()) -> list[Found]:
 
 
 def _spans(plain: str, known: Collection[str]) -> Iterator[tuple[Telling, int, int]]:
-    if _AT_SIGN.search(plain):
+    if "@" in plain or _SPELT_AT.search(plain.lower()):
         yield from (("email", *match.span()) for match in _EMAIL.finditer(plain))
     # All else begins or ends with digits: looking for those first makes a text without any cost next to nothing.
     starts = [match.start() for match in _NUMBER_STARTS.finditer(plain)]
@@ -69,7 +74,7 @@ def _at(pattern: re.Pattern[str], plain: str, starts: Iterable[int]) -> Iterator
             yield match
 
 
-_NUMBER_STARTS = re.compile(r"(?<![0-9])[0-9]|[+(](?= ?\(?[0-9])")
+_NUMBER_STARTS = re.compile("[0-9+(](?:(?<=[+(])|[0-9]*)")
 
 # --- the same words in the simplest signs ---------------------------------------------------------
 
@@ -78,6 +83,10 @@ _DASH = re.compile("[\u2010-\u2015\u2212\u30fc]")
 _SPACE = re.compile("[\t\n\v\f\r \u1680\u2028\u2029]")
 _SPACES = re.compile("  +")
 _OTHER_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
+
+
+_UNUSUAL = re.compile("[^ -~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u0620-\u064a]+")
+"""Whatever may be another sign than it looks: not the letters of Latin, Cyrillic and Arabic."""
 
 
 class _Simplest(dict[int, str]):
@@ -93,7 +102,8 @@ _SIMPLEST = _Simplest()
 
 def plain_of(text: str) -> str:
     """Digits 0-9, one kind of hyphen, single spaces, nothing invisible."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text).translate(_SIMPLEST))
+    usual = _UNUSUAL.sub(lambda signs: signs[0].translate(_SIMPLEST), unicodedata.normalize("NFKC", text))
+    return _SPACES.sub(" ", usual)
 
 
 def _placed(text: str) -> tuple[str, list[int]]:
@@ -147,8 +157,8 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 """Also spelt out. "At" is an English word: it counts before the name of a provider."""
-_AT_SIGN = re.compile(rf"@|[(\[] ?(?:{_AT}) ?[)\]]| (?:ät|miukumauku) | at (?=(?:{_PROVIDERS}))", re.IGNORECASE)
-"""Without which there is no address: found in a fraction of the time."""
+_SPELT_AT = re.compile(rf"[(\[] ?(?:{_AT}) ?[)\]]| (?:ät|miukumauku) | at (?=(?:{_PROVIDERS}))")
+"""Without it or the sign there is no address: found in a fraction of the time."""
 
 _STREET = "|".join(
     (

@@ -1,8 +1,9 @@
 """Phrases that are looked for in a text, whatever its spelling. Pure.
 
-A phrase is a line of words: `haluan .. kuolla`. A word may end with `*` (any ending), be one of several (`sut|sinut`)
-or a name for a list of words (`WANT`); a line that ends with `|` goes on in the next one. Between two words may stand
-one other for `.`, and up to three for `..`.
+A phrase is a line of words: `haluan .. kuolla`. A word may end with `*` (any ending) or `~` (any inflection, by the
+language's Snowball stemmer), be one of several (`sut|sinut`) or a name for a list of words (`WANT`); a line that ends with
+`|` goes on in the next one. Between two words may stand one other for `.`, and up to three for `..`. Words with `&` between
+them stand near each other in any order: `ilman & mua & parempi`.
 
 Time grows with the length of a text: a word is looked up by its first signs, and only phrases all of whose words are
 in the text are followed, from one to the next.
@@ -12,8 +13,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import groupby, product
-from typing import Final, Protocol
+from itertools import product
+from typing import Final, NamedTuple, Protocol
+
+import snowballstemmer
 
 HARMLESS: Final = "harmless"
 
@@ -30,7 +33,7 @@ _DIGITS = str.maketrans("013457@$", "oieastas")
 """Letters for the digits that stand in their place within a word: "t4pan"."""
 _WORD = re.compile(r"[^\W_]+(?:[@$][^\W_]+)*|[.!?;:\n]+|  +")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-_END = re.compile(r"[.!?;:\n]")
+_BREAKS = frozenset(".!?;:\n ")
 _PAUSE = 2
 """A sentence's end stands for so many words: few phrases go on across it."""
 _FEWEST_SPELLED = 4
@@ -40,30 +43,35 @@ _LONGEST = 40
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text, in all readings that it may have, and its place, in words."""
+class Word(NamedTuple):
+    """A word of a text in the simplest signs, and its place, in words."""
 
-    readings: tuple[str, ...]
+    written: str
     place: int
 
 
 def words_of(text: str) -> list[Word]:
     """The words in small letters, without marks (ä is a), signs of no width, and look-alikes of letters."""
+    pieces: Iterable[str] = _WORD.findall(folded(text))
+    if sum(len(piece) == 1 for piece in pieces) >= _FEWEST_SPELLED:
+        pieces = _spelled_out([*pieces])
     words: list[Word] = []
     place = 0
-    for is_word, run in groupby(_spelled_out(_WORD.findall(folded(text))), key=lambda piece: piece[:1].isalnum()):
-        if not is_word:
-            place += _PAUSE if any(_END.match(piece) for piece in run) else 0
-            continue
-        for piece in run:
-            words.append(Word(_readings(piece), place))
+    pauses = True
+    for piece in pieces:
+        if piece[0] not in _BREAKS:
+            words.append(Word(piece, place))
             place += 1
+            pauses = False
+        elif not pauses and piece[0] != " ":
+            place += _PAUSE
+            pauses = True
     return words
 
 
 def folded(text: str) -> str:
     """The text in the simplest signs: what the lists are compared with, too."""
+    text = text.lower().replace("ä", "a").replace("ö", "o").replace("å", "a")  # at once: most texts have no other
     if not text.isascii():
         text = _NOT_ASCII.sub(lambda run: "".join(map(_simple, run[0])), unicodedata.normalize("NFKD", text.casefold()))
     return text.lower().replace("'", "").replace("`", "")
@@ -120,6 +128,8 @@ class Phrase:
     words: tuple[int, ...]
     distinct: frozenset[int]
     gaps: tuple[int, ...]
+    is_loose: bool
+    """Whether its words stand near each other in any order."""
     eats: bool
     """Whether no other phrase finds its words any more."""
     only_in: str
@@ -134,6 +144,8 @@ class Phrases:
         self._forms_with_ending: dict[str, list[int]] = {}
         self._beginnings: dict[str, list[tuple[str, int]]] = {}
         """By their first three signs."""
+        self._stems: dict[str, _Stems] = {}
+        """By language."""
         self._first_signs: set[str] = set()
         self._eating: list[Phrase] = []
         self._others: dict[int, list[Phrase]] = {}
@@ -160,27 +172,34 @@ class Phrases:
                     found.add(phrase.kind)
         return found - {HARMLESS}
 
-    def _places_of(self, words: Sequence[Word]) -> dict[int, list[int]]:
+    def _places_of(self, words: Iterable[Word]) -> dict[int, list[int]]:
         """Where each word of the lists stands."""
         places: dict[int, list[int]] = {}
-        known: dict[str, list[int]] = {}  # for this text alone: nothing of it is kept
-        for word in words:
-            for reading in word.readings:
-                numbers = known.get(reading)
-                if numbers is None:
-                    numbers = known[reading] = self._looked_up(reading) if reading[:2] in self._first_signs else []
-                for number in numbers:
-                    places.setdefault(number, []).append(word.place)
+        known: dict[str, tuple[int, ...]] = {}  # for this text alone: nothing of it is kept
+        for written, place in words:
+            numbers = known.get(written)
+            if numbers is None:
+                numbers = known[written] = self._numbers_of(written)
+            for number in numbers:
+                places.setdefault(number, []).append(place)
         return places
 
-    def _looked_up(self, word: str) -> list[int]:
+    def _numbers_of(self, written: str) -> tuple[int, ...]:
+        if written.isalpha() and not _LONG_RUN.search(written):
+            return self._looked_up(written[:_LONGEST]) if written[:2] in self._first_signs else ()
+        readings = _readings(written)
+        return tuple({n for word in readings if word[:2] in self._first_signs for n in self._looked_up(word)})
+
+    def _looked_up(self, word: str) -> tuple[int, ...]:
         numbers = [*self._forms.get(word, ())]
         for beginning, number in self._beginnings.get(word[:3], ()):
             if word.startswith(beginning):
                 numbers.append(number)
+        for stems in self._stems.values():
+            numbers += stems.numbers_of(word)
         if not numbers and (stem := _FINNISH_ENDING.sub("", word)) != word:
             numbers += self._forms_with_ending.get(stem, ())
-        return numbers or (self._run_together(word) if len(word) >= _SHORTEST_RUN_TOGETHER else [])
+        return tuple(numbers or (self._run_together(word) if len(word) >= _SHORTEST_RUN_TOGETHER else ()))
 
     def _run_together(self, word: str, at_most: int = 4) -> list[int]:
         """Of words of the lists without spaces between them, "haluankuolla"; and of nothing else."""
@@ -198,18 +217,39 @@ class Phrases:
         else:
             self._others.setdefault(phrase.words[-1], []).append(phrase)
 
-    def name(self, written: str, number: int, *, takes_endings: bool) -> None:
+    def name(self, written: str, number: int, language: str) -> None:
         """A word of the lists, `kuolem*`, is known by this number from now on. A beginning has three signs at least."""
-        stem = written.removesuffix("*")
+        stem = written.rstrip("*~")
         self._first_signs.add(stem[:2])
-        if stem != written:
+        if written.endswith("*"):
             self._beginnings.setdefault(stem[:3], []).append((stem, number))
             return
+        if written.endswith("~"):
+            self._stems.setdefault(language, _Stems(language)).add(stem, number)
         self._forms.setdefault(stem, []).append(number)
-        if takes_endings:
+        if language == "fi":
             self._forms_with_ending.setdefault(stem, []).append(number)
 
 
+class _Stems:
+    """Words of one language by what all their inflected forms have in common."""
+
+    def __init__(self, language: str) -> None:
+        """None yet."""
+        self._stem = snowballstemmer.stemmer(_STEMMERS[language]).stemWord
+        self._numbers: dict[str, list[int]] = {}
+        self._first_signs: set[str] = set()
+
+    def add(self, word: str, number: int) -> None:
+        self._numbers.setdefault(self._stem(word), []).append(number)
+        self._first_signs.add(word[:3])
+
+    def numbers_of(self, word: str) -> Sequence[int]:
+        """Few words begin like one of the lists: the others are not stemmed, which takes its time."""
+        return self._numbers.get(self._stem(word), ()) if word[:3] in self._first_signs else ()
+
+
+_STEMMERS: Final = {"fi": "finnish", "sv": "swedish", "en": "english"}
 _FINNISH_ENDING = re.compile("(?:ko|kohan|han|kin|kaan|pa|pas|kos|s)$")
 """Clitics: "haluanko", "kuolisinpa"."""
 _SHORTEST_RUN_TOGETHER = 8
@@ -241,15 +281,16 @@ def read_phrases(languages: Mapping[str, Words]) -> Phrases:
     numbers: dict[tuple[str, str], int] = {}
     for language, lists in languages.items():
         for kind, line, only_in in _lines(language, lists):
-            words, gaps = _read(line.removeprefix("!"))
+            is_loose = " & " in line
+            words, gaps = _read(line.removeprefix("!").replace(" & ", " "))
             for word in words:
                 if (language, word) not in numbers:
                     numbers[language, word] = len(numbers)
                     for written in dict.fromkeys(_written(word, lists.NAMES)):
-                        phrases.name(written, numbers[language, word], takes_endings=language == "fi")
+                        phrases.name(written, numbers[language, word], language)
             by_number = tuple(numbers[language, word] for word in words)
             eats = kind == HARMLESS or line.startswith("!")
-            phrases.add(Phrase(kind, by_number, frozenset(by_number), gaps, eats, only_in))
+            phrases.add(Phrase(kind, by_number, frozenset(by_number), gaps, is_loose, eats, only_in))
     return phrases
 
 
@@ -262,6 +303,8 @@ def _lines(language: str, lists: Words) -> Iterator[tuple[str, str, str]]:
                     yield kind, line, only_in
 
 
+_NEAR = 8
+"""Words between two of a loose phrase at most; the end of a sentence counts as two."""
 _CONTINUED = re.compile(r"\|\n *")
 _GAPS: Final = {".": 1, "..": 3}
 
@@ -293,6 +336,8 @@ def _written(word: str, names: Mapping[str, str]) -> Iterator[str]:
 
 def _matches(phrase: Phrase, places: Mapping[int, list[int]], eaten: Set[int]) -> list[tuple[int, ...]]:
     """Where the phrase stands: the places of its words. One for each place of its last word, the nearest."""
+    if phrase.is_loose:
+        return _near_each_other(phrase, places, eaten)
     # By the place of the last word so far, the places of all.
     reached: dict[int, tuple[int, ...]] = {place: (place,) for place in places[phrase.words[0]] if place not in eaten}
     for word, gap in zip(phrase.words[1:], phrase.gaps[1:], strict=True):
@@ -307,3 +352,22 @@ def _matches(phrase: Phrase, places: Mapping[int, list[int]], eaten: Set[int]) -
         if not reached:
             break
     return list(reached.values())
+
+
+def _near_each_other(phrase: Phrase, places: Mapping[int, list[int]], eaten: Set[int]) -> list[tuple[int, ...]]:
+    """Likewise of a loose phrase: around each place of its first word."""
+    return [found for place in places[phrase.words[0]] if (found := _around(place, phrase, places, eaten))]
+
+
+def _around(place: int, phrase: Phrase, places: Mapping[int, list[int]], eaten: Set[int]) -> tuple[int, ...] | None:
+    found = [place]
+    if place in eaten:
+        return None
+    for word in phrase.words[1:]:
+        near = [
+            other for other in places[word] if abs(other - place) <= _NEAR and other not in eaten and other not in found
+        ]
+        if not near:
+            return None
+        found.append(min(near, key=lambda other: abs(other - place)))
+    return tuple(found)
