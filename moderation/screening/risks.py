@@ -29,9 +29,9 @@ from typing import Final, Literal, get_args
 from moderation.screening.phrases import Phrases, read_phrases, words_of
 from moderation.screening.words import en, fi, sv
 
-Risk = Literal["suicidal", "threatening", "violence-experienced", "relapse"]
+Risk = Literal["suicidal", "threatening", "child-in-danger", "violence-experienced", "relapse", "dealing"]
 RISKS: Final[tuple[Risk, ...]] = get_args(Risk)
-HELD: Final[frozenset[Risk]] = frozenset({"suicidal", "threatening"})
+HELD: Final[frozenset[Risk]] = frozenset({"suicidal", "threatening", "child-in-danger"})
 """With which a post waits for a facilitator (rule 30). Violence experienced and relapse only mark."""
 
 

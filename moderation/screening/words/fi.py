@@ -7,6 +7,199 @@ do not count (`elaa` is also found), and a clitic at the end of a whole form is 
 from typing import Final
 
 NAMES: Final = {
+    "I": """
+        minä mä mie mää miä minun mun minua mua minut mut minulla mulla minulle mulle minusta must musta itse itseni
+        itteni ite mullaki minäkin mäkin
+    """,
+    "DEATH": """
+        kuolemaa kuolema kuoleman kuolemani kuolemaan kuolemasta kuolemassa kuolemista kuoleminen kuolla kuolen
+        kuolisin kuolisinpa kuolis kuolisinkin kuollakseni kuolemallani
+    """,
+    "THINK": """
+        ajatu* ajatel* ajattel* mietin mietiskel* mietitt* miettin* miettii pyörii pyöriny* päässä päässäni mielessä
+        mielessäni unelmoi* haaveil* googla* etsin suunnitel* suunnittel* päätin päättän* yritin yrittän* yritti
+        harkit* harkits*
+    """,
+    "RELIEF": """
+        helpot* lohdu* lohtu* lepo levolta levon levossa vapau* vapaa rauha rauhan rauhalta rauhallis* ratkais*
+        vaihtoehto* ulospääs* ulospääsy* keino keinoa pelastus houkut* ihanalta kauniilta kutsuu odot* ystävä
+        loppuis*
+    """,
+    "STAND": """
+        jaksa jaksais jaksaisi jaksan jaksaisin jaksakaan kestä kestäis kestäisi kestän pysty pystyis kykene halua
+        haluu haluis haluaisi haluisi haluu viitsi taho tahdo selviä selvii jatka
+    """,
+    "ALIVE": """
+        elää elämä elämää elämän elämäni elämääni elämästä elämästäni elämässä elämässäni elämällä elämälläni
+        elämätä elämäs elämisen elämiseen elämistä ellää eläis eläminen eläisin elämään elossa hengissä olemassa
+        elävä elääkään eläny
+    """,
+    "WORTH": """
+        mieltä järkeä arvo arvoa arvoi* arvotto* tarkoit* merkit* turha* turhaa väliä iloa syytä mening* pointtia
+        ideaa kannata hyötyä sisältöä
+    """,
+    "ENDS": """
+        lopet* loppu loppua loppuu loppuis* loppumi* loppui päättä* päättäisi* päättyi* päättyä päättyis* päätän ohi
+        poikki
+    """,
+    "FOR_EVER": """
+        lopullisesti ikuisesti kokonaan iäksi ikuisiksi maailmasta maailmast elämästä olemasta
+    """,
+    "GO": """
+        lähteä lähden lähen lähtisin lähtis lähtee lähdössä lähtemistä poistua poistun häipyä häivyn häipyisin
+        kadota katoan katoaisin katoisin kadottaa hävitä häviän häviäisin haihtua nukahtaa nukahtaisin nukahdan
+        nukkua nukkuisin vaipua
+    """,
+    "GONE": """
+        poissa kuollut kuollu kuolleena kuolleenakin olemassa kuopassa haudassa hauta*
+    """,
+    "BETTER": """
+        helpompaa helpompi parempi paremmin parempaa paras parasta onnellisempi* onnellisempia helpotus kevyempi
+        kivempaa
+    """,
+    "BURDEN": """
+        taakka taakkana taakaksi rasite rasitteena riesa riesana riippakivi vaivaksi
+    """,
+    "MARK": """
+        satut* vahingoit* viil* viilsin viilt* viillel* viiltel* polta* poltt* raavi* raavin leikk* leikel* leikkel*
+        rankais* ranga* hakkaan lyön löin runnon
+    """,
+    "AT_THE_EDGE": """
+        parvekkeella parvekkeelta parvekkeen ikkunalla ikkunan kaiteella kaiteen kaiteelle reunalla katolla
+        kalliolla laiturilla laiturin
+    """,
+    "ON_THE_LINE": """
+        sillalla siltaa sillan silta raiteilla raiteet radalla radan rautatiellä junaradan junaradalla ratapihalla
+        kiskoilla metroasemalla asemalaiturilla
+    """,
+    "STANDS": """
+        seison seisoin seissyt seisonu seisoskel* istun istuin istunut istunu kiipe* kävel* menen menin mennyt
+        katson katsoin katselin makasin makaan
+    """,
+    "ROPE": """
+        köysi köyden köyttä köydestä köydet hirttosilmu* silmukka silmukan naru narun
+    """,
+    "HARM1": """
+        tapan tapankin tappaisin tapanpa murhaan murhaisin lahtaan nirhaan listin puukotan puukottaisin ammun
+        ampuisin hakkaan hakkaisin kuristan kuristaisin pieksen piekisin pieksisin mukiloin potkin potkaisen
+        myrkytän myrkyttäisin kostan kostaisin hukutan teurastan isken lyön löisin mottaan runnon raiskaan silvon
+        hirtän poltan polttaisin räjäytän satutan
+    """,
+    "HARM_INF": """
+        tappaa tappamaan murhata murhaamaan puukottaa puukottamaan ampua ampumaan hakata hakkaamaan kuristaa
+        kuristamaan kostaa kostamaan myrkyttää satuttaa piestä lyödä iskeä potkia polttaa polttamaan vahingoittaa
+        raiskata tuhota tukehduttaa räjäyttää silpoa mukiloida teurastaa
+    """,
+    "SOMEBODY": """
+        miehen miehelle miestä mieheni miehensä eksä* exä* exän eksän eksälle exälle sossu* sosiaali* anopin anoppi
+        anoppia poliisi* akka akan akat äijä äijän äijää ukko* ukon ämmä* ämmän naapuri* siskon siskoni veljen
+        veljeni isän isäni isää äidin äitini äitiä työntekij* ohjaaj* pomo* jokaisen jokaista porukka* porukan
+        perheen naisen naista tyypin tyyppi tyyppiä paskan paska jätkän jätkää huoran saatanan kaikki ne noi se sen
+        sitä sille toi ton tuon tota niitä niille sut sua sinut sinua sulle sinulle teidät teille hänet häntä
+        hänelle vaarin lääkärin tuomarin opettajan vanhemp*
+    """,
+    "INTENT": """
+        aion aijon meinaan haluan haluaisin haluisin halu tekis tekisi mieli mieleni pitäisi pitäis ajattelin
+        ajattelen mietin mietiskelen suunnittel* suunnitel* voisin vois voisinko pystyn pystyisin tulen tuun lähden
+        meen menen hinku himo odotan päätin päättän*
+    """,
+    "BREAK": """
+        rikon rikkoisin hajotan hajoitan murskaan katkon katkaisen katkasen revin viillän vedän veän väännän murran
+        lyön potkin murjon isken hakkaan silvon leikkaan potkaisen mottaan
+    """,
+    "BODY": """
+        naama* naaman kurku* kurkku kurkun niska* niskat luut luusi hampaa* hampaat polve* kallo* nenä* pään päänsä
+        pääs turpa* turvan leuka* leuan kasvot kasvosi selkä* kylkiluu*
+    """,
+    "WEAPON": """
+        puukon puukko puukolla veitsen veitsi veitsellä veitsien aseen ase aseella pistooli* haulik* kivää* kirves*
+        kirve* pyssy* pesäpallomaila* rautaputk* vasara* vasaran bensaa bensat moottorisah*
+    """,
+    "BRINGS": """
+        tulen tuun otan hankin hankkia hankkis* ostan ostin ostaa mukaan mukana mukanani valmiina odotan haen hain
+        isken sulle sua sut varo varokaa laatikossa osaan ladat* käteen esiin
+    """,
+    "WHERE": """
+        missä mis osoitte* osoite osoitteen koti kodin kotisi ovelle oves ovesi työpaik* koulu* tarha* päiväkot*
+        auton pihalle
+    """,
+    "YOU_ARE": """
+        asut asutte asuu käyt käytte kuljet liikut oot olet olette sun sut sinut sinun sinua sua teidän te sä lapses
+        lapsesi
+    """,
+    "FIND_OUT": """
+        selvitän tiedän tiiän löydän etsin tiedetään tiietään kaivan jäljitän saan
+    """,
+    "MUST_PAY": """
+        maksaa maksamaan maksat katua katumaan kadut kärsiä kärsimään kärsit itkeä itkemään verellä* verissä
+    """,
+    "KID": """
+        vauva* vauvel* lapsi lapsen lapseni lapsensa lapselle lapselleni lapsella lapsellani lapselta lapsesta
+        lapseen lapset lasten lastemme lapsia lapsiani lapsille lapsilleni lapsilla lapsilta lapsiin lapsemme lasta
+        lastani taapero* taaperoa poika poikaa poikaani poikani pojan pojalle pojalta pojalleni pojat poikia tyttö
+        tyttöä tytön tytölle tyttöni tyttöäni tytär* tyttär* tytöt muksu* kakara* kersa* penska* penik* pikkui*
+        esikoi* kuopu* kaksivuotia* kolmevuotia* nelivuotia* yksivuotia* kaksoset kaksosia
+    """,
+    "HIT_KID": """
+        löin läimäytin läimäisin läimäsin läpsäisin läpsin tukistin tönäisin heitin satutin satutan hakkasin
+        retuutin riuhdoin puristin kuristin potkaisin potkin nipistin lyön läimäytän ravistin ravistelin ravistan
+        ravistelen pahoinpitelin piiskasin raavin
+    """,
+    "HAVE_HIT": """
+        lyönyt lyöny läimäyttänyt läimäyttäny tukistanut tukistanu satuttanut satuttanu heittänyt heittäny
+        retuuttanut ravistanut ravistanu ravistellut ravistellu tönäissyt tönäissy piiskannut potkinut puristanut
+    """,
+    "ALONE": """
+        yksin yksinään yksinäisenä kahdestaan keskenään kolmestaan itsekseen valvomatta ilman.valvontaa
+    """,
+    "LEFT": """
+        jätin jätän jätettiin jätetty jättänyt jättäny jättänu jättää jätti jäi jäivät ollut ollu olleet oli olivat
+        on ovat unohdin unohtu* unohtanut
+    """,
+    "THERE": """
+        kotona kotiin kotona koton asunnossa asuntoon kämpil* kämpässä yön yöksi yötä tuntia tunniks* tunnin
+        tunniksi iltaa illan autossa autoon bileis* baari* pihalla pihalle ulkona rattaisiin vaunuissa
+    """,
+    "DRUNK": """
+        kännissä kännis kännipäis* humala* humalassa päissäni päissään sekaisin sekasin aineissa aineis huume*
+        pöllyissä pöllyis pilvessä pilves tokkura* juonut juonu ottanut ottanu käyttänyt käyttäny vetänyt vetäny
+        käytin join juon vedin promille* krapula* kamoissa vieroitus* viinalle nisti*
+    """,
+    "CARE": """
+        hoitaa hoitanut hoidan hoitamaan hoidin vahdin vahtia vahtii imetän imettänyt imettäny imetin imettää
+        kyydissä kyytiin ajoin ajan ajoimme ajettiin nukahdin sammuin vaunuissa sylissä syöttää syötin huolehtia
+        pysty pystyny hakea
+    """,
+    "SWALLOWED": """
+        söi syönyt syöny syö niel* nieli niellyt suuhunsa suuhun maistoi maisto joi juonut pisti pistänyt käsiinsä
+        haltuunsa
+    """,
+    "POISON": """
+        subu* subun subua subuu lääke* lääkk* lääki* tablett* piikki* piikin neula* neulan pesuain* tabletin viinaa
+        viinan metadon* huume* nappi* nappej* napin kamaa kamat buprenorf* subutex* bentso* alkoholi* diapam*
+        unilääk* patteri* nikotiini*
+    """,
+    "LIMP": """
+        veltto* velton sinisenä sininen sinertä* hengitä hengittä* tajut* tajuton herää heräile reagoi kouris*
+        kouristelee eloton kylmä vaisu veltostu*
+    """,
+    "TOUCHES": """
+        koski koskee koskettaa koskettel* kosketti kosketteli kähmi* kähmii hyväksi hyväksikäyt* lähentel*
+        lähentelee ahdistel* raiska* raiskannut seksua* pikkuhousu* alapää*
+    """,
+    "SELL": """
+        myyn myydä myydään myytäis myis myisin myynnissä myynnis myytävänä myymään välitän välittää välitetään
+        välittäisi diilaan diilaa kauppaan ostan ostaisin ostetaan ostaa ostamaan haen hakusessa vaihdan vaihtaisin
+        vaihtaa tarjolla saatavilla löytyis* löytyy löytyykö tarttis tarviin tarvis tarvitsisin hankkia hankkii
+        hankit hankitte mistä heittää maksan grammoja gramma gram
+    """,
+    "STUFF": """
+        subu* subua subui* subuu subutex* bupre* buprenorf* piri pirii piriä vauhtia amfetamiini* amfea bentso*
+        bentsoj* benso* diapam* tenox* xanor* xanax rivatril* rivoja rivoi rivot lyrica* lyrikoi pilvee pilveä
+        pilveen pilvi kukkaa kannabis* hasis* hasaa hamppu* kama kamaa kamoja huume* huumei* nappei nappeja napit
+        heroiini* hepoa heponsa hepo kokaiini* kokkel* essoja esso* ekstaasi* mdma oksi* temges* metadon* piikkei
+        piikkejä piikkiä gammaa opiaat*
+    """,
     "WANT": """
         aijon aio aioin aion ajatellu ajatellut ajattelee ajattelen ajattelin ajatukset ajatuksia ajatus haave
         haaveilen haaveillut halu halua haluais haluaisi haluaisin haluaisinkohan haluaisit haluan haluavani haluis
@@ -199,6 +392,14 @@ LISTS: Final = {
         silmä . mustana|musta
         mustana .. silmä
         hän|se|mies . on . lyönyt|hakannut|potkinut|uhannut|kuristanut|töninyt
+        HE & pakottaa|pakotti|kuristi|potki|hakkasi|uhkaa|vainoaa|vahtii|kontrolloi*|kieltää|lukitsi & I|ME
+        väkivalta*|väkivaltai*|väkival*
+        vainoaa|vainosi|vainoo & ME|I
+        töni|tönii|tönäisi|repi|kuristi|läimäytti|paiskasi & seinä*|hiuks*|tukasta|lattia*|I|ME|portai*
+        vahtii|kieltää|kontrolloi*|tarkistaa & puhelin*|puhelimeni|ystäv*|rahat|menoj*
+        mua|minua & lyöty|hakattu|potkittu|kuristettu|raiskattu|pahoinpidelty|uhkailtu
+        heitti|viskasi|paiskasi & päin|kohti & ME|I
+        saan|sain|saanut & turpaan*|turpiin*|selkään*|köniin & joka|kun|ku|taas|se|hän
     """,
     "suicidal": """
         WANT .. DIE
@@ -340,6 +541,60 @@ LISTS: Final = {
         elämällä|elämässä .. ei . ole|oo .. annettavaa|mitään
         toivoton|toivottomuus|toivottomalta .. kuol*|elää|elämä*
         pääsisi|pääsis|pääsisin|pääsen .. pois . tästä . elämästä|kaikesta|maailmasta
+        # What stands near each other in any order: death and whoever writes, or a wish, a thought, a relief.
+        DEATH & I
+        DEATH & WANT
+        DEATH & THINK
+        DEATH & RELIEF
+        NOT & STAND & ALIVE
+        NOT & STAND & täällä
+        NOT & STAND & jatkaa|taistella|hengittää
+        ALIVE & WORTH & NOT|ei|mitään|mikään|miksi|miks|onko
+        ALIVE & ENDS & I|haluan|pakko|itse|mietin|ratkaisu|ainoa|ainoo|päättän*|lopettamista
+        hengissä & jaksan|pysyn|pysyä|pysyis*|pitää|selvi*|kauanko|väkisin
+        miks|miksi|minkä|mitä & edes|enää & jatkaa|elää|eläisin|yrittää|herätä
+        GONE & BETTER
+        GONE & I & ois|oisin|olisi|olisin|olisinpa|oisinpa|kunpa|jospa
+        BURDEN & I|olen|oon|kaikille|muille|perheelle|lapsille
+        BETTER & ilman & I
+        nukahta*|nukku* & NOT|etten|enkä|ikinä|koskaan & herä*
+        herää|heräis|heräisi|heräisin|herätä & toivo|toivon|toivoo|toivoisin|kunpa|jospa|rukoil*|toivottavasti
+        viimeinen|viimeiset & päiväni|iltani|viestini|yöni|kirjoitukseni|sanani|aamuni
+        jäähyväis*
+        kirje|kirjeen|kirjeet|viesti|viestin & lapsille|kaikille|läheisille|äidille & kun & poissa|olen|en|kuol*|lähden
+        kiitos & kaikesta & viimeinen|hyvästi|lähden|oli|anteeksi & I|viestini|tämä.oli
+        hyvästi & kaikki|kaikille|lapset|lapsille|rakkaat|maailma|jätän|jättää
+        GO & FOR_EVER
+        GO & pois & täältä|elämästä|maailmasta|kaikesta
+        pois & täältä & haluan|haluaisin|haluisin|haluun|pääsisin|pääsis & jaksa|kestä|vaan|vain|lopullisesti
+        päättänyt|päättäny|päätin & lähteä|lähden|lähen|milloin|millon & täältä|pois|maailmasta
+        päättänyt|päättäny|päätin|päätös & loppuu|loppua|lopettaa|päättyy & tämä|tää|kaikki
+        tänä|ensi|huomenna|tänään|tänään & loppuu & tää|tämä|elämä & pääty|päättäny|päättänyt|kaikki
+        MARK & MYSELF
+        itsel*|ittel*|itel* & jotain|jotakin|pahaa & teen|tekisin|tehdä|tein|tekeväni|tekemästä|pelkään
+        NOT & ulospääs*|tietä|tulevaisuutta|toivoa & muuta|enää|mitään & näe|oo|ole|jäljellä
+        ulospääs* & DEATH|ainoa|ainut|ainoo
+        AT_THE_EDGE & STANDS & alas|kaide*|hyp*|hyppää*|ast*|astu*|yli|mietin|mietim*|reunalla|kynnyksellä
+        ON_THE_LINE & STANDS
+        ON_THE_LINE|AT_THE_EDGE & JUMP
+        junan|metron|rekan|auton|bussin|ratikan|sillalta|katolta|parvekkeelta|ikkunasta|kielekkeeltä & JUMP
+        junan|metron|rekan|bussin|ratikan|auton & alle|eteen|keulaan & I|ajan|ajaisin|heittäy*|hyp*|hyppä*|kävel*|tekis*|mieli|joutuisin
+        ROPE & kattoon|kaula*|valmi*|autotall*|vintti*|vintillä|ostin|etsin|mulla|minulla|odottaa|hankin|hain|puuhun|löysin
+        PILLS & tarpeeksi|säästä*|keräsin|kerään|keränny*|varastoin*|kerralla|kourallinen|kourallisen|kuolem*|herää|montako|riittä*|riittäis*|piilossa|jemm*
+        otan|otin|ottaa|vedän|nielen|nielin|ottaisin & PILLS & kaikki|koko|kerralla|liikaa|paketin|purkin|lopuks*
+        yliannostu*|yliannos* & I|itselleni|WANT|otan|otin|mietin|kuolla
+        KILLS|tappaa|tapan|tappaisin|tappamaan|surmata|hirttää & MYSELF|ittensä|itsensä & miten|miettiny*|kattonu|katsonut|etsin|I
+        kukaan|ketään|kenenkään|ei & kaipaa*|kaipais*|kaipaamaan|huomaa|huomais*|huomaisi|suris*|itkis*|välittäis* & I & poissa|kuol*|lähtisin|kuolis*|jäis|jäisi
+        mua|minua|mut|minut & ei|etten & ois|olisi|ole|oo|olis & enää|kohta|huomenna|pian|koskaan
+        suunnitelm* & kuol*|itse*|milloin|millon|tappa*|lopetta*
+        sairast*|auto|onnettomuu*|syöpä*|syövän & kunpa|toivon|toivoisin|haluaisin & kuol*|alle|kuolis*
+        synty* & etten|koskaan|ei|toivo*|ikinä|miksi
+        väsyn*|kyllästyn*|loppu & elämään|elämiseen|elämääni|olemassaoloon
+        yritin|yrittänyt|yrittäny|yritti & kuolla|itsemurh*|hirttää|hirttäyty*|tappaa.itseni
+        ranne*|rante*|valtimo*|valtimot & auki|viil*|vedin|leikk*|terä*|partaterä*
+        partaterä*|terän|mattoveits* & iho*|käte*|käsi*|reide*|reisi*|reite*|itse*
+        annoin|lahjoitin|luovutin & kissan|koiran|tavarat|tavarani|lemmik* & siivo*|kaapit|valmiiksi|tarvitse|paperit|asiat
+        testamen*|hautajaiseni|hautajaisiani & kirjoit*|suunnit*|I|järjest*
     """,
     "threatening": """
         KILL .. YOU|THEM|teidät|exä|exää|ukko|äijä
@@ -372,13 +627,6 @@ LISTS: Final = {
         poltan|polttaa|räjäytän|räjäyttää|sytytän .. talon|kämpän|asunnon|mökin|kodin|toimiston|kotinsa|talonsa|paikan
         mulla|minulla . on . ase|puukko|pistooli|haulikko|kirves|pyssy|aseen
         hankin|hain|otan|ostin . aseen|puukon|kirveen|pistoolin|pyssyn
-        # Harm to a child: somebody has to look now, whoever is meant (rule 22).
-        satutan|satuttaisin|satuttaa|satutin|vahingoitan|vahingoittaa|ravistan|ravistelen|ravistelin|ravistella|
-            ravistin|tukehdutan|tukehduttaa|hukutan|hukuttaa|hakkaan|lyön|löin|läpsäisin|läimäytin|tukistin|kuristan|
-            kuristaa|heitän|heittää . CHILD
-        heittää|heitän|heittäisin .. CHILD .. seinään|seinää|parvekkeelta|ikkunasta|lattialle
-        CHILD . satutan|satuttaa|ravistan|ravistelin|löin|lyön|hakkaan
-        teen|tekisin|tehdä|teenkö . CHILD .. jotain|pahaa|jotakin
         # Taking others along.
         kaikki|lapset|kaikkien .. yhdessä|mukaan|mukanani .. pois|hautaan|elossa|kuolemaan
         nirhaan|listin|murhaan|ammun .. porukan|porukka|kaikki|perheen|ne
@@ -395,10 +643,8 @@ LISTS: Final = {
         poltan|polttaa|polttamassa|polttamaan|polttaisin|sytytän|sytyttää|räjäytän|räjäyttää .. talo*|kämp*|asun*|
             auton|autosi|mökki*|mökin|koti|kodin|paikan|toimisto*|lastensuojelutoimisto*|sosiaalitoimisto*|sossun
         sairaalakuntoon|henkihieveriin|mäsäksi|hengiltä
-        tyynyn .. kasvo*|naama*|päälle
         tiiän|tiedän|tiedetään|tiietään .. missä|mis .. asut|asutte|lapses|lapsesi|tarhassa
         löydän . sut|sinut|teidät
-        lapset|lapsi|vauva|CHILD .. mukaan|mukanani .. hautaan|kuolemaan
         tuun|tulen|tullaan|tulee .. hakkaamaan|tappamaan|puukottamaan . sut|sinut|teidät
         maksat|maksatte|maksaa .. tästä|siitä . vielä|kalliisti
         vielä maksat|maksatte
@@ -408,13 +654,75 @@ LISTS: Final = {
         haulikko|kivääri|pistooli|ase|kirves|puukko|haulikon|puukon|aseen .. ladattu*|valmiina|odottaa|mukana|mukaan|
             esiin
         poltetaan|poltan|polttakaa .. talo|kämppä|mökki|paikka
-        HURT . CHILD
-        HURT .. CHILD
         tunkeudun|murtaudun|menen .. kotiin .. tapan|hakkaan|poltan
         kuolette|kuolet . kaikki|vielä
         ansaitset|ansaitsee|ansaitsevat|ansaitsette . kuolla|kuoleman|turpaan
         pitäisi|pitäis|pitäs|vois|voisi . ampua|tappaa|hirttää|polttaa . kaikki|ne|noi|se|toi|teidät
         luoti|kuula . otsaan|kalloon|päähän
+        # Who harms, and whom, in any order.
+        HARM1 & SOMEBODY
+        HARM_INF & SOMEBODY & INTENT
+        BREAK & BODY & SOMEBODY|sun|sinun
+        kurkku|kurkut|kaula & auki & SOMEBODY|porukalta|viillän|kaikilta|siltä|sulta|niiltä
+        WEAPON & BRINGS & SOMEBODY|YOU_ARE
+        FIND_OUT & WHERE & YOU_ARE
+        selvitän|tiedän|tiiän|löydän & osoitteen|kodin & hänen|sen|miehen|naisen|eksän|exän|sossun
+        tulen|tuun|tullaan & ovelle|ovellesi|kotiin|kotiisi|sinne|luokse & WEAPON|vielä|sun|sinun|yöllä
+        kosta* & YOU|vielä|sille|hänelle|niille|kaikille
+        MUST_PAY & saa|saat|saatte|saavat|tulet|tuut|joudut|tulee|pitää & tästä|siitä|tän|tämän|tekosi*|kaikesta|mulle|vielä|verellä*|kalliisti
+        MUST_PAY & lapset|lapses|lapsesi|perheesi|perheesi & sun|sinun|tulee|teidän
+        pidän & huolen & herää|kuol*|kävele|hengitä|katoaa|näe|selviä
+        laitan|lähetän|tilaan|soitan|pistän & pojat|jätkät|jätkiä|kaverit|porukan|veljet|serkut|veljeni & hoita*|hoitel*|sut|sinut|sulle|käymään|perään
+        päiväjärjestyksestä|hengiltä|sairaalakuntoon
+        kuolet|kuolette|kuolkoon|kuolisit|kuolisitte|kuolis|kuolisi|kuolee|kuole & toivottavasti|toivon|toivoisin|ansaits*|sietäis*|sietää|saisi|saisit|huora|saatanan|paska
+        ansaits*|sietää|sietäis* & kuol*|turpa*|kuula*|luoti*|selkäänsä|selkääs|hakat*|hirteen
+        kuula|kuulan|luoti|luodin & kallo*|päähän|otsa*
+        pihalle|pihall*|ulos|vastaan & tuu|tule|tuut|tulkaa & turpa*|kävel*|selvitetään|hakkaan|tapellaan|katotaan
+        herää|nouse|hengitä|kävele & enää|ikinä|koskaan & huolen|pidän|lyön|isken|hakkaan|kerralla|takaisin
+        mene|menisit|painu|meetsä|vois*it|tapa & tappamaan|hirttää*|hirttämään|hukuttau*|itses|itsesi|ittes|hyppäämään
+        sytytän|poltan|poltetaan|sytyttää|polttaisin & talo*|kämp*|auto*|auton|mök*|koti|kodin|asun*|toimisto*|paikan
+        myrkyt* & ruokaa*|miehen|miestä|sen|sitä|hänet|aion
+    """,
+    "child-in-danger": """
+        # Harm to a child: somebody has to look now, whoever is meant (rule 22).
+        satutan|satuttaisin|satuttaa|satutin|vahingoitan|vahingoittaa|ravistan|ravistelen|ravistelin|ravistella|
+            ravistin|tukehdutan|tukehduttaa|hukutan|hukuttaa|hakkaan|lyön|löin|läpsäisin|läimäytin|tukistin|kuristan|
+            kuristaa|heitän|heittää . CHILD
+        heittää|heitän|heittäisin .. CHILD .. seinään|seinää|parvekkeelta|ikkunasta|lattialle
+        CHILD . satutan|satuttaa|ravistan|ravistelin|löin|lyön|hakkaan
+        teen|tekisin|tehdä|teenkö . CHILD .. jotain|pahaa|jotakin
+        HURT . CHILD
+        HURT .. CHILD
+        tyynyn .. kasvo*|naama*|päälle
+        lapset|lapsi|vauva|CHILD .. mukaan|mukanani .. hautaan|kuolemaan
+        # A child is hurt by whoever writes, or may be.
+        HIT_KID & KID
+        HAVE_HIT & KID & olen|oon|en|olisin|oisin|I
+        ravistan|ravistin|ravistelin|ravistelen|ravistaa|ravistella|ravistellut|ravistanut & KID|sitä|sen|hiljai*|pelkään|mieli
+        pelkään|pelottaa|pelko|mieli|tekis & satutan|satuttavani|teen|ravistan|ravistavani|vahingoit*|lyön|lyöväni|tapan|heittää|tukehdut*|hukut* & KID|sitä|sille|sen
+        sille|KID & jotain|jotakin|pahaa & teen|tekisin|teenkö|tehdä|tekee|tekeväni|kohta|pelkään
+        tyyny* & naama*|kasvo*|päälle|suulle|kasvoille & KID|sen|painoin|painan|hetke*|laitoin
+        hukut*|tukehdut*|kurist* & KID
+        heittää|heitän|heittäisin|paiskata|paiskaan|paiskasin & KID & sein*|seinään|lattia*|ikkuna*|sänky*|sänkyyn|parvekkee*
+        menetän|menetin|meni|kilahtaa|räjähdän & hermoni|hermot|malttini & HIT_KID|HAVE_HIT|tukist*|lyön|KID & pelkään|jälki|heitin|heittänyt|lyönyt|tukistanut
+        # A child is alone, or whoever cares for it cannot.
+        KID & ALONE & LEFT & THERE
+        KID & ALONE & jätin|jättänyt|jättäny|jätetty|unohdin|unohtanut
+        ALONE & LEFT & THERE & kolmevuotia*|kaksivuotia*|nelivuotia*|vauva|vauvan|taapero*
+        KID & DRUNK & CARE
+        vaunu*|turvaistui*|kyydissä|sylissä & DRUNK & I|olin|oon|hakea|ajoin|muista
+        KID & SWALLOWED & POISON
+        KID & LIMP & ei|nyt|ihan|kunnolla|on
+        KID & ruokaa|maitoa|syönyt|syöttänyt|juonut|vaippaa|vaippa* & antanut|antaa|syöttänyt|vaihtanut|saanut & eilis*|eilen|päivään|pysty|jaksa|aamun
+        KID & putosi|tippui|putos|tippu|kaatui & uskalla|uskaltanut|uskaltanu & viedä|vien|soittaa|kertoa
+        KID & uskalla|uskaltanut & viedä|vien & päivysty*|lääkäri*|sairaala*|neuvola*
+        # Somebody else hurts a child.
+        KID & TOUCHES & isäpuoli*|isä|isän|setä|setäni|eno|enoni|vaari|ukki|mies|mieheni|naapuri*|joku|veli|serkku*|epäil*|käyttää|sieltä|pelkään|kertoi|sanoi
+        KID & suojel* & NOT|ei|pysty|osaa|pystyny*
+        huoneeseen|sänkyyn|viereen|huoneesta & öisin|yöllä|yöks* & menee|käy|tulee|meni & KID|lasten|niiden|niitten|tytön|pojan
+        KID & mukanani|mukaan & pois|kuolemaan|maailmasta|hautaan & vien|otan|veisin|ottaisin|lähden
+        KID & mustelm*|palovamm*|luunmurt*|murtu* & lyönyt|löi|tullut|selittä*|uskalla|päiväkoti*|isäns*|isän
+        mietin|ajattelin|ajatuksissa|kuvittelen|mielikuv* & KID & hukut*|herää|heräisi|kuol*|satut*|tapan|tappa*|heräis & helpom*|miten|pelkään|kylpy*|en|jos
     """,
     "relapse": """
         retkahd*|retkaht*|repsahd*|repsaht*|lipsahdus|lipsahduksen|lipsahdin
@@ -444,6 +752,19 @@ LISTS: Final = {
         DRUGS . OWN
         join|otin . salaa
         käytin|vedin|join . eilen
+        OWN & STUFF
+        OWN|käytin|join|poltin & taas|eilen|perjantaina|lauantaina|viikonlop*|sunnuntai* & viikon|viikonlopun|putkeen|pullon|kännit|pilvee|STUFF|hävettää|lupasin|syyllis*
+        kännit|dokaus*|dokasin|dokannu*|ryyppy*|ryypänny* & taas|vanhaan|ilta|viikon
+        DRINK & tyhjeni|tyhjensin|meni|kului|korkkasin & taas|toinen|eilen
+        pulloon|viinaan|aineisiin|kamaan & sorru*|sortu*|tartuin|palasin|lankesin
+        piikit* & taas|itteeni|ittee|itseäni|eilen
+        oon|olen & vetänyt|vetäny|ottanut|käyttänyt|juonut & taas & viikon|päivän|monta|eilen|kuukauden
+        ilman|ottamatta|käyttämättä & pystynyt|pystyny|pysty|kyennyt & otin|vedin|käytin|join
+    """,
+    "dealing": """
+        SELL & STUFF
+        diileri*|diilaa*|diilaan|diilata|diilau*
+        kauppias|kauppiaa* & kiinni|STUFF|hepo*|oma
     """,
 }
 
