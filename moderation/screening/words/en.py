@@ -3,6 +3,7 @@
 from typing import Final
 
 NAMES: Final = {
+
     "I": """
         i im me my myself ive id mine
     """,
@@ -27,7 +28,7 @@ NAMES: Final = {
     """,
     "HIT_KID": """
         hit slapped shook shake shaked hurt hurting smacked threw pushed beat spanked squeezed shoved harm harmed
-        burned burnt pinched
+        burned burnt pinched hitting shaking slapping yelling
     """,
     "ALONE": """
         alone unattended themselves herself himself
@@ -37,11 +38,11 @@ NAMES: Final = {
     """,
     "HARM": """
         kill murder stab shoot strangle choke beat hurt burn poison smash break punch destroy slap cut attack shot
-        killing
+        killing drown suffocate slit
     """,
     "SOMEBODY": """
         you him her them u worker husband ex boyfriend wife neighbour neighbor mother father everyone bitch man guy
-        face his your head ur brother sister they teacher doctor
+        face his your head ur brother sister they teacher doctor woman bastard mum dad neighbours family
     """,
     "WILL": """
         will gonna going want wanna ill would could might should im id must
@@ -164,7 +165,7 @@ LISTS: Final = {
         ready . to . die|go
         DEATH & WISH & I
         DEATH & BETTER & I|everyone|right|sounds|all|would
-        LIVE & no|not|dont|cant|why|never & reason|point|purpose|want|wanna|anymore|longer|worth|meaning|able|should|deserve
+        LIVE & no|not|dont|cant|why|never & reason|point|purpose|want|wanna|anymore|longer|worth|meaning|should|deserve
         point & living|life|live & what|no|the
         LIVE & END_IT & my|thinking|want|this|it
         end|ending|finish & it|everything|all & tonight|today|want|going|cant|myself|ready
@@ -186,8 +187,15 @@ LISTS: Final = {
         fall|go & asleep & never & wake
         disappear|vanish & forever|completely|world|earth
         standing|sitting & bridge|ledge|roof|tracks|railing|edge
-        last & day|night|message|post & my|goodbye|this|sorry
+        last & day|message|post|goodbye & my|this|sorry
         cant|can't|cannot & do & this & anymore|longer|life|end
+        wake & dont|not|never|didnt|wont & want|wanna|hope|wish|tomorrow|up & tomorrow|again|ever|want|anymore
+        pain|suffering|hurting & stop|end|over & want|just|forever|need|make
+        worth & life|living & not|isnt|nothing|no
+        die|died|dead & nobody|noone|one & care|miss|notice
+        overdos*
+        self & harm|harming|injury & i
+        cant|cannot & go|keep|continue & on|going|living|anymore & like|this|more|longer
     """,
     "threatening": """
         will|gonna|ill|going|want|wanna|could|would|im|gotta . kill|murder|stab|shoot|strangle|choke|beat|hurt|
@@ -228,6 +236,12 @@ LISTS: Final = {
         beat|kick & until|til|till & walk|breathe|dead|bleed*|move|cannot|stops
         hope & you|he|she|they & die|dies|suffer|burn|rot|crash
         friends|brothers|cousins|people & come|coming|send|sending & you|him|her & for|after|hurt
+        bullet & head|brain|skull|him|her|them
+        knife|gun|axe & house|home|place|work & coming|come|bring|your
+        dead & man|woman|meat & hes|shes|youre|he|she|walking|a
+        swear|promise & kill|hurt|destroy|end & i|him|her|ex|you
+        someone|somebody|should & shoot|kill|beat & him|her|them
+        strangle|kill|choke|stab & want|could & woman|man|him|her|that|ex
     """,
     "child-in-danger": """
         hurt|shake|shook|hit|smother|drown|throw|kill|harm|shaking|hitting|slapped|hurting . CHILD
@@ -241,6 +255,12 @@ LISTS: Final = {
         KID & limp|unconscious|blue|breathing|breathe|responding|wake & not|doesnt|wont|isnt|does|went|properly
         KID & touching|touches|touched|molest*|molesting|abusing|abuse|abused|raped & my & uncle|stepfather|stepdad|boyfriend|husband|man|brother|grandfather|father|neighbour|neighbor|somebody|he|partner
         KID & eaten|fed|food|changed & havent|not|didnt|hasnt & yesterday|days|since|cant
+        shake|hit|hurt|smother|drown & afraid|scared|might|cries|crying|will & baby|him|her & i
+        KID & eaten|fed|milk & yesterday|days|since|all & cant|hasnt|havent|not
+        passed|blacked & out & KID & i|with|bed|sofa
+        KID & alone & bar|party|out|still|home & i|am|im
+        abusing|molesting|hurting & KID & my|his
+        cant|cannot & stop & hitting|shaking|hurting & KID|him|her
     """,
     "relapse": """
         relaps*

@@ -7,6 +7,11 @@ do not count (`elaa` is also found), and a clitic at the end of a whole form is 
 from typing import Final
 
 NAMES: Final = {
+    "RELATIVE": """
+        isän isäni äidin äitini mummon mummoni papan ukin vaarin siskon siskoni veljen veljeni miehen mieheni
+        ystävän ystäväni kaverin koiran kissan lapsen vauvan isoisän isoäidin anopin naapurin hänen
+    """,
+
     "I": """
         minä mä mie mää miä minun mun minua mua minut mut minulla mulla minulle mulle minusta must musta itse itseni
         itteni ite mullaki minäkin mäkin
@@ -18,7 +23,7 @@ NAMES: Final = {
     "THINK": """
         ajatu* ajatel* ajattel* mietin mietiskel* mietitt* miettin* miettii pyörii pyöriny* päässä päässäni mielessä
         mielessäni unelmoi* haaveil* googla* etsin suunnitel* suunnittel* päätin päättän* yritin yrittän* yritti
-        harkit* harkits*
+        harkit* harkits* kelannu kelannut kelaan kelailen toive* toivon toivoo
     """,
     "RELIEF": """
         helpot* lohdu* lohtu* lepo levolta levon levossa vapau* vapaa rauha rauhan rauhalta rauhallis* ratkais*
@@ -27,7 +32,8 @@ NAMES: Final = {
     """,
     "STAND": """
         jaksa jaksais jaksaisi jaksan jaksaisin jaksakaan kestä kestäis kestäisi kestän pysty pystyis kykene halua
-        haluu haluis haluaisi haluisi haluu viitsi taho tahdo selviä selvii jatka
+        haluu haluis haluaisi haluisi haluu viitsi taho tahdo selviä selvii jatka osaa uskalla jaksanu jaksanut
+        pystyny
     """,
     "ALIVE": """
         elää elämä elämää elämän elämäni elämääni elämästä elämästäni elämässä elämässäni elämällä elämälläni
@@ -48,7 +54,7 @@ NAMES: Final = {
     "GO": """
         lähteä lähden lähen lähtisin lähtis lähtee lähdössä lähtemistä poistua poistun häipyä häivyn häipyisin
         kadota katoan katoaisin katoisin kadottaa hävitä häviän häviäisin haihtua nukahtaa nukahtaisin nukahdan
-        nukkua nukkuisin vaipua
+        nukkua nukkuisin vaipua lähtöä lähtö pääsen päästä
     """,
     "GONE": """
         poissa kuollut kuollu kuolleena kuolleenakin olemassa kuopassa haudassa hauta*
@@ -73,8 +79,7 @@ NAMES: Final = {
         kiskoilla metroasemalla asemalaiturilla
     """,
     "STANDS": """
-        seison seisoin seissyt seisonu seisoskel* istun istuin istunut istunu kiipe* kävel* menen menin mennyt
-        katson katsoin katselin makasin makaan
+        seison seisoin seissyt seisonu seisoskel* istun istuin istunut istunu         katson katsoin katselin makasin makaan
     """,
     "ROPE": """
         köysi köyden köyttä köydestä köydet hirttosilmu* silmukka silmukan naru narun
@@ -83,7 +88,8 @@ NAMES: Final = {
         tapan tapankin tappaisin tapanpa murhaan murhaisin lahtaan nirhaan listin puukotan puukottaisin ammun
         ampuisin hakkaan hakkaisin kuristan kuristaisin pieksen piekisin pieksisin mukiloin potkin potkaisen
         myrkytän myrkyttäisin kostan kostaisin hukutan teurastan isken lyön löisin mottaan runnon raiskaan silvon
-        hirtän poltan polttaisin räjäytän satutan
+        hirtän poltan polttaisin räjäytän satutan tukehdutan tukehduttaisin silpoisin murskaan mäiskin mäjäytän
+        rusikoin tuhoan surmaan surmaisin niitan
     """,
     "HARM_INF": """
         tappaa tappamaan murhata murhaamaan puukottaa puukottamaan ampua ampumaan hakata hakkaamaan kuristaa
@@ -109,7 +115,7 @@ NAMES: Final = {
     """,
     "BODY": """
         naama* naaman kurku* kurkku kurkun niska* niskat luut luusi hampaa* hampaat polve* kallo* nenä* pään päänsä
-        pääs turpa* turvan leuka* leuan kasvot kasvosi selkä* kylkiluu*
+        pääs turpa* turvan leuka* leuan kasvot kasvosi selkä* kylkiluu* pää päätä silmät silmä kädet jalat vatsa*
     """,
     "WEAPON": """
         puukon puukko puukolla veitsen veitsi veitsellä veitsien aseen ase aseella pistooli* haulik* kivää* kirves*
@@ -143,7 +149,8 @@ NAMES: Final = {
     "HIT_KID": """
         löin läimäytin läimäisin läimäsin läpsäisin läpsin tukistin tönäisin heitin satutin satutan hakkasin
         retuutin riuhdoin puristin kuristin potkaisin potkin nipistin lyön läimäytän ravistin ravistelin ravistan
-        ravistelen pahoinpitelin piiskasin raavin
+        ravistelen pahoinpitelin piiskasin raavin revin riepotan riepotin tukistan nipistän paiskasin paiskaan tönin
+        huudan.ja
     """,
     "HAVE_HIT": """
         lyönyt lyöny läimäyttänyt läimäyttäny tukistanut tukistanu satuttanut satuttanu heittänyt heittäny
@@ -163,12 +170,13 @@ NAMES: Final = {
     "DRUNK": """
         kännissä kännis kännipäis* humala* humalassa päissäni päissään sekaisin sekasin aineissa aineis huume*
         pöllyissä pöllyis pilvessä pilves tokkura* juonut juonu ottanut ottanu käyttänyt käyttäny vetänyt vetäny
-        käytin join juon vedin promille* krapula* kamoissa vieroitus* viinalle nisti*
+        käytin join juon vedin promille* krapula* kamoissa vieroitus* viinalle nisti* sammuin sammunut sammunu
+        sammun kaljaa viinaa pöllyssä tenuissa lääkkeissä kamapäissään
     """,
     "CARE": """
         hoitaa hoitanut hoidan hoitamaan hoidin vahdin vahtia vahtii imetän imettänyt imettäny imetin imettää
         kyydissä kyytiin ajoin ajan ajoimme ajettiin nukahdin sammuin vaunuissa sylissä syöttää syötin huolehtia
-        pysty pystyny hakea
+        pysty pystyny hakea vieressä sohvalla sylissäni sängyssä nousta heräsin nukuttaa katsoa katsomaan
     """,
     "SWALLOWED": """
         söi syönyt syöny syö niel* nieli niellyt suuhunsa suuhun maistoi maisto joi juonut pisti pistänyt käsiinsä
@@ -185,7 +193,8 @@ NAMES: Final = {
     """,
     "TOUCHES": """
         koski koskee koskettaa koskettel* kosketti kosketteli kähmi* kähmii hyväksi hyväksikäyt* lähentel*
-        lähentelee ahdistel* raiska* raiskannut seksua* pikkuhousu* alapää*
+        lähentelee ahdistel* raiska* raiskannut seksua* pikkuhousu* alapää* koskenut koskenu koskettanut alastom*
+        pyllyyn pimppi* pippeli*
     """,
     "SELL": """
         myyn myydä myydään myytäis myis myisin myynnissä myynnis myytävänä myymään välitän välittää välitetään
@@ -290,6 +299,7 @@ NAMES: Final = {
     "PILLS": """
         buran* diapam* iltalääk* imovane* ketipinor* kolmiolääk* levozin* lääke* lääki* lääkk* mielialalääk* napit
         nappi opamox* panadol* pilleri* rauhoitta* rauhotta* särkylääk* tablett* tabletti* tenox* tramal* unilääk*
+        lääkkeet lääkkeeni lääkkeitä
     """,
 }
 
@@ -354,6 +364,18 @@ LISTS: Final = {
         viil*|leikka* .. kurkku*|salaat*|leipä*|leivä*|taikin*|paper*|kangas*|kanka*
         tapetaan|tappaa . aikaa
         viina* .. kuoli|kuollut
+        # The death of somebody else; what keeps one alive; what is over.
+        RELATIVE kuolema|kuolemaa|kuoleman|kuolemasta|kuolemaan|kuolemassa
+        RELATIVE . kuolema|kuolemaa|kuoleman|kuolemasta
+        kahvi*|suklaa*|huumori & hengissä
+        hengissä selvit*|selvisin|selvis|selvittiin
+        luulin|pelkäsin|pelkäs . kuolen|kuolisin
+        itsemurh* & puhu*|luento*|ehkäis*|keskust*|riski*
+        ammun|ampuu|ammuttiin alas
+        kuolemanväsyn*|kuolemansair*|kuolemanhiljai*
+        tappa* väsymys|helle|kuumuus|kiire|tahti|hiljaisuus
+        KID . kanssa|kaa|kans . yksin|kahdestaan|kaksin|kahden
+        yksin . KID . kanssa|kaa|kans
     """,
     "violence-experienced": """
         # Who tells of a threat does not threaten.
@@ -576,6 +598,7 @@ LISTS: Final = {
         ulospääs* & DEATH|ainoa|ainut|ainoo
         AT_THE_EDGE & STANDS & alas|kaide*|hyp*|hyppää*|ast*|astu*|yli|mietin|mietim*|reunalla|kynnyksellä
         ON_THE_LINE & STANDS
+        raiteilla|raiteille|kiskoilla|kiskoille|radalle|radalla & kävel*|menen|menin|makaan
         ON_THE_LINE|AT_THE_EDGE & JUMP
         junan|metron|rekan|auton|bussin|ratikan|sillalta|katolta|parvekkeelta|ikkunasta|kielekkeeltä & JUMP
         junan|metron|rekan|bussin|ratikan|auton & alle|eteen|keulaan & I|ajan|ajaisin|heittäy*|hyp*|hyppä*|kävel*|tekis*|mieli|joutuisin
@@ -595,6 +618,30 @@ LISTS: Final = {
         partaterä*|terän|mattoveits* & iho*|käte*|käsi*|reide*|reisi*|reite*|itse*
         annoin|lahjoitin|luovutin & kissan|koiran|tavarat|tavarani|lemmik* & siivo*|kaapit|valmiiksi|tarvitse|paperit|asiat
         testamen*|hautajaiseni|hautajaisiani & kirjoit*|suunnit*|I|järjest*
+        hautajai* & omat|omia|minun|mun & suunnit*|kuvitel*|ajat*|kuvittelen
+        kipu|kivusta|kipua|tuska|tuskasta|tuskaa|paha.olo & loppu*|loppuisi|lopettaa|päästä|pääsisin & haluan|pakko|keinolla|hinnalla|ikuisesti|jollain
+        haluan|haluun|haluaisin|tahdon & että|et & kaikki|kaiken & loppuu|loppuis|loppuisi
+        otin|söin|nielin|vedin & PILLS & jo|odottaa|odotan|äsken|nyt|hyvästi|loppu
+        peruuttamatonta|lopullista & teen|tekisin|tehdä|kohta|tekemään
+        viimeistä|viimeisen & kertaa|kerran & kirjoitan|kirjotan|täällä|hei|anteeksi|anteeks|teille
+        anteeksi|anteeks & kaikki|kaikille|lapset|lapsille & viimei*|jaksa|pysty|lähden|I
+        kukaan & huomaa|huomais*|huomaisi|etsi|kaipaa & GO|katoan|katoaisin|kuol*|poissa
+        parempi|pakko & lähteä|lähden|poistua|häipyä & äidiksi|miksikään|mihinkään|kaikille|maailmasta|ilman
+        viilto*|viilt*|viilloi*|haavoi*|arpi* & käsi*|käde*|kädet|iho*|reisi*|reide*|reidet|ranne*|rante*|uusia|tuoreita|itse*
+        kuolemantoiv*|kuolemanajat*|kuolemankaipu*|kuolemanhal*
+        mut|minut|mua|minua & ajettais*|ajaisi|ajais|tappaisi|tappais|ammuttais*|ampuisi|ampuis|jyräis*|tapettais* & kunpa|toivon|toivoisin|jospa|joku|yli
+        pudottau*|pudota|putoaisin|pudottaut*|tiputtau* & sil*|silta|sillalta|katolta|parvek*|kallio*|alas
+        hyppä*|hyppy* & sillalta|katolta|parvekkeelta|alas|ikkunasta|juna* & mietin|mieli|voisin|vois|helppo|pelkään|I
+        itteäni|itseäni|itteeni|itseeni & lyö|lyön|raavin|raapii|hakkaan|revin|poltan|polttaa|puren|nipistän|viillän|rankaisen
+        elämä|elämäni|elämällä|elämältä & merkity*|tarkoitu* & menetti|katosi|hävisi|loppui|vei
+        käy|kävis|kävisi|tapahtuu|tapahtuis* & mulle|minulle & jotain|jotakin & kertokaa|lapsille|rakast*|huolehtikaa
+        keinolla & hyvänsä|millä & pois|päästä|loppuu
+        elossa & enää|usko|ensi|vuonna|jouluna|keväällä & NOT|tuskin
+        siksi|vielä|takia & täällä|elossa|hengissä|tässä & tekisin|lapset|lasten|vain|ainoa
+        lakata|lakkais*|lakkaisin & olemasta|hengittämästä|elämästä
+        ikiun*|ikuiseen.uneen
+        kelannu|kelaan|kelaillu & kuol*|itsar*|junan|hyp*
+        itsari*|itsemurh* & mieles*|I|käyny|käynyt
     """,
     "threatening": """
         KILL .. YOU|THEM|teidät|exä|exää|ukko|äijä
@@ -682,6 +729,18 @@ LISTS: Final = {
         mene|menisit|painu|meetsä|vois*it|tapa & tappamaan|hirttää*|hirttämään|hukuttau*|itses|itsesi|ittes|hyppäämään
         sytytän|poltan|poltetaan|sytyttää|polttaisin & talo*|kämp*|auto*|auton|mök*|koti|kodin|asun*|toimisto*|paikan
         myrkyt* & ruokaa*|miehen|miestä|sen|sitä|hänet|aion
+        turpiin*|turpaan*|selkään* & saa|saat|saavat|saatte & vielä|kohta|kun|ku|SOMEBODY|se
+        kylmäks|kylmäksi & vedän|ammun|pistän|laitan|isken
+        kuollut|kuollu|vainaa & mies|nainen|äijä|ämmä & olet|oot|on & jos|vielä|pian|kohta
+        irti|palasiksi|tohjoksi|säpäleiksi|hajalle & BREAK & BODY|SOMEBODY
+        palamaan|tuleen|tuhkaksi & sytytän|laitan|pistän|poltan|sytyttää
+        autolla & päälle|yli & ajan|ajaisin|ajaa & SOMEBODY
+        jos & vielä & kävele|kävelet|elä|hengitä|näät|näet|vainaa|hautaan|kylmäks|lähe
+        kukaan & löydä & sua|sinua|sen|häntä|sitä & hoitanu|hoidan|jälkeen|ikinä|ruumis*
+        kärsit|kärsitte|itket & sit|sitten|vielä|kohta|sä|te & veljet|kaverit|tietää|tiedän|kostan|mun
+        veljet|veljeni|kaverit|kaverini|sukulaiset & tietää|tulee|tulevat|käy & missä|asut|sun|sua|sinua|ovelle
+        lättyyn|lättyy|pataan|turpaan|turpiin|kuonoon & vedän|veän|lyön|isken|saat|annan|mäjäytän
+        tappolista*|kuolemanlista*|hitlista*
     """,
     "child-in-danger": """
         # Harm to a child: somebody has to look now, whoever is meant (rule 22).
@@ -702,7 +761,7 @@ LISTS: Final = {
         pelkään|pelottaa|pelko|mieli|tekis & satutan|satuttavani|teen|ravistan|ravistavani|vahingoit*|lyön|lyöväni|tapan|heittää|tukehdut*|hukut* & KID|sitä|sille|sen
         sille|KID & jotain|jotakin|pahaa & teen|tekisin|teenkö|tehdä|tekee|tekeväni|kohta|pelkään
         tyyny* & naama*|kasvo*|päälle|suulle|kasvoille & KID|sen|painoin|painan|hetke*|laitoin
-        hukut*|tukehdut*|kurist* & KID
+        hukutan|hukuttaa|hukuttaisin|hukuttavani|hukuttamista|tukehdutan|tukehduttaa|kuristan|kuristin|kuristaa & KID
         heittää|heitän|heittäisin|paiskata|paiskaan|paiskasin & KID & sein*|seinään|lattia*|ikkuna*|sänky*|sänkyyn|parvekkee*
         menetän|menetin|meni|kilahtaa|räjähdän & hermoni|hermot|malttini & HIT_KID|HAVE_HIT|tukist*|lyön|KID & pelkään|jälki|heitin|heittänyt|lyönyt|tukistanut
         # A child is alone, or whoever cares for it cannot.
@@ -723,6 +782,20 @@ LISTS: Final = {
         KID & mukanani|mukaan & pois|kuolemaan|maailmasta|hautaan & vien|otan|veisin|ottaisin|lähden
         KID & mustelm*|palovamm*|luunmurt*|murtu* & lyönyt|löi|tullut|selittä*|uskalla|päiväkoti*|isäns*|isän
         mietin|ajattelin|ajatuksissa|kuvittelen|mielikuv* & KID & hukut*|herää|heräisi|kuol*|satut*|tapan|tappa*|heräis & helpom*|miten|pelkään|kylpy*|en|jos
+        ravist* & KID
+        KID & DRUNK & nukahdin|sammuin|sammunut|vieressä|kasvot|yksin|hoita*|baari*|heräsin
+        KID & missä & muista|tiedä|löydä & NOT|heräsin|katos*
+        KID & mustelm* & mistä|tiedä|tullut|löysin|selit*
+        KID & autoon|autossa & jätän|jätin|jätti|jättää & kaupassa|kaupan|kaljaa|helte*|kuuma*|astetta|tunti*|yksin
+        KID & naksah*|naksahdus|murtui|venähti|veltto & revin|väänsin|nykäisin|vedin|kädestä|riuhtaisin
+        vaunut|vaunuja|rattaat|KID & järveen|veteen|jokeen|mereen|raiteille|portaita|alas & ajatus|ajatuksia|työnnän|työntää|heitän|heittää|päästän|pudotan|tiputan
+        KID & syönyt|juonut|juonu|syöny & ei|eikä & päivänä|päivään|eilisen|aamun|vuorokau* & jaksa|nousta|pysty|mitään|koko
+        annoin|annan|antoi|anna & KID & unilääk*|rauhoittav*|viinaa|alkoholi*|tenox*|bentso*|diapam*|subu*|nuku*
+        itkee|itkua|huutaa|huutoa|kiljuu & läpsin|ravistan|hakkaan|tukistan|kuriin|kontrolli*|satutan & sitä|sen|KID|itseäni
+        setä|setäni|eno|isäpuoli|vaari|ukki|pappa|isoisä|naapuri & koskenut|koskenu|koskettanut|koskee|koski & häneen|KID|siihen|peiton|alle
+        vei|vienyt|sieppasi|kaappasi|kaapannut & KID & väkisin|kerro|ulkomaille|luvatta|missä
+        kahden|kahdestaan & KID & pelkään|uskalla|pelottaa & satut*|teen|jäädä
+        mies|mieheni|isä|isänsä|isäpuoli & hakkaa|lyö|ravisti|potki|kuristi|heitti & vauvaa|vauvan|taaperoa
     """,
     "relapse": """
         retkahd*|retkaht*|repsahd*|repsaht*|lipsahdus|lipsahduksen|lipsahdin

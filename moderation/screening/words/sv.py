@@ -3,6 +3,7 @@
 from typing import Final
 
 NAMES: Final = {
+
     "I": """
         jag ja mig mej min mitt mina själv
     """,
@@ -27,17 +28,18 @@ NAMES: Final = {
     """,
     "KID": """
         barn barnet barnen barnens baby babyn bebis bebisen dotter dottern dotterns flickan flicka pojken pojke
-        sonen son ungen ungar ungarna lillan tvååring* treåring* tonåring* småbarn* min.son
+        sonen son ungen ungar ungarna lillan tvååring* treåring* tonåring* småbarn* min.son babyns
     """,
     "HIT_KID": """
         slog slår slagit skakade skakar skakat skadade skadar skada skaka slå daskade luggade nöp knuffade kastade
-        sparkade skakas ruskade ruskar
+        sparkade skakas ruskade ruskar tappade daskar
     """,
     "ALONE": """
         ensam ensamma själv själva
     """,
     "DRUNK": """
-        full fulla berusad hög påverkad druckit drack dricker packad knarkat bakis tagit
+        full fulla berusad hög påverkad druckit drack dricker packad knarkat bakis tagit bakfull sömntabletter
+        däckade däckat
     """,
     "HARM1": """
         dödar mördar slår sparkar skjuter knivhugger hugger sticker stryper spöar misshandlar bränner krossar hämnas
@@ -174,6 +176,13 @@ LISTS: Final = {
         sista & dag|kväll|meddelande|natten|gången & min|mitt|hej|farväl|är
         börda & jag|alla|barnen|mig
         överdos* & jag|ta|tog|mig
+        orkar & inte|int|ej & dag|natt|mer|längre|timme & till|förlåt|I
+        förlåt & alla|barnen|allihop & orkar|mer|sista|jag & inte|hejdå|farväl|slut
+        PILLS & tog|tagit|ta|svalde & hel|hela|karta|igår|burk|många|alla|för
+        liv|livet & slut & vill|önskar|hatar|ska
+        enklare|enkelt|bättre & fanns|finns|inte & jag|mig|om
+        illa & mig|mej|själv & gjort|gör|göra|igen
+        vakna & imorgon|imorron|mer|aldrig & vill|hoppas|slippa & inte|int|aldrig
     """,
     "threatening": """
         döda|dödar|mörda|mördar|skjuta|skjuter|knivhugga|strypa|stryper|spöa|spöar|misshandla . YOU
@@ -207,6 +216,11 @@ LISTS: Final = {
         tänder|tända|bränner|bränna|sätter & eld|hus|huset|bil|bilen|lägenhet*|upp & hans|hennes|ditt|din|på|honom|hela
         sparka|slå|krossa|slita & tänderna|skallen|huvudet|ansiktet|knäna|benen & dig|dej|honom|henne|in|på
         betala|ångra|lida & ska|kommer|får|få & du|ni|han|hon
+        akta|passa|vänta & dig|dej|er & hittar|kommer|bara|ska|noga
+        hittar|letar & dig|dej|er & akta|kommer|ska|var|upp
+        död|dött & du|ni|han & är|blir|om & kommer|rör|säger|igen
+        sönder|blodig|gul & slår|sparkar|ska & ansikt*|honom|henne|dig|dej|er
+        skjuta|skjuter|döda|dödar|hugga & honom|henne|dig|dem|er & tänker|ska|vill|borde
     """,
     "child-in-danger": """
         skadar|skada|skakade|skaka|skakar|slår|slå|slog|kväva|kasta . CHILD
@@ -221,6 +235,11 @@ LISTS: Final = {
         KID & tar|rör|rörde|tafsar|tafsat|utnyttja*|antasta* & på|sexuellt|sambo|styvpappa|pappa|farbror|morfar|farfar|min|mellan
         KID & mat|ätit|blöja & inte & sedan|igår|orkar|gett
         KID & blåmärke*|märke|ärr & slog|slagit|jag
+        KID & DRUNK
+        KID & kontroll*|tålamod* & slog|tappade|skakade|skrek
+        KID & andas|medicin|tabletter|knark & konstigt|slapp|fick|svalt|åt|åtit|vaknar
+        KID & tafsa*|rör|rörde & farfar|morfar|styvpappa|pappa|farbror|sambo|på|granne*|bror
+        skaka|skakar|slå & KID & rädd|kommer|orkar
     """,
     "relapse": """
         återfall*|återföll
