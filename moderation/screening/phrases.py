@@ -11,12 +11,12 @@ in the text are followed, from one to the next.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import product
-from typing import Final, NamedTuple, Protocol
+from itertools import chain, product
+from typing import Final, Protocol
 
-import snowballstemmer
+import Stemmer
 
 HARMLESS: Final = "harmless"
 
@@ -36,31 +36,32 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _BREAKS = frozenset(".!?;:\n ")
 _PAUSE = 2
 """A sentence's end stands for so many words: few phrases go on across it."""
+_SPELLED = re.compile(r"(?<![^\W_])[^\W\d_](?:[\W_]{1,2}[^\W\d_](?![^\W_])){3}")
 _FEWEST_SPELLED = 4
 """Letters that stand alone and follow each other so often are a word that was spelled out: "k u o l l a"."""
 _LONGEST = 40
 """Signs of a word that are looked at: longer ones are noise."""
+_UNUSUAL = re.compile(r"[^a-z]|(.)\1\1")
+"""What may be read in other ways than it is written."""
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 
 
-class Word(NamedTuple):
-    """A word of a text in the simplest signs, and its place, in words."""
-
-    written: str
-    place: int
+Word = tuple[str, int]
+"""A word of a text in the simplest signs, and its place, in words."""
 
 
 def words_of(text: str) -> list[Word]:
     """The words in small letters, without marks (ä is a), signs of no width, and look-alikes of letters."""
-    pieces: Iterable[str] = _WORD.findall(folded(text))
-    if sum(len(piece) == 1 for piece in pieces) >= _FEWEST_SPELLED:
+    simple = folded(text)
+    pieces: Iterable[str] = _WORD.findall(simple)
+    if sum(len(piece) == 1 for piece in pieces) >= _FEWEST_SPELLED and _SPELLED.search(simple):
         pieces = _spelled_out([*pieces])
     words: list[Word] = []
     place = 0
     pauses = True
     for piece in pieces:
         if piece[0] not in _BREAKS:
-            words.append(Word(piece, place))
+            words.append((piece, place))
             place += 1
             pauses = False
         elif not pauses and piece[0] != " ":
@@ -153,62 +154,64 @@ class Phrases:
 
     def kinds_in(self, words: Sequence[Word], language: str) -> set[str]:
         """The kinds of the phrases that the text holds. `language`: in which its writer is expected to write."""
-        places = self._places_of(words)
+        # For this text alone: nothing of it is kept.
+        known = {written: numbers for written in {word for word, _ in words} if (numbers := self._numbers_of(written))}
+        present = set().union(*known.values())
+        eating = [phrase for phrase in self._eating if present >= phrase.distinct]
+        others = [
+            phrase
+            for number in present
+            for phrase in self._others.get(number, ())
+            if present >= phrase.distinct and phrase.only_in in ("", language)
+        ]
+        if not others and not eating:
+            return set()
+        needed = frozenset[int]().union(*(phrase.distinct for phrase in chain(eating, others)))
+        places = _places_of(words, {written: needed.intersection(numbers) for written, numbers in known.items()})
         found: set[str] = set()
         eaten: set[int] = set()
-        for phrase in self._eating:
-            if places.keys() >= phrase.distinct:
-                for match in _matches(phrase, places, eaten):
-                    eaten.update(match)
-                    found.add(phrase.kind)
-        for number in places:
-            for phrase in self._others.get(number, ()):
-                if (
-                    phrase.kind not in found
-                    and phrase.only_in in ("", language)
-                    and places.keys() >= phrase.distinct
-                    and _matches(phrase, places, eaten)
-                ):
-                    found.add(phrase.kind)
+        for phrase in eating:
+            for match in _matches(phrase, places, eaten):
+                eaten.update(match)
+                found.add(phrase.kind)
+        for phrase in others:
+            if phrase.kind not in found and _matches(phrase, places, eaten):
+                found.add(phrase.kind)
         return found - {HARMLESS}
 
-    def _places_of(self, words: Iterable[Word]) -> dict[int, list[int]]:
-        """Where each word of the lists stands."""
-        places: dict[int, list[int]] = {}
-        known: dict[str, tuple[int, ...]] = {}  # for this text alone: nothing of it is kept
-        for written, place in words:
-            numbers = known.get(written)
-            if numbers is None:
-                numbers = known[written] = self._numbers_of(written)
-            for number in numbers:
-                places.setdefault(number, []).append(place)
-        return places
+    def _numbers_of(self, written: str) -> Collection[int]:
+        """By which the lists know a word; most words they do not know at all."""
+        numbers = self._forms.get(written)
+        if numbers is not None:
+            return numbers
+        if _UNUSUAL.search(written):
+            readings = _readings(written)
+            return {n for word in readings for n in self._forms.get(word) or self._looked_up(word)}
+        return self._looked_up(written[:_LONGEST])
 
-    def _numbers_of(self, written: str) -> tuple[int, ...]:
-        if written.isalpha() and not _LONG_RUN.search(written):
-            return self._looked_up(written[:_LONGEST]) if written[:2] in self._first_signs else ()
-        readings = _readings(written)
-        return tuple({n for word in readings if word[:2] in self._first_signs for n in self._looked_up(word)})
+    def _looked_up(self, word: str) -> Collection[int]:
+        numbers = self._by_beginning(word)
+        if not numbers and word.endswith(_FINNISH_ENDINGS):
+            stem = _FINNISH_ENDING.sub("", word)
+            numbers = [*self._forms_with_ending.get(stem, ())]
+        if not numbers and len(word) >= _SHORTEST_RUN_TOGETHER:
+            return self._run_together(word)
+        return numbers
 
-    def _looked_up(self, word: str) -> tuple[int, ...]:
-        numbers = [*self._forms.get(word, ())]
-        for beginning, number in self._beginnings.get(word[:3], ()):
-            if word.startswith(beginning):
-                numbers.append(number)
+    def _by_beginning(self, word: str) -> list[int]:
+        numbers = [n for beginning, n in self._beginnings.get(word[:3], ()) if word.startswith(beginning)]
         for stems in self._stems.values():
             numbers += stems.numbers_of(word)
-        if not numbers and (stem := _FINNISH_ENDING.sub("", word)) != word:
-            numbers += self._forms_with_ending.get(stem, ())
-        return tuple(numbers or (self._run_together(word) if len(word) >= _SHORTEST_RUN_TOGETHER else ()))
+        return numbers
 
-    def _run_together(self, word: str, at_most: int = 4) -> list[int]:
+    def _run_together(self, word: str, at_most: int = 4) -> tuple[int, ...]:
         """Of words of the lists without spaces between them, "haluankuolla"; and of nothing else."""
         if word in self._forms or not at_most or word[:2] not in self._first_signs:
-            return self._forms.get(word, [])
+            return self._forms.get(word, ())
         for length in range(2, len(word) - 1):
             if (first := self._forms.get(word[:length])) and (rest := self._run_together(word[length:], at_most - 1)):
-                return [*first, *rest]
-        return []
+                return (*first, *rest)
+        return ()
 
     def add(self, phrase: Phrase) -> None:
         """One more phrase."""
@@ -220,15 +223,20 @@ class Phrases:
     def name(self, written: str, number: int, language: str) -> None:
         """A word of the lists, `kuolem*`, is known by this number from now on. A beginning has three signs at least."""
         stem = written.rstrip("*~")
-        self._first_signs.add(stem[:2])
         if written.endswith("*"):
             self._beginnings.setdefault(stem[:3], []).append((stem, number))
             return
         if written.endswith("~"):
             self._stems.setdefault(language, _Stems(language)).add(stem, number)
-        self._forms.setdefault(stem, []).append(number)
+        self._first_signs.add(stem[:2])
+        self._forms[stem] = (*self._forms.get(stem, ()), number)
         if language == "fi":
             self._forms_with_ending.setdefault(stem, []).append(number)
+
+    def seal(self) -> None:
+        """Once all words have been named: one that is listed as it stands is looked up no further."""
+        for word, numbers in self._forms.items():
+            self._forms[word] = tuple({*numbers, *self._by_beginning(word)})
 
 
 class _Stems:
@@ -236,7 +244,7 @@ class _Stems:
 
     def __init__(self, language: str) -> None:
         """None yet."""
-        self._stem = snowballstemmer.stemmer(_STEMMERS[language]).stemWord
+        self._stem = Stemmer.Stemmer(_STEMMERS[language], _CACHED).stemWord
         self._numbers: dict[str, list[int]] = {}
         self._first_signs: set[str] = set()
 
@@ -250,7 +258,10 @@ class _Stems:
 
 
 _STEMMERS: Final = {"fi": "finnish", "sv": "swedish", "en": "english"}
-_FINNISH_ENDING = re.compile("(?:ko|kohan|han|kin|kaan|pa|pas|kos|s)$")
+_CACHED = 0
+"""Words that a stemmer remembers: what people write stays nowhere."""
+_FINNISH_ENDINGS = ("ko", "kohan", "han", "kin", "kaan", "pa", "pas", "kos", "s")
+_FINNISH_ENDING = re.compile(f"(?:{'|'.join(_FINNISH_ENDINGS)})$")
 """Clitics: "haluanko", "kuolisinpa"."""
 _SHORTEST_RUN_TOGETHER = 8
 
@@ -291,6 +302,7 @@ def read_phrases(languages: Mapping[str, Words]) -> Phrases:
             by_number = tuple(numbers[language, word] for word in words)
             eats = kind == HARMLESS or line.startswith("!")
             phrases.add(Phrase(kind, by_number, frozenset(by_number), gaps, is_loose, eats, only_in))
+    phrases.seal()
     return phrases
 
 
@@ -334,12 +346,23 @@ def _written(word: str, names: Mapping[str, str]) -> Iterator[str]:
             yield folded(one)
 
 
+def _places_of(words: Sequence[Word], known: Mapping[str, Collection[int]]) -> dict[int, list[int]]:
+    """Where each word of the lists stands."""
+    places: dict[int, list[int]] = {}
+    for written, place in words:
+        for number in known.get(written, ()):
+            places.setdefault(number, []).append(place)
+    return places
+
+
 def _matches(phrase: Phrase, places: Mapping[int, list[int]], eaten: Set[int]) -> list[tuple[int, ...]]:
     """Where the phrase stands: the places of its words. One for each place of its last word, the nearest."""
     if phrase.is_loose:
         return _near_each_other(phrase, places, eaten)
     # By the place of the last word so far, the places of all.
-    reached: dict[int, tuple[int, ...]] = {place: (place,) for place in places[phrase.words[0]] if place not in eaten}
+    reached: dict[int, tuple[int, ...]] = {
+        place: (place,) for place in places.get(phrase.words[0], ()) if place not in eaten
+    }
     for word, gap in zip(phrase.words[1:], phrase.gaps[1:], strict=True):
         before = reached
         reached = {}

@@ -3,7 +3,6 @@
 from typing import Final
 
 NAMES: Final = {
-
     "I": """
         i im me my myself ive id mine
     """,
@@ -24,7 +23,7 @@ NAMES: Final = {
         better happier easier relief peaceful peace beautiful
     """,
     "KID": """
-        baby babies child children kid kids son daughter toddler newborn boy girl infant
+        babies~ baby boy children~ child~ daughter~ girl infant~ kid kids newborn~ son toddler~
     """,
     "HIT_KID": """
         hit slapped shook shake shaked hurt hurting smacked threw pushed beat spanked squeezed shoved harm harmed
@@ -48,11 +47,11 @@ NAMES: Final = {
         will gonna going want wanna ill would could might should im id must
     """,
     "DRUGS": """
-        subutex subs weed speed xanax coke cocaine heroin meth benzos pills hash lyrica crack ecstasy mdma
-        amphetamine amphetamines oxy fentanyl tramadol drugs dope valium
+        amphetamine~ benzos~ cocaine~ coke crack~ dope drugs~ ecstasy~ fentanyl~ hash heroin~ lyrica~ mdma meth oxy
+        pills~ speed~ subs subutex~ tramadol~ valium~ weed xanax~
     """,
     "PILLS": """
-        pills tablets meds medication medicine medicines pill painkillers
+        medication~ medicine~ meds painkillers~ pill pills~ tablets~
     """,
     "WANT": """
         going gonna hope plan planning rather ready think thinking thought thoughts threatened threatening threatens

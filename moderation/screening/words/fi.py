@@ -11,7 +11,6 @@ NAMES: Final = {
         isän isäni äidin äitini mummon mummoni papan ukin vaarin siskon siskoni veljen veljeni miehen mieheni
         ystävän ystäväni kaverin koiran kissan lapsen vauvan isoisän isoäidin anopin naapurin hänen
     """,
-
     "I": """
         minä mä mie mää miä minun mun minua mua minut mut minulla mulla minulle mulle minusta must musta itse itseni
         itteni ite mullaki minäkin mäkin
@@ -26,9 +25,8 @@ NAMES: Final = {
         harkit* harkits* kelannu kelannut kelaan kelailen toive* toivon toivoo
     """,
     "RELIEF": """
-        helpot* lohdu* lohtu* lepo levolta levon levossa vapau* vapaa rauha rauhan rauhalta rauhallis* ratkais*
-        vaihtoehto* ulospääs* ulospääsy* keino keinoa pelastus houkut* ihanalta kauniilta kutsuu odot* ystävä
-        loppuis*
+        helpot* houkut* ihanalta~ kauniilta~ keino~ kutsuu~ lepo levolta~ lohdu* lohtu* loppuis* odot* pelastus~
+        ratkais* rauhallis* rauha~ ulospääs* ulospääsy* vaihtoehto* vapaa~ vapau* ystävä~
     """,
     "STAND": """
         jaksa jaksais jaksaisi jaksan jaksaisin jaksakaan kestä kestäis kestäisi kestän pysty pystyis kykene halua
@@ -41,8 +39,8 @@ NAMES: Final = {
         elävä elääkään eläny
     """,
     "WORTH": """
-        mieltä järkeä arvo arvoa arvoi* arvotto* tarkoit* merkit* turha* turhaa väliä iloa syytä mening* pointtia
-        ideaa kannata hyötyä sisältöä
+        arvo arvoa~ arvoi* arvotto* hyötyä~ ideaa~ iloa järkeä~ kannata mening* merkit* mieltä~ pointtia~ sisältöä~
+        syytä~ tarkoit* turha* turhaa~ väliä
     """,
     "ENDS": """
         lopet* loppu loppua loppuu loppuis* loppumi* loppui päättä* päättäisi* päättyi* päättyä päättyis* päätän ohi
@@ -64,25 +62,24 @@ NAMES: Final = {
         kivempaa
     """,
     "BURDEN": """
-        taakka taakkana taakaksi rasite rasitteena riesa riesana riippakivi vaivaksi
+        rasite~ riesa~ riippakivi~ taakaksi~ taakka~ vaivaksi~
     """,
     "MARK": """
         satut* vahingoit* viil* viilsin viilt* viillel* viiltel* polta* poltt* raavi* raavin leikk* leikel* leikkel*
         rankais* ranga* hakkaan lyön löin runnon
     """,
     "AT_THE_EDGE": """
-        parvekkeella parvekkeelta parvekkeen ikkunalla ikkunan kaiteella kaiteen kaiteelle reunalla katolla
-        kalliolla laiturilla laiturin
+        ikkunalla~ kaiteella~ kalliolla~ katolla~ laiturilla~ parvekkeella~ reunalla~
     """,
     "ON_THE_LINE": """
-        sillalla siltaa sillan silta raiteilla raiteet radalla radan rautatiellä junaradan junaradalla ratapihalla
-        kiskoilla metroasemalla asemalaiturilla
+        asemalaiturilla~ junaradan~ kiskoilla~ metroasemalla~ radalla~ raiteilla~ ratapihalla~ rautatiellä~ sillalla
+        sillan silta siltaa~
     """,
     "STANDS": """
         seison seisoin seissyt seisonu seisoskel* istun istuin istunut istunu         katson katsoin katselin makasin makaan
     """,
     "ROPE": """
-        köysi köyden köyttä köydestä köydet hirttosilmu* silmukka silmukan naru narun
+        hirttosilmu* köyden~ köysi~ köyttä~ naru narun~ silmukka~
     """,
     "HARM1": """
         tapan tapankin tappaisin tapanpa murhaan murhaisin lahtaan nirhaan listin puukotan puukottaisin ammun
@@ -114,20 +111,20 @@ NAMES: Final = {
         lyön potkin murjon isken hakkaan silvon leikkaan potkaisen mottaan
     """,
     "BODY": """
-        naama* naaman kurku* kurkku kurkun niska* niskat luut luusi hampaa* hampaat polve* kallo* nenä* pään päänsä
-        pääs turpa* turvan leuka* leuan kasvot kasvosi selkä* kylkiluu* pää päätä silmät silmä kädet jalat vatsa*
+        hampaa* hampaat~ jalat~ kallo* kasvot~ kurkku~ kurku* kylkiluu* kädet~ leuan~ leuka* luusi~ luut naama*
+        naaman~ nenä* niska* niskat~ polve* pää pään päänsä pääs päätä selkä* silmät~ turpa* turvan~ vatsa*
     """,
     "WEAPON": """
-        puukon puukko puukolla veitsen veitsi veitsellä veitsien aseen ase aseella pistooli* haulik* kivää* kirves*
-        kirve* pyssy* pesäpallomaila* rautaputk* vasara* vasaran bensaa bensat moottorisah*
+        ase aseella aseen bensaa~ haulik* kirve* kirves* kivää* moottorisah* pesäpallomaila* pistooli* puukon~
+        pyssy* rautaputk* vasara* vasaran~ veitsen~ veitsi~
     """,
     "BRINGS": """
         tulen tuun otan hankin hankkia hankkis* ostan ostin ostaa mukaan mukana mukanani valmiina odotan haen hain
         isken sulle sua sut varo varokaa laatikossa osaan ladat* käteen esiin
     """,
     "WHERE": """
-        missä mis osoitte* osoite osoitteen koti kodin kotisi ovelle oves ovesi työpaik* koulu* tarha* päiväkot*
-        auton pihalle
+        auton~ kodin koti kotisi~ koulu* mis missä osoite~ osoitte* ovelle oves ovesi pihalle~ päiväkot* tarha*
+        työpaik*
     """,
     "YOU_ARE": """
         asut asutte asuu käyt käytte kuljet liikut oot olet olette sun sut sinut sinun sinua sua teidän te sä lapses
@@ -140,11 +137,10 @@ NAMES: Final = {
         maksaa maksamaan maksat katua katumaan kadut kärsiä kärsimään kärsit itkeä itkemään verellä* verissä
     """,
     "KID": """
-        vauva* vauvel* lapsi lapsen lapseni lapsensa lapselle lapselleni lapsella lapsellani lapselta lapsesta
-        lapseen lapset lasten lastemme lapsia lapsiani lapsille lapsilleni lapsilla lapsilta lapsiin lapsemme lasta
-        lastani taapero* taaperoa poika poikaa poikaani poikani pojan pojalle pojalta pojalleni pojat poikia tyttö
-        tyttöä tytön tytölle tyttöni tyttöäni tytär* tyttär* tytöt muksu* kakara* kersa* penska* penik* pikkui*
-        esikoi* kuopu* kaksivuotia* kolmevuotia* nelivuotia* yksivuotia* kaksoset kaksosia
+        esikoi* kakara* kaksivuotia* kaksoset~ kersa* kolmevuotia* kuopu* lapseen lapsella lapsellani lapselle
+        lapselleni lapselta lapsemme lapsen lapseni lapsensa lapsesta lapset lapsi lapsia lapsiani lapsiin lapsilla
+        lapsille lapsilleni lapsilta lasta lastani lastemme lasten muksu* nelivuotia* penik* penska* pikkui* poika~
+        poikia~ pojan~ taapero* taaperoa~ tyttär* tyttö~ tytär* vauva* vauvel* yksivuotia*
     """,
     "HIT_KID": """
         löin läimäytin läimäisin läimäsin läpsäisin läpsin tukistin tönäisin heitin satutin satutan hakkasin
@@ -183,9 +179,9 @@ NAMES: Final = {
         haltuunsa
     """,
     "POISON": """
-        subu* subun subua subuu lääke* lääkk* lääki* tablett* piikki* piikin neula* neulan pesuain* tabletin viinaa
-        viinan metadon* huume* nappi* nappej* napin kamaa kamat buprenorf* subutex* bentso* alkoholi* diapam*
-        unilääk* patteri* nikotiini*
+        alkoholi* bentso* buprenorf* diapam* huume* kamaa~ lääke* lääki* lääkk* metadon* napin nappej* nappi* neula*
+        neulan~ nikotiini* patteri* pesuain* piikin~ piikki* subu* subun~ subutex* tabletin~ tablett* unilääk*
+        viinaa~
     """,
     "LIMP": """
         veltto* velton sinisenä sininen sinertä* hengitä hengittä* tajut* tajuton herää heräile reagoi kouris*
@@ -203,11 +199,11 @@ NAMES: Final = {
         hankit hankitte mistä heittää maksan grammoja gramma gram
     """,
     "STUFF": """
-        subu* subua subui* subuu subutex* bupre* buprenorf* piri pirii piriä vauhtia amfetamiini* amfea bentso*
-        bentsoj* benso* diapam* tenox* xanor* xanax rivatril* rivoja rivoi rivot lyrica* lyrikoi pilvee pilveä
-        pilveen pilvi kukkaa kannabis* hasis* hasaa hamppu* kama kamaa kamoja huume* huumei* nappei nappeja napit
-        heroiini* hepoa heponsa hepo kokaiini* kokkel* essoja esso* ekstaasi* mdma oksi* temges* metadon* piikkei
-        piikkejä piikkiä gammaa opiaat*
+        amfea amfetamiini* benso* bentso* bentsoj* bupre* buprenorf* diapam* ekstaasi* esso* essoja gammaa hamppu*
+        hasaa~ hasis* hepo hepoa~ heroiini* huume* huumei* kama kamaa~ kamoja~ kannabis* kokaiini* kokkel* kukkaa
+        lyrica* lyrikoi~ mdma metadon* napit~ nappei~ nappeja~ oksi* opiaat* piikkei~ piikkejä~ piikkiä~ pilvee~
+        piri pirii~ piriä rivatril* rivoi~ rivoja~ subu* subua~ subui* subutex* temges* tenox* vauhtia~ xanax~
+        xanor*
     """,
     "WANT": """
         aijon aio aioin aion ajatellu ajatellut ajattelee ajattelen ajattelin ajatukset ajatuksia ajatus haave
@@ -297,9 +293,9 @@ NAMES: Final = {
         menen menisin menisinkö mennä
     """,
     "PILLS": """
-        buran* diapam* iltalääk* imovane* ketipinor* kolmiolääk* levozin* lääke* lääki* lääkk* mielialalääk* napit
-        nappi opamox* panadol* pilleri* rauhoitta* rauhotta* särkylääk* tablett* tabletti* tenox* tramal* unilääk*
-        lääkkeet lääkkeeni lääkkeitä
+        buran* diapam* iltalääk* imovane* ketipinor* kolmiolääk* levozin* lääke* lääki* lääkk* lääkkeet~
+        mielialalääk* napit~ nappi opamox* panadol* pilleri* rauhoitta* rauhotta* särkylääk* tablett* tabletti*
+        tenox* tramal* unilääk*
     """,
 }
 

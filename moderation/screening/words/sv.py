@@ -3,7 +3,6 @@
 from typing import Final
 
 NAMES: Final = {
-
     "I": """
         jag ja mig mej min mitt mina själv
     """,
@@ -27,8 +26,8 @@ NAMES: Final = {
         bättre lättare lyckligare skönare skönt befrielse lugnare
     """,
     "KID": """
-        barn barnet barnen barnens baby babyn bebis bebisen dotter dottern dotterns flickan flicka pojken pojke
-        sonen son ungen ungar ungarna lillan tvååring* treåring* tonåring* småbarn* min.son babyns
+        baby babyn~ barn barnen~ barnet~ bebis~ dotter~ flickan~ flicka~ lillan~ min.son~ pojken~ småbarn* son sonen
+        tonåring* treåring* tvååring* ungar ungarna ungen
     """,
     "HIT_KID": """
         slog slår slagit skakade skakar skakat skadade skadar skada skaka slå daskade luggade nöp knuffade kastade
@@ -53,11 +52,11 @@ NAMES: Final = {
         ska skall kommer tänker vill jag ja skulle
     """,
     "DRUGS": """
-        subutex* amfetamin* tjack benso* gräs hasch knark* heroin* kokain* lyrica* piller* ladd speed droger
-        cannabis xanor* brass
+        amfetamin* benso* brass~ cannabis~ droger~ gräs hasch~ heroin* knark* kokain* ladd lyrica* piller* speed~
+        subutex* tjack~ xanor*
     """,
     "PILLS": """
-        tabletter* piller* medicin* sömntabletter* sömnmedel* tabletterna pillren
+        medicin* piller* pillren~ sömnmedel* sömntabletter* tabletter* tabletterna~
     """,
     "WANT": """
         borde funderar funderat försöka försökt försökte hotade hotar hotat lust måste orkar planerar planerat rädd
