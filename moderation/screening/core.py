@@ -52,8 +52,7 @@ def find_telling(text: str, known: Collection[str] = ()) -> list[Found]:
 
 
 def _spans(plain: str, known: Collection[str]) -> Iterator[tuple[Telling, int, int]]:
-    if "@" in plain or _SPELT_AT.search(plain.lower()):
-        yield from (("email", *match.span()) for match in _EMAIL.finditer(plain))
+    yield from (("email", start, end) for start, end in _emails(plain))
     # All else begins or ends with digits: looking for those first makes a text without any cost next to nothing.
     starts = [match.start() for match in _NUMBER_STARTS.finditer(plain)]
     if not starts:
@@ -61,8 +60,10 @@ def _spans(plain: str, known: Collection[str]) -> Iterator[tuple[Telling, int, i
     codes = [match.span() for match in _at(_SIXTEEN_DIGITS, plain, starts) if luhn.is_valid(_digits_of(match[0]))]
     yield from (("return-code", start, end) for start, end in codes)
     yield from (("identity-code", *match.span()) for match in _at(_IDENTITY_CODE, plain, starts))
-    yield from (("phone", start, end) for start, end in _phones(_without(plain, codes), starts, known))
-    yield from (("address", start, end) for start, end in _addresses(plain))
+    yield from (
+        ("phone", start, end) for start, end in _phones(_without(plain, codes) if codes else plain, starts, known)
+    )
+    yield from (("address", start, end) for start, end in _addresses(plain, starts))
 
 
 def _at(pattern: re.Pattern[str], plain: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
@@ -157,8 +158,32 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 """Also spelt out. "At" is an English word: it counts before the name of a provider."""
-_SPELT_AT = re.compile(rf"[(\[] ?(?:{_AT}) ?[)\]]| (?:ät|miukumauku) | at (?=(?:{_PROVIDERS}))")
-"""Without it or the sign there is no address: found in a fraction of the time."""
+_AT_SIGN = re.compile(
+    rf"[@(\[ ](?:(?<=@)|(?<=[(\[]) ?(?:{_AT}) ?[)\]]|(?<= )(?:(?:ät|miukumauku) |at (?=(?:{_PROVIDERS}))))",
+    re.IGNORECASE,
+)
+_LONGEST_LOCAL = 320
+"""Signs before it at most: no longer address is in use (RFC 5321)."""
+
+
+def _emails(plain: str) -> Iterator[tuple[int, int]]:
+    end = 0
+    for sign in _AT_SIGN.finditer(plain):
+        match = _EMAIL.match(plain, _local_part(plain, sign.start()))
+        if match and match.start() >= end:
+            end = match.end()
+            yield match.span()
+
+
+def _local_part(plain: str, end: int) -> int:
+    """Where what stands before the sign begins."""
+    if plain[end - 1 : end] == " ":
+        end -= 1
+    start = end
+    while start > 0 and end - start < _LONGEST_LOCAL and (plain[start - 1].isalnum() or plain[start - 1] in "_.%+-"):
+        start -= 1
+    return start
+
 
 _STREET = "|".join(
     (
@@ -185,7 +210,7 @@ _STREET = "|".join(
         "gatan",
         "vägen",
         "stigen",
-        "gränden?",
+        "gränd(?:en)?",
         "esplanaden",
         "torget",
         "svängen",
@@ -199,7 +224,7 @@ _UNITS = (
     "min|sek|tun|päiv|vrk|viik|kuuk|vuo|metr|kilo|eur|ker|prosent|dagar|tim"
     rf"|(?:h|v|e|m|km)(?! ?[0-9]|{_L})"
 )
-_HOUSE_NUMBER = re.compile(rf" ?(?<![0-9])[0-9]{{1,4}}(?![0-9]|[.,][0-9]| ?(?:{_UNITS}))", re.IGNORECASE)
+_HOUSE_NUMBER = re.compile(rf"[0-9]{{1,4}}(?![0-9]|[.,][0-9]| ?(?:{_UNITS}))", re.IGNORECASE)
 _STREETS_NAME = re.compile(rf".{{3,}}(?:{_STREET})\Z", re.IGNORECASE)
 _ROAD = re.compile(_ROADS, re.IGNORECASE)
 _LONGEST_NAME = 100
@@ -207,17 +232,13 @@ _LONGEST_ENDING = 20
 """Of a street's name, with what may stand before it."""
 
 
-def _addresses(plain: str) -> Iterator[tuple[int, int]]:
+def _addresses(plain: str, starts: Iterable[int]) -> Iterator[tuple[int, int]]:
     """A street's name, also with a case ending, and a number that is none of minutes, metres or a road."""
-    for number in _HOUSE_NUMBER.finditer(plain):
-        start = number.start()
-        while (
-            start > 0
-            and number.start() - start < _LONGEST_NAME
-            and (plain[start - 1].isalpha() or plain[start - 1] == "-")
-        ):
+    for number in _at(_HOUSE_NUMBER, plain, starts):
+        end = start = number.start() - (plain[number.start() - 1 : number.start()] == " ")
+        while start > 0 and end - start < _LONGEST_NAME and (plain[start - 1].isalpha() or plain[start - 1] == "-"):
             start -= 1
-        name = plain[start : number.start()]
+        name = plain[start:end]
         if name[:1] != "-" and _STREETS_NAME.search(name[-_LONGEST_ENDING:]) and not _ROAD.match(name):
             yield start, number.end()
 

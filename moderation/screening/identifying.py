@@ -63,17 +63,22 @@ _LEAST_DIGITS = 5
 """Of a run in which letters stand for digits."""
 _DIGIT = re.compile("[0-9]")
 _NUMBERED = re.compile(r" (?:numero|nro|nr|number|no)\.? ?(?=[0-9])")
+_NUMBERING = frozenset({"numero", "nro", "nr", "number", "no"})
+_MIXED = re.compile("(?=[0-9]*[oils])[0-9oils]+")
+_FEWEST_APART = 4
+_POSTAL_DIGITS = 5
+_LINES = frozenset({"linja", "linjalla", "linjan"})
 _POSTAL = re.compile(r"(?<![0-9])[0-9]{5},? (?!e[ur]|k[mp]|m[ki])[^\W\d_]{3,}")
 """A code of five digits and the town; never "10000 euroa"."""
 _MORE_STREETS = re.compile(
-    r"(?:gränd|plan|(?:ensi|toinen|toisella|kolmas|kolmannella|neljäs|viides) linja(?:lla|n)?) ?[0-9]{1,3}(?![0-9])"
+    r"(?:(?:ensi|toinen|toisella|kolmas|kolmannella|neljäs|viides) linja(?:lla|n)?) ?[0-9]{1,3}(?![0-9])"
 )
 _HOSTS_END = r"(?:com|fi|net|org|se|eu|info|ru|ee|uk|de|me|gg|io)"
 _SPELT_ADDRESS = re.compile(
     r"(?<![^\W_])[\w.+-]+ ?(?: (?:at|ät|snabel-?a|miukumauku|kissanhäntä) |[(\[ ]+(?:at|ät|a|snabel-?a)[)\] ]+|@) ?"
     rf"[\w-]+(?: ?\. ?| (?:piste|punkt|dot) | ?[(\[] ?(?:piste|punkt|dot) ?[)\]] ?)(?:{_HOSTS_END})(?![^\W_])"
 )
-_SPELT_SIGNS = frozenset({"at", "ät", "a", "snabel", "snabela", "miukumauku", "kissanhäntä"})
+_SPELT_SIGNS = frozenset({"at", "ät", "snabel", "snabela", "miukumauku", "kissanhäntä"})
 _SPELT_DOT = re.compile(rf"(?:piste|punkt|dot)|\. (?:{_HOSTS_END})(?![^\W_])")
 
 
@@ -82,11 +87,17 @@ def _disguised(low: str, words: Set[str]) -> Iterator[Telling]:
     usual = low
     if len(words & _DIGITS_BY_NAME.keys()) >= _FEWEST_NAMED:
         usual = _NAMED_DIGITS.sub(_as_digits, low)
-    if _DIGIT.search(usual):
-        usual = _NUMBERED.sub(" ", usual)
-        usual = _DIGITS_AND_LOOKALIKES.sub(_in_digits, usual)
-        usual = _SIGNS_APART.sub(lambda run: run[0].replace(" ", ""), usual)
-        if _POSTAL.search(usual) or _MORE_STREETS.search(usual):
+    numbers = [word for word in words if not word.isalpha()]
+    if numbers or usual != low:
+        if words & _NUMBERING:
+            usual = _NUMBERED.sub(" ", usual)
+        if any(map(_MIXED.fullmatch, numbers)):
+            usual = _DIGITS_AND_LOOKALIKES.sub(_in_digits, usual)
+        if sum(len(word) == 1 for word in numbers) >= _FEWEST_APART:
+            usual = _SIGNS_APART.sub(lambda run: run[0].replace(" ", ""), usual)
+        if any(len(word) == _POSTAL_DIGITS for word in numbers) and _POSTAL.search(usual):
+            yield "address"
+        if words & _LINES and _MORE_STREETS.search(usual):
             yield "address"
         if usual != low:
             yield from telling_in_plain(usual)
@@ -113,6 +124,21 @@ _FAMILIES = frozenset(folded(names.FAMILIES).split())
 _NO_NAMES = frozenset(folded(names.NO_NAMES).split())
 _TOWNS = tuple(folded(names.TOWNS).split())
 _SMALL_FAMILY = re.compile(r"[a-z-]{3,}(?:nen|sen|selle|selta|sesta|stromi?n?|qvisti?n?|bergi?n?|ssoni?n?|gren)\Z")
+_SMALL_ENDS = (
+    "nen",
+    "sen",
+    "selle",
+    "selta",
+    "seltä",
+    "sesta",
+    "sestä",
+    "strom",
+    "ström",
+    "qvist",
+    "berg",
+    "sson",
+    "gren",
+)
 _CASE = re.compile("(?:n|lle|lta|lla|sta|ssa|a|ta|in|ille|ilta|illa|s)\\Z")
 _INTRODUCED = re.compile(
     rf"(?<![^\W_])(?:{names.INTRODUCES.strip().replace(chr(10), ' ')}):? ([^\W\d_]+) ([^\W\d_]{{2,}})", re.IGNORECASE
@@ -133,7 +159,9 @@ def _holds_name(plain: str, low: str, words: Set[str]) -> bool:
             first, second = introduced.groups()
             if folded(first) in _GIVEN or (first[0].isupper() and second[0].isupper()):
                 return True
-    if words & _GIVEN_AS_WRITTEN:
+    if words & _GIVEN_AS_WRITTEN and any(
+        _is_small_family(folded(word)) for word in words if word.endswith(_SMALL_ENDS)
+    ):
         for pair in _SMALL_PAIR.finditer(folded(low)):
             if pair[1] in _GIVEN and pair[2] not in _GIVEN and _is_small_family(pair[2]):
                 return True
@@ -166,14 +194,17 @@ _LINK = re.compile(
     r"|(?<![^\W_.@-])((?:[\w-]{1,63}\.){1,6}[a-z]{2,4})(?=/[\w?])|(?:på|blogg|sida) ([\w-]+\.se)(?![^\W_])"
 )
 _MAY_BE_LINK = re.compile(r"\.[a-z]{2}|://")
+_LONGEST_HOST = 255
 _HELPS = tuple(names.SITES_THAT_HELP.split())
 
 
 def _holds_link(low: str) -> bool:
-    if not _MAY_BE_LINK.search(low):
-        return False
-    hosts = (next(filter(None, link.groups())) for link in _LINK.finditer(low))
-    return any(not _helps(host) for host in hosts)
+    for dot in _MAY_BE_LINK.finditer(low):
+        start = low.rfind(" ", 0, max(0, low.rfind(" ", 0, dot.start()))) + 1  # with the word before
+        link = _LINK.search(low[max(start, dot.start() - _LONGEST_HOST) : dot.end() + _LONGEST_HOST].partition("\n")[0])
+        if link and not _helps(next(filter(None, link.groups()))):
+            return True
+    return False
 
 
 def _helps(host: str) -> bool:

@@ -1,9 +1,9 @@
 """Phrases that are looked for in a text, whatever its spelling. Pure.
 
 A phrase is a line of words: `haluan .. kuolla`. A word may end with `*` (any ending) or `~` (any inflection, by the
-language's Snowball stemmer), be one of several (`sut|sinut`) or a name for a list of words (`WANT`); a line that ends with
-`|` goes on in the next one. Between two words may stand one other for `.`, and up to three for `..`. Words with `&` between
-them stand near each other in any order: `ilman & mua & parempi`.
+language's Snowball stemmer), be one of several (`sut|sinut`) or a name for a list of words (`WANT`); a line that ends
+with `|` goes on in the next one. Between two words may stand one other for `.`, and up to three for `..`. Words with
+`&` between them stand near each other in any order: `ilman & mua & parempi`.
 
 Time grows with the length of a text: a word is looked up by its first signs, and only phrases all of whose words are
 in the text are followed, from one to the next.
@@ -46,28 +46,45 @@ _UNUSUAL = re.compile(r"[^a-z]|(.)\1\1")
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 
 
-Word = tuple[str, int]
-"""A word of a text in the simplest signs, and its place, in words."""
+def words_of(text: str) -> list[str]:
+    """The words in small letters, without marks (ä is a), signs of no width, and look-alikes of letters.
 
-
-def words_of(text: str) -> list[Word]:
-    """The words in small letters, without marks (ä is a), signs of no width, and look-alikes of letters."""
+    Between them stand what ends a sentence, and wider spaces: see `placed`.
+    """
     simple = folded(text)
-    pieces: Iterable[str] = _WORD.findall(simple)
-    if sum(len(piece) == 1 for piece in pieces) >= _FEWEST_SPELLED and _SPELLED.search(simple):
-        pieces = _spelled_out([*pieces])
-    words: list[Word] = []
+    pieces = _split(simple) if simple.isascii() and "@" not in simple and "$" not in simple else _WORD.findall(simple)
+    if sum(map(_is_sign, map(len, pieces))) >= _FEWEST_SPELLED and _SPELLED.search(simple):
+        return [*_spelled_out(_WORD.findall(simple))]
+    return pieces
+
+
+def _split(simple: str) -> list[str]:
+    """Likewise of a text in plain letters, as most are: in a fraction of the time."""
+    pieces: list[str] = []
+    for sentence in simple.translate(_PLAIN).split("\n"):
+        pieces += sentence.split()
+        pieces.append("\n")
+    return pieces
+
+
+_PLAIN = {code: "\n" if chr(code) in ".!?;:\n" else " " for code in range(128) if not chr(code).isalnum()}
+
+
+_is_sign = (1).__eq__
+
+
+def placed(pieces: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Each word, and its place, in words: the end of a sentence takes two."""
     place = 0
     pauses = True
     for piece in pieces:
         if piece[0] not in _BREAKS:
-            words.append((piece, place))
+            yield piece, place
             place += 1
             pauses = False
         elif not pauses and piece[0] != " ":
             place += _PAUSE
             pauses = True
-    return words
 
 
 def folded(text: str) -> str:
@@ -143,8 +160,8 @@ class Phrases:
     def __init__(self) -> None:
         self._forms: dict[str, list[int]] = {}
         self._forms_with_ending: dict[str, list[int]] = {}
-        self._beginnings: dict[str, list[tuple[str, int]]] = {}
-        """By their first three signs."""
+        self._beginnings: dict[str, tuple[list[tuple[str, int]], list[_Stems]]] = {}
+        """What a word may begin with, and the stems that it may have, by the first three signs of both."""
         self._stems: dict[str, _Stems] = {}
         """By language."""
         self._first_signs: set[str] = set()
@@ -152,10 +169,14 @@ class Phrases:
         self._others: dict[int, list[Phrase]] = {}
         """By their last word."""
 
-    def kinds_in(self, words: Sequence[Word], language: str) -> set[str]:
+    def kinds_in(self, pieces: Iterable[str], language: str) -> set[str]:
         """The kinds of the phrases that the text holds. `language`: in which its writer is expected to write."""
         # For this text alone: nothing of it is kept.
-        known = {written: numbers for written in {word for word, _ in words} if (numbers := self._numbers_of(written))}
+        known = {
+            written: numbers
+            for written in {*pieces}
+            if (numbers := self._forms.get(written) or self._numbers_of(written))
+        }
         present = set().union(*known.values())
         eating = [phrase for phrase in self._eating if present >= phrase.distinct]
         others = [
@@ -167,7 +188,7 @@ class Phrases:
         if not others and not eating:
             return set()
         needed = frozenset[int]().union(*(phrase.distinct for phrase in chain(eating, others)))
-        places = _places_of(words, {written: needed.intersection(numbers) for written, numbers in known.items()})
+        places = _places_of(pieces, {written: needed.intersection(numbers) for written, numbers in known.items()})
         found: set[str] = set()
         eaten: set[int] = set()
         for phrase in eating:
@@ -180,17 +201,14 @@ class Phrases:
         return found - {HARMLESS}
 
     def _numbers_of(self, written: str) -> Collection[int]:
-        """By which the lists know a word; most words they do not know at all."""
-        numbers = self._forms.get(written)
-        if numbers is not None:
-            return numbers
+        """By which the lists know a word that does not stand in them; most they do not know at all."""
         if _UNUSUAL.search(written):
             readings = _readings(written)
             return {n for word in readings for n in self._forms.get(word) or self._looked_up(word)}
         return self._looked_up(written[:_LONGEST])
 
     def _looked_up(self, word: str) -> Collection[int]:
-        numbers = self._by_beginning(word)
+        numbers = self._by_beginning(word) if word[:3] in self._beginnings else []
         if not numbers and word.endswith(_FINNISH_ENDINGS):
             stem = _FINNISH_ENDING.sub("", word)
             numbers = [*self._forms_with_ending.get(stem, ())]
@@ -199,14 +217,16 @@ class Phrases:
         return numbers
 
     def _by_beginning(self, word: str) -> list[int]:
-        numbers = [n for beginning, n in self._beginnings.get(word[:3], ()) if word.startswith(beginning)]
-        for stems in self._stems.values():
-            numbers += stems.numbers_of(word)
+        """Few words begin like one of the lists: the others are not stemmed, which takes its time."""
+        beginnings, stems = self._beginnings[word[:3]]
+        numbers = [number for beginning, number in beginnings if word.startswith(beginning)]
+        for some in stems:
+            numbers += some.numbers_of(word)
         return numbers
 
     def _run_together(self, word: str, at_most: int = 4) -> tuple[int, ...]:
         """Of words of the lists without spaces between them, "haluankuolla"; and of nothing else."""
-        if word in self._forms or not at_most or word[:2] not in self._first_signs:
+        if word[:2] not in self._first_signs or not at_most or word in self._forms:
             return self._forms.get(word, ())
         for length in range(2, len(word) - 1):
             if (first := self._forms.get(word[:length])) and (rest := self._run_together(word[length:], at_most - 1)):
@@ -223,11 +243,15 @@ class Phrases:
     def name(self, written: str, number: int, language: str) -> None:
         """A word of the lists, `kuolem*`, is known by this number from now on. A beginning has three signs at least."""
         stem = written.rstrip("*~")
-        if written.endswith("*"):
-            self._beginnings.setdefault(stem[:3], []).append((stem, number))
-            return
-        if written.endswith("~"):
-            self._stems.setdefault(language, _Stems(language)).add(stem, number)
+        if written.endswith(("*", "~")):
+            beginnings, stems = self._beginnings.setdefault(stem[:3], ([], []))
+            if written.endswith("*"):
+                beginnings.append((stem, number))
+                return
+            of_language = self._stems.setdefault(language, _Stems(language))
+            of_language.add(stem, number)
+            if of_language not in stems:
+                stems.append(of_language)
         self._first_signs.add(stem[:2])
         self._forms[stem] = (*self._forms.get(stem, ()), number)
         if language == "fi":
@@ -236,7 +260,8 @@ class Phrases:
     def seal(self) -> None:
         """Once all words have been named: one that is listed as it stands is looked up no further."""
         for word, numbers in self._forms.items():
-            self._forms[word] = tuple({*numbers, *self._by_beginning(word)})
+            if word[:3] in self._beginnings:
+                self._forms[word] = tuple({*numbers, *self._by_beginning(word)})
 
 
 class _Stems:
@@ -246,15 +271,12 @@ class _Stems:
         """None yet."""
         self._stem = Stemmer.Stemmer(_STEMMERS[language], _CACHED).stemWord
         self._numbers: dict[str, list[int]] = {}
-        self._first_signs: set[str] = set()
 
     def add(self, word: str, number: int) -> None:
         self._numbers.setdefault(self._stem(word), []).append(number)
-        self._first_signs.add(word[:3])
 
     def numbers_of(self, word: str) -> Sequence[int]:
-        """Few words begin like one of the lists: the others are not stemmed, which takes its time."""
-        return self._numbers.get(self._stem(word), ()) if word[:3] in self._first_signs else ()
+        return self._numbers.get(self._stem(word), ())
 
 
 _STEMMERS: Final = {"fi": "finnish", "sv": "swedish", "en": "english"}
@@ -346,10 +368,10 @@ def _written(word: str, names: Mapping[str, str]) -> Iterator[str]:
             yield folded(one)
 
 
-def _places_of(words: Sequence[Word], known: Mapping[str, Collection[int]]) -> dict[int, list[int]]:
+def _places_of(pieces: Iterable[str], known: Mapping[str, Collection[int]]) -> dict[int, list[int]]:
     """Where each word of the lists stands."""
     places: dict[int, list[int]] = {}
-    for written, place in words:
+    for written, place in placed(pieces):
         for number in known.get(written, ()):
             places.setdefault(number, []).append(place)
     return places

@@ -107,7 +107,8 @@ LISTS: Final = {
         afraid|scared|terrified . of . him|her|home
         black eye
         throws|threw . me|things . at|into|against . me|wall
-        he|husband|boyfriend|ex|partner & grabs|grabbed|chokes|threatens|controls|beats|hits|pushed|pushes|locked|strangles & me|my|throat|stairs|i
+        he|husband|boyfriend|ex|partner & grabs|grabbed|chokes|threatens|controls|beats|hits|pushed|pushes|locked|
+            strangles & me|my|throat|stairs|i
         said|says|told & kill|hurt|beat & me|us & he|husband|ex|boyfriend
         raped|assaulted|beaten|abused & i|me|was
         shelter & women|womens|violence|living|kids
@@ -164,7 +165,8 @@ LISTS: Final = {
         ready . to . die|go
         DEATH & WISH & I
         DEATH & BETTER & I|everyone|right|sounds|all|would
-        LIVE & no|not|dont|cant|why|never & reason|point|purpose|want|wanna|anymore|longer|worth|meaning|should|deserve
+        LIVE & no|not|dont|cant|why|never & reason|point|purpose|want|wanna|anymore|longer|worth|meaning|should|
+            deserve
         point & living|life|live & what|no|the
         LIVE & END_IT & my|thinking|want|this|it
         end|ending|finish & it|everything|all & tonight|today|want|going|cant|myself|ready
@@ -177,7 +179,8 @@ LISTS: Final = {
         cut|cutting|burned|burning|scratched & arms|arm|wrists|wrist|legs|thighs|skin & again|my|deep|deeper
         rope|noose & bought|ready|have|hang|got|found|tied
         hang|drown|shoot|stab|kill|poison & myself
-        pills|tablets|meds|painkillers & took|take|swallowed|whole|pack|bottle|many|enough|saved|collecting|all|handful & i|my|all
+        pills|tablets|meds|painkillers & took|take|swallowed|whole|pack|bottle|many|enough|saved|collecting|all|
+            handful & i|my|all
         jump|jumping|jumped|step|stepping & balcony|bridge|roof|train|window|cliff|tracks|metro
         goodbye|farewell & letter|letters|note|notes|everyone|world|wrote|all|last
         wish & born|never|dead & i
@@ -252,7 +255,8 @@ LISTS: Final = {
         KID & DRUNK & care|drive|drove|driving|breastfeed|breastfeeding|alone|watch|look|feeding|nurse & i|im|am|too
         KID & ate|swallowed|drank|eaten|took & PILLS|drugs|DRUGS|bleach|detergent|methadone
         KID & limp|unconscious|blue|breathing|breathe|responding|wake & not|doesnt|wont|isnt|does|went|properly
-        KID & touching|touches|touched|molest*|molesting|abusing|abuse|abused|raped & my & uncle|stepfather|stepdad|boyfriend|husband|man|brother|grandfather|father|neighbour|neighbor|somebody|he|partner
+        KID & touching|touches|touched|molest*|molesting|abusing|abuse|abused|raped & my & uncle|stepfather|stepdad|
+            boyfriend|husband|man|brother|grandfather|father|neighbour|neighbor|somebody|he|partner
         KID & eaten|fed|food|changed & havent|not|didnt|hasnt & yesterday|days|since|cant
         shake|hit|hurt|smother|drown & afraid|scared|might|cries|crying|will & baby|him|her & i
         KID & eaten|fed|milk & yesterday|days|since|all & cant|hasnt|havent|not

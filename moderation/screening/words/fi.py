@@ -1,6 +1,7 @@
 """Finnish risk words, written and spoken; how they are read stands in `moderation/screening/phrases.py`.
 
-Forms are listed by person, since the person decides: "hakkaan" threatens, "hakkaa mua" has happened to somebody. Marks
+Forms are listed by person, since the person decides: "hakkaan" threatens, "hakkaa mua" has happened to somebody.
+Marks
 do not count (`elaa` is also found), and a clitic at the end of a whole form is taken off.
 """
 
@@ -76,7 +77,7 @@ NAMES: Final = {
         sillan silta siltaa~
     """,
     "STANDS": """
-        seison seisoin seissyt seisonu seisoskel* istun istuin istunut istunu         katson katsoin katselin makasin makaan
+        seison seisoin seissyt seisonu seisoskel* istun istuin istunut istunu katson katsoin katselin makasin makaan
     """,
     "ROPE": """
         hirttosilmu* köyden~ köysi~ köyttä~ naru narun~ silmukka~
@@ -579,7 +580,8 @@ LISTS: Final = {
         herää|heräis|heräisi|heräisin|herätä & toivo|toivon|toivoo|toivoisin|kunpa|jospa|rukoil*|toivottavasti
         viimeinen|viimeiset & päiväni|iltani|viestini|yöni|kirjoitukseni|sanani|aamuni
         jäähyväis*
-        kirje|kirjeen|kirjeet|viesti|viestin & lapsille|kaikille|läheisille|äidille & kun & poissa|olen|en|kuol*|lähden
+        kirje|kirjeen|kirjeet|viesti|viestin & lapsille|kaikille|läheisille|äidille & kun & poissa|olen|en|kuol*|
+            lähden
         kiitos & kaikesta & viimeinen|hyvästi|lähden|oli|anteeksi & I|viestini|tämä.oli
         hyvästi & kaikki|kaikille|lapset|lapsille|rakkaat|maailma|jätän|jättää
         GO & FOR_EVER
@@ -597,13 +599,18 @@ LISTS: Final = {
         raiteilla|raiteille|kiskoilla|kiskoille|radalle|radalla & kävel*|menen|menin|makaan
         ON_THE_LINE|AT_THE_EDGE & JUMP
         junan|metron|rekan|auton|bussin|ratikan|sillalta|katolta|parvekkeelta|ikkunasta|kielekkeeltä & JUMP
-        junan|metron|rekan|bussin|ratikan|auton & alle|eteen|keulaan & I|ajan|ajaisin|heittäy*|hyp*|hyppä*|kävel*|tekis*|mieli|joutuisin
-        ROPE & kattoon|kaula*|valmi*|autotall*|vintti*|vintillä|ostin|etsin|mulla|minulla|odottaa|hankin|hain|puuhun|löysin
-        PILLS & tarpeeksi|säästä*|keräsin|kerään|keränny*|varastoin*|kerralla|kourallinen|kourallisen|kuolem*|herää|montako|riittä*|riittäis*|piilossa|jemm*
+        junan|metron|rekan|bussin|ratikan|auton & alle|eteen|keulaan & I|ajan|ajaisin|heittäy*|hyp*|hyppä*|kävel*|
+            tekis*|mieli|joutuisin
+        ROPE & kattoon|kaula*|valmi*|autotall*|vintti*|vintillä|ostin|etsin|mulla|minulla|odottaa|hankin|hain|puuhun|
+            löysin
+        PILLS & tarpeeksi|säästä*|keräsin|kerään|keränny*|varastoin*|kerralla|kourallinen|kourallisen|kuolem*|herää|
+            montako|riittä*|riittäis*|piilossa|jemm*
         otan|otin|ottaa|vedän|nielen|nielin|ottaisin & PILLS & kaikki|koko|kerralla|liikaa|paketin|purkin|lopuks*
         yliannostu*|yliannos* & I|itselleni|WANT|otan|otin|mietin|kuolla
-        KILLS|tappaa|tapan|tappaisin|tappamaan|surmata|hirttää & MYSELF|ittensä|itsensä & miten|miettiny*|kattonu|katsonut|etsin|I
-        kukaan|ketään|kenenkään|ei & kaipaa*|kaipais*|kaipaamaan|huomaa|huomais*|huomaisi|suris*|itkis*|välittäis* & I & poissa|kuol*|lähtisin|kuolis*|jäis|jäisi
+        KILLS|tappaa|tapan|tappaisin|tappamaan|surmata|hirttää & MYSELF|ittensä|itsensä & miten|miettiny*|kattonu|
+            katsonut|etsin|I
+        kukaan|ketään|kenenkään|ei & kaipaa*|kaipais*|kaipaamaan|huomaa|huomais*|huomaisi|suris*|itkis*|
+            välittäis* & I & poissa|kuol*|lähtisin|kuolis*|jäis|jäisi
         mua|minua|mut|minut & ei|etten & ois|olisi|ole|oo|olis & enää|kohta|huomenna|pian|koskaan
         suunnitelm* & kuol*|itse*|milloin|millon|tappa*|lopetta*
         sairast*|auto|onnettomuu*|syöpä*|syövän & kunpa|toivon|toivoisin|haluaisin & kuol*|alle|kuolis*
@@ -612,10 +619,12 @@ LISTS: Final = {
         yritin|yrittänyt|yrittäny|yritti & kuolla|itsemurh*|hirttää|hirttäyty*|tappaa.itseni
         ranne*|rante*|valtimo*|valtimot & auki|viil*|vedin|leikk*|terä*|partaterä*
         partaterä*|terän|mattoveits* & iho*|käte*|käsi*|reide*|reisi*|reite*|itse*
-        annoin|lahjoitin|luovutin & kissan|koiran|tavarat|tavarani|lemmik* & siivo*|kaapit|valmiiksi|tarvitse|paperit|asiat
+        annoin|lahjoitin|luovutin & kissan|koiran|tavarat|tavarani|lemmik* & siivo*|kaapit|valmiiksi|tarvitse|
+            paperit|asiat
         testamen*|hautajaiseni|hautajaisiani & kirjoit*|suunnit*|I|järjest*
         hautajai* & omat|omia|minun|mun & suunnit*|kuvitel*|ajat*|kuvittelen
-        kipu|kivusta|kipua|tuska|tuskasta|tuskaa|paha.olo & loppu*|loppuisi|lopettaa|päästä|pääsisin & haluan|pakko|keinolla|hinnalla|ikuisesti|jollain
+        kipu|kivusta|kipua|tuska|tuskasta|tuskaa|paha.olo & loppu*|loppuisi|lopettaa|päästä|pääsisin & haluan|pakko|
+            keinolla|hinnalla|ikuisesti|jollain
         haluan|haluun|haluaisin|tahdon & että|et & kaikki|kaiken & loppuu|loppuis|loppuisi
         otin|söin|nielin|vedin & PILLS & jo|odottaa|odotan|äsken|nyt|hyvästi|loppu
         peruuttamatonta|lopullista & teen|tekisin|tehdä|kohta|tekemään
@@ -623,12 +632,15 @@ LISTS: Final = {
         anteeksi|anteeks & kaikki|kaikille|lapset|lapsille & viimei*|jaksa|pysty|lähden|I
         kukaan & huomaa|huomais*|huomaisi|etsi|kaipaa & GO|katoan|katoaisin|kuol*|poissa
         parempi|pakko & lähteä|lähden|poistua|häipyä & äidiksi|miksikään|mihinkään|kaikille|maailmasta|ilman
-        viilto*|viilt*|viilloi*|haavoi*|arpi* & käsi*|käde*|kädet|iho*|reisi*|reide*|reidet|ranne*|rante*|uusia|tuoreita|itse*
+        viilto*|viilt*|viilloi*|haavoi*|arpi* & käsi*|käde*|kädet|iho*|reisi*|reide*|reidet|ranne*|rante*|uusia|
+            tuoreita|itse*
         kuolemantoiv*|kuolemanajat*|kuolemankaipu*|kuolemanhal*
-        mut|minut|mua|minua & ajettais*|ajaisi|ajais|tappaisi|tappais|ammuttais*|ampuisi|ampuis|jyräis*|tapettais* & kunpa|toivon|toivoisin|jospa|joku|yli
+        mut|minut|mua|minua & ajettais*|ajaisi|ajais|tappaisi|tappais|ammuttais*|ampuisi|ampuis|jyräis*|
+            tapettais* & kunpa|toivon|toivoisin|jospa|joku|yli
         pudottau*|pudota|putoaisin|pudottaut*|tiputtau* & sil*|silta|sillalta|katolta|parvek*|kallio*|alas
         hyppä*|hyppy* & sillalta|katolta|parvekkeelta|alas|ikkunasta|juna* & mietin|mieli|voisin|vois|helppo|pelkään|I
-        itteäni|itseäni|itteeni|itseeni & lyö|lyön|raavin|raapii|hakkaan|revin|poltan|polttaa|puren|nipistän|viillän|rankaisen
+        itteäni|itseäni|itteeni|itseeni & lyö|lyön|raavin|raapii|hakkaan|revin|poltan|polttaa|puren|nipistän|viillän|
+            rankaisen
         elämä|elämäni|elämällä|elämältä & merkity*|tarkoitu* & menetti|katosi|hävisi|loppui|vei
         käy|kävis|kävisi|tapahtuu|tapahtuis* & mulle|minulle & jotain|jotakin & kertokaa|lapsille|rakast*|huolehtikaa
         keinolla & hyvänsä|millä & pois|päästä|loppuu
@@ -712,12 +724,15 @@ LISTS: Final = {
         selvitän|tiedän|tiiän|löydän & osoitteen|kodin & hänen|sen|miehen|naisen|eksän|exän|sossun
         tulen|tuun|tullaan & ovelle|ovellesi|kotiin|kotiisi|sinne|luokse & WEAPON|vielä|sun|sinun|yöllä
         kosta* & YOU|vielä|sille|hänelle|niille|kaikille
-        MUST_PAY & saa|saat|saatte|saavat|tulet|tuut|joudut|tulee|pitää & tästä|siitä|tän|tämän|tekosi*|kaikesta|mulle|vielä|verellä*|kalliisti
+        MUST_PAY & saa|saat|saatte|saavat|tulet|tuut|joudut|tulee|pitää & tästä|siitä|tän|tämän|tekosi*|kaikesta|
+            mulle|vielä|verellä*|kalliisti
         MUST_PAY & lapset|lapses|lapsesi|perheesi|perheesi & sun|sinun|tulee|teidän
         pidän & huolen & herää|kuol*|kävele|hengitä|katoaa|näe|selviä
-        laitan|lähetän|tilaan|soitan|pistän & pojat|jätkät|jätkiä|kaverit|porukan|veljet|serkut|veljeni & hoita*|hoitel*|sut|sinut|sulle|käymään|perään
+        laitan|lähetän|tilaan|soitan|pistän & pojat|jätkät|jätkiä|kaverit|porukan|veljet|serkut|veljeni & hoita*|
+            hoitel*|sut|sinut|sulle|käymään|perään
         päiväjärjestyksestä|hengiltä|sairaalakuntoon
-        kuolet|kuolette|kuolkoon|kuolisit|kuolisitte|kuolis|kuolisi|kuolee|kuole & toivottavasti|toivon|toivoisin|ansaits*|sietäis*|sietää|saisi|saisit|huora|saatanan|paska
+        kuolet|kuolette|kuolkoon|kuolisit|kuolisitte|kuolis|kuolisi|kuolee|kuole & toivottavasti|toivon|toivoisin|
+            ansaits*|sietäis*|sietää|saisi|saisit|huora|saatanan|paska
         ansaits*|sietää|sietäis* & kuol*|turpa*|kuula*|luoti*|selkäänsä|selkääs|hakat*|hirteen
         kuula|kuulan|luoti|luodin & kallo*|päähän|otsa*
         pihalle|pihall*|ulos|vastaan & tuu|tule|tuut|tulkaa & turpa*|kävel*|selvitetään|hakkaan|tapellaan|katotaan
@@ -753,13 +768,17 @@ LISTS: Final = {
         # A child is hurt by whoever writes, or may be.
         HIT_KID & KID
         HAVE_HIT & KID & olen|oon|en|olisin|oisin|I
-        ravistan|ravistin|ravistelin|ravistelen|ravistaa|ravistella|ravistellut|ravistanut & KID|sitä|sen|hiljai*|pelkään|mieli
-        pelkään|pelottaa|pelko|mieli|tekis & satutan|satuttavani|teen|ravistan|ravistavani|vahingoit*|lyön|lyöväni|tapan|heittää|tukehdut*|hukut* & KID|sitä|sille|sen
+        ravistan|ravistin|ravistelin|ravistelen|ravistaa|ravistella|ravistellut|ravistanut & KID|sitä|sen|hiljai*|
+            pelkään|mieli
+        pelkään|pelottaa|pelko|mieli|tekis & satutan|satuttavani|teen|ravistan|ravistavani|vahingoit*|lyön|lyöväni|
+            tapan|heittää|tukehdut*|hukut* & KID|sitä|sille|sen
         sille|KID & jotain|jotakin|pahaa & teen|tekisin|teenkö|tehdä|tekee|tekeväni|kohta|pelkään
         tyyny* & naama*|kasvo*|päälle|suulle|kasvoille & KID|sen|painoin|painan|hetke*|laitoin
         hukutan|hukuttaa|hukuttaisin|hukuttavani|hukuttamista|tukehdutan|tukehduttaa|kuristan|kuristin|kuristaa & KID
-        heittää|heitän|heittäisin|paiskata|paiskaan|paiskasin & KID & sein*|seinään|lattia*|ikkuna*|sänky*|sänkyyn|parvekkee*
-        menetän|menetin|meni|kilahtaa|räjähdän & hermoni|hermot|malttini & HIT_KID|HAVE_HIT|tukist*|lyön|KID & pelkään|jälki|heitin|heittänyt|lyönyt|tukistanut
+        heittää|heitän|heittäisin|paiskata|paiskaan|paiskasin & KID & sein*|seinään|lattia*|ikkuna*|sänky*|sänkyyn|
+            parvekkee*
+        menetän|menetin|meni|kilahtaa|räjähdän & hermoni|hermot|malttini & HIT_KID|HAVE_HIT|tukist*|lyön|
+            KID & pelkään|jälki|heitin|heittänyt|lyönyt|tukistanut
         # A child is alone, or whoever cares for it cannot.
         KID & ALONE & LEFT & THERE
         KID & ALONE & jätin|jättänyt|jättäny|jätetty|unohdin|unohtanut
@@ -768,27 +787,35 @@ LISTS: Final = {
         vaunu*|turvaistui*|kyydissä|sylissä & DRUNK & I|olin|oon|hakea|ajoin|muista
         KID & SWALLOWED & POISON
         KID & LIMP & ei|nyt|ihan|kunnolla|on
-        KID & ruokaa|maitoa|syönyt|syöttänyt|juonut|vaippaa|vaippa* & antanut|antaa|syöttänyt|vaihtanut|saanut & eilis*|eilen|päivään|pysty|jaksa|aamun
+        KID & ruokaa|maitoa|syönyt|syöttänyt|juonut|vaippaa|vaippa* & antanut|antaa|syöttänyt|vaihtanut|
+            saanut & eilis*|eilen|päivään|pysty|jaksa|aamun
         KID & putosi|tippui|putos|tippu|kaatui & uskalla|uskaltanut|uskaltanu & viedä|vien|soittaa|kertoa
         KID & uskalla|uskaltanut & viedä|vien & päivysty*|lääkäri*|sairaala*|neuvola*
         # Somebody else hurts a child.
-        KID & TOUCHES & isäpuoli*|isä|isän|setä|setäni|eno|enoni|vaari|ukki|mies|mieheni|naapuri*|joku|veli|serkku*|epäil*|käyttää|sieltä|pelkään|kertoi|sanoi
+        KID & TOUCHES & isäpuoli*|isä|isän|setä|setäni|eno|enoni|vaari|ukki|mies|mieheni|naapuri*|joku|veli|serkku*|
+            epäil*|käyttää|sieltä|pelkään|kertoi|sanoi
         KID & suojel* & NOT|ei|pysty|osaa|pystyny*
-        huoneeseen|sänkyyn|viereen|huoneesta & öisin|yöllä|yöks* & menee|käy|tulee|meni & KID|lasten|niiden|niitten|tytön|pojan
+        huoneeseen|sänkyyn|viereen|huoneesta & öisin|yöllä|yöks* & menee|käy|tulee|meni & KID|lasten|niiden|niitten|
+            tytön|pojan
         KID & mukanani|mukaan & pois|kuolemaan|maailmasta|hautaan & vien|otan|veisin|ottaisin|lähden
         KID & mustelm*|palovamm*|luunmurt*|murtu* & lyönyt|löi|tullut|selittä*|uskalla|päiväkoti*|isäns*|isän
-        mietin|ajattelin|ajatuksissa|kuvittelen|mielikuv* & KID & hukut*|herää|heräisi|kuol*|satut*|tapan|tappa*|heräis & helpom*|miten|pelkään|kylpy*|en|jos
+        mietin|ajattelin|ajatuksissa|kuvittelen|mielikuv* & KID & hukut*|herää|heräisi|kuol*|satut*|tapan|tappa*|
+            heräis & helpom*|miten|pelkään|kylpy*|en|jos
         ravist* & KID
         KID & DRUNK & nukahdin|sammuin|sammunut|vieressä|kasvot|yksin|hoita*|baari*|heräsin
         KID & missä & muista|tiedä|löydä & NOT|heräsin|katos*
         KID & mustelm* & mistä|tiedä|tullut|löysin|selit*
         KID & autoon|autossa & jätän|jätin|jätti|jättää & kaupassa|kaupan|kaljaa|helte*|kuuma*|astetta|tunti*|yksin
         KID & naksah*|naksahdus|murtui|venähti|veltto & revin|väänsin|nykäisin|vedin|kädestä|riuhtaisin
-        vaunut|vaunuja|rattaat|KID & järveen|veteen|jokeen|mereen|raiteille|portaita|alas & ajatus|ajatuksia|työnnän|työntää|heitän|heittää|päästän|pudotan|tiputan
-        KID & syönyt|juonut|juonu|syöny & ei|eikä & päivänä|päivään|eilisen|aamun|vuorokau* & jaksa|nousta|pysty|mitään|koko
+        vaunut|vaunuja|rattaat|KID & järveen|veteen|jokeen|mereen|raiteille|portaita|alas & ajatus|ajatuksia|työnnän|
+            työntää|heitän|heittää|päästän|pudotan|tiputan
+        KID & syönyt|juonut|juonu|syöny & ei|eikä & päivänä|päivään|eilisen|aamun|vuorokau* & jaksa|nousta|pysty|
+            mitään|koko
         annoin|annan|antoi|anna & KID & unilääk*|rauhoittav*|viinaa|alkoholi*|tenox*|bentso*|diapam*|subu*|nuku*
-        itkee|itkua|huutaa|huutoa|kiljuu & läpsin|ravistan|hakkaan|tukistan|kuriin|kontrolli*|satutan & sitä|sen|KID|itseäni
-        setä|setäni|eno|isäpuoli|vaari|ukki|pappa|isoisä|naapuri & koskenut|koskenu|koskettanut|koskee|koski & häneen|KID|siihen|peiton|alle
+        itkee|itkua|huutaa|huutoa|kiljuu & läpsin|ravistan|hakkaan|tukistan|kuriin|kontrolli*|satutan & sitä|sen|KID|
+            itseäni
+        setä|setäni|eno|isäpuoli|vaari|ukki|pappa|isoisä|naapuri & koskenut|koskenu|koskettanut|koskee|
+            koski & häneen|KID|siihen|peiton|alle
         vei|vienyt|sieppasi|kaappasi|kaapannut & KID & väkisin|kerro|ulkomaille|luvatta|missä
         kahden|kahdestaan & KID & pelkään|uskalla|pelottaa & satut*|teen|jäädä
         mies|mieheni|isä|isänsä|isäpuoli & hakkaa|lyö|ravisti|potki|kuristi|heitti & vauvaa|vauvan|taaperoa
@@ -822,7 +849,8 @@ LISTS: Final = {
         join|otin . salaa
         käytin|vedin|join . eilen
         OWN & STUFF
-        OWN|käytin|join|poltin & taas|eilen|perjantaina|lauantaina|viikonlop*|sunnuntai* & viikon|viikonlopun|putkeen|pullon|kännit|pilvee|STUFF|hävettää|lupasin|syyllis*
+        OWN|käytin|join|poltin & taas|eilen|perjantaina|lauantaina|viikonlop*|sunnuntai* & viikon|viikonlopun|
+            putkeen|pullon|kännit|pilvee|STUFF|hävettää|lupasin|syyllis*
         kännit|dokaus*|dokasin|dokannu*|ryyppy*|ryypänny* & taas|vanhaan|ilta|viikon
         DRINK & tyhjeni|tyhjensin|meni|kului|korkkasin & taas|toinen|eilen
         pulloon|viinaan|aineisiin|kamaan & sorru*|sortu*|tartuin|palasin|lankesin

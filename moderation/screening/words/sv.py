@@ -1,4 +1,4 @@
-"""Swedish risk words; how they are read stands in `moderation/screening/phrases.py`. Marks do not count (dö is do)."""
+"""Swedish risk words; how they are read stands in `moderation/screening/phrases.py`. Marks do not count."""
 
 from typing import Final
 
@@ -210,9 +210,11 @@ LISTS: Final = {
         vet & bor|jobbar|barnen & var|vart & du|ni|dina
         häng|dränk|skjut|döda & dig|dej|er & gå|stick|snälla|bara
         dö & hoppas|borde|förtjänar|kan & du|han|ni|hon
-        kniv|kniven|pistol|pistolen|yxa|yxan|gevär|geväret|vapen & köpt|väntar|hämtar|tar|har|kommer & henne|honom|dig|dej|er|jobbet
+        kniv|kniven|pistol|pistolen|yxa|yxan|gevär|geväret|vapen & köpt|väntar|hämtar|tar|har|kommer & henne|honom|
+            dig|dej|er|jobbet
         kula|kulan & huvud*|pannan|förtjänar
-        tänder|tända|bränner|bränna|sätter & eld|hus|huset|bil|bilen|lägenhet*|upp & hans|hennes|ditt|din|på|honom|hela
+        tänder|tända|bränner|bränna|sätter & eld|hus|huset|bil|bilen|lägenhet*|upp & hans|hennes|ditt|din|på|honom|
+            hela
         sparka|slå|krossa|slita & tänderna|skallen|huvudet|ansiktet|knäna|benen & dig|dej|honom|henne|in|på
         betala|ångra|lida & ska|kommer|får|få & du|ni|han|hon
         akta|passa|vänta & dig|dej|er & hittar|kommer|bara|ska|noga
@@ -231,7 +233,8 @@ LISTS: Final = {
         KID & DRUNK & hand|sköta|passa|körde|ammar|ammat|ammade|sover
         KID & svalt|ätit|åt|drack|druckit & PILLS|medicin*|tvättmedel*|knark*|subutex*
         KID & slapp|medvetslös|blå|andas|vaknar|livlös & inte|alldeles|hon|han
-        KID & tar|rör|rörde|tafsar|tafsat|utnyttja*|antasta* & på|sexuellt|sambo|styvpappa|pappa|farbror|morfar|farfar|min|mellan
+        KID & tar|rör|rörde|tafsar|tafsat|utnyttja*|antasta* & på|sexuellt|sambo|styvpappa|pappa|farbror|morfar|
+            farfar|min|mellan
         KID & mat|ätit|blöja & inte & sedan|igår|orkar|gett
         KID & blåmärke*|märke|ärr & slog|slagit|jag
         KID & DRUNK
