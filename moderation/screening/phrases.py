@@ -53,7 +53,7 @@ def words_of(text: str) -> list[str]:
     """
     simple = folded(text)
     pieces = _split(simple) if simple.isascii() and "@" not in simple and "$" not in simple else _WORD.findall(simple)
-    if sum(map(_is_sign, map(len, pieces))) >= _FEWEST_SPELLED and _SPELLED.search(simple):
+    if sum(map(_is_sign, map(len, pieces))) - pieces.count("\n") >= _FEWEST_SPELLED and _SPELLED.search(simple):
         return [*_spelled_out(_WORD.findall(simple))]
     return pieces
 
@@ -165,6 +165,7 @@ class Phrases:
         self._stems: dict[str, _Stems] = {}
         """By language."""
         self._first_signs: set[str] = set()
+        """The first three of each word of the lists, or both where there are no more."""
         self._eating: list[Phrase] = []
         self._others: dict[int, list[Phrase]] = {}
         """By their last word."""
@@ -208,7 +209,10 @@ class Phrases:
         return self._looked_up(written[:_LONGEST])
 
     def _looked_up(self, word: str) -> Collection[int]:
-        numbers = self._by_beginning(word) if word[:3] in self._beginnings else []
+        start = word[:3]
+        if start not in self._first_signs and word[:2] not in self._first_signs:
+            return ()
+        numbers = self._by_beginning(word) if start in self._beginnings else []
         if not numbers and word.endswith(_FINNISH_ENDINGS):
             stem = _FINNISH_ENDING.sub("", word)
             numbers = [*self._forms_with_ending.get(stem, ())]
@@ -226,7 +230,7 @@ class Phrases:
 
     def _run_together(self, word: str, at_most: int = 4) -> tuple[int, ...]:
         """Of words of the lists without spaces between them, "haluankuolla"; and of nothing else."""
-        if word[:2] not in self._first_signs or not at_most or word in self._forms:
+        if not at_most or word in self._forms:
             return self._forms.get(word, ())
         for length in range(2, len(word) - 1):
             if (first := self._forms.get(word[:length])) and (rest := self._run_together(word[length:], at_most - 1)):
@@ -243,6 +247,7 @@ class Phrases:
     def name(self, written: str, number: int, language: str) -> None:
         """A word of the lists, `kuolem*`, is known by this number from now on. A beginning has three signs at least."""
         stem = written.rstrip("*~")
+        self._first_signs.add(stem[:3])
         if written.endswith(("*", "~")):
             beginnings, stems = self._beginnings.setdefault(stem[:3], ([], []))
             if written.endswith("*"):
@@ -252,7 +257,6 @@ class Phrases:
             of_language.add(stem, number)
             if of_language not in stems:
                 stems.append(of_language)
-        self._first_signs.add(stem[:2])
         self._forms[stem] = (*self._forms.get(stem, ()), number)
         if language == "fi":
             self._forms_with_ending.setdefault(stem, []).append(number)
