@@ -12,7 +12,7 @@ in the text are followed, from one to the next.
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, product
 from typing import Final, Protocol
 
@@ -308,7 +308,16 @@ class Words(Protocol):
         """Likewise, of words that mean something else in another language: only where people write in this one."""
 
 
-def read_phrases(languages: Mapping[str, Words]) -> Phrases:
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Lists that are no module."""
+
+    NAMES: Mapping[str, str]
+    LISTS: Mapping[str, str]
+    ONLY_HERE: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_phrases(languages: Iterable[tuple[str, Words]]) -> Phrases:
     """The lists of each language. Each is a text of phrases, one a line; a line that begins with `#` says why.
 
     What is harmless is looked for first, and what was said there is heard no more; so is what a phrase with `!` before
@@ -316,7 +325,7 @@ def read_phrases(languages: Mapping[str, Words]) -> Phrases:
     """
     phrases = Phrases()
     numbers: dict[tuple[str, str], int] = {}
-    for language, lists in languages.items():
+    for language, lists in languages:
         for kind, line, only_in in _lines(language, lists):
             is_loose = " & " in line
             words, gaps = _read(line.removeprefix("!").replace(" & ", " "))
