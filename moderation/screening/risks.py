@@ -43,7 +43,7 @@ from moderation.screening.words import en, fi, sv
 Risk = Literal["suicidal", "threatening", "child-in-danger", "violence-experienced", "relapse", "dealing"]
 RISKS: Final[tuple[Risk, ...]] = get_args(Risk)
 HELD: Final[frozenset[Risk]] = frozenset({"suicidal", "threatening", "child-in-danger"})
-"""With which a post waits for a facilitator (rules 22, 30). Violence experienced, a relapse, dealing only mark."""
+"""With which a post waits for a facilitator (rules 22, 30). Violence experienced, relapse, dealing only mark."""
 
 
 def risks_in(text: str, language: str) -> frozenset[Risk]:

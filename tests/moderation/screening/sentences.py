@@ -3,7 +3,7 @@
 `tests/vectors/sentences.txt` was written as a whole before a list was tuned on it, then split by a hash of each
 sentence. Lists were changed for what they missed in the half for tuning, in the known posts of
 `tests/vectors/risks.json`, and in sentences that were thought up for it and are not kept; of the held-out half only the
-figures were looked at (LOOKED_AT). Its author is the lists' author, though, who remembers. So the posts of another
+figures were looked at, three times. Its author is the lists' author, though, who remembers. So the posts of another
 author (`unseen` in risks.json, of which only the figures were looked at, too) are measured beside it: they say more.
 
 The exit code is 1 when a figure falls below what was asked for.
@@ -22,6 +22,13 @@ from tests.support.servers import ROOT
 
 SENTENCES = ROOT / "tests/vectors/sentences.txt"
 LEAST: Final = {"screening_risk_recall": 0.95, "screening_risk_precision": 0.7, "screening_pii_recall": 0.98}
+
+WORST = [
+    "haluan ", "en ", "kuolla ", "a ", "a.", "aaa ", "haluankuolla", "tapanitseni", "tap", "ä\u0308", "elämä ei ",
+    "mä kuolla ", "1 ", "0 ", "((0", "0800 ", "@a.", "a@", "a-", "a.fi/", "katu 1", "nolla ", "o4", "Maija ", "snap ",
+    "www.", "\n", "\u200b",
+]  # fmt: skip
+"""Parts of which the longest post is made that a careless search would take long for."""
 
 Find = Callable[[str, str], Collection[str]]
 

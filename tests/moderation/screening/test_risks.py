@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from moderation.screening.identifying import identifying_in
 from moderation.screening.phrases import folded, placed, words_of
 from moderation.screening.risks import HELD, RISKS, AdditionError, Risk, risks_in, use_additions
+from tests.moderation.screening.sentences import WORST
 
 ROOT = Path(__file__).parents[3]
 VECTORS = json.loads((ROOT / "tests/vectors/risks.json").read_text())
@@ -273,13 +274,6 @@ UNREADABLE = [
 def test_a_line_that_cannot_be_read_is_named(own_phrases: Callable[[str], None], line: str) -> None:
     with pytest.raises(AdditionError):
         own_phrases(f"# Something of our own.\n{line}")
-
-
-WORST = [
-    "haluan ", "en ", "kuolla ", "a ", "a.", "aaa ", "haluankuolla", "tapanitseni", "tap", "ä\u0308", "elämä ei ",
-    "mä kuolla ", "1 ", "0 ", "((0", "0800 ", "@a.", "a@", "a-", "a.fi/", "katu 1", "nolla ", "o4", "Maija ", "snap ",
-    "www.", "\n", "\u200b",
-]  # fmt: skip
 
 
 def both(text: str) -> None:
