@@ -10,7 +10,7 @@ in no form of a family's name, and takes some names of places and companies for 
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import Final, Literal, get_args
 
@@ -26,8 +26,9 @@ def identifying_in(text: str) -> list[Identifying]:
     """The kinds that a text holds, in the order of `IDENTIFYING`."""
     plain = plain_of(text)
     low = plain.lower()
-    words = frozenset(_WORD.findall(low))  # what is looked for begins with one of these: most texts have none
-    kinds: set[Identifying] = {*telling_in_plain(plain), *_disguised(low, words)}
+    in_order = _WORD.findall(low)
+    words = frozenset(in_order)  # what is looked for begins with one of these: most texts have none
+    kinds: set[Identifying] = {*telling_in_plain(plain), *_disguised(low, words, in_order)}
     if _holds_name(plain, low, words):
         kinds.add("name")
     if any(word.startswith(_PLATFORM_STARTS) for word in words) and _holds_account(low):
@@ -56,8 +57,7 @@ _DIGITS_AND_LOOKALIKES = re.compile(
 )
 """Letters that stand for the digits they look like: "o4o 123 4567"."""
 _LOOKALIKE_DIGITS = str.maketrans("oils", "0115")
-_SIGNS_APART = re.compile(r"(?<![^\W_])(?:[0-9a-y+-] ){6,}[0-9a-y](?![^\W_])")
-_FEWEST_NAMED = 2
+_SIGNS_APART = re.compile(r"[0-9](?<![^\W_][0-9]) (?:[0-9a-y+-] ){5,}[0-9a-y](?![^\W_])")
 _BETWEEN = re.compile("[ ,.-]+")
 _LEAST_DIGITS = 5
 """Of a run in which letters stand for digits."""
@@ -65,10 +65,9 @@ _DIGIT = re.compile("[0-9]")
 _NUMBERED = re.compile(r" (?:numero|nro|nr|number|no)\.? ?(?=[0-9])")
 _NUMBERING = frozenset({"numero", "nro", "nr", "number", "no"})
 _MIXED = re.compile("(?=[0-9]*[oils])[0-9oils]+")
-_FEWEST_APART = 4
 _POSTAL_DIGITS = 5
 _LINES = frozenset({"linja", "linjalla", "linjan"})
-_POSTAL = re.compile(r"(?<![0-9])[0-9]{5},? (?!e[ur]|k[mp]|m[ki])[^\W\d_]{3,}")
+_POSTAL = re.compile(r"[0-9]{5}(?<![0-9]{6}),? (?!e[ur]|k[mp]|m[ki])[^\W\d_]{3,}")
 """A code of five digits and the town; never "10000 euroa"."""
 _MORE_STREETS = re.compile(
     r"(?:(?:ensi|toinen|toisella|kolmas|kolmannella|neljäs|viides) linja(?:lla|n)?) ?[0-9]{1,3}(?![0-9])"
@@ -79,13 +78,16 @@ _SPELT_ADDRESS = re.compile(
     rf"[\w-]+(?: ?\. ?| (?:piste|punkt|dot) | ?[(\[] ?(?:piste|punkt|dot) ?[)\]] ?)(?:{_HOSTS_END})(?![^\W_])"
 )
 _SPELT_SIGNS = frozenset({"at", "ät", "snabel", "snabela", "miukumauku", "kissanhäntä"})
-_SPELT_DOT = re.compile(rf"(?:piste|punkt|dot)|\. (?:{_HOSTS_END})(?![^\W_])")
+_SPELT_DOTS = frozenset({"piste", "punkt", "dot"})
+_DOTS_APART = tuple(f"{dot}{end}" for dot in (" .", ". ", " . ") for end in ("fi", "com", "net", "org", "se"))
 
 
-def _disguised(low: str, words: Set[str]) -> Iterator[Telling]:
+def _disguised(low: str, words: Set[str], in_order: Sequence[str]) -> Iterator[Telling]:
     """Kinds that are found once it is written as usual."""
     usual = low
-    if len(words & _DIGITS_BY_NAME.keys()) >= _FEWEST_NAMED:
+    if words & _DIGITS_BY_NAME.keys() and any(
+        a in _DIGITS_BY_NAME and b in _DIGITS_BY_NAME for a, b in pairwise(in_order)
+    ):
         usual = _NAMED_DIGITS.sub(_as_digits, low)
     numbers = [word for word in words if not word.isalpha()]
     if numbers or usual != low:
@@ -93,15 +95,15 @@ def _disguised(low: str, words: Set[str]) -> Iterator[Telling]:
             usual = _NUMBERED.sub(" ", usual)
         if any(map(_MIXED.fullmatch, numbers)):
             usual = _DIGITS_AND_LOOKALIKES.sub(_in_digits, usual)
-        if sum(len(word) == 1 for word in numbers) >= _FEWEST_APART:
-            usual = _SIGNS_APART.sub(lambda run: run[0].replace(" ", ""), usual)
+        usual = _SIGNS_APART.sub(lambda run: run[0].replace(" ", ""), usual)
         if any(len(word) == _POSTAL_DIGITS for word in numbers) and _POSTAL.search(usual):
             yield "address"
         if words & _LINES and _MORE_STREETS.search(usual):
             yield "address"
         if usual != low:
             yield from telling_in_plain(usual)
-    if ("@" in low or words & _SPELT_SIGNS) and _SPELT_DOT.search(low) and _SPELT_ADDRESS.search(low):
+    is_spelt = words & _SPELT_DOTS or any(dot in low for dot in _DOTS_APART)
+    if is_spelt and ("@" in low or words & _SPELT_SIGNS) and _SPELT_ADDRESS.search(low):
         yield "email"
 
 

@@ -11,7 +11,7 @@ in the text are followed, from one to the next.
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain, product
 from typing import Final, Protocol
@@ -144,7 +144,6 @@ class Phrase:
 
     kind: str
     words: tuple[int, ...]
-    distinct: frozenset[int]
     gaps: tuple[int, ...]
     is_loose: bool
     """Whether its words stand near each other in any order."""
@@ -158,7 +157,7 @@ class Phrases:
     """Phrases of several languages, ready to be looked for."""
 
     def __init__(self) -> None:
-        self._forms: dict[str, list[int]] = {}
+        self._forms: dict[str, tuple[int, ...]] = {}
         self._forms_with_ending: dict[str, list[int]] = {}
         self._beginnings: dict[str, tuple[list[tuple[str, int]], list[_Stems]]] = {}
         """What a word may begin with, and the stems that it may have, by the first three signs of both."""
@@ -168,7 +167,8 @@ class Phrases:
         """The first three of each word of the lists, or both where there are no more."""
         self._eating: list[Phrase] = []
         self._others: dict[int, list[Phrase]] = {}
-        """By their last word."""
+        """By the rarest of their words."""
+        self._to_sort: list[Phrase] = []
 
     def kinds_in(self, pieces: Iterable[str], language: str) -> set[str]:
         """The kinds of the phrases that the text holds. `language`: in which its writer is expected to write."""
@@ -178,18 +178,25 @@ class Phrases:
             for written in {*pieces}
             if (numbers := self._forms.get(written) or self._numbers_of(written))
         }
-        present = set().union(*known.values())
-        eating = [phrase for phrase in self._eating if present >= phrase.distinct]
+        standing = _standing(pieces, known)
+        stretches = _stretches(standing, known)
+        eating = [phrase for phrase in self._eating if _may_stand(phrase, stretches)]
         others = [
             phrase
-            for number in present
-            for phrase in self._others.get(number, ())
-            if present >= phrase.distinct and phrase.only_in in ("", language)
+            for number in stretches.keys() & self._others.keys()
+            for phrase in self._others[number]
+            if phrase.only_in in ("", language) and _may_stand(phrase, stretches)
         ]
         if not others and not eating:
             return set()
-        needed = frozenset[int]().union(*(phrase.distinct for phrase in chain(eating, others)))
-        places = _places_of(pieces, {written: needed.intersection(numbers) for written, numbers in known.items()})
+        needed = frozenset[int]().union(*(phrase.words for phrase in chain(eating, others)))
+        places: dict[int, list[int]] = {}
+        for written, where in standing.items():
+            for number in needed.intersection(known[written]):
+                places.setdefault(number, []).extend(where)
+        return self._found(eating, others, places) - {HARMLESS}
+
+    def _found(self, eating: Iterable[Phrase], others: Iterable[Phrase], places: Mapping[int, list[int]]) -> set[str]:
         found: set[str] = set()
         eaten: set[int] = set()
         for phrase in eating:
@@ -199,7 +206,7 @@ class Phrases:
         for phrase in others:
             if phrase.kind not in found and _matches(phrase, places, eaten):
                 found.add(phrase.kind)
-        return found - {HARMLESS}
+        return found
 
     def _numbers_of(self, written: str) -> Collection[int]:
         """By which the lists know a word that does not stand in them; most they do not know at all."""
@@ -208,7 +215,7 @@ class Phrases:
             return {n for word in readings for n in self._forms.get(word) or self._looked_up(word)}
         return self._looked_up(written[:_LONGEST])
 
-    def _looked_up(self, word: str) -> Collection[int]:
+    def _looked_up(self, word: str) -> tuple[int, ...]:
         start = word[:3]
         if start not in self._first_signs and word[:2] not in self._first_signs:
             return ()
@@ -218,7 +225,7 @@ class Phrases:
             numbers = [*self._forms_with_ending.get(stem, ())]
         if not numbers and len(word) >= _SHORTEST_RUN_TOGETHER:
             return self._run_together(word)
-        return numbers
+        return tuple(numbers)
 
     def _by_beginning(self, word: str) -> list[int]:
         """Few words begin like one of the lists: the others are not stemmed, which takes its time."""
@@ -242,7 +249,7 @@ class Phrases:
         if phrase.eats:
             self._eating.append(phrase)
         else:
-            self._others.setdefault(phrase.words[-1], []).append(phrase)
+            self._to_sort.append(phrase)
 
     def name(self, written: str, number: int, language: str) -> None:
         """A word of the lists, `kuolem*`, is known by this number from now on. A beginning has three signs at least."""
@@ -266,6 +273,14 @@ class Phrases:
         for word, numbers in self._forms.items():
             if word[:3] in self._beginnings:
                 self._forms[word] = tuple({*numbers, *self._by_beginning(word)})
+        # A phrase is thought of when the rarest of its words is there: that which stands in the fewest lists.
+        lists: dict[int, int] = {}
+        for numbers in self._forms.values():
+            for number in numbers:
+                lists[number] = max(lists.get(number, 0), len(numbers))
+        for phrase in self._to_sort:
+            rarest = min(phrase.words, key=lambda number: lists.get(number, 0))
+            self._others.setdefault(rarest, []).append(phrase)
 
 
 class _Stems:
@@ -336,7 +351,7 @@ def read_phrases(languages: Iterable[tuple[str, Words]]) -> Phrases:
                         phrases.name(written, numbers[language, word], language)
             by_number = tuple(numbers[language, word] for word in words)
             eats = kind == HARMLESS or line.startswith("!")
-            phrases.add(Phrase(kind, by_number, frozenset(by_number), gaps, is_loose, eats, only_in))
+            phrases.add(Phrase(kind, by_number, gaps, is_loose, eats, only_in))
     phrases.seal()
     return phrases
 
@@ -381,13 +396,39 @@ def _written(word: str, names: Mapping[str, str]) -> Iterator[str]:
             yield folded(one)
 
 
-def _places_of(pieces: Iterable[str], known: Mapping[str, Collection[int]]) -> dict[int, list[int]]:
-    """Where each word of the lists stands."""
-    places: dict[int, list[int]] = {}
+_STRETCH = 5
+"""A stretch of a text has 2 to this power words, which is more than the longest phrase takes up."""
+
+
+def _standing(pieces: Iterable[str], known: Container[str]) -> dict[str, list[int]]:
+    """Where each of these words stands."""
+    standing: dict[str, list[int]] = {}
     for written, place in placed(pieces):
-        for number in known.get(written, ()):
-            places.setdefault(number, []).append(place)
-    return places
+        if written in known:
+            standing.setdefault(written, []).append(place)
+    return standing
+
+
+def _stretches(standing: Mapping[str, Iterable[int]], known: Mapping[str, Iterable[int]]) -> dict[int, int]:
+    """By a word's number the stretches in or before which it stands, as bits."""
+    found: dict[int, int] = {}
+    for written, where in standing.items():
+        bits = 0
+        for place in where:
+            bits |= 3 << (place >> _STRETCH)
+        for number in known[written]:
+            found[number] = found.get(number, 0) | bits
+    return found
+
+
+def _may_stand(phrase: Phrase, stretches: Mapping[int, int]) -> bool:
+    """Whether all its words stand in one stretch or in the one beside it: few of those whose words are there."""
+    together = -1
+    for word in phrase.words:
+        together &= stretches.get(word, 0)
+        if not together:
+            return False
+    return True
 
 
 def _matches(phrase: Phrase, places: Mapping[int, list[int]], eaten: Set[int]) -> list[tuple[int, ...]]:

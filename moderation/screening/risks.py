@@ -29,8 +29,9 @@ post, memory, time to read the lists):
     simplemma                0.83   0.13   0.01   490 MB    14 s
     Voikko                   0.81   0.13   0.19   9 MB      5 s; not on PyPI with its dictionary
 
-All three take "tapaan" (I meet) for "tapan" (I kill), or lose the person, when verbs are stemmed too: that is where the
-others that wait come from. So nouns alone are, by PyStemmer: nothing else waits, and forms that nobody listed are found.
+All three take "tapaan" (I meet) for "tapan" (I kill), or lose the person, when verbs are stemmed too: that is where
+the others that wait come from. So nouns alone are, by PyStemmer: nobody else waits, and forms that nobody listed are
+found.
 (simplemma and Voikko were asked about words without dots, as the lists hold them, and would know more with them.)
 """
 
@@ -43,7 +44,7 @@ from moderation.screening.words import en, fi, sv
 Risk = Literal["suicidal", "threatening", "child-in-danger", "violence-experienced", "relapse", "dealing"]
 RISKS: Final[tuple[Risk, ...]] = get_args(Risk)
 HELD: Final[frozenset[Risk]] = frozenset({"suicidal", "threatening", "child-in-danger"})
-"""With which a post waits for a facilitator (rules 22, 30). Violence experienced, relapse, dealing only mark."""
+"""With which a post waits for a facilitator (rules 22, 30). The others only mark it."""
 
 
 def risks_in(text: str, language: str) -> frozenset[Risk]:
