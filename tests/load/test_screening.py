@@ -12,7 +12,7 @@ from tests.load.report import Row
 from tests.support.servers import ROOT
 
 MOST_PASSES = 120
-"""Times a plain pass over a long post that screening it may take: a search that gets slow is seen here, on any machine."""
+"""Times a plain pass over a long post that screening it may take, on any machine."""
 
 
 @pytest.mark.integration
