@@ -3,6 +3,9 @@
 from typing import Final
 
 NAMES: Final = {
+    "AGED": """
+        old year years month months
+    """,
     "I": """
         i im me my myself ive id mine
     """,
@@ -27,13 +30,14 @@ NAMES: Final = {
     """,
     "HIT_KID": """
         hit slapped shook shake shaked hurt hurting smacked threw pushed beat spanked squeezed shoved harm harmed
-        burned burnt pinched hitting shaking slapping yelling
+        burned burnt pinched hitting shaking slapping yelling dropped dragged choked whipped
     """,
     "ALONE": """
         alone unattended themselves herself himself
     """,
     "DRUNK": """
-        drunk high wasted stoned using drank drinking hungover intoxicated use passed
+        drunk high wasted stoned using drank drinking hungover intoxicated use passed because.i.was.high tipsy
+        hammered
     """,
     "HARM": """
         kill murder stab shoot strangle choke beat hurt burn poison smash break punch destroy slap cut attack shot
@@ -198,6 +202,12 @@ LISTS: Final = {
         overdos*
         self & harm|harming|injury & i
         cant|cannot & go|keep|continue & on|going|living|anymore & like|this|more|longer
+        plan & how & do|die|it & i|have
+        way & out & except|only|but & death|die|dying|see
+        DEATH & thinking|every|night|about|keep|constantly|want|ready|only & i
+        born & never|wish & i
+        no & way & out & i|see
+        worth & not|isnt & living|life
     """,
     "threatening": """
         will|gonna|ill|going|want|wanna|could|would|im|gotta . kill|murder|stab|shoot|strangle|choke|beat|hurt|
@@ -244,6 +254,10 @@ LISTS: Final = {
         swear|promise & kill|hurt|destroy|end & i|him|her|ex|you
         someone|somebody|should & shoot|kill|beat & him|her|them
         strangle|kill|choke|stab & want|could & woman|man|him|her|that|ex
+        slit|cut & throat|throats & your|his|her|their|gonna|will
+        watch & back & your|his|her|better
+        find|hunt & him|her|you & will|gonna|ill|swear & back|kill|sleep|regret|hide|i
+        kill & judge|worker|nurse|doctor|lawyer|cop|police|neighbour|somebody|someone & could|would|want|will
     """,
     "child-in-danger": """
         hurt|shake|shook|hit|smother|drown|throw|kill|harm|shaking|hitting|slapped|hurting . CHILD
@@ -264,6 +278,9 @@ LISTS: Final = {
         KID & alone & bar|party|out|still|home & i|am|im
         abusing|molesting|hurting & KID & my|his
         cant|cannot & stop & hitting|shaking|hurting & KID|him|her
+        HIT_KID & AGED & face|across|old
+        fell|dropped|drowned & KID & high|drunk|because|stoned|sleeping
+        left & KID & alone|drugs|hours|score|buy|dealer|car
     """,
     "relapse": """
         relaps*

@@ -8,6 +8,10 @@ do not count (`elaa` is also found), and a clitic at the end of a whole form is 
 from typing import Final
 
 NAMES: Final = {
+    "DIE_NOW": """
+        kuolla kuolen kuolisin kuolisinpa kuolemaa kuolema kuolemaan kuolemasta kuolemiseen kuoleminen kuolemista
+        kuolemani
+    """,
     "RELATIVE": """
         isän isäni äidin äitini mummon mummoni papan ukin vaarin siskon siskoni veljen veljeni miehen mieheni
         ystävän ystäväni kaverin koiran kissan lapsen vauvan isoisän isoäidin anopin naapurin hänen
@@ -60,10 +64,10 @@ NAMES: Final = {
     """,
     "BETTER": """
         helpompaa helpompi parempi paremmin parempaa paras parasta onnellisempi* onnellisempia helpotus kevyempi
-        kivempaa
+        kivempaa helpommalla helpointa mukavampi parhaiten huojentu*
     """,
     "BURDEN": """
-        rasite~ riesa~ riippakivi~ taakaksi~ taakka~ vaivaksi~
+        rasite~ riesa~ riippakivi~ taakaksi~ taakka~ vaivaksi~ loinen taakkoina kivireki hylkiö
     """,
     "MARK": """
         satut* vahingoit* viil* viilsin viilt* viillel* viiltel* polta* poltt* raavi* raavin leikk* leikel* leikkel*
@@ -78,6 +82,7 @@ NAMES: Final = {
     """,
     "STANDS": """
         seison seisoin seissyt seisonu seisoskel* istun istuin istunut istunu katson katsoin katselin makasin makaan
+        roikun roikuin odotan kyykin tuijotan
     """,
     "ROPE": """
         hirttosilmu* köyden~ köysi~ köyttä~ naru narun~ silmukka~
@@ -87,12 +92,14 @@ NAMES: Final = {
         ampuisin hakkaan hakkaisin kuristan kuristaisin pieksen piekisin pieksisin mukiloin potkin potkaisen
         myrkytän myrkyttäisin kostan kostaisin hukutan teurastan isken lyön löisin mottaan runnon raiskaan silvon
         hirtän poltan polttaisin räjäytän satutan tukehdutan tukehduttaisin silpoisin murskaan mäiskin mäjäytän
-        rusikoin tuhoan surmaan surmaisin niitan
+        rusikoin tuhoan surmaan surmaisin niitan taon viillän viiltäisin upotan teloitan listisin tapaisin motautan
+        jyrään
     """,
     "HARM_INF": """
         tappaa tappamaan murhata murhaamaan puukottaa puukottamaan ampua ampumaan hakata hakkaamaan kuristaa
         kuristamaan kostaa kostamaan myrkyttää satuttaa piestä lyödä iskeä potkia polttaa polttamaan vahingoittaa
-        raiskata tuhota tukehduttaa räjäyttää silpoa mukiloida teurastaa
+        raiskata tuhota tukehduttaa räjäyttää silpoa mukiloida teurastaa teloittaa kostaminen surmata listiä lahdata
+        nirhata jyrätä tappaminen
     """,
     "SOMEBODY": """
         miehen miehelle miestä mieheni miehensä eksä* exä* exän eksän eksälle exälle sossu* sosiaali* anopin anoppi
@@ -121,7 +128,8 @@ NAMES: Final = {
     """,
     "BRINGS": """
         tulen tuun otan hankin hankkia hankkis* ostan ostin ostaa mukaan mukana mukanani valmiina odotan haen hain
-        isken sulle sua sut varo varokaa laatikossa osaan ladat* käteen esiin
+        isken sulle sua sut varo varokaa laatikossa osaan ladat* käteen esiin hommaan hommata hakea varastan vien
+        käyn pidän kaivan hiion hion terotan heilutan
     """,
     "WHERE": """
         auton~ kodin koti kotisi~ koulu* mis missä osoite~ osoitte* ovelle oves ovesi pihalle~ päiväkot* tarha*
@@ -147,7 +155,7 @@ NAMES: Final = {
         löin läimäytin läimäisin läimäsin läpsäisin läpsin tukistin tönäisin heitin satutin satutan hakkasin
         retuutin riuhdoin puristin kuristin potkaisin potkin nipistin lyön läimäytän ravistin ravistelin ravistan
         ravistelen pahoinpitelin piiskasin raavin revin riepotan riepotin tukistan nipistän paiskasin paiskaan tönin
-        huudan.ja
+        huudan.ja motkautin kopsautin sivalsin muksin taon takoin
     """,
     "HAVE_HIT": """
         lyönyt lyöny läimäyttänyt läimäyttäny tukistanut tukistanu satuttanut satuttanu heittänyt heittäny
@@ -168,7 +176,8 @@ NAMES: Final = {
         kännissä kännis kännipäis* humala* humalassa päissäni päissään sekaisin sekasin aineissa aineis huume*
         pöllyissä pöllyis pilvessä pilves tokkura* juonut juonu ottanut ottanu käyttänyt käyttäny vetänyt vetäny
         käytin join juon vedin promille* krapula* kamoissa vieroitus* viinalle nisti* sammuin sammunut sammunu
-        sammun kaljaa viinaa pöllyssä tenuissa lääkkeissä kamapäissään
+        sammun kaljaa viinaa pöllyssä tenuissa lääkkeissä kamapäissään bentsoissa subuissa vieroituksissa darrassa
+        umpikännissä jurrissa pirissä
     """,
     "CARE": """
         hoitaa hoitanut hoidan hoitamaan hoidin vahdin vahtia vahtii imetän imettänyt imettäny imetin imettää
@@ -177,7 +186,7 @@ NAMES: Final = {
     """,
     "SWALLOWED": """
         söi syönyt syöny syö niel* nieli niellyt suuhunsa suuhun maistoi maisto joi juonut pisti pistänyt käsiinsä
-        haltuunsa
+        haltuunsa imi imeskeli nuoli maiskutti tunki pureskeli hengitti
     """,
     "POISON": """
         alkoholi* bentso* buprenorf* diapam* huume* kamaa~ lääke* lääki* lääkk* metadon* napin nappej* nappi* neula*
@@ -191,7 +200,7 @@ NAMES: Final = {
     "TOUCHES": """
         koski koskee koskettaa koskettel* kosketti kosketteli kähmi* kähmii hyväksi hyväksikäyt* lähentel*
         lähentelee ahdistel* raiska* raiskannut seksua* pikkuhousu* alapää* koskenut koskenu koskettanut alastom*
-        pyllyyn pimppi* pippeli*
+        pyllyyn pimppi* pippeli* katselee kuvaa kuvasi kuvannut alasti alaston lähettelee
     """,
     "SELL": """
         myyn myydä myydään myytäis myis myisin myynnissä myynnis myytävänä myymään välitän välittää välitetään
@@ -650,6 +659,31 @@ LISTS: Final = {
         ikiun*|ikuiseen.uneen
         kelannu|kelaan|kelaillu & kuol*|itsar*|junan|hyp*
         itsari*|itsemurh* & mieles*|I|käyny|käynyt
+        # Dying, when nobody else's and no saying was taken out before.
+        DIE_NOW & yö|yöllä|öisin|illalla|iltaisin|joka|koko|taas|usein|joskus|välillä|kohta|pian|tänään|huomenna|nyt
+        DIE_NOW & valmis|valmiina|pelkää|pelkään|odot*|toivo*|halua*|haluttaa|mietin|miettiny*|ajatus|helpompi|
+            helppoa|vaan|vain|mieli|mieluummin|ennemmin|pitäisi|pitäis|pakko
+        kuollut|kuollu|kuolleena & voisin|oisin|olisin|olla|mieluummin|parempi|yhtä|ihan.sama|toivon|toivoisin|jo
+        herätä|herään|heräänkö|herääminen & haluanko|varma|huomiseen|enää|kannattaako|pakko & NOT|haluanko|miksi|ei|
+            varma
+        maailmaan|maailmassa|maailma|maailman & kuulu|kuulun|paikkaa|sovi|pois|jättää|jätän|ilman|hyvästi & NOT|ei|
+            etten|haluan|I
+        lopetan|lopun|lopettaisin|lopettaa & kaiken|kaikki|tämän|elämän* & jos|kun|haluan|pakko|mietin|tänään|ensi
+        riitti|riittää|loppui & elämä*|nähty|I & nyt|nähty|elämä|elämää
+        periks|periksi|luovutan|luovuttaa|luovuttaisin & hyvästi|elämä*|kaiken|mihinkään|jaksa|lopullisesti
+        suunnitel*|suunnitellut|suunnitellu|päättänyt|päättäny & miten|kuinka|millä|tavan|päivän|paikan & teen|
+            tekisin|sen|itselleni|lähden
+        tehnyt|tehny|teen & sitä|sen & vielä|ikinä|joskus|kohta & mieli|takia|uskalla|rohkeutta|tekee
+        rohkeutta|uskallusta|uskaltaisin|uskallan & lopettaa|tehdä.se|hypätä|kuol*|lähteä|viiltää
+        montako|kuinka|paljonko & kerrosta|metriä|milliä|grammaa|tablettia & riittää|riittäis|riittäisi|tarvitaan|
+            kuol*
+        lääkepurk*|pilleripurk*|lääkkeet|lääkkeitä & kädessä|löysi|tyhjä*|otettua|ottanut|ottanu & mut|minut|I|
+            vessa*|ambulan*
+        teho*|ensiavu*|sairaala* & yliannost*|yritin|yrityksen|viil*|lääkk* & I|jouduin|herä*
+        hengittämä*|hengittää & lakata|lakkais*|lopettaa|haluan|helppo*
+        kirjoitan|kirjotan|jätän & jotta|että|viestin|kirjeen & lähdin|lähden|tietää|tietävät|
+            lapset.tietävät & miksi|poissa|hyvästi
+        arpia|arpi|viiltoja|haavoja|viiltohaav* & uusia|uusi|taas|tuli|käsiv*|reis*|lisää
     """,
     "threatening": """
         KILL .. YOU|THEM|teidät|exä|exää|ukko|äijä
@@ -752,6 +786,14 @@ LISTS: Final = {
         veljet|veljeni|kaverit|kaverini|sukulaiset & tietää|tulee|tulevat|käy & missä|asut|sun|sua|sinua|ovelle
         lättyyn|lättyy|pataan|turpaan|turpiin|kuonoon & vedän|veän|lyön|isken|saat|annan|mäjäytän
         tappolista*|kuolemanlista*|hitlista*
+        tappaa|tappaisin|murhata|hakata & jonkun|joku|jotakuta|kenet|ihmisen & voisin|vois|haluan|mieli|viha*|vihaa
+        kuolee|kuolevat|saa.surmansa & jos|kun|kunhan & vielä|lähestyy|koskee|tulee & se|hän|mies|akka|äijä|exä
+        lyön|hakkaan|potkin|puukotan & loppuun|kuoliaaksi|hengiltä|tajun|pysähdy|lakkaa|asti
+        kuoleman & omia|oma & te|sä|olet|oot|ootte|olette
+        turvassa & ei|et|ette|eivät & lapse*|lapsesi|sä|sinä|te|perhe*|enää|missään
+        katkon|katkaisen|murran & jalat|jalka|sormet|kädet|polvet|niskat|selän
+        omin|paljain & käsin & kuristan|tapan|pistän|hoidan|kylmäksi|revin
+        kenen & kanssa & tekemisissä|leikit|pelaat & tiedä|tiiä|tiedät|et|sä
     """,
     "child-in-danger": """
         # Harm to a child: somebody has to look now, whoever is meant (rule 22).
@@ -819,6 +861,19 @@ LISTS: Final = {
         vei|vienyt|sieppasi|kaappasi|kaapannut & KID & väkisin|kerro|ulkomaille|luvatta|missä
         kahden|kahdestaan & KID & pelkään|uskalla|pelottaa & satut*|teen|jäädä
         mies|mieheni|isä|isänsä|isäpuoli & hakkaa|lyö|ravisti|potki|kuristi|heitti & vauvaa|vauvan|taaperoa
+        KID|pientä|pienet & keskenään|kahdestaan|yksin & jättää|jätän|jättämään|jätetään & töissä|öisin|yöllä|kun|ku|
+            baari*|käyn
+        KID & komero*|kellari*|lukits*|lukitsen|lukkojen|vaatekaap*|saunaan|köyt*|sidon|sitoo|sidottu & rangais*|
+            yöksi|huutaa|ulos|pimeä*|mieheni|mies|I|se
+        heittää|heitän|heittäisin|viskata|paiskata & ikkunasta|parvekkeelta|seinään|rappu*|portaita & se|sen|mieli|KID
+        KID & SWALLOWED & STUFF
+        KID & syöny|syönyt|ruokaa|maitoa & ei|eikä|mitään|ilman & rahat|raha|kamaan|tänään|päiväs*|pariin|jaksa|
+            kaljaan|viinaan
+        tippui|putosi|putos|pudotin|tiputin & KID|sylistäni|sylistä|hoitopöydältä & DRUNK|kännissä|nukahdin|aineissa
+        KID & kylpy*|ammee*|veteen|vedessä & unohdin|sininen|yksin|upota|upotan|pinnan|hukku*
+        parkaisee|parkuu|huutaa|kirkuu|rääkyy|itkee & tukehdut*|ravistan|lyön|heitän|tapan|satutan & KID|sen|sitä|se
+        KID & TOUCHES & poikaystävä*|suihkussa|kylvyssä|nukkuessa|mies|mieheni|isä|vaari|ukki|setä
+        avokämmen*|nyrki*|vyöll*|remmi* & KID & löin|lyön|annoin|piiskasin|hakkasin
     """,
     "relapse": """
         retkahd*|retkaht*|repsahd*|repsaht*|lipsahdus|lipsahduksen|lipsahdin

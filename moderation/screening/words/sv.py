@@ -23,7 +23,7 @@ NAMES: Final = {
         borta försvinna försvann försvinner död finns fanns somna
     """,
     "BETTER": """
-        bättre lättare lyckligare skönare skönt befrielse lugnare
+        bättre lättare lyckligare skönare skönt befrielse lugnare skönast skön bäst enklast
     """,
     "KID": """
         baby babyn~ barn barnen~ barnet~ bebis~ dotter~ flickan~ flicka~ lillan~ min.son~ pojken~ småbarn* son sonen
@@ -38,11 +38,12 @@ NAMES: Final = {
     """,
     "DRUNK": """
         full fulla berusad hög påverkad druckit drack dricker packad knarkat bakis tagit bakfull sömntabletter
-        däckade däckat
+        däckade däckat medan.jag
     """,
     "HARM1": """
         dödar mördar slår sparkar skjuter knivhugger hugger sticker stryper spöar misshandlar bränner krossar hämnas
-        döda mörda slå sparka skjuta strypa spöa bränna krossa tända tänder skära förgifta hämnas knivskära
+        döda mörda slå sparka skjuta strypa spöa bränna krossa tända tänder skära förgifta hämnas knivskära skär
+        strimlar halshugger
     """,
     "SOMEBODY": """
         dig dej er honom henne han hon dem dom den mannen jäveln svinet exet mitt.ex sambon socialtant*
@@ -182,6 +183,10 @@ LISTS: Final = {
         enklare|enkelt|bättre & fanns|finns|inte & jag|mig|om
         illa & mig|mej|själv & gjort|gör|göra|igen
         vakna & imorgon|imorron|mer|aldrig & vill|hoppas|slippa & inte|int|aldrig
+        DEATH & bara|skönast|känns|helst|tänker|redo|längtan
+        planerat|plan|bestämt & hur|när|göra|det & jag|I
+        klarar|orkar|pallar & inte|int|ej & natt|dag|timme|till & till|mer|längre
+        finnas & vill & inte|int|mer
     """,
     "threatening": """
         döda|dödar|mörda|mördar|skjuta|skjuter|knivhugga|strypa|stryper|spöa|spöar|misshandla . YOU
@@ -222,6 +227,9 @@ LISTS: Final = {
         död|dött & du|ni|han & är|blir|om & kommer|rör|säger|igen
         sönder|blodig|gul & slår|sparkar|ska & ansikt*|honom|henne|dig|dej|er
         skjuta|skjuter|döda|dödar|hugga & honom|henne|dig|dem|er & tänker|ska|vill|borde
+        han|hon|du|de|jäveln & ska|borde|skall & dö
+        skär|hugger|skära & halsen|strupen|ansiktet
+        betala|sona & ska|får & för & han|hon|du
     """,
     "child-in-danger": """
         skadar|skada|skakade|skaka|skakar|slår|slå|slog|kväva|kasta . CHILD
@@ -242,6 +250,9 @@ LISTS: Final = {
         KID & andas|medicin|tabletter|knark & konstigt|slapp|fick|svalt|åt|åtit|vaknar
         KID & tafsa*|rör|rörde & farfar|morfar|styvpappa|pappa|farbror|sambo|på|granne*|bror
         skaka|skakar|slå & KID & rädd|kommer|orkar
+        KID & lämnade|lämnat|lämnar & bilen|ensam|hemma|ute|medan
+        mata|mat|ätit|äta & KID & inte|orkar|dagen
+        tappar|tappat & det|kontrollen|humöret & slår|slog|skakar|rädd & KID|honom|henne
     """,
     "relapse": """
         återfall*|återföll
