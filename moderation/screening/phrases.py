@@ -53,7 +53,7 @@ def words_of(text: str) -> list[str]:
     """
     simple = folded(text)
     pieces = _split(simple) if simple.isascii() and "@" not in simple and "$" not in simple else _WORD.findall(simple)
-    if sum(map(_is_sign, map(len, pieces))) - pieces.count("\n") >= _FEWEST_SPELLED and _SPELLED.search(simple):
+    if sum(len(piece) == 1 and piece.isalpha() for piece in pieces) >= _FEWEST_SPELLED and _SPELLED.search(simple):
         return [*_spelled_out(_WORD.findall(simple))]
     return pieces
 
@@ -68,9 +68,6 @@ def _split(simple: str) -> list[str]:
 
 
 _PLAIN = {code: "\n" if chr(code) in ".!?;:\n" else " " for code in range(128) if not chr(code).isalnum()}
-
-
-_is_sign = (1).__eq__
 
 
 def placed(pieces: Iterable[str]) -> Iterator[tuple[str, int]]:
@@ -159,12 +156,14 @@ class Phrases:
     def __init__(self) -> None:
         self._forms: dict[str, tuple[int, ...]] = {}
         self._forms_with_ending: dict[str, list[int]] = {}
-        self._beginnings: dict[str, tuple[list[tuple[str, int]], list[_Stems]]] = {}
-        """What a word may begin with, and the stems that it may have, by the first three signs of both."""
-        self._stems: dict[str, _Stems] = {}
+        self._beginnings: dict[str, list[tuple[str, int]]] = {}
+        """By their first three signs."""
+        self._stemmed: dict[str, _Stems] = {}
         """By language."""
+        self._stems: dict[str, list[_Stems]] = {}
+        """By the first signs of the words in them, which inflection leaves as they are."""
         self._first_signs: set[str] = set()
-        """The first three of each word of the lists, or both where there are no more."""
+        """Of each word of the lists."""
         self._eating: list[Phrase] = []
         self._others: dict[int, list[Phrase]] = {}
         """By the rarest of their words."""
@@ -176,7 +175,7 @@ class Phrases:
         known = {
             written: numbers
             for written in {*pieces}
-            if (numbers := self._forms.get(written) or self._numbers_of(written))
+            if (numbers := self._forms.get(written) or (self._may_know(written) and self._numbers_of(written)))
         }
         standing = _standing(pieces, known)
         stretches = _stretches(standing, known)
@@ -208,6 +207,17 @@ class Phrases:
                 found.add(phrase.kind)
         return found
 
+    def _may_know(self, written: str) -> bool:
+        """Whether it begins like a word of the lists, or may be read as another: half of what is written does not."""
+        signs = self._first_signs
+        return (
+            written[:4] in signs
+            or written[:3] in signs
+            or written[:2] in signs
+            or written[1:2] == written[2:3] != ""  # three of a letter, perhaps
+            or not written.isalpha()
+        )
+
     def _numbers_of(self, written: str) -> Collection[int]:
         """By which the lists know a word that does not stand in them; most they do not know at all."""
         if _UNUSUAL.search(written):
@@ -216,10 +226,7 @@ class Phrases:
         return self._looked_up(written[:_LONGEST])
 
     def _looked_up(self, word: str) -> tuple[int, ...]:
-        start = word[:3]
-        if start not in self._first_signs and word[:2] not in self._first_signs:
-            return ()
-        numbers = self._by_beginning(word) if start in self._beginnings else []
+        numbers = self._by_beginning(word)
         if not numbers and word.endswith(_FINNISH_ENDINGS):
             stem = _FINNISH_ENDING.sub("", word)
             numbers = [*self._forms_with_ending.get(stem, ())]
@@ -229,10 +236,9 @@ class Phrases:
 
     def _by_beginning(self, word: str) -> list[int]:
         """Few words begin like one of the lists: the others are not stemmed, which takes its time."""
-        beginnings, stems = self._beginnings[word[:3]]
-        numbers = [number for beginning, number in beginnings if word.startswith(beginning)]
-        for some in stems:
-            numbers += some.numbers_of(word)
+        numbers = [number for beginning, number in self._beginnings.get(word[:3], ()) if word.startswith(beginning)]
+        for stems in self._stems.get(word[:_STEMS_SIGNS], ()):
+            numbers += stems.numbers_of(word)
         return numbers
 
     def _run_together(self, word: str, at_most: int = 4) -> tuple[int, ...]:
@@ -254,16 +260,15 @@ class Phrases:
     def name(self, written: str, number: int, language: str) -> None:
         """A word of the lists, `kuolem*`, is known by this number from now on. A beginning has three signs at least."""
         stem = written.rstrip("*~")
-        self._first_signs.add(stem[:3])
-        if written.endswith(("*", "~")):
-            beginnings, stems = self._beginnings.setdefault(stem[:3], ([], []))
-            if written.endswith("*"):
-                beginnings.append((stem, number))
-                return
-            of_language = self._stems.setdefault(language, _Stems(language))
+        self._first_signs.add(stem[:_STEMS_SIGNS])
+        if written.endswith("*"):
+            self._beginnings.setdefault(stem[:3], []).append((stem, number))
+            return
+        if written.endswith("~"):
+            of_language = self._stemmed.setdefault(language, _Stems(language))
             of_language.add(stem, number)
-            if of_language not in stems:
-                stems.append(of_language)
+            if of_language not in (known := self._stems.setdefault(stem[:_STEMS_SIGNS], [])):
+                known.append(of_language)
         self._forms[stem] = (*self._forms.get(stem, ()), number)
         if language == "fi":
             self._forms_with_ending.setdefault(stem, []).append(number)
@@ -271,8 +276,7 @@ class Phrases:
     def seal(self) -> None:
         """Once all words have been named: one that is listed as it stands is looked up no further."""
         for word, numbers in self._forms.items():
-            if word[:3] in self._beginnings:
-                self._forms[word] = tuple({*numbers, *self._by_beginning(word)})
+            self._forms[word] = tuple({*numbers, *self._by_beginning(word)})
         # A phrase is thought of when the rarest of its words is there: that which stands in the fewest lists.
         lists: dict[int, int] = {}
         for numbers in self._forms.values():
@@ -299,6 +303,7 @@ class _Stems:
 
 
 _STEMMERS: Final = {"fi": "finnish", "sv": "swedish", "en": "english"}
+_STEMS_SIGNS = 4
 _CACHED = 0
 """Words that a stemmer remembers: what people write stays nowhere."""
 _FINNISH_ENDINGS = ("ko", "kohan", "han", "kin", "kaan", "pa", "pas", "kos", "s")

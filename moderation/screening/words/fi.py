@@ -661,7 +661,8 @@ LISTS: Final = {
         itsari*|itsemurh* & mieles*|I|käyny|käynyt
         # Dying, when nobody else's and no saying was taken out before.
         DIE_NOW & yö|yöllä|öisin|illalla|iltaisin|joka|koko|taas|usein|joskus|välillä|kohta|pian|tänään|huomenna|nyt
-        DIE_NOW & valmis|valmiina|pelkää|pelkään|odot*|toivo*|halua*|haluttaa|mietin|miettiny*|ajatus|helpompi|
+        DIE_NOW & valmis|valmiina|pelkää|pelkään|odot*|toivo*|haluan|haluaisin|haluisin|haluttaa|mietin|miettiny*|
+            ajatus|helpompi|
             helppoa|vaan|vain|mieli|mieluummin|ennemmin|pitäisi|pitäis|pakko
         kuollut|kuollu|kuolleena & voisin|oisin|olisin|olla|mieluummin|parempi|yhtä|ihan.sama|toivon|toivoisin|jo
         herätä|herään|heräänkö|herääminen & haluanko|varma|huomiseen|enää|kannattaako|pakko & NOT|haluanko|miksi|ei|
