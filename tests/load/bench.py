@@ -33,6 +33,7 @@ from tests.load.product import Embedded, Production
 from tests.load.report import Row
 from tests.load.rooms import rooms
 from tests.load.roster import roster
+from tests.load.screening import screening
 from tests.load.shift import shift
 from tests.load.systems import Ground, System, ground
 from tests.load.workloads import QUICK, Figures, Plan, churn, connect, flood, group, idle, one_to_one, soak
@@ -66,11 +67,12 @@ PARTS = {
     "desk": Part("desk", desk, ("ours",), is_repeated=False),
     "roster": Part("roster", roster, ("ours", "embedded"), is_repeated=False),
     "rooms": Part("rooms", rooms, ("ours", "embedded"), is_repeated=False),
+    "moderation": Part("moderation", screening, ("embedded",), is_repeated=False),
     # What `one` contains, apart:
     "connect": Part("one", connect, ("ours", "ejabberd")),
     "embedded": Part("one", one_to_one, ("embedded", "channels")),
 }
-USUAL_PARTS = ("one", "group", "idle", "flood", "churn", "soak", "shift", "desk", "roster", "rooms")
+USUAL_PARTS = ("one", "group", "idle", "flood", "churn", "soak", "shift", "desk", "roster", "rooms", "moderation")
 QUICK_PARTS = ("one", "group", "flood", "churn")
 
 SYSTEMS: dict[str, Callable[[Ground, Plan], System]] = {

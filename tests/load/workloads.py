@@ -70,6 +70,7 @@ class Plan:
     """Posts a second, in all of them together."""
     group_one_rate: float = 3.0
     """In one of them, while nobody else is there."""
+    screened_posts: int = 300
     opening_asked: int = 5000
     opening_repeats: int = 25
     """Four changes each."""
@@ -101,6 +102,7 @@ QUICK = Plan(
     group_posts=60,
     group_rate=2.0,
     group_one_rate=1.0,
+    screened_posts=30,
     opening_asked=50,
     opening_repeats=1,
     shift_hours=3,

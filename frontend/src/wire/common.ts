@@ -504,6 +504,8 @@ export type MemberState = (typeof MEMBER_STATES)[number];
 export const POST_MARKS = [
   "violence-experienced",
   "relapse",
+  "child-in-danger",
+  "dealing",
 ] as const;
 export type PostMark = (typeof POST_MARKS)[number];
 

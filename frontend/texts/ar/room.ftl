@@ -182,6 +182,8 @@ judge-why = { $why ->
 # What a post speaks of: told to facilitators alone.
 post-mark = { $mark ->
     [violence-experienced] عنف
+    [child-in-danger] طفل في خطر
+    [dealing] الاتجار بالمخدرات
    *[relapse] انتكاس
 }
 judge-thread = فتح المحادثة

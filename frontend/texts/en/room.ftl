@@ -162,6 +162,8 @@ judge-why = { $why ->
 # What a post speaks of: told to facilitators alone.
 post-mark = { $mark ->
     [violence-experienced] Violence
+    [child-in-danger] A child in danger
+    [dealing] Dealing
    *[relapse] Relapse
 }
 judge-thread = Open the conversation

@@ -162,6 +162,8 @@ judge-why = { $why ->
 # What a post speaks of: told to facilitators alone.
 post-mark = { $mark ->
     [violence-experienced] Väkivalta
+    [child-in-danger] Lapsi vaarassa
+    [dealing] Aineiden kauppa
    *[relapse] Retkahdus
 }
 judge-thread = Avaa keskustelu

@@ -172,6 +172,8 @@ judge-why = { $why ->
 # What a post speaks of: told to facilitators alone.
 post-mark = { $mark ->
     [violence-experienced] Насилие
+    [child-in-danger] Ребёнок в опасности
+    [dealing] Торговля наркотиками
    *[relapse] Срыв
 }
 judge-thread = Открыть разговор

@@ -162,6 +162,8 @@ judge-why = { $why ->
 # What a post speaks of: told to facilitators alone.
 post-mark = { $mark ->
     [violence-experienced] Våld
+    [child-in-danger] Barn i fara
+    [dealing] Handel med droger
    *[relapse] Återfall
 }
 judge-thread = Öppna samtalet
