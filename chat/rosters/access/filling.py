@@ -3,7 +3,7 @@
 import uuid
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -23,6 +23,8 @@ from moderation.staff.core import helper_type as known_type
 from moderation.staff.models import Person, Role
 from moderation.staff.permissions import MATRIX
 
+A_DAY = timedelta(days=1)
+"""No turn lasts so long."""
 NamedCandidates = list[tuple[Candidate, list[Reason], Wish | None]]
 """People, what speaks against each, and what they wish of the day."""
 
@@ -125,7 +127,7 @@ def candidates(
     ids = people.values("pk")
     said, nothing_said = {row.pk: row for row in Rostered.objects.filter(person__in=ids)}, Rostered()
     chosen, answerable = _chosen(ids), _answerable()
-    absences, booked = _absences(ids, first, last), _booked(ids, first, last, without)
+    absences, booked = _absences(ids, first, last), _booked(people, first, last, without)
     found: list[Candidate] = []
     for row in rows:
         person, kind = row["pk"], known_type(row["helper_type"])
@@ -180,15 +182,16 @@ def _absences(people: _Ids, first: datetime, last: datetime) -> Mapping[uuid.UUI
 
 
 def _booked(
-    people: _Ids, first: datetime, last: datetime, without: Collection[uuid.UUID]
+    people: QuerySet[Person], first: datetime, last: datetime, without: Collection[uuid.UUID]
 ) -> Mapping[uuid.UUID, list[tuple[datetime, datetime]]]:
     """The turns of these people that can speak against one between these moments."""
     begin, end = around(first, last)
-    near = Seat.objects.filter(
-        person__in=people, turn__cancelled_at=None, turn__ends_at__gt=begin, turn__starts_at__lt=end
-    ).exclude(turn__in=without)
+    # By when turns begin, as they are indexed, and not by person: of many people most turns are long ago.
+    theirs = Exists(people.filter(pk=OuterRef("person")))
+    near = Seat.objects.filter(theirs, turn__cancelled_at=None, turn__ends_at__gt=begin).exclude(turn__in=without)
+    rows = near.filter(turn__starts_at__gt=begin - A_DAY, turn__starts_at__lt=end).order_by()
     found: defaultdict[uuid.UUID, list[tuple[datetime, datetime]]] = defaultdict(list)
-    for person, starts_at, ends_at in near.order_by().values_list("person_id", "turn__starts_at", "turn__ends_at"):
+    for person, starts_at, ends_at in rows.values_list("person_id", "turn__starts_at", "turn__ends_at"):
         if person is not None:
             found[person].append((starts_at, ends_at))
     return found

@@ -113,11 +113,11 @@ def backups(now: datetime) -> tuple[Backup, ...]:
 
 def seen_by(viewer: Person, turns: QuerySet[Turn]) -> list[TurnSeen]:
     """These turns, with as much of their people as the viewer may know. Five queries, however many there are."""
-    names = names_seen_by(viewer)
+    me, names = viewer.pk, names_seen_by(viewer)
     # What many turns share is read once, and seats are not made into models: a month has a thousand of them.
     rows = list(turns.prefetch_related("service", "period"))
     seats = _seats([row.pk for row in rows])
-    return [_turn_seen(viewer, row, seats[row.pk], names) for row in rows]
+    return [_turn_seen(me, row, seats[row.pk], names) for row in rows]
 
 
 def names_seen_by(viewer: Person) -> Collection[int] | None:
@@ -152,16 +152,14 @@ def _seats(turns: Collection[uuid.UUID]) -> Mapping[uuid.UUID, Sequence[Mapping[
     return found
 
 
-def _turn_seen(
-    viewer: Person, turn: Turn, rows: Sequence[Mapping[str, Any]], names: Collection[int] | None
-) -> TurnSeen:
-    is_beside = any(row["person_id"] == viewer.pk for row in rows)  # whoever is on the same turn is a colleague
-    seats = [_seat_seen(viewer, row, is_beside, names) for row in rows]
+def _turn_seen(me: uuid.UUID, turn: Turn, rows: Sequence[Mapping[str, Any]], names: Collection[int] | None) -> TurnSeen:
+    is_beside = any(row["person_id"] == me for row in rows)  # whoever is on the same turn is a colleague
+    seats = [_seat_seen(me, row, is_beside, names) for row in rows]
     taken = [Filled(seat.helper_type, seat.person_id is not None) for seat in seats]
     return TurnSeen(turn, seats, [] if turn.cancelled_at else lacks(taken))
 
 
-def _seat_seen(viewer: Person, row: Mapping[str, Any], is_beside: bool, names: Collection[int] | None) -> SeatSeen:
+def _seat_seen(me: uuid.UUID, row: Mapping[str, Any], is_beside: bool, names: Collection[int] | None) -> SeatSeen:
     return SeatSeen(
         pk=row["pk"],
         turn_id=row["turn_id"],
@@ -175,7 +173,7 @@ def _seat_seen(viewer: Person, row: Mapping[str, Any], is_beside: bool, names: C
         offered_to=row["offered_slug"] or "",
         name=(row["person_name"] or "") if is_beside or is_named(row["home"], names) else "",
         association=_association_of(row),
-        is_mine=row["person_id"] == viewer.pk,
+        is_mine=row["person_id"] == me,
     )
 
 

@@ -137,19 +137,21 @@ def shown_turn(
 ) -> Mapping[str, Any]:
     """A turn as templates show it. `when`: how its times are told."""
     turn, own = seen.turn, next((seat.pk for seat in seen.seats if seat.is_mine), None)
-    is_past = turn.ends_at <= now
+    is_past, is_draft = turn.ends_at <= now, turn.period.published_at is None
+    is_urgent = not is_past and any(seat.is_urgent for seat in seen.seats)
+    peer_alone = not is_past and "peer_alone" in seen.lacks
     free = Counter((seat.helper_type, seat.association) for seat in seen.seats if seat.person_id is None)
     return {
         "id": turn.pk,
         "service": in_language(turn.service.names, language),
         "when": when(turn.starts_at, turn.ends_at, language),
         "theme": turn.theme,
-        "is_draft": turn.period.published_at is None,
+        "is_draft": is_draft,
         "is_cancelled": turn.cancelled_at is not None,
         "is_past": is_past,
         "is_mine": own is not None,
         "own_seat": own,
-        "is_urgent": not is_past and any(seat.is_urgent for seat in seen.seats),
+        "is_urgent": is_urgent,
         "taken": [
             {"who": seat.name or seat.association, "is_mine": seat.is_mine, "is_peer": seat.helper_type == "peer"}
             for seat in seen.seats
@@ -160,7 +162,8 @@ def shown_turn(
             for (helper, association), count in free.items()
         ],
         "lacks": [] if is_past else list(dict.fromkeys(seen.lacks)),
-        "peer_alone": not is_past and "peer_alone" in seen.lacks,
+        "peer_alone": peer_alone,
+        "is_marked": own is not None or is_urgent or is_draft or peer_alone,
     }
 
 
