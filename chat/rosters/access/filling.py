@@ -4,7 +4,6 @@ import uuid
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
@@ -124,10 +123,9 @@ def candidates(
         home_name=F("association__name"),
         answers=Exists(answering),
     )
-    ids = people.values("pk")
-    said, nothing_said = {row.pk: row for row in Rostered.objects.filter(person__in=ids)}, Rostered()
-    chosen, answerable = _chosen(ids), _answerable()
-    absences, booked = _absences(ids, first, last), _booked(people, first, last, without)
+    said, nothing_said = {row.pk: row for row in Rostered.objects.filter(person__in=people)}, Rostered()
+    chosen, answerable = _chosen(people), _answerable()
+    absences, booked = _absences(people, first, last), _booked(people, first, last, without)
     found: list[Candidate] = []
     for row in rows:
         person, kind = row["pk"], known_type(row["helper_type"])
@@ -154,16 +152,13 @@ def candidates(
     return found
 
 
-_Ids = QuerySet[Person, dict[str, Any]]
-
-
 def _answerable() -> Mapping[HelperType, frozenset[int]]:
     """The services that each helper type may answer."""
     known = list(Service.objects.filter(is_on=True).order_by().values_list("pk", "peers_answer"))
     return {kind: frozenset(pk for pk, peers in known if may_answer(kind, peers)) for kind in HELPER_TYPES}
 
 
-def _chosen(people: _Ids) -> Mapping[uuid.UUID, set[int]]:
+def _chosen(people: QuerySet[Person]) -> Mapping[uuid.UUID, set[int]]:
     """In which services those of these people answer who have chosen any."""
     found: defaultdict[uuid.UUID, set[int]] = defaultdict(set)
     rows = Rostered.services.through.objects.filter(rostered__in=people)
@@ -172,7 +167,7 @@ def _chosen(people: _Ids) -> Mapping[uuid.UUID, set[int]]:
     return found
 
 
-def _absences(people: _Ids, first: datetime, last: datetime) -> Mapping[uuid.UUID, list[tuple[date, date]]]:
+def _absences(people: QuerySet[Person], first: datetime, last: datetime) -> Mapping[uuid.UUID, list[tuple[date, date]]]:
     """First and last days of what these people are away in the days between these moments."""
     found: defaultdict[uuid.UUID, list[tuple[date, date]]] = defaultdict(list)
     rows = Absence.objects.filter(person__in=people, last__gte=local_day(first), first__lte=local_day(last))

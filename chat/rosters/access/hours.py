@@ -96,7 +96,7 @@ def check_months(first: date, last: date) -> None:
 
 
 def hours(viewer: Person, first: date, last: date, now: datetime) -> Hours:
-    """What was agreed and became of it in these months, of turns that are over; nine queries at most.
+    """What was agreed and became of it in these months, of turns that are over; eight queries at most.
 
     By association, service and month; by person for the viewer's own association alone (rule 35). Nothing in it says
     how fast anybody works. Raises NoRosterError, RosterRefusedError: `months_…`.

@@ -15,6 +15,7 @@ from chat.rosters.core.problems import RosterRefusedError
 from chat.services import words
 from chat.services.core import in_language
 from chat.services.core.holidays import holiday
+from moderation.live.ids import parsed_id
 from moderation.staff.access import permissions_of
 from moderation.staff.models import Association, Person, Unit
 from moderation.staff.views import forms
@@ -123,10 +124,10 @@ def shown_places() -> list[tuple[str, str]]:
 
 def uuid_of(text: str) -> uuid.UUID:
     """The id of a form's field. Raises NoRosterError for what is none."""
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        raise NoRosterError from None
+    found = parsed_id(text)
+    if found is None:
+        raise NoRosterError
+    return found
 
 
 def shown_turn(
