@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import cast
 
 from django.db import transaction
 from msgspec.structs import replace
@@ -118,7 +119,7 @@ def take_away_all(member: Member, stream: Stream, now: datetime) -> None:
     posts = list(Post.objects.filter(member=member).order_by("seq"))
     reactions = Reaction.objects.filter(member=member)
     on_others = reactions.exclude(post__in=posts).order_by("pk").values_list("post__seq", "kind")
-    bodies: list[AnyBody] = [Reacted(seq, kind, name, False) for seq, kind in on_others]
+    bodies: list[AnyBody] = [Reacted(seq, cast(ReactionKind, kind), name, False) for seq, kind in on_others]
     bodies += [Removed(post.seq, "author") for post in posts]
     transcripts.overwrite(stream, _erased(seq for post in posts for seq in (post.seq, post.edit_seq)))
     transcripts.append([(stream, body) for body in bodies], now, author="member")

@@ -79,9 +79,8 @@ def test_a_report_shows_what_it_is_about_and_whose_it_is_as_long_as_that_is_ther
     who, teller = member(room), member(room, "Kuutamo")
     seq, of_eero = post(who, "Asun Kotikadulla"), written(leads(room, cast.eero), "Tervetuloa")
     evening = an_evening(room, cast.aino, theme="Uni")
-    for one in (who, teller):
-        place = evenings.join(seat_of(one), evening.pk, AT_EIGHT)
-    said(seat_of(teller), place, "Nuku hyvin")
+    evenings.join(seat_of(who), evening.pk, AT_EIGHT)
+    said(seat_of(teller), evenings.join(seat_of(teller), evening.pk, AT_EIGHT), "Nuku hyvin")
     about = [(teller, seq, None), (teller, of_eero, None), (who, 1, evening.pk)]
     for number, (by, told, where) in enumerate(about):
         actions.report(by.pk, told, "", f"key-of-a-report-{number}", AT_EIGHT, where)

@@ -132,12 +132,12 @@ def test_what_was_said_in_evenings_and_to_facilitators_goes_with_the_rest(cast: 
     room = opened_room(cast, keeps_evenings=True)
     meri, kuu = seat_of(member_of(room, "Meri")), seat_of(member_of(room, "Kuu"))
     evening = an_evening(room, cast.aino)
-    for seat in (meri, kuu):
-        place = evenings.join(seat, evening.pk, AT_EIGHT)
+    places = [evenings.join(seat, evening.pk, AT_EIGHT) for seat in (meri, kuu)]
+    for seat, place in zip((meri, kuu), places, strict=True):
         evening_said(seat, place, f"{seat.name} puhui")
     report(meri.member or uuid.uuid4(), 2, "Huolestuin", "key-of-a-report-1", AT_EIGHT, evening.pk)
     actions.leave(meri.member or uuid.uuid4(), AT_EIGHT, erases=True)
-    assert heard(place) == ["Kuu puhui"]
+    assert heard(places[1]) == ["Kuu puhui"]
     assert Report.objects.get().sealed is None
 
 
