@@ -217,9 +217,12 @@ class History:
         away = [page for page in (*self.members.values(), self.leader) if not page.is_connected]
         page = pick(away, step.who)
         if isinstance(page, FacilitatorClient):
-            await page.lead(str(self.room.pk), after=page.head)
-        elif isinstance(page, MemberClient):
-            await page.resume()
+            view = await page.lead(str(self.room.pk), after=page.head)
+        else:
+            assert isinstance(page, MemberClient)
+            view = await page.resume()
+        if not view.resumed:  # it had heard of nothing, and gets the beginnings of threads
+            await page.read_everything()
 
     async def the_layer_loses(self, step: Step) -> None:
         """The next publications reach no other process."""
