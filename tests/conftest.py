@@ -44,6 +44,7 @@ for _name in (
     "EMAIL_URL",
     "MAIL_FROM",
     "COORDINATORS_EMAIL",
+    "RISK_WORDS",
     "DEBUG",
 ):
     os.environ.pop(_name, None)

@@ -40,7 +40,16 @@ def test_a_sanction_holds_posts_of_whoever_wrote_many() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Soita mulle 040 123 4567", "Olen 131052-308T", "mari@example.org", "Asun Koivukatu 5 A 3"]
+    "text",
+    [
+        "Soita mulle 040 123 4567",
+        "Olen 131052-308T",
+        "mari@example.org",
+        "Asun Koivukatu 5 A 3",
+        "Olen Maija Virtanen",
+        "Löydät mut instasta: maiju_88",
+        "nolla neljä nolla 123 4567",
+    ],
 )
 def test_rule_30_what_tells_who_somebody_is_alarms(text: str) -> None:
     assert alarms_in(text, "fi") == {"identifying"}
@@ -49,6 +58,17 @@ def test_rule_30_what_tells_who_somebody_is_alarms(text: str) -> None:
 @pytest.mark.parametrize(("text", "alarm"), [("En jaksa enää elää", "suicidal"), ("Tapan sut", "threatening")])
 def test_rule_30_suicide_and_threats_alarm(text: str, alarm: Alarm) -> None:
     assert alarm in alarms_in(text, "fi")
+
+
+def test_rule_22_a_child_in_danger_alarms_like_a_threat_and_is_marked() -> None:
+    text = "Jätin vauvan yksin kotiin koko illaksi"
+    assert alarms_in(text, "fi") == {"threatening"}
+    assert marks_in(text, "fi") == ["child-in-danger"]
+
+
+def test_rule_30_dealing_is_marked_and_never_held() -> None:
+    assert alarms_in("Mulla ois subuja myynnissä", "fi") == frozenset()
+    assert marks_in("Mulla ois subuja myynnissä", "fi") == ["dealing"]
 
 
 @pytest.mark.parametrize(("text", "mark"), [("Retkahdin eilen", "relapse"), ("Hän löi minua", "violence-experienced")])
