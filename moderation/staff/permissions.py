@@ -83,6 +83,9 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
 ROSTERS: frozenset[Permission] = frozenset({"plan_turns", "name_to_turns", "take_turns"})
 """Whoever has one of them has pages of rosters."""
 
+DECIDERS: frozenset[Permission] = frozenset({"judge_cases"})
+"""Whoever has one of them has a queue of what needs their judgement (`moderation.cases`)."""
+
 FEDERATION_ROLES: frozenset[RoleName] = frozenset({"administrator", "coordinator", "dpo"})
 """Roles that concern every association: only who manages people of the whole federation gives or takes them, or
 changes anything of somebody who has one. Otherwise a manager could make themselves an administrator by a colleague."""
