@@ -9,6 +9,8 @@ from django.db.models import Q
 from moderation.cases.core import CATEGORIES, DECISIONS, KINDS, PLACE_KINDS, Place, Standing
 from moderation.staff.models import Association, Person
 
+NOTHING = uuid.UUID(int=0)
+
 
 class Case(models.Model):
     """One matter in the queue: something on a floor of its own waits for somebody's decision, or waited for it.
@@ -72,6 +74,11 @@ class Case(models.Model):
     def at(self) -> Place:
         """The place."""
         return Place(self.place_kind, self.place)  # type: ignore[arg-type]  # only PLACE_KINDS, by a constraint
+
+    @property
+    def about(self) -> uuid.UUID:
+        """What it is about; once that is forgotten, nothing that there is."""
+        return self.subject or NOTHING
 
     @property
     def standing(self) -> Standing:

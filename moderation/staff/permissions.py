@@ -83,7 +83,7 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
 ROSTERS: frozenset[Permission] = frozenset({"plan_turns", "name_to_turns", "take_turns"})
 """Whoever has one of them has pages of rosters."""
 
-DECIDERS: frozenset[Permission] = frozenset({"judge_cases"})
+DECIDERS: frozenset[Permission] = frozenset({"judge_cases", "facilitate", "hear_appeals"})
 """Whoever has one of them has a queue of what needs their judgement (`moderation.cases`)."""
 
 FEDERATION_ROLES: frozenset[RoleName] = frozenset({"administrator", "coordinator", "dpo"})

@@ -9,13 +9,21 @@ from django.db import connection, transaction
 
 from moderation.audit.models import AuditRow
 from moderation.cases import actions, core, matters
-from moderation.cases.core import Line, Place, Wanted
+from moderation.cases.core import CaseRefusedError, Line, Place, Wanted
 from moderation.cases.models import Case, Excerpt
+from moderation.live.ids import id_of
 from moderation.staff import actions as staff
 from moderation.staff.models import Person
+from rooms.facilitation import actions as facilitation
+from rooms.facilitation.models import Report
+from rooms.posts import actions as posts
+from rooms.posts.access import NoPostError
+from rooms.posts.actions import CannotError
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
 from tests.support.crowd import together
+from tests.support.led_rooms import led_room, member, post
+from tests.support.rooms import held, leads, seat_of
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db(transaction=True)]
 
@@ -128,3 +136,42 @@ def test_many_about_the_same_at_once_are_one_case_that_has_counted_them(cast: Ca
 
         assert together([tell] * 6) == [None] * 6
         assert Case.objects.get(subject=subject).count == 6
+
+
+def test_a_waiting_post_that_is_judged_in_the_queue_on_the_page_and_taken_back_at_once_ends_once(cast: Cast) -> None:
+    for _ in range(4):
+        room = led_room(cast)
+        who = member(room)
+        row = held(seat_of(who), "En jaksa enää elää")
+        case = Case.objects.get(subject=row.held)
+        at_page, in_queue, by_author = together(
+            [
+                lambda: posts.judge(leads(room, cast.aino), id_of(row.held), False, "Hei", NOW),  # noqa: B023
+                lambda: actions.decide(case.pk, 0, Wanted("suspend", "threat", "Hei", 24), cast.eero, NOW),  # noqa: B023
+                lambda: posts.withdraw(seat_of(who), id_of(row.held), NOW),  # noqa: B023
+            ]
+        )
+        assert sum(outcome is None or isinstance(outcome, Case) for outcome in (at_page, in_queue)) <= 1
+        for outcome in (at_page, in_queue, by_author):
+            assert outcome is None or isinstance(outcome, Case | NoPostError | CaseRefusedError | CannotError), outcome
+        case.refresh_from_db()
+        assert case.decision in ("return", "suspend", "withdrawn")
+        assert (case.decision == "suspend") == isinstance(in_queue, Case)
+        assert AuditRow.objects.filter(object_id=str(case.pk)).count() == 1
+
+
+def test_the_last_reports_of_a_post_that_are_settled_at_once_take_the_case_along(cast: Cast) -> None:
+    for number in range(4):
+        room = led_room(cast)
+        seq = post(member(room))
+        for teller in ("Kuutamo", "Myrsky"):
+            facilitation.report(member(room, teller).pk, seq, "", f"key-of-{teller}-{number}", NOW)
+        one, two = Report.objects.filter(room=room).order_by("pk")
+        outcomes = together(
+            [
+                lambda: facilitation.settle(cast.aino, one.pk, NOW),  # noqa: B023
+                lambda: facilitation.settle(cast.eero, two.pk, NOW),  # noqa: B023
+            ]
+        )
+        assert not any(isinstance(outcome, Exception) for outcome in outcomes), outcomes
+        assert Case.objects.get(place=str(room.pk)).decision == "handled"

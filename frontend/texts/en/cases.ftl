@@ -173,6 +173,21 @@ case-problem = { $problem ->
     [words] Write a few kind words.
    *[length] Choose for how long.
 }
+case-notice = A facilitator has read your post, and it does not appear in the group. Reason: { $reason }.
+
+## Posts
+
+case-post = The post
+case-post-by = Written by { $who }
+case-post-gone = The post is not in the group any more.
+case-post-note = Content note: { $note }
+case-told = Who told the facilitators
+case-told-about = Only the group’s facilitators see who told them.
+case-told-self = the author
+case-told-wordless = No words.
+case-history = What was decided about them in this group
+case-to-member = To the member’s page
+case-second-own = You decided this yourself, so another facilitator confirms it. You can lift it.
 
 ## Excerpts
 

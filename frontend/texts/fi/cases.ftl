@@ -173,6 +173,21 @@ case-problem = { $problem ->
     [words] Kirjoita muutama ystävällinen sana.
    *[length] Valitse kesto.
 }
+case-notice = Ohjaaja on lukenut viestisi, eikä se näy ryhmässä. Syy: { $reason }.
+
+## Posts
+
+case-post = Viesti
+case-post-by = Kirjoittaja: { $who }
+case-post-gone = Viestiä ei enää ole ryhmässä.
+case-post-note = Sisältövaroitus: { $note }
+case-told = Ohjaajalle kertoneet
+case-told-about = Vain ryhmän ohjaajat näkevät, kuka kertoi.
+case-told-self = kirjoittaja itse
+case-told-wordless = Ei sanoja.
+case-history = Mitä hänestä on päätetty tässä ryhmässä
+case-to-member = Jäsenen sivulle
+case-second-own = Teit päätöksen itse, joten toinen ohjaaja vahvistaa sen. Voit perua sen.
 
 ## Excerpts
 

@@ -173,6 +173,21 @@ case-problem = { $problem ->
     [words] Skriv några vänliga ord.
    *[length] Välj hur länge.
 }
+case-notice = Gruppledaren har läst ditt inlägg, och det syns inte i gruppen. Orsak: { $reason }.
+
+## Posts
+
+case-post = Inlägget
+case-post-by = Skrivet av: { $who }
+case-post-gone = Inlägget finns inte längre i gruppen.
+case-post-note = Innehållsvarning: { $note }
+case-told = De som har berättat för gruppledaren
+case-told-about = Bara gruppledarna ser vem som berättade.
+case-told-self = den som skrev
+case-told-wordless = Inga ord.
+case-history = Vad som har beslutats om medlemmen i den här gruppen
+case-to-member = Till medlemmens sida
+case-second-own = Du fattade beslutet själv, så en annan gruppledare bekräftar det. Du kan häva det.
 
 ## Excerpts
 

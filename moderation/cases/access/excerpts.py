@@ -60,7 +60,7 @@ def names_of_associations(ids: Collection[str]) -> Mapping[str, str]:
 
 def of_case(case: Case, person: Person) -> Excerpt:
     """What the case is about. Raises NoExcerptError."""
-    own = Excerpt.objects.filter(pk=case.subject, association=person.association_id)
+    own = Excerpt.objects.filter(pk=case.about, association=person.association_id)
     found = own.first() if may(person, "judge_cases") else None
     if found is None:
         raise NoExcerptError(case.pk)

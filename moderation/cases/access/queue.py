@@ -153,5 +153,5 @@ def names_of(found: Iterable[tuple[str, Place]]) -> dict[Place, str]:
 
 def open_subjects(kind: str, came_before: datetime) -> Collection[uuid.UUID]:
     """What open cases of a kind are about that came before then."""
-    rows = Case.objects.filter(kind=kind, decided_at=None, came_at__lt=came_before, subject__isnull=False)
-    return set(rows.values_list("subject", flat=True))
+    rows = Case.objects.filter(kind=kind, decided_at=None, came_at__lt=came_before)
+    return {subject for subject in rows.values_list("subject", flat=True) if subject is not None}

@@ -89,14 +89,20 @@ def end_readings(now: datetime) -> int:
 
 def _lock(case: Case, by: Person) -> None:
     access.of_case(case, by)
-    if Excerpt.objects.select_for_update().filter(pk=case.subject).first() is None:
+    if Excerpt.objects.select_for_update().filter(pk=case.about).first() is None:
         raise NoExcerptError(case.pk)
 
 
 def _show(case: Case, by: Person, now: datetime) -> Shown:
     excerpt = access.of_case(case, by)
     until = access.reading_until(excerpt, by, now)
-    context = {"excerpt": excerpt, "until": until, "seconds": 0, "lines": None, "reading_reasons": READING_REASONS}
+    context: dict[str, Any] = {
+        "excerpt": excerpt,
+        "until": until,
+        "seconds": 0,
+        "lines": None,
+        "reading_reasons": READING_REASONS,
+    }
     if until is not None:
         context |= {"lines": _lines_of(excerpt), "seconds": int((until - now).total_seconds()) + 1}
     return Shown("desk/case_excerpt.html", context)
@@ -123,7 +129,7 @@ def _open(case: Case, by: Person, reason: str, now: datetime) -> None:
 
 def _decide(case: Case, _wanted: Wanted, _by: Person, _now: datetime) -> None:
     """Nothing of the excerpt stays but the decision and its rows in the audit trail."""
-    _erase(Excerpt.objects.filter(pk=case.subject))
+    _erase(Excerpt.objects.filter(pk=case.about))
 
 
 EXCERPTS = Matter(

@@ -48,22 +48,23 @@ def open_case(
 
 
 def settle(
-    kind: Kind, subject: uuid.UUID, decision: Decision, now: datetime, by: Person | None = None, reason: str = ""
+    kind: Kind, subject: uuid.UUID, decision: Decision, now: datetime, by: uuid.UUID | None = None, reason: str = ""
 ) -> None:
     """It waits for nobody any more: decided elsewhere, taken back, or over. In the caller's transaction, and audited.
 
-    Where it is being decided in the queue (`decide`), that is written down already, and nothing happens here.
+    `by` has decided it; None: nobody. Where it is being decided in the queue (`decide`), that is written down already,
+    and nothing happens here.
     """
     newest = Case.objects.select_for_update(no_key=True).filter(kind=kind, subject=subject).order_by("-came_at")
     case = newest.first()
     if case is None:
-        record(f"case_{decision}", actor=by.pk if by else None, kind=kind, object_id=subject, reason=reason)
+        record(f"case_{decision}", actor=by, kind=kind, object_id=subject, reason=reason)
     elif case.decided_at is None:
         _write_down(case, decision, reason, by, now)
 
 
-def _write_down(case: Case, decision: Decision, reason: str, by: Person | None, now: datetime) -> None:
-    case.decided_at, case.decided_by, case.decision, case.reason = now, by, decision, reason
+def _write_down(case: Case, decision: Decision, reason: str, by: uuid.UUID | None, now: datetime) -> None:
+    case.decided_at, case.decided_by_id, case.decision, case.reason = now, by, decision, reason
     if by is not None:
         case.first_looked_at = case.first_looked_at or now
     case.claimed_by = case.claimed_until = None
@@ -74,7 +75,7 @@ def _write_down(case: Case, decision: Decision, reason: str, by: Person | None, 
             "version",
         ]
     )  # fmt: skip
-    record(f"case_{decision}", actor=by.pk if by else None, kind=case.kind, object_id=case.pk, reason=reason)
+    record(f"case_{decision}", actor=by, kind=case.kind, object_id=case.pk, reason=reason)
 
 
 @transaction.atomic
@@ -158,7 +159,7 @@ def decide(case_id: uuid.UUID, version: int, wanted: Wanted, by: Person, now: da
     case = _locked_for(case_id, by)
     core.check_decider(case.standing, version, by.pk, now)
     offer = core.checked(matter.offers(case, by, now), wanted)
-    _write_down(case, offer.decision, wanted.reason if offer.reasons else "", by, now)
+    _write_down(case, offer.decision, wanted.reason if offer.reasons else "", by.pk, now)
     try:
         led_to = matter.decide(case, wanted, by, now)
     except LookupError:
@@ -174,6 +175,11 @@ def _lock_matter(matter: matters.Matter, case: Case, by: Person) -> None:
         matter.lock(case, by)
     except LookupError:
         raise CaseRefusedError("gone") from None
+
+
+def lock_waiting(kind: Kind, subject: uuid.UUID) -> Case | None:
+    """The case that waits about this, locked until the transaction ends; None: there is none."""
+    return _locked_open(kind, subject)
 
 
 def _locked_open(kind: str, subject: uuid.UUID) -> Case | None:

@@ -6,11 +6,13 @@ from datetime import datetime
 from django.db import transaction
 
 from chat.transcripts.sealed import seal_beside
+from moderation.cases.actions import lock_waiting, open_case
+from moderation.cases.actions import settle as settle_case
 from moderation.staff.models import Person
 from rooms.facilitation import core
 from rooms.facilitation.access import NoPostToReportError, NoReportError
 from rooms.facilitation.models import Report
-from rooms.groups.access import NoRoomError, facilitator_in
+from rooms.groups.access import NoRoomError, facilitator_in, place_of
 from rooms.groups.actions import tell
 from rooms.membership.access import NoMemberError
 from rooms.membership.models import Member
@@ -32,8 +34,10 @@ def report(member_id: uuid.UUID, seq: int, text: str, key: str, now: datetime) -
         raise NoPostToReportError(seq)
     words = core.words(text, core.LONGEST_WORDS)
     sealed = seal_beside(member.room.stream.key_name, words) if words else None
-    told = Report(room=member.room, post=seq, member=member, key=key, sealed=sealed, reported_at=now)
-    Report.objects.bulk_create([told], ignore_conflicts=True)  # two tabs that send the same again at once
+    about = {"room": member.room, "post": seq, "sealed": sealed, "reported_at": now}
+    _, is_new = Report.objects.get_or_create(member=member, key=key, defaults=about)  # two tabs may send it at once
+    if is_new:
+        open_case("report", core.reported(member.room_id, seq), place_of(member.room_id), now)
     tell(member.room_id)
 
 
@@ -50,8 +54,23 @@ def settle(person: Person, report_id: int, now: datetime) -> Report:
     if found.settled_at is None:
         found.settled_at, found.settled_by = now, person
         found.save(update_fields=["settled_at", "settled_by"])
+        _settle_with_the_last(found, person, now)
         tell(found.room_id)
     return found
+
+
+def _settle_with_the_last(settled: Report, person: Person, now: datetime) -> None:
+    """The post leaves the queue once nobody waits any more who has told of it."""
+    subject = core.reported(settled.room_id, settled.post)
+    lock_waiting("report", subject)  # of two who settle the last ones at once, one sees that both are
+    if not Report.objects.filter(room=settled.room_id, post=settled.post, settled_at=None).exists():
+        settle_case("report", subject, "handled", now, person.pk)
+
+
+def settle_all(person: Person, room_id: uuid.UUID, seq: int, now: datetime) -> None:
+    """Everything that was told of this post is settled with one decision. In the caller's transaction."""
+    waiting = Report.objects.filter(room=room_id, post=seq, settled_at=None)
+    waiting.update(settled_at=now, settled_by=person)
 
 
 def end_settled_reports(now: datetime) -> int:

@@ -16,7 +16,7 @@ from rooms.groups.models import Room
 from rooms.membership.models import Member
 from rooms.posts import access, core
 from rooms.posts.access import NoPostError, Seat
-from rooms.posts.actions.writing import CannotError, is_muted, new_held, note_mentions, why_held_of
+from rooms.posts.actions.writing import CannotError, begin_waiting, is_muted, new_held, note_mentions, why_held_of
 from rooms.posts.core import WhyHeld
 from rooms.posts.models import HeldPost, Mention, Post, Reaction, Thread
 
@@ -159,6 +159,51 @@ def take_off(seat: Seat, stream: Stream, post: Post, body: Posted, why: WhyHeld,
     has_answers = thread.posts.exclude(pk=post.pk).exists()
     kept = replace(body, thread=thread.seq if body.thread or has_answers else 0)
     held = new_held(seat.key_name, member, f"taken-from-{post.seq:020}", kept, why, now, taken_from=post.seq)
+    begin_waiting(held, now)
     take_away(seat, stream, post, now)
     tell(seat.room)
     return held
+
+
+def give_back(seat: Seat, seq: int, words: str, now: datetime) -> None:
+    """A facilitator takes a member's post away; its author alone keeps it, with these words about why.
+
+    Raises NoPostError, CannotError.
+    """
+    with transaction.atomic():
+        stream = locked(seat)
+        post = access.any_post(seat, seq)
+        if post.member is None:
+            raise NoPostError
+        body, key = _body_at(seat, seq), f"taken-from-{seq:020}"
+        held = new_held(seat.key_name, post.member, key, body, "facilitator", now, taken_from=seq)
+        refuse(held, seat, words, now)
+        take_away(seat, stream, post, now)
+        tell(seat.room)
+
+
+def refuse(held: HeldPost, seat: Seat, words: str, now: datetime) -> None:
+    """The post will not appear; its author reads why."""
+    held.refused_at = now
+    held.refusal = seal_beside(seat.key_name, words) if words.strip() else None
+    held.save(update_fields=["refused_at", "refusal"])
+
+
+def cover(seat: Seat, seq: int, now: datetime) -> None:
+    """A facilitator covers what in a post could tell who somebody is; those words are overwritten, the rest stays.
+
+    Raises NoPostError, also where there is nothing of the kind; CannotError.
+    """
+    with transaction.atomic():
+        stream = locked(seat)
+        post = access.any_post(seat, seq)
+        body = _body_at(seat, seq)
+        text, note = core.covered(body.text), core.covered(body.note)
+        if (text, note) == (body.text, body.note):
+            raise NoPostError
+        transcripts.overwrite(
+            stream, {seq: replace(body, text=text, note=note, edited=True)} | _erased([post.edit_seq])
+        )
+        post.edit_seq = _append(seat, stream, Edited(seq, text, note), now)
+        post.save(update_fields=["edit_seq"])
+        tell(seat.room)

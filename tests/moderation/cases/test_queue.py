@@ -95,7 +95,7 @@ def test_a_claim_is_one_persons_until_it_ends_or_is_given_back(cast: Cast, oili:
 def test_what_was_taken_back_or_decided_leaves_the_queue_under_audit(cast: Cast, oili: Person) -> None:
     case = opened(cast)
     actions.claim(case.pk, oili, NOW)
-    actions.settle("excerpt", SUBJECT, "handled", NOW + HOUR, oili, "told_authorities")
+    actions.settle("excerpt", SUBJECT, "handled", NOW + HOUR, oili.pk, "told_authorities")
     assert listed(oili) == []
     case.refresh_from_db()
     assert (case.decision, case.decided_by, case.claimed_by) == ("handled", oili, None)
@@ -107,7 +107,7 @@ def test_what_was_taken_back_or_decided_leaves_the_queue_under_audit(cast: Cast,
 
 
 def test_what_is_settled_without_a_case_is_audited_nevertheless(cast: Cast) -> None:
-    actions.settle("held", SUBJECT, "approve", NOW, cast.aino)
+    actions.settle("held", SUBJECT, "approve", NOW, cast.aino.pk)
     assert AuditRow.objects.get(action="case_approve").object_id == str(SUBJECT)
 
 
@@ -144,7 +144,7 @@ def test_rule_34_a_decided_case_leads_to_nothing_and_nobody_after_a_while_and_go
     cast: Cast, oili: Person
 ) -> None:
     case = opened(cast)
-    actions.settle("excerpt", SUBJECT, "handled", NOW, oili)
+    actions.settle("excerpt", SUBJECT, "handled", NOW, oili.pk)
     assert forget_decided(NOW + core.SUBJECT_KEPT - HOUR) == 0
     assert read_old_cases(NOW + core.SUBJECT_KEPT + HOUR).readable == 1
     assert forget_decided(NOW + core.SUBJECT_KEPT) == 1
@@ -158,7 +158,7 @@ def test_rule_34_a_decided_case_leads_to_nothing_and_nobody_after_a_while_and_go
 def test_a_place_that_is_gone_takes_what_waited_and_what_cases_were_about(cast: Cast, oili: Person) -> None:
     place = Place("association", str(cast.saaristo.pk))
     opened(cast)
-    actions.settle("excerpt", SUBJECT, "handled", NOW, oili)
+    actions.settle("excerpt", SUBJECT, "handled", NOW, oili.pk)
     opened(cast, uuid.UUID(int=8))
     elsewhere = actions.open_case("excerpt", uuid.UUID(int=9), Place("association", "0"), NOW)
     actions.forget_place(place)
@@ -169,7 +169,7 @@ def test_a_place_that_is_gone_takes_what_waited_and_what_cases_were_about(cast: 
 
 def test_a_reversal_is_remembered_once(cast: Cast, oili: Person) -> None:
     case = opened(cast)
-    actions.settle("excerpt", SUBJECT, "handled", NOW, oili)
+    actions.settle("excerpt", SUBJECT, "handled", NOW, oili.pk)
     Case.objects.filter(pk=case.pk).update(led_to=uuid.UUID(int=3))
     actions.reverse(uuid.UUID(int=3), NOW + HOUR)
     actions.reverse(uuid.UUID(int=3), NOW + 2 * HOUR)
