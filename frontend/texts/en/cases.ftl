@@ -110,6 +110,8 @@ case-reason = { $reason ->
     [pressure] Presses others to meet or to go on elsewhere
     [not_for_them] The group is not meant for them
     [rules] Otherwise against the group’s rules
+    [no_places] There are no places
+    [other_help] Other help suits better
     [own_wish] The author’s own wish
     [no_breach] Nothing is against the rules
     [settled_before] It was settled before
@@ -188,6 +190,12 @@ case-told-wordless = No words.
 case-history = What was decided about them in this group
 case-to-member = To the member’s page
 case-second-own = You decided this yourself, so another facilitator confirms it. You can lift it.
+
+## Who wants to come in
+
+case-application = The application
+case-key-request = Asks for new words: { $who }
+case-key-request-about = They knew their code word. Promised by { DATETIME($date, dateStyle: "long") }.
 
 ## Excerpts
 

@@ -110,6 +110,8 @@ case-reason = { $reason ->
     [pressure] Painostaa tapaamaan tai jatkamaan muualla
     [not_for_them] Ryhmä ei ole tarkoitettu hänelle
     [rules] Muu ryhmän sääntöjen vastainen
+    [no_places] Paikkoja ei ole
+    [other_help] Muu apu sopii paremmin
     [own_wish] Kirjoittajan oma toive
     [no_breach] Mitään sääntöjen vastaista ei ole
     [settled_before] Asia on jo hoidettu
@@ -188,6 +190,12 @@ case-told-wordless = Ei sanoja.
 case-history = Mitä hänestä on päätetty tässä ryhmässä
 case-to-member = Jäsenen sivulle
 case-second-own = Teit päätöksen itse, joten toinen ohjaaja vahvistaa sen. Voit perua sen.
+
+## Who wants to come in
+
+case-application = Hakemus
+case-key-request = Kysyy uusia sanoja: { $who }
+case-key-request-about = Hän tiesi tunnussanansa. Luvattu { DATETIME($date, dateStyle: "long") }.
 
 ## Excerpts
 

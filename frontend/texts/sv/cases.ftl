@@ -110,6 +110,8 @@ case-reason = { $reason ->
     [pressure] Pressar till möten eller att fortsätta annanstans
     [not_for_them] Gruppen är inte avsedd för medlemmen
     [rules] Annat som strider mot gruppens regler
+    [no_places] Det finns inga platser
+    [other_help] Annan hjälp passar bättre
     [own_wish] Den som skrev önskar det själv
     [no_breach] Inget strider mot reglerna
     [settled_before] Saken är redan skött
@@ -188,6 +190,12 @@ case-told-wordless = Inga ord.
 case-history = Vad som har beslutats om medlemmen i den här gruppen
 case-to-member = Till medlemmens sida
 case-second-own = Du fattade beslutet själv, så en annan gruppledare bekräftar det. Du kan häva det.
+
+## Who wants to come in
+
+case-application = Ansökan
+case-key-request = Ber om nya ord: { $who }
+case-key-request-about = Hen kunde sitt kodord. Utlovat { DATETIME($date, dateStyle: "long") }.
 
 ## Excerpts
 

@@ -57,7 +57,7 @@ def settle(
     """
     newest = Case.objects.select_for_update(no_key=True).filter(kind=kind, subject=subject).order_by("-came_at")
     case = newest.first()
-    if case is None:
+    if case is None or (case.decided_at is not None and (case.decided_at, case.decided_by_id) != (now, by)):
         record(f"case_{decision}", actor=by, kind=kind, object_id=subject, reason=reason)
     elif case.decided_at is None:
         _write_down(case, decision, reason, by, now)

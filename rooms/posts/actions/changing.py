@@ -11,6 +11,7 @@ from chat.transcripts import actions as transcripts
 from chat.transcripts.models import Stream
 from chat.transcripts.sealed import seal_beside
 from chat.transcripts.wire import AnyBody, Edited, Erased, Pinned, Posted, Reacted, ReactionKind, Removed
+from moderation.audit.actions import record
 from rooms.groups.actions import tell
 from rooms.groups.models import Room
 from rooms.membership.models import Member
@@ -56,7 +57,9 @@ def edit(seat: Seat, seq: int, text: str, note: str, now: datetime) -> HeldPost 
         _must_be_writable(room, post.thread, seat, now)
         changed = replace(body, text=text, note=note, edited=True)
         if post.member is not None and (why := why_held_of(room, post.member, changed)) is not None:
-            return take_off(seat, stream, post, changed, why, now)
+            held = take_off(seat, stream, post, changed, why, now)
+            tell(seat.room)
+            return held
         transcripts.overwrite(stream, {seq: changed} | _erased([post.edit_seq]))
         post.edit_seq = _append(seat, stream, Edited(seq, text, note), now)
         post.save(update_fields=["edit_seq"])
@@ -98,6 +101,8 @@ def remove(seat: Seat, seq: int, now: datetime) -> None:
         stream = locked(seat)
         post = access.any_post(seat, seq) if seat.leads else access.own_post(seat, seq)
         take_away(seat, stream, post, now)
+        if seat.leads and post.facilitator_id != seat.person:
+            _note("remove_post", seat)
 
 
 def take_away(seat: Seat, stream: Stream, post: Post, now: datetime) -> None:
@@ -149,6 +154,13 @@ def hold(seat: Seat, seq: int, now: datetime) -> None:
         if post.member is None:
             raise NoPostError
         take_off(seat, stream, post, _body_at(seat, seq), "facilitator", now)
+        _note("hold_post", seat)
+        tell(seat.room)
+
+
+def _note(act: str, seat: Seat) -> None:
+    """A facilitator's act about somebody else's post, in the audit trail; not whose post it was, nor which."""
+    record(act, actor=seat.person, kind="room", object_id=seat.room)
 
 
 def take_off(seat: Seat, stream: Stream, post: Post, body: Posted, why: WhyHeld, now: datetime) -> HeldPost:
@@ -161,7 +173,6 @@ def take_off(seat: Seat, stream: Stream, post: Post, body: Posted, why: WhyHeld,
     held = new_held(seat.key_name, member, f"taken-from-{post.seq:020}", kept, why, now, taken_from=post.seq)
     begin_waiting(held, now)
     take_away(seat, stream, post, now)
-    tell(seat.room)
     return held
 
 
@@ -179,6 +190,7 @@ def give_back(seat: Seat, seq: int, words: str, now: datetime) -> None:
         held = new_held(seat.key_name, post.member, key, body, "facilitator", now, taken_from=seq)
         refuse(held, seat, words, now)
         take_away(seat, stream, post, now)
+        _note("remove_post", seat)
         tell(seat.room)
 
 
@@ -206,4 +218,5 @@ def cover(seat: Seat, seq: int, now: datetime) -> None:
         )
         post.edit_seq = _append(seat, stream, Edited(seq, text, note), now)
         post.save(update_fields=["edit_seq"])
+        _note("cover_post", seat)
         tell(seat.room)
