@@ -12,6 +12,7 @@ class CasesConfig(AppConfig):
     def ready(self) -> None:
         """Register what this floor has itself."""
         from moderation.cases import matters
+        from moderation.cases.actions.conduct import CONDUCT
         from moderation.cases.actions.excerpts import EXCERPTS
 
-        matters.register(EXCERPTS)
+        matters.register(EXCERPTS, CONDUCT)

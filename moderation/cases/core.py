@@ -57,7 +57,18 @@ URGENT_CLAIMED_FOR = timedelta(minutes=10)
 """◇ A claim ends by itself, so that nothing waits for somebody who has gone home."""
 
 Problem = Literal[
-    "decided", "changed", "claimed", "same_person", "not_offered", "full", "gone", "reason", "words", "length"
+    "decided",
+    "changed",
+    "claimed",
+    "same_person",
+    "not_offered",
+    "full",
+    "gone",
+    "reason",
+    "words",
+    "length",
+    "person",
+    "too_many",
 ]
 """decided, changed: others were faster; claimed: somebody else handles it; same_person: not this person's to decide,
 since they have had a part in it; not_offered, full, gone: it cannot be decided like this any more; the others: what to
@@ -171,6 +182,8 @@ SUBJECT_KEPT = timedelta(days=90)
 """After its decision a case leads to what it was about for so long: an appeal against it can be found. ◇"""
 FIGURES_KEPT = timedelta(days=2 * 365)
 """A decided case is a line of the figures after that, about nothing and by nobody. As long as the audit trail."""
+FIGURE_MONTHS = 12
+"""So many months the page of figures shows, this one included. ◇"""
 GONE_AFTER = timedelta(minutes=10)
 """What has lost its matter without a word leaves the queue by the sweep."""
 
@@ -193,6 +206,18 @@ READING_REASONS: Final[tuple[ReadingReason, ...]] = get_args(ReadingReason)
 """Why somebody opens a sealed matter: one is chosen, and stands in the audit trail (rule 36)."""
 READ_FOR = timedelta(minutes=15)
 """After opening it, somebody can see it for so long. ◇"""
+CONDUCT_KEPT = timedelta(days=180)
+"""What was told of somebody's conduct is kept no longer, whether anybody has judged it or not. ◇"""
+LONGEST_CONDUCT = 4000
+"""In characters."""
+CONDUCT_AT_ONCE = 5
+"""Of one who tells, that nobody has judged: more would hide the first."""
+STANDS_ASIDE_FOR = timedelta(days=30)
+"""◇ Somebody whose own conduct was found wanting decides nothing in the queue for so long."""
+CONDUCT_DECISIONS: Final[tuple[Offer, ...]] = (
+    Offer("handled", ("talked_over", "stands_aside")),
+    Offer("no_action", ("unfounded", "settled_before")),
+)
 EXCERPT_DECISIONS: Final[tuple[Offer, ...]] = (
     Offer("handled", ("told_authorities", "talked_with_worker", "guided_onward")),
     Offer("no_action", ("unfounded", "settled_before")),

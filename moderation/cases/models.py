@@ -119,15 +119,41 @@ class Excerpt(models.Model):
         return f"excerpt {self.pk}"
 
 
-class Reading(models.Model):
-    """Somebody has opened an excerpt, and may see it for a while."""
+class Conduct(models.Model):
+    """What somebody of the staff has told about the conduct of another one, sealed under a key of its own."""
 
-    excerpt = models.ForeignKey(Excerpt, models.CASCADE, related_name="readings")
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    about = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    """They know nothing of it, and decide nothing in it."""
+    handed_in_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    handed_in_at = models.DateTimeField()
+    ends_at = models.DateTimeField(db_index=True)
+    key_name = models.CharField(max_length=64, unique=True)
+    sealed = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"conduct {self.pk}"
+
+
+class StandsAside(models.Model):
+    """Somebody decides nothing in the queue for a while, because of their own conduct."""
+
+    person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="+")
+    until = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.person_id} stands aside"
+
+
+class Reading(models.Model):
+    """Somebody has opened what is sealed, and may see it for a while."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="readings")
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     until = models.DateTimeField()
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=["excerpt", "person"], name="reading_once"),)
+        constraints = (models.UniqueConstraint(fields=["case", "person"], name="reading_once"),)
 
     def __str__(self) -> str:
         return f"reading {self.pk}"

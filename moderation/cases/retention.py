@@ -4,7 +4,7 @@ from datetime import datetime
 
 from moderation.cases import actions, core
 from moderation.cases.access import excerpts as access
-from moderation.cases.models import Case, Excerpt, Reading
+from moderation.cases.models import Case, Conduct, Excerpt, Reading, StandsAside
 from moderation.retention.proofs import Outcome, attempt, attempt_on_copy
 from moderation.retention.registry import rule
 
@@ -53,9 +53,30 @@ def end_excerpts(now: datetime) -> int:
 
 
 @rule(
+    Conduct,
+    keeps=f"{core.CONDUCT_KEPT.days} days at most; until somebody has judged it",
+    why="What one of the staff has told about another, sealed, for those who decide about it.",
+    aged_by="handed_in_at",
+)
+def end_old_conduct(now: datetime) -> int:
+    """Remove what is due."""
+    return actions.end_old_conduct(now)
+
+
+@rule(
+    StandsAside,
+    keeps=f"{core.STANDS_ASIDE_FOR.days} days",
+    why="Somebody decides nothing in the queue for so long.",
+)
+def end_standing_aside(now: datetime) -> int:
+    """Delete what is over."""
+    return actions.end_standing_aside(now)
+
+
+@rule(
     Reading,
-    keeps=f"{core.READ_FOR.seconds // 60} minutes, and at most as long as the excerpt",
-    why="For so long somebody sees an excerpt that they have opened. That they did is in the audit trail.",
+    keeps=f"{core.READ_FOR.seconds // 60} minutes, and at most as long as the case",
+    why="For so long somebody sees what they have opened. That they did is in the audit trail.",
 )
 def end_readings(now: datetime) -> int:
     """Delete what is over."""

@@ -6,5 +6,7 @@ from moderation.cases import views
 
 urlpatterns = [
     path("desk/cases", views.queue),
+    path("desk/cases/figures", views.figures),
+    path("desk/conduct", views.conduct),
     path("desk/cases/<uuid:case_id>", views.case),
 ]

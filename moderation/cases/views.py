@@ -14,11 +14,13 @@ from moderation.cases import access, actions, core, matters
 from moderation.cases.access import Filters, NoCaseError, Overview
 from moderation.cases.core import CaseRefusedError, Wanted
 from moderation.cases.models import Case
+from moderation.live.ids import id_of
+from moderation.staff.access import may
 from moderation.staff.models import Person
-from moderation.staff.views.forms import typed, whole_number
+from moderation.staff.views.forms import answered, form_page, typed, whole_number
 from moderation.staff.views.recent import recent_sign_in_required
 from moderation.staff.views.redirects import redirect_to
-from moderation.staff.views.signed_in import ForPerson, P, View, for_allowed
+from moderation.staff.views.signed_in import ForPerson, P, View, for_allowed, for_signed_in
 from moderation.texts.access import language_of
 
 LONGEST_WORDS = 1000
@@ -28,6 +30,42 @@ LONGEST_WORDS = 1000
 def _for_deciders(view: ForPerson[P]) -> View[P]:
     """Hands the view who is signed in and may decide something in the queue."""
     return for_allowed(view, access.has_queue, NoCaseError)
+
+
+def _for_readers(view: ForPerson[P]) -> View[P]:
+    """Hands the view who is signed in and may see figures."""
+    return for_allowed(view, access.has_figures, NoCaseError)
+
+
+def _for_staff(view: ForPerson[P]) -> View[P]:
+    """Hands the view who is signed in, whoever it is."""
+    return for_signed_in(view, NoCaseError)
+
+
+# --- telling of somebody's conduct ---------------------------------------------------------------
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@_for_staff
+def conduct(request: HttpRequest, person: Person) -> HttpResponse:
+    """Any of the staff tells of another one's conduct; the few who judge it read it, and nobody else."""
+
+    def tell() -> None:
+        actions.tell_of_conduct(
+            id_of(request.POST.get("about", "")), typed(request.POST, "words"), person, timezone.now()
+        )
+
+    def show(refused: CaseRefusedError | None) -> HttpResponse:
+        context = {
+            "people": access.who_can_be_named(person),
+            "about": request.POST.get("about", "") if refused else "",
+            "draft": typed(request.POST, "words") if refused else "",
+            "longest": core.LONGEST_CONDUCT,
+            "days": core.CONDUCT_KEPT.days,
+        }
+        return form_page(request, "desk/conduct.html", context, refused, ("too_many",))
+
+    return answered(request, tell, CaseRefusedError, show)
 
 
 # --- the list -------------------------------------------------------------------------------------
@@ -46,6 +84,7 @@ def queue(request: HttpRequest, person: Person) -> HttpResponse:
         "rows": [_row(row, now) for row in shown.rows],
         "wanted": wanted,
         "others": _pages(shown, wanted),
+        "hears_appeals": may(person, "hear_appeals"),
         "saved": request.GET.get("saved", ""),
     }
     return render(request, "desk/cases.html", context)
@@ -81,6 +120,22 @@ def waited(since: datetime, now: datetime) -> dict[str, Any]:
         return {"unit": "minutes", "amount": minutes}
     hours = minutes // 60
     return {"unit": "hours", "amount": hours} if hours < 48 else {"unit": "days", "amount": hours // 24}
+
+
+# --- figures --------------------------------------------------------------------------------------
+
+
+@require_safe
+@_for_readers
+def figures(request: HttpRequest, person: Person) -> HttpResponse:
+    """How much comes in, how soon it is decided and how often that is taken back, by month and kind; no names."""
+    context = {
+        "language": language_of(request),
+        "rows": access.figures_for(person, timezone.now()),
+        "decides": access.has_queue(person),
+        "months": core.FIGURE_MONTHS,
+    }
+    return render(request, "desk/case_figures.html", context)
 
 
 # --- one case -------------------------------------------------------------------------------------

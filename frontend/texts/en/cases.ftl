@@ -221,3 +221,36 @@ case-author = { $author ->
     [visitor] The person who wrote
    *[helper] Duty worker
 }
+
+## Somebody's conduct
+
+case-conduct-about = This is about { $who }
+case-open-conduct = Opening the text is noted in the audit trail.
+case-open-sealed = Open the text
+conduct-heading = Tell of the conduct of one of the staff
+conduct-lead = You can tell if the conduct of another worker, peer or coordinator worries you. Only those who decide about it read it. The person it is about does not see it. The text is erased after { $days } days at most.
+conduct-who = Who it is about
+conduct-words = What happened
+conduct-words-hint = Do not write who a visitor or member is, nor anything by which they could be recognised.
+conduct-send = Send
+conduct-sent = Thank you for telling. It is now with those who decide about it.
+conduct-problem = { $problem ->
+    [person] Choose who it is about.
+    [too_many] You have told of several things already that nobody has got to yet. If it is urgent, call your manager.
+   *[words] Write what happened.
+}
+
+## Figures
+
+figures-heading = Figures
+figures-lead = The last { $months } months. There are no names in them, and no way to what was written.
+figures-none = Nothing has come yet.
+figures-month = Month
+figures-kind = What
+figures-came = Came in
+figures-decided = Decided
+figures-first-look = To the first look on average, h
+figures-decision = To the decision on average, h
+figures-kept = In the promised time, %
+figures-reversed = Decisions that were reversed, %
+figures-unattended = Unattended in all, h

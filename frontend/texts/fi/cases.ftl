@@ -221,3 +221,36 @@ case-author = { $author ->
     [visitor] Kirjoittaja
    *[helper] Päivystäjä
 }
+
+## Somebody's conduct
+
+case-conduct-about = Kenestä on kyse: { $who }
+case-open-conduct = Kun avaat tekstin, siitä jää merkintä lokiin.
+case-open-sealed = Avaa teksti
+conduct-heading = Kerro työntekijän toiminnasta
+conduct-lead = Voit kertoa, jos toisen työntekijän, vertaisen tai koordinaattorin toiminta huolettaa sinua. Sen lukevat vain ne, jotka päättävät asiasta. Hän, josta kerrot, ei näe tätä. Teksti poistetaan viimeistään { $days } päivän kuluttua.
+conduct-who = Kenestä on kyse
+conduct-words = Mitä tapahtui
+conduct-words-hint = Älä kirjoita, kuka kirjoittaja tai jäsen on, äläkä mitään, mistä hänet voi tunnistaa.
+conduct-send = Lähetä
+conduct-sent = Kiitos, että kerroit. Asia on nyt niillä, jotka päättävät siitä.
+conduct-problem = { $problem ->
+    [person] Valitse, kenestä on kyse.
+    [too_many] Olet jo kertonut monesta asiasta, joita ei ole vielä ehditty käsitellä. Jos asialla on kiire, soita esihenkilöllesi.
+   *[words] Kirjoita, mitä tapahtui.
+}
+
+## Figures
+
+figures-heading = Lukuja
+figures-lead = Viimeiset { $months } kuukautta. Luvuissa ei ole nimiä, eikä niistä pääse siihen, mitä on kirjoitettu.
+figures-none = Mitään ei ole vielä tullut.
+figures-month = Kuukausi
+figures-kind = Mitä
+figures-came = Tuli
+figures-decided = Päätettiin
+figures-first-look = Ensimmäiseen katsomiseen keskimäärin, t
+figures-decision = Päätökseen keskimäärin, t
+figures-kept = Luvatussa ajassa, %
+figures-reversed = Päätöksiä peruttiin, %
+figures-unattended = Ilman katsojaa yhteensä, t

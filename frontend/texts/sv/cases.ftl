@@ -221,3 +221,36 @@ case-author = { $author ->
     [visitor] Den som skrev
    *[helper] Jourhavande
 }
+
+## Somebody's conduct
+
+case-conduct-about = Det gäller: { $who }
+case-open-conduct = När du öppnar texten antecknas det i loggen.
+case-open-sealed = Öppna texten
+conduct-heading = Berätta om en medarbetares handlande
+conduct-lead = Du kan berätta om en annan medarbetares, kamratstödjares eller koordinators handlande oroar dig. Bara de som beslutar om saken läser det. Den som det gäller ser det inte. Texten raderas senast efter { $days } dagar.
+conduct-who = Vem det gäller
+conduct-words = Vad som hände
+conduct-words-hint = Skriv inte vem den som skrev eller medlemmen är, och inget som kan röja personen.
+conduct-send = Skicka
+conduct-sent = Tack för att du berättade. Saken är nu hos dem som beslutar om den.
+conduct-problem = { $problem ->
+    [person] Välj vem det gäller.
+    [too_many] Du har redan berättat om flera saker som ännu inte har hunnit behandlas. Om det är bråttom, ring din chef.
+   *[words] Skriv vad som hände.
+}
+
+## Figures
+
+figures-heading = Siffror
+figures-lead = De senaste { $months } månaderna. Siffrorna innehåller inga namn och leder inte till det som har skrivits.
+figures-none = Inget har kommit ännu.
+figures-month = Månad
+figures-kind = Vad
+figures-came = Kom in
+figures-decided = Avgjordes
+figures-first-look = Till första blicken i medeltal, h
+figures-decision = Till beslut i medeltal, h
+figures-kept = Inom utlovad tid, %
+figures-reversed = Beslut som hävdes, %
+figures-unattended = Utan någon som tittade sammanlagt, h

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from moderation.cases.core import EXCERPT_DECISIONS as DECISIONS
 from moderation.cases.core import KEY_PREFIX, ORPHAN_GRACE, SUBJECT_KEPT, Offer
-from moderation.cases.models import Case, Excerpt, Reading
+from moderation.cases.models import Case, Conduct, Excerpt, Reading
 from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
 from moderation.sealing.keyring import KeyGoneError
@@ -72,9 +72,9 @@ def offers(_case: Case, _person: Person, _now: datetime) -> Sequence[Offer]:
     return DECISIONS
 
 
-def reading_until(excerpt: Excerpt, person: Person, now: datetime) -> datetime | None:
+def reading_until(case: Case, person: Person, now: datetime) -> datetime | None:
     """Until when the person sees what they have opened; None: they have not, or not lately."""
-    rows = Reading.objects.filter(excerpt=excerpt, person=person, until__gt=now)
+    rows = Reading.objects.filter(case=case, person=person, until__gt=now)
     return rows.values_list("until", flat=True).first()
 
 
@@ -87,13 +87,15 @@ def living(ids: Collection[uuid.UUID]) -> Collection[uuid.UUID]:
 
 
 def orphaned_keys(age: timedelta = ORPHAN_GRACE) -> list[str]:
-    """Names of the keys that are at least that old and belong to no excerpt."""
+    """Names of the keys that are at least that old and belong to nothing sealed."""
     names = [name for name in keyring.current().older_than(age) if name.startswith(KEY_PREFIX)]
     return sorted(set(names) - _known(names))
 
 
 def _known(names: Collection[str]) -> set[str]:
-    return set(Excerpt.objects.filter(key_name__in=names).values_list("key_name", flat=True))
+    excerpts = Excerpt.objects.filter(key_name__in=names).values_list("key_name", flat=True)
+    conduct = Conduct.objects.filter(key_name__in=names).values_list("key_name", flat=True)
+    return {*excerpts, *conduct}
 
 
 def read_ended(now: datetime) -> Outcome:

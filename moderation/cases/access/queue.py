@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
 from moderation.cases import core, matters
 from moderation.cases.core import Place
-from moderation.cases.models import Case
+from moderation.cases.models import Case, StandsAside
 from moderation.staff.access import permissions_of
 from moderation.staff.models import Person
 
@@ -29,10 +30,17 @@ def has_queue(person: Person) -> bool:
     return any(not matter.permissions.isdisjoint(permissions) for matter in matters.every())
 
 
+def stands_aside(person: Person) -> bool:
+    """Whether the person decides nothing for the time being, because of their own conduct."""
+    return StandsAside.objects.filter(person=person, until__gt=timezone.now()).exists()
+
+
 def visible_to(person: Person) -> QuerySet[Case]:
     """Every case that the person may know of, decided ones among them."""
     permissions = permissions_of(person)
     able = [matter for matter in matters.every() if not matter.permissions.isdisjoint(permissions)]
+    if stands_aside(person):
+        return Case.objects.none()
     seen = functools.cache(lambda sees: sees(person))  # one question for all kinds that have the same answer
     ways = [Q(kind=matter.kind) & way for matter in able if (way := seen(matter.sees)) is not None]
     return Case.objects.filter(functools.reduce(operator.or_, ways)) if ways else Case.objects.none()

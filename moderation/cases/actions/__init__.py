@@ -1,5 +1,6 @@
 """Everything that changes the queue, and the sealed matters that this floor has itself."""
 
+from moderation.cases.actions.conduct import end_old_conduct, end_standing_aside, tell_of_conduct
 from moderation.cases.actions.excerpts import destroy_orphaned_keys, end_due, end_readings, hand_in, withdraw
 from moderation.cases.actions.queue import (
     claim,
@@ -23,7 +24,9 @@ __all__ = [
     "destroy_orphaned_keys",
     "end_due",
     "end_figures",
+    "end_old_conduct",
     "end_readings",
+    "end_standing_aside",
     "escalate",
     "forget_decided",
     "forget_place",
@@ -35,5 +38,6 @@ __all__ = [
     "reverse",
     "settle",
     "settle_vanished",
+    "tell_of_conduct",
     "withdraw",
 ]

@@ -95,7 +95,7 @@ def _lock(case: Case, by: Person) -> None:
 
 def _show(case: Case, by: Person, now: datetime) -> Shown:
     excerpt = access.of_case(case, by)
-    until = access.reading_until(excerpt, by, now)
+    until = access.reading_until(case, by, now)
     context: dict[str, Any] = {
         "excerpt": excerpt,
         "until": until,
@@ -123,7 +123,7 @@ def _open(case: Case, by: Person, reason: str, now: datetime) -> None:
     if excerpt.opened_at is None:
         excerpt.opened_at = now
         excerpt.save(update_fields=["opened_at"])
-    Reading.objects.update_or_create(excerpt=excerpt, person=by, defaults={"until": now + READ_FOR})
+    Reading.objects.update_or_create(case=case, person=by, defaults={"until": now + READ_FOR})
     record("open_excerpt", actor=by.pk, kind="excerpt", object_id=excerpt.pk, reason=reason)
 
 
@@ -177,11 +177,12 @@ def _erase(excerpts: Iterable[Excerpt]) -> None:
     """Delete the rows, and once that is committed destroy the keys: no copy can be read then."""
     names = [excerpt.key_name for excerpt in excerpts]
     Excerpt.objects.filter(key_name__in=names).delete()
-    transaction.on_commit(functools.partial(_destroy, names))
+    transaction.on_commit(functools.partial(destroy, names))
 
 
-def _destroy(names: Sequence[str]) -> None:
+def destroy(names: Sequence[str]) -> None:
+    """Destroy keys whose rows are gone by a committed transaction."""
     try:
         keyring.current().destroy_many(names)
     except KeyringUnavailableError as error:  # the rows are gone; the sweep finds the keys without any
-        logger.error("keys of excerpts are left to the sweep: %s", error)
+        logger.error("keys of cases are left to the sweep: %s", error)

@@ -41,6 +41,8 @@ def desk(request: HttpRequest) -> HttpResponse:
     }
     if not access.may(person, "see_desk") and decides:
         return redirect_to("/desk/cases", request)
+    if not access.may(person, "see_desk") and access.may(person, "see_case_figures"):
+        return redirect_to("/desk/cases/figures", request)
     if not access.may(person, "see_desk"):
         return render(request, "desk/not_allowed.html", context, status=403)
     return render(request, "desk/desk.html", context)
