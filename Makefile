@@ -143,6 +143,7 @@ test: ## check, then every test, storage on both databases
 	@tests/support/system_packages.sh shell || echo "The whole Chromium takes its place."
 	@$(IN_PARALLEL) test-storage $(CHECKS) test-frontend
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
+	@$(BIN)/python -m tests.moderation.screening.sentences
 
 test-frontend:
 	@cd frontend && $(WITH_NODE) node_modules/.bin/vitest run

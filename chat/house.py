@@ -158,6 +158,7 @@ class House:
         self.acts = Acts()
         self._told_also: list[Callable[[datetime], object]] = []
         self._compared_also: list[Callable[[], Awaitable[None]]] = []
+        self._noted_also: list[Callable[[Collection[Page], datetime], Awaitable[None]]] = []
         self.is_running = False
         self._kept_up_at, self._kept_up_steadily = now(), time.monotonic()
         self._rounds_to_wait = 0
@@ -175,6 +176,10 @@ class House:
     def compare_also(self, compare: Callable[[], Awaitable[None]]) -> None:
         """Compare this, too, with the database at every beat: something of a house above that the layer may lose."""
         self._compared_also.append(compare)
+
+    def note_also(self, note: Callable[[Collection[Page], datetime], Awaitable[None]]) -> None:
+        """Note this, too, of the pages that are there, before the sweep judges who is gone: by a house above."""
+        self._noted_also.append(note)
 
     def tell_also(self, tell: Callable[[datetime], object]) -> None:
         """Ask this, too, once a minute, whether somebody must be written to: by a house above."""
@@ -364,6 +369,9 @@ class House:
         for acts in _parts(list(self.acts.due(now).items()), SEEN_AT_ONCE):
             await self._run_in_turn(staff_actions.note_acts, dict(acts))
             self.acts.stored(dict(acts), now)
+        for note in self._noted_also:
+            async with self._in_turn:
+                await note(seen, now)
         await self._show_catalogue()  # whose notice the layer may have lost, as that of the guides
         await self._show_guides()
         await self._show_gaps()

@@ -166,6 +166,7 @@ MEMBER_SENDS: FrameTypes = (
     facilitation_wire.RoomLineSay,
     facilitation_wire.RoomNoticesRead,
     facilitation_wire.RoomAppeal,
+    rooms_wire.RoomResign,
     rooms_wire.RoomLeave,
 )
 FACILITATOR_SENDS: FrameTypes = (

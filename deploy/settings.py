@@ -168,6 +168,8 @@ KEYRING_WRAPPING_KEYS = wrapping_keys(os.environ, KEYRING)
 """What keys are wrapped under, newest first; None for a directory that nothing wraps."""
 ROOM_KEY_BACKUPS = Path(env.str("ROOM_KEY_BACKUPS")) if env.str("ROOM_KEY_BACKUPS", default="") else None
 """Where `manage.py room_keys backup` writes on this machine: the sweep removes what is too old there (rule 31)."""
+RISK_WORDS = Path(env.str("RISK_WORDS")) if env.str("RISK_WORDS", default="") else None
+"""Phrases of the installation's own that screening looks for beside its lists (rule 30)."""
 
 try:
     TRUSTED_PROXIES = networks(env.list("TRUSTED_PROXIES", default=["127.0.0.0/8", "::1"]))

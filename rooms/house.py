@@ -1,8 +1,11 @@
 """What one server process runs for closed groups, beside what it runs for talks."""
 
+from collections.abc import Collection
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from chat.house import House
+from chat.house import House, Page
+from rooms.evenings.actions import note_there
 from rooms.facilitation.actions import tell_of_urgent
 from rooms.posts.access import here
 from rooms.posts.writer import PostWriter
@@ -20,6 +23,7 @@ class Rooms:
         self.posts = PostWriter(house.hub, house.now)
         self._pages: set[RoomPage] = set()
         house.compare_also(self._compare)
+        house.note_also(self._note_there)
         house.tell_also(tell_of_urgent)
 
     def enter(self, page: "RoomPage") -> None:
@@ -39,6 +43,12 @@ class Rooms:
         for page, room in pages:
             if page.mark != marks[room]:
                 page.renew()
+
+    async def _note_there(self, seen: Collection[Page], now: datetime) -> None:
+        """Whoever's page is open in an evening keeps the place there."""
+        places = [page.evening.place for page in self._pages.intersection(seen)]
+        if grants := [place.grant for place in places if place is not None]:
+            await self.house.pool.run(note_there, grants, now)
 
     async def stop(self) -> None:
         """Commit what waits. Call it before the house closes the sockets, so that writers hear of it."""

@@ -247,6 +247,7 @@ class RoomPage:
         self.reader = None
         self.evening.end()
         self.socket.send(RoomGone(reason=reason))
+        self._here = None  # why is told after it, also where the page has heard that already
         self._begin_task(self._renew())
 
     # --- one's own side --------------------------------------------------------------------------

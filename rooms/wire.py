@@ -129,11 +129,14 @@ class RoomIgnore(Frame):
 
 
 class RoomTell(Frame):
-    """Tell a facilitator about a post ("Kerro ohjaajalle"). Nobody else learns of it."""
+    """Tell a facilitator about a post ("Kerro ohjaajalle"), or about words of an evening. Nobody else learns of it."""
 
     key: Key
     post: Place
+    """Seq of the post, or that of the words in the evening's log."""
     words: Annotated[str, Meta(max_length=1000)] = ""
+    evening: Annotated[str, Meta(max_length=64)] = ""
+    """Its id; empty: it is about a post."""
 
 
 class RoomWithdraw(Frame):
@@ -150,6 +153,14 @@ class RoomAlive(Frame):
 
 class RoomLeave(Frame):
     """Leave fast: this page's tokens open nothing any more (rule 5)."""
+
+
+class RoomResign(Frame):
+    """Leave the group for good, of one's own wish: nickname and six words are no member's any more."""
+
+    key: Key
+    erases: bool = False
+    """Whether everything goes that the member has written; otherwise it stays until the run ends."""
 
 
 class RoomPin(Frame):
@@ -255,6 +266,8 @@ class Here(Struct, frozen=True, omit_defaults=True):
     ignored: list[str]
     held: list[HeldOnPage]
     """The reader's own; for a facilitator, everybody's."""
+    tells: int = 0
+    """For a facilitator: how often members have told them about a message, and nobody has settled it."""
     first_posts_left: int = 0
     """How many posts of theirs are to wait for a facilitator (rule 29)."""
     waits: bool = False
@@ -359,7 +372,7 @@ class RoomHeld(Frame):
 
 
 class RoomDone(Frame):
-    """What the page asked for under this key is done: an edit, a removal, a word to the facilitators."""
+    """What the page asked for under this key is done: an edit, a removal, a word to the facilitators, a goodbye."""
 
     key: str
 

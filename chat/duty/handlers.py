@@ -1,7 +1,6 @@
 """Frames about duty: one frame, one action, one answer."""
 
 import functools
-import uuid
 from collections.abc import Awaitable
 from datetime import datetime
 
@@ -26,6 +25,7 @@ from chat.duty.wire import (
 from chat.guidance.access import guides_on_desk
 from chat.guidance.wire import GuideOnDesk
 from chat.rosters.access import gaps_to_tell
+from moderation.live.ids import id_of
 from moderation.live.socket import Handlers, RefusedError
 from moderation.staff.models import Person
 from moderation.texts.core import StaffLanguage
@@ -80,11 +80,7 @@ async def stop_help(page: DeskPage, _frame: DeskStopHelp) -> None:
 async def come_to_help(page: DeskPage, frame: DeskComeToHelp) -> None:
     """Tell the caller, and everybody who was called, who comes."""
     person = await page.person("answer_contacts")
-    try:
-        caller = uuid.UUID(frame.person)
-    except ValueError:
-        raise RefusedError("not_found") from None
-    await _try_help(page.house.pool.run(actions.come_to_help, person, caller))
+    await _try_help(page.house.pool.run(actions.come_to_help, person, id_of(frame.person)))
 
 
 async def _try_help(action: Awaitable[None]) -> None:

@@ -42,7 +42,7 @@ def seed(now: datetime) -> int:
     for seen in access.between(planner, today, today + AHEAD):
         for login, number in NAMED:
             person = person_of_login(login)
-            seat = next((one.seat for one in seen.seats if one.seat.number == number), None)
+            seat = next((one for one in seen.seats if one.number == number), None)
             if person is not None and seat is not None:
                 with suppress(RosterRefusedError):
                     actions.name_to_seat(planner, seat.pk, person.pk, now)

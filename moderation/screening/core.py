@@ -6,7 +6,7 @@ device. Both are held to `tests/vectors/screening.json`: a change here is a chan
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal, get_args
@@ -32,41 +32,88 @@ class Found:
 
 def telling_in(text: str, known: Collection[str] = ()) -> list[Telling]:
     """The kinds that the text holds, in the order of `TELLING`. `known`: numbers that the page shows, of helplines."""
-    kinds = {found.kind for found in find_telling(text, known)}
+    return telling_in_plain(plain_of(text), known)
+
+
+def telling_in_plain(plain: str, known: Collection[str] = ()) -> list[Telling]:
+    """Likewise of what `plain_of` has made of a text."""
+    kinds = {kind for kind, _, _ in _spans(plain, known)}
     return [kind for kind in TELLING if kind in kinds]
 
 
 def find_telling(text: str, known: Collection[str] = ()) -> list[Found]:
     """Every place that tells, in the order of the text."""
-    plain, places = _plain_of(text)
-    codes = [match.span() for match in _SIXTEEN_DIGITS.finditer(plain) if luhn.is_valid(_digits_of(match[0]))]
-    spans: dict[Telling, list[tuple[int, int]]] = {
-        "return-code": codes,
-        "phone": list(_phones(_without(plain, codes), known)),
-        "email": [match.span() for match in _EMAIL.finditer(plain)],
-        "address": [match.span() for match in _ADDRESS.finditer(plain)],
-    }
-    found = [Found(kind, places[start], places[end]) for kind, some in spans.items() for start, end in some]
-    for match in _IDENTITY_CODE.finditer(plain):
-        found.append(Found("identity-code", places[match.start()], places[match.end()], _has_check_character(match[0])))
+    plain, places = _placed(text)
+    found = [
+        Found(kind, places[start], places[end], kind != "identity-code" or _has_check_character(plain[start:end]))
+        for kind, start, end in _spans(plain, known)
+    ]
     return sorted(found, key=lambda one: (one.start, one.end))
 
+
+def _spans(plain: str, known: Collection[str]) -> Iterator[tuple[Telling, int, int]]:
+    yield from (("email", start, end) for start, end in _emails(plain))
+    # All else begins or ends with digits: looking for those first makes a text without any cost next to nothing.
+    starts = [match.start() for match in _NUMBER_STARTS.finditer(plain)]
+    if not starts:
+        return
+    codes = [match.span() for match in _at(_SIXTEEN_DIGITS, plain, starts) if luhn.is_valid(_digits_of(match[0]))]
+    yield from (("return-code", start, end) for start, end in codes)
+    yield from (("identity-code", *match.span()) for match in _at(_IDENTITY_CODE, plain, starts))
+    yield from (
+        ("phone", start, end) for start, end in _phones(_without(plain, codes) if codes else plain, starts, known)
+    )
+    yield from (("address", start, end) for start, end in _addresses(plain, starts))
+
+
+def _at(pattern: re.Pattern[str], plain: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What `finditer` finds, of a pattern that matches at these places alone."""
+    end = 0
+    for start in starts:
+        if start >= end and (match := pattern.match(plain, start)):
+            end = match.end()
+            yield match
+
+
+_NUMBER_STARTS = re.compile("[0-9+(](?:(?<=[+(])|[0-9]*)")
 
 # --- the same words in the simplest signs ---------------------------------------------------------
 
 _INVISIBLE = re.compile("[\u034f\u115f\u1160\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _DASH = re.compile("[\u2010-\u2015\u2212\u30fc]")
 _SPACE = re.compile("[\t\n\v\f\r \u1680\u2028\u2029]")
+_SPACES = re.compile("  +")
 _OTHER_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
 
 
-def _plain_of(text: str) -> tuple[str, list[int]]:
-    """Digits 0-9, one kind of hyphen and space, nothing invisible; and where each sign stood, with the end."""
+_UNUSUAL = re.compile("[^ -~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u0620-\u064a]+")
+"""Whatever may be another sign than it looks: not the letters of Latin, Cyrillic and Arabic."""
+
+
+class _Simplest(dict[int, str]):
+    """For `str.translate`: each sign's simplest one, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _simple(chr(code))
+        return self[code]
+
+
+_SIMPLEST = _Simplest()
+
+
+def plain_of(text: str) -> str:
+    """Digits 0-9, one kind of hyphen, single spaces, nothing invisible."""
+    usual = _UNUSUAL.sub(lambda signs: signs[0].translate(_SIMPLEST), unicodedata.normalize("NFKC", text))
+    return _SPACES.sub(" ", usual)
+
+
+def _placed(text: str) -> tuple[str, list[int]]:
+    """Likewise, and where each sign stood, with the end."""
     plain: list[str] = []
     places: list[int] = []
     for start, cluster in _clusters(text):
-        for sign in map(_simple, unicodedata.normalize("NFKC", cluster)):
-            if sign == "" or (sign == " " and plain[-1:] == [" "]):
+        for sign in unicodedata.normalize("NFKC", cluster).translate(_SIMPLEST):
+            if sign == " " and plain[-1:] == [" "]:
                 continue
             plain.append(sign)
             places.append(start)
@@ -111,6 +158,32 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 """Also spelt out. "At" is an English word: it counts before the name of a provider."""
+_AT_SIGN = re.compile(
+    rf"[@(\[ ](?:(?<=@)|(?<=[(\[]) ?(?:{_AT}) ?[)\]]|(?<= )(?:(?:ät|miukumauku) |at (?=(?:{_PROVIDERS}))))",
+    re.IGNORECASE,
+)
+_LONGEST_LOCAL = 320
+"""Signs before it at most: no longer address is in use (RFC 5321)."""
+
+
+def _emails(plain: str) -> Iterator[tuple[int, int]]:
+    end = 0
+    for sign in _AT_SIGN.finditer(plain):
+        match = _EMAIL.match(plain, _local_part(plain, sign.start()))
+        if match and match.start() >= end:
+            end = match.end()
+            yield match.span()
+
+
+def _local_part(plain: str, end: int) -> int:
+    """Where what stands before the sign begins."""
+    if plain[end - 1 : end] == " ":
+        end -= 1
+    start = end
+    while start > 0 and end - start < _LONGEST_LOCAL and (plain[start - 1].isalnum() or plain[start - 1] in "_.%+-"):
+        start -= 1
+    return start
+
 
 _STREET = "|".join(
     (
@@ -137,7 +210,7 @@ _STREET = "|".join(
         "gatan",
         "vägen",
         "stigen",
-        "gränden?",
+        "gränd(?:en)?",
         "esplanaden",
         "torget",
         "svängen",
@@ -151,11 +224,23 @@ _UNITS = (
     "min|sek|tun|päiv|vrk|viik|kuuk|vuo|metr|kilo|eur|ker|prosent|dagar|tim"
     rf"|(?:h|v|e|m|km)(?! ?[0-9]|{_L})"
 )
-_ADDRESS = re.compile(
-    rf"(?<!{_L})(?<!-)(?!{_ROADS}){_L}(?:{_L}|-){{2,}}(?:{_STREET}) ?[0-9]{{1,4}}(?![0-9]|[.,][0-9]| ?(?:{_UNITS}))",
-    re.IGNORECASE,
-)
-"""A street's name, also with a case ending, and a number that is none of minutes, metres or a road."""
+_HOUSE_NUMBER = re.compile(rf"[0-9]{{1,4}}(?![0-9]|[.,][0-9]| ?(?:{_UNITS}))", re.IGNORECASE)
+_STREETS_NAME = re.compile(rf".{{3,}}(?:{_STREET})\Z", re.IGNORECASE)
+_ROAD = re.compile(_ROADS, re.IGNORECASE)
+_LONGEST_NAME = 100
+_LONGEST_ENDING = 20
+"""Of a street's name, with what may stand before it."""
+
+
+def _addresses(plain: str, starts: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """A street's name, also with a case ending, and a number that is none of minutes, metres or a road."""
+    for number in _at(_HOUSE_NUMBER, plain, starts):
+        end = start = number.start() - (plain[number.start() - 1 : number.start()] == " ")
+        while start > 0 and end - start < _LONGEST_NAME and (plain[start - 1].isalpha() or plain[start - 1] == "-"):
+            start -= 1
+        name = plain[start:end]
+        if name[:1] != "-" and _STREETS_NAME.search(name[-_LONGEST_ENDING:]) and not _ROAD.match(name):
+            yield start, number.end()
 
 
 def _has_check_character(written: str) -> bool:
@@ -182,6 +267,12 @@ _RUN = re.compile(
 _GROUP = re.compile(r"(?:\+ ?)?\(?[0-9]+")
 _LONGEST = 17
 """What is no telephone number with more digits than this: with the longest code of a country and its two zeros."""
+_SHORTEST = 7
+_FROM_ABROAD = re.compile(r"(?:\+|00)[1-9][0-9]{7,13}")
+_DOMESTIC = re.compile("0[1-9][0-9]{5,10}")
+_CALLING_FINLAND = re.compile(r"^(?:\+|00)358(?:0(?=[0-9]))?")
+_BETWEEN_DIGITS = str.maketrans("", "", " ()./-")
+_AFTER_DOT = re.compile("[./](.*)")
 _SPACED_DATE = re.compile(r"[0-9]{2} [0-9]{2} (?:19|20)[0-9]{2}")
 _OF_A_DATE = re.compile(r"(?:^|[./])[0-9]{1,2}(?:[./]|$)|^(?:19|20)[0-9]{2}$")
 """After the first dot or slash: a group of a date or a time, or a year, rather than of a telephone number."""
@@ -189,54 +280,63 @@ _SOCIAL = re.compile("0?116[0-9]{3}")
 """Europe's free numbers of social value, 116 111, which `phonenumbers` counts among the short ones."""
 
 
-def _phones(plain: str, known: Collection[str]) -> Iterator[tuple[int, int]]:
+def _phones(plain: str, starts: Iterable[int], known: Collection[str]) -> Iterator[tuple[int, int]]:
     helplines = {_national_of(number) for number in known}
-    for run in _RUN.finditer(plain):
+    for run in _at(_RUN, plain, starts):
         for start, end in _phones_in_run(run[0], helplines):
             yield run.start() + start, run.start() + end
 
 
 def _phones_in_run(run: str, helplines: Collection[str]) -> Iterator[tuple[int, int]]:
     """Several numbers may follow each other ("112 040 123 4567"): each group may be where one begins."""
-    groups = [match.span() for match in _GROUP.finditer(run)]
+    groups = [(*match.span(), _digits_of(match[0])) for match in _GROUP.finditer(run)]
     first = 0
     while first < len(groups):
-        start = groups[first][0]
+        start, _, begins = groups[first]
         first += 1
         # A number that ends with another group would be a part of what the dot or slash before it belongs to.
-        if start > 0 and run[start - 1] in "./-":
+        if not (helplines or begins[0] in "0+1") or (start > 0 and run[start - 1] in "./-"):
             continue
-        ends = [
-            end for _, end in groups[first - 1 : first - 1 + _LONGEST] if len(_digits_of(run[start:end])) <= _LONGEST
-        ]
-        helpline = next((place for place, end in enumerate(ends) if _is_helpline(run[start:end], helplines)), None)
+        longer = list(_grown(groups[first - 1 : first - 1 + _LONGEST]))
+        helpline = next((place for place, (_, digits) in enumerate(longer) if _is_helpline(digits, helplines)), None)
         if helpline is not None:
             first += helpline
             continue
-        numbers = [place for place, end in enumerate(ends) if _is_phone(run[start:end])]
+        numbers = [place for place, (end, digits) in enumerate(longer) if _is_phone(run[start:end], digits)]
         if numbers:
-            yield start, ends[numbers[-1]]
+            yield start, longer[numbers[-1]][0]
             first += numbers[-1]
 
 
+def _grown(groups: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, str]]:
+    """The first group, the first two, and so on, while they may be one number: where they end, and their digits."""
+    digits = ""
+    for _, end, more in groups:
+        digits += more
+        if len(digits) > _LONGEST:
+            break
+        yield end, digits
+
+
 def _digits_of(written: str) -> str:
-    return re.sub("[ ()./-]", "", written)
+    return written.translate(_BETWEEN_DIGITS)
 
 
-def _is_phone(written: str) -> bool:
+def _is_phone(written: str, digits: str) -> bool:
     """Whether it has the length of one: a mistyped number of a range that is not in use leads to somebody as well."""
-    digits = _digits_of(written)
-    if re.fullmatch(r"(?:\+|00)[1-9][0-9]{7,13}", digits):
+    if len(digits) < _SHORTEST:
+        return False
+    if _FROM_ABROAD.fullmatch(digits):
         return True
-    rest = re.search(r"[./](.*)", written)
+    rest = _AFTER_DOT.search(written)
     is_date = _SPACED_DATE.fullmatch(written) or (rest and _OF_A_DATE.search(rest[1]))
-    return re.fullmatch("0[1-9][0-9]{5,10}", digits) is not None and not is_date
+    return _DOMESTIC.fullmatch(digits) is not None and not is_date
 
 
-def _is_helpline(written: str, helplines: Collection[str]) -> bool:
+def _is_helpline(digits: str, helplines: Collection[str]) -> bool:
     """Numbers that anybody may call: free ones, and those of the page."""
-    digits = _national_of(written)
-    return digits in helplines or _SOCIAL.fullmatch(digits) is not None or _is_toll_free(digits)
+    national = _CALLING_FINLAND.sub("0", digits) if digits.startswith(("+", "00")) else digits
+    return national in helplines or _SOCIAL.fullmatch(national) is not None or _is_toll_free(national)
 
 
 def _is_toll_free(digits: str) -> bool:
@@ -248,4 +348,4 @@ def _is_toll_free(digits: str) -> bool:
 
 
 def _national_of(written: str) -> str:
-    return re.sub(r"^(?:\+|00)358(?:0(?=[0-9]))?", "0", _digits_of(written))
+    return _CALLING_FINLAND.sub("0", _digits_of(written))

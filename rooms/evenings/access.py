@@ -94,6 +94,15 @@ def is_there(seat: Seat, evening_id: uuid.UUID, grant: int) -> bool:
     )
 
 
+def heard_by(member_id: uuid.UUID, evening_id: uuid.UUID, seq: int) -> Evening | None:
+    """The evening, if this member, who reads the room, can read in it what was said at this place."""
+    of_room = Evening.objects.select_related("stream").filter(room__members=member_id)
+    found = of_room.filter(pk=evening_id, stream__head__gte=seq).first()
+    if found is None or (found.ended_at is None and not found.attendees.filter(member=member_id).exists()):
+        return None
+    return found
+
+
 def text_of(seat: Seat, evening_id: uuid.UUID) -> list[Entry]:
     """What was said in an evening that is over, where the room keeps it. Raises NoEveningError."""
     evening = evening_in(seat, evening_id)
@@ -111,6 +120,12 @@ def text_of(seat: Seat, evening_id: uuid.UUID) -> list[Entry]:
 def to_end(now: datetime) -> list[tuple[uuid.UUID, uuid.UUID]]:
     """Evenings whose time is over and that have not ended, each with its room before it."""
     return list(Evening.objects.filter(ended_at=None, ends_at__lte=now).values_list("room", "pk"))
+
+
+def with_places_to_free(now: datetime) -> list[tuple[uuid.UUID, uuid.UUID]]:
+    """Evenings in which a place is kept by somebody who has gone, each with its room before it."""
+    gone = Evening.objects.filter(attendees__seen_at__lte=now - core.GONE_AFTER).distinct()
+    return list(gone.order_by("pk").values_list("room", "pk"))
 
 
 def read_overdue(now: datetime) -> Outcome:

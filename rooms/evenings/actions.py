@@ -4,7 +4,7 @@ Whoever does holds the row lock of the evening's room; streams are locked after 
 """
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +13,8 @@ from django.utils import timezone
 
 from chat.transcripts import access as logs
 from chat.transcripts import actions as transcripts
-from chat.transcripts.wire import Posted
+from chat.transcripts.sealed import keys
+from chat.transcripts.wire import Erased, Posted, Said
 from moderation.live.hub import publish_after_commit
 from moderation.staff.models import Person
 from rooms.evenings import access, core, notices
@@ -99,7 +100,7 @@ def join(seat: Seat, evening_id: uuid.UUID, now: datetime) -> EveningSeat:
         evening = _enterable(seat, evening_id, now)
         if evening.stream_id is None:  # it has ended meanwhile
             raise CannotError("closed")
-        return _seated(seat, evening)
+        return _seated(seat, evening, now)
 
 
 def _begin(seat: Seat, evening_id: uuid.UUID, now: datetime) -> None:
@@ -150,7 +151,7 @@ def _locked(room_id: uuid.UUID, evening_id: uuid.UUID) -> Evening:
     return evening
 
 
-def _seated(seat: Seat, evening: Evening) -> EveningSeat:
+def _seated(seat: Seat, evening: Evening, now: datetime) -> EveningSeat:
     """A place in the evening, whose room is locked: the one that they have, or a free one. Raises FullError."""
     own = evening.attendees.filter(member=seat.member, facilitator=seat.person).first()
     if own is None:
@@ -159,8 +160,13 @@ def _seated(seat: Seat, evening: Evening) -> EveningSeat:
         (grant,) = transcripts.grant_each(
             [transcripts.lock(evening.stream_id or 0)], "facilitator" if seat.leads else "member"
         )
-        own = Attendee.objects.create(evening=evening, member_id=seat.member, facilitator_id=seat.person, grant=grant)
+        own = Attendee.objects.create(
+            evening=evening, member_id=seat.member, facilitator_id=seat.person, grant=grant, seen_at=now
+        )
         publish_after_commit(notices.changed(evening.room_id))
+    else:
+        own.seen_at = now
+        own.save(update_fields=["seen_at"])
     return EveningSeat(evening.pk, evening.stream_id or 0, own.grant_id)
 
 
@@ -177,16 +183,43 @@ def send_out(member_id: uuid.UUID, now: datetime) -> None:
         _dismiss(evening, evening.attendees.filter(member=member_id), now)
 
 
-def _dismiss(evening: Evening, attendees: Iterable[Attendee], now: datetime) -> None:
-    """These read and write no more in the evening, whose room is locked."""
+@transaction.atomic
+def note_there(grants: Collection[int], now: datetime) -> int:
+    """Pages are open in evenings by these grants; how many were noted.
+
+    It waits for no lock, and so closes no circle of them: a row that somebody holds is noted the next time.
+    """
+    there = Attendee.objects.filter(grant__in=grants).select_for_update(skip_locked=True)
+    return Attendee.objects.filter(pk__in=list(there.values_list("pk", flat=True))).update(seen_at=now)
+
+
+def free_places(now: datetime) -> int:
+    """Whoever's pages have all been gone for `GONE_AFTER` is in the evening no more; how many there were."""
+    return sum(_free_places(room_id, pk, now) for room_id, pk in access.with_places_to_free(now))
+
+
+@transaction.atomic
+def _free_places(room_id: uuid.UUID, evening_id: uuid.UUID, now: datetime) -> int:
+    try:
+        evening = _locked(room_id, evening_id)
+    except NoEveningError:  # gone with its room, or called off
+        return 0
+    # Locked by what they are now: who comes back in this moment is not sent out.
+    gone = evening.attendees.select_for_update().filter(seen_at__lte=now - core.GONE_AFTER)
+    return _dismiss(evening, gone, now)
+
+
+def _dismiss(evening: Evening, attendees: Iterable[Attendee], now: datetime) -> int:
+    """These read and write no more in the evening, whose room is locked; how many there were."""
     rows = list(attendees)
     if not rows or evening.stream_id is None:
-        return
+        return 0
     stream = transcripts.lock(evening.stream_id)
     for row in rows:
         transcripts.revoke(stream, row.grant_id, now)
         row.delete()
     publish_after_commit(notices.changed(evening.room_id))
+    return len(rows)
 
 
 # --- talking --------------------------------------------------------------------------------------
@@ -217,6 +250,16 @@ def before_saying(seat: Seat, place: EveningSeat, key: str, text: str, now: date
         holds_all=False,
     )
     return None if why is None else hold_words(seat, key, Posted(text, seat.name), why, now)
+
+
+def erase_words(room_id: uuid.UUID, name: str) -> None:
+    """What the member of this name has said in evenings is gone from their logs. The caller holds the room."""
+    logs_of_room = Evening.objects.filter(room=room_id, stream__isnull=False).order_by("stream")
+    for stream_id in logs_of_room.values_list("stream", flat=True):
+        stream = transcripts.lock(stream_id)
+        entries = logs.read_whole(stream, keys.get(stream.key_name)) if stream.head else []
+        said = [(one.seq, one.body) for one in entries if one.author == "member" and isinstance(one.body, Said)]
+        transcripts.overwrite(stream, {seq: Erased() for seq, body in said if body.by == name})
 
 
 # --- the end --------------------------------------------------------------------------------------

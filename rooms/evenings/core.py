@@ -17,6 +17,8 @@ SMALLEST = 2
 """Members in an evening at least; at most as many as the room has places."""
 MOST_PLANNED = 30
 """Evenings of one room that are still to come."""
+GONE_AFTER = timedelta(minutes=2)
+"""So long after the last page of theirs was there, somebody's place is free: as long as a reloaded talk is there."""
 EARLY_FOR_LEADERS = timedelta(minutes=15)
 """Facilitators may come in so much sooner, and write a welcome."""
 

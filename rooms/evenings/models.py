@@ -43,13 +43,17 @@ class Evening(models.Model):
 
 
 class Attendee(models.Model):
-    """Somebody is in an evening. The row goes when they leave and when it is over: nobody is to know who was there."""
+    """Somebody is in an evening. The row goes when they leave, when no page of theirs has been open for a while, and
+    when it is over: nobody is to know who was there.
+    """
 
     evening = models.ForeignKey(Evening, models.CASCADE, related_name="attendees")
     member = models.ForeignKey(Member, models.CASCADE, null=True, related_name="+")
     facilitator = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="+")
     grant = models.OneToOneField(Grant, models.CASCADE, related_name="+")
     """To read and write the evening's stream."""
+    seen_at = models.DateTimeField()
+    """When a page of theirs was last open in it; noted every few seconds."""
 
     class Meta:
         constraints = [

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from moderation.retention.proofs import Outcome, attempt
-from moderation.retention.registry import goes_with, rule
+from moderation.retention.registry import rule
 from rooms.evenings import access, actions
+from rooms.evenings.core import GONE_AFTER
 from rooms.evenings.models import Attendee, Evening
 
 
@@ -19,7 +20,16 @@ def end_evenings(now: datetime) -> int:
     return actions.end_due(now)
 
 
-goes_with(Attendee, Evening, why="Who is in an evening now; gone when they leave, and with its end.")
+@rule(
+    Attendee,
+    keeps=f"until they leave or it is over; {GONE_AFTER.seconds // 60} minutes after their last page was open",
+    why="Who is in an evening now: a place is not kept by a page that was closed.",
+    in_steps=True,
+    aged_by="seen_at",
+)
+def free_places(now: datetime) -> int:
+    """Free the places of those who have gone."""
+    return actions.free_places(now)
 
 
 @attempt("what was said in live evenings, once they are over, of rooms that forget them")

@@ -18,7 +18,7 @@ from chat.transcripts import access as transcripts
 from chat.transcripts.access import NotReadableError
 from chat.transcripts.models import Stream
 from chat.transcripts.sealed import unseal_beside
-from chat.transcripts.wire import Said
+from chat.transcripts.wire import Entry, Posted, Said
 from moderation.live.wire import milliseconds
 from moderation.sanctions import access as sanctions
 from moderation.sanctions.core import KINDS, State, effective_end, is_barred, state
@@ -163,14 +163,28 @@ class SilentMember:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class MessageShown:
+    """A post, or words of an evening."""
+
+    text: str
+    by: str
+    member: uuid.UUID | None
+    """Whose it is; None: a facilitator's."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class ReportShown:
-    """What a member has told about a post."""
+    """What a member has told about a message."""
 
     report: int
     member: uuid.UUID
     name: str
     words: str
     since: datetime
+    about: MessageShown | None
+    """None: the message is gone."""
+    evening: str
+    """The theme of the evening in which it was said; empty: it is a post."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -259,7 +273,7 @@ def _shown_rooms(person: Person, room_ids: Collection[uuid.UUID], now: datetime,
         m.pk: m for m in Member.objects.select_related("line").filter(room__in=rooms).order_by("joined_on", "pk")
     }
     names = {member.pk: _name(member, rooms) for member in members.values()}
-    held, reports, reading = _held(rooms, names), _reports(rooms, names), _reading(rooms)
+    held, reports, reading = _held(rooms, names), _reports(rooms, members, names), _reading(rooms)
     proposals, lines = _proposals(person, members, names, now), _lines(person, members, names, now)
     silent = _silent(members, names, today)
     present = Counter(member.room_id for member in members.values() if member.state in IN_ROOM)
@@ -290,14 +304,48 @@ def _held(rooms: Collection[uuid.UUID], names: Names) -> defaultdict[uuid.UUID, 
     return found
 
 
-def _reports(rooms: Mapping[uuid.UUID, Room], names: Names) -> defaultdict[uuid.UUID, list[ReportShown]]:
+def _reports(
+    rooms: Mapping[uuid.UUID, Room], members: Members, names: Names
+) -> defaultdict[uuid.UUID, list[ReportShown]]:
     found: defaultdict[uuid.UUID, list[ReportShown]] = defaultdict(list)
-    for row in Report.objects.filter(room__in=rooms, settled_at=None).order_by("reported_at", "pk"):
+    rows = Report.objects.select_related("evening__stream").filter(room__in=rooms, settled_at=None)
+    told = [(row, _log_of(row, rooms)) for row in rows.order_by("reported_at", "pk")]
+    entries = transcripts.read_places([(log, row.post) for row, log in told if log])
+    whose = {(member.room_id, names[pk]): pk for pk, member in members.items()}
+    for row, log in told:
+        entry = entries.get((log.pk, row.post)) if log else None
         stream = rooms[row.room_id].stream
-        words = _text(stream, row.sealed) if stream else ""
-        shown = ReportShown(row.pk, row.member_id, names.get(row.member_id, ""), words, row.reported_at)
+        shown = ReportShown(
+            report=row.pk,
+            member=row.member_id,
+            name=names.get(row.member_id, ""),
+            words=_text(stream, row.sealed) if stream else "",
+            since=row.reported_at,
+            about=_message(entry, row.room_id, whose) if entry else None,
+            evening=row.evening.theme if row.evening else "",
+        )
         found[row.room_id].append(shown)
     return found
+
+
+def _log_of(row: Report, rooms: Mapping[uuid.UUID, Room]) -> Stream | None:
+    """Where the message stands that it is about; None: the evening is forgotten."""
+    return row.evening.stream if row.evening else rooms[row.room_id].stream
+
+
+def _message(entry: Entry, room: uuid.UUID, whose: Mapping[tuple[uuid.UUID, str], uuid.UUID]) -> MessageShown | None:
+    if not isinstance(entry.body, Posted | Said):  # it was removed
+        return None
+    member = whose.get((room, entry.body.by)) if entry.author == "member" else None
+    return MessageShown(entry.body.text, entry.body.by, member)
+
+
+def message_told_of(row: Report, names: Names) -> MessageShown | None:
+    """What a report is about; `names`: the nicknames of the room. None: the message is gone."""
+    stream = row.evening.stream if row.evening else row.member.room.stream
+    entry = transcripts.read_places([(stream, row.post)]).get((stream.pk, row.post)) if stream else None
+    whose = {(row.room_id, name): pk for pk, name in names.items()}
+    return _message(entry, row.room_id, whose) if entry else None
 
 
 def _proposals(

@@ -28,9 +28,9 @@ _PHONE = re.compile(r"\+?[0-9][0-9 ]{2,}")
 _EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\"]+")
 
 
-def reported(room_id: uuid.UUID, seq: int) -> uuid.UUID:
-    """How the queue names a post that somebody has told of: the same for all who tell of it, another in each room."""
-    return uuid.uuid5(room_id, f"post {seq}")
+def reported(room_id: uuid.UUID, seq: int, evening_id: uuid.UUID | None = None) -> uuid.UUID:
+    """How the queue names a message that somebody has told of: the same for all who tell of it, in one log each."""
+    return uuid.uuid5(evening_id or room_id, f"post {seq}")
 
 
 def is_urgent(why: str) -> bool:

@@ -41,10 +41,11 @@ class OwnSideOnPage:
 
 
 async def tell(page: RoomPage, frame: RoomTell) -> None:
-    """A word to the facilitators about a post."""
+    """A word to the facilitators about a message."""
     page.in_room()
     told = (_member(page), frame.post, frame.words, frame.key)
-    await answered(page.house.pool.run(actions.report, *told, page.house.now()))
+    evening = id_of(frame.evening) if frame.evening else None
+    await answered(page.house.pool.run(actions.report, *told, page.house.now(), evening))
     page.socket.send(RoomDone(key=frame.key))
 
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from chat.transcripts.models import Grant
+from rooms.evenings.models import Evening
 from rooms.facilitation.core import LONGEST_NAME, LONGEST_PHONE
 from rooms.groups.models import Facilitator, Room
 from rooms.membership.models import Member
@@ -13,11 +14,13 @@ from rooms.posts.models import HeldPost
 
 
 class Report(models.Model):
-    """A member has told the facilitators about a post ("Kerro ohjaajalle"). Nobody else learns of it."""
+    """A member has told the facilitators about a message ("Kerro ohjaajalle"). Nobody else learns of it."""
 
     room = models.ForeignKey(Room, models.CASCADE, related_name="reports")
     post = models.BigIntegerField()
-    """Its seq; the post may be gone since."""
+    """Its seq, in the room's log or in that of the evening; the message may be gone since."""
+    evening = models.ForeignKey(Evening, models.CASCADE, null=True, related_name="+")
+    """In which it was said; None: it is a post."""
     member = models.ForeignKey(Member, models.CASCADE, related_name="reports")
     key = models.CharField(max_length=64)
     """The sender's key: telling the same again finds it."""

@@ -12,9 +12,11 @@ from django.utils import timezone
 from chat.contacts.access import hash_token
 from chat.contacts.core import same_word
 from chat.transcripts import actions as transcripts
+from chat.transcripts.models import Stream
 from chat.transcripts.sealed import hash_in_talk, seal_beside
 from chat.transcripts.wire import MemberCame, MemberWent
-from rooms.evenings.actions import send_out
+from rooms.evenings.actions import erase_words, send_out
+from rooms.facilitation.models import Report, SanctionWords
 from rooms.groups.access import NoRoomError
 from rooms.groups.actions import locked as locked_room
 from rooms.groups.actions import tell
@@ -32,6 +34,8 @@ from rooms.membership.core import (
     likeness,
 )
 from rooms.membership.models import Member, MemberPage
+from rooms.posts.actions.changing import take_away_all
+from rooms.posts.models import HeldPost
 
 # --- who is in a room -----------------------------------------------------------------------------
 
@@ -95,25 +99,46 @@ def _code_word_hash(member: Member, code_word: str) -> str:
 
 
 @transaction.atomic
-def leave(member_id: uuid.UUID, now: datetime) -> None:
+def leave(member_id: uuid.UUID, now: datetime, *, erases: bool = False) -> None:
     """A member goes on their own wish: their key, their pages and what open ones receive end at once.
 
-    What they have written stays until they or the end of the run remove it. Raises NoMemberError.
+    What still waits for a facilitator goes with them. What they have written stays until the run ends, unless
+    `erases`: then it goes, too, for everyone. Raises NoMemberError.
     """
     member = locked(member_id)
     if member.state not in IN_ROOM:
         raise NoMemberError
     stream = transcripts.lock(member.room.stream_id) if member.room.stream_id else None
-    if stream is not None and member.grant_id is not None:
-        transcripts.revoke(stream, member.grant_id, now)
+    HeldPost.objects.filter(member=member).delete()
+    if stream is not None:
+        if erases:
+            _erase(member, stream, now)
+        if member.grant_id is not None:
+            transcripts.revoke(stream, member.grant_id, now)
     send_out(member.pk, now)
     if stream is not None:
         transcripts.append([(stream, MemberWent(access.nickname_of(member)))], now)
     member.state, member.grant = "left", None
+    member.key_hash, member.code_word_hash = _hash_of_no_key(), ""
     member.muted_until = member.suspended_until = None
-    member.save(update_fields=["state", "grant", "muted_until", "suspended_until"])
+    member.save(
+        update_fields=["state", "grant", "key_hash", "code_word_hash", "muted_until", "suspended_until"],
+    )
     _end_pages(member)
     tell(member.room_id)
+
+
+def _erase(member: Member, stream: Stream, now: datetime) -> None:
+    """What a member has written is gone; the room's stream is locked. Their private line ends by the sweep."""
+    take_away_all(member, stream, now)
+    erase_words(member.room_id, access.nickname_of(member))
+    Report.objects.filter(member=member).update(sealed=None)
+    SanctionWords.objects.filter(member=member).update(appeal=None)
+
+
+def _hash_of_no_key() -> str:
+    """In the place of a key that is no more; no words lead to it."""
+    return secrets.token_hex(32)
 
 
 @transaction.atomic

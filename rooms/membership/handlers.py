@@ -6,12 +6,13 @@ from moderation.live.ids import id_of
 from moderation.live.socket import Handlers, RefusedError
 from moderation.sealing.keyring import KeyGoneError
 from moderation.staff.models import Person
+from rooms.answering import answered
 from rooms.groups.access import NoRoomError
 from rooms.membership import actions
 from rooms.membership.access import Entered, StaleTokenError
 from rooms.posts.access import here
 from rooms.room_page import RoomPage, Tokens
-from rooms.wire import RoomEnter, RoomLead, RoomLeave, RoomReload
+from rooms.wire import RoomDone, RoomEnter, RoomLead, RoomLeave, RoomReload, RoomResign
 
 
 async def enter(page: RoomPage, frame: RoomEnter) -> None:
@@ -55,6 +56,15 @@ async def leave(page: RoomPage, _frame: RoomLeave) -> None:
     page.socket.close(1001)
 
 
+async def resign(page: RoomPage, frame: RoomResign) -> None:
+    """A member leaves the group for good. Every page of theirs hears of it as of every loss of a place."""
+    if page.seat is None or page.seat.member is None:
+        raise RefusedError("not_started")
+    leaving = page.house.pool.run(actions.leave, page.seat.member, page.house.now(), erases=frame.erases)
+    await answered(leaving)
+    page.socket.send(RoomDone(key=frame.key))
+
+
 def _facilitator(session_key: str) -> Person:
     who = ask(session_key, {})
     if "facilitate" not in who.permissions:
@@ -67,5 +77,5 @@ def _not_yet_greeted(page: RoomPage) -> None:
         raise RefusedError("already_started")
 
 
-MEMBER_HANDLERS: Handlers = {RoomEnter: enter, RoomReload: reload, RoomLeave: leave}
+MEMBER_HANDLERS: Handlers = {RoomEnter: enter, RoomReload: reload, RoomResign: resign, RoomLeave: leave}
 FACILITATOR_HANDLERS: Handlers = {RoomLead: lead}

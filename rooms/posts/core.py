@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal, get_args
 
-from moderation.screening.core import find_telling, telling_in
-from moderation.screening.risks import risks_in
+from moderation.screening.core import find_telling
+from moderation.screening.identifying import identifying_in
+from moderation.screening.risks import Risk, risks_in
 from rooms.groups.core import RoomState, may_write
 
 Reaction = Literal["heart", "hug", "strength", "thanks"]
@@ -20,7 +21,14 @@ WHY_HELD: Final[tuple[WhyHeld, ...]] = get_args(WhyHeld)
 Alarm = Literal["suicidal", "threatening", "identifying"]
 ALARMS: Final[tuple[Alarm, ...]] = get_args(Alarm)
 
-PostMark = Literal["violence-experienced", "relapse"]
+_ALARM_OF: Final[dict[Risk, Alarm]] = {
+    "suicidal": "suicidal",
+    "threatening": "threatening",
+    # Whoever harms it, and by what: somebody has to look now (rule 22).
+    "child-in-danger": "threatening",
+}
+
+PostMark = Literal["violence-experienced", "relapse", "child-in-danger", "dealing"]
 POST_MARKS: Final[tuple[PostMark, ...]] = get_args(PostMark)
 
 Refused = Literal["closed", "muted", "not_found"]
@@ -69,17 +77,15 @@ def covered(text: str) -> str:
 
 
 def marks_in(text: str, language: str) -> list[PostMark]:
-    """What facilitators see marked in a post and what holds it never: violence experienced, a relapse (rule 30)."""
+    """What facilitators see marked in a post. Violence experienced, a relapse and dealing never hold it (rule 30)."""
     risks = risks_in(text, language)
     return [mark for mark in POST_MARKS if mark in risks]
 
 
 def alarms_in(text: str, language: str = "fi") -> frozenset[Alarm]:
     """What in a post calls for a facilitator before anybody else reads it (rule 30). `language`: the room's."""
-    found: set[str] = set(risks_in(text, language))
-    if telling_in(text):
-        found.add("identifying")
-    return frozenset(alarm for alarm in ALARMS if alarm in found)
+    found = {_ALARM_OF[risk] for risk in risks_in(text, language) if risk in _ALARM_OF}
+    return frozenset(found | {"identifying"}) if identifying_in(text) else frozenset(found)
 
 
 def why_held(

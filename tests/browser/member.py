@@ -1,5 +1,6 @@
 """A member's page in a closed group, as its reader uses it."""
 
+from collections.abc import Collection
 from typing import Any
 
 from playwright.async_api import Locator, Page, expect
@@ -56,6 +57,11 @@ class MemberPage:
     def post(self, text: str) -> Locator:
         """The post with this text."""
         return self.page.get_by_role("article").filter(has_text=text).first
+
+    async def said(self, known: Collection[str]) -> list[str]:
+        """Which of these texts stand on the page as posts, in their order and as often as they do."""
+        shown = await self.page.locator("article .post__text").all_inner_texts()
+        return [text for text in shown if text in known]
 
     async def more(self, text: str) -> None:
         """Open what can be done with a post."""

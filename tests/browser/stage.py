@@ -64,10 +64,10 @@ class Stage:
         self._visitors.append(visitor)
         return visitor
 
-    async def member(self, device: Mapping[str, Any] = PHONE) -> MemberPage:
+    async def member(self, device: Mapping[str, Any] = PHONE, *, host: str = "") -> MemberPage:
         """The empty tab of somebody who is in a closed group, in a network of their own."""
         context = await self._context({**device, "extra_http_headers": {"X-Forwarded-For": next(_networks)}})
-        return MemberPage(await context.new_page(), self.house.visitors_host)
+        return MemberPage(await context.new_page(), host or self.house.visitors_host)
 
     async def leader(self, room: str, worker: int = 0) -> MemberPage:
         """The page of the bench's worker in a closed group that they lead."""

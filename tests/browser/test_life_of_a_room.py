@@ -166,6 +166,83 @@ async def remove(member: MemberPage, text: str) -> None:
     await member.press("remove", member.page.locator(".post__panel"))
 
 
+# --- a month ----------------------------------------------------------------------------------------
+
+
+async def test_rules_30_and_32_a_month_of_use_until_one_leaves_and_the_end_is_told(stage: Stage) -> None:
+    room = await asyncio.to_thread(found, stage, THREE)
+    store = Store(stage.house)
+    one, two, three = [await inside(stage, room, nickname) for nickname in THREE]
+    opening, heavy = f"Ensimmäinen ilta täällä {secrets.token_hex(4)}", "En jaksa enää elää."
+    await one.begin(opening)
+    await two.open(opening)
+    await two.say(f"Kiva, että tulit, @{THREE[0]}!")
+    await expect(one.page.get_by_text(words.room("mentioned"))).to_be_visible()
+    await one.open(opening)
+
+    await three.open(opening)
+    await three.say(heavy)
+    await expect(three.post(heavy)).to_contain_text(words.room("waits-suicidal"))
+    await expect(three.post(heavy)).to_contain_text(words.room("waits-not-alone"))
+    leader = await stage.leader(room.room)
+    await expect(leader.post(heavy)).to_contain_text(words.room("judge-why", why="suicidal"))
+    await leader.press("judge-appear", leader.post(heavy))
+    await expect(one.post(heavy)).to_be_visible()
+    await tell(two, heavy, "Huolestuin hänestä.")
+    desk = await desk_of_room(stage, room)
+    await expect(desk.get_by_text("Huolestuin hänestä.")).to_be_visible()
+    await desk.get_by_role("button", name=words.facilitation("lead-settle-which", who=THREE[1])).click()
+    await expect(desk.get_by_text("Huolestuin hänestä.")).to_have_count(0)
+
+    await one.page.goto("about:blank")
+    days_pass(store, room.room, 9)
+    await two.say("Uusi päivä, sama sohva.")
+    await one.enter(room.keys[THREE[0]])
+    await expect(one.page.get_by_text(words.room("unread", count=1), exact=True)).to_be_visible()
+    await one.open(opening)
+    await expect(one.page.locator(".day")).to_have_count(2)
+    await expect(one.page.locator(".day").last).to_have_text(words.room("day-today"))
+    await expect(one.page.locator(".new-line + li")).to_contain_text("Uusi päivä, sama sohva.")
+
+    await two.press("back")
+    await sanction(stage, 0, room.members[THREE[1]], "warn")
+    await expect(two.page.get_by_text(words.room("sanction-news"))).to_be_visible()
+    await sanction(stage, 0, room.members[THREE[1]], "mute")
+    await expect(two.page.get_by_text(words.around(words.room("muted", moment="…")))).to_be_visible()
+    await two.open(opening)
+    await expect(two.post("Uusi päivä, sama sohva.")).to_be_visible()
+    await expect(two.field).to_have_count(0)
+
+    await three.page.get_by_role("button", name=words.room("about-room")).click()
+    await three.press("quit")
+    await three.press("quit-erase")
+    await expect(three.page.get_by_role("heading", name=words.room("out-left-title"))).to_be_visible()
+    await expect(one.post("Uusi päivä, sama sohva.")).to_be_visible()
+    for page in (one.page, three.page):
+        await expect(page.get_by_text(heavy)).to_have_count(0)
+
+    days_pass(store, room.room, days_until(store, room.room) - 20)
+    await one.enter(room.keys[THREE[0]])
+    await expect(one.page.get_by_text(words.around(words.room("ends-about", day="…", gone="…")))).to_be_visible()
+
+
+async def tell(member: MemberPage, text: str, said: str) -> None:
+    """Tell the facilitators about a post."""
+    await member.more(text)
+    await member.press("tell", member.post(text))
+    panel = member.page.locator("form.post__panel")
+    await panel.get_by_role("textbox").fill(said)
+    await member.press("tell-send", panel)
+    await expect(member.page.get_by_text(words.room("told-title"))).to_be_visible()
+
+
+async def desk_of_room(stage: Stage, room: Founded) -> Page:
+    """What the second facilitator has on the desk of the room."""
+    desk = await stage.signed_in(stage.bench.workers[1], stage.service)
+    await desk.page.goto(f"http://{desk.host}/desk/groups/{room.room}?lang=fi")
+    return desk.page
+
+
 # --- leaving, and being sent away -----------------------------------------------------------------
 
 

@@ -73,6 +73,18 @@ def test_members_come_and_go_and_are_judged_while_others_write(cast: Cast, room:
     assert Member.objects.filter(room=room, state="left").count() == ROUNDS
 
 
+def test_nothing_is_left_of_who_writes_while_they_leave_with_everything(cast: Cast, room: Room) -> None:
+    leavers = [seat_of(member_of(room, name)) for name in COMING[:ROUNDS]]
+    for seat in leavers:
+        write(seat, "Jo ennen")
+    raised = together(
+        lambda number: write(leavers[number], "Vielä tämä", NOW + timedelta(seconds=1)),
+        lambda number: membership.leave(leavers[number].member or room.pk, NOW, erases=True),
+    )
+    assert raised == []
+    assert not Post.objects.exists()
+
+
 def test_control_a_lock_taken_the_other_way_round_is_found(cast: Cast, room: Room) -> None:
     if connection.vendor != "postgresql":
         pytest.skip("SQLite has one lock for everything")

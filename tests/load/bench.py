@@ -24,6 +24,7 @@ import msgspec
 import uvloop
 
 from tests.load import report
+from tests.load.cases import moderation
 from tests.load.desk import desk
 from tests.load.peers.ejabberd import Ejabberd
 from tests.load.peers.prosody import Prosody
@@ -66,11 +67,12 @@ PARTS = {
     "desk": Part("desk", desk, ("ours",), is_repeated=False),
     "roster": Part("roster", roster, ("ours", "embedded"), is_repeated=False),
     "rooms": Part("rooms", rooms, ("ours", "embedded"), is_repeated=False),
+    "moderation": Part("moderation", moderation, ("embedded",), is_repeated=False),
     # What `one` contains, apart:
     "connect": Part("one", connect, ("ours", "ejabberd")),
     "embedded": Part("one", one_to_one, ("embedded", "channels")),
 }
-USUAL_PARTS = ("one", "group", "idle", "flood", "churn", "soak", "shift", "desk", "roster", "rooms")
+USUAL_PARTS = ("one", "group", "idle", "flood", "churn", "soak", "shift", "desk", "roster", "rooms", "moderation")
 QUICK_PARTS = ("one", "group", "flood", "churn")
 
 SYSTEMS: dict[str, Callable[[Ground, Plan], System]] = {

@@ -70,9 +70,13 @@ class Plan:
     """Posts a second, in all of them together."""
     group_one_rate: float = 3.0
     """In one of them, while nobody else is there."""
+    screened_posts: int = 300
     opening_asked: int = 5000
     opening_repeats: int = 25
     """Four changes each."""
+    case_pages: int = 30
+    cases_decided: int = 50_000
+    cases_open: int = 500
 
 
 QUICK = Plan(
@@ -97,10 +101,14 @@ QUICK = Plan(
     soak_seconds=4.0,
     roster_services=1,
     roster_pages=2,
+    case_pages=2,
+    cases_decided=300,
+    cases_open=60,
     group_rooms=3,
     group_posts=60,
     group_rate=2.0,
     group_one_rate=1.0,
+    screened_posts=30,
     opening_asked=50,
     opening_repeats=1,
     shift_hours=3,

@@ -59,11 +59,17 @@ def tokens(members: Mapping[str, Member]) -> dict[str, str]:
 
 
 @pytest.fixture
+def clock() -> Clock:
+    """Eight in the evening."""
+    return Clock(AT_EIGHT)
+
+
+@pytest.fixture
 async def processes(
-    tokens: Mapping[str, str], evening: Evening, monkeypatch: pytest.MonkeyPatch
+    tokens: Mapping[str, str], evening: Evening, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Processes]:
     """Two, over one database, at eight."""
-    async with Processes(["one", "two"], Clock(AT_EIGHT), monkeypatch).running() as running:
+    async with Processes(["one", "two"], clock, monkeypatch).running() as running:
         yield running
 
 
@@ -200,6 +206,43 @@ async def test_a_lost_line_is_made_up_for_and_the_place_is_kept(
     await kuu.resume()
     await kuu.join_evening(str(evening.pk), after=len(kuu.said))
     assert [text for _, text in kuu.said] == ["Yksi", "Kaksi"]
+
+
+async def test_a_closed_tab_keeps_no_place_for_long(
+    processes: Processes, clock: Clock, tokens: Mapping[str, str], evening: Evening
+) -> None:
+    meri, kuu = await enter(processes, "one", tokens["Meri"]), await enter(processes, "two", tokens["Kuu"])
+    halla = await enter(processes, "two", tokens["Halla"])
+    for page in (meri, kuu):
+        await page.join_evening(str(evening.pk))
+    await kuu.cut()
+    clock.forward(minutes=1)
+    await processes.keep_up()
+    with pytest.raises(RefusedError, match="full"):
+        await halla.join_evening(str(evening.pk))
+    clock.forward(minutes=1)
+    await processes.keep_up()
+    await halla.eventually(lambda: halla.evenings[0].there == 1)
+    await halla.join_evening(str(evening.pk))
+    await meri.say("Tervetuloa")
+    await kuu.resume()
+    with pytest.raises(RefusedError, match="full"):
+        await kuu.join_evening(str(evening.pk), after=len(kuu.said))
+    assert [text for _, text in halla.said] == ["Tervetuloa"]
+
+
+async def test_a_place_is_kept_as_long_as_one_of_its_members_tabs_is_open(
+    processes: Processes, clock: Clock, tokens: Mapping[str, str], members: Mapping[str, Member], evening: Evening
+) -> None:
+    one = await enter(processes, "one", tokens["Meri"])
+    other = await enter(processes, "two", await processes.houses["two"].pool.run(begin_page, members["Meri"], AT_EIGHT))
+    for page in (one, other):
+        await page.join_evening(str(evening.pk))
+    await one.cut()
+    for _ in range(3):
+        clock.forward(minutes=1)
+        await processes.keep_up()
+    assert isinstance(await other.say("Olen vielä täällä"), RoomEveningAck)
 
 
 async def test_rule_05_leaving_fast_leaves_the_evening(

@@ -46,6 +46,7 @@ MEMBERS: Mapping[str, Mapping[str, Any]] = {
     "ignore": {"name": "Meri", "on": True},
     "tell": {"key": KEY, "post": 2},
     "withdraw": {"held": HELD},
+    "resign": {"key": KEY, "erases": True},
     "line_ask": {"after": 0},
     "line_say": {"key": KEY, "text": "hei"},
     "notices_read": {"sanctions": [HELD]},

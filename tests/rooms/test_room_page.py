@@ -11,12 +11,13 @@ from pytest_django import Settings
 
 from chat.contacts.access import hash_token
 from chat.transcripts import actions as transcripts
+from chat.transcripts.access import read_each
 from rooms.groups.actions import tell
 from rooms.groups.models import Room
 from rooms.membership.actions import begin_page
 from rooms.membership.models import Member
 from rooms.runs import actions as runs
-from rooms.wire import RoomAck, RoomHeld, RoomIgnore, RoomLeave, RoomPost
+from rooms.wire import RoomAck, RoomGone, RoomHeld, RoomHere, RoomIgnore, RoomLeave, RoomPost, RoomResign
 from tests.support.cast import Cast, cookies_of, sign_in
 from tests.support.client import RefusedError, new_key
 from tests.support.clock import MONDAY_NOON as NOW
@@ -146,20 +147,27 @@ async def test_what_waits_is_told_though_the_layer_lost_the_notice(
     assert len(aino.held) == 1
 
 
+def new_page(token: str) -> str:
+    """The token of one more tab of the member whose first one has this token."""
+    return begin_page(Member.objects.get(pages__entry_hash=hash_token(token)), NOW)
+
+
+@transaction.atomic
+def suspend(token: str) -> None:
+    """Whose page this is reads nothing more for now, as `standing` has it."""
+    member = Member.objects.select_related("room").get(pages__entry_hash=hash_token(token))
+    stream = transcripts.lock(member.room.stream_id or 0)
+    transcripts.revoke(stream, member.grant_id or 0, NOW)
+    member.state, member.grant = "suspended", None
+    member.save()
+    tell(member.room_id)
+
+
 async def test_rule_32_whoever_is_suspended_stops_receiving_at_once_and_may_come_back_later(
     processes: Processes, tokens: Mapping[str, str], room: Room
 ) -> None:
-    @transaction.atomic
-    def take_place() -> None:
-        member = Member.objects.get(pages__entry_hash=hash_token(tokens["Kuu"]))
-        stream = transcripts.lock(room.stream_id or 0)
-        transcripts.revoke(stream, member.grant_id or 0, NOW)
-        member.state, member.grant = "suspended", None
-        member.save()
-        tell(room.pk)
-
     meri, kuu = await enter(processes, "one", tokens["Meri"]), await enter(processes, "two", tokens["Kuu"])
-    await processes.houses["one"].pool.run(take_place)
+    await processes.houses["one"].pool.run(suspend, tokens["Kuu"])
     await processes.quiet()
     await kuu.eventually(lambda: kuu.gone == "revoked")
     await meri.post("Hän ei näe tätä")
@@ -169,6 +177,19 @@ async def test_rule_32_whoever_is_suspended_stops_receiving_at_once_and_may_come
     assert kuu.here.standing == "suspended"
     with pytest.raises(RefusedError, match="revoked"):
         await kuu.post("Minä vielä")
+
+
+async def test_rule_32_why_a_page_reads_no_more_is_told_last_whatever_was_known_first(
+    processes: Processes, tokens: Mapping[str, str]
+) -> None:
+    kuu = await enter(processes, "two", tokens["Kuu"])
+    processes.hold_back(read_each)
+    await processes.houses["two"].pool.run(suspend, tokens["Kuu"])
+    await kuu.until(RoomHere, lambda frame: frame.here.standing == "suspended")
+    assert not kuu.gone
+    processes.let_go()
+    await kuu.until(RoomGone)
+    await kuu.until(RoomHere, lambda frame: frame.here.standing == "suspended")
 
 
 async def test_a_page_that_is_open_learns_that_the_end_was_moved(
@@ -207,6 +228,30 @@ async def test_leaving_fast_closes_the_page_for_good(processes: Processes, token
     for come_back in (meri.resume(), meri.reload(reload_token)):
         with pytest.raises(RefusedError, match="stale_token"):
             await come_back
+
+
+@pytest.mark.parametrize("erases", [False, True])
+async def test_whoever_leaves_for_good_is_off_every_page_of_theirs_and_the_words_go_if_they_wish(
+    processes: Processes, tokens: Mapping[str, str], room: Room, erases: bool
+) -> None:
+    another = await processes.houses["two"].pool.run(new_page, tokens["Kuu"])
+    meri, kuu = await enter(processes, "one", tokens["Meri"]), await enter(processes, "two", tokens["Kuu"])
+    tab = await enter(processes, "two", another)
+    ack = await kuu.post("Hei kaikki")
+    assert isinstance(ack, RoomAck)
+    await meri.eventually(lambda: ack.seq in meri.posts)
+    await kuu.send(RoomResign(key=new_key(), erases=erases))
+    for page in (kuu, tab):
+        await page.eventually(lambda page=page: page.here is not None and page.here.standing == "left")  # type: ignore[misc]
+        assert page.gone == "revoked"
+        assert page.posts == {}
+        with pytest.raises(RefusedError, match="revoked"):
+            await page.post("Minä vielä")
+        with pytest.raises(RefusedError, match="stale_token"):
+            await page.resume()
+    await meri.eventually(lambda: meri.here is not None and "Kuu" not in meri.here.members)
+    await processes.quiet()
+    assert (ack.seq in meri.posts) != erases
 
 
 async def test_rule_11_a_reload_token_is_good_once(processes: Processes, tokens: Mapping[str, str]) -> None:

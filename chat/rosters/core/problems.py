@@ -63,6 +63,10 @@ RosterProblem = (
 )
 
 
+class NoRosterError(LookupError):
+    """There is no such period, turn or seat, or it is not this person's to see: one answer for both."""
+
+
 class RosterRefusedError(ValueError):
     """It cannot be done; what was typed is theirs to mend."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal, get_args
 
-from chat.rosters.core.clock import local_day
+from chat.rosters.core.clock import local_day, moment
 from moderation.staff.core import HelperType
 from moderation.staff.core import hindrance as hindrance_of
 
@@ -97,6 +97,15 @@ class Candidate:
     """The turns that they have already, without the one asked about."""
     wishes: Wishes = NO_WISHES
     unit: uuid.UUID | None = None
+    name: str = ""
+    home: str = ""
+    """Duty name and the name of their association, by which whoever names them knows them."""
+
+
+def around(first: datetime, last: datetime) -> tuple[datetime, datetime]:
+    """Between which moments turns can speak against one between these two: by rest, or by the limit of its week."""
+    week, last_week = (day - timedelta(days=day.weekday()) for day in (local_day(first), local_day(last)))
+    return min(moment(week, 0), first - REST), max(moment(last_week + timedelta(days=7), 0), last + REST)
 
 
 def reasons_against(candidate: Candidate, seat: Seat) -> list[Reason]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from chat.rosters import access
-from chat.rosters.core.clock import day_of, local_day
+from chat.rosters.core.clock import day_of
 from chat.rosters.views.frame import for_everybody_in_rosters, frame, month_name, shown_day, shown_turn, today
 from chat.services import words
 from chat.services.core import in_language
@@ -32,7 +32,7 @@ def roster(request: HttpRequest, person: Person) -> HttpResponse:
     service = request.GET.get("service", "")
     turns: defaultdict[date, list[Mapping[str, Any]]] = defaultdict(list)
     for seen in access.between(person, first, last, service):
-        turns[local_day(seen.turn.starts_at)].append(shown_turn(seen, language, now))
+        turns[seen.turn.day].append(shown_turn(seen, language, now, words.times))
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
     context = frame(person, language) | {
         "span": span,

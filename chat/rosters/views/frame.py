@@ -2,7 +2,7 @@
 
 import uuid
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from chat.rosters.core.problems import RosterRefusedError
 from chat.services import words
 from chat.services.core import in_language
 from chat.services.core.holidays import holiday
+from moderation.live.ids import parsed_id
 from moderation.staff.access import permissions_of
 from moderation.staff.models import Association, Person, Unit
 from moderation.staff.views import forms
@@ -100,9 +101,9 @@ def chosen_association(led: Sequence[Association], slug: str) -> Association:
     return found
 
 
-def place_value(association: Association, unit: Unit | None) -> str:
+def place_value(slug: str, unit: uuid.UUID | None) -> str:
     """An association, or one of its units, as the value of a field."""
-    return f"{association.slug}:{unit.pk}" if unit else association.slug
+    return f"{slug}:{unit}" if unit else slug
 
 
 def place_of(value: str) -> tuple[str, uuid.UUID | None]:
@@ -114,58 +115,56 @@ def place_of(value: str) -> tuple[str, uuid.UUID | None]:
 def shown_places() -> list[tuple[str, str]]:
     """What of them can be chosen: value and name, that of a unit first, since a phone cuts the end off."""
     return [
-        (place_value(place.association, place), f"{place.name} · {place.association.name}")
+        (place_value(place.association.slug, place.pk), f"{place.name} · {place.association.name}")
         if isinstance(place, Unit)
-        else (place_value(place, None), place.name)
+        else (place_value(place.slug, None), place.name)
         for place in places()
     ]
 
 
 def uuid_of(text: str) -> uuid.UUID:
     """The id of a form's field. Raises NoRosterError for what is none."""
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        raise NoRosterError from None
+    found = parsed_id(text)
+    if found is None:
+        raise NoRosterError
+    return found
 
 
-def shown_turn(seen: TurnSeen, language: StaffLanguage, now: datetime) -> Mapping[str, Any]:
-    """A turn as templates show it."""
-    turn = seen.turn
+def shown_turn(
+    seen: TurnSeen,
+    language: StaffLanguage,
+    now: datetime,
+    when: Callable[[datetime, datetime, StaffLanguage], str] = words.appointment,
+) -> Mapping[str, Any]:
+    """A turn as templates show it. `when`: how its times are told."""
+    turn, own = seen.turn, next((seat.pk for seat in seen.seats if seat.is_mine), None)
+    is_past, is_draft = turn.ends_at <= now, turn.period.published_at is None
+    is_urgent = not is_past and any(seat.is_urgent for seat in seen.seats)
+    peer_alone = not is_past and "peer_alone" in seen.lacks
+    free = Counter((seat.helper_type, seat.association) for seat in seen.seats if seat.person_id is None)
     return {
         "id": turn.pk,
         "service": in_language(turn.service.names, language),
-        "when": words.appointment(turn.starts_at, turn.ends_at, language),
-        "times": words.times(turn.starts_at, turn.ends_at, language),
-        "day": turn.day,
+        "when": when(turn.starts_at, turn.ends_at, language),
         "theme": turn.theme,
-        "is_draft": turn.period.published_at is None,
+        "is_draft": is_draft,
         "is_cancelled": turn.cancelled_at is not None,
-        "is_past": turn.ends_at <= now,
-        "is_mine": any(seat.is_mine for seat in seen.seats),
-        "own_seat": next((one.seat.pk for one in seen.seats if one.is_mine), None),
-        "is_urgent": turn.ends_at > now and any(one.is_urgent for one in seen.seats),
-        "seats": [
-            {
-                "id": one.seat.pk,
-                "helper": one.seat.helper_type,
-                "name": one.name,
-                "association": one.association,
-                "is_taken": one.seat.person_id is not None,
-                "is_mine": one.is_mine,
-                "is_urgent": one.is_urgent,
-                "offered_to": place_value(one.seat.offered_to, one.seat.offered_unit) if one.seat.offered_to else "",
-            }
-            for one in seen.seats
+        "is_past": is_past,
+        "is_mine": own is not None,
+        "own_seat": own,
+        "is_urgent": is_urgent,
+        "taken": [
+            {"who": seat.name or seat.association, "is_mine": seat.is_mine, "is_peer": seat.helper_type == "peer"}
+            for seat in seen.seats
+            if seat.person_id is not None
         ],
         "open": [
             {"helper": helper, "association": association, "count": count}
-            for (helper, association), count in Counter(
-                (one.seat.helper_type, one.association) for one in seen.seats if one.seat.person_id is None
-            ).items()
+            for (helper, association), count in free.items()
         ],
-        "lacks": list(dict.fromkeys(seen.lacks)) if turn.ends_at > now else [],
-        "peer_alone": "peer_alone" in seen.lacks and turn.ends_at > now,
+        "lacks": [] if is_past else list(dict.fromkeys(seen.lacks)),
+        "peer_alone": peer_alone,
+        "is_marked": own is not None or is_urgent or is_draft or peer_alone,
     }
 
 

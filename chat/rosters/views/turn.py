@@ -1,23 +1,27 @@
 """One turn: who has its seats, and everything that can be done with it."""
 
+import functools
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods
 
 from chat.duty.core import LONGEST_NAME, LONGEST_PHONE
 from chat.rosters import access, actions
-from chat.rosters.access import NoRosterError, SeatSeen, TurnSeen
+from chat.rosters.access import NamedCandidates, NoRosterError, SeatSeen, TurnSeen
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.views.frame import (
     act_of,
     for_everybody_in_rosters,
     frame,
     place_of,
+    place_value,
     shown_places,
     shown_turn,
     status_of,
@@ -26,7 +30,8 @@ from chat.rosters.views.frame import (
 )
 from moderation.staff.models import Person
 from moderation.staff.views.forms import answered, typed
-from moderation.texts.access import language_of
+from moderation.texts.access import language_of, say
+from moderation.texts.core import StaffLanguage
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,7 +44,9 @@ def turn(request: HttpRequest, person: Person, turn_id: uuid.UUID) -> HttpRespon
         act_of(request, _ACTS)(person, seen, request.POST)
 
     def show(refused: RosterRefusedError | None) -> HttpResponse:
-        context = _context(request, person, access.turn(person, turn_id)) | told(request, refused)
+        # Where something was refused, others may have changed the turn meanwhile.
+        shown = access.turn(person, turn_id) if refused else seen
+        context = _context(request, person, shown) | told(request, refused)
         return render(request, "desk/roster_turn.html", context, status=status_of(refused))
 
     return answered(request, change, RosterRefusedError, show, saved=request.POST.get("act", ""))
@@ -47,7 +54,7 @@ def turn(request: HttpRequest, person: Person, turn_id: uuid.UUID) -> HttpRespon
 
 def _seat_of(seen: TurnSeen, form: Mapping[str, str]) -> uuid.UUID:
     wanted = uuid_of(form.get("seat", ""))
-    if all(one.seat.pk != wanted for one in seen.seats):
+    if all(seat.pk != wanted for seat in seen.seats):
         raise NoRosterError
     return wanted
 
@@ -96,15 +103,14 @@ def _context(request: HttpRequest, person: Person, seen: TurnSeen) -> dict[str, 
     shown = shown_turn(seen, language, now)
     is_open = not (shown["is_draft"] or shown["is_cancelled"] or shown["is_past"])
     has_begun = seen.turn.starts_at <= now
-    is_fillable = is_open and not has_begun
     context = frame(person, language)
-    free = [one.seat for one in seen.seats if _is_free(one, is_open, has_begun)] if context["names"] else []
-    candidates = access.candidates_for(person, free)
-    seats = [row | {"candidates": candidates.get(row["id"], [])} for row in shown["seats"]]
+    free = [seat for seat in seen.seats if _is_free(seat, is_open, has_begun)] if context["names"] else []
+    people = _people(person, seen, free, language)
     return context | {
-        "turn": {**shown, "seats": seats},
+        "turn": shown,
+        "seats": [_shown_seat(seat) | {"people": people.get(seat.pk, "")} for seat in seen.seats],
         "is_open": is_open,
-        "is_fillable": is_fillable,
+        "is_fillable": is_open and not has_begun,
         "mine_to_take": _to_take(person, seen) if is_open and context["takes"] else "",
         "places": shown_places() if context["plans"] else [],
         "backup": {
@@ -116,12 +122,53 @@ def _context(request: HttpRequest, person: Person, seen: TurnSeen) -> dict[str, 
     }
 
 
-def _is_free(one: SeatSeen, is_open: bool, has_begun: bool) -> bool:
+def _shown_seat(seat: SeatSeen) -> dict[str, Any]:
+    return {
+        "id": seat.pk,
+        "helper": seat.helper_type,
+        "name": seat.name,
+        "association": seat.association,
+        "is_taken": seat.person_id is not None,
+        "is_urgent": seat.is_urgent,
+        "offered_to": place_value(seat.offered_to, seat.offered_unit_id),
+    }
+
+
+def _is_free(seat: SeatSeen, is_open: bool, has_begun: bool) -> bool:
     """Whether somebody can be named: of a turn that has begun only to what was left at short notice."""
-    return is_open and one.seat.person_id is None and (one.is_urgent or not has_begun)
+    return is_open and seat.person_id is None and (seat.is_urgent or not has_begun)
 
 
 def _to_take(person: Person, seen: TurnSeen) -> str:
     """The seat that the person may take, as text; empty when there is none."""
     seat = access.seat_to_take(person, seen, timezone.now())
     return str(seat.pk) if seat else ""
+
+
+def _people(
+    person: Person, seen: TurnSeen, free: Sequence[SeatSeen], language: StaffLanguage
+) -> Mapping[uuid.UUID, SafeString]:
+    """Whom the person may name to each of these seats, as options of a field; empty: nobody.
+
+    They are put together here, once for seats that are alike: a federation has hundreds of people, a turn many seats.
+    """
+    options: dict[uuid.UUID, SafeString] = {}
+    for seats, candidates in access.candidates_for(person, seen, free):
+        options |= dict.fromkeys((seat.pk for seat in seats), _options(candidates, language))
+    return options
+
+
+def _options(candidates: NamedCandidates, language: StaffLanguage) -> SafeString:
+    @functools.cache
+    def worded(name: str, **value: str) -> str:
+        return say(language, name, **value)
+
+    able: list[tuple[uuid.UUID, str]] = []
+    others: list[tuple[uuid.UUID, str]] = []
+    for candidate, reasons, wish in candidates:
+        about = [worded("roster-wish", wish=wish)] if wish else []
+        about += [worded("roster-reason", reason=reason) for reason in reasons]
+        row = (candidate.person, " · ".join((candidate.name, candidate.home, *about)))
+        (others if reasons else able).append(row)
+    options = format_html_join("", '<option value="{}">{}</option>', able)
+    return options + format_html_join("", '<option value="{}" disabled>{}</option>', others)

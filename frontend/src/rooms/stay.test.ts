@@ -68,6 +68,18 @@ describe("writing", () => {
     expect(visit.house.log.filter(({ key }) => key === "key-Aava-1")).toHaveLength(1);
   });
 
+  it("knows within 10 s of a post that is not answered that the line is gone (rule 9)", () => {
+    const visit = new Visit().enter();
+    visit.house.take = () => {};
+    written(visit, "yksi");
+    visit.clock.advance(7_000);
+    expect(visit.stay.connection.value.state).toBe("open");
+    written(visit, "kaksi"); // which grants no more time
+    visit.clock.advance(2_000);
+    expect(visit.stay.connection.value.state).toBe("lost");
+    expect(visit.stay.outbox.messages.value.map(({ text }) => text)).toEqual(["yksi", "kaksi"]);
+  });
+
   it("offers to try again what was refused for the moment", () => {
     const visit = new Visit().enter();
     visit.house.take = (line, frame) => {

@@ -107,7 +107,7 @@ export class Stay {
   readonly side: OwnSide;
   readonly evenings: Evenings;
   readonly phase: Signal<Phase> = signal("entering");
-  readonly gone: Signal<RoomGone["reason"]> = signal("expired");
+  readonly gone: Signal<RoomGone["reason"] | "left"> = signal("expired");
   readonly room: Signal<Room | null> = signal(null);
   readonly place: Signal<Place> = signal({ at: "threads" });
   /** What was looked at before; null: nothing else yet. */
@@ -157,15 +157,15 @@ export class Stay {
     });
     this.outbox = new Outbox<About>(
       (key, text, { thread, note }) =>
-        this.#socket.send({ t: "post", key, text, ...(thread && { thread }), ...(note && { note }) }),
+        this.#send({ t: "post", key, text, ...(thread && { thread }), ...(note && { note }) }),
       options.newKey,
     );
-    this.side = new OwnSide((frame) => this.#socket.send(frame), options.newKey);
+    this.side = new OwnSide((frame) => this.#send(frame), options.newKey);
     this.evenings = new Evenings({
       clock: options.clock,
       wall: () => options.wall?.() ?? Date.now(),
       newKey: options.newKey,
-      send: (frame) => this.#socket.send(frame),
+      send: (frame) => this.#send(frame),
       here: () => this.room.value?.here ?? null,
     });
     this.#socket.connection.subscribe((connection) => this.#follow(connection));
@@ -274,9 +274,14 @@ export class Stay {
     return this.#ask((key) => ({ t: "remove", key, post }));
   }
 
-  /** Tells a facilitator about a post. */
-  tell(post: number, words: string): Promise<Outcome> {
-    return this.#ask((key) => ({ t: "tell", key, post, ...(words && { words }) }));
+  /** Tells a facilitator about a post, or about what was said at that place of an evening. */
+  tell(post: number, words: string, evening = ""): Promise<Outcome> {
+    return this.#ask((key) => ({ t: "tell", key, post, ...(words && { words }), ...(evening && { evening }) }));
+  }
+
+  /** Leaves the group for good. The server tells of it as of every loss of a place. */
+  resign(erases: boolean): Promise<Outcome> {
+    return this.#ask((key) => ({ t: "resign", key, ...(erases && { erases }) }));
   }
 
   /** Asks for a review of what was decided. */
@@ -415,11 +420,11 @@ export class Stay {
   #renew(here: Here): void {
     if (here.standing !== "active") this.#wipe();
     this.#change((room) => withHere(room, here));
-    if (here.standing !== "active") {
-      this.#anew = true;
-      this.gone.value = here.standing === "suspended" ? "suspended" : "removed";
-      this.phase.value = "gone";
-    }
+    if (here.standing === "active") return;
+    this.#anew = true;
+    this.gone.value = here.standing;
+    this.phase.value = "gone";
+    if (here.standing === "left") this.#end("gone");
   }
 
   #apply(entries: readonly Entry[]): void {
@@ -527,11 +532,18 @@ export class Stay {
     else if (code === "stale_token" || code === "signed_out") this.#end("refused");
   }
 
+  /** What has a key is answered: where nothing comes back, the line is gone, long before beats would tell. */
+  #send(frame: Sends): boolean {
+    const isSent = this.#socket.send(frame);
+    if (isSent && "key" in frame) this.#socket.expectAnswer();
+    return isSent;
+  }
+
   #ask(frame: (key: string) => Sends): Promise<Outcome> {
     const key = this.#options.newKey();
     return new Promise((resolve) => {
       this.#asked.set(key, resolve);
-      if (!this.#socket.send(frame(key))) this.#settle(key, "unavailable");
+      if (!this.#send(frame(key))) this.#settle(key, "unavailable");
     });
   }
 

@@ -146,7 +146,7 @@ const STREET = [
   "gatan",
   "vägen",
   "stigen",
-  "gränden?",
+  "gränd(?:en)?",
   "esplanaden",
   "torget",
   "svängen",

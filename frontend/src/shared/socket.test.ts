@@ -33,6 +33,7 @@ describe("Socket", () => {
   let received: In[];
   let random: number;
   let got: number;
+  let beatMs: number;
   let socket: Socket<In, Out>;
 
   const open = (): void => {
@@ -46,15 +47,38 @@ describe("Socket", () => {
     received = [];
     random = 0;
     got = 0;
+    beatMs = 4000;
     socket = new Socket<In, Out>({
       connect: lines.connect,
       greeting: () => ({ t: "hello", got }),
       alive: (mark) => ({ t: "alive", mark }),
-      beatMs: () => 4000,
+      beatMs: () => beatMs,
       onFrame: (frame) => received.push(frame),
       clock,
       random: () => random,
     });
+  });
+
+  it("gives up a line on which nothing answers, sooner than beats that are far apart would tell", () => {
+    beatMs = 20_000;
+    socket.start();
+    open();
+    socket.expectAnswer();
+    clock.advance(7_999);
+    expect(socket.connection.value.state).toBe("open");
+    clock.advance(1);
+    expect(socket.connection.value.state).toBe("lost");
+  });
+
+  it("keeps a line on which anything answers", () => {
+    beatMs = 20_000;
+    socket.start();
+    open();
+    socket.expectAnswer();
+    clock.advance(5_000);
+    lines.last.receive({ t: "ack" });
+    clock.advance(40_000);
+    expect(socket.connection.value.state).toBe("open");
   });
 
   it("does nothing before it is started", () => {

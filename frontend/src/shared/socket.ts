@@ -62,6 +62,8 @@ const COME_BACK_SPREAD_MS = 3_000;
 const GREETING_MS = 15_000;
 /** Added to two beats: together 9 s in a talk, so that an outage shows help cards within 10 s (rule 9). */
 const BEAT_MARGIN_MS = 1_000;
+/** Within two beats that are far apart, an outage would show no help in 10 s: what was sent is answered sooner. */
+const ANSWER_MS = 8_000;
 /** A connection that lasted this long was a good one: the back-off begins from the start. */
 const STEADY_MS = 5_000;
 /** A timer that is this late was late because the page slept. */
@@ -87,6 +89,8 @@ export class Socket<In extends Frame, Out extends Frame> {
   #attempt = 0;
   #openedAt = 0;
   #heardAt = 0;
+  /** When the line is given up if nothing is heard. */
+  #due = 0;
   #cancelWatch = () => {};
   #cancelRetry = () => {};
 
@@ -112,6 +116,12 @@ export class Socket<In extends Frame, Out extends Frame> {
     if (this.#connection.value.state !== "open") return false;
     this.#line?.send(JSON.stringify(frame));
     return true;
+  }
+
+  /** What was sent just now is answered by a server that is there: the line is given up if nothing is heard soon. */
+  expectAnswer(): void {
+    const isOpen = this.#connection.value.state === "open";
+    if (isOpen && this.#options.clock.now() + ANSWER_MS < this.#due) this.#watch(ANSWER_MS);
   }
 
   /** Something is missing (a gap in the log): greet again at once on a new connection. */
@@ -176,9 +186,9 @@ export class Socket<In extends Frame, Out extends Frame> {
   /** Gives up the line if nothing is heard for so long. */
   #watch(ms: number): void {
     this.#cancelWatch();
-    const due = this.#options.clock.now() + ms;
+    this.#due = this.#options.clock.now() + ms;
     this.#cancelWatch = this.#options.clock.after(ms, () => {
-      const late = this.#options.clock.now() - due;
+      const late = this.#options.clock.now() - this.#due;
       // After sleep the timer may run before the frames that wait in the event queue: look once more.
       if (late > SLEPT_MS) this.#watch(SLEPT_MS);
       else this.#lose(SILENT, this.#heardAt);

@@ -504,6 +504,8 @@ export type MemberState = (typeof MEMBER_STATES)[number];
 export const POST_MARKS = [
   "violence-experienced",
   "relapse",
+  "child-in-danger",
+  "dealing",
 ] as const;
 export type PostMark = (typeof POST_MARKS)[number];
 
@@ -673,6 +675,11 @@ export interface Here {
   /** The reader's own; for a facilitator, everybody's. */
   readonly held: readonly HeldOnPage[];
   /**
+   * For a facilitator: how often members have told them about a message, and nobody has settled it.
+   * @defaultValue `0`
+   */
+  readonly tells?: number;
+  /**
    * How many posts of theirs are to wait for a facilitator (rule 29).
    * @defaultValue `0`
    */
@@ -807,7 +814,7 @@ export interface RoomHeld {
   readonly held: HeldOnPage;
 }
 
-/** What the page asked for under this key is done: an edit, a removal, a word to the facilitators. */
+/** What the page asked for under this key is done: an edit, a removal, a word to the facilitators, a goodbye. */
 export interface RoomDone {
   readonly t: "done";
   readonly key: string;

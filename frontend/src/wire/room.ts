@@ -61,13 +61,19 @@ export interface RoomIgnore {
   readonly on: boolean;
 }
 
-/** Tell a facilitator about a post ("Kerro ohjaajalle"). Nobody else learns of it. */
+/** Tell a facilitator about a post ("Kerro ohjaajalle"), or about words of an evening. Nobody else learns of it. */
 export interface RoomTell {
   readonly t: "tell";
   readonly key: string;
+  /** Seq of the post, or that of the words in the evening's log. */
   readonly post: number;
   /** @defaultValue `""` */
   readonly words?: string;
+  /**
+   * Its id; empty: it is about a post.
+   * @defaultValue `""`
+   */
+  readonly evening?: string;
 }
 
 /** Take back one's own post that waits for a facilitator, or put away the answer that it will not appear. */
@@ -79,6 +85,17 @@ export interface RoomWithdraw {
 /** Leave fast: this page's tokens open nothing any more (rule 5). */
 export interface RoomLeave {
   readonly t: "leave";
+}
+
+/** Leave the group for good, of one's own wish: nickname and six words are no member's any more. */
+export interface RoomResign {
+  readonly t: "resign";
+  readonly key: string;
+  /**
+   * Whether everything goes that the member has written; otherwise it stays until the run ends.
+   * @defaultValue `false`
+   */
+  readonly erases?: boolean;
 }
 
 /** Show me the private line after this seq, and what was decided about me; then whatever is new of both. */
@@ -133,6 +150,7 @@ export type RoomSends =
   | RoomLineSay
   | RoomNoticesRead
   | RoomAppeal
+  | RoomResign
   | RoomLeave;
 
 /** Everything that the room receives. */

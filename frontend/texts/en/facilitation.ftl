@@ -63,6 +63,9 @@ lead-reports = { $count ->
    *[other] Members have told about { $count } posts
 }
 lead-report-by = Told by:
+lead-report-about = Written by:
+lead-report-evening = In the live evening: { $theme }
+lead-report-gone = The message is no longer there.
 lead-settle = Done
 lead-settle-which = Done: what { $who } told
 lead-lines = { $count ->

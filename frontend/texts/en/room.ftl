@@ -162,6 +162,8 @@ judge-why = { $why ->
 # What a post speaks of: told to facilitators alone.
 post-mark = { $mark ->
     [violence-experienced] Violence
+    [child-in-danger] A child in danger
+    [dealing] Dealing
    *[relapse] Relapse
 }
 judge-thread = Open the conversation
@@ -169,6 +171,11 @@ judge-appear = Let it appear
 judge-no = Will not appear
 judge-label = What do you say to the writer? They see it beside their message.
 judge-refuse = Send to the writer
+tells = { $count ->
+    [one] A member has told you about a message
+   *[other] Members have told you about { $count } messages
+}
+tells-open = See what it is about
 hold = Take off to read
 pin = Pin
 pin-no = Unpin
@@ -194,6 +201,17 @@ members = { $count ->
 rules = Rules of the group
 run = How long the group goes on
 run-about = The group ends on { $day }. Everything written is erased by { $gone }.
+
+## Leaving for good
+
+quit = Leave the group
+quit-sure = Do you want to leave the group?
+quit-about = Your six words will not open the group any more, and you cannot read it or write to the facilitators. This cannot be undone.
+quit-keep = Leave, my messages stay
+quit-keep-about = The others can read your messages under your nickname until the group ends.
+quit-erase = Leave and remove what I wrote
+quit-erase-about = Everything you have written is removed for everybody at once. What others have already read cannot be undone.
+quit-no = Stay in the group
 
 ## What is between a member and the facilitators alone
 
@@ -279,7 +297,7 @@ out-desk = Back to the page of groups
 out-refused-title = The group is no longer open on this page
 out-refused-about = You come back with your six words. If you have lost them, a facilitator can give you new ones.
 out-leads-title = The group is no longer open on this page
-out-leads-about = Your sign-in has ended, or you no longer lead this group.
+out-leads-about = Your sign-in has ended, you no longer lead this group, or the group has ended.
 out-replaced-title = The group is open on another page
 out-replaced-about = You can go on there. The messages have been removed from this page.
 out-expired-title = The group has ended
@@ -293,6 +311,8 @@ out-suspended-about = A facilitator has suspended you for a while. After that yo
 out-suspended-until = You can come back: { $moment }.
 out-removed-title = You are no longer a member of the group
 out-removed-about = You can no longer come into this group. There is still support for you: these numbers and other services are there for you.
+out-left-title = You have left the group
+out-left-about = Thank you for being with us. There is still support for you: these numbers and other services are always there for you.
 unsent = You did not get to send this:
 
 ## Live evenings

@@ -162,6 +162,8 @@ judge-why = { $why ->
 # What a post speaks of: told to facilitators alone.
 post-mark = { $mark ->
     [violence-experienced] Väkivalta
+    [child-in-danger] Lapsi vaarassa
+    [dealing] Aineiden myyminen
    *[relapse] Retkahdus
 }
 judge-thread = Avaa keskustelu
@@ -169,6 +171,11 @@ judge-appear = Näytä muille
 judge-no = Älä näytä muille
 judge-label = Mitä sanot kirjoittajalle? Hän näkee tämän.
 judge-refuse = Lähetä kirjoittajalle
+tells = { $count ->
+    [one] Jäsen on kertonut sinulle viestistä
+   *[other] Jäsenet ovat kertoneet sinulle { $count } viestistä
+}
+tells-open = Katso, mistä on kyse
 hold = Ota pois luettavaksi
 pin = Pidä ylhäällä
 pin-no = Älä pidä ylhäällä
@@ -194,6 +201,17 @@ members = { $count ->
 rules = Ryhmän säännöt
 run = Kuinka kauan ryhmä kestää
 run-about = Ryhmä päättyy { $day }. Kaikki tekstit on poistettu viimeistään { $gone }.
+
+## Leaving for good
+
+quit = Poistu ryhmästä
+quit-sure = Haluatko poistua ryhmästä?
+quit-about = Et voi enää lukea ryhmää etkä kirjoittaa ohjaajille. Kuusi sanaasi eivät enää toimi. Et voi perua poistumista.
+quit-keep = Poistu, viestini jäävät
+quit-keep-about = Muut voivat lukea viestisi, kunnes ryhmä päättyy. Nimimerkkisi näkyy viesteissä.
+quit-erase = Poistu ja poista tekstini
+quit-erase-about = Kukaan ei näe tekstejäsi enää. Joku on ehkä jo lukenut ne.
+quit-no = Jää ryhmään
 
 ## What is between a member and the facilitators alone
 
@@ -279,7 +297,7 @@ out-desk = Takaisin ryhmien sivulle
 out-refused-title = Ryhmä ei ole enää auki tällä sivulla
 out-refused-about = Pääset takaisin kuudella sanallasi. Jos sanat ovat kadonneet, ohjaaja voi antaa uudet.
 out-leads-title = Ryhmä ei ole enää auki tällä sivulla
-out-leads-about = Et ole enää kirjautunut, tai et ohjaa enää tätä ryhmää.
+out-leads-about = Et ole enää kirjautunut, et ohjaa enää tätä ryhmää tai ryhmä on päättynyt.
 out-replaced-title = Ryhmä on auki toisella sivulla
 out-replaced-about = Voit jatkaa siellä. Viestit on poistettu tältä sivulta.
 out-expired-title = Ryhmä on päättynyt
@@ -293,6 +311,8 @@ out-suspended-about = Ohjaaja on päättänyt, että olet jonkin aikaa poissa ry
 out-suspended-until = Voit tulla takaisin: { $moment }.
 out-removed-title = Et ole enää ryhmän jäsen
 out-removed-about = Et pääse enää tähän ryhmään. Saat silti apua muualta.
+out-left-title = Olet poistunut ryhmästä
+out-left-about = Kiitos, että olit mukana. Saat edelleen apua muualta.
 unsent = Tämä jäi lähettämättä:
 
 ## Live evenings

@@ -63,6 +63,9 @@ lead-reports = { $count ->
    *[other] Jäsenet kertoivat { $count } viestistä
 }
 lead-report-by = Kertoja:
+lead-report-about = Viestin kirjoitti:
+lead-report-evening = Live-illassa: { $theme }
+lead-report-gone = Viestiä ei enää ole.
 lead-settle = Hoidettu
 lead-settle-which = Hoidettu: { $who } kertoi
 lead-lines = { $count ->

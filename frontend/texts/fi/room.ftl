@@ -162,6 +162,8 @@ judge-why = { $why ->
 # What a post speaks of: told to facilitators alone.
 post-mark = { $mark ->
     [violence-experienced] Väkivalta
+    [child-in-danger] Lapsi vaarassa
+    [dealing] Aineiden kauppa
    *[relapse] Retkahdus
 }
 judge-thread = Avaa keskustelu
@@ -169,6 +171,11 @@ judge-appear = Anna tulla näkyviin
 judge-no = Ei tule näkyviin
 judge-label = Mitä sanot kirjoittajalle? Hän näkee tämän viestinsä kohdalla.
 judge-refuse = Lähetä kirjoittajalle
+tells = { $count ->
+    [one] Jäsen on kertonut sinulle viestistä
+   *[other] Jäsenet ovat kertoneet sinulle { $count } viestistä
+}
+tells-open = Katso, mistä on kyse
 hold = Ota pois luettavaksi
 pin = Kiinnitä ylös
 pin-no = Poista kiinnitys
@@ -194,6 +201,17 @@ members = { $count ->
 rules = Ryhmän säännöt
 run = Ryhmän kesto
 run-about = Ryhmä päättyy { $day }. Kaikki kirjoitettu on poistettu viimeistään { $gone }.
+
+## Leaving for good
+
+quit = Poistu ryhmästä
+quit-sure = Haluatko poistua ryhmästä?
+quit-about = Kuusi sanaasi eivät sen jälkeen avaa ryhmää, etkä voi lukea sitä tai kirjoittaa ohjaajille. Poistumista ei voi perua.
+quit-keep = Poistu, viestini jäävät
+quit-keep-about = Viestisi jäävät muiden luettaviksi nimimerkilläsi, kunnes ryhmä päättyy.
+quit-erase = Poistu ja poista kirjoittamani
+quit-erase-about = Kaikki kirjoittamasi poistetaan kaikilta heti. Sitä, minkä muut ovat jo lukeneet, emme voi perua.
+quit-no = Jää ryhmään
 
 ## What is between a member and the facilitators alone
 
@@ -279,7 +297,7 @@ out-desk = Takaisin ryhmien sivulle
 out-refused-title = Ryhmä ei ole enää auki tällä sivulla
 out-refused-about = Pääset takaisin kuudella sanallasi. Jos olet kadottanut ne, ohjaaja voi antaa sinulle uudet.
 out-leads-title = Ryhmä ei ole enää auki tällä sivulla
-out-leads-about = Kirjautumisesi on päättynyt, tai et enää ohjaa tätä ryhmää.
+out-leads-about = Kirjautumisesi on päättynyt, et enää ohjaa tätä ryhmää tai ryhmä on päättynyt.
 out-replaced-title = Ryhmä on auki toisella sivulla
 out-replaced-about = Voit jatkaa siellä. Viestit on poistettu tältä sivulta.
 out-expired-title = Ryhmä on päättynyt
@@ -293,6 +311,8 @@ out-suspended-about = Ohjaaja on keskeyttänyt osallistumisesi joksikin aikaa. S
 out-suspended-until = Voit palata: { $moment }.
 out-removed-title = Et ole enää ryhmän jäsen
 out-removed-about = Et pääse enää tähän ryhmään. Tukea saat silti: näissä numeroissa ja muissa palveluissa olet yhä tervetullut.
+out-left-title = Olet poistunut ryhmästä
+out-left-about = Kiitos, että olit mukana. Tukea saat edelleen: näissä numeroissa ja muissa palveluissa olet aina tervetullut.
 unsent = Tätä et ehtinyt lähettää:
 
 ## Live evenings

@@ -63,6 +63,9 @@ lead-reports = { $count ->
    *[other] Medlemmar har berättat om { $count } inlägg
 }
 lead-report-by = Berättat av:
+lead-report-about = Meddelandet skrevs av:
+lead-report-evening = Under livekvällen: { $theme }
+lead-report-gone = Meddelandet finns inte längre.
 lead-settle = Skött
 lead-settle-which = Skött: { $who } berättade
 lead-lines = { $count ->

@@ -162,6 +162,8 @@ judge-why = { $why ->
 # What a post speaks of: told to facilitators alone.
 post-mark = { $mark ->
     [violence-experienced] Våld
+    [child-in-danger] Barn i fara
+    [dealing] Handel med droger
    *[relapse] Återfall
 }
 judge-thread = Öppna samtalet
@@ -169,6 +171,11 @@ judge-appear = Låt det synas
 judge-no = Visas inte
 judge-label = Vad säger du till den som skrev? Hen ser det här vid sitt meddelande.
 judge-refuse = Skicka till den som skrev
+tells = { $count ->
+    [one] En medlem har berättat för dig om ett meddelande
+   *[other] Medlemmar har berättat för dig om { $count } meddelanden
+}
+tells-open = Se vad det gäller
 hold = Ta bort för läsning
 pin = Fäst överst
 pin-no = Lossa
@@ -194,6 +201,17 @@ members = { $count ->
 rules = Gruppens regler
 run = Gruppens längd
 run-about = Gruppen slutar { $day }. Allt som skrivits har raderats senast { $gone }.
+
+## Leaving for good
+
+quit = Lämna gruppen
+quit-sure = Vill du lämna gruppen?
+quit-about = Efter det öppnar dina sex ord inte gruppen längre, och du kan inte läsa i den eller skriva till gruppledarna. Det går inte att ångra.
+quit-keep = Lämna, mina meddelanden blir kvar
+quit-keep-about = De andra kan läsa dina meddelanden under din pseudonym tills gruppen slutar.
+quit-erase = Lämna och ta bort det jag skrivit
+quit-erase-about = Allt du har skrivit tas bort för alla genast. Det som andra redan har läst kan vi inte ta tillbaka.
+quit-no = Stanna i gruppen
 
 ## What is between a member and the facilitators alone
 
@@ -279,7 +297,7 @@ out-desk = Tillbaka till gruppernas sida
 out-refused-title = Gruppen är inte längre öppen på den här sidan
 out-refused-about = Du kommer tillbaka med dina sex ord. Om du har tappat dem kan gruppledaren ge dig nya.
 out-leads-title = Gruppen är inte längre öppen på den här sidan
-out-leads-about = Din inloggning är slut, eller så leder du inte längre den här gruppen.
+out-leads-about = Din inloggning är slut, du leder inte längre den här gruppen eller så har gruppen avslutats.
 out-replaced-title = Gruppen är öppen på en annan sida
 out-replaced-about = Du kan fortsätta där. Meddelandena har tagits bort från den här sidan.
 out-expired-title = Gruppen har slutat
@@ -293,6 +311,8 @@ out-suspended-about = Gruppledaren har avbrutit ditt deltagande för en tid. Eft
 out-suspended-until = Du kan komma tillbaka: { $moment }.
 out-removed-title = Du är inte längre medlem i gruppen
 out-removed-about = Du kommer inte längre in i den här gruppen. Stöd får du ändå: på de här numren och i andra tjänster är du välkommen.
+out-left-title = Du har lämnat gruppen
+out-left-about = Tack för att du var med. Stöd får du också framöver: på de här numren och i andra tjänster är du alltid välkommen.
 unsent = Det här hann du inte skicka:
 
 ## Live evenings

@@ -3,6 +3,60 @@
 from typing import Final
 
 NAMES: Final = {
+    "AGED": """
+        old year years month months
+    """,
+    "I": """
+        i im me my myself ive id mine
+    """,
+    "DEATH": """
+        die dying dead death died
+    """,
+    "WISH": """
+        want wanna wish wished hope think thinking thought thoughts rather ready planning plan going gonna better
+        would decided pray dream
+    """,
+    "LIVE": """
+        live living alive life exist existing
+    """,
+    "END_IT": """
+        end ending finish finishing ended quit stop over
+    """,
+    "BETTER": """
+        better happier easier relief peaceful peace beautiful
+    """,
+    "KID": """
+        babies~ baby boy children~ child~ daughter~ girl infant~ kid kids newborn~ son toddler~
+    """,
+    "HIT_KID": """
+        hit slapped shook shake shaked hurt hurting smacked threw pushed beat spanked squeezed shoved harm harmed
+        burned burnt pinched hitting shaking slapping yelling dropped dragged choked whipped
+    """,
+    "ALONE": """
+        alone unattended themselves herself himself
+    """,
+    "DRUNK": """
+        drunk high wasted stoned using drank drinking hungover intoxicated use passed because.i.was.high tipsy
+        hammered
+    """,
+    "HARM": """
+        kill murder stab shoot strangle choke beat hurt burn poison smash break punch destroy slap cut attack shot
+        killing drown suffocate slit
+    """,
+    "SOMEBODY": """
+        you him her them u worker husband ex boyfriend wife neighbour neighbor mother father everyone bitch man guy
+        face his your head ur brother sister they teacher doctor woman bastard mum dad neighbours family
+    """,
+    "WILL": """
+        will gonna going want wanna ill would could might should im id must
+    """,
+    "DRUGS": """
+        amphetamine~ benzos~ cocaine~ coke crack~ dope drugs~ ecstasy~ fentanyl~ hash heroin~ lyrica~ mdma meth oxy
+        pills~ speed~ subs subutex~ tramadol~ valium~ weed xanax~
+    """,
+    "PILLS": """
+        medication~ medicine~ meds painkillers~ pill pills~ tablets~
+    """,
     "WANT": """
         going gonna hope plan planning rather ready think thinking thought thoughts threatened threatening threatens
         tried try trying wanna want wanted wish wishing would
@@ -57,6 +111,11 @@ LISTS: Final = {
         afraid|scared|terrified . of . him|her|home
         black eye
         throws|threw . me|things . at|into|against . me|wall
+        he|husband|boyfriend|ex|partner & grabs|grabbed|chokes|threatens|controls|beats|hits|pushed|pushes|locked|
+            strangles & me|my|throat|stairs|i
+        said|says|told & kill|hurt|beat & me|us & he|husband|ex|boyfriend
+        raped|assaulted|beaten|abused & i|me|was
+        shelter & women|womens|violence|living|kids
     """,
     "suicidal": """
         WANT .. die|death|dying|dead
@@ -108,6 +167,47 @@ LISTS: Final = {
         dont . belong . in . this|alive . world
         could . just . die
         ready . to . die|go
+        DEATH & WISH & I
+        DEATH & BETTER & I|everyone|right|sounds|all|would
+        LIVE & no|not|dont|cant|why|never & reason|point|purpose|want|wanna|anymore|longer|worth|meaning|should|
+            deserve
+        point & living|life|live & what|no|the
+        LIVE & END_IT & my|thinking|want|this|it
+        end|ending|finish & it|everything|all & tonight|today|want|going|cant|myself|ready
+        miss|notice|care|cry & nobody|noone|no|never|anyone & gone|dead|if|when|die|me
+        gone & BETTER|decided|when|forever|soon & I|they|everyone|day
+        BETTER & without & me|i
+        burden & i|im|me|to|for
+        sleep|asleep & never|not|dont & wake
+        hurt|hurting|harm|harming|cut|burn|punish|hate.and.hurt & myself
+        cut|cutting|burned|burning|scratched & arms|arm|wrists|wrist|legs|thighs|skin & again|my|deep|deeper
+        rope|noose & bought|ready|have|hang|got|found|tied
+        hang|drown|shoot|stab|kill|poison & myself
+        pills|tablets|meds|painkillers & took|take|swallowed|whole|pack|bottle|many|enough|saved|collecting|all|
+            handful & i|my|all
+        jump|jumping|jumped|step|stepping & balcony|bridge|roof|train|window|cliff|tracks|metro
+        goodbye|farewell & letter|letters|note|notes|everyone|world|wrote|all|last
+        wish & born|never|dead & i
+        suicid*
+        tired & living|life|alive|existing
+        fall|go & asleep & never & wake
+        disappear|vanish & forever|completely|world|earth
+        standing|sitting & bridge|ledge|roof|tracks|railing|edge
+        last & day|message|post|goodbye & my|this|sorry
+        cant|can't|cannot & do & this & anymore|longer|life|end
+        wake & dont|not|never|didnt|wont & want|wanna|hope|wish|tomorrow|up & tomorrow|again|ever|want|anymore
+        pain|suffering|hurting & stop|end|over & want|just|forever|need|make
+        worth & life|living & not|isnt|nothing|no
+        die|died|dead & nobody|noone|one & care|miss|notice
+        overdos*
+        self & harm|harming|injury & i
+        cant|cannot & go|keep|continue & on|going|living|anymore & like|this|more|longer
+        plan & how & do|die|it & i|have
+        way & out & except|only|but & death|die|dying|see
+        DEATH & thinking|every|night|about|keep|constantly|want|ready|only & i
+        born & never|wish & i
+        no & way & out & i|see
+        worth & not|isnt & living|life
     """,
     "threatening": """
         will|gonna|ill|going|want|wanna|could|would|im|gotta . kill|murder|stab|shoot|strangle|choke|beat|hurt|
@@ -124,12 +224,10 @@ LISTS: Final = {
         youll pay|regret
         burn . your|his|her|the|down .. house|home|place|down
         have|got|bring|bringing . gun|knife|weapon
-        hurt|shake|shook|hit|smother|drown|throw|kill|harm|shaking|hitting|slapped|hurting . CHILD
         watch your back
         you|u|he|she . deserve|deserves|should|need|needs|ought . to . die
         ill|will|gonna|would . kill|stab|shoot|beat|hurt|burn . you|u|him|her|them|ya
         youre|you|ur . dead|gonna die
-        pillow . over . face|baby|babys|mouth
         know . where . your|you|u .. school|work|live|park|kids|sleep
         drink . bleach
         and die
@@ -137,6 +235,52 @@ LISTS: Final = {
         ill . find|hunt|get . you|u
         youll|you . be . sorry
         slit|cut|break|smash . your|his|her . throat|face|legs|skull|neck
+        HARM & SOMEBODY & WILL & I
+        HARM & SOMEBODY & WILL & him|her|you|them|u
+        know & where & you|u|he|she & live|lives|work|sleep|park
+        dead & you|youre & if|are|tell|soon|man|meat
+        burn|fire & house|car|home|flat|building & his|her|your|their|will|down|inside
+        regret|pay|sorry & you|youll|he|she & will|gonna|going & this|friends|come|for|it
+        gun|knife|weapon|axe & bring|bringing|have|got|bought|coming|wait|waiting & i|you|him|her
+        deserve|deserves|should & die|shot|killed|stabbed|bullet|dead & he|she|you|they|him|bastard
+        kill|hang|shoot|drown & yourself|urself
+        smash|break|kick|punch|bash & face|head|teeth|legs|neck|skull & you|your|his|her|ur|in|him
+        beat|kick & until|til|till & walk|breathe|dead|bleed*|move|cannot|stops
+        hope & you|he|she|they & die|dies|suffer|burn|rot|crash
+        friends|brothers|cousins|people & come|coming|send|sending & you|him|her & for|after|hurt
+        bullet & head|brain|skull|him|her|them
+        knife|gun|axe & house|home|place|work & coming|come|bring|your
+        dead & man|woman|meat & hes|shes|youre|he|she|walking|a
+        swear|promise & kill|hurt|destroy|end & i|him|her|ex|you
+        someone|somebody|should & shoot|kill|beat & him|her|them
+        strangle|kill|choke|stab & want|could & woman|man|him|her|that|ex
+        slit|cut & throat|throats & your|his|her|their|gonna|will
+        watch & back & your|his|her|better
+        find|hunt & him|her|you & will|gonna|ill|swear & back|kill|sleep|regret|hide|i
+        kill & judge|worker|nurse|doctor|lawyer|cop|police|neighbour|somebody|someone & could|would|want|will
+    """,
+    "child-in-danger": """
+        hurt|shake|shook|hit|smother|drown|throw|kill|harm|shaking|hitting|slapped|hurting . CHILD
+        pillow . over . face|baby|babys|mouth
+        HIT_KID & KID & i|im|my|scared|afraid|really|hard & i
+        scared|afraid|thoughts|imagine|urge|want|fear & hurt|shake|harm|hit|drown|smother|throw|kill|drop & KID
+        pillow & face|mouth|head|baby & put|over|imagine|on|held
+        KID & ALONE & left|leave|leaving|home|hours|night|car
+        KID & DRUNK & care|drive|drove|driving|breastfeed|breastfeeding|alone|watch|look|feeding|nurse & i|im|am|too
+        KID & ate|swallowed|drank|eaten|took & PILLS|drugs|DRUGS|bleach|detergent|methadone
+        KID & limp|unconscious|blue|breathing|breathe|responding|wake & not|doesnt|wont|isnt|does|went|properly
+        KID & touching|touches|touched|molest*|molesting|abusing|abuse|abused|raped & my & uncle|stepfather|stepdad|
+            boyfriend|husband|man|brother|grandfather|father|neighbour|neighbor|somebody|he|partner
+        KID & eaten|fed|food|changed & havent|not|didnt|hasnt & yesterday|days|since|cant
+        shake|hit|hurt|smother|drown & afraid|scared|might|cries|crying|will & baby|him|her & i
+        KID & eaten|fed|milk & yesterday|days|since|all & cant|hasnt|havent|not
+        passed|blacked & out & KID & i|with|bed|sofa
+        KID & alone & bar|party|out|still|home & i|am|im
+        abusing|molesting|hurting & KID & my|his
+        cant|cannot & stop & hitting|shaking|hurting & KID|him|her
+        HIT_KID & AGED & face|across|old
+        fell|dropped|drowned & KID & high|drunk|because|stoned|sleeping
+        left & KID & alone|drugs|hours|score|buy|dealer|car
     """,
     "relapse": """
         relaps*
@@ -151,6 +295,14 @@ LISTS: Final = {
         ended|wound . up . drinking|using|high
         had . a . drink|drinks|beer|beers|wine|slip|lapse
         gave . in . and . drank|used|smoked
+        used|use|using & again|yesterday|ashamed|last|weekend & i|so
+        had|drank|drunk|drinking & beers|beer|wine|vodka|drinks & sober|clean|after|again|days|months|weekend
+        took|used|smoked|did & DRUGS & again|yesterday|friday|saturday|last|slipped|weekend|promised
+        clean|sober & lost|broke|ruined|until|over
+    """,
+    "dealing": """
+        DRUGS & sell|selling|sale|buy|buying|trade|trading|dealer|deliver|delivers|cheap|sold|swap|hook|get
+        dealer|dealers|plug & looking|need|know|delivers|any
     """,
 }
 

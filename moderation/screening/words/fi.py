@@ -1,12 +1,220 @@
 """Finnish risk words, written and spoken; how they are read stands in `moderation/screening/phrases.py`.
 
-Forms are listed by person, since the person decides: "hakkaan" threatens, "hakkaa mua" has happened to somebody. Marks
+Forms are listed by person, since the person decides: "hakkaan" threatens, "hakkaa mua" has happened to somebody.
+Marks
 do not count (`elaa` is also found), and a clitic at the end of a whole form is taken off.
 """
 
 from typing import Final
 
 NAMES: Final = {
+    "DIE_NOW": """
+        kuolla kuolen kuolisin kuolisinpa kuolemaa kuolema kuolemaan kuolemasta kuolemiseen kuoleminen kuolemista
+        kuolemani
+    """,
+    "RELATIVE": """
+        isän isäni äidin äitini mummon mummoni papan ukin vaarin siskon siskoni veljen veljeni miehen mieheni
+        ystävän ystäväni kaverin koiran kissan lapsen vauvan isoisän isoäidin anopin naapurin hänen
+    """,
+    "I": """
+        minä mä mie mää miä minun mun minua mua minut mut minulla mulla minulle mulle minusta must musta itse itseni
+        itteni ite mullaki minäkin mäkin
+    """,
+    "DEATH": """
+        kuolemaa kuolema kuoleman kuolemani kuolemaan kuolemasta kuolemassa kuolemista kuoleminen kuolla kuolen
+        kuolisin kuolisinpa kuolis kuolisinkin kuollakseni kuolemallani
+    """,
+    "THINK": """
+        ajatu* ajatel* ajattel* mietin mietiskel* mietitt* miettin* miettii pyörii pyöriny* päässä päässäni mielessä
+        mielessäni unelmoi* haaveil* googla* etsin suunnitel* suunnittel* päätin päättän* yritin yrittän* yritti
+        harkit* harkits* kelannu kelannut kelaan kelailen toive* toivon toivoo
+    """,
+    "RELIEF": """
+        helpot* houkut* ihanalta~ kauniilta~ keino~ kutsuu~ lepo levolta~ lohdu* lohtu* loppuis* odot* pelastus~
+        ratkais* rauhallis* rauha~ ulospääs* ulospääsy* vaihtoehto* vapaa~ vapau* ystävä~
+    """,
+    "STAND": """
+        jaksa jaksais jaksaisi jaksan jaksaisin jaksakaan kestä kestäis kestäisi kestän pysty pystyis kykene halua
+        haluu haluis haluaisi haluisi haluu viitsi taho tahdo selviä selvii jatka osaa uskalla jaksanu jaksanut
+        pystyny
+    """,
+    "ALIVE": """
+        elää elämä elämää elämän elämäni elämääni elämästä elämästäni elämässä elämässäni elämällä elämälläni
+        elämätä elämäs elämisen elämiseen elämistä ellää eläis eläminen eläisin elämään elossa hengissä olemassa
+        elävä elääkään eläny
+    """,
+    "WORTH": """
+        arvo arvoa~ arvoi* arvotto* hyötyä~ ideaa~ iloa järkeä~ kannata mening* merkit* mieltä~ pointtia~ sisältöä~
+        syytä~ tarkoit* turha* turhaa~ väliä
+    """,
+    "ENDS": """
+        lopet* loppu loppua loppuu loppuis* loppumi* loppui päättä* päättäisi* päättyi* päättyä päättyis* päätän ohi
+        poikki
+    """,
+    "FOR_EVER": """
+        lopullisesti ikuisesti kokonaan iäksi ikuisiksi maailmasta maailmast elämästä olemasta
+    """,
+    "GO": """
+        lähteä lähden lähen lähtisin lähtis lähtee lähdössä lähtemistä poistua poistun häipyä häivyn häipyisin
+        kadota katoan katoaisin katoisin kadottaa hävitä häviän häviäisin haihtua nukahtaa nukahtaisin nukahdan
+        nukkua nukkuisin vaipua lähtöä lähtö pääsen päästä
+    """,
+    "GONE": """
+        poissa kuollut kuollu kuolleena kuolleenakin olemassa kuopassa haudassa hauta*
+    """,
+    "BETTER": """
+        helpompaa helpompi parempi paremmin parempaa paras parasta onnellisempi* onnellisempia helpotus kevyempi
+        kivempaa helpommalla helpointa mukavampi parhaiten huojentu*
+    """,
+    "BURDEN": """
+        rasite~ riesa~ riippakivi~ taakaksi~ taakka~ vaivaksi~ loinen taakkoina kivireki hylkiö
+    """,
+    "MARK": """
+        satut* vahingoit* viil* viilsin viilt* viillel* viiltel* polta* poltt* raavi* raavin leikk* leikel* leikkel*
+        rankais* ranga* hakkaan lyön löin runnon
+    """,
+    "AT_THE_EDGE": """
+        ikkunalla~ kaiteella~ kalliolla~ katolla~ laiturilla~ parvekkeella~ reunalla~
+    """,
+    "ON_THE_LINE": """
+        asemalaiturilla~ junaradan~ kiskoilla~ metroasemalla~ radalla~ raiteilla~ ratapihalla~ rautatiellä~ sillalla
+        sillan silta siltaa~
+    """,
+    "STANDS": """
+        seison seisoin seissyt seisonu seisoskel* istun istuin istunut istunu katson katsoin katselin makasin makaan
+        roikun roikuin odotan kyykin tuijotan
+    """,
+    "ROPE": """
+        hirttosilmu* köyden~ köysi~ köyttä~ naru narun~ silmukka~
+    """,
+    "HARM1": """
+        tapan tapankin tappaisin tapanpa murhaan murhaisin lahtaan nirhaan listin puukotan puukottaisin ammun
+        ampuisin hakkaan hakkaisin kuristan kuristaisin pieksen piekisin pieksisin mukiloin potkin potkaisen
+        myrkytän myrkyttäisin kostan kostaisin hukutan teurastan isken lyön löisin mottaan runnon raiskaan silvon
+        hirtän poltan polttaisin räjäytän satutan tukehdutan tukehduttaisin silpoisin murskaan mäiskin mäjäytän
+        rusikoin tuhoan surmaan surmaisin niitan taon viillän viiltäisin upotan teloitan listisin tapaisin motautan
+        jyrään
+    """,
+    "HARM_INF": """
+        tappaa tappamaan murhata murhaamaan puukottaa puukottamaan ampua ampumaan hakata hakkaamaan kuristaa
+        kuristamaan kostaa kostamaan myrkyttää satuttaa piestä lyödä iskeä potkia polttaa polttamaan vahingoittaa
+        raiskata tuhota tukehduttaa räjäyttää silpoa mukiloida teurastaa teloittaa kostaminen surmata listiä lahdata
+        nirhata jyrätä tappaminen
+    """,
+    "SOMEBODY": """
+        miehen miehelle miestä mieheni miehensä eksä* exä* exän eksän eksälle exälle sossu* sosiaali* anopin anoppi
+        anoppia poliisi* akka akan akat äijä äijän äijää ukko* ukon ämmä* ämmän naapuri* siskon siskoni veljen
+        veljeni isän isäni isää äidin äitini äitiä työntekij* ohjaaj* pomo* jokaisen jokaista porukka* porukan
+        perheen naisen naista tyypin tyyppi tyyppiä paskan paska jätkän jätkää huoran saatanan kaikki ne noi se sen
+        sitä sille toi ton tuon tota niitä niille sut sua sinut sinua sulle sinulle teidät teille hänet häntä
+        hänelle vaarin lääkärin tuomarin opettajan vanhemp*
+    """,
+    "INTENT": """
+        aion aijon meinaan haluan haluaisin haluisin halu tekis tekisi mieli mieleni pitäisi pitäis ajattelin
+        ajattelen mietin mietiskelen suunnittel* suunnitel* voisin vois voisinko pystyn pystyisin tulen tuun lähden
+        meen menen hinku himo odotan päätin päättän*
+    """,
+    "BREAK": """
+        rikon rikkoisin hajotan hajoitan murskaan katkon katkaisen katkasen revin viillän vedän veän väännän murran
+        lyön potkin murjon isken hakkaan silvon leikkaan potkaisen mottaan
+    """,
+    "BODY": """
+        hampaa* hampaat~ jalat~ kallo* kasvot~ kurkku~ kurku* kylkiluu* kädet~ leuan~ leuka* luusi~ luut naama*
+        naaman~ nenä* niska* niskat~ polve* pää pään päänsä pääs päätä selkä* silmät~ turpa* turvan~ vatsa*
+    """,
+    "WEAPON": """
+        ase aseella aseen bensaa~ haulik* kirve* kirves* kivää* moottorisah* pesäpallomaila* pistooli* puukon~
+        pyssy* rautaputk* vasara* vasaran~ veitsen~ veitsi~
+    """,
+    "BRINGS": """
+        tulen tuun otan hankin hankkia hankkis* ostan ostin ostaa mukaan mukana mukanani valmiina odotan haen hain
+        isken sulle sua sut varo varokaa laatikossa osaan ladat* käteen esiin hommaan hommata hakea varastan vien
+        käyn pidän kaivan hiion hion terotan heilutan
+    """,
+    "WHERE": """
+        auton~ kodin koti kotisi~ koulu* mis missä osoite~ osoitte* ovelle oves ovesi pihalle~ päiväkot* tarha*
+        työpaik*
+    """,
+    "YOU_ARE": """
+        asut asutte asuu käyt käytte kuljet liikut oot olet olette sun sut sinut sinun sinua sua teidän te sä lapses
+        lapsesi
+    """,
+    "FIND_OUT": """
+        selvitän tiedän tiiän löydän etsin tiedetään tiietään kaivan jäljitän saan
+    """,
+    "MUST_PAY": """
+        maksaa maksamaan maksat katua katumaan kadut kärsiä kärsimään kärsit itkeä itkemään verellä* verissä
+    """,
+    "KID": """
+        esikoi* kakara* kaksivuotia* kaksoset~ kersa* kolmevuotia* kuopu* lapseen lapsella lapsellani lapselle
+        lapselleni lapselta lapsemme lapsen lapseni lapsensa lapsesta lapset lapsi lapsia lapsiani lapsiin lapsilla
+        lapsille lapsilleni lapsilta lasta lastani lastemme lasten muksu* nelivuotia* penik* penska* pikkui* poika~
+        poikia~ pojan~ taapero* taaperoa~ tyttär* tyttö~ tytär* vauva* vauvel* yksivuotia*
+    """,
+    "HIT_KID": """
+        löin läimäytin läimäisin läimäsin läpsäisin läpsin tukistin tönäisin heitin satutin satutan hakkasin
+        retuutin riuhdoin puristin kuristin potkaisin potkin nipistin lyön läimäytän ravistin ravistelin ravistan
+        ravistelen pahoinpitelin piiskasin raavin revin riepotan riepotin tukistan nipistän paiskasin paiskaan tönin
+        huudan.ja motkautin kopsautin sivalsin muksin taon takoin
+    """,
+    "HAVE_HIT": """
+        lyönyt lyöny läimäyttänyt läimäyttäny tukistanut tukistanu satuttanut satuttanu heittänyt heittäny
+        retuuttanut ravistanut ravistanu ravistellut ravistellu tönäissyt tönäissy piiskannut potkinut puristanut
+    """,
+    "ALONE": """
+        yksin yksinään yksinäisenä kahdestaan keskenään kolmestaan itsekseen valvomatta ilman.valvontaa
+    """,
+    "LEFT": """
+        jätin jätän jätettiin jätetty jättänyt jättäny jättänu jättää jätti jäi jäivät ollut ollu olleet oli olivat
+        on ovat unohdin unohtu* unohtanut
+    """,
+    "THERE": """
+        kotona kotiin kotona koton asunnossa asuntoon kämpil* kämpässä yön yöksi yötä tuntia tunniks* tunnin
+        tunniksi iltaa illan autossa autoon bileis* baari* pihalla pihalle ulkona rattaisiin vaunuissa
+    """,
+    "DRUNK": """
+        kännissä kännis kännipäis* humala* humalassa päissäni päissään sekaisin sekasin aineissa aineis huume*
+        pöllyissä pöllyis pilvessä pilves tokkura* juonut juonu ottanut ottanu käyttänyt käyttäny vetänyt vetäny
+        käytin join juon vedin promille* krapula* kamoissa vieroitus* viinalle nisti* sammuin sammunut sammunu
+        sammun kaljaa viinaa pöllyssä tenuissa lääkkeissä kamapäissään bentsoissa subuissa vieroituksissa darrassa
+        umpikännissä jurrissa pirissä
+    """,
+    "CARE": """
+        hoitaa hoitanut hoidan hoitamaan hoidin vahdin vahtia vahtii imetän imettänyt imettäny imetin imettää
+        kyydissä kyytiin ajoin ajan ajoimme ajettiin nukahdin sammuin vaunuissa sylissä syöttää syötin huolehtia
+        pysty pystyny hakea vieressä sohvalla sylissäni sängyssä nousta heräsin nukuttaa katsoa katsomaan
+    """,
+    "SWALLOWED": """
+        söi syönyt syöny syö niel* nieli niellyt suuhunsa suuhun maistoi maisto joi juonut pisti pistänyt käsiinsä
+        haltuunsa imi imeskeli nuoli maiskutti tunki pureskeli hengitti
+    """,
+    "POISON": """
+        alkoholi* bentso* buprenorf* diapam* huume* kamaa~ lääke* lääki* lääkk* metadon* napin nappej* nappi* neula*
+        neulan~ nikotiini* patteri* pesuain* piikin~ piikki* subu* subun~ subutex* tabletin~ tablett* unilääk*
+        viinaa~
+    """,
+    "LIMP": """
+        veltto* velton sinisenä sininen sinertä* hengitä hengittä* tajut* tajuton herää heräile reagoi kouris*
+        kouristelee eloton kylmä vaisu veltostu*
+    """,
+    "TOUCHES": """
+        koski koskee koskettaa koskettel* kosketti kosketteli kähmi* kähmii hyväksi hyväksikäyt* lähentel*
+        lähentelee ahdistel* raiska* raiskannut seksua* pikkuhousu* alapää* koskenut koskenu koskettanut alastom*
+        pyllyyn pimppi* pippeli* katselee kuvaa kuvasi kuvannut alasti alaston lähettelee
+    """,
+    "SELL": """
+        myyn myydä myydään myytäis myis myisin myynnissä myynnis myytävänä myymään välitän välittää välitetään
+        välittäisi diilaan diilaa kauppaan ostan ostaisin ostetaan ostaa ostamaan haen hakusessa vaihdan vaihtaisin
+        vaihtaa tarjolla saatavilla löytyis* löytyy löytyykö tarttis tarviin tarvis tarvitsisin hankkia hankkii
+        hankit hankitte mistä heittää maksan grammoja gramma gram
+    """,
+    "STUFF": """
+        amfea amfetamiini* benso* bentso* bentsoj* bupre* buprenorf* diapam* ekstaasi* esso* essoja gammaa hamppu*
+        hasaa~ hasis* hepo hepoa~ heroiini* huume* huumei* kama kamaa~ kamoja~ kannabis* kokaiini* kokkel* kukkaa
+        lyrica* lyrikoi~ mdma metadon* napit~ nappei~ nappeja~ oksi* opiaat* piikkei~ piikkejä~ piikkiä~ pilvee~
+        piri pirii~ piriä rivatril* rivoi~ rivoja~ subu* subua~ subui* subutex* temges* tenox* vauhtia~ xanax~
+        xanor*
+    """,
     "WANT": """
         aijon aio aioin aion ajatellu ajatellut ajattelee ajattelen ajattelin ajatukset ajatuksia ajatus haave
         haaveilen haaveillut halu halua haluais haluaisi haluaisin haluaisinkohan haluaisit haluan haluavani haluis
@@ -95,8 +303,9 @@ NAMES: Final = {
         menen menisin menisinkö mennä
     """,
     "PILLS": """
-        buran* diapam* iltalääk* imovane* ketipinor* kolmiolääk* levozin* lääke* lääki* lääkk* mielialalääk* napit
-        nappi opamox* panadol* pilleri* rauhoitta* rauhotta* särkylääk* tablett* tabletti* tenox* tramal* unilääk*
+        buran* diapam* iltalääk* imovane* ketipinor* kolmiolääk* levozin* lääke* lääki* lääkk* lääkkeet~
+        mielialalääk* napit~ nappi opamox* panadol* pilleri* rauhoitta* rauhotta* särkylääk* tablett* tabletti*
+        tenox* tramal* unilääk*
     """,
 }
 
@@ -161,6 +370,18 @@ LISTS: Final = {
         viil*|leikka* .. kurkku*|salaat*|leipä*|leivä*|taikin*|paper*|kangas*|kanka*
         tapetaan|tappaa . aikaa
         viina* .. kuoli|kuollut
+        # The death of somebody else; what keeps one alive; what is over.
+        RELATIVE kuolema|kuolemaa|kuoleman|kuolemasta|kuolemaan|kuolemassa
+        RELATIVE . kuolema|kuolemaa|kuoleman|kuolemasta
+        kahvi*|suklaa*|huumori & hengissä
+        hengissä selvit*|selvisin|selvis|selvittiin
+        luulin|pelkäsin|pelkäs . kuolen|kuolisin
+        itsemurh* & puhu*|luento*|ehkäis*|keskust*|riski*
+        ammun|ampuu|ammuttiin alas
+        kuolemanväsyn*|kuolemansair*|kuolemanhiljai*
+        tappa* väsymys|helle|kuumuus|kiire|tahti|hiljaisuus
+        KID . kanssa|kaa|kans . yksin|kahdestaan|kaksin|kahden
+        yksin . KID . kanssa|kaa|kans
     """,
     "violence-experienced": """
         # Who tells of a threat does not threaten.
@@ -199,6 +420,14 @@ LISTS: Final = {
         silmä . mustana|musta
         mustana .. silmä
         hän|se|mies . on . lyönyt|hakannut|potkinut|uhannut|kuristanut|töninyt
+        HE & pakottaa|pakotti|kuristi|potki|hakkasi|uhkaa|vainoaa|vahtii|kontrolloi*|kieltää|lukitsi & I|ME
+        väkivalta*|väkivaltai*|väkival*
+        vainoaa|vainosi|vainoo & ME|I
+        töni|tönii|tönäisi|repi|kuristi|läimäytti|paiskasi & seinä*|hiuks*|tukasta|lattia*|I|ME|portai*
+        vahtii|kieltää|kontrolloi*|tarkistaa & puhelin*|puhelimeni|ystäv*|rahat|menoj*
+        mua|minua & lyöty|hakattu|potkittu|kuristettu|raiskattu|pahoinpidelty|uhkailtu
+        heitti|viskasi|paiskasi & päin|kohti & ME|I
+        saan|sain|saanut & turpaan*|turpiin*|selkään*|köniin & joka|kun|ku|taas|se|hän
     """,
     "suicidal": """
         WANT .. DIE
@@ -340,6 +569,122 @@ LISTS: Final = {
         elämällä|elämässä .. ei . ole|oo .. annettavaa|mitään
         toivoton|toivottomuus|toivottomalta .. kuol*|elää|elämä*
         pääsisi|pääsis|pääsisin|pääsen .. pois . tästä . elämästä|kaikesta|maailmasta
+        # What stands near each other in any order: death and whoever writes, or a wish, a thought, a relief.
+        DEATH & I
+        DEATH & WANT
+        DEATH & THINK
+        DEATH & RELIEF
+        NOT & STAND & ALIVE
+        NOT & STAND & täällä
+        NOT & STAND & jatkaa|taistella|hengittää
+        ALIVE & WORTH & NOT|ei|mitään|mikään|miksi|miks|onko
+        ALIVE & ENDS & I|haluan|pakko|itse|mietin|ratkaisu|ainoa|ainoo|päättän*|lopettamista
+        hengissä & jaksan|pysyn|pysyä|pysyis*|pitää|selvi*|kauanko|väkisin
+        miks|miksi|minkä|mitä & edes|enää & jatkaa|elää|eläisin|yrittää|herätä
+        GONE & BETTER
+        GONE & I & ois|oisin|olisi|olisin|olisinpa|oisinpa|kunpa|jospa
+        BURDEN & I|olen|oon|kaikille|muille|perheelle|lapsille
+        BETTER & ilman & I
+        nukahta*|nukku* & NOT|etten|enkä|ikinä|koskaan & herä*
+        herää|heräis|heräisi|heräisin|herätä & toivo|toivon|toivoo|toivoisin|kunpa|jospa|rukoil*|toivottavasti
+        viimeinen|viimeiset & päiväni|iltani|viestini|yöni|kirjoitukseni|sanani|aamuni
+        jäähyväis*
+        kirje|kirjeen|kirjeet|viesti|viestin & lapsille|kaikille|läheisille|äidille & kun & poissa|olen|en|kuol*|
+            lähden
+        kiitos & kaikesta & viimeinen|hyvästi|lähden|oli|anteeksi & I|viestini|tämä.oli
+        hyvästi & kaikki|kaikille|lapset|lapsille|rakkaat|maailma|jätän|jättää
+        GO & FOR_EVER
+        GO & pois & täältä|elämästä|maailmasta|kaikesta
+        pois & täältä & haluan|haluaisin|haluisin|haluun|pääsisin|pääsis & jaksa|kestä|vaan|vain|lopullisesti
+        päättänyt|päättäny|päätin & lähteä|lähden|lähen|milloin|millon & täältä|pois|maailmasta
+        päättänyt|päättäny|päätin|päätös & loppuu|loppua|lopettaa|päättyy & tämä|tää|kaikki
+        tänä|ensi|huomenna|tänään|tänään & loppuu & tää|tämä|elämä & pääty|päättäny|päättänyt|kaikki
+        MARK & MYSELF
+        itsel*|ittel*|itel* & jotain|jotakin|pahaa & teen|tekisin|tehdä|tein|tekeväni|tekemästä|pelkään
+        NOT & ulospääs*|tietä|tulevaisuutta|toivoa & muuta|enää|mitään & näe|oo|ole|jäljellä
+        ulospääs* & DEATH|ainoa|ainut|ainoo
+        AT_THE_EDGE & STANDS & alas|kaide*|hyp*|hyppää*|ast*|astu*|yli|mietin|mietim*|reunalla|kynnyksellä
+        ON_THE_LINE & STANDS
+        raiteilla|raiteille|kiskoilla|kiskoille|radalle|radalla & kävel*|menen|menin|makaan
+        ON_THE_LINE|AT_THE_EDGE & JUMP
+        junan|metron|rekan|auton|bussin|ratikan|sillalta|katolta|parvekkeelta|ikkunasta|kielekkeeltä & JUMP
+        junan|metron|rekan|bussin|ratikan|auton & alle|eteen|keulaan & I|ajan|ajaisin|heittäy*|hyp*|hyppä*|kävel*|
+            tekis*|mieli|joutuisin
+        ROPE & kattoon|kaula*|valmi*|autotall*|vintti*|vintillä|ostin|etsin|mulla|minulla|odottaa|hankin|hain|puuhun|
+            löysin
+        PILLS & tarpeeksi|säästä*|keräsin|kerään|keränny*|varastoin*|kerralla|kourallinen|kourallisen|kuolem*|herää|
+            montako|riittä*|riittäis*|piilossa|jemm*
+        otan|otin|ottaa|vedän|nielen|nielin|ottaisin & PILLS & kaikki|koko|kerralla|liikaa|paketin|purkin|lopuks*
+        yliannostu*|yliannos* & I|itselleni|WANT|otan|otin|mietin|kuolla
+        KILLS|tappaa|tapan|tappaisin|tappamaan|surmata|hirttää & MYSELF|ittensä|itsensä & miten|miettiny*|kattonu|
+            katsonut|etsin|I
+        kukaan|ketään|kenenkään|ei & kaipaa*|kaipais*|kaipaamaan|huomaa|huomais*|huomaisi|suris*|itkis*|
+            välittäis* & I & poissa|kuol*|lähtisin|kuolis*|jäis|jäisi
+        mua|minua|mut|minut & ei|etten & ois|olisi|ole|oo|olis & enää|kohta|huomenna|pian|koskaan
+        suunnitelm* & kuol*|itse*|milloin|millon|tappa*|lopetta*
+        sairast*|auto|onnettomuu*|syöpä*|syövän & kunpa|toivon|toivoisin|haluaisin & kuol*|alle|kuolis*
+        synty* & etten|koskaan|ei|toivo*|ikinä|miksi
+        väsyn*|kyllästyn*|loppu & elämään|elämiseen|elämääni|olemassaoloon
+        yritin|yrittänyt|yrittäny|yritti & kuolla|itsemurh*|hirttää|hirttäyty*|tappaa.itseni
+        ranne*|rante*|valtimo*|valtimot & auki|viil*|vedin|leikk*|terä*|partaterä*
+        partaterä*|terän|mattoveits* & iho*|käte*|käsi*|reide*|reisi*|reite*|itse*
+        annoin|lahjoitin|luovutin & kissan|koiran|tavarat|tavarani|lemmik* & siivo*|kaapit|valmiiksi|tarvitse|
+            paperit|asiat
+        testamen*|hautajaiseni|hautajaisiani & kirjoit*|suunnit*|I|järjest*
+        hautajai* & omat|omia|minun|mun & suunnit*|kuvitel*|ajat*|kuvittelen
+        kipu|kivusta|kipua|tuska|tuskasta|tuskaa|paha.olo & loppu*|loppuisi|lopettaa|päästä|pääsisin & haluan|pakko|
+            keinolla|hinnalla|ikuisesti|jollain
+        haluan|haluun|haluaisin|tahdon & että|et & kaikki|kaiken & loppuu|loppuis|loppuisi
+        otin|söin|nielin|vedin & PILLS & jo|odottaa|odotan|äsken|nyt|hyvästi|loppu
+        peruuttamatonta|lopullista & teen|tekisin|tehdä|kohta|tekemään
+        viimeistä|viimeisen & kertaa|kerran & kirjoitan|kirjotan|täällä|hei|anteeksi|anteeks|teille
+        anteeksi|anteeks & kaikki|kaikille|lapset|lapsille & viimei*|jaksa|pysty|lähden|I
+        kukaan & huomaa|huomais*|huomaisi|etsi|kaipaa & GO|katoan|katoaisin|kuol*|poissa
+        parempi|pakko & lähteä|lähden|poistua|häipyä & äidiksi|miksikään|mihinkään|kaikille|maailmasta|ilman
+        viilto*|viilt*|viilloi*|haavoi*|arpi* & käsi*|käde*|kädet|iho*|reisi*|reide*|reidet|ranne*|rante*|uusia|
+            tuoreita|itse*
+        kuolemantoiv*|kuolemanajat*|kuolemankaipu*|kuolemanhal*
+        mut|minut|mua|minua & ajettais*|ajaisi|ajais|tappaisi|tappais|ammuttais*|ampuisi|ampuis|jyräis*|
+            tapettais* & kunpa|toivon|toivoisin|jospa|joku|yli
+        pudottau*|pudota|putoaisin|pudottaut*|tiputtau* & sil*|silta|sillalta|katolta|parvek*|kallio*|alas
+        hyppä*|hyppy* & sillalta|katolta|parvekkeelta|alas|ikkunasta|juna* & mietin|mieli|voisin|vois|helppo|pelkään|I
+        itteäni|itseäni|itteeni|itseeni & lyö|lyön|raavin|raapii|hakkaan|revin|poltan|polttaa|puren|nipistän|viillän|
+            rankaisen
+        elämä|elämäni|elämällä|elämältä & merkity*|tarkoitu* & menetti|katosi|hävisi|loppui|vei
+        käy|kävis|kävisi|tapahtuu|tapahtuis* & mulle|minulle & jotain|jotakin & kertokaa|lapsille|rakast*|huolehtikaa
+        keinolla & hyvänsä|millä & pois|päästä|loppuu
+        elossa & enää|usko|ensi|vuonna|jouluna|keväällä & NOT|tuskin
+        siksi|vielä|takia & täällä|elossa|hengissä|tässä & tekisin|lapset|lasten|vain|ainoa
+        lakata|lakkais*|lakkaisin & olemasta|hengittämästä|elämästä
+        ikiun*|ikuiseen.uneen
+        kelannu|kelaan|kelaillu & kuol*|itsar*|junan|hyp*
+        itsari*|itsemurh* & mieles*|I|käyny|käynyt
+        # Dying, when nobody else's and no saying was taken out before.
+        DIE_NOW & yö|yöllä|öisin|illalla|iltaisin|joka|koko|taas|usein|joskus|välillä|kohta|pian|tänään|huomenna|nyt
+        DIE_NOW & valmis|valmiina|pelkää|pelkään|odot*|toivo*|haluan|haluaisin|haluisin|haluttaa|mietin|miettiny*|
+            ajatus|helpompi|
+            helppoa|vaan|vain|mieli|mieluummin|ennemmin|pitäisi|pitäis|pakko
+        kuollut|kuollu|kuolleena & voisin|oisin|olisin|olla|mieluummin|parempi|yhtä|ihan.sama|toivon|toivoisin|jo
+        herätä|herään|heräänkö|herääminen & haluanko|varma|huomiseen|enää|kannattaako|pakko & NOT|haluanko|miksi|ei|
+            varma
+        maailmaan|maailmassa|maailma|maailman & kuulu|kuulun|paikkaa|sovi|pois|jättää|jätän|ilman|hyvästi & NOT|ei|
+            etten|haluan|I
+        lopetan|lopun|lopettaisin|lopettaa & kaiken|kaikki|tämän|elämän* & jos|kun|haluan|pakko|mietin|tänään|ensi
+        riitti|riittää|loppui & elämä*|nähty|I & nyt|nähty|elämä|elämää
+        periks|periksi|luovutan|luovuttaa|luovuttaisin & hyvästi|elämä*|kaiken|mihinkään|jaksa|lopullisesti
+        suunnitel*|suunnitellut|suunnitellu|päättänyt|päättäny & miten|kuinka|millä|tavan|päivän|paikan & teen|
+            tekisin|sen|itselleni|lähden
+        tehnyt|tehny|teen & sitä|sen & vielä|ikinä|joskus|kohta & mieli|takia|uskalla|rohkeutta|tekee
+        rohkeutta|uskallusta|uskaltaisin|uskallan & lopettaa|tehdä.se|hypätä|kuol*|lähteä|viiltää
+        montako|kuinka|paljonko & kerrosta|metriä|milliä|grammaa|tablettia & riittää|riittäis|riittäisi|tarvitaan|
+            kuol*
+        lääkepurk*|pilleripurk*|lääkkeet|lääkkeitä & kädessä|löysi|tyhjä*|otettua|ottanut|ottanu & mut|minut|I|
+            vessa*|ambulan*
+        teho*|ensiavu*|sairaala* & yliannost*|yritin|yrityksen|viil*|lääkk* & I|jouduin|herä*
+        hengittämä*|hengittää & lakata|lakkais*|lopettaa|haluan|helppo*
+        kirjoitan|kirjotan|jätän & jotta|että|viestin|kirjeen & lähdin|lähden|tietää|tietävät|
+            lapset.tietävät & miksi|poissa|hyvästi
+        arpia|arpi|viiltoja|haavoja|viiltohaav* & uusia|uusi|taas|tuli|käsiv*|reis*|lisää
     """,
     "threatening": """
         KILL .. YOU|THEM|teidät|exä|exää|ukko|äijä
@@ -372,13 +717,6 @@ LISTS: Final = {
         poltan|polttaa|räjäytän|räjäyttää|sytytän .. talon|kämpän|asunnon|mökin|kodin|toimiston|kotinsa|talonsa|paikan
         mulla|minulla . on . ase|puukko|pistooli|haulikko|kirves|pyssy|aseen
         hankin|hain|otan|ostin . aseen|puukon|kirveen|pistoolin|pyssyn
-        # Harm to a child: somebody has to look now, whoever is meant (rule 22).
-        satutan|satuttaisin|satuttaa|satutin|vahingoitan|vahingoittaa|ravistan|ravistelen|ravistelin|ravistella|
-            ravistin|tukehdutan|tukehduttaa|hukutan|hukuttaa|hakkaan|lyön|löin|läpsäisin|läimäytin|tukistin|kuristan|
-            kuristaa|heitän|heittää . CHILD
-        heittää|heitän|heittäisin .. CHILD .. seinään|seinää|parvekkeelta|ikkunasta|lattialle
-        CHILD . satutan|satuttaa|ravistan|ravistelin|löin|lyön|hakkaan
-        teen|tekisin|tehdä|teenkö . CHILD .. jotain|pahaa|jotakin
         # Taking others along.
         kaikki|lapset|kaikkien .. yhdessä|mukaan|mukanani .. pois|hautaan|elossa|kuolemaan
         nirhaan|listin|murhaan|ammun .. porukan|porukka|kaikki|perheen|ne
@@ -395,10 +733,8 @@ LISTS: Final = {
         poltan|polttaa|polttamassa|polttamaan|polttaisin|sytytän|sytyttää|räjäytän|räjäyttää .. talo*|kämp*|asun*|
             auton|autosi|mökki*|mökin|koti|kodin|paikan|toimisto*|lastensuojelutoimisto*|sosiaalitoimisto*|sossun
         sairaalakuntoon|henkihieveriin|mäsäksi|hengiltä
-        tyynyn .. kasvo*|naama*|päälle
         tiiän|tiedän|tiedetään|tiietään .. missä|mis .. asut|asutte|lapses|lapsesi|tarhassa
         löydän . sut|sinut|teidät
-        lapset|lapsi|vauva|CHILD .. mukaan|mukanani .. hautaan|kuolemaan
         tuun|tulen|tullaan|tulee .. hakkaamaan|tappamaan|puukottamaan . sut|sinut|teidät
         maksat|maksatte|maksaa .. tästä|siitä . vielä|kalliisti
         vielä maksat|maksatte
@@ -408,13 +744,137 @@ LISTS: Final = {
         haulikko|kivääri|pistooli|ase|kirves|puukko|haulikon|puukon|aseen .. ladattu*|valmiina|odottaa|mukana|mukaan|
             esiin
         poltetaan|poltan|polttakaa .. talo|kämppä|mökki|paikka
-        HURT . CHILD
-        HURT .. CHILD
         tunkeudun|murtaudun|menen .. kotiin .. tapan|hakkaan|poltan
         kuolette|kuolet . kaikki|vielä
         ansaitset|ansaitsee|ansaitsevat|ansaitsette . kuolla|kuoleman|turpaan
         pitäisi|pitäis|pitäs|vois|voisi . ampua|tappaa|hirttää|polttaa . kaikki|ne|noi|se|toi|teidät
         luoti|kuula . otsaan|kalloon|päähän
+        # Who harms, and whom, in any order.
+        HARM1 & SOMEBODY
+        HARM_INF & SOMEBODY & INTENT
+        BREAK & BODY & SOMEBODY|sun|sinun
+        kurkku|kurkut|kaula & auki & SOMEBODY|porukalta|viillän|kaikilta|siltä|sulta|niiltä
+        WEAPON & BRINGS & SOMEBODY|YOU_ARE
+        FIND_OUT & WHERE & YOU_ARE
+        selvitän|tiedän|tiiän|löydän & osoitteen|kodin & hänen|sen|miehen|naisen|eksän|exän|sossun
+        tulen|tuun|tullaan & ovelle|ovellesi|kotiin|kotiisi|sinne|luokse & WEAPON|vielä|sun|sinun|yöllä
+        kosta* & YOU|vielä|sille|hänelle|niille|kaikille
+        MUST_PAY & saa|saat|saatte|saavat|tulet|tuut|joudut|tulee|pitää & tästä|siitä|tän|tämän|tekosi*|kaikesta|
+            mulle|vielä|verellä*|kalliisti
+        MUST_PAY & lapset|lapses|lapsesi|perheesi|perheesi & sun|sinun|tulee|teidän
+        pidän & huolen & herää|kuol*|kävele|hengitä|katoaa|näe|selviä
+        laitan|lähetän|tilaan|soitan|pistän & pojat|jätkät|jätkiä|kaverit|porukan|veljet|serkut|veljeni & hoita*|
+            hoitel*|sut|sinut|sulle|käymään|perään
+        päiväjärjestyksestä|hengiltä|sairaalakuntoon
+        kuolet|kuolette|kuolkoon|kuolisit|kuolisitte|kuolis|kuolisi|kuolee|kuole & toivottavasti|toivon|toivoisin|
+            ansaits*|sietäis*|sietää|saisi|saisit|huora|saatanan|paska
+        ansaits*|sietää|sietäis* & kuol*|turpa*|kuula*|luoti*|selkäänsä|selkääs|hakat*|hirteen
+        kuula|kuulan|luoti|luodin & kallo*|päähän|otsa*
+        pihalle|pihall*|ulos|vastaan & tuu|tule|tuut|tulkaa & turpa*|kävel*|selvitetään|hakkaan|tapellaan|katotaan
+        herää|nouse|hengitä|kävele & enää|ikinä|koskaan & huolen|pidän|lyön|isken|hakkaan|kerralla|takaisin
+        mene|menisit|painu|meetsä|vois*it|tapa & tappamaan|hirttää*|hirttämään|hukuttau*|itses|itsesi|ittes|hyppäämään
+        sytytän|poltan|poltetaan|sytyttää|polttaisin & talo*|kämp*|auto*|auton|mök*|koti|kodin|asun*|toimisto*|paikan
+        myrkyt* & ruokaa*|miehen|miestä|sen|sitä|hänet|aion
+        turpiin*|turpaan*|selkään* & saa|saat|saavat|saatte & vielä|kohta|kun|ku|SOMEBODY|se
+        kylmäks|kylmäksi & vedän|ammun|pistän|laitan|isken
+        kuollut|kuollu|vainaa & mies|nainen|äijä|ämmä & olet|oot|on & jos|vielä|pian|kohta
+        irti|palasiksi|tohjoksi|säpäleiksi|hajalle & BREAK & BODY|SOMEBODY
+        palamaan|tuleen|tuhkaksi & sytytän|laitan|pistän|poltan|sytyttää
+        autolla & päälle|yli & ajan|ajaisin|ajaa & SOMEBODY
+        jos & vielä & kävele|kävelet|elä|hengitä|näät|näet|vainaa|hautaan|kylmäks|lähe
+        kukaan & löydä & sua|sinua|sen|häntä|sitä & hoitanu|hoidan|jälkeen|ikinä|ruumis*
+        kärsit|kärsitte|itket & sit|sitten|vielä|kohta|sä|te & veljet|kaverit|tietää|tiedän|kostan|mun
+        veljet|veljeni|kaverit|kaverini|sukulaiset & tietää|tulee|tulevat|käy & missä|asut|sun|sua|sinua|ovelle
+        lättyyn|lättyy|pataan|turpaan|turpiin|kuonoon & vedän|veän|lyön|isken|saat|annan|mäjäytän
+        tappolista*|kuolemanlista*|hitlista*
+        tappaa|tappaisin|murhata|hakata & jonkun|joku|jotakuta|kenet|ihmisen & voisin|vois|haluan|mieli|viha*|vihaa
+        kuolee|kuolevat|saa.surmansa & jos|kun|kunhan & vielä|lähestyy|koskee|tulee & se|hän|mies|akka|äijä|exä
+        lyön|hakkaan|potkin|puukotan & loppuun|kuoliaaksi|hengiltä|tajun|pysähdy|lakkaa|asti
+        kuoleman & omia|oma & te|sä|olet|oot|ootte|olette
+        turvassa & ei|et|ette|eivät & lapse*|lapsesi|sä|sinä|te|perhe*|enää|missään
+        katkon|katkaisen|murran & jalat|jalka|sormet|kädet|polvet|niskat|selän
+        omin|paljain & käsin & kuristan|tapan|pistän|hoidan|kylmäksi|revin
+        kenen & kanssa & tekemisissä|leikit|pelaat & tiedä|tiiä|tiedät|et|sä
+    """,
+    "child-in-danger": """
+        # Harm to a child: somebody has to look now, whoever is meant (rule 22).
+        satutan|satuttaisin|satuttaa|satutin|vahingoitan|vahingoittaa|ravistan|ravistelen|ravistelin|ravistella|
+            ravistin|tukehdutan|tukehduttaa|hukutan|hukuttaa|hakkaan|lyön|löin|läpsäisin|läimäytin|tukistin|kuristan|
+            kuristaa|heitän|heittää . CHILD
+        heittää|heitän|heittäisin .. CHILD .. seinään|seinää|parvekkeelta|ikkunasta|lattialle
+        CHILD . satutan|satuttaa|ravistan|ravistelin|löin|lyön|hakkaan
+        teen|tekisin|tehdä|teenkö . CHILD .. jotain|pahaa|jotakin
+        HURT . CHILD
+        HURT .. CHILD
+        tyynyn .. kasvo*|naama*|päälle
+        lapset|lapsi|vauva|CHILD .. mukaan|mukanani .. hautaan|kuolemaan
+        # A child is hurt by whoever writes, or may be.
+        HIT_KID & KID
+        HAVE_HIT & KID & olen|oon|en|olisin|oisin|I
+        ravistan|ravistin|ravistelin|ravistelen|ravistaa|ravistella|ravistellut|ravistanut & KID|sitä|sen|hiljai*|
+            pelkään|mieli
+        pelkään|pelottaa|pelko|mieli|tekis & satutan|satuttavani|teen|ravistan|ravistavani|vahingoit*|lyön|lyöväni|
+            tapan|heittää|tukehdut*|hukut* & KID|sitä|sille|sen
+        sille|KID & jotain|jotakin|pahaa & teen|tekisin|teenkö|tehdä|tekee|tekeväni|kohta|pelkään
+        tyyny* & naama*|kasvo*|päälle|suulle|kasvoille & KID|sen|painoin|painan|hetke*|laitoin
+        hukutan|hukuttaa|hukuttaisin|hukuttavani|hukuttamista|tukehdutan|tukehduttaa|kuristan|kuristin|kuristaa & KID
+        heittää|heitän|heittäisin|paiskata|paiskaan|paiskasin & KID & sein*|seinään|lattia*|ikkuna*|sänky*|sänkyyn|
+            parvekkee*
+        menetän|menetin|meni|kilahtaa|räjähdän & hermoni|hermot|malttini & HIT_KID|HAVE_HIT|tukist*|lyön|
+            KID & pelkään|jälki|heitin|heittänyt|lyönyt|tukistanut
+        # A child is alone, or whoever cares for it cannot.
+        KID & ALONE & LEFT & THERE
+        KID & ALONE & jätin|jättänyt|jättäny|jätetty|unohdin|unohtanut
+        ALONE & LEFT & THERE & kolmevuotia*|kaksivuotia*|nelivuotia*|vauva|vauvan|taapero*
+        KID & DRUNK & CARE
+        vaunu*|turvaistui*|kyydissä|sylissä & DRUNK & I|olin|oon|hakea|ajoin|muista
+        KID & SWALLOWED & POISON
+        KID & LIMP & ei|nyt|ihan|kunnolla|on
+        KID & ruokaa|maitoa|syönyt|syöttänyt|juonut|vaippaa|vaippa* & antanut|antaa|syöttänyt|vaihtanut|
+            saanut & eilis*|eilen|päivään|pysty|jaksa|aamun
+        KID & putosi|tippui|putos|tippu|kaatui & uskalla|uskaltanut|uskaltanu & viedä|vien|soittaa|kertoa
+        KID & uskalla|uskaltanut & viedä|vien & päivysty*|lääkäri*|sairaala*|neuvola*
+        # Somebody else hurts a child.
+        KID & TOUCHES & isäpuoli*|isä|isän|setä|setäni|eno|enoni|vaari|ukki|mies|mieheni|naapuri*|joku|veli|serkku*|
+            epäil*|käyttää|sieltä|pelkään|kertoi|sanoi
+        KID & suojel* & NOT|ei|pysty|osaa|pystyny*
+        huoneeseen|sänkyyn|viereen|huoneesta & öisin|yöllä|yöks* & menee|käy|tulee|meni & KID|lasten|niiden|niitten|
+            tytön|pojan
+        KID & mukanani|mukaan & pois|kuolemaan|maailmasta|hautaan & vien|otan|veisin|ottaisin|lähden
+        KID & mustelm*|palovamm*|luunmurt*|murtu* & lyönyt|löi|tullut|selittä*|uskalla|päiväkoti*|isäns*|isän
+        mietin|ajattelin|ajatuksissa|kuvittelen|mielikuv* & KID & hukut*|herää|heräisi|kuol*|satut*|tapan|tappa*|
+            heräis & helpom*|miten|pelkään|kylpy*|en|jos
+        ravist* & KID
+        KID & DRUNK & nukahdin|sammuin|sammunut|vieressä|kasvot|yksin|hoita*|baari*|heräsin
+        KID & missä & muista|tiedä|löydä & NOT|heräsin|katos*
+        KID & mustelm* & mistä|tiedä|tullut|löysin|selit*
+        KID & autoon|autossa & jätän|jätin|jätti|jättää & kaupassa|kaupan|kaljaa|helte*|kuuma*|astetta|tunti*|yksin
+        KID & naksah*|naksahdus|murtui|venähti|veltto & revin|väänsin|nykäisin|vedin|kädestä|riuhtaisin
+        vaunut|vaunuja|rattaat|KID & järveen|veteen|jokeen|mereen|raiteille|portaita|alas & ajatus|ajatuksia|työnnän|
+            työntää|heitän|heittää|päästän|pudotan|tiputan
+        KID & syönyt|juonut|juonu|syöny & ei|eikä & päivänä|päivään|eilisen|aamun|vuorokau* & jaksa|nousta|pysty|
+            mitään|koko
+        annoin|annan|antoi|anna & KID & unilääk*|rauhoittav*|viinaa|alkoholi*|tenox*|bentso*|diapam*|subu*|nuku*
+        itkee|itkua|huutaa|huutoa|kiljuu & läpsin|ravistan|hakkaan|tukistan|kuriin|kontrolli*|satutan & sitä|sen|KID|
+            itseäni
+        setä|setäni|eno|isäpuoli|vaari|ukki|pappa|isoisä|naapuri & koskenut|koskenu|koskettanut|koskee|
+            koski & häneen|KID|siihen|peiton|alle
+        vei|vienyt|sieppasi|kaappasi|kaapannut & KID & väkisin|kerro|ulkomaille|luvatta|missä
+        kahden|kahdestaan & KID & pelkään|uskalla|pelottaa & satut*|teen|jäädä
+        mies|mieheni|isä|isänsä|isäpuoli & hakkaa|lyö|ravisti|potki|kuristi|heitti & vauvaa|vauvan|taaperoa
+        KID|pientä|pienet & keskenään|kahdestaan|yksin & jättää|jätän|jättämään|jätetään & töissä|öisin|yöllä|kun|ku|
+            baari*|käyn
+        KID & komero*|kellari*|lukits*|lukitsen|lukkojen|vaatekaap*|saunaan|köyt*|sidon|sitoo|sidottu & rangais*|
+            yöksi|huutaa|ulos|pimeä*|mieheni|mies|I|se
+        heittää|heitän|heittäisin|viskata|paiskata & ikkunasta|parvekkeelta|seinään|rappu*|portaita & se|sen|mieli|KID
+        KID & SWALLOWED & STUFF
+        KID & syöny|syönyt|ruokaa|maitoa & ei|eikä|mitään|ilman & rahat|raha|kamaan|tänään|päiväs*|pariin|jaksa|
+            kaljaan|viinaan
+        tippui|putosi|putos|pudotin|tiputin & KID|sylistäni|sylistä|hoitopöydältä & DRUNK|kännissä|nukahdin|aineissa
+        KID & kylpy*|ammee*|veteen|vedessä & unohdin|sininen|yksin|upota|upotan|pinnan|hukku*
+        parkaisee|parkuu|huutaa|kirkuu|rääkyy|itkee & tukehdut*|ravistan|lyön|heitän|tapan|satutan & KID|sen|sitä|se
+        KID & TOUCHES & poikaystävä*|suihkussa|kylvyssä|nukkuessa|mies|mieheni|isä|vaari|ukki|setä
+        avokämmen*|nyrki*|vyöll*|remmi* & KID & löin|lyön|annoin|piiskasin|hakkasin
     """,
     "relapse": """
         retkahd*|retkaht*|repsahd*|repsaht*|lipsahdus|lipsahduksen|lipsahdin
@@ -444,6 +904,20 @@ LISTS: Final = {
         DRUGS . OWN
         join|otin . salaa
         käytin|vedin|join . eilen
+        OWN & STUFF
+        OWN|käytin|join|poltin & taas|eilen|perjantaina|lauantaina|viikonlop*|sunnuntai* & viikon|viikonlopun|
+            putkeen|pullon|kännit|pilvee|STUFF|hävettää|lupasin|syyllis*
+        kännit|dokaus*|dokasin|dokannu*|ryyppy*|ryypänny* & taas|vanhaan|ilta|viikon
+        DRINK & tyhjeni|tyhjensin|meni|kului|korkkasin & taas|toinen|eilen
+        pulloon|viinaan|aineisiin|kamaan & sorru*|sortu*|tartuin|palasin|lankesin
+        piikit* & taas|itteeni|ittee|itseäni|eilen
+        oon|olen & vetänyt|vetäny|ottanut|käyttänyt|juonut & taas & viikon|päivän|monta|eilen|kuukauden
+        ilman|ottamatta|käyttämättä & pystynyt|pystyny|pysty|kyennyt & otin|vedin|käytin|join
+    """,
+    "dealing": """
+        SELL & STUFF
+        diileri*|diilaa*|diilaan|diilata|diilau*
+        kauppias|kauppiaa* & kiinni|STUFF|hepo*|oma
     """,
 }
 

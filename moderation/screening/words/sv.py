@@ -1,8 +1,64 @@
-"""Swedish risk words; how they are read stands in `moderation/screening/phrases.py`. Marks do not count (dö is do)."""
+"""Swedish risk words; how they are read stands in `moderation/screening/phrases.py`. Marks do not count."""
 
 from typing import Final
 
 NAMES: Final = {
+    "I": """
+        jag ja mig mej min mitt mina själv
+    """,
+    "DEATH": """
+        dö dött dör döden död döda
+    """,
+    "WISH": """
+        vill ville önskar önska skulle hoppas längtar tänker tänkt tänkte funderar fundera lust hellre hade borde
+        planerar planerat tänkat bara
+    """,
+    "LIVE": """
+        leva livet liv lever finnas existera leve
+    """,
+    "CANNOT": """
+        int inte ej aldrig ingen inget orkar pallar slipper slippa
+    """,
+    "GONE": """
+        borta försvinna försvann försvinner död finns fanns somna
+    """,
+    "BETTER": """
+        bättre lättare lyckligare skönare skönt befrielse lugnare skönast skön bäst enklast
+    """,
+    "KID": """
+        baby babyn~ barn barnen~ barnet~ bebis~ dotter~ flickan~ flicka~ lillan~ min.son~ pojken~ småbarn* son sonen
+        tonåring* treåring* tvååring* ungar ungarna ungen
+    """,
+    "HIT_KID": """
+        slog slår slagit skakade skakar skakat skadade skadar skada skaka slå daskade luggade nöp knuffade kastade
+        sparkade skakas ruskade ruskar tappade daskar
+    """,
+    "ALONE": """
+        ensam ensamma själv själva
+    """,
+    "DRUNK": """
+        full fulla berusad hög påverkad druckit drack dricker packad knarkat bakis tagit bakfull sömntabletter
+        däckade däckat medan.jag
+    """,
+    "HARM1": """
+        dödar mördar slår sparkar skjuter knivhugger hugger sticker stryper spöar misshandlar bränner krossar hämnas
+        döda mörda slå sparka skjuta strypa spöa bränna krossa tända tänder skära förgifta hämnas knivskära skär
+        strimlar halshugger
+    """,
+    "SOMEBODY": """
+        dig dej er honom henne han hon dem dom den mannen jäveln svinet exet mitt.ex sambon socialtant*
+        socialarbetar* alla grannen hans hennes polis*
+    """,
+    "WILL": """
+        ska skall kommer tänker vill jag ja skulle
+    """,
+    "DRUGS": """
+        amfetamin* benso* brass~ cannabis~ droger~ gräs hasch~ heroin* knark* kokain* ladd lyrica* piller* speed~
+        subutex* tjack~ xanor*
+    """,
+    "PILLS": """
+        medicin* piller* pillren~ sömnmedel* sömntabletter* tabletter* tabletterna~
+    """,
     "WANT": """
         borde funderar funderat försöka försökt försökte hotade hotar hotat lust måste orkar planerar planerat rädd
         ska skall skulle tänker tänkt tänkte vill ville önskade önskar
@@ -48,6 +104,10 @@ LISTS: Final = {
         blåmärken
         han|maken|mannen|exet|sambon|pappa|min . slår|slog|sparkar|sparkade|hotar|hotade|knuffade|kastade
         blev|blivit|blir . slagen|misshandlad|hotad|knuffad|sparkad
+        stryptag|strypte|misshandl*|våldtag*|våldsam*|våld
+        rädd & ex|exet|man|sambo|pojkvän|make
+        hotar|hotade & döda|slå|ta.barnen & mig|mej|oss
+        slog|slår|knuffade|sparkade & han|mannen|sambon|exet & mig|mej|igen
     """,
     "suicidal": """
         vill|önskar|skulle|tänker|funderar|planerar|ska|försökte|WANT .. dö|död|döden
@@ -94,6 +154,39 @@ LISTS: Final = {
         livet . är . slut|över|meningslöst
         orkar . inte . mer . dö|leva
         självmordstank*
+        DEATH & WISH & I
+        DEATH & BETTER|hellre|skönt|befrielse
+        CANNOT & LIVE & orkar|vill|kan|längre|mera|mer|mening|värt|värd|utan|orka|skäl|anledning
+        trött|less|slut & LIVE
+        GONE & BETTER & I|alla|barnen|utan
+        GONE & ingen & märka|märker|sakna|saknar|bry*|sörja|skulle
+        utan & mig|mej & BETTER|barnen|alla
+        brev|breven & skrivit|skriver|avsked* & finns|borta|inte|dör|barnen
+        somna & aldrig|inte & vakna|mer
+        hoppas|önskar & vakna|vaknar & inte|aldrig|slippa|int
+        PILLS & samlat|sparat|samlar|alla|burk*|tillräckligt|svälja|svalt & I
+        bron|taket|rälsen|spåret|spåren|balkongen|perrongen & står|stod|hoppa|hoppar|sitter & I
+        hoppa|hoppar|kasta|slänga & tåget|tåg|bron|taket|metron|framför
+        livet|liv & avsluta|ta|göra.slut|slut|meningslöst & I|av|mitt|på
+        skär|skar|skurit|skära|rispa* & I|armen|armarna|benen|låren|handled* & igen|igår|djupt|mig|mej
+        försvinna|försvann & alltid|helt|jorden|världen|för.gott
+        självmord*|suicid*
+        rep|repet|snara* & köpt|redo|hänga|taket|jag|väntar
+        orkar|orka & inte|int|ej & mer|mera|längre & finnas|leva|till|fortsätta|kämpa
+        sista & dag|kväll|meddelande|natten|gången & min|mitt|hej|farväl|är
+        börda & jag|alla|barnen|mig
+        överdos* & jag|ta|tog|mig
+        orkar & inte|int|ej & dag|natt|mer|längre|timme & till|förlåt|I
+        förlåt & alla|barnen|allihop & orkar|mer|sista|jag & inte|hejdå|farväl|slut
+        PILLS & tog|tagit|ta|svalde & hel|hela|karta|igår|burk|många|alla|för
+        liv|livet & slut & vill|önskar|hatar|ska
+        enklare|enkelt|bättre & fanns|finns|inte & jag|mig|om
+        illa & mig|mej|själv & gjort|gör|göra|igen
+        vakna & imorgon|imorron|mer|aldrig & vill|hoppas|slippa & inte|int|aldrig
+        DEATH & bara|skönast|känns|helst|tänker|redo|längtan
+        planerat|plan|bestämt & hur|när|göra|det & jag|I
+        klarar|orkar|pallar & inte|int|ej & natt|dag|timme|till & till|mer|längre
+        finnas & vill & inte|int|mer
     """,
     "threatening": """
         döda|dödar|mörda|mördar|skjuta|skjuter|knivhugga|strypa|stryper|spöa|spöar|misshandla . YOU
@@ -106,18 +199,60 @@ LISTS: Final = {
         du|ni|han . ska|kommer . få . betala|ångra
         ska|kommer . få|att . betala|ångra . för|detta|det
         bränna|bränner|tända|tänder .. huset|lägenheten|stugan
-        skadar|skada|skakade|skaka|skakar|slår|slå|slog|kväva|kasta . CHILD
         har .. kniv|pistol|vapen|yxa .. dig|er|använda
         dödar|döda|mördar|skjuter|hugger . YOU
         YOU .. döda|dödar|mörda|mördar
         du|ni . är . död|döda|dödens
         du|ni . förtjänar|ska|borde . att . dö
         ångra . dig|dej|det
-        kudde* .. bebis*|barn*|ansikt*
         hitta|hittar . dig|er .. ångra|döda|slå
         slår|slå|sparka|knivar|skjuter|spöar . YOU .. sönder|gul|ihjäl|blodig
         kommer . ta|hämta|döda . YOU
         du|ni . ska . dö
+        HARM1 & SOMEBODY & WILL
+        WILL & HARM1 & ihjäl|tänder|tänderna|skallen|huvudet|ansiktet|käften
+        ångra & du|ni|född*|föddes|detta|det & få|ska|kommer
+        vet & bor|jobbar|barnen & var|vart & du|ni|dina
+        häng|dränk|skjut|döda & dig|dej|er & gå|stick|snälla|bara
+        dö & hoppas|borde|förtjänar|kan & du|han|ni|hon
+        kniv|kniven|pistol|pistolen|yxa|yxan|gevär|geväret|vapen & köpt|väntar|hämtar|tar|har|kommer & henne|honom|
+            dig|dej|er|jobbet
+        kula|kulan & huvud*|pannan|förtjänar
+        tänder|tända|bränner|bränna|sätter & eld|hus|huset|bil|bilen|lägenhet*|upp & hans|hennes|ditt|din|på|honom|
+            hela
+        sparka|slå|krossa|slita & tänderna|skallen|huvudet|ansiktet|knäna|benen & dig|dej|honom|henne|in|på
+        betala|ångra|lida & ska|kommer|får|få & du|ni|han|hon
+        akta|passa|vänta & dig|dej|er & hittar|kommer|bara|ska|noga
+        hittar|letar & dig|dej|er & akta|kommer|ska|var|upp
+        död|dött & du|ni|han & är|blir|om & kommer|rör|säger|igen
+        sönder|blodig|gul & slår|sparkar|ska & ansikt*|honom|henne|dig|dej|er
+        skjuta|skjuter|döda|dödar|hugga & honom|henne|dig|dem|er & tänker|ska|vill|borde
+        han|hon|du|de|jäveln & ska|borde|skall & dö
+        skär|hugger|skära & halsen|strupen|ansiktet
+        betala|sona & ska|får & för & han|hon|du
+    """,
+    "child-in-danger": """
+        skadar|skada|skakade|skaka|skakar|slår|slå|slog|kväva|kasta . CHILD
+        kudde* .. bebis*|barn*|ansikt*
+        HIT_KID & KID & I
+        skada|skadar|slå|skaka|döda & KID & rädd|vill|tänker|tankar|kommer
+        kudde*|kudden & ansikt*|munnen|över & KID|honom|henne|tyst|tryckte
+        KID & ALONE & lämnade|lämnat|lämnar|hemma|natten|bilen
+        KID & DRUNK & hand|sköta|passa|körde|ammar|ammat|ammade|sover
+        KID & svalt|ätit|åt|drack|druckit & PILLS|medicin*|tvättmedel*|knark*|subutex*
+        KID & slapp|medvetslös|blå|andas|vaknar|livlös & inte|alldeles|hon|han
+        KID & tar|rör|rörde|tafsar|tafsat|utnyttja*|antasta* & på|sexuellt|sambo|styvpappa|pappa|farbror|morfar|
+            farfar|min|mellan
+        KID & mat|ätit|blöja & inte & sedan|igår|orkar|gett
+        KID & blåmärke*|märke|ärr & slog|slagit|jag
+        KID & DRUNK
+        KID & kontroll*|tålamod* & slog|tappade|skakade|skrek
+        KID & andas|medicin|tabletter|knark & konstigt|slapp|fick|svalt|åt|åtit|vaknar
+        KID & tafsa*|rör|rörde & farfar|morfar|styvpappa|pappa|farbror|sambo|på|granne*|bror
+        skaka|skakar|slå & KID & rädd|kommer|orkar
+        KID & lämnade|lämnat|lämnar & bilen|ensam|hemma|ute|medan
+        mata|mat|ätit|äta & KID & inte|orkar|dagen
+        tappar|tappat & det|kontrollen|humöret & slår|slog|skakar|rädd & KID|honom|henne
     """,
     "relapse": """
         återfall*|återföll
@@ -129,6 +264,13 @@ LISTS: Final = {
         började . dricka|använda|knarka|supa . igen
         trillade|trillat|föll|fallit . dit|av
         tog|tagit . ett|en|några . glas|öl|fylla|järn|snaps
+        DRUGS & tog|tagit|rökte|drog|sköt|tar & igen|igår|fredags|helgen|lördags
+        rökte|rökt|tog|drog & på|igen & helgen|igår|igen
+        drack|druckit|söp & nykter|flaska|flaskan|igen|vin|sprit|öl & nykter|igår|går|igen|helgen|ensam|hela
+    """,
+    "dealing": """
+        DRUGS & säljer|sälja|köper|köpa|byter|byta|fixa|skaffa|tag|langa*|säljes|köpes|vill.ha|säljs|till.salu
+        langare*|langar
     """,
 }
 

@@ -224,9 +224,10 @@ def _permissions(roles: Collection[RoleName]) -> frozenset[Permission]:
     return frozenset(permission for permission, holders in MATRIX.items() if not holders.keys().isdisjoint(roles))
 
 
-def reach(person: Person, permission: Permission) -> Reach | None:
-    """How far the permission reaches, by the widest of the person's roles that carry it; None when none does."""
-    reaches = {MATRIX[permission][role] for role in roles_of(person) & MATRIX[permission].keys()}
+def reach(person: Person, *permissions: Permission) -> Reach | None:
+    """How far these permissions reach, by the widest of the person's roles that carry one; None when none does."""
+    roles = roles_of(person)
+    reaches = {MATRIX[permission][role] for permission in permissions for role in roles & MATRIX[permission].keys()}
     return "federation" if "federation" in reaches else next(iter(reaches), None)
 
 

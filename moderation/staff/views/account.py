@@ -1,8 +1,6 @@
 """One's own page: who I am, where I am signed in, and a new password."""
 
-import contextlib
 from datetime import datetime
-from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -13,6 +11,7 @@ from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from moderation.live.ids import id_of
 from moderation.staff import access, actions
 from moderation.staff.core import ACTIVITY_STEP
 from moderation.staff.models import StaffSession
@@ -74,8 +73,7 @@ def end_session(request: HttpRequest) -> HttpResponse:
         person = access.person_of_request(request)
     except access.NotSignedInError:
         return to_sign_in(request)
-    with contextlib.suppress(ValueError):  # not an id
-        actions.end_session(person, UUID(request.POST.get("session", "")), by=person.pk)
+    actions.end_session(person, id_of(request.POST.get("session", "")), by=person.pk)
     return redirect_to(ACCOUNT, request)
 
 

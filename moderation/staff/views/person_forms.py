@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import QueryDict
 
+from moderation.live.ids import parsed_id
 from moderation.staff import core
 from moderation.staff.models import Person
 
@@ -38,10 +39,10 @@ def details_of(form: QueryDict) -> Details:
 
 
 def _unit_id(typed: str) -> UUID | None:
-    try:
-        return UUID(typed) if typed else None
-    except ValueError:
-        raise core.NotAllowedError("no id of a unit", "unit") from None
+    found = parsed_id(typed)
+    if typed and found is None:
+        raise core.NotAllowedError("no id of a unit", "unit")
+    return found
 
 
 def values_of(person: Person) -> dict[str, str]:

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
-from chat.transcripts import access as logs
 from chat.transcripts import actions as transcripts
 from chat.transcripts.models import Stream
 from chat.transcripts.wire import Posted
@@ -30,7 +29,7 @@ from rooms.posts import actions as writing
 from rooms.posts import core as posts_core
 from rooms.posts.access import NoPostError, Seat, here
 from rooms.posts.actions import CannotError
-from rooms.posts.models import HeldPost, Post
+from rooms.posts.models import HeldPost
 
 HOURS: dict[str, tuple[int, ...]] = {"hold": (24, 72, 168), "mute": (1, 24, 72, 168), "suspend": (24, 48, 72)}
 """What one person alone decides lasts a week at most, and keeps somebody out for 72 hours at most (rule 32)."""
@@ -163,56 +162,53 @@ def _living_held(ids: Collection[uuid.UUID]) -> Collection[uuid.UUID]:
 
 
 class _Told:
-    """What was told of a post, and the post, if it still stands there."""
+    """What was told of a message, and the message, if it still stands there."""
 
     def __init__(self, case: Case) -> None:
-        waiting = Report.objects.select_related("member__room__stream").filter(room=room_of(case), settled_at=None)
-        ordered = waiting.order_by("reported_at", "pk")
-        self.reports = [row for row in ordered if core.reported(row.room_id, row.post) == case.about]
+        rows = Report.objects.select_related("member__room__stream", "evening__stream")
+        waiting = rows.filter(room=room_of(case), settled_at=None).order_by("reported_at", "pk")
+        self.reports = [row for row in waiting if core.reported(row.room_id, row.post, row.evening_id) == case.about]
         if not self.reports:
             raise NoPostError
-        self.seq = self.reports[0].post
-        rows = Post.objects.select_related("member__room__stream").filter(room=room_of(case), seq=self.seq)
-        self.post = rows.first()
+        self.first = self.reports[0]
+        room = self.first.member.room
+        members = list(Member.objects.select_related("room__stream").filter(room=room))
+        names = {row.pk: nickname_of(row) for row in members}
+        self.message = access.message_told_of(self.first, names)
+        self.author = next((row for row in members if self.message and row.pk == self.message.member), None)
+        self.is_post = self.message is not None and self.first.evening is None
 
-    @property
-    def author(self) -> Member | None:
-        """Of a member's post that stands there."""
-        return self.post.member if self.post else None
+    def is_by(self, person: Person) -> bool:
+        """Whether a facilitator has written it themselves."""
+        return self.message is not None and self.author is None and self.message.by == person.duty_name
 
 
 def _lock_told(case: Case, by: Person) -> None:
     seat, told = _seat(case, by), _Told(case)
     _lock_author(told.author.pk if told.author else None, seat)
-    waiting = Report.objects.select_for_update().filter(room=seat.room, post=told.seq, settled_at=None)
-    if not waiting.order_by("pk"):
+    ids = [row.pk for row in told.reports]
+    if not list(Report.objects.select_for_update().filter(pk__in=ids, settled_at=None).order_by("pk")):
         raise NoPostError
 
 
 def _offers_told(case: Case, person: Person, now: datetime) -> Sequence[Offer]:
+    """Words of an evening go with it, and are not taken away one by one."""
     told = _Told(case)
     nothing = Offer("no_action", ("no_breach", "settled_before", "own_wish"))
-    if told.post is None:
+    if told.message is None:
         return [nothing]
-    if told.post.facilitator_id == person.pk:
+    if told.is_by(person):
         return []  # it is about themselves: another facilitator decides
-    if told.author is None:
-        return [Offer("hide", (*REASONS, "own_wish")), nothing]
-    body = _body(_seat(case, person), told.seq)
-    hide = Offer("hide", (*REASONS, "own_wish"), "may")
-    covers = body is not None and posts_core.covered(body.text + body.note) != body.text + body.note
+    reasons = (*REASONS, "own_wish")
+    hide = [Offer("hide", reasons, "may" if told.author else "none")] if told.is_post else []
+    covers = told.is_post and posts_core.covered(told.message.text) != told.message.text
     cover = [Offer("overwrite", ("identifying",))] if covers else []
-    return [*cover, hide, *author_offers(told.author, person, now), nothing]
-
-
-def _body(seat: Seat, seq: int) -> Posted | None:
-    entry = logs.read_at(seat.stream, seat.grant, [seq]).get(seq)
-    return entry.body if entry is not None and isinstance(entry.body, Posted) else None
+    return [*cover, *hide, *author_offers(told.author, person, now), nothing]
 
 
 def _show_told(case: Case, person: Person, now: datetime) -> Shown:
     seat, told = _seat(case, person), _Told(case)
-    context: dict[str, Any] = {"post": _body(seat, told.seq), "why": "", "at": told.reports[0].reported_at}
+    context: dict[str, Any] = {"post": told.message, "why": "", "at": told.first.reported_at}
     context["reports"] = [
         {
             "name": nickname_of(row.member),
@@ -232,19 +228,25 @@ def _decide_told(case: Case, wanted: Wanted, by: Person, now: datetime) -> uuid.
         if wanted.decision in ON_AUTHORS and told.author is not None:
             led_to = _impose(told.author, wanted, by, now)
         if wanted.decision == "overwrite":
-            writing.cover(seat, told.seq, now)
-        elif wanted.decision != "no_action" and told.author is None:
-            writing.remove(seat, told.seq, now)
-        elif wanted.decision != "no_action":
-            words = wanted.words if led_to is None else ""
-            writing.give_back(seat, told.seq, reason_in(seat.language, wanted.reason, words), now)
-    reports.settle_all(by, seat.room, told.seq, now)
+            writing.cover(seat, told.first.post, now)
+        elif wanted.decision != "no_action" and told.is_post:
+            words = reason_in(seat.language, wanted.reason, wanted.words if led_to is None else "")
+            _take_away(seat, told, words, now)
+    reports.settle_all(by, [row.pk for row in told.reports], now)
     return led_to
 
 
+def _take_away(seat: Seat, told: _Told, words: str, now: datetime) -> None:
+    """Its author, a member, keeps it with the reason; a facilitator's goes."""
+    if told.author is None:
+        writing.remove(seat, told.first.post, now)
+    else:
+        writing.give_back(seat, told.first.post, words, now)
+
+
 def _living_told(ids: Collection[uuid.UUID]) -> Collection[uuid.UUID]:
-    rows = Report.objects.filter(settled_at=None).values_list("room", "post").distinct()
-    return {core.reported(room, seq) for room, seq in rows} & set(ids)
+    rows = Report.objects.filter(settled_at=None).values_list("room", "post", "evening").distinct()
+    return {core.reported(*row) for row in rows} & set(ids)
 
 
 def _matter(kind: Any, **acts: Callable[..., Any]) -> Matter:

@@ -1,6 +1,7 @@
-"""Members tell facilitators about posts, and facilitators settle what they were told."""
+"""Members tell facilitators about posts and words of evenings, and facilitators settle what they were told."""
 
 import uuid
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
@@ -9,6 +10,7 @@ from chat.transcripts.sealed import seal_beside
 from moderation.cases.actions import lock_waiting, open_case
 from moderation.cases.actions import settle as settle_case
 from moderation.staff.models import Person
+from rooms.evenings import access as evenings
 from rooms.facilitation import core
 from rooms.facilitation.access import NoPostToReportError, NoReportError
 from rooms.facilitation.models import Report
@@ -20,24 +22,29 @@ from rooms.posts.models import Post
 
 
 @transaction.atomic
-def report(member_id: uuid.UUID, seq: int, text: str, key: str, now: datetime) -> None:
-    """A member tells the facilitators about a post of their room; under the same key again nothing more happens.
+def report(
+    member_id: uuid.UUID, seq: int, text: str, key: str, now: datetime, evening_id: uuid.UUID | None = None
+) -> None:
+    """A member tells the facilitators about a post of their room, or about what was said at that place of an evening.
 
-    Raises NoMemberError: nobody who reads the room; NoPostToReportError: no such post there; KeyGoneError.
+    Under the same key again nothing more happens. Raises NoMemberError: nobody who reads the room;
+    NoPostToReportError: nothing there that they can read; KeyGoneError.
     """
     member = Member.objects.select_related("room__stream").filter(pk=member_id, state="active").first()
     if member is None or member.room.stream is None:
         raise NoMemberError(member_id)
     if Report.objects.filter(member=member, key=key).exists():
         return
-    if not Post.objects.filter(room=member.room_id, seq=seq).exists():
+    evening = evenings.heard_by(member_id, evening_id, seq) if evening_id else None
+    if evening is None and (evening_id or not Post.objects.filter(room=member.room_id, seq=seq).exists()):
         raise NoPostToReportError(seq)
     words = core.words(text, core.LONGEST_WORDS)
     sealed = seal_beside(member.room.stream.key_name, words) if words else None
-    about = {"room": member.room, "post": seq, "sealed": sealed, "reported_at": now}
+    about = {"room": member.room, "post": seq, "evening": evening, "sealed": sealed, "reported_at": now}
     _, is_new = Report.objects.get_or_create(member=member, key=key, defaults=about)  # two tabs may send it at once
     if is_new:
-        open_case("report", core.reported(member.room_id, seq), place_of(member.room_id), now)
+        subject = core.reported(member.room_id, seq, evening.pk if evening else None)
+        open_case("report", subject, place_of(member.room_id), now)
     tell(member.room_id)
 
 
@@ -60,17 +67,17 @@ def settle(person: Person, report_id: int, now: datetime) -> Report:
 
 
 def _settle_with_the_last(settled: Report, person: Person, now: datetime) -> None:
-    """The post leaves the queue once nobody waits any more who has told of it."""
-    subject = core.reported(settled.room_id, settled.post)
+    """The message leaves the queue once nobody waits any more who has told of it."""
+    subject = core.reported(settled.room_id, settled.post, settled.evening_id)
     lock_waiting("report", subject)  # of two who settle the last ones at once, one sees that both are
-    if not Report.objects.filter(room=settled.room_id, post=settled.post, settled_at=None).exists():
+    same = Report.objects.filter(room=settled.room_id, post=settled.post, evening=settled.evening_id)
+    if not same.filter(settled_at=None).exists():
         settle_case("report", subject, "handled", now, person.pk)
 
 
-def settle_all(person: Person, room_id: uuid.UUID, seq: int, now: datetime) -> None:
-    """Everything that was told of this post is settled with one decision. In the caller's transaction."""
-    waiting = Report.objects.filter(room=room_id, post=seq, settled_at=None)
-    waiting.update(settled_at=now, settled_by=person)
+def settle_all(person: Person, report_ids: Collection[int], now: datetime) -> None:
+    """Everything that was told of a message is settled with one decision. In the caller's transaction."""
+    Report.objects.filter(pk__in=report_ids, settled_at=None).update(settled_at=now, settled_by=person)
 
 
 def end_settled_reports(now: datetime) -> int:

@@ -46,9 +46,9 @@ class Seat:
         return self.person is not None
 
 
-def is_theirs(seat: Seat) -> Q:
-    """Posts and reactions of whoever sits here."""
-    return Q(facilitator=seat.person) if seat.leads else Q(member=seat.member)
+def is_theirs(seat: Seat, of: str = "") -> Q:
+    """Posts and reactions of whoever sits here; `of`: the way to them, as "posts__"."""
+    return Q((f"{of}facilitator", seat.person)) if seat.leads else Q((f"{of}member", seat.member))
 
 
 # --- threads and posts ----------------------------------------------------------------------------
@@ -85,7 +85,7 @@ def posts_of_thread(seat: Seat, thread: int, before: int) -> tuple[list[PostOnPa
 
 def _on_page(seat: Seat, threads: Sequence[Thread], read_up_to: int) -> list[ThreadOnPage]:
     """Threads as a page lists them, in five queries whatever their number."""
-    unread = Q(posts__seq__gt=read_up_to) & ~_written_by(seat)
+    unread = Q(posts__seq__gt=read_up_to) & ~is_theirs(seat, "posts__")
     counts = {
         row["pk"]: row
         for row in Thread.objects.filter(pk__in=[thread.pk for thread in threads])
@@ -115,10 +115,6 @@ def _on_page(seat: Seat, threads: Sequence[Thread], read_up_to: int) -> list[Thr
             )
         )
     return shown
-
-
-def _written_by(seat: Seat) -> Q:
-    return Q(posts__facilitator=seat.person) if seat.leads else Q(posts__member=seat.member)
 
 
 def _mentioned(seat: Seat, threads: Sequence[Thread], read_up_to: int) -> set[int]:

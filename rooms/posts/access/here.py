@@ -14,6 +14,7 @@ from chat.transcripts import actions as transcripts
 from moderation.live.wire import milliseconds
 from moderation.staff.core import helper_type
 from moderation.staff.models import Person
+from rooms.facilitation.models import Report
 from rooms.groups import core as groups
 from rooms.groups.access import NoRoomError
 from rooms.groups.models import Facilitator, Room, RoomMark
@@ -117,7 +118,8 @@ def _read_side(seat: Seat) -> tuple[RoomFacts, Here, int]:
         own = room.facilitators.filter(person=seat.person).first()
         if own is None:
             raise NoRoomError
-        here = Here(seat.name, True, "active", list(names.values()), leaders, [], posts.held_for(seat))
+        tells = Report.objects.filter(room=room, settled_at=None).count()
+        here = Here(seat.name, True, "active", list(names.values()), leaders, [], posts.held_for(seat), tells)
         return facts, here, own.read_up_to
     member = Member.objects.filter(pk=seat.member).first() if seat.member else None
     if member is None:

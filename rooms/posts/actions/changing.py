@@ -14,6 +14,7 @@ from chat.transcripts.wire import AnyBody, Edited, Erased, Pinned, Posted, React
 from moderation.audit.actions import record
 from rooms.groups.actions import tell
 from rooms.groups.models import Room
+from rooms.membership.access import nickname
 from rooms.membership.models import Member
 from rooms.posts import access, core
 from rooms.posts.access import NoPostError, Seat
@@ -114,6 +115,21 @@ def take_away(seat: Seat, stream: Stream, post: Post, now: datetime) -> None:
     post.delete()
     if not thread.posts.exists():
         thread.delete()
+
+
+def take_away_all(member: Member, stream: Stream, now: datetime) -> None:
+    """Everything that a member has shown in the room is gone for everyone; the room's stream is locked."""
+    name = nickname(stream.key_name, member)
+    posts = list(Post.objects.filter(member=member).order_by("seq"))
+    reactions = Reaction.objects.filter(member=member)
+    on_others = reactions.exclude(post__in=posts).order_by("pk").values_list("post__seq", "kind")
+    bodies: list[AnyBody] = [Reacted(seq, kind, name, False) for seq, kind in on_others]
+    bodies += [Removed(post.seq, "author") for post in posts]
+    transcripts.overwrite(stream, _erased(seq for post in posts for seq in (post.seq, post.edit_seq)))
+    transcripts.append([(stream, body) for body in bodies], now, author="member")
+    reactions.delete()
+    Post.objects.filter(member=member).delete()
+    Thread.objects.filter(pk__in={post.thread_id for post in posts}, posts=None).delete()
 
 
 def react(seat: Seat, seq: int, kind: ReactionKind, on: bool, now: datetime) -> None:

@@ -1,5 +1,6 @@
 """What waits for a facilitator: let through, refused with kind words, taken back."""
 
+import dataclasses
 import uuid
 from datetime import datetime
 
@@ -90,7 +91,7 @@ def _let_appear(seat: Seat, held: HeldPost, now: datetime, covers: bool) -> None
 
 def _seat_of(member: Member, seat: Seat, name: str) -> Seat:
     """The member's own seat in the room in which the facilitator sits."""
-    return Seat(seat.room, seat.stream, seat.key_name, member.grant_id or 0, name, member=member.pk)
+    return dataclasses.replace(seat, grant=member.grant_id or 0, name=name, member=member.pk, person=None, helper="")
 
 
 @transaction.atomic

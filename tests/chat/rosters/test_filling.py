@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from chat.rosters import access, actions
 from chat.rosters.access import NoRosterError
 from chat.rosters.core.problems import RosterRefusedError
-from chat.rosters.core.seats import Wishes
+from chat.rosters.core.seats import Reason, Wishes
 from chat.rosters.models import Rostered, Seat, Turn
 from chat.rosters.retention import retire_people_who_left
 from moderation.audit.models import AuditRow
@@ -26,7 +26,14 @@ pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 
 def candidates(manager: Person, seat: Seat) -> access.NamedCandidates:
     """Whom the manager may name to the seat."""
-    return access.candidates_for(manager, [seat])[seat.pk]
+    seen = access.turn(manager, seat.turn_id)
+    (found,) = access.candidates_for(manager, seen, [one for one in seen.seats if one.pk == seat.pk])
+    return found[1]
+
+
+def candidates_for_all(manager: Person, turn_id: uuid.UUID) -> None:
+    seen = access.turn(manager, turn_id)
+    access.candidates_for(manager, seen, seen.seats)
 
 
 def refused(roster: Roster, person: Person, number: int = 0, day: date = FIRST_MONDAY) -> tuple[str, ...]:
@@ -189,8 +196,8 @@ def test_who_can_be_named_and_what_speaks_against_the_others(published: Roster) 
     cast = published.cast
     actions.add_absence(cast.aino, FIRST_MONDAY, FIRST_MONDAY, TODAY)
     found = candidates(cast.tuula, published.seat())
-    assert [(person.duty_name, reasons) for person, reasons, _ in found] == [("Eero", []), ("Aino", ["absent"])]
-    assert [person.duty_name for person, _, _ in candidates(cast.maija, published.seat())] == ["Aino"]
+    assert [(person.name, reasons) for person, reasons, _ in found] == [("Eero", []), ("Aino", ["absent"])]
+    assert [person.name for person, _, _ in candidates(cast.maija, published.seat())] == ["Aino"]
     assert candidates(cast.aino, published.seat()) == []
 
 
@@ -200,7 +207,7 @@ def test_whoever_comes_gladly_stands_first_and_whoever_would_rather_not_last_and
     cast = published.cast
 
     def wishes() -> list[tuple[str, str | None]]:
-        return [(person.duty_name, wish) for person, _, wish in candidates(cast.tuula, published.seat())]
+        return [(person.name, wish) for person, _, wish in candidates(cast.tuula, published.seat())]
 
     assert wishes() == [("Aino", None), ("Eero", None)]
     actions.set_rostered(cast.eero, [], 7, Wishes(gladly=frozenset({0})))
@@ -212,6 +219,36 @@ def test_whoever_comes_gladly_stands_first_and_whoever_would_rather_not_last_and
         with pytest.raises(RosterRefusedError, match="wishes"):
             actions.set_rostered(cast.eero, [], 7, unclear)
     assert access.wishes_of(cast.eero) == Wishes(rather_not=frozenset({0}))
+
+
+def test_turns_of_the_same_week_and_of_the_night_before_speak_against_one(published: Roster) -> None:
+    cast, sundays = published.cast, (FIRST_MONDAY - timedelta(days=1), FIRST_MONDAY + timedelta(days=6))
+    actions.set_rostered(cast.aino, [], 1)
+    for sunday in sundays:
+        published.add(weekdays=frozenset({6}), start=20 * 60, end=32 * 60, first=sunday, last=sunday)
+
+    def reasons() -> list[Reason]:
+        return next(reasons for one, reasons, _ in candidates(cast.tuula, published.seat()) if one.name == "Aino")
+
+    for sunday, expected in zip(sundays, (["rest"], ["own_limit"]), strict=True):
+        published.name(cast.aino, 0, sunday)
+        assert reasons() == expected
+        assert refused(published, cast.aino) == tuple(expected)
+        actions.release_seat(cast.tuula, published.seat(0, sunday).pk, NOW)
+    assert reasons() == []
+
+
+def test_seats_that_are_alike_have_the_same_people(published: Roster) -> None:
+    cast = published.cast
+    actions.offer_seats(cast.tuula, [published.seat(1).pk], "saaristo")
+
+    def numbers() -> list[list[int]]:
+        seen = access.turn(cast.tuula, published.turn().pk)
+        return [[seat.number for seat in seats] for seats, _ in access.candidates_for(cast.tuula, seen, seen.seats)]
+
+    assert numbers() == [[0], [1], [2]]
+    actions.offer_seats(cast.tuula, [published.seat(0).pk], "saaristo")
+    assert numbers() == [[0, 1], [2]]
 
 
 def test_open_seats_are_shown_to_whom_they_are_open(published: Roster) -> None:
@@ -234,13 +271,13 @@ def test_open_seats_are_shown_to_whom_they_are_open(published: Roster) -> None:
 
 
 def test_pages_ask_the_database_as_often_whatever_there_is(published: Roster) -> None:
-    cast, until = published.cast, NOW + timedelta(days=250)
+    cast, turn_id, until = published.cast, published.turn().pk, NOW + timedelta(days=250)
 
     def queries() -> list[int]:
         counted = []
         for ask in (
             lambda: access.between(cast.tuula, MONDAYS.first, date(2027, 6, 30)),
-            lambda: access.candidates_for(cast.tuula, list(published.turn().seats.all())),
+            lambda: candidates_for_all(cast.tuula, turn_id),
             lambda: access.open_to(cast.aino, NOW, until),
             lambda: access.own(cast.eero, NOW),
         ):

@@ -9,8 +9,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from chat.rosters import actions
 from chat.rosters.models import Absence, Period, Seat, Turn, TurnPattern
 from chat.statistics.models import Record
+from moderation.staff import actions as staff
 from moderation.staff.models import Person
 from tests.support.cast import sign_in
 from tests.support.clock import Clock
@@ -277,3 +279,22 @@ def test_pages_ask_the_database_as_often_whatever_there_is(published: Roster) ->
     for number in range(3):
         published.add(start=(15 + number) * 60, end=(16 + number) * 60)
     assert queries() == before
+    assert before == [13, 22, 11, 21]
+
+
+def test_people_of_a_turns_page_are_named_as_they_wrote_it_and_nobody_else_writes_into_the_page(
+    published: Roster,
+) -> None:
+    staff.create_person(
+        login="nimi",
+        password=None,
+        duty_name="<b>Nimi",
+        association=published.cast.saaristo,
+        helper_type="professional",
+        roles=("worker",),
+    )
+    actions.add_absence(published.cast.aino, FIRST_MONDAY, FIRST_MONDAY, NOW.date())
+    shown = browser(published.cast.tuula).get(address(published)).content.decode()
+    home = published.cast.saaristo.name
+    assert f">&lt;b&gt;Nimi · {home}</option>" in shown
+    assert f'value="{published.cast.aino.pk}" disabled>Aino · {home} · on poissa</option>' in shown

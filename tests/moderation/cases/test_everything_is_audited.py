@@ -175,6 +175,7 @@ EVERY: dict[ModuleType, dict[str, str | tuple[str, Act]]] = {
         "refuse": "part of judging",
         "take_off": "part of holding and of editing",
         "take_away": "part of removing",
+        "take_away_all": "a member's own wish when they leave",
     },
     entry: {
         "answer": (
@@ -206,7 +207,7 @@ EVERY: dict[ModuleType, dict[str, str | tuple[str, Act]]] = {
 def telling_post(who: Member) -> int:
     """A post of theirs that nobody has noticed to tell where they live."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("rooms.posts.core.telling_in", lambda _text: [])
+        patch.setattr("rooms.posts.core.identifying_in", lambda _text: [])
         return post(who, "Asun osoitteessa Kotikatu 5 A 12")
 
 

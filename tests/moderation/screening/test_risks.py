@@ -4,7 +4,7 @@ import json
 import statistics
 import string
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.screening.core import telling_in
-from moderation.screening.phrases import folded, words_of
-from moderation.screening.risks import HELD, RISKS, Risk, risks_in
+from moderation.screening.identifying import identifying_in
+from moderation.screening.phrases import folded, placed, words_of
+from moderation.screening.risks import HELD, RISKS, AdditionError, Risk, risks_in, use_additions
+from tests.moderation.screening.sentences import WORST
 
 ROOT = Path(__file__).parents[3]
 VECTORS = json.loads((ROOT / "tests/vectors/risks.json").read_text())
@@ -72,11 +73,11 @@ def test_rule_30_known_posts_wait_and_others_do_not(capsys: pytest.CaptureFixtur
 
 
 def test_rule_30_posts_that_the_lists_were_not_made_for(capsys: pytest.CaptureFixture[str]) -> None:
-    """Four of ten that only allude are missed, which is why nobody may rely on the lists alone."""
+    """Two of ten are missed, most of which only allude: which is why nobody may rely on the lists alone."""
     unseen = figures(UNSEEN)
     with capsys.disabled():
         print(f"\nrisk words, {len(UNSEEN)} unseen posts: {unseen}")
-    assert unseen.recall >= 0.6
+    assert unseen.recall >= 0.75
     assert unseen.false_holds <= 0.08
     assert unseen.marks >= 0.8
 
@@ -91,7 +92,8 @@ def test_the_figures_fall_when_nothing_or_everything_is_found() -> None:
 def test_there_are_posts_enough_of_each_language_and_risk() -> None:
     assert len(KNOWN) + len(UNSEEN) >= 600
     assert {one.language for one in UNSEEN} == {one.language for one in KNOWN} == {"fi", "sv", "en"}
-    assert {risk for one in UNSEEN for risk in one.risks} == set(get_args(Risk))
+    # A child in danger and dealing have sentences in test_sentences.py.
+    assert {risk for one in UNSEEN for risk in one.risks} == set(get_args(Risk)) - {"child-in-danger", "dealing"}
     assert {one.text for one in KNOWN} & {one.text for one in UNSEEN} == set()
 
 
@@ -123,7 +125,7 @@ def test_rule_30_what_tells_one_from_the_other(text: str, risks: set[Risk]) -> N
 
 def test_rule_30_violence_experienced_and_relapse_only_mark() -> None:
     assert {"violence-experienced", "relapse"} & HELD == set()
-    assert set(RISKS) - HELD == {"violence-experienced", "relapse"}
+    assert set(RISKS) - HELD == {"violence-experienced", "relapse", "dealing"}
 
 
 def test_a_word_of_two_meanings_counts_in_its_own_language() -> None:
@@ -228,8 +230,8 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 
 def test_a_sentence_ends_what_its_words_mean_together() -> None:
-    [first, second] = words_of("Haluan. Kuolla")
-    assert second.place - first.place > 1
+    [(_, first), (_, second)] = placed(words_of("Haluan. Kuolla"))
+    assert second - first > 1
 
 
 def milliseconds(find: Callable[[str], object], texts: list[str]) -> list[float]:
@@ -242,26 +244,47 @@ def milliseconds(find: Callable[[str], object], texts: list[str]) -> list[float]
     return taken
 
 
-def test_a_post_takes_no_longer_than_to_look_for_what_identifies(capsys: pytest.CaptureFixture[str]) -> None:
-    """`telling_in` has always been asked of every letter: the control, in the same moment on the same machine."""
-    posts = [one.text for one in KNOWN]
-    longest = [" ".join(posts[start:])[:4_000] for start in range(0, 300, 10)]
-    for name, texts in (("posts", posts), ("posts of 4,000 signs", longest)):
-        milliseconds(lambda text: risks_in(text, "fi"), texts[:10])
-        here = statistics.median(milliseconds(lambda text: risks_in(text, "fi"), texts))
-        control = statistics.median(milliseconds(telling_in, texts))
-        with capsys.disabled():
-            print(f"\n{name}: risks in {here:.3f} ms, what identifies in {control:.3f} ms")
-        assert here <= 2 * control
+@pytest.fixture
+def own_phrases() -> Iterator[Callable[[str], None]]:
+    yield use_additions
+    use_additions("")
 
 
-@pytest.mark.parametrize(
-    "part",
-    ["haluan ", "en ", "kuolla ", "a ", "a.", "aaa ", "haluankuolla", "tapanitseni", "tap", "ä\u0308", "elämä ei "],
-)
+def test_an_installation_adds_phrases_of_its_own(own_phrases: Callable[[str], None]) -> None:
+    assert risks_in("Lappuja löytyy, laita viestiä", "fi") == set()
+    assert risks_in("Haluan kuolla nauruun tän sarjan takia", "fi") == set()
+    own_phrases("# What it is called here.\nfi dealing: lappuja . löytyy\n\nsv suicidal: WANT .. gå . vidare\n")
+    assert risks_in("Lappuja löytyy, laita viestiä", "fi") == {"dealing"}
+    assert risks_in("jag vill bara gå vidare", "sv") == {"suicidal"}
+    assert risks_in("Tapan sut", "fi") == {"threatening"}
+
+
+UNREADABLE = [
+    "lappuja",
+    "fi: lappuja",
+    "fi dealing lappuja",
+    "de dealing: zettel",
+    "fi other: lappuja",
+    "fi dealing:  ",
+    "fi dealing: NOBODY .. lappuja",
+]
+
+
+@pytest.mark.parametrize("line", UNREADABLE)
+def test_a_line_that_cannot_be_read_is_named(own_phrases: Callable[[str], None], line: str) -> None:
+    with pytest.raises(AdditionError):
+        own_phrases(f"# Something of our own.\n{line}")
+
+
+def both(text: str) -> None:
+    risks_in(text, "fi")
+    identifying_in(text)
+
+
+@pytest.mark.parametrize("part", WORST)
 def test_the_longest_post_of_the_worst_kind_takes_no_lifetime(part: str) -> None:
     short, long = ((part * 4_000)[:length] for length in (1_000, 4_000))
-    assert min(milliseconds(lambda text: risks_in(text, "fi"), [long] * 3)) < 200
+    assert min(milliseconds(both, [long] * 3)) < 400
     # Four times as long, and far from sixteen times the work.
-    base = min(milliseconds(lambda text: risks_in(text, "fi"), [short] * 5))
-    assert min(milliseconds(lambda text: risks_in(text, "fi"), [long] * 5)) < 10 * base + 1
+    base = min(milliseconds(both, [short] * 5))
+    assert min(milliseconds(both, [long] * 5)) < 10 * base + 1

@@ -70,6 +70,15 @@ def test_of_several_roles_the_widest_reach_counts(cast: Cast) -> None:
     assert access.reach(cast.maija, "manage_people") == "federation"
 
 
+def test_of_several_permissions_the_widest_reach_counts(cast: Cast) -> None:
+    assert access.reach(cast.maija, "plan_turns", "name_to_turns") == "own association"
+    assert access.reach(cast.maija, "name_to_turns", "plan_turns") == "own association"
+    assert access.reach(cast.tuula, "plan_turns", "name_to_turns") == "federation"
+    assert access.reach(cast.aino, "plan_turns", "name_to_turns") is None
+    actions.assign_role(cast.maija, "coordinator")
+    assert access.reach(cast.maija, "manage_people", "name_to_turns") == "federation"
+
+
 def test_somebody_without_a_role_may_nothing(cast: Cast) -> None:
     person = actions.create_person(
         login="nobody", password="x", duty_name="N", association=cast.saaristo, helper_type="professional", roles=()

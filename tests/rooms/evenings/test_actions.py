@@ -15,9 +15,9 @@ from moderation.sealing import keyring
 from rooms.evenings import actions
 from rooms.evenings.access import NoEveningError, on_page, read_overdue, text_of
 from rooms.evenings.actions import FullError
-from rooms.evenings.core import EveningRefusedError
+from rooms.evenings.core import GONE_AFTER, EveningRefusedError
 from rooms.evenings.models import Attendee, Evening
-from rooms.evenings.retention import end_evenings
+from rooms.evenings.retention import end_evenings, free_places
 from rooms.facilitation.actions import impose
 from rooms.groups.access import NoRoomError
 from rooms.groups.core import gone_on
@@ -359,3 +359,44 @@ def test_an_evening_to_which_nobody_came_is_over_without_a_trace(room: Room, cas
     assert end_evenings(AT_TEN) == 1
     assert on_page(meri, AT_TEN) == []
     assert keys() == before
+
+
+# --- places that nobody keeps ---------------------------------------------------------------------
+
+
+def test_a_place_is_free_two_minutes_after_its_last_page_was_there(
+    room: Room, cast: Cast, meri: Seat, kuu: Seat
+) -> None:
+    evening = an_evening(room, cast.aino, capacity=2)
+    aino = leads(room, cast.aino)
+    place, other = actions.join(meri, evening.pk, AT_EIGHT), actions.join(kuu, evening.pk, AT_EIGHT)
+    actions.join(aino, evening.pk, AT_EIGHT)
+    halla = seat_of(member_of(room, "Halla"))
+    later = AT_EIGHT + GONE_AFTER
+    assert free_places(later - timedelta(seconds=1)) == 0
+    with pytest.raises(FullError):
+        actions.join(halla, evening.pk, later)
+    assert actions.note_there([place.grant], later - timedelta(seconds=1)) == 1
+    assert free_places(later) == 2
+    assert on_page(meri, later)[0].there == 1
+    actions.join(halla, evening.pk, later)
+    said(meri, place, "Olen vielä täällä")
+    with pytest.raises(NotReadableError):
+        heard(other)
+
+
+def test_whoever_comes_back_in_time_keeps_the_place(room: Room, cast: Cast, meri: Seat) -> None:
+    evening = an_evening(room, cast.aino)
+    place = actions.join(meri, evening.pk, AT_EIGHT)
+    back = AT_EIGHT + GONE_AFTER - timedelta(seconds=1)
+    assert actions.join(meri, evening.pk, back) == place
+    assert free_places(AT_EIGHT + GONE_AFTER) == 0
+    assert free_places(back + GONE_AFTER) == 1
+
+
+def test_whoever_is_not_there_is_not_noted(room: Room, cast: Cast, meri: Seat) -> None:
+    evening = an_evening(room, cast.aino)
+    place = actions.join(meri, evening.pk, AT_EIGHT)
+    actions.leave(meri, evening.pk, AT_EIGHT)
+    assert actions.note_there([place.grant], AT_EIGHT) == 0
+    assert not Attendee.objects.exists()

@@ -7,13 +7,18 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from rooms.evenings import actions as evenings
 from rooms.facilitation import access, actions
+from rooms.facilitation.access import MessageShown
 from rooms.facilitation.core import is_silent, turn
 from rooms.groups.access import NoRoomError
 from rooms.membership.models import Member
+from rooms.posts.actions import remove
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
+from tests.support.evenings import AT_EIGHT, AT_TEN, an_evening, said
 from tests.support.led_rooms import held, led_room, member, post
+from tests.support.rooms import leads, seat_of, written
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 
@@ -67,6 +72,29 @@ def test_what_members_tell_and_who_has_read_furthest(cast: Cast) -> None:
     room.facilitators.filter(person=cast.eero).update(read_up_to=seq)
     (shown,) = access.overview(cast.aino, NOW, TODAY)
     assert (shown.unread, shown.reading[0].name) == (0, "Eero")
+
+
+def test_a_report_shows_what_it_is_about_and_whose_it_is_as_long_as_that_is_there(cast: Cast) -> None:
+    room = led_room(cast)
+    who, teller = member(room), member(room, "Kuutamo")
+    seq, of_eero = post(who, "Asun Kotikadulla"), written(leads(room, cast.eero), "Tervetuloa")
+    evening = an_evening(room, cast.aino, theme="Uni")
+    for one in (who, teller):
+        place = evenings.join(seat_of(one), evening.pk, AT_EIGHT)
+    said(seat_of(teller), place, "Nuku hyvin")
+    about = [(teller, seq, None), (teller, of_eero, None), (who, 1, evening.pk)]
+    for number, (by, told, where) in enumerate(about):
+        actions.report(by.pk, told, "", f"key-of-a-report-{number}", AT_EIGHT, where)
+    (shown,) = access.overview(cast.aino, AT_EIGHT, TODAY)
+    assert [(row.about, row.evening) for row in shown.reports] == [
+        (MessageShown("Asun Kotikadulla", "Metsätähti", who.pk), ""),
+        (MessageShown("Tervetuloa", "Eero", None), ""),
+        (MessageShown("Nuku hyvin", "Kuutamo", teller.pk), "Uni"),
+    ]
+    remove(seat_of(who), seq, AT_EIGHT)
+    evenings.end_due(AT_TEN)  # and forgotten with that
+    (shown,) = access.overview(cast.aino, AT_TEN, TODAY)
+    assert [row.about and row.about.text for row in shown.reports] == [None, "Tervetuloa", None]
 
 
 def test_rule_27_nobody_sees_a_room_that_they_do_not_lead(cast: Cast) -> None:

@@ -15,6 +15,7 @@ from moderation.live.wire import Error, Frame
 from rooms.facilitation import actions
 from rooms.facilitation.models import Report
 from rooms.facilitation.wire import RoomAppeal, RoomLine, RoomLineAsk, RoomLineSay, RoomNoticesRead, RoomSanctions
+from rooms.groups.models import Room
 from rooms.membership.actions import begin_page
 from rooms.membership.models import Member
 from rooms.posts import actions as posts
@@ -90,6 +91,20 @@ async def test_a_member_tells_a_facilitator_and_the_others_hear_nothing(scene: S
     assert await Report.objects.acount() == 1
     assert "Loukkaa" not in "".join(heard.raw)
     error = await asked(meri, RoomTell(key=KEYS[1], post=ack.seq + 9), Error)
+    assert error.code == "not_found"
+
+
+async def test_a_facilitators_page_tells_how_often_members_have_told_of_messages(scene: Scene) -> None:
+    meri, eero = await scene.page(), scene.processes.facilitator("two", scene.cookies)
+    room = await Room.objects.aget(members=scene.meri)
+    await eero.lead(str(room.pk))
+    ack = await eero.post("Hyvää huomenta")
+    assert isinstance(ack, RoomAck)
+    await asked(meri, RoomTell(key=KEYS[0], post=ack.seq), RoomDone)
+    await eero.eventually(lambda: eero.here is not None and eero.here.tells == 1)
+    assert meri.here is not None
+    assert meri.here.tells == 0
+    error = await asked(meri, RoomTell(key=KEYS[1], post=1, evening="0" * 36), Error)
     assert error.code == "not_found"
 
 

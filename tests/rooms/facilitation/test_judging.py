@@ -212,7 +212,7 @@ def test_what_is_hidden_is_gone_for_everybody_and_its_author_reads_why(cast: Cas
 def test_what_was_written_is_covered_where_it_stands(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     room = led_room(cast)
     with monkeypatch.context() as before_the_lists_knew_addresses:
-        before_the_lists_knew_addresses.setattr("rooms.posts.core.telling_in", lambda _text: [])
+        before_the_lists_knew_addresses.setattr("rooms.posts.core.identifying_in", lambda _text: [])
         seq = post(member(room), "Asun osoitteessa Kotikatu 5 A 12")
     case = told(member(room, "Kuutamo"), seq)
     assert "overwrite" in offered(case, cast.aino)

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from moderation.staff import actions as staff
+from rooms.evenings import actions as evenings
 from rooms.facilitation import actions
 from rooms.facilitation.access import (
     NoNoteError,
@@ -21,7 +22,9 @@ from rooms.groups.access import NoRoomError
 from rooms.membership.access import NoMemberError
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
+from tests.support.evenings import AT_EIGHT, AT_TEN, an_evening, said
 from tests.support.led_rooms import led_room, member, post
+from tests.support.rooms import seat_of
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 
@@ -61,6 +64,26 @@ def test_no_post_of_another_room_is_told_of_and_nothing_by_who_does_not_read_the
         with pytest.raises(NoMemberError):
             actions.report(absent, seq, "", KEY, NOW)
     assert not Report.objects.exists()
+
+
+def test_what_is_said_in_an_evening_is_told_of_by_those_who_can_read_it(cast: Cast) -> None:
+    room = led_room(cast, keeps_evenings=True)
+    who, teller, outside = member(room), member(room, "Kuutamo"), member(room, "Halla")
+    evening = an_evening(room, cast.aino)
+    place = evenings.join(seat_of(who), evening.pk, AT_EIGHT)
+    evenings.join(seat_of(teller), evening.pk, AT_EIGHT)
+    said(seat_of(who), place, "Hei")
+    stranger = member(led_room(cast))
+    for nobody, seq in ((outside, 1), (stranger, 1), (teller, 2)):
+        with pytest.raises(NoPostToReportError):
+            actions.report(nobody.pk, seq, "", KEY, AT_EIGHT, evening.pk)
+    with pytest.raises(NoPostToReportError):
+        actions.report(teller.pk, 1, "", KEY, AT_EIGHT, uuid.uuid4())
+    actions.report(teller.pk, 1, "", KEY, AT_EIGHT, evening.pk)
+    told = Report.objects.get()
+    assert (told.evening, told.post, told.member) == (evening, 1, teller)
+    evenings.end_due(AT_TEN)
+    actions.report(outside.pk, 1, "", KEY, AT_TEN, evening.pk)  # by then everybody can read it
 
 
 def test_a_facilitator_of_the_room_settles_it_and_it_goes_in_time(cast: Cast) -> None:

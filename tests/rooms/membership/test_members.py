@@ -3,21 +3,29 @@
 import uuid
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 
 from chat.transcripts import access as logs
 from chat.transcripts.access import NotReadableError
 from chat.transcripts.sealed import hash_in_talk
 from chat.transcripts.wire import MemberCame, MemberWent
+from rooms.evenings import actions as evenings
+from rooms.facilitation.actions import report
+from rooms.facilitation.models import Report
 from rooms.groups.models import Room
 from rooms.membership import access, actions, keys
 from rooms.membership.access import NoMemberError, StaleTokenError
 from rooms.membership.core import ENTRY_LASTS, PAGE_LASTS, RELOAD_LASTS, AdmissionRefusedError, likeness
 from rooms.membership.keys import WordsError
 from rooms.membership.models import Member, MemberPage
+from rooms.posts import actions as posts
+from rooms.posts.models import HeldPost, Post, Reaction, Thread
 from tests.support.cast import Cast
 from tests.support.clock import Clock
-from tests.support.rooms import leads, opened_room, planned_room
+from tests.support.evenings import AT_EIGHT, an_evening, heard
+from tests.support.evenings import said as evening_said
+from tests.support.rooms import held, leads, member_of, opened_room, planned_room, seat_of, written
 
 pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 SECOND = timedelta(seconds=1)
@@ -93,6 +101,46 @@ def test_a_room_takes_as_many_as_it_has_places(cast: Cast, clock: Clock) -> None
     actions.admit(room, "Orava", "", clock.now)
 
 
+def test_what_a_member_has_written_stays_or_goes_as_they_wish_and_what_waits_goes(
+    room: Room, cast: Cast, clock: Clock
+) -> None:
+    for name, erases in (("Kuutar", False), ("Tuulikki", True)):
+        seat, other = seat_of(member_of(room, name)), seat_of(member_of(room, f"Toinen {name}"))
+        thread, mine = written(seat, f"{name} aloitti"), written(other, "Hei")
+        written(other, f"Kiitos, @{name}", thread=thread)
+        own = written(seat, f"{name} vastasi", thread=mine)
+        posts.edit(seat, own, f"{name} korjasi", "", clock.now)
+        for react_to in (mine, own):
+            posts.react(seat, react_to, "heart", True, clock.now)
+        posts.react(other, own, "hug", True, clock.now)
+        held(seat, "En jaksa enää elää")
+        alone = written(seat, f"{name} yksin")
+
+        actions.leave(seat.member or uuid.uuid4(), clock.now, erases=erases)
+        said = msgspec.json.encode(bodies(room, cast)).decode()
+        for words in ("aloitti", "vastasi", "korjasi", "yksin"):
+            assert (f"{name} {words}" in said) == (not erases and words != "vastasi")
+        left = 0 if erases else 3
+        assert Post.objects.filter(member=seat.member).count() == left
+        assert Reaction.objects.filter(member=seat.member).count() == (0 if erases else 2)
+        assert not HeldPost.objects.filter(member=seat.member).exists()
+        threads = set(Thread.objects.filter(room=room).values_list("seq", flat=True))
+        assert (thread in threads, alone in threads) == (True, not erases)  # an answer keeps its thread
+
+
+def test_what_was_said_in_evenings_and_to_facilitators_goes_with_the_rest(cast: Cast, clock: Clock) -> None:
+    room = opened_room(cast, keeps_evenings=True)
+    meri, kuu = seat_of(member_of(room, "Meri")), seat_of(member_of(room, "Kuu"))
+    evening = an_evening(room, cast.aino)
+    for seat in (meri, kuu):
+        place = evenings.join(seat, evening.pk, AT_EIGHT)
+        evening_said(seat, place, f"{seat.name} puhui")
+    report(meri.member or uuid.uuid4(), 2, "Huolestuin", "key-of-a-report-1", AT_EIGHT, evening.pk)
+    actions.leave(meri.member or uuid.uuid4(), AT_EIGHT, erases=True)
+    assert heard(place) == ["Kuu puhui"]
+    assert Report.objects.get().sealed is None
+
+
 @pytest.mark.parametrize("state", ["planned", "read_only", "ended"])
 def test_nobody_comes_into_a_room_that_is_not_open(cast: Cast, clock: Clock, state: str) -> None:
     room = planned_room(cast) if state == "planned" else opened_room(cast)
@@ -118,6 +166,10 @@ def test_whoever_leaves_reads_no_more_and_their_key_opens_nothing(room: Room, ca
     with pytest.raises(StaleTokenError):
         actions.enter(token, clock.now)
     assert bodies(room, cast) == [MemberCame("Kuutar"), MemberWent("Kuutar")]
+    member.refresh_from_db()
+    with pytest.raises(NoMemberError):
+        access.by_words(keys.read_key(words), clock.now)
+    assert (member.code_word_hash, member.key_hash == keys.hash_of(keys.read_key(words))) == ("", False)
     for again in (actions.leave, lambda member_id, _now: actions.new_key(member_id)):
         with pytest.raises(NoMemberError):
             again(member.pk, clock.now)

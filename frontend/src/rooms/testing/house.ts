@@ -44,6 +44,7 @@ export class House {
   readonly posts = new Map<number, PostOnPage>();
   readonly pinned = new Set<number>();
   readonly reads = new Map<string, number>();
+  readonly resigned: Extract<RoomSends, { t: "resign" }>[] = [];
   readonly told: Extract<RoomSends, { t: "tell" }>[] = [];
   readonly lines = new Set<HouseLine>();
   readonly evenings = new HouseEvenings(this);
@@ -243,6 +244,12 @@ export class House {
         return this.#ignore(line.name, frame.name, frame.on);
       case "tell":
         this.told.push(frame);
+        return line.receive({ t: "done", key: frame.key });
+      case "resign":
+        this.resigned.push(frame);
+        this.here.set(line.name, { standing: "left", members: [], leaders: [], held: [] });
+        line.receive({ t: "gone", reason: "revoked" });
+        this.tellHere(line.name);
         return line.receive({ t: "done", key: frame.key });
       case "withdraw":
         return this.#unhold(frame.held);

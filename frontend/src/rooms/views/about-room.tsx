@@ -6,6 +6,7 @@ import { Back } from "./back";
 import { useVisit } from "./context";
 import { NumbersNow } from "./help";
 import { ToLine } from "./line";
+import { Quitting } from "./quitting";
 
 export function AboutRoom({ room: { facts, here } }: { room: Room }) {
   const { stay, text, times } = useVisit();
@@ -46,6 +47,7 @@ export function AboutRoom({ room: { facts, here } }: { room: Room }) {
         <h3>{text("run")}</h3>
         <p>{text("run-about", { day: times.date(facts.ends), gone: times.date(facts.promised || facts.gone) })}</p>
       </section>
+      {!here.leads && <Quitting />}
       <section class="stack">
         <h3>{text("help-now")}</h3>
         <NumbersNow />

@@ -162,6 +162,18 @@ describe("a thread", () => {
     expect(visit.line.names).toContain("post");
   });
 
+  it("asks about a content note that may tell who somebody is, as about the post (rule 12)", () => {
+    type("Soitelkaa");
+    press("note-add");
+    type("040 123 4567", document.querySelector(".composer__note input"));
+    press("post-send");
+    expect(document.querySelector("[role=alert]")?.textContent).toContain(text("guard-phone"));
+    expect(visit.line.names).not.toContain("post");
+    press("guard-send");
+    expect(visit.line.sent).toContainEqual(expect.objectContaining({ t: "post", note: "040 123 4567" }));
+    expect(document.querySelector("[role=alert]")).toBeNull();
+  });
+
   it("does not ask about the numbers that the page itself shows", () => {
     type("Soitin numeroon 09 2525 0111");
     press("post-send");
@@ -197,6 +209,17 @@ describe("a thread", () => {
     await pressed("edit-save");
     expect(post("Ihanaa, Tuuli").textContent).toContain(text("edited"));
     expect(document.activeElement?.textContent).toContain(text("more"));
+  });
+
+  it("asks about a content note that an edit gives (rule 12)", async () => {
+    press("more", post("Ihanaa"));
+    press("edit", post("Ihanaa"));
+    type("040 123 4567", document.querySelector(".post__panel input"));
+    await pressed("edit-save");
+    expect(document.querySelector("[role=alert]")?.textContent).toContain(text("guard-phone"));
+    expect(visit.line.names).not.toContain("edit");
+    await pressed("guard-send");
+    expect(visit.line.sent).toContainEqual(expect.objectContaining({ t: "edit", note: "040 123 4567" }));
   });
 
   it("asks once more before it removes one's own post for everybody", async () => {
@@ -308,6 +331,12 @@ describe("a facilitator", () => {
     expect(visit.house.posts.size).toBe(0);
   });
 
+  it("is told that members have told of messages, and where that stands", () => {
+    show("Kaarna", {}, ({ house }) => house.here.set("Kaarna", { tells: 2 }));
+    expect(shown()).toContain(text("tells", { count: 2 }));
+    expect(document.querySelector('main a[href^="/desk/groups/"]')?.textContent).toBe(text("tells-open"));
+  });
+
   it("sees what a new post speaks of (rule 30)", () => {
     show("Kaarna", {}, ({ house }) => house.post("Tuuli", "hei"));
     open(1);
@@ -331,6 +360,35 @@ describe("the room", () => {
     expect(shown()).toContain("Ollaan lempeitä.");
     press("back");
     expect(shown()).toContain(text("threads"));
+  });
+
+  it.each([
+    ["quit-keep", {}],
+    ["quit-erase", { erases: true }],
+  ] as const)("is left for good by who wishes so, when asked once more: %s", async (way, what) => {
+    show("Aava", {}, ({ house }) => house.post("Tuuli", "salaisuus"));
+    press("about-room");
+    press("quit");
+    expect(shown()).toContain(text("quit-about"));
+    press("quit-no");
+    expect(document.activeElement?.textContent).toBe(text("quit"));
+    expect(visit.house.resigned).toEqual([]);
+    press("quit");
+    await pressed(way);
+    expect(visit.house.resigned).toMatchObject([what]);
+    expect(shown()).toContain(text("out-left-title"));
+    expect(document.body.textContent).not.toContain("salaisuus");
+    expect(document.querySelector('main a[href="tel:112"]')).not.toBeNull();
+    expect(() => button(text("out-door"))).toThrow();
+    expect(visit.stored).toBe("");
+    act(() => visit.clock.advance(60_000));
+    expect(visit.lines).toHaveLength(1);
+  });
+
+  it("is not left by a facilitator", () => {
+    show("Kaarna");
+    press("about-room");
+    expect(() => button(text("quit"))).toThrow();
   });
 
   it("lets only goodbyes be written once the run is over (rule 31)", () => {

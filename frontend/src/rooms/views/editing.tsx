@@ -28,7 +28,7 @@ export function Editing({ post, close }: Props) {
   const save = async (anyway: boolean): Promise<void> => {
     if (!isVisible(words.value) || roomIn(words.value) < 0) return field.current?.focus();
     const known = page.cards.map(({ number }) => number);
-    asked.value = anyway ? [] : tellingIn(words.value, known);
+    asked.value = anyway ? [] : tellingIn(`${words.value}\n${note.value}`, known);
     if (asked.value.length > 0) return;
     problem.value = "";
     const outcome = await stay.edit(post.seq, words.value.trim(), note.value.trim());
@@ -76,6 +76,7 @@ export function Editing({ post, close }: Props) {
           value={note.value}
           onInput={(event) => {
             note.value = event.currentTarget.value;
+            asked.value = [];
           }}
         />
       </label>

@@ -106,6 +106,25 @@ describe("an evening", () => {
     expect(visit.house.evenings.log(ID)).toHaveLength(1);
   });
 
+  it("lets its members tell a facilitator about what another one said", async () => {
+    show();
+    open();
+    press(text("evening-join"));
+    say("oma");
+    act(() => {
+      visit.house.evenings.say(ID, "Tuuli", "hei");
+    });
+    const tell = document.querySelectorAll<HTMLElement>(".post__tell");
+    expect([...tell].map(({ textContent }) => textContent)).toEqual([
+      `${text("tell")} ${text("more-about", { name: "Tuuli" })}`,
+    ]);
+    act(() => tell[0]?.click());
+    press(text("tell-send"));
+    await act(async () => {});
+    expect(visit.house.told).toMatchObject([{ post: 2, evening: ID }]);
+    expect(shown()).toContain(text("told-title"));
+  });
+
   it("says kindly that it is full", () => {
     show({ there: 5 });
     open();

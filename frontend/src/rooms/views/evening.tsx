@@ -10,6 +10,8 @@ import type { Room } from "../room";
 import { isIgnored } from "../stay";
 import { Back } from "./back";
 import { useVisit } from "./context";
+import { Tells } from "./facilitating";
+import { Telling } from "./telling";
 import { HeldView } from "./waiting";
 
 /** So near to the end counts as at the end. */
@@ -175,6 +177,7 @@ function Talk({ room, inside }: { room: Room; inside: Inside }) {
           {text("evening-leave")}
         </button>
       </div>
+      {room.here.leads && <Tells room={room} />}
       {room.here.leads && waiting > 0 && (
         <p>
           <button type="button" class="button button--small" onClick={() => stay.go({ at: "threads" })}>
@@ -183,7 +186,7 @@ function Talk({ room, inside }: { room: Room; inside: Inside }) {
         </p>
       )}
       {inside.entries.length === 0 && unsaid.length === 0 && <p class="soft">{text("evening-quiet")}</p>}
-      <Words room={room} entries={inside.entries} />
+      <Words room={room} evening={inside.evening} entries={inside.entries} />
       <ol class="list posts">
         {held.map((one) => (
           <li key={one.held} class="stack">
@@ -235,21 +238,22 @@ function useFollowing(
   return isBehind;
 }
 
-function Words({ room, entries }: { room: Room; entries: readonly Entry[] }) {
+function Words({ room, evening, entries }: { room: Room; evening: string; entries: readonly Entry[] }) {
   return (
     <ol class="list posts">
       {entries.map((entry) => (
         <li key={entry.key || entry.seq}>
-          <Said room={room} entry={entry} />
+          <Said room={room} evening={evening} entry={entry} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Said({ room, entry }: { room: Room; entry: Entry }) {
-  const { text, times } = useVisit();
-  const { author, body, at } = entry;
+function Said({ room, evening, entry }: { room: Room; evening: string; entry: Entry }) {
+  const { stay, text, times } = useVisit();
+  const tells = useSignal(false);
+  const { author, body, at, seq } = entry;
   if (body.t !== "said") return null;
   const { by = "" } = body;
   if (isIgnored(room, { by, author })) return <p class="note">{text("post-ignored", { name: by })}</p>;
@@ -270,6 +274,27 @@ function Said({ room, entry }: { room: Room; entry: Entry }) {
       <p class="post__text">
         <Emergency>{body.text}</Emergency>
       </p>
+      {!mine && !room.here.leads && (
+        <button
+          type="button"
+          class="button button--quiet button--small post__tell"
+          aria-expanded={tells.value}
+          onClick={() => {
+            tells.value = !tells.value;
+          }}
+        >
+          {text("tell")}
+          <span class="visually-hidden"> {text("more-about", { name: by })}</span>
+        </button>
+      )}
+      {tells.value && (
+        <Telling
+          tell={(words) => stay.tell(seq, words, evening)}
+          close={() => {
+            tells.value = false;
+          }}
+        />
+      )}
     </article>
   );
 }
@@ -355,7 +380,7 @@ function Kept({ room, evening }: { room: Room; evening: EveningOnPage }) {
       <p class="soft">{text("evening-was", when)}</p>
       {reading.entries === null && <p class="note">{text("posts-loading")}</p>}
       {reading.entries?.length === 0 && <p class="soft">{text("evening-nothing")}</p>}
-      {reading.entries !== null && <Words room={room} entries={reading.entries} />}
+      {reading.entries !== null && <Words room={room} evening={reading.evening} entries={reading.entries} />}
     </>
   );
 }

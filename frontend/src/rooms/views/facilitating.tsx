@@ -1,4 +1,4 @@
-/** For facilitators: the posts that wait for them, the most urgent first. */
+/** For facilitators: what members tell them about messages, and the posts that wait, the most urgent first. */
 
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
@@ -23,6 +23,23 @@ export function AllWaiting({ room }: { room: Room }) {
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** It stands on the desk: whose message it is, and what was said about it. */
+export function Tells({ room }: { room: Room }) {
+  const { page, text } = useVisit();
+  const { tells = 0 } = room.here;
+  if (tells === 0) return null;
+  return (
+    <section class="told stack">
+      <p>{text("tells", { count: tells })}</p>
+      <p>
+        <a class="button button--small" href={`/desk/groups/${page.room}?lang=${page.lang}`}>
+          {text("tells-open")}
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,19 +1,13 @@
 /** "Ohjaajille": what a member and the facilitators write to each other, and what was decided about the member. */
 
-import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { isVisible, roomIn } from "../../shared/draft";
-import { type Telling, tellingIn } from "../../shared/draft-guard";
-import { useGrowing } from "../../shared/growing";
-import { Guard } from "../../shared/guard";
-import { isSendKey } from "../../shared/keyboard";
 import type { OnLine } from "../../wire/common";
 import { Back } from "./back";
-import { Hint } from "./composer";
 import { useVisit } from "./context";
 import { NumbersNow } from "./help";
 import { Sanctions } from "./sanctions";
 import { UnsentView } from "./waiting";
+import { WriteForm } from "./write-form";
 
 /** Above the threads: that a facilitator has written, or decided something about the member. */
 export function SideNews() {
@@ -124,73 +118,19 @@ function Said({ one: { by = "", helper = "", at, text: words } }: { one: OnLine 
 }
 
 export function LineComposer() {
-  const { page, stay, text } = useVisit();
+  const { stay, text } = useVisit();
   const { side } = stay;
-  const draft = side.draft.value;
-  const field = useRef<HTMLTextAreaElement>(null);
-  /** Sending was tried, and the draft may tell who somebody is: it is asked about until it changes (rule 12). */
-  const asksAbout = useSignal("");
-  useGrowing(field, draft);
-
-  const known = page.cards.map(({ number }) => number);
-  const telling = (words: string): Telling[] => tellingIn(words, known);
-  const asked = draft !== "" && asksAbout.value === draft ? telling(draft) : [];
-
-  const send = (anyway: boolean): void => {
-    field.current?.focus();
-    // The newest: two presses may come before the field is drawn anew.
-    const words = side.draft.peek();
-    if (!isVisible(words) || roomIn(words) < 0) return;
-    if (!anyway && telling(words).length > 0) {
-      asksAbout.value = words;
-      return;
-    }
-    side.say();
-  };
-
   return (
-    <footer class="writing">
-      <form
-        class="composer"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(false);
-        }}
-      >
-        {asked.length > 0 && <Guard kinds={asked} text={text} sendAnyway={() => send(true)} />}
-        <Hint draft={draft} />
-        <label class="visually-hidden" for="line">
-          {text("line-placeholder")}
-        </label>
-        <textarea
-          ref={field}
-          id="line"
-          class="input composer__field"
-          rows={1}
-          dir="auto"
-          autocomplete="off"
-          placeholder={text("line-placeholder")}
-          value={draft}
-          aria-describedby="post-hint"
-          aria-invalid={roomIn(draft) < 0}
-          onInput={(event) => {
-            side.draft.value = event.currentTarget.value;
-          }}
-          onKeyDown={(event) => {
-            if (!isSendKey(event)) return;
-            event.preventDefault();
-            send(false);
-          }}
-        />
-        {/* The press must not take the focus: the phone's keyboard would close. */}
-        <button
-          type="submit"
-          class="button button--primary composer__send"
-          onPointerDown={(event) => event.preventDefault()}
-        >
-          {text("post-send")}
-        </button>
-      </form>
-    </footer>
+    <WriteForm
+      id="line"
+      label={text("line-placeholder")}
+      placeholder={text("line-placeholder")}
+      sendLabel={text("post-send")}
+      draft={() => side.draft.value}
+      write={(words) => {
+        side.draft.value = words;
+      }}
+      send={() => side.say()}
+    />
   );
 }

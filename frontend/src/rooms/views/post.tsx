@@ -125,7 +125,7 @@ export function Words({
 }
 
 function Foot({ room, post, open, isPinned, mine }: Props & { open: Signal<Open>; mine: boolean }) {
-  const { text } = useVisit();
+  const { stay, text } = useVisit();
   const mayReact = canWriteIn(room, post.thread);
   const more = useRef<HTMLButtonElement>(null);
   const was = useRef<Open>("");
@@ -167,7 +167,7 @@ function Foot({ room, post, open, isPinned, mine }: Props & { open: Signal<Open>
       {open.value === "react" && <ReactionButtons room={room} post={post} mayReact={mayReact} />}
       {open.value === "more" && <More room={room} post={post} open={open} isPinned={isPinned} mine={mine} />}
       {open.value === "remove" && <Removing post={post} open={open} mine={mine} />}
-      {open.value === "tell" && <Telling post={post} close={() => close(open)} />}
+      {open.value === "tell" && <Telling tell={(words) => stay.tell(post.seq, words)} close={() => close(open)} />}
     </footer>
   );
 }

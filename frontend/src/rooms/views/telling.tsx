@@ -1,12 +1,17 @@
-/** "Kerro ohjaajalle": a word to the facilitators about a post. Nobody else learns of it. */
+/** "Kerro ohjaajalle": a word to the facilitators about a message. Nobody else learns of it. */
 
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
-import type { PostOnPage } from "../../wire/common";
+import type { Outcome } from "../stay";
 import { useVisit } from "./context";
 
-export function Telling({ post, close }: { post: PostOnPage; close: () => void }) {
-  const { stay, text } = useVisit();
+interface Props {
+  tell(words: string): Promise<Outcome>;
+  close(): void;
+}
+
+export function Telling({ tell: send, close }: Props) {
+  const { text } = useVisit();
   const words = useSignal("");
   const state = useSignal<"asking" | "told" | "failed">("asking");
   const heading = useRef<HTMLHeadingElement>(null);
@@ -15,7 +20,7 @@ export function Telling({ post, close }: { post: PostOnPage; close: () => void }
 
   const tell = async (event: Event): Promise<void> => {
     event.preventDefault();
-    state.value = (await stay.tell(post.seq, words.value.trim())) === "done" ? "told" : "failed";
+    state.value = (await send(words.value.trim())) === "done" ? "told" : "failed";
   };
 
   if (state.value === "told") {
@@ -25,9 +30,11 @@ export function Telling({ post, close }: { post: PostOnPage; close: () => void }
           {text("told-title")}
         </h4>
         <p>{text("told-about")}</p>
-        <button type="button" class="button button--small" onClick={close}>
-          {text("close")}
-        </button>
+        <div class="row">
+          <button type="button" class="button button--small" onClick={close}>
+            {text("close")}
+          </button>
+        </div>
       </section>
     );
   }

@@ -7,7 +7,7 @@ import { isIgnored } from "../stay";
 import { Back } from "./back";
 import { useVisit } from "./context";
 import { EveningLines } from "./evening";
-import { AllWaiting } from "./facilitating";
+import { AllWaiting, Tells } from "./facilitating";
 import { SideNews, ToLine } from "./line";
 import { canWriteIn, WritingStops } from "./standing";
 import { Waiting } from "./waiting";
@@ -29,6 +29,7 @@ export function Threads({ room }: { room: Room }) {
       <WritingStops room={room} />
       <SideNews />
       <EveningLines />
+      {room.here.leads && <Tells room={room} />}
       {room.here.leads && <AllWaiting room={room} />}
       <div class="threads__top row">
         <h2 ref={heading} tabIndex={-1}>

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chat.rosters.core.seats import REASONS, Candidate, Filled, Lack, Reason, Seat, lacks, reasons_against
+from chat.rosters.core.seats import REASONS, Candidate, Filled, Lack, Reason, Seat, around, lacks, reasons_against
 from moderation.staff.core import HELPER_TYPES, HelperType
 
 MONDAY = datetime(2027, 2, 1, 10, tzinfo=UTC)
@@ -76,6 +76,25 @@ def test_the_week_of_the_own_limit_begins_on_monday() -> None:
     sunday = replace(AINO, turns_a_week=1, booked=[turn(-24)])
     assert reasons_against(sunday, SEAT) == []
     assert reasons_against(replace(sunday, booked=[turn(24)]), SEAT) == ["own_limit"]
+
+
+@given(st.integers(0, 14 * 24), st.integers(1, 12), st.integers(-400, 800), st.integers(1, 12))
+def test_no_turn_beyond_those_around_it_speaks_against_one(start: int, length: int, other: int, others: int) -> None:
+    seat = replace(SEAT, starts_at=turn(start)[0], ends_at=turn(start, length)[1])
+    booked = turn(other, others)
+    begin, end = around(seat.starts_at, seat.ends_at)
+    if not (booked[1] > begin and booked[0] < end):
+        assert reasons_against(replace(AINO, turns_a_week=1, booked=[booked]), seat) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "first", "last"),
+    [("03T10", "01-31T22", "02-07T22"), ("01T06", "01-31T19", "02-07T22"), ("07T15", "01-31T22", "02-08T05")],
+    ids=["the week", "the night before it", "the night after it"],
+)
+def test_turns_around_one_are_those_of_its_week_and_of_the_nights_beside_it(start: str, first: str, last: str) -> None:
+    seat, *expected = (datetime.fromisoformat(f"2027-{text}:00+00:00") for text in (f"02-{start}", first, last))
+    assert list(around(seat, seat + timedelta(hours=3))) == expected
 
 
 @given(
