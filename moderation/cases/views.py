@@ -1,11 +1,13 @@
 """The queue of what needs a judgement, and the page of one case. Both work without script."""
 
 import uuid
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -142,10 +144,20 @@ def figures(request: HttpRequest, person: Person) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@recent_sign_in_required
 @_for_deciders
 def case(request: HttpRequest, person: Person, case_id: uuid.UUID) -> HttpResponse:
-    """One case: what it is about, and the decisions that this person may take. A POST does one thing."""
+    """One case: what it is about, and the decisions that this person may take. A POST does one thing.
+
+    What is sealed takes a sign-in that is recent, as everything privileged does.
+    """
+    known = access.case_for(person, case_id)
+    answer: Callable[..., HttpResponseBase] = _case
+    if matters.of_kind(known.kind).open is not None:
+        answer = recent_sign_in_required(_case)
+    return cast(HttpResponse, answer(request, person, case_id))
+
+
+def _case(request: HttpRequest, person: Person, case_id: uuid.UUID) -> HttpResponse:
     if request.method != "POST":
         return _shown(request, person, access.case_for(person, case_id))
     now, act = timezone.now(), request.POST.get("act", "")

@@ -17,6 +17,7 @@ from moderation.staff.models import Person
 from rooms.facilitation import actions as facilitation
 from rooms.facilitation.models import Report
 from rooms.groups.models import Room
+from rooms.membership import actions as membership
 from rooms.membership.models import Member
 from rooms.posts import actions as posts
 from rooms.posts.access import newest_threads
@@ -167,6 +168,15 @@ def test_an_answer_that_was_read_is_put_away_without_a_second_decision(cast: Cas
     posts.withdraw(seat_of(who), id_of(row.held), NOW)
     case.refresh_from_db()
     assert case.decision == "return"
+
+
+def test_what_waits_of_a_member_who_leaves_leaves_the_queue(cast: Cast) -> None:
+    who = member(led_room(cast))
+    held(seat_of(who), SAD)
+    (case,) = waiting(cast.aino)
+    membership.leave(who.pk, NOW)
+    case.refresh_from_db()
+    assert (case.decision, waiting(cast.aino)) == ("withdrawn", [])
 
 
 def test_what_is_taken_off_the_page_waits(cast: Cast) -> None:
