@@ -36,8 +36,11 @@ async def test_rule_32_from_a_report_to_a_decision_a_notice_a_review_and_its_rev
     await expect(first.locator(".badge").filter(has_text=stage.bench.workers[0].duty_name)).to_be_visible()
     await decide(first, "mute", "hurtful", "Toivon, että pidetään tauko.")
     await expect(teller.post(text)).to_have_count(0)
-    await expect(author.page.get_by_text(words.around(words.room("muted", moment="…")))).to_be_visible()
 
+    await author.press("back")
+    await expect(author.page.get_by_text(words.around(words.room("muted", moment="…")))).to_be_visible()
+    await author.press("line-read")
+    await expect(author.page.get_by_text("Toivon, että pidetään tauko.")).to_be_visible()
     await author.press("appeal")
     form = author.page.locator("form").filter(has=author.page.get_by_text(words.room("appeal-label")))
     await form.get_by_role("textbox").fill("En tarkoittanut sitä niin.")
@@ -54,6 +57,7 @@ async def test_rule_32_from_a_report_to_a_decision_a_notice_a_review_and_its_rev
     await is_faultless(second, "queue-appeal")
     await decide(second, "lift", "too_hard", "Olet tervetullut kirjoittamaan.")
     await expect(author.page.get_by_text("Olet tervetullut kirjoittamaan.")).to_be_visible()
+    await author.press("back")
     await expect(author.page.get_by_text(words.around(words.room("muted", moment="…")))).to_have_count(0)
     await expect(second.get_by_role("listitem").filter(has_text=title)).to_have_count(0)
 

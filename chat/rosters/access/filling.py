@@ -161,7 +161,7 @@ def _answerable() -> Mapping[HelperType, frozenset[int]]:
 def _chosen(people: QuerySet[Person]) -> Mapping[uuid.UUID, set[int]]:
     """In which services those of these people answer who have chosen any."""
     found: defaultdict[uuid.UUID, set[int]] = defaultdict(set)
-    rows = Rostered.services.through.objects.filter(rostered__in=people)
+    rows = Rostered.services.through.objects.filter(rostered__in=people.values("pk"))
     for person, service in rows.values_list("rostered_id", "service_id"):
         found[person].add(service)
     return found
