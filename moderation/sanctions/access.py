@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from moderation.retention.proofs import Outcome
 from moderation.sanctions import subjects
-from moderation.sanctions.core import KEPT, SUSPENDED_FOR
+from moderation.sanctions.core import BY_ONE, KEPT, SUSPENDED_FOR, waits_for_second
 from moderation.sanctions.models import Sanction
 
 SWEPT_WITHIN = timedelta(minutes=1)
@@ -33,6 +33,27 @@ def sanctions_of_each(kind: str, subject_ids: Collection[uuid.UUID]) -> Mapping[
     return found
 
 
+def waiting_for_second(ids: Collection[uuid.UUID], now: datetime) -> set[uuid.UUID]:
+    """Which of these can still be confirmed by somebody else."""
+    rows = Sanction.objects.filter(pk__in=ids)
+    return {row.pk for row in rows if waits_for_second(row.decided, now)}
+
+
+def waiting_for_judgement(ids: Collection[uuid.UUID]) -> set[uuid.UUID]:
+    """Of which of these a review was asked for, and nobody has made it."""
+    rows = Sanction.objects.filter(pk__in=ids, appealed_at__isnull=False, appeal_decided_at=None)
+    return set(rows.values_list("pk", flat=True))
+
+
+def sanction_of_case(kind: str, sanction_id: uuid.UUID) -> Sanction:
+    """A sanction that waits for somebody's judgement. Raises NoSanctionError."""
+    rows = Sanction.objects.select_related("by", "confirmed_by")
+    found = rows.filter(pk=sanction_id, subject_kind=kind).first()
+    if found is None:
+        raise NoSanctionError(sanction_id)
+    return found
+
+
 def sanction_about(kind: str, subject: uuid.UUID, sanction_id: uuid.UUID) -> Sanction:
     """One of them. Raises NoSanctionError."""
     found = Sanction.objects.filter(pk=sanction_id, subject_kind=kind, subject=subject).first()
@@ -50,7 +71,9 @@ def open_appeals(kind: str) -> list[Sanction]:
 def due(now: datetime) -> Q:
     """Which sanctions have ended by themselves."""
     lapsed = Q(kind="remove", confirmed_at=None, begins_at__lte=now - SUSPENDED_FOR)
-    return Q(settled_at=None) & (Q(ends_at__lte=now) | lapsed)
+    longer = Q(kind__in=("hold", "mute"), ends_at__gt=F("begins_at") + BY_ONE)
+    alone = longer & Q(confirmed_at=None, begins_at__lte=now - BY_ONE)
+    return Q(settled_at=None) & (Q(ends_at__lte=now) | lapsed | alone)
 
 
 def forgotten_subjects() -> Mapping[str, set[uuid.UUID]]:

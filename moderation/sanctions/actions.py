@@ -7,6 +7,8 @@ from datetime import datetime
 from django.db import transaction
 
 from moderation.audit.actions import record
+from moderation.cases.actions import open_case, reverse, settle
+from moderation.cases.core import PRESSING
 from moderation.sanctions import access, core, subjects
 from moderation.sanctions.access import NoSanctionError
 from moderation.sanctions.core import KEPT, OUTCOMES
@@ -32,6 +34,8 @@ def impose(
     sanction.begins_at, sanction.ends_at = now, ends_at
     sanction.save(force_insert=True)
     _stand(registered, subject, now)
+    if core.needs_two(sanction.decided):
+        open_case("confirmation", sanction.pk, registered.place(subject), now, PRESSING)
     act = "propose_removal" if known_kind == "remove" else f"sanction_{known_kind}"
     record(act, actor=by.pk, kind=subject_kind, object_id=subject, reason=known_reason)
     registered.tell(subject)
@@ -40,7 +44,7 @@ def impose(
 
 @transaction.atomic
 def confirm(sanction_id: uuid.UUID, by: Person, now: datetime) -> Sanction:
-    """Confirm a removal that somebody else has proposed: from here on the subject is removed.
+    """Confirm what somebody else has proposed: a removal, or a sanction for longer than one decides alone (rule 32).
 
     Raises NoSanctionError, the LookupError of the subject's floor, SanctionRefusedError.
     """
@@ -49,7 +53,9 @@ def confirm(sanction_id: uuid.UUID, by: Person, now: datetime) -> Sanction:
     sanction.confirmed_by, sanction.confirmed_at = by, now
     sanction.save(update_fields=["confirmed_by", "confirmed_at"])
     _stand(registered, sanction.subject, now)
-    _record("confirm_removal", sanction, by, sanction.reason)
+    settle("confirmation", sanction.pk, "confirm", now, by.pk)
+    act = "confirm_removal" if sanction.kind == "remove" else "confirm_sanction"
+    _record(act, sanction, by, sanction.reason)
     registered.tell(sanction.subject)
     return sanction
 
@@ -90,6 +96,7 @@ def appeal(subject_kind: str, subject: uuid.UUID, sanction_id: uuid.UUID, now: d
     if sanction.appealed_at is None:
         sanction.appealed_at = now
         sanction.save(update_fields=["appealed_at"])
+        open_case("appeal", sanction.pk, registered.place(subject), now)
         record("appeal_sanction", actor=None, kind=subject_kind, object_id=subject, reason=sanction.kind)
         registered.tell(subject)
     return sanction
@@ -115,6 +122,9 @@ def judge_appeal(sanction_id: uuid.UUID, outcome: str, by: Person, now: datetime
     sanction.save(update_fields=["appeal_decided_by", "appeal_decided_at", "appeal_outcome"])
     if outcome == "lifted" and core.state(sanction.decided, now) in ("proposed", "in_force"):
         _lift(sanction, registered, by, now)
+    settle("appeal", sanction.pk, "lift" if outcome == "lifted" else "uphold", now, by.pk)
+    if outcome == "lifted":
+        reverse(sanction.pk, now)
     _record("judge_appeal", sanction, by, outcome)
     registered.tell(sanction.subject)
     return sanction
@@ -160,13 +170,19 @@ def _locked(sanction_id: uuid.UUID, by: Person) -> tuple[Sanction, Subjects]:
 
 
 def _lift(sanction: Sanction, registered: Subjects, by: Person, now: datetime) -> None:
+    if core.waits_for_second(sanction.decided, now):
+        settle("confirmation", sanction.pk, "lift", now, by.pk)
     sanction.lifted_by, sanction.lifted_at, sanction.settled_at = by, now, now
     sanction.save(update_fields=["lifted_by", "lifted_at", "settled_at"])
     _stand(registered, sanction.subject, now)
 
 
 def _settle(ended: Iterable[Sanction], now: datetime) -> int:
-    return Sanction.objects.filter(pk__in=[sanction.pk for sanction in ended]).update(settled_at=now)
+    over = list(ended)
+    for sanction in over:
+        if core.needs_two(sanction.decided) and sanction.confirmed_at is None:
+            settle("confirmation", sanction.pk, "lapsed", now)
+    return Sanction.objects.filter(pk__in=[sanction.pk for sanction in over]).update(settled_at=now)
 
 
 def _stand(registered: Subjects, subject: uuid.UUID, now: datetime) -> None:

@@ -20,6 +20,8 @@ State = Literal["proposed", "in_force", "over", "lifted", "lapsed"]
 
 SUSPENDED_FOR = timedelta(hours=72)
 """At most, by one person alone; and how long a proposed removal waits to be confirmed (rule 32)."""
+BY_ONE = timedelta(days=7)
+"""What keeps somebody from something for longer ends then, unless a second person has confirmed it. ◇"""
 AGAIN_AFTER = timedelta(days=7)
 """After the end of a suspension, whoever it was does not suspend the same subject again: otherwise one person alone
 could keep somebody out for good, 72 hours at a time."""
@@ -65,16 +67,31 @@ def state(sanction: Decided, now: datetime) -> State:
         return "lifted"
     if sanction.kind == "remove" and sanction.confirmed_at is None:
         return "proposed" if now < sanction.begins_at + SUSPENDED_FOR else "lapsed"
-    return "in_force" if now < sanction.ends_at else "over"
+    return "in_force" if now < effective_end(sanction) else "over"
+
+
+def needs_two(sanction: Decided) -> bool:
+    """Whether one person alone cannot decide it for its whole length: a removal, and whatever keeps somebody from
+    something for more than a week (rule 32). A warning keeps nobody from anything.
+    """
+    return sanction.kind == "remove" or (
+        sanction.kind in ("hold", "mute") and sanction.ends_at - sanction.begins_at > BY_ONE
+    )
+
+
+def waits_for_second(sanction: Decided, now: datetime) -> bool:
+    """Whether somebody else can still confirm it."""
+    is_open = state(sanction, now) in ("proposed", "in_force")
+    return is_open and needs_two(sanction) and sanction.confirmed_at is None
 
 
 def effective_end(sanction: Decided) -> datetime:
     """When it stops to have an effect by itself."""
     if sanction.lifted_at is not None:
         return sanction.lifted_at
-    if sanction.kind == "remove" and sanction.confirmed_at is None:
-        return sanction.begins_at + SUSPENDED_FOR
-    return sanction.ends_at
+    if not needs_two(sanction) or sanction.confirmed_at is not None:
+        return sanction.ends_at
+    return sanction.begins_at + (SUSPENDED_FOR if sanction.kind == "remove" else BY_ONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +149,15 @@ def _check_among_others(kind: Kind, by: UUID, before: list[Decided], now: dateti
         raise SanctionRefusedError("again")
 
 
+def is_barred(kind: Kind, by: UUID, before: Iterable[Decided], now: datetime) -> bool:
+    """Whether what was decided before keeps this person from deciding a sanction of that kind now."""
+    try:
+        _check_among_others(kind, by, list(before), now)
+    except SanctionRefusedError:
+        return True
+    return False
+
+
 def _binds(sanction: Decided, kind: Kind, by: UUID, now: datetime) -> bool:
     """Whether an earlier decision of the same person keeps them from this one for a while.
 
@@ -143,11 +169,11 @@ def _binds(sanction: Decided, kind: Kind, by: UUID, now: datetime) -> bool:
 
 
 def check_confirmed(sanction: Decided, by: UUID, now: datetime) -> None:
-    """Whether this person may confirm the removal. Raises SanctionRefusedError: not_proposed, lapsed, same_person."""
+    """Whether this person may confirm it. Raises SanctionRefusedError: not_proposed, lapsed, same_person."""
     what = state(sanction, now)
-    if sanction.kind != "remove" or what not in ("proposed", "lapsed"):
+    if not needs_two(sanction) or sanction.confirmed_at is not None or what == "lifted":
         raise SanctionRefusedError("not_proposed")
-    if what == "lapsed":
+    if what not in ("proposed", "in_force"):
         raise SanctionRefusedError("lapsed")
     if sanction.by is None or sanction.by == by:
         raise SanctionRefusedError("same_person")

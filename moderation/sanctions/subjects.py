@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.core.exceptions import ImproperlyConfigured
 
+from moderation.cases.core import Place
 from moderation.sanctions.core import Standing
 from moderation.staff.models import Person
 
@@ -37,6 +38,8 @@ class Subjects(NamedTuple):
     """
     living: Callable[[Collection[UUID]], Collection[UUID]]
     """Which of these are still there; in one query."""
+    place: Callable[[UUID], Place]
+    """Where the queue of what needs a judgement finds a subject that is there."""
 
 
 _registered: dict[str, Subjects] = {}

@@ -22,6 +22,8 @@ Permission = Literal[
     "take_turns",
     "hold_debriefs",
     "judge_cases",
+    "judge_conduct",
+    "see_case_figures",
     "facilitate",
     "hear_appeals",
     "run_groups",
@@ -65,6 +67,11 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     "hold_debriefs": {"coordinator": "own association", "manager": "own association"},
     # Excerpts of talks that were handed in because of danger or abuse: read by few, and near to whoever answered.
     "judge_cases": {"moderator": "own association"},
+    # What was told of the conduct of somebody of the staff: walled off from others and from whom it is about.
+    "judge_conduct": {"administrator": "federation", "manager": "own association"},
+    # How fast and how fairly things are decided, everywhere; months and kinds, and no names. Whoever decides something
+    # sees the figures of that anyway.
+    "see_case_figures": {"dpo": "federation"},
     # Leading the closed groups that one was chosen to lead, and no others.
     "facilitate": {"worker": "federation", "coordinator": "federation"},
     # Appeals of members of closed groups (rule 32): for those who stand beside the facilitators, since two of these
@@ -82,6 +89,9 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
 
 ROSTERS: frozenset[Permission] = frozenset({"plan_turns", "name_to_turns", "take_turns"})
 """Whoever has one of them has pages of rosters."""
+
+DECIDERS: frozenset[Permission] = frozenset({"judge_cases", "judge_conduct", "facilitate", "hear_appeals"})
+"""Whoever has one of them has a queue of what needs their judgement (`moderation.cases`)."""
 
 FEDERATION_ROLES: frozenset[RoleName] = frozenset({"administrator", "coordinator", "dpo"})
 """Roles that concern every association: only who manages people of the whole federation gives or takes them, or

@@ -15,7 +15,18 @@ from moderation.texts.core import LANGUAGES, STAFF_LANGUAGES, Language, StaffLan
 from moderation.texts.proofreading import Section, sections
 
 DIRECTORY = Path(__file__).resolve().parents[2] / "frontend" / "texts"
-AREAS_OF_THE_SERVER = ("pages", "groups", "staff", "people", "roster", "hours", "runs", "facilitation", "evenings")
+AREAS_OF_THE_SERVER = (
+    "pages",
+    "groups",
+    "staff",
+    "people",
+    "roster",
+    "hours",
+    "runs",
+    "facilitation",
+    "evenings",
+    "cases",
+)
 AREAS: Mapping[str, tuple[Language, ...]] = {
     "pages": LANGUAGES,
     "groups": LANGUAGES,
@@ -27,6 +38,7 @@ AREAS: Mapping[str, tuple[Language, ...]] = {
     "hours": STAFF_LANGUAGES,
     "runs": STAFF_LANGUAGES,
     "facilitation": STAFF_LANGUAGES,
+    "cases": STAFF_LANGUAGES,
     "evenings": STAFF_LANGUAGES,
     "desk": STAFF_LANGUAGES,
     "practice": STAFF_LANGUAGES,
@@ -34,7 +46,7 @@ AREAS: Mapping[str, tuple[Language, ...]] = {
 """One file of texts for each, and the languages that it must exist in: pages that the server makes for visitors,
 those of the way into closed groups, the visitor's talk, the page of a closed group; the staff's door and account,
 pages about people, rosters, the hours given in them, runs of closed groups, leading them and their live evenings, the
-duty desk, practising at it."""
+queue of what needs a judgement, the duty desk, practising at it."""
 
 
 class TextError(LookupError):

@@ -1,6 +1,7 @@
 """Reading applications, invitations and key requests: with a code, or as somebody who leads the room."""
 
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -127,6 +128,24 @@ def key_requests_of(person: Person) -> list[KeyRequest]:
     rows = KeyRequest.objects.select_related("member__room__stream")
     waiting = rows.filter(member__room__in=groups.led_by(person), is_granted=False)
     return list(waiting.order_by("asked_at"))
+
+
+def key_request_for(person: Person, request_id: uuid.UUID) -> KeyRequest:
+    """One of them. Raises NoWayError."""
+    for request in key_requests_of(person):
+        if request.pk == request_id:
+            return request
+    raise NoWayError
+
+
+def waiting_applications(ids: Collection[uuid.UUID]) -> set[uuid.UUID]:
+    """Which of these wait for an answer."""
+    return set(Application.objects.filter(pk__in=ids, state="waiting").values_list("pk", flat=True))
+
+
+def waiting_key_requests(ids: Collection[uuid.UUID]) -> set[uuid.UUID]:
+    """Which of these wait for an answer."""
+    return set(KeyRequest.objects.filter(pk__in=ids, is_granted=False).values_list("pk", flat=True))
 
 
 def places_left(room: Room) -> int:

@@ -3,8 +3,9 @@
 import contextlib
 import secrets
 import uuid
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -13,6 +14,8 @@ from chat.letters import core as letters
 from chat.letters.codes import code_for
 from chat.transcripts import actions as transcripts
 from chat.transcripts.wire import Said
+from moderation.cases.actions import open_case, settle
+from moderation.cases.core import Decision
 from moderation.staff.core import helper_type
 from moderation.staff.models import Person
 from rooms.entry import access, core
@@ -20,6 +23,7 @@ from rooms.entry.access import NoWayError
 from rooms.entry.core import ApplicationState, EntryRefusedError
 from rooms.entry.models import Application, Invitation, KeyRequest
 from rooms.groups import access as groups
+from rooms.groups.access import place_of
 from rooms.groups.actions import locked as locked_room
 from rooms.groups.models import Room
 from rooms.membership import actions as members
@@ -27,6 +31,9 @@ from rooms.membership.core import AdmissionRefusedError
 from rooms.membership.keys import key_for
 from rooms.membership.models import Member
 from rooms.runs.actions import count
+
+DECIDED: Final[Mapping[ApplicationState, Decision]] = {"accepted": "accept", "listed": "list", "refused": "refuse"}
+"""What the queue calls the answers."""
 
 # --- applying -------------------------------------------------------------------------------------
 
@@ -52,20 +59,22 @@ def _begin(room: Room, language: str, code_hash: str, answers: Sequence[str], no
     with transcripts.new_keys(1) as names, transaction.atomic():
         (stream,) = transcripts.open_streams(names)
         transcripts.append([(stream, Said(text)) for text in answers], now, author="visitor")
-        count(room.pk, "applicants", timezone.localdate(now))
-        return Application.objects.create(
-            room=room,
-            language=language,
-            stream=stream,
-            code_hash=code_hash,
-            sent_at=now,
-            promised_on=letters.promised_on(timezone.localdate(now), room.answer_within),
+        promised = letters.promised_on(timezone.localdate(now), room.answer_within)
+        application = Application.objects.create(
+            room=room, language=language, stream=stream, code_hash=code_hash, sent_at=now, promised_on=promised
         )
+        open_case("application", application.pk, place_of(room.pk), now, due_at=_end_of(promised))
+        count(room.pk, "applicants", timezone.localdate(now))
+        return application
+
+
+def _end_of(day: date) -> datetime:
+    return timezone.make_aware(core.end_of(day))
 
 
 def withdraw(code_hash: str, now: datetime) -> None:
     """Whoever has applied takes it back: it is gone at once. Raises NoWayError."""
-    _erase(access.application_by(code_hash).pk, now)
+    _erase(access.application_by(code_hash).pk, now, "withdrawn")
 
 
 @transaction.atomic
@@ -87,6 +96,15 @@ def answer(person: Person, application_id: uuid.UUID, state: ApplicationState, t
     transcripts.append([(stream, body)], now, author="helper")
     application.state, application.answered_at = state, now
     application.save(update_fields=["state", "answered_at"])
+    settle("application", application.pk, DECIDED[state], now, person.pk)
+    return application
+
+
+def lock_application(person: Person, application_id: uuid.UUID) -> Application:
+    """Lock what answering it locks, for somebody who leads its room. Raises NoWayError, NoRoomError."""
+    locked_room(access.application_for(person, application_id).room_id)
+    application = _locked(application_id)
+    transcripts.lock(application.stream_id)
     return application
 
 
@@ -101,7 +119,7 @@ def join(code_hash: str, nickname: str, code_word: str, form_key: str, now: date
     with transaction.atomic():
         key = _key(code_hash, form_key)
         admitted = members.admit(application.room, nickname, code_word, now, key)
-        _erase(application.pk, now, must_be_there=True)
+        _erase(application.pk, now, "accept", must_be_there=True)
     return admitted
 
 
@@ -179,15 +197,30 @@ def ask_for_key(title: str, nickname: str, code_word: str, form_key: str, now: d
         promised = letters.promised_on(timezone.localdate(now), core.NEW_KEY_WITHIN)
         asked = {"code_hash": code_hash, "asked_at": now, "promised_on": promised, "is_granted": False}
         with contextlib.suppress(IntegrityError), transaction.atomic():  # this form was sent for somebody else before
-            KeyRequest.objects.update_or_create(member=member, defaults=asked)
+            request, _ = KeyRequest.objects.update_or_create(member=member, defaults=asked)
+            open_case("key_request", request.pk, place_of(member.room_id), now, due_at=_end_of(promised))
     return code
 
 
-def settle_key_request(person: Person, request_id: uuid.UUID, *, grant: bool) -> None:
+@transaction.atomic
+def settle_key_request(person: Person, request_id: uuid.UUID, *, grant: bool, now: datetime) -> None:
     """Let the member have new words, or not: then the request is gone. Raises NoWayError."""
-    rows = KeyRequest.objects.filter(pk=request_id, member__room__in=groups.led_by(person), is_granted=False)
-    if not (rows.update(is_granted=True) if grant else rows.delete()[0]):
+    request = lock_key_request(person, request_id)
+    if grant:
+        request.is_granted = True
+        request.save(update_fields=["is_granted"])
+    else:
+        request.delete()
+    settle("key_request", request_id, "grant" if grant else "decline", now, person.pk)
+
+
+def lock_key_request(person: Person, request_id: uuid.UUID) -> KeyRequest:
+    """Lock one that waits, for somebody who leads the member's room. Raises NoWayError."""
+    access.key_request_for(person, request_id)
+    request = KeyRequest.objects.select_for_update().filter(pk=request_id, is_granted=False).first()
+    if request is None:
         raise NoWayError
+    return request
 
 
 @transaction.atomic
@@ -208,7 +241,7 @@ def erase_due(now: datetime) -> int:
     due = access.due(now, timezone.localdate(now))
     for application_id in due:
         with contextlib.suppress(NoWayError):
-            _erase(application_id, now)
+            _erase(application_id, now, "lapsed")
     return len(due)
 
 
@@ -217,14 +250,22 @@ def expire_invitations(now: datetime) -> int:
     return Invitation.objects.filter(expires_at__lte=now).delete()[0]
 
 
+@transaction.atomic
 def expire_key_requests(now: datetime) -> int:
     """Delete requests that are old; how many there were."""
-    return KeyRequest.objects.filter(asked_at__lte=now - core.KEY_REQUEST_KEPT).delete()[0]
+    old = list(KeyRequest.objects.select_for_update().filter(asked_at__lte=now - core.KEY_REQUEST_KEPT).order_by("pk"))
+    for request in old:
+        if not request.is_granted:
+            settle("key_request", request.pk, "lapsed", now)
+    return KeyRequest.objects.filter(pk__in=[request.pk for request in old]).delete()[0]
 
 
 @transaction.atomic
-def _erase(application_id: uuid.UUID, now: datetime, *, must_be_there: bool = False) -> None:
-    """Delete it with its text and key. Raises NoWayError when it is gone already and must not be."""
+def _erase(application_id: uuid.UUID, now: datetime, decision: Decision, *, must_be_there: bool = False) -> None:
+    """Delete it with its text and key; where it still waits for an answer, it leaves the queue so.
+
+    Raises NoWayError when it is gone already and must not be.
+    """
     try:
         application = _locked(application_id)
     except NoWayError:
@@ -232,8 +273,11 @@ def _erase(application_id: uuid.UUID, now: datetime, *, must_be_there: bool = Fa
             raise
         return
     stream = transcripts.lock(application.stream_id)
+    is_waiting = application.state == "waiting"
     application.delete()
     transcripts.discard(stream, now)
+    if is_waiting:
+        settle("application", application_id, decision, now)
 
 
 def _locked(application_id: uuid.UUID) -> Application:

@@ -8,3 +8,10 @@ class EntryConfig(AppConfig):
 
     name = "rooms.entry"
     label = "entry"
+
+    def ready(self) -> None:
+        """Tell the queue who waits for an answer."""
+        from moderation.cases import matters
+        from rooms.entry.matters import APPLICATIONS, KEY_REQUESTS
+
+        matters.register(APPLICATIONS, KEY_REQUESTS)

@@ -1,7 +1,7 @@
 """How somebody gets into a closed group: what an application holds, how long it and an invitation live. Pure."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final, Literal, get_args
 
 from chat.letters.core import LetterRefusedError, checked_text
@@ -25,10 +25,17 @@ INVITATIONS_AT_ONCE = 60
 """Of one room, that nobody has used."""
 NEW_KEY_WITHIN = 1
 """Working days in which a lost key is replaced."""
+REFUSALS: Final = ("not_for_them", "no_places", "other_help")
+"""Why somebody is not let in: for the figures; whoever has applied reads kind words."""
 KEY_REQUEST_KEPT = timedelta(days=14)
 """After it was asked for."""
 
 Problem = Literal["empty", "too_long", "full", "answered", "not_open", "too_many"]
+
+
+def end_of(day: date) -> datetime:
+    """The last minute of that day, on the wall."""
+    return datetime.combine(day, time(23, 59))
 
 
 class EntryRefusedError(Exception):

@@ -50,7 +50,7 @@ def door(request: HttpRequest, person: Person) -> HttpResponse:
             actions.withdraw_invitation(person, chosen)
             return redirect_to(DOOR, request, saved="withdrawn")
         if act in ("grant", "decline"):
-            actions.settle_key_request(person, chosen, grant=act == "grant")
+            actions.settle_key_request(person, chosen, grant=act == "grant", now=timezone.now())
             return redirect_to(DOOR, request, saved="granted" if act == "grant" else "declined")
     except EntryRefusedError as error:
         return _door(request, person, problem=error.problem, status=409)

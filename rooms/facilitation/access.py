@@ -21,7 +21,7 @@ from chat.transcripts.sealed import unseal_beside
 from chat.transcripts.wire import Entry, Posted, Said
 from moderation.live.wire import milliseconds
 from moderation.sanctions import access as sanctions
-from moderation.sanctions.core import SUSPENDED_FOR, State, state
+from moderation.sanctions.core import KINDS, State, effective_end, is_barred, state
 from moderation.sanctions.models import Sanction
 from moderation.staff.access import may
 from moderation.staff.models import Person
@@ -102,6 +102,12 @@ class SanctionShown:
     answer: str
 
 
+def ends_of(row: Sanction) -> datetime:
+    """When a sanction ends by itself, or would have; sooner where nobody has confirmed it (rule 32)."""
+    decided = row.decided
+    return row.ends_at if decided.lifted_at is not None else effective_end(decided)
+
+
 def sanctions_shown(member: Member, stream: Stream, now: datetime) -> list[SanctionShown]:
     """Every sanction on the member, the newest first, with the words about it."""
     rows = sanctions.sanctions_of(SUBJECT, member.pk)
@@ -115,7 +121,18 @@ def _shown(row: Sanction, said: SanctionWords | None, stream: Stream, now: datet
 
 
 def _text(stream: Stream, sealed: bytes | memoryview | None) -> str:
-    return unseal_beside(stream.key_name, bytes(sealed)) if sealed else ""
+    return words_beside(stream.key_name, sealed)
+
+
+def barred_kinds(member: Member, person: Person, now: datetime) -> frozenset[str]:
+    """The kinds of sanctions that this person cannot decide about the member now."""
+    before = [row.decided for row in sanctions.sanctions_of(SUBJECT, member.pk)]
+    return frozenset(kind for kind in KINDS if is_barred(kind, person.pk, before, now))
+
+
+def words_beside(key_name: str, sealed: bytes | memoryview | None) -> str:
+    """What somebody has said about something, sealed beside the room's stream; empty: nothing."""
+    return unseal_beside(key_name, bytes(sealed)) if sealed else ""
 
 
 # --- all rooms of a facilitator -------------------------------------------------------------------
@@ -323,6 +340,14 @@ def _message(entry: Entry, room: uuid.UUID, whose: Mapping[tuple[uuid.UUID, str]
     return MessageShown(entry.body.text, entry.body.by, member)
 
 
+def message_told_of(row: Report, names: Names) -> MessageShown | None:
+    """What a report is about; `names`: the nicknames of the room. None: the message is gone."""
+    stream = row.evening.stream if row.evening else row.member.room.stream
+    entry = transcripts.read_places([(stream, row.post)]).get((stream.pk, row.post)) if stream else None
+    whose = {(row.room_id, name): pk for pk, name in names.items()}
+    return _message(entry, row.room_id, whose) if entry else None
+
+
 def _proposals(
     person: Person, members: Members, names: Names, now: datetime
 ) -> defaultdict[uuid.UUID, list[ProposalShown]]:
@@ -426,6 +451,8 @@ class AppealShown:
     room: str
     name: str
     words: str
+    language: str
+    """Of the room."""
     may_judge: bool
     """False: they have decided the sanction themselves."""
 
@@ -445,7 +472,7 @@ def _appeal(person: Person, row: Sanction, member: Member, sealed: bytes | memor
     stream = member.room.stream
     name, words = (nickname(stream.key_name, member), _text(stream, sealed)) if stream else ("", "")
     is_else = person.pk not in (row.by_id, row.confirmed_by_id)
-    return AppealShown(row, member.room.title, name, words, is_else)
+    return AppealShown(row, member.room.title, name, words, member.room.language, is_else)
 
 
 # --- what cannot wait -----------------------------------------------------------------------------
@@ -521,7 +548,7 @@ def _line_after(member: Member, after: int) -> list[OnLine]:
 
 def _on_page(shown: SanctionShown) -> SanctionOnPage:
     row = shown.row
-    ends = row.begins_at + SUSPENDED_FOR if shown.state in ("proposed", "lapsed") else row.ends_at
+    ends = ends_of(row)
     return SanctionOnPage(
         sanction=str(row.pk),
         kind=row.kind,  # type: ignore[arg-type]  # constraints hold these

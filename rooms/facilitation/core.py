@@ -1,6 +1,7 @@
 """What facilitators see first, and how long the private line stays. Pure."""
 
 import re
+import uuid
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -25,6 +26,11 @@ RETRY = timedelta(minutes=2)
 """After a mail that did not go out. ◇"""
 _PHONE = re.compile(r"\+?[0-9][0-9 ]{2,}")
 _EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\"]+")
+
+
+def reported(room_id: uuid.UUID, seq: int, evening_id: uuid.UUID | None = None) -> uuid.UUID:
+    """How the queue names a message that somebody has told of: the same for all who tell of it, in one log each."""
+    return uuid.uuid5(evening_id or room_id, f"post {seq}")
 
 
 def is_urgent(why: str) -> bool:

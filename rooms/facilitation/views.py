@@ -18,8 +18,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from chat.transcripts.wire import Said
 from moderation.live.ids import id_of
+from moderation.sanctions import core as sanctions
 from moderation.sanctions.access import NoSanctionError
-from moderation.sanctions.core import KINDS, LONGEST, REASONS, SanctionRefusedError
+from moderation.sanctions.core import KINDS, REASONS, SanctionRefusedError
 from moderation.staff.access import may
 from moderation.staff.models import Person
 from moderation.staff.views.forms import typed, whole_number
@@ -230,7 +231,7 @@ def _member_shown(request: HttpRequest, person: Person, member_id: uuid.UUID, pr
         "member": shown,
         "room": shown.room,
         "nickname": nickname(stream.key_name, shown),
-        "sanctions": [_sanction(row, person) for row in access.sanctions_shown(shown, stream, now)],
+        "sanctions": [_sanction(row, person, now) for row in access.sanctions_shown(shown, stream, now)],
         "kinds": [] if is_out else [(kind, _lengths(kind)) for kind in KINDS],
         "reasons": REASONS,
         "line": [_line_row(entry.author, entry.body, entry.at) for entry in line if isinstance(entry.body, Said)],
@@ -251,17 +252,19 @@ def _lengths(kind: str) -> list[Waited]:
     return [Waited("hours" if hours < 48 else "days", hours) for hours in HOURS.get(kind, ())]
 
 
-def _sanction(row: access.SanctionShown, person: Person) -> dict[str, Any]:
+def _sanction(row: access.SanctionShown, person: Person, now: datetime) -> dict[str, Any]:
+    waits_for_second = sanctions.waits_for_second(row.row.decided, now)
     is_open = row.state in ("proposed", "in_force")
     return {
         "said": row,
         "row": row.row,
         "state": row.state,
-        "can_confirm": row.state == "proposed" and row.row.by_id not in (None, person.pk),
+        "waits_for_second": waits_for_second,
+        "can_confirm": waits_for_second and row.row.by_id not in (None, person.pk),
         "is_own": row.row.by_id == person.pk,
         "can_lift": is_open and row.row.kind != "warn",
         "waits_for_judgement": row.row.appealed_at is not None and row.row.appeal_decided_at is None,
-        "until": row.row.begins_at + LONGEST["suspend"] if row.state == "proposed" else row.row.ends_at,
+        "until": access.ends_of(row.row),
     }
 
 

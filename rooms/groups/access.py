@@ -1,11 +1,12 @@
 """Rooms, for those who may know of them. One answer for a room that is absent and one that is not theirs (rule 27)."""
 
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db.models import Q
 
+from moderation.cases.core import Place
 from moderation.staff.access import may
 from moderation.staff.models import Person, Role
 from moderation.staff.permissions import MATRIX
@@ -23,6 +24,22 @@ def led_by(person: Person) -> list[Room]:
         return []
     rows = Room.objects.filter(facilitators__person=person).exclude(state="ended")
     return list(rows.order_by("ends_on", "title", "pk"))
+
+
+def place_of(room_id: uuid.UUID) -> Place:
+    """How the queue of what needs a judgement knows a room."""
+    return Place("room", str(room_id))
+
+
+def cases_of_led(person: Person) -> Q | None:
+    """The cases of the rooms that the person leads (rule 27)."""
+    led = [str(room.pk) for room in led_by(person)]
+    return Q(place_kind="room", place__in=led) if led else None
+
+
+def titles_of(ids: Collection[str]) -> Mapping[str, str]:
+    """What rooms are called."""
+    return {str(pk): title for pk, title in Room.objects.filter(pk__in=ids).values_list("pk", "title")}
 
 
 def facilitator_in(person: Person, room_id: uuid.UUID) -> Facilitator:

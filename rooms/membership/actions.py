@@ -15,6 +15,7 @@ from chat.transcripts import actions as transcripts
 from chat.transcripts.models import Stream
 from chat.transcripts.sealed import hash_in_talk, seal_beside
 from chat.transcripts.wire import MemberCame, MemberWent
+from moderation.cases.actions import settle
 from rooms.evenings.actions import erase_words, send_out
 from rooms.facilitation.models import Report, SanctionWords
 from rooms.groups.access import NoRoomError
@@ -109,6 +110,7 @@ def leave(member_id: uuid.UUID, now: datetime, *, erases: bool = False) -> None:
     if member.state not in IN_ROOM:
         raise NoMemberError
     stream = transcripts.lock(member.room.stream_id) if member.room.stream_id else None
+    waiting = list(HeldPost.objects.filter(member=member, refused_at=None).values_list("pk", flat=True))
     HeldPost.objects.filter(member=member).delete()
     if stream is not None:
         if erases:
@@ -125,6 +127,8 @@ def leave(member_id: uuid.UUID, now: datetime, *, erases: bool = False) -> None:
         update_fields=["state", "grant", "key_hash", "code_word_hash", "muted_until", "suspended_until"],
     )
     _end_pages(member)
+    for held in waiting:
+        settle("held", held, "withdrawn", now)
     tell(member.room_id)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal, get_args
 
+from moderation.screening.core import find_telling
 from moderation.screening.identifying import identifying_in
 from moderation.screening.risks import Risk, risks_in
 from rooms.groups.core import RoomState, may_write
@@ -58,6 +59,21 @@ def named_in(text: str, nicknames: Iterable[str]) -> set[str]:
 def _stands_alone(text: str, word: str) -> bool:
     """Whether the word is there and does not go on: `@Meri` is not in `@Meriheinä`."""
     return re.search(re.escape(word) + r"(?![^\W_])", text) is not None
+
+
+COVER: Final = "[…]"
+"""What stands in place of words that were covered."""
+
+
+def covered(text: str) -> str:
+    """The text without what in it could tell who somebody is."""
+    kept, end = [], 0
+    for found in find_telling(text):
+        if found.end <= end:
+            continue
+        kept += [text[end : max(end, found.start)], COVER] if found.start >= end else []
+        end = found.end
+    return "".join([*kept, text[end:]])
 
 
 def marks_in(text: str, language: str) -> list[PostMark]:

@@ -133,7 +133,7 @@ async def ignore(page: RoomPage, frame: RoomIgnore) -> None:
 async def withdraw(page: RoomPage, frame: RoomWithdraw) -> None:
     """One's own waiting post is taken back, or an answer put away."""
     seat, _ = page.in_room()
-    await answered(page.house.pool.run(actions.withdraw, seat, id_of(frame.held)))
+    await answered(page.house.pool.run(actions.withdraw, seat, id_of(frame.held), page.house.now()))
 
 
 async def alive(page: RoomPage, frame: RoomAlive) -> None:

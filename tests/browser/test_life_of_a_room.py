@@ -293,7 +293,7 @@ async def sanction(stage: Stage, worker: int, member: str, kind: str) -> None:
 async def confirm_removal(stage: Stage, worker: int, member: str) -> None:
     """The second facilitator agrees (rule 32)."""
     page = await member_page(stage, worker, member)
-    await press(page, words.facilitation("lead-confirm"))
+    await press(page, words.facilitation("lead-confirm", kind="remove"))
     await expect(page.get_by_role("status").first).to_be_visible()
 
 

@@ -38,6 +38,7 @@ roster = functools.partial(_say, "roster")
 practice = functools.partial(_say, "practice")
 room = functools.partial(_say, "room")
 groups = functools.partial(_say, "groups")
+cases = functools.partial(_say, "cases")
 facilitation = functools.partial(_say, "facilitation")
 
 

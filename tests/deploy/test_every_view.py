@@ -235,9 +235,10 @@ def leaders(answer: str) -> Answers:
     return only(dict.fromkeys(("coordinator", "manager"), answer), otherwise="403")
 
 
-def moderators(answer: str) -> Answers:
-    """Those who judge what was handed in."""
-    return only({"moderator": answer}, otherwise="403")
+def deciders(answer: str) -> Answers:
+    """Those who have a queue of what needs their judgement."""
+    roles = ("administrator", "coordinator", "manager", "worker", "moderator")
+    return only(dict.fromkeys(roles, answer), otherwise="403")
 
 
 def groups() -> list[Row]:
@@ -319,10 +320,14 @@ def letters() -> list[Row]:
         Row("POST", "/desk/on-call", only(dict.fromkeys(("administrator", "coordinator"), "404"), "403"), "no service"),
         Row("GET", "/desk/debriefs", leaders("200")),
         Row("POST", "/desk/debriefs", leaders("404"), "no wish"),
-        Row("GET", "/desk/cases", moderators("200")),
+        Row("GET", "/desk/cases", deciders("200")),
         Row("POST", "/desk/cases", everybody("405")),
-        Row("GET", one_case, moderators("404"), "that is not there"),
-        Row("POST", one_case, moderators("404"), "that is not there", form={"act": "open"}),
+        Row("GET", one_case, deciders("404"), "that is not there"),
+        Row("POST", one_case, deciders("404"), "that is not there", form={"act": "open"}),
+        Row("GET", "/desk/cases/figures", deciders("200") | {"dpo": "200"}),
+        Row("POST", "/desk/cases/figures", everybody("405")),
+        Row("GET", "/desk/conduct", insiders("200")),
+        Row("POST", "/desk/conduct", insiders("400"), "of nobody"),
         Row("GET", "/desk/practice", only(dict.fromkeys(("worker", "peer"), "200"), otherwise="403")),
         Row("POST", "/desk/practice", everybody("405")),
         Row("GET", "/desk/services", editors),
@@ -453,7 +458,14 @@ def rows() -> list[Row]:
         Row("POST", "/sweepz", everybody("405")),
         Row("GET", "/api/leave", everybody("405")),
         Row("POST", "/api/leave", everybody("204")),
-        Row("GET", "/desk", only({**dict.fromkeys(SEE_DESK, "200"), "moderator": "302 /desk/cases"}, otherwise="403")),
+        Row(
+            "GET",
+            "/desk",
+            only(
+                {**dict.fromkeys(SEE_DESK, "200"), "moderator": "302 /desk/cases", "dpo": "302 /desk/cases/figures"},
+                otherwise="403",
+            ),
+        ),
         Row("POST", "/desk", everybody("405")),
         *letters(),
         *groups(),

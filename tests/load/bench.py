@@ -24,6 +24,7 @@ import msgspec
 import uvloop
 
 from tests.load import report
+from tests.load.cases import moderation
 from tests.load.desk import desk
 from tests.load.peers.ejabberd import Ejabberd
 from tests.load.peers.prosody import Prosody
@@ -33,7 +34,6 @@ from tests.load.product import Embedded, Production
 from tests.load.report import Row
 from tests.load.rooms import rooms
 from tests.load.roster import roster
-from tests.load.screening import screening
 from tests.load.shift import shift
 from tests.load.systems import Ground, System, ground
 from tests.load.workloads import QUICK, Figures, Plan, churn, connect, flood, group, idle, one_to_one, soak
@@ -67,7 +67,7 @@ PARTS = {
     "desk": Part("desk", desk, ("ours",), is_repeated=False),
     "roster": Part("roster", roster, ("ours", "embedded"), is_repeated=False),
     "rooms": Part("rooms", rooms, ("ours", "embedded"), is_repeated=False),
-    "moderation": Part("moderation", screening, ("embedded",), is_repeated=False),
+    "moderation": Part("moderation", moderation, ("embedded",), is_repeated=False),
     # What `one` contains, apart:
     "connect": Part("one", connect, ("ours", "ejabberd")),
     "embedded": Part("one", one_to_one, ("embedded", "channels")),

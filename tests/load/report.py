@@ -88,6 +88,8 @@ def figures(found: Medians) -> dict[str, float | None]:
         "room_open_ratio": own("rooms", "open_ms", "open_small_ms"),
         "screening_ms": own("moderation", "message_ms", system="embedded"),
         "screening_p99_ms": own("moderation", "post_p99_ms", system="embedded"),
+        "queue_page_ms": own("moderation", "queue_page_ms", system="embedded"),
+        "queue_page_ratio": own("moderation", "queue_page_ms", "empty_queue_page_ms", system="embedded"),
         "screening_ratio": own("moderation", "post_ms", "control_ms", system="embedded"),
         "opening_state_ms": own("roster", "opening_state_ms"),
         "opening_one_ms": own("roster", "opening_one_ms"),

@@ -74,6 +74,9 @@ class Plan:
     opening_asked: int = 5000
     opening_repeats: int = 25
     """Four changes each."""
+    case_pages: int = 30
+    cases_decided: int = 50_000
+    cases_open: int = 500
 
 
 QUICK = Plan(
@@ -98,6 +101,9 @@ QUICK = Plan(
     soak_seconds=4.0,
     roster_services=1,
     roster_pages=2,
+    case_pages=2,
+    cases_decided=300,
+    cases_open=60,
     group_rooms=3,
     group_posts=60,
     group_rate=2.0,

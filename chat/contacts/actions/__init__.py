@@ -192,7 +192,7 @@ def delete(token: str, now: datetime) -> None:
     if stream.shredded_at is None:
         transcripts.shred(stream, "deleted", now)
     if contact.case is not None:
-        cases.withdraw([contact.case])
+        cases.withdraw([contact.case], now)
     _void_tokens(contact)
     _end(contact, "visitor", now)
 

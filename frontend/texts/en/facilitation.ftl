@@ -154,7 +154,11 @@ lead-appeal-state = { $outcome ->
     [lifted] Review: lifted
    *[upheld] Review: stays
 }
-lead-confirm = Confirm the removal
+lead-confirm = { $kind ->
+    [remove] Confirm the removal
+   *[other] Confirm the whole length
+}
+lead-confirm-longer = One facilitator decides about a week at most. Once another confirms it, this lasts until { DATETIME($until, dateStyle: "medium") }.
 lead-confirm-other = You proposed the removal yourself, so another facilitator confirms it. If nobody does within 72 hours, it lapses.
 lead-lift = { $state ->
     [proposed] Do not remove

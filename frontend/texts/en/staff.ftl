@@ -518,30 +518,6 @@ debriefs-held = Held on { DATETIME($date, dateStyle: "long") }
 debriefs-saved = The debrief is marked as held.
 debriefs-gone = The wish is not there any more: they may have taken it back.
 
-## Excerpts for moderators
-
-cases-heading = Excerpts to review
-cases-lead = { $association }: duty workers have handed these excerpts in for review. Each reading is noted. An excerpt is erased after { $days } days at most.
-cases-none = There is no excerpt to review.
-cases-back = All excerpts
-cases-closed = The case is closed and the excerpt erased.
-case-category = { $category ->
-    [danger] Somebody is in danger
-   *[abuse] Abuse
-}
-case-handed-in = Handed in { DATETIME($date, dateStyle: "long") }
-case-ends = Erased { DATETIME($date, dateStyle: "long") }
-case-new = Not read
-case-opened = Read
-case-open-about = Opening the excerpt is noted in the audit trail. After that the person who wrote can no longer delete it.
-case-open = Open the excerpt
-case-author = { $author ->
-    [visitor] The person who wrote
-   *[helper] Duty worker
-}
-case-close-about = When the case is judged, the excerpt is erased at once. It cannot be brought back.
-case-close = Judged, erase the excerpt
-
 ## The door of closed groups
 
 group-gate-title = Coming into groups

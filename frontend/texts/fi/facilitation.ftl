@@ -154,7 +154,11 @@ lead-appeal-state = { $outcome ->
     [lifted] Uusi arvio: peruttu
    *[upheld] Uusi arvio: pysyy voimassa
 }
-lead-confirm = Vahvista poistaminen
+lead-confirm = { $kind ->
+    [remove] Vahvista poistaminen
+   *[other] Vahvista koko pituus
+}
+lead-confirm-longer = Yksi ohjaaja päättää enintään viikosta. Kun toinen ohjaaja vahvistaa, tämä kestää { DATETIME($until, dateStyle: "medium") } asti.
 lead-confirm-other = Ehdotit poistamista itse, joten toinen ohjaaja vahvistaa sen. Jos hän ei vahvista 72 tunnissa, ehdotus raukeaa.
 lead-lift = { $state ->
     [proposed] Ei poisteta

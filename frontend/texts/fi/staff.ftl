@@ -518,30 +518,6 @@ debriefs-held = Pidetty { DATETIME($date, dateStyle: "long") }
 debriefs-saved = Purkukeskustelu on merkitty pidetyksi.
 debriefs-gone = Pyyntöä ei enää ole: hän on ehkä perunut sen.
 
-## Excerpts for moderators
-
-cases-heading = Arvioitavat otteet
-cases-lead = { $association }: päivystäjät ovat antaneet nämä otteet arvioitavaksi. Jokaisesta lukemisesta jää merkintä. Ote poistuu viimeistään { $days } päivän kuluttua.
-cases-none = Yhtään otetta ei ole arvioitavana.
-cases-back = Kaikki otteet
-cases-closed = Asia on käsitelty, ja ote on poistettu.
-case-category = { $category ->
-    [danger] Joku on vaarassa
-   *[abuse] Häirintä
-}
-case-handed-in = Annettu { DATETIME($date, dateStyle: "long") }
-case-ends = Poistuu { DATETIME($date, dateStyle: "long") }
-case-new = Lukematta
-case-opened = Luettu
-case-open-about = Kun avaat otteen, siitä jää merkintä lokiin. Sen jälkeen kirjoittaja ei voi enää poistaa otetta.
-case-open = Avaa ote
-case-author = { $author ->
-    [visitor] Kirjoittaja
-   *[helper] Päivystäjä
-}
-case-close-about = Kun asia on käsitelty, ote poistetaan heti. Sitä ei voi palauttaa.
-case-close = Käsitelty, poista ote
-
 ## The door of closed groups
 
 group-gate-title = Ryhmiin tulijat

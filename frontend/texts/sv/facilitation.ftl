@@ -154,7 +154,11 @@ lead-appeal-state = { $outcome ->
     [lifted] Ny bedömning: upphävd
    *[upheld] Ny bedömning: står fast
 }
-lead-confirm = Bekräfta borttagningen
+lead-confirm = { $kind ->
+    [remove] Bekräfta borttagningen
+   *[other] Bekräfta hela längden
+}
+lead-confirm-longer = En gruppledare beslutar om högst en vecka. När en annan gruppledare bekräftar gäller detta till { DATETIME($until, dateStyle: "medium") }.
 lead-confirm-other = Du föreslog själv borttagningen, så en annan gruppledare bekräftar den. Sker det inte inom 72 timmar förfaller förslaget.
 lead-lift = { $state ->
     [proposed] Tas inte bort

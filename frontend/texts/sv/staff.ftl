@@ -518,30 +518,6 @@ debriefs-held = Hölls { DATETIME($date, dateStyle: "long") }
 debriefs-saved = Avlastningssamtalet är markerat som hållet.
 debriefs-gone = Önskemålet finns inte längre: personen kan ha tagit tillbaka det.
 
-## Excerpts for moderators
-
-cases-heading = Utdrag att bedöma
-cases-lead = { $association }: jourhavande har lämnat dessa utdrag för bedömning. Varje läsning antecknas. Utdraget raderas senast efter { $days } dagar.
-cases-none = Det finns inget utdrag att bedöma.
-cases-back = Alla utdrag
-cases-closed = Ärendet är behandlat och utdraget raderat.
-case-category = { $category ->
-    [danger] Någon är i fara
-   *[abuse] Trakasserier
-}
-case-handed-in = Lämnat { DATETIME($date, dateStyle: "long") }
-case-ends = Raderas { DATETIME($date, dateStyle: "long") }
-case-new = Oläst
-case-opened = Läst
-case-open-about = När du öppnar utdraget antecknas det i loggen. Efter det kan den som skrev inte längre radera utdraget.
-case-open = Öppna utdraget
-case-author = { $author ->
-    [visitor] Den som skrev
-   *[helper] Jourhavande
-}
-case-close-about = När ärendet är behandlat raderas utdraget genast. Det går inte att återställa.
-case-close = Behandlat, radera utdraget
-
 ## The door of closed groups
 
 group-gate-title = På väg in i grupper

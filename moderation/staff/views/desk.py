@@ -7,7 +7,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET
 
 from moderation.staff import access
-from moderation.staff.permissions import ROSTERS
+from moderation.staff.permissions import DECIDERS, ROSTERS
 from moderation.staff.views.redirects import redirect_to, to_sign_in
 from moderation.texts.access import language_of
 
@@ -21,6 +21,8 @@ def desk(request: HttpRequest) -> HttpResponse:
         person = access.person_of_request(request)
     except access.NotSignedInError:
         return to_sign_in(request)
+    permissions = access.permissions_of(person)
+    decides = not DECIDERS.isdisjoint(permissions)
     context = {
         "language": language_of(request),
         "manages_people": access.may(person, "manage_people"),
@@ -30,15 +32,17 @@ def desk(request: HttpRequest) -> HttpResponse:
         "keeps_replies": access.may(person, "answer_contacts") or access.may(person, "edit_catalogue"),
         "plans_slots": access.may(person, "plan_slots"),
         "plans_duty": access.may(person, "plan_duty"),
-        "sees_rosters": not ROSTERS.isdisjoint(access.permissions_of(person)),
+        "sees_rosters": not ROSTERS.isdisjoint(permissions),
         "fills_gaps": access.may(person, "plan_turns") or access.may(person, "name_to_turns"),
         "holds_debriefs": access.may(person, "hold_debriefs"),
-        "judges_cases": access.may(person, "judge_cases"),
+        "judges_cases": decides,
         "leads_groups": access.may(person, "facilitate"),
         "plans_runs": access.may(person, "run_groups"),
     }
-    if not access.may(person, "see_desk") and access.may(person, "judge_cases"):
+    if not access.may(person, "see_desk") and decides:
         return redirect_to("/desk/cases", request)
+    if not access.may(person, "see_desk") and access.may(person, "see_case_figures"):
+        return redirect_to("/desk/cases/figures", request)
     if not access.may(person, "see_desk"):
         return render(request, "desk/not_allowed.html", context, status=403)
     return render(request, "desk/desk.html", context)

@@ -1,17 +1,20 @@
 """Members tell facilitators about posts and words of evenings, and facilitators settle what they were told."""
 
 import uuid
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
 
 from chat.transcripts.sealed import seal_beside
+from moderation.cases.actions import lock_waiting, open_case
+from moderation.cases.actions import settle as settle_case
 from moderation.staff.models import Person
 from rooms.evenings import access as evenings
 from rooms.facilitation import core
 from rooms.facilitation.access import NoPostToReportError, NoReportError
 from rooms.facilitation.models import Report
-from rooms.groups.access import NoRoomError, facilitator_in
+from rooms.groups.access import NoRoomError, facilitator_in, place_of
 from rooms.groups.actions import tell
 from rooms.membership.access import NoMemberError
 from rooms.membership.models import Member
@@ -37,8 +40,11 @@ def report(
         raise NoPostToReportError(seq)
     words = core.words(text, core.LONGEST_WORDS)
     sealed = seal_beside(member.room.stream.key_name, words) if words else None
-    told = Report(room=member.room, post=seq, evening=evening, member=member, key=key, sealed=sealed, reported_at=now)
-    Report.objects.bulk_create([told], ignore_conflicts=True)  # two tabs that send the same again at once
+    about = {"room": member.room, "post": seq, "evening": evening, "sealed": sealed, "reported_at": now}
+    _, is_new = Report.objects.get_or_create(member=member, key=key, defaults=about)  # two tabs may send it at once
+    if is_new:
+        subject = core.reported(member.room_id, seq, evening.pk if evening else None)
+        open_case("report", subject, place_of(member.room_id), now)
     tell(member.room_id)
 
 
@@ -55,8 +61,23 @@ def settle(person: Person, report_id: int, now: datetime) -> Report:
     if found.settled_at is None:
         found.settled_at, found.settled_by = now, person
         found.save(update_fields=["settled_at", "settled_by"])
+        _settle_with_the_last(found, person, now)
         tell(found.room_id)
     return found
+
+
+def _settle_with_the_last(settled: Report, person: Person, now: datetime) -> None:
+    """The message leaves the queue once nobody waits any more who has told of it."""
+    subject = core.reported(settled.room_id, settled.post, settled.evening_id)
+    lock_waiting("report", subject)  # of two who settle the last ones at once, one sees that both are
+    same = Report.objects.filter(room=settled.room_id, post=settled.post, evening=settled.evening_id)
+    if not same.filter(settled_at=None).exists():
+        settle_case("report", subject, "handled", now, person.pk)
+
+
+def settle_all(person: Person, report_ids: Collection[int], now: datetime) -> None:
+    """Everything that was told of a message is settled with one decision. In the caller's transaction."""
+    Report.objects.filter(pk__in=report_ids, settled_at=None).update(settled_at=now, settled_by=person)
 
 
 def end_settled_reports(now: datetime) -> int:

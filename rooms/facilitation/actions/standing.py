@@ -9,13 +9,14 @@ from django.utils import timezone
 from chat.transcripts import actions as transcripts
 from chat.transcripts.models import Stream
 from chat.transcripts.wire import MemberCame, MemberWent
+from moderation.cases.core import Place
 from moderation.sanctions.core import Standing
 from moderation.sanctions.subjects import Subjects
 from moderation.staff.access import may
 from moderation.staff.models import Person
 from rooms.evenings.actions import send_out
 from rooms.facilitation.core import SUBJECT
-from rooms.groups.access import NoRoomError, facilitator_in
+from rooms.groups.access import NoRoomError, facilitator_in, place_of
 from rooms.groups.actions import tell
 from rooms.membership.access import NoMemberError, nickname
 from rooms.membership.actions import locked
@@ -51,6 +52,10 @@ def _living(member_ids: Collection[uuid.UUID]) -> Collection[uuid.UUID]:
     return set(Member.objects.filter(pk__in=member_ids).values_list("pk", flat=True))
 
 
+def _place(member_id: uuid.UUID) -> Place:
+    return place_of(Member.objects.values_list("room_id", flat=True).get(pk=member_id))
+
+
 def _stand(member_id: uuid.UUID, standing: Standing, now: datetime) -> None:
     member = Member.objects.select_related("room", "room__stream").get(pk=member_id)
     stream = transcripts.lock(member.room.stream_id) if member.room.stream_id else None
@@ -80,12 +85,14 @@ def _bring_into(member: Member, stream: Stream | None, standing: Standing, now: 
         (member.grant,) = transcripts.grant_each([stream], "member")
     if state == before or "removed" not in (state, before):
         return
-    member.line_until = now + LINE_STAYS if state == "removed" else None
     if state == "removed":
         count(member.room_id, "removals", timezone.localdate(now))
+    elif member.line_until is not None:  # it is taken back: what was counted then did not happen
+        count(member.room_id, "removals", timezone.localdate(member.line_until - LINE_STAYS), -1)
+    member.line_until = now + LINE_STAYS if state == "removed" else None
     if stream is not None and stream.closed_at is None:
         name = nickname(stream.key_name, member)
         transcripts.append([(stream, MemberWent(name) if state == "removed" else MemberCame(name))], now)
 
 
-MEMBERS = Subjects(SUBJECT, _lock, _lock_for_appeal, _lock_known, _stand, _tell, _living)
+MEMBERS = Subjects(SUBJECT, _lock, _lock_for_appeal, _lock_known, _stand, _tell, _living, _place)

@@ -12,13 +12,14 @@ from chat.transcripts import actions as transcripts
 from chat.transcripts.models import Stream
 from chat.transcripts.sealed import seal_beside
 from chat.transcripts.wire import AnyBody, Edited, Erased, Pinned, Posted, Reacted, ReactionKind, Removed
+from moderation.audit.actions import record
 from rooms.groups.actions import tell
 from rooms.groups.models import Room
 from rooms.membership.access import nickname
 from rooms.membership.models import Member
 from rooms.posts import access, core
 from rooms.posts.access import NoPostError, Seat
-from rooms.posts.actions.writing import CannotError, is_muted, new_held, note_mentions, why_held_of
+from rooms.posts.actions.writing import CannotError, begin_waiting, is_muted, new_held, note_mentions, why_held_of
 from rooms.posts.core import WhyHeld
 from rooms.posts.models import HeldPost, Mention, Post, Reaction, Thread
 
@@ -58,7 +59,9 @@ def edit(seat: Seat, seq: int, text: str, note: str, now: datetime) -> HeldPost 
         _must_be_writable(room, post.thread, seat, now)
         changed = replace(body, text=text, note=note, edited=True)
         if post.member is not None and (why := why_held_of(room, post.member, changed)) is not None:
-            return take_off(seat, stream, post, changed, why, now)
+            held = take_off(seat, stream, post, changed, why, now)
+            tell(seat.room)
+            return held
         transcripts.overwrite(stream, {seq: changed} | _erased([post.edit_seq]))
         post.edit_seq = _append(seat, stream, Edited(seq, text, note), now)
         post.save(update_fields=["edit_seq"])
@@ -100,6 +103,8 @@ def remove(seat: Seat, seq: int, now: datetime) -> None:
         stream = locked(seat)
         post = access.any_post(seat, seq) if seat.leads else access.own_post(seat, seq)
         take_away(seat, stream, post, now)
+        if seat.leads and post.facilitator_id != seat.person:
+            _note("remove_post", seat)
 
 
 def take_away(seat: Seat, stream: Stream, post: Post, now: datetime) -> None:
@@ -166,6 +171,13 @@ def hold(seat: Seat, seq: int, now: datetime) -> None:
         if post.member is None:
             raise NoPostError
         take_off(seat, stream, post, _body_at(seat, seq), "facilitator", now)
+        _note("hold_post", seat)
+        tell(seat.room)
+
+
+def _note(act: str, seat: Seat) -> None:
+    """A facilitator's act about somebody else's post, in the audit trail; not whose post it was, nor which."""
+    record(act, actor=seat.person, kind="room", object_id=seat.room)
 
 
 def take_off(seat: Seat, stream: Stream, post: Post, body: Posted, why: WhyHeld, now: datetime) -> HeldPost:
@@ -176,6 +188,52 @@ def take_off(seat: Seat, stream: Stream, post: Post, body: Posted, why: WhyHeld,
     has_answers = thread.posts.exclude(pk=post.pk).exists()
     kept = replace(body, thread=thread.seq if body.thread or has_answers else 0)
     held = new_held(seat.key_name, member, f"taken-from-{post.seq:020}", kept, why, now, taken_from=post.seq)
+    begin_waiting(held, now)
     take_away(seat, stream, post, now)
-    tell(seat.room)
     return held
+
+
+def give_back(seat: Seat, seq: int, words: str, now: datetime) -> None:
+    """A facilitator takes a member's post away; its author alone keeps it, with these words about why.
+
+    Raises NoPostError, CannotError.
+    """
+    with transaction.atomic():
+        stream = locked(seat)
+        post = access.any_post(seat, seq)
+        if post.member is None:
+            raise NoPostError
+        body, key = _body_at(seat, seq), f"taken-from-{seq:020}"
+        held = new_held(seat.key_name, post.member, key, body, "facilitator", now, taken_from=seq)
+        refuse(held, seat, words, now)
+        take_away(seat, stream, post, now)
+        _note("remove_post", seat)
+        tell(seat.room)
+
+
+def refuse(held: HeldPost, seat: Seat, words: str, now: datetime) -> None:
+    """The post will not appear; its author reads why."""
+    held.refused_at = now
+    held.refusal = seal_beside(seat.key_name, words) if words.strip() else None
+    held.save(update_fields=["refused_at", "refusal"])
+
+
+def cover(seat: Seat, seq: int, now: datetime) -> None:
+    """A facilitator covers what in a post could tell who somebody is; those words are overwritten, the rest stays.
+
+    Raises NoPostError, also where there is nothing of the kind; CannotError.
+    """
+    with transaction.atomic():
+        stream = locked(seat)
+        post = access.any_post(seat, seq)
+        body = _body_at(seat, seq)
+        text, note = core.covered(body.text), core.covered(body.note)
+        if (text, note) == (body.text, body.note):
+            raise NoPostError
+        transcripts.overwrite(
+            stream, {seq: replace(body, text=text, note=note, edited=True)} | _erased([post.edit_seq])
+        )
+        post.edit_seq = _append(seat, stream, Edited(seq, text, note), now)
+        post.save(update_fields=["edit_seq"])
+        _note("cover_post", seat)
+        tell(seat.room)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import msgspec
 from django.db import transaction
+from django.utils import timezone
 from msgspec.structs import replace
 
 from chat.duty.actions import BOARD
@@ -15,9 +16,13 @@ from chat.transcripts import actions as transcripts
 from chat.transcripts.core import Message, Placed, Refusal
 from chat.transcripts.sealed import seal_beside
 from chat.transcripts.wire import Posted
+from moderation.cases.actions import open_case
+from moderation.cases.core import PRESSING, URGENT, USUAL
 from moderation.live.hub import Notice, publish_after_commit
 from moderation.live.wire import milliseconds
+from rooms.groups.access import place_of
 from rooms.groups.actions import tell
+from rooms.groups.core import read_next
 from rooms.groups.models import Room
 from rooms.membership.access import in_room
 from rooms.membership.models import Member
@@ -162,16 +167,15 @@ def _hold(writing: Writing, why: WhyHeld, now: datetime, state: _State) -> Outco
     if member.grant_id != writing.seat.grant or not logs.is_granted(writing.seat.grant):
         return "revoked"
     held = new_held(writing.seat.key_name, member, writing.key, writing.body, why, now)
+    begin_waiting(held, now)
     return Held(access.held_on_page(writing.seat.key_name, held), is_new=True)
 
 
 def new_held(
     key_name: str, member: Member, key: str, body: Posted, why: WhyHeld, now: datetime, taken_from: int | None = None
 ) -> HeldPost:
-    """Keep a post for the facilitators, sealed beside the room's log."""
+    """Keep a post beside the room's log, sealed. Whether it waits for the facilitators, `begin_waiting` says."""
     dated = replace(body, written_at=body.written_at or milliseconds(now))
-    if why in ALARMS:
-        publish_after_commit(BOARD)  # the desks of those on duty show that it waits (rule 30)
     return HeldPost.objects.create(
         room_id=member.room_id,
         member=member,
@@ -181,6 +185,20 @@ def new_held(
         held_at=now,
         taken_from=taken_from,
     )
+
+
+def begin_waiting(held: HeldPost, now: datetime) -> None:
+    """The post stands in the facilitators' queue; what is urgent shows at the desks of those on duty (rule 30).
+
+    What is not is read at the room's next reading, as its author is told.
+    """
+    is_urgent = held.why in ALARMS
+    reads_hour = Room.objects.values_list("reads_hour", flat=True).get(pk=held.room_id)
+    due = None if is_urgent else read_next(reads_hour, timezone.localtime(now))
+    urgency = URGENT if is_urgent else PRESSING if held.why == "facilitator" else USUAL
+    open_case("held", held.pk, place_of(held.room_id), now, urgency, due)
+    if is_urgent:
+        publish_after_commit(BOARD)
 
 
 def note_posts(stored: Sequence[tuple[Writing, int]]) -> None:

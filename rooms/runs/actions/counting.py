@@ -21,11 +21,14 @@ from rooms.runs.models import RunWeek
 WEEK = timedelta(days=7)
 
 
-def count(room_id: uuid.UUID, what: Happening, day: date) -> None:
-    """Count something that has just happened in the room, in its week, in the caller's transaction."""
+def count(room_id: uuid.UUID, what: Happening, day: date, times: int = 1) -> None:
+    """Count something that has happened in the room that day, in its week, in the caller's transaction.
+
+    `times` -1 takes back what was counted.
+    """
     monday, column = monday_of(day), str(what)
     RunWeek.objects.bulk_create([RunWeek(room_id=room_id, monday=monday)], ignore_conflicts=True)
-    RunWeek.objects.filter(room_id=room_id, monday=monday).update(**{column: F(column) + 1})
+    RunWeek.objects.filter(room_id=room_id, monday=monday).update(**{column: F(column) + times})
 
 
 def count_weeks(now: datetime) -> int:

@@ -10,7 +10,9 @@ from django.utils import timezone
 
 from chat.transcripts import actions as transcripts
 from chat.transcripts.wire import ReadOnly
+from moderation.cases.actions import forget_place
 from rooms.groups import actions as groups
+from rooms.groups.access import place_of
 from rooms.groups.core import RoomRefusedError, RoomState, gone_on
 from rooms.groups.models import Room
 from rooms.runs import access, words
@@ -81,6 +83,7 @@ def end(room_id: uuid.UUID, now: datetime) -> bool:
     count_remaining(room, now)
     for model, ways in access.content().items():
         access.rows_of(model, ways, [room.pk]).delete()
+    forget_place(place_of(room.pk))
     room.stream, room.goodbye, room.state = None, None, "ended"
     room.version += 1
     room.save(update_fields=["stream", "goodbye", "state", "version"])

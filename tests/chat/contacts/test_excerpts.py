@@ -9,8 +9,9 @@ from chat.contacts.models import Contact
 from chat.services.models import Service
 from chat.transcripts.access import read_after
 from moderation.cases import actions as cases
+from moderation.cases.actions.excerpts import _show as show
 from moderation.cases.core import Line
-from moderation.cases.models import Case
+from moderation.cases.models import Case, Excerpt
 from moderation.staff import actions as staff
 from moderation.staff.models import Person
 from tests.support.cast import Cast
@@ -57,7 +58,8 @@ def test_a_moderator_reads_what_was_chosen_also_after_the_text_is_gone(cast: Cas
     actions.end_by_worker(str(contact.pk), cast.aino, NOW)
     actions.shred_due(after(minutes=61))
     case = Case.objects.get()
-    assert cases.open_case(case.pk, oili, NOW) == [Line("visitor", text) for text in SAID[1:]]
+    cases.open_matter(case.pk, "first_reading", oili, NOW)
+    assert show(case, oili, NOW).context["lines"] == [Line("visitor", text) for text in SAID[1:]]
 
 
 def test_it_can_be_handed_in_after_the_end_and_not_after_the_text_is_gone(cast: Cast, oili: Person) -> None:
@@ -69,7 +71,7 @@ def test_it_can_be_handed_in_after_the_end_and_not_after_the_text_is_gone(cast: 
     _, another = talk(cast)
     actions.end_by_worker(str(another.pk), cast.aino, NOW)
     actions.hand_in(str(another.pk), cast.aino, "abuse", seqs_of(another, SAID[1]), NOW)
-    assert Case.objects.count() == 1
+    assert Excerpt.objects.count() == 1
 
 
 def test_rule_8_whoever_was_not_told_beforehand_is_safe_from_it(cast: Cast, oili: Person) -> None:
@@ -79,7 +81,7 @@ def test_rule_8_whoever_was_not_told_beforehand_is_safe_from_it(cast: Cast, oili
     Service.objects.filter(pk=cast.violence.pk).update(excerpts=True)
     chosen = seqs_of(contact, SAID[1])
     assert refusal(actions.hand_in, str(contact.pk), cast.aino, "abuse", chosen, NOW) == "not_allowed"
-    assert not Case.objects.exists()
+    assert not Excerpt.objects.exists()
 
 
 def test_only_from_ones_own_talk_only_what_was_said_and_once(cast: Cast, oili: Person) -> None:
@@ -110,10 +112,11 @@ def test_rule_14_deleting_everything_takes_the_excerpt_unless_a_moderator_has_op
     token, contact = talk(cast)
     actions.hand_in(str(contact.pk), cast.aino, "abuse", seqs_of(contact, SAID[1]), NOW)
     if is_opened:
-        cases.open_case(Case.objects.get().pk, oili, NOW)
+        cases.open_matter(Case.objects.get().pk, "first_reading", oili, NOW)
     with django_capture_on_commit_callbacks(execute=True):
         actions.delete(token, NOW)
-    assert Case.objects.exists() is is_opened
+    assert Excerpt.objects.exists() is is_opened
+    assert Case.objects.get().decision == ("" if is_opened else "withdrawn")
 
 
 def test_the_desk_is_told_whether_it_can_be_and_was(cast: Cast, oili: Person) -> None:

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Model
 
 from moderation.audit.models import AuditRow
+from moderation.cases.core import Place
 from moderation.sanctions import access, actions, subjects
 from moderation.sanctions.access import NoSanctionError
 from moderation.sanctions.core import KEPT, SUSPENDED_FOR, SanctionRefusedError, Standing
@@ -70,7 +71,16 @@ def floor(cast: Cast) -> Iterator[Floor]:
     floor.may_hear = {cast.tuula.pk, cast.aino.pk}
     known = dict(subjects._registered)
     subjects.register(
-        Subjects("player", floor.lock, floor.lock_for_appeal, floor.lock_known, floor.stand, floor.tell, floor.living)
+        Subjects(
+            "player",
+            floor.lock,
+            floor.lock_for_appeal,
+            floor.lock_known,
+            floor.stand,
+            floor.tell,
+            floor.living,
+            lambda _player: Place("room", "the-field"),
+        )
     )
     yield floor
     subjects._registered.clear()

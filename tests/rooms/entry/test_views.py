@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from chat.letters import codes
 from rooms.entry import access, actions
@@ -125,7 +126,7 @@ def test_a_lost_key_is_replaced(mother: Client, room: Room, cast: Cast, clock: C
     post(mother, "invitation", **joining(invited(cast, room, clock)))
     code = code_on(post(mother, "lost-key", key=KEY, title=TITLE.upper(), nickname="Kuutar", word=" OMENA "))
     assert "ei ole vielä ehtinyt" in page(post(mother, "application", code=code))
-    actions.settle_key_request(cast.eero, access.key_requests_of(cast.eero)[0].pk, grant=True)
+    actions.settle_key_request(cast.eero, access.key_requests_of(cast.eero)[0].pk, grant=True, now=timezone.now())
     assert "Näytä uudet sanat" in page(post(mother, "application", code=code))
     words = words_on(post(mother, "application", code=code, act="take"))
     assert post(mother, "enter", words=words).status_code == 200

@@ -284,7 +284,7 @@ def test_a_lost_key_is_replaced_once_a_facilitator_agrees(door: Door) -> None:
     assert request.promised_on == date(2026, 3, 3)
     with pytest.raises(NoWayError):
         actions.take_new_key(code)
-    actions.settle_key_request(door.cast.eero, request.pk, grant=True)
+    actions.settle_key_request(door.cast.eero, request.pk, grant=True, now=door.clock.now)
     words = actions.take_new_key(code)
     assert members.sign_in(words, door.clock.now)
     with pytest.raises(NoMemberError):
@@ -309,8 +309,8 @@ def test_a_facilitator_can_say_no_and_others_cannot_say_anything(door: Door, clo
     code = door.ask_for_key()
     (request,) = access.key_requests_of(door.cast.aino)
     with pytest.raises(NoWayError):
-        actions.settle_key_request(door.cast.tuula, request.pk, grant=True)
-    actions.settle_key_request(door.cast.aino, request.pk, grant=False)
+        actions.settle_key_request(door.cast.tuula, request.pk, grant=True, now=door.clock.now)
+    actions.settle_key_request(door.cast.aino, request.pk, grant=False, now=door.clock.now)
     with pytest.raises(NoWayError):
         access.key_request_by(code)
     door.ask_for_key(form=OTHER_FORM)

@@ -293,14 +293,14 @@ def test_a_post_that_is_not_let_through_goes_back_to_its_author_with_kind_words(
     assert held_for(aino) == []
     with pytest.raises(NoPostError):
         actions.judge(aino, row.pk, True, "", LATER)
-    actions.withdraw(uusi, row.pk)
+    actions.withdraw(uusi, row.pk, NOW)
     assert not HeldPost.objects.exists()
 
 
 def test_nobody_but_its_author_withdraws_a_waiting_post(uusi: Seat, meri: Seat) -> None:
     held(uusi, SECRET)
     with pytest.raises(NoPostError):
-        actions.withdraw(meri, HeldPost.objects.get().pk)
+        actions.withdraw(meri, HeldPost.objects.get().pk, NOW)
 
 
 def test_rule_30_a_post_that_tells_who_somebody_is_waits_whoever_writes_it(meri: Seat) -> None:

@@ -1,0 +1,29 @@
+"""Reading the queue; in excerpts.py, what is sealed."""
+
+from moderation.cases.access.conduct import who_can_be_named
+from moderation.cases.access.excerpts import NobodyJudgesError
+from moderation.cases.access.figures import Figures, figures_for, has_figures
+from moderation.cases.access.queue import (
+    Filters,
+    Listed,
+    NoCaseError,
+    Overview,
+    case_for,
+    has_queue,
+    overview,
+)
+
+__all__ = [
+    "Figures",
+    "Filters",
+    "Listed",
+    "NoCaseError",
+    "NobodyJudgesError",
+    "Overview",
+    "case_for",
+    "figures_for",
+    "has_figures",
+    "has_queue",
+    "overview",
+    "who_can_be_named",
+]
