@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db.models import Avg, Count, DurationField, ExpressionWrapper, F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce, TruncMonth
@@ -50,7 +51,7 @@ def _first_month(now: datetime) -> datetime:
     return first.replace(year=first.year + years, month=month + 1)
 
 
-def _span(begin: str, end: object) -> ExpressionWrapper:
+def _span(begin: str, end: object) -> "ExpressionWrapper[Any]":
     return ExpressionWrapper(end - F(begin), output_field=DurationField())  # type: ignore[operator]
 
 
