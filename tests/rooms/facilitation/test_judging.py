@@ -203,7 +203,7 @@ def test_many_who_tell_of_one_post_are_one_case_and_one_decision_settles_them(ca
     assert case.count == 3, "the same key again counts once"
     facilitation.report(tellers[0].pk, other, "", "key-of-a-report-9", NOW)
     assert len(waiting(cast.aino)) == 2
-    assert [report["name"] for report in shown(case, cast.aino)["reports"]] == ["Kuutamo", "Myrsky", "Tuuli"]  # type: ignore[attr-defined]
+    assert [report["name"] for report in shown(case, cast.aino)["reports"]] == ["Kuutamo", "Myrsky", "Tuuli"]
     decide(case, cast.aino, "no_action", "no_breach")
     assert Report.objects.filter(settled_at=None).count() == 1
     assert len(waiting(cast.aino)) == 1
