@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db.models import Avg, Count, DurationField, ExpressionWrapper, F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce, TruncMonth
@@ -50,8 +51,8 @@ def _first_month(now: datetime) -> datetime:
     return first.replace(year=first.year + years, month=month + 1)
 
 
-def _span(begin: str, end: object) -> ExpressionWrapper:
-    return ExpressionWrapper(end - F(begin), output_field=DurationField())  # type: ignore[operator]
+def _span(begin: str, end: Any) -> Any:
+    return ExpressionWrapper(end - F(begin), output_field=DurationField())
 
 
 def _counted(rows: QuerySet[Case], now: datetime) -> QuerySet[Case, dict[str, object]]:

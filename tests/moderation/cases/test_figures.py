@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -21,13 +22,13 @@ pytestmark = [pytest.mark.storage, pytest.mark.django_db]
 HOUR = timedelta(hours=1)
 
 
-def case(came: datetime, place: str = "x", kind: str = "report", **other: object) -> Case:
+def case(came: datetime, place: str = "x", kind: str = "report", **other: Any) -> Case:
     row = {"place_kind": "room", "subject": uuid.uuid4(), "due_at": came + 24 * HOUR} | other
     return Case.objects.create(kind=kind, place=place, came_at=came, **row)
 
 
 def decided(
-    came: datetime, looked: float, took: float, by: Person | None, decision: str = "hide", **other: object
+    came: datetime, looked: float, took: float, by: Person | None, decision: str = "hide", **other: Any
 ) -> Case:
     at, first = came + took * HOUR, came + looked * HOUR
     return case(came, decided_at=at, first_looked_at=first, decided_by=by, decision=decision, **other)
