@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+from tests.load.generator import NothingMeasuredError
 from tests.load.product import House, Product
 from tests.load.roster import Visit
 from tests.load.screening import screening
@@ -12,7 +13,7 @@ from tests.support.servers import ROOT, run
 
 PAGES = {
     "list": "/desk/cases?lang=fi",
-    "last": "/desk/cases?lang=fi&page=10",
+    "last": "/desk/cases?lang=fi&page=999",
     "late": "/desk/cases?lang=fi&kind=held&late=1",
     "figures": "/desk/cases/figures?lang=fi",
 }
@@ -41,6 +42,10 @@ def cases(system: System, plan: Plan) -> Figures:
             [sys.executable, "-m", "tests.load.past_cases", *amounts], cwd=ROOT, env=system.env
         ) as seeding:
             assert seeding.wait() == 0
+        visit = Visit(house)  # the connection was left alone for too long
+        waiting = visit.ask("GET", PAGES["list"])[2]
+        if f">{plan.cases_open} asiaa odottaa" not in waiting:
+            raise NothingMeasuredError("not everything waits that should")
         took = {name: visit.page(path, plan.case_pages) for name, path in PAGES.items()}
     finally:
         system.stop()

@@ -42,7 +42,7 @@ def make(decided: int, waiting: int) -> None:
 def _case(now: datetime, rooms: list[str], judge: Any, chance: random.Random, *, is_decided: bool) -> dict[str, Any]:
     kind = chance.choice(KINDS)
     is_excerpt = kind == "excerpt"
-    came = now - timedelta(days=chance.uniform(1, DAYS)) if is_decided else now - timedelta(hours=chance.uniform(0, 60))
+    came = now - timedelta(days=chance.uniform(1, DAYS)) if is_decided else now  # the sweep looks for what is older
     row: dict[str, Any] = {
         "kind": kind,
         "subject": uuid.UUID(int=chance.getrandbits(128)),
@@ -50,7 +50,7 @@ def _case(now: datetime, rooms: list[str], judge: Any, chance: random.Random, *,
         "place": str(judge.association_id) if is_excerpt else chance.choice(rooms),
         "urgency": chance.choice((0, 0, 0, 1, 2)),
         "came_at": came,
-        "due_at": came + timedelta(hours=24),
+        "due_at": came + timedelta(hours=chance.uniform(-24, 24)),
     }
     if is_decided:
         at = came + timedelta(hours=chance.uniform(0, 40))
