@@ -5,5 +5,6 @@ import { goThrough } from "./list-keys";
 const list = document.querySelector("[data-cases]");
 if (list !== null) {
   goThrough(document, list);
-  for (const told of document.querySelectorAll<HTMLElement>("[data-keys]")) told.hidden = !matchMedia("(hover: hover)").matches;
+  for (const told of document.querySelectorAll<HTMLElement>("[data-keys]"))
+    told.hidden = !matchMedia("(hover: hover)").matches;
 }
