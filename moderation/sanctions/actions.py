@@ -7,11 +7,12 @@ from datetime import datetime
 from django.db import transaction
 
 from moderation.audit.actions import record
+from moderation.cases.access import stands_aside
 from moderation.cases.actions import open_case, reverse, settle
 from moderation.cases.core import PRESSING
 from moderation.sanctions import access, core, subjects
 from moderation.sanctions.access import NoSanctionError
-from moderation.sanctions.core import KEPT, OUTCOMES
+from moderation.sanctions.core import KEPT, OUTCOMES, SanctionRefusedError
 from moderation.sanctions.models import Sanction
 from moderation.sanctions.subjects import Subjects
 from moderation.staff.models import Person
@@ -25,6 +26,7 @@ def impose(
 
     Raises the LookupError of the subject's floor, SanctionRefusedError.
     """
+    _check_decides(by, now)
     registered = subjects.of_kind(subject_kind)
     registered.lock(subject, by)
     before = Sanction.objects.filter(subject_kind=subject_kind, subject=subject)
@@ -48,6 +50,7 @@ def confirm(sanction_id: uuid.UUID, by: Person, now: datetime) -> Sanction:
 
     Raises NoSanctionError, the LookupError of the subject's floor, SanctionRefusedError.
     """
+    _check_decides(by, now)
     sanction, registered = _locked(sanction_id, by)
     core.check_confirmed(sanction.decided, by.pk, now)
     sanction.confirmed_by, sanction.confirmed_at = by, now
@@ -64,8 +67,10 @@ def confirm(sanction_id: uuid.UUID, by: Person, now: datetime) -> Sanction:
 def lift(sanction_id: uuid.UUID, by: Person, now: datetime) -> Sanction:
     """End a sanction before its time, or decide against a removal that was proposed.
 
-    Raises NoSanctionError, the LookupError of the subject's floor. One that is over already is left as it is.
+    Raises NoSanctionError, the LookupError of the subject's floor, SanctionRefusedError: stands_aside. One that is over
+    already is left as it is.
     """
+    _check_decides(by, now)
     sanction, registered = _locked(sanction_id, by)
     if core.state(sanction.decided, now) in ("proposed", "in_force"):
         _lift(sanction, registered, by, now)
@@ -109,6 +114,7 @@ def judge_appeal(sanction_id: uuid.UUID, outcome: str, by: Person, now: datetime
     Raises NoSanctionError, also when nobody has appealed or it is judged already; the LookupError of the subject's
     floor; SanctionRefusedError.
     """
+    _check_decides(by, now)
     known = Sanction.objects.filter(pk=sanction_id).first()
     if known is None:
         raise NoSanctionError(sanction_id)
@@ -157,6 +163,12 @@ def end_old(now: datetime) -> int:
     for kind, ids in access.forgotten_subjects().items():
         count += Sanction.objects.filter(subject_kind=kind, subject__in=ids).delete()[0]
     return count
+
+
+def _check_decides(by: Person, now: datetime) -> None:
+    """Who stands aside decides nothing, on whatever page. Raises SanctionRefusedError."""
+    if stands_aside(by.pk, now):
+        raise SanctionRefusedError("stands_aside")
 
 
 def _locked(sanction_id: uuid.UUID, by: Person) -> tuple[Sanction, Subjects]:

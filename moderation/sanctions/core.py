@@ -35,8 +35,11 @@ LONGEST: Final[dict[Kind, timedelta]] = {
 KEPT = timedelta(days=90)
 """After its end: long enough for an appeal, and for whoever has to judge whether it is a pattern. ◇"""
 
-Problem = Literal["reason", "kind", "length", "suspended", "removed", "again", "same_person", "not_proposed", "lapsed"]
-"""`same_person`: whoever proposed a removal does not confirm it, nor judge an appeal against their own decision."""
+Problem = Literal[
+    "reason", "kind", "length", "suspended", "removed", "again", "same_person", "stands_aside", "not_proposed", "lapsed"
+]
+"""`same_person`: whoever proposed a removal does not confirm it, nor judge an appeal against their own decision;
+`stands_aside`: whose own conduct was looked at decides nothing for a while."""
 
 
 class SanctionRefusedError(ValueError):

@@ -31,7 +31,7 @@ _ALARM_OF: Final[dict[Risk, Alarm]] = {
 PostMark = Literal["violence-experienced", "relapse", "child-in-danger", "dealing"]
 POST_MARKS: Final[tuple[PostMark, ...]] = get_args(PostMark)
 
-Refused = Literal["closed", "muted", "not_found"]
+Refused = Literal["closed", "muted", "not_found", "not_allowed"]
 
 THREADS_AT_ONCE = 20
 POSTS_AT_ONCE = 50

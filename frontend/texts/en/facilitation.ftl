@@ -206,13 +206,14 @@ lead-sanction-problem = { $problem ->
     [removed] The member is removed already.
     [again] You suspended this member not long ago. Now another facilitator decides.
     [same_person] Somebody else has to decide this: you took part in the decision.
+    [stands_aside] You make no decisions for the time being: that was agreed about your own conduct.
     [not_proposed] Another facilitator has confirmed or lifted this already.
     [lapsed] The proposal lapsed, since nobody confirmed it within 72 hours.
    *[line] The message was not sent. Try again.
 }
 lead-decided = { $what ->
     [say] The message is sent.
-    [confirm] The member is removed from the group.
+    [confirm] The decision is confirmed.
     [lift] Lifted.
     [remove] A removal is proposed, and the member suspended. Ask another facilitator to confirm.
    *[other] The decision holds.

@@ -206,13 +206,14 @@ lead-sanction-problem = { $problem ->
     [removed] Jäsen on jo poistettu.
     [again] Olet hiljattain keskeyttänyt tämän jäsenen pääsyn. Nyt siitä päättää toinen ohjaaja.
     [same_person] Toisen ihmisen on päätettävä tästä: olet itse ollut päättämässä.
+    [stands_aside] Et tee päätöksiä toistaiseksi: omasta toiminnastasi on sovittu niin.
     [not_proposed] Toinen ohjaaja on jo vahvistanut tai perunut tämän.
     [lapsed] Ehdotus raukesi, koska kukaan ei vahvistanut sitä 72 tunnissa.
    *[line] Viesti ei lähtenyt. Yritä uudelleen.
 }
 lead-decided = { $what ->
     [say] Viesti on lähtenyt.
-    [confirm] Jäsen on poistettu ryhmästä.
+    [confirm] Päätös on vahvistettu.
     [lift] Peruttu.
     [remove] Poistamista on ehdotettu, ja pääsy on keskeytetty. Pyydä toista ohjaajaa vahvistamaan.
    *[other] Päätös on voimassa.

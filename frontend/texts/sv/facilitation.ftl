@@ -206,13 +206,14 @@ lead-sanction-problem = { $problem ->
     [removed] Medlemmen är redan borttagen.
     [again] Du har nyligen stängt av den här medlemmen. Nu beslutar en annan gruppledare.
     [same_person] Någon annan ska besluta om detta: du har själv varit med och beslutat.
+    [stands_aside] Du fattar inga beslut tills vidare: så har man kommit överens om ditt eget handlande.
     [not_proposed] En annan gruppledare har redan bekräftat eller upphävt detta.
     [lapsed] Förslaget förföll, eftersom ingen bekräftade det inom 72 timmar.
    *[line] Meddelandet gick inte iväg. Försök igen.
 }
 lead-decided = { $what ->
     [say] Meddelandet har gått iväg.
-    [confirm] Medlemmen är borttagen ur gruppen.
+    [confirm] Beslutet är bekräftat.
     [lift] Upphävt.
     [remove] Borttagning har föreslagits och medlemmen är avstängd. Be en annan gruppledare bekräfta.
    *[other] Beslutet gäller.

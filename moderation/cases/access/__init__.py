@@ -11,6 +11,7 @@ from moderation.cases.access.queue import (
     case_for,
     has_queue,
     overview,
+    stands_aside,
 )
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "has_figures",
     "has_queue",
     "overview",
+    "stands_aside",
     "who_can_be_named",
 ]

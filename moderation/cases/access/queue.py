@@ -30,16 +30,16 @@ def has_queue(person: Person) -> bool:
     return any(not matter.permissions.isdisjoint(permissions) for matter in matters.every())
 
 
-def stands_aside(person: Person) -> bool:
+def stands_aside(person_id: uuid.UUID, now: datetime) -> bool:
     """Whether the person decides nothing for the time being, because of their own conduct."""
-    return StandsAside.objects.filter(person=person, until__gt=timezone.now()).exists()
+    return StandsAside.objects.filter(person=person_id, until__gt=now).exists()
 
 
 def visible_to(person: Person) -> QuerySet[Case]:
     """Every case that the person may know of, decided ones among them."""
     permissions = permissions_of(person)
     able = [matter for matter in matters.every() if not matter.permissions.isdisjoint(permissions)]
-    if stands_aside(person):
+    if stands_aside(person.pk, timezone.now()):
         return Case.objects.none()
     seen = functools.cache(lambda sees: sees(person))  # one question for all kinds that have the same answer
     ways = [Q(kind=matter.kind) & way for matter in able if (way := seen(matter.sees)) is not None]

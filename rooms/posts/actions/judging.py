@@ -11,6 +11,7 @@ from chat.duty.actions import BOARD
 from chat.transcripts import actions as transcripts
 from chat.transcripts.core import Placed
 from chat.transcripts.wire import Posted
+from moderation.cases.access import stands_aside
 from moderation.cases.actions import settle
 from moderation.live.hub import publish_after_commit
 from rooms.groups.actions import tell
@@ -49,6 +50,8 @@ def judge(seat: Seat, held_id: uuid.UUID, appears: bool, words: str, now: dateti
 
     Raises NoPostError: there is none that waits, a colleague was faster perhaps; CannotError.
     """
+    if seat.person is not None and stands_aside(seat.person, now):
+        raise CannotError("not_allowed")
     with transaction.atomic():
         author = Member.objects.filter(held_posts=held_id, room=seat.room)
         member = author.select_for_update(no_key=True, of=("self",)).first()  # before the stream, as everywhere

@@ -11,6 +11,7 @@ from django.db.models import Model
 
 from moderation.audit.models import AuditRow
 from moderation.cases.core import Place
+from moderation.cases.models import StandsAside
 from moderation.sanctions import access, actions, subjects
 from moderation.sanctions.access import NoSanctionError
 from moderation.sanctions.core import KEPT, SUSPENDED_FOR, SanctionRefusedError, Standing
@@ -164,6 +165,25 @@ def test_who_may_not_decide_about_it_changes_nothing(floor: Floor, cast: Cast) -
     for absent in (actions.confirm, actions.lift):
         with pytest.raises(NoSanctionError):
             absent(uuid.uuid4(), cast.aino, NOW)
+
+
+def test_who_stands_aside_decides_nothing_until_their_time_is_over(floor: Floor, cast: Cast) -> None:
+    proposed = impose(floor, cast.eero, "remove", 90 * DAY)
+    actions.appeal("player", floor.subject, proposed.pk, NOW)
+    StandsAside.objects.create(person=cast.aino, until=NOW + DAY)
+    for act in (
+        lambda: impose(floor, cast.aino, "mute"),
+        lambda: actions.confirm(proposed.pk, cast.aino, NOW),
+        lambda: actions.lift(proposed.pk, cast.aino, NOW),
+        lambda: actions.judge_appeal(proposed.pk, "lifted", cast.aino, NOW),
+    ):
+        with pytest.raises(SanctionRefusedError, match="stands_aside"):
+            act()
+    stored = fresh(proposed)
+    assert (stored.confirmed_at, stored.lifted_at, stored.appeal_decided_at) == (None, None, None)
+    assert floor.standing == Standing(suspended_until=NOW + SUSPENDED_FOR)
+    actions.confirm(proposed.pk, cast.aino, NOW + DAY)
+    assert floor.standing == Standing(is_removed=True)
 
 
 def test_rule_32_an_appeal_is_judged_by_somebody_else_and_can_lift_the_sanction(floor: Floor, cast: Cast) -> None:

@@ -12,6 +12,7 @@ from chat.transcripts.core import Placed
 from chat.transcripts.models import StoredEntry
 from chat.transcripts.sealed import unseal_beside
 from chat.transcripts.wire import Erased, Posted, Removed
+from moderation.cases.models import StandsAside
 from rooms.groups.models import Room
 from rooms.membership.models import Member
 from rooms.posts import actions
@@ -295,6 +296,16 @@ def test_a_post_that_is_not_let_through_goes_back_to_its_author_with_kind_words(
         actions.judge(aino, row.pk, True, "", LATER)
     actions.withdraw(uusi, row.pk, NOW)
     assert not HeldPost.objects.exists()
+
+
+def test_a_facilitator_who_stands_aside_judges_no_post(uusi: Seat, aino: Seat, cast: Cast) -> None:
+    held(uusi, "Hei, olen uusi")
+    row = HeldPost.objects.get()
+    StandsAside.objects.create(person=cast.aino, until=LATER + timedelta(days=1))
+    for appears in (True, False):
+        with pytest.raises(CannotError, match="not_allowed"):
+            actions.judge(aino, row.pk, appears, "", LATER)
+    assert HeldPost.objects.get().refused_at is None
 
 
 def test_nobody_but_its_author_withdraws_a_waiting_post(uusi: Seat, meri: Seat) -> None:
