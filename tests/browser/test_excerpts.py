@@ -51,7 +51,7 @@ async def test_rule_8_chosen_messages_reach_a_moderator_and_the_visitor_was_told
     await page.goto(f"{host}/desk")
     await take(page, "staff-cases")
     await is_faultless(page, "cases")
-    await page.locator("a[href^='/desk/cases/']").first.click()
+    await page.locator("[data-cases] a").first.click()
     await expect(page.get_by_text(THREAT)).to_have_count(0)
     await page.get_by_label(words.cases("case-reading-why")).select_option("first_reading")
     await page.get_by_role("button", name=words.cases("case-open"), exact=True).click()

@@ -1,6 +1,9 @@
-/** What script adds to the queue of what needs a judgement: going through it by keys, where there may be any. It works without. */
+/** What script adds to the queue of what needs a judgement: keys, where there may be any, and hiding what was opened. */
 
+import { hideInTime } from "./hides";
 import { goThrough } from "./list-keys";
+
+hideInTime(document);
 
 const list = document.querySelector("[data-cases]");
 if (list !== null) {

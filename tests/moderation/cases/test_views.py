@@ -55,7 +55,7 @@ def test_the_list_shows_no_word_and_opening_takes_a_reason_and_is_audited(oili: 
     assert (answer.status_code, answer["Location"]) == (302, f"{address}")
     shown = page(oili.get(address))
     assert "&lt;b&gt;Apua&lt;/b&gt;" in shown
-    assert '<meta http-equiv="refresh" content="9' in shown, "it hides itself again"
+    assert 'data-hides-in="9' in shown, "it hides itself again"
     assert AuditRow.objects.filter(action="open_excerpt").count() == 1
 
 
