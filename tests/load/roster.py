@@ -67,8 +67,6 @@ class Visit:
 async def roster(system: System, plan: Plan) -> Figures:
     """A year of all services and sixty people, on the pages that show most of it.
 
-    The page of the turn lists them and all workers of the plan, 1,700 by default: any of them could be named to it.
-
     roster_…_ms: each page's median; roster_page_ms: that of the slowest of them; control_page_ms: that of a page
     without a roster; publish_half_year_s. seats: how many there are. opening_…: see `_openings`.
     """
