@@ -1,7 +1,7 @@
 """Sanctions about subjects of a floor above, which a test plays here."""
 
 import uuid
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -171,12 +171,13 @@ def test_who_stands_aside_decides_nothing_until_their_time_is_over(floor: Floor,
     proposed = impose(floor, cast.eero, "remove", 90 * DAY)
     actions.appeal("player", floor.subject, proposed.pk, NOW)
     StandsAside.objects.create(person=cast.aino, until=NOW + DAY)
-    for act in (
+    decisions: list[Callable[[], object]] = [
         lambda: impose(floor, cast.aino, "mute"),
         lambda: actions.confirm(proposed.pk, cast.aino, NOW),
         lambda: actions.lift(proposed.pk, cast.aino, NOW),
         lambda: actions.judge_appeal(proposed.pk, "lifted", cast.aino, NOW),
-    ):
+    ]
+    for act in decisions:
         with pytest.raises(SanctionRefusedError, match="stands_aside"):
             act()
     stored = fresh(proposed)
