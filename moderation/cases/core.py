@@ -50,6 +50,23 @@ def turn(urgency: int, due: datetime, came_at: datetime) -> tuple[int, datetime,
     return -urgency, due, came_at
 
 
+class Waited(NamedTuple):
+    """For how long something has waited, as it is said."""
+
+    unit: str
+    amount: int
+
+
+def waited(since: datetime | None, now: datetime) -> Waited | None:
+    """Minutes below an hour, hours below two days, then days; None: nothing waits."""
+    if since is None:
+        return None
+    minutes = max(0, int((now - since).total_seconds()) // 60)
+    if minutes < 60:
+        return Waited("minutes", minutes)
+    return Waited("hours", minutes // 60) if minutes < 48 * 60 else Waited("days", minutes // (24 * 60))
+
+
 # --- who handles it -------------------------------------------------------------------------------
 
 CLAIMED_FOR = timedelta(minutes=30)

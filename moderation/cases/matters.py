@@ -54,7 +54,7 @@ class Matter(NamedTuple):
     """Whether there is always somebody else who could decide, so that one can ask for other eyes."""
 
 
-_registered: dict[Kind, Matter] = {}
+_registered: dict[str, Matter] = {}
 
 
 def register(*matters: Matter) -> None:
@@ -64,7 +64,7 @@ def register(*matters: Matter) -> None:
 
 def of_kind(kind: str) -> Matter:
     """Those of this kind. Raises ImproperlyConfigured: nobody has registered them."""
-    found = next((matter for known, matter in _registered.items() if known == kind), None)
+    found = _registered.get(kind)
     if found is None:
         raise ImproperlyConfigured(f"nobody acts on cases of the kind {kind!r}")
     return found

@@ -112,16 +112,7 @@ def _pages(shown: Overview, wanted: Filters) -> list[tuple[int, str]]:
 
 
 def _row(row: access.Listed, now: datetime) -> dict[str, Any]:
-    return {"row": row, "case": row.case, "waited": waited(row.case.came_at, now)}
-
-
-def waited(since: datetime, now: datetime) -> dict[str, Any]:
-    """For how long something has waited, as it is said: minutes below an hour, hours below two days, then days."""
-    minutes = max(0, int((now - since).total_seconds()) // 60)
-    if minutes < 60:
-        return {"unit": "minutes", "amount": minutes}
-    hours = minutes // 60
-    return {"unit": "hours", "amount": hours} if hours < 48 else {"unit": "days", "amount": hours // 24}
+    return {"row": row, "case": row.case, "waited": core.waited(row.case.came_at, now)}
 
 
 # --- figures --------------------------------------------------------------------------------------
@@ -154,17 +145,17 @@ def case(request: HttpRequest, person: Person, case_id: uuid.UUID) -> HttpRespon
     answer: Callable[..., HttpResponseBase] = _case
     if matters.of_kind(known.kind).open is not None:
         answer = recent_sign_in_required(_case)
-    return cast(HttpResponse, answer(request, person, case_id))
+    return cast(HttpResponse, answer(request, person, known))
 
 
-def _case(request: HttpRequest, person: Person, case_id: uuid.UUID) -> HttpResponse:
+def _case(request: HttpRequest, person: Person, known: Case) -> HttpResponse:
     if request.method != "POST":
-        return _shown(request, person, access.case_for(person, case_id))
+        return _shown(request, person, known)
     now, act = timezone.now(), request.POST.get("act", "")
     try:
-        return _do(request, person, case_id, act, now)
+        return _do(request, person, known.pk, act, now)
     except CaseRefusedError as error:
-        return _shown(request, person, access.case_for(person, case_id), error.problem)
+        return _shown(request, person, access.case_for(person, known.pk), error.problem)
 
 
 def _do(request: HttpRequest, person: Person, case_id: uuid.UUID, act: str, now: datetime) -> HttpResponse:

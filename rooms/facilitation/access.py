@@ -117,11 +117,7 @@ def sanctions_shown(member: Member, stream: Stream, now: datetime) -> list[Sanct
 
 def _shown(row: Sanction, said: SanctionWords | None, stream: Stream, now: datetime) -> SanctionShown:
     texts = (said.to_member, said.appeal, said.answer) if said else (None, None, None)
-    return SanctionShown(row, state(row.decided, now), *(_text(stream, text) for text in texts))
-
-
-def _text(stream: Stream, sealed: bytes | memoryview | None) -> str:
-    return words_beside(stream.key_name, sealed)
+    return SanctionShown(row, state(row.decided, now), *(words_beside(stream.key_name, text) for text in texts))
 
 
 def barred_kinds(member: Member, person: Person, now: datetime) -> frozenset[str]:
@@ -319,7 +315,7 @@ def _reports(
             report=row.pk,
             member=row.member_id,
             name=names.get(row.member_id, ""),
-            words=_text(stream, row.sealed) if stream else "",
+            words=words_beside(stream.key_name, row.sealed) if stream else "",
             since=row.reported_at,
             about=_message(entry, row.room_id, whose) if entry else None,
             evening=row.evening.theme if row.evening else "",
@@ -414,7 +410,9 @@ def notes_of(room: Room) -> list[NoteShown]:
         return []
     rows = HandOverNote.objects.select_related("by").filter(room=room).order_by("-written_at", "-pk")
     return [
-        NoteShown(row.pk, row.by.duty_name if row.by else "", _text(room.stream, row.sealed), row.written_at)
+        NoteShown(
+            row.pk, row.by.duty_name if row.by else "", words_beside(room.stream.key_name, row.sealed), row.written_at
+        )
         for row in rows
     ]
 
@@ -470,7 +468,7 @@ def appeals_for(person: Person) -> list[AppealShown]:
 
 def _appeal(person: Person, row: Sanction, member: Member, sealed: bytes | memoryview | None) -> AppealShown:
     stream = member.room.stream
-    name, words = (nickname(stream.key_name, member), _text(stream, sealed)) if stream else ("", "")
+    name, words = (nickname(stream.key_name, member), words_beside(stream.key_name, sealed)) if stream else ("", "")
     is_else = person.pk not in (row.by_id, row.confirmed_by_id)
     return AppealShown(row, member.room.title, name, words, member.room.language, is_else)
 

@@ -9,7 +9,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from chat.transcripts.wire import Said
+from moderation.cases.core import Waited, waited
 from moderation.live.ids import id_of
 from moderation.sanctions import core as sanctions
 from moderation.sanctions.access import NoSanctionError
@@ -63,23 +64,6 @@ def _for_facilitators(view: ForPerson[P]) -> View[P]:
 def _for_judges(view: ForPerson[P]) -> View[P]:
     """Hands the view who is signed in and may judge appeals, in rooms of their own or in all."""
     return for_allowed(_one_answer(view), lambda p: may(p, "facilitate") or may(p, "hear_appeals"), AbsentError)
-
-
-class Waited(NamedTuple):
-    """For how long something has waited, as it is said."""
-
-    unit: str
-    amount: int
-
-
-def waited(since: datetime | None, now: datetime) -> Waited | None:
-    """Minutes below an hour, hours below two days, then days; None: nothing waits."""
-    if since is None:
-        return None
-    minutes = max(0, int((now - since).total_seconds()) // 60)
-    if minutes < 60:
-        return Waited("minutes", minutes)
-    return Waited("hours", minutes // 60) if minutes < 48 * 60 else Waited("days", minutes // (24 * 60))
 
 
 # --- rooms ----------------------------------------------------------------------------------------

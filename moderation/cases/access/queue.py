@@ -4,7 +4,7 @@ import functools
 import operator
 import uuid
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -149,12 +149,12 @@ def listed(case: Case, now: datetime) -> Listed:
 
 def names_of(found: Iterable[tuple[str, Place]]) -> dict[Place, str]:
     """What these places are called; one query for each floor that has places."""
-    by_floor: defaultdict[object, set[Place]] = defaultdict(set)
+    by_floor: defaultdict[Callable[[Collection[str]], Mapping[str, str]], set[Place]] = defaultdict(set)
     for kind, place in found:
         by_floor[matters.of_kind(kind).places].add(place)
     names: dict[Place, str] = {}
     for ask, places in by_floor.items():
-        called = ask({place.id for place in places})  # type: ignore[operator]
+        called = ask({place.id for place in places})
         names.update({place: called[place.id] for place in places if place.id in called})
     return names
 

@@ -1,28 +1,22 @@
 """Telling of somebody's conduct, and deciding about it."""
 
-import functools
-import secrets
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
 from moderation.audit.actions import record
 from moderation.cases.access import conduct as access
 from moderation.cases.access.conduct import NoConductError
-from moderation.cases.access.excerpts import names_of_associations, reading_until
-from moderation.cases.actions.excerpts import destroy
+from moderation.cases.access.excerpts import names_of_associations
 from moderation.cases.actions.queue import open_case, settle
+from moderation.cases.actions.sealed import erase, note_opening, seal_in, seen, unsealed
 from moderation.cases.core import (
     CONDUCT_AT_ONCE,
     CONDUCT_DECISIONS,
     CONDUCT_KEPT,
-    KEY_PREFIX,
     LONGEST_CONDUCT,
-    READ_FOR,
-    READING_REASONS,
     STANDS_ASIDE_FOR,
     CaseRefusedError,
     Offer,
@@ -30,10 +24,8 @@ from moderation.cases.core import (
     Wanted,
 )
 from moderation.cases.matters import Matter, Shown
-from moderation.cases.models import Case, Conduct, Reading, StandsAside
-from moderation.sealing import keyring
+from moderation.cases.models import Case, Conduct, StandsAside
 from moderation.sealing.keyring import KeyGoneError
-from moderation.sealing.seal import seal, unseal
 from moderation.staff.models import Person
 
 
@@ -52,8 +44,7 @@ def tell_of_conduct(about: uuid.UUID, words: str, by: Person, now: datetime) -> 
     if access.open_by(by) >= CONDUCT_AT_ONCE:
         raise CaseRefusedError("too_many")
     told = Conduct(about=subject, handed_in_by=by, handed_in_at=now, ends_at=now + CONDUCT_KEPT)
-    told.key_name = f"{KEY_PREFIX}{secrets.token_hex(16)}"
-    told.sealed = seal(keyring.current().create(told.key_name), text.encode(), _context(told))
+    seal_in(told, text.encode(), _context(told))
     told.save(force_insert=True)
     open_case("conduct", told.pk, Place("association", str(subject.association_id)), now)
     record("tell_of_conduct", actor=by.pk, kind="conduct", object_id=told.pk)
@@ -66,7 +57,7 @@ def _context(told: Conduct) -> bytes:
 
 def _words_of(told: Conduct) -> str:
     try:
-        return unseal(keyring.current().get(told.key_name), bytes(told.sealed), _context(told)).decode()
+        return unsealed(told, _context(told)).decode()
     except KeyGoneError:
         raise NoConductError(told.pk) from None
 
@@ -87,16 +78,12 @@ def _offers(case: Case, person: Person, _now: datetime) -> Sequence[Offer]:
 
 def _show(case: Case, by: Person, now: datetime) -> Shown:
     told = access.of_case(case, by)
-    until = reading_until(case, by, now)
-    context: dict[str, Any] = {"told": told, "until": until, "lines": None, "reading_reasons": READING_REASONS}
-    if until is not None:
-        context |= {"lines": _words_of(told), "seconds": int((until - now).total_seconds()) + 1}
-    return Shown("desk/case_conduct.html", context)
+    return Shown("desk/case_conduct.html", {"told": told, **seen(case, by, now, lambda: _words_of(told))})
 
 
 def _open(case: Case, by: Person, reason: str, now: datetime) -> None:
     _words_of(access.of_case(case, by))
-    Reading.objects.update_or_create(case=case, person=by, defaults={"until": now + READ_FOR})
+    note_opening(case, by, now)
     record("open_conduct", actor=by.pk, kind="conduct", object_id=case.about, reason=reason)
 
 
@@ -107,7 +94,7 @@ def _decide(case: Case, wanted: Wanted, by: Person, now: datetime) -> None:
         until = now + STANDS_ASIDE_FOR
         StandsAside.objects.update_or_create(person=told.about, defaults={"until": until})
         record("stand_aside", actor=by.pk, kind="person", object_id=told.about_id)
-    _erase([told])
+    erase([told])
 
 
 CONDUCT = Matter(
@@ -131,7 +118,7 @@ CONDUCT = Matter(
 def end_old_conduct(now: datetime) -> int:
     """Remove what is too old; how much there was."""
     old = list(Conduct.objects.select_for_update().filter(ends_at__lte=now).order_by("pk"))
-    _erase(old)
+    erase(old)
     for told in old:
         settle("conduct", told.pk, "lapsed", now)
     return len(old)
@@ -140,9 +127,3 @@ def end_old_conduct(now: datetime) -> int:
 def end_standing_aside(now: datetime) -> int:
     """Let those decide again whose time is over; how many there were."""
     return StandsAside.objects.filter(until__lte=now).delete()[0]
-
-
-def _erase(matters: Iterable[Conduct]) -> None:
-    names = [told.key_name for told in matters]
-    Conduct.objects.filter(key_name__in=names).delete()
-    transaction.on_commit(functools.partial(destroy, names))

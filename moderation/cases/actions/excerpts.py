@@ -1,8 +1,5 @@
 """Handing excerpts in, reading them, and making an end of them: matters of the queue that this floor has itself."""
 
-import functools
-import logging
-import secrets
 import uuid
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
@@ -15,10 +12,8 @@ from moderation.audit.actions import record
 from moderation.cases.access import excerpts as access
 from moderation.cases.access.excerpts import NobodyJudgesError, NoExcerptError
 from moderation.cases.actions.queue import open_case, settle
+from moderation.cases.actions.sealed import erase, note_opening, seal_in, seen, unsealed
 from moderation.cases.core import (
-    KEY_PREFIX,
-    READ_FOR,
-    READING_REASONS,
     URGENT,
     USUAL,
     Category,
@@ -32,11 +27,8 @@ from moderation.cases.core import (
 from moderation.cases.matters import Matter, Shown
 from moderation.cases.models import Case, Excerpt, Reading
 from moderation.sealing import keyring
-from moderation.sealing.keyring import KeyGoneError, KeyringUnavailableError
-from moderation.sealing.seal import seal, unseal
+from moderation.sealing.keyring import KeyGoneError
 from moderation.staff.models import Person
-
-logger = logging.getLogger(__name__)
 
 
 def hand_in(category: Category, origin: str, lines: Sequence[Line], by: Person, now: datetime) -> uuid.UUID:
@@ -49,9 +41,7 @@ def hand_in(category: Category, origin: str, lines: Sequence[Line], by: Person, 
         raise NobodyJudgesError
     excerpt = Excerpt(category=category, origin=origin, association=by.association)
     excerpt.handed_in_at, excerpt.ends_at = now, ends_at(now)
-    excerpt.key_name = f"{KEY_PREFIX}{secrets.token_hex(16)}"
-    key = keyring.current().create(excerpt.key_name)
-    excerpt.sealed = seal(key, msgspec.json.encode(lines), access.context(excerpt))
+    seal_in(excerpt, msgspec.json.encode(lines), access.context(excerpt))
     excerpt.save(force_insert=True)
     urgency = URGENT if category == "danger" else USUAL
     open_case("excerpt", excerpt.pk, Place("association", str(by.association_id)), now, urgency)
@@ -95,25 +85,14 @@ def _lock(case: Case, by: Person) -> None:
 
 def _show(case: Case, by: Person, now: datetime) -> Shown:
     excerpt = access.of_case(case, by)
-    until = access.reading_until(case, by, now)
-    context: dict[str, Any] = {
-        "excerpt": excerpt,
-        "until": until,
-        "seconds": 0,
-        "lines": None,
-        "reading_reasons": READING_REASONS,
-    }
-    if until is not None:
-        context |= {"lines": _lines_of(excerpt), "seconds": int((until - now).total_seconds()) + 1}
-    return Shown("desk/case_excerpt.html", context)
+    return Shown("desk/case_excerpt.html", {"excerpt": excerpt, **seen(case, by, now, lambda: _lines_of(excerpt))})
 
 
 def _lines_of(excerpt: Excerpt) -> list[Line]:
     try:
-        plain = unseal(keyring.current().get(excerpt.key_name), bytes(excerpt.sealed), access.context(excerpt))
+        return msgspec.json.decode(unsealed(excerpt, access.context(excerpt)), type=list[Line])
     except KeyGoneError:
         raise NoExcerptError(excerpt.pk) from None
-    return msgspec.json.decode(plain, type=list[Line])
 
 
 def _open(case: Case, by: Person, reason: str, now: datetime) -> None:
@@ -123,13 +102,13 @@ def _open(case: Case, by: Person, reason: str, now: datetime) -> None:
     if excerpt.opened_at is None:
         excerpt.opened_at = now
         excerpt.save(update_fields=["opened_at"])
-    Reading.objects.update_or_create(case=case, person=by, defaults={"until": now + READ_FOR})
+    note_opening(case, by, now)
     record("open_excerpt", actor=by.pk, kind="excerpt", object_id=excerpt.pk, reason=reason)
 
 
 def _decide(case: Case, _wanted: Wanted, _by: Person, _now: datetime) -> None:
     """Nothing of the excerpt stays but the decision and its rows in the audit trail."""
-    _erase(Excerpt.objects.filter(pk=case.about))
+    erase(Excerpt.objects.filter(pk=case.about))
 
 
 EXCERPTS = Matter(
@@ -167,22 +146,7 @@ def queue_existing(cases: Any, excerpts: Any) -> None:
 
 def _remove(excerpts: Iterable[Excerpt], decision: Decision, now: datetime) -> int:
     gone = list(excerpts)
-    _erase(gone)
+    erase(gone)
     for excerpt in gone:
         settle("excerpt", excerpt.pk, decision, now)
     return len(gone)
-
-
-def _erase(excerpts: Iterable[Excerpt]) -> None:
-    """Delete the rows, and once that is committed destroy the keys: no copy can be read then."""
-    names = [excerpt.key_name for excerpt in excerpts]
-    Excerpt.objects.filter(key_name__in=names).delete()
-    transaction.on_commit(functools.partial(destroy, names))
-
-
-def destroy(names: Sequence[str]) -> None:
-    """Destroy keys whose rows are gone by a committed transaction."""
-    try:
-        keyring.current().destroy_many(names)
-    except KeyringUnavailableError as error:  # the rows are gone; the sweep finds the keys without any
-        logger.error("keys of cases are left to the sweep: %s", error)

@@ -36,7 +36,7 @@ def open_case(
     new.came_at, new.due_at = now, due
     while True:
         Case.objects.bulk_create([new], ignore_conflicts=True)  # of two that come at once, one finds the other's
-        case = _locked_open(kind, subject)
+        case = lock_waiting(kind, subject)
         if case is not None:
             break
     if case.pk != new.pk:
@@ -179,10 +179,6 @@ def _lock_matter(matter: matters.Matter, case: Case, by: Person) -> None:
 
 def lock_waiting(kind: Kind, subject: uuid.UUID) -> Case | None:
     """The case that waits about this, locked until the transaction ends; None: there is none."""
-    return _locked_open(kind, subject)
-
-
-def _locked_open(kind: str, subject: uuid.UUID) -> Case | None:
     rows = Case.objects.select_for_update(no_key=True)
     return rows.filter(kind=kind, subject=subject, decided_at=None).first()
 

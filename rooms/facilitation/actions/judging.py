@@ -14,9 +14,10 @@ from moderation.cases.matters import Matter, Shown
 from moderation.cases.models import Case
 from moderation.live.ids import id_of
 from moderation.sanctions.core import REASONS, SanctionRefusedError
+from moderation.staff.access import may
 from moderation.staff.models import Person
 from moderation.texts.access import say
-from moderation.texts.core import STAFF_LANGUAGES, known
+from moderation.texts.core import STAFF_LANGUAGES, Language, known
 from rooms.facilitation import access, core
 from rooms.facilitation.actions import reports, sanctions
 from rooms.facilitation.models import Report
@@ -46,7 +47,8 @@ def room_of(case: Case) -> uuid.UUID:
 
 def _seat(case: Case, person: Person) -> Seat:
     """Where the person sits in the room. Raises NoRoomError, also when they lead it no more."""
-    facilitator_in(person, room_of(case))
+    if not may(person, "facilitate"):
+        raise NoRoomError
     return here.seat_of_facilitator(room_of(case), person)
 
 
@@ -80,9 +82,14 @@ def history(member: Member | None, now: datetime) -> dict[str, Any]:
     return {"member": member, "nickname": nickname_of(member), "sanctions": sanctions}
 
 
+def spoken_in(language: str) -> Language:
+    """In which language a facilitator's decision is told in a room of this one."""
+    return known(language, STAFF_LANGUAGES) or STAFF_LANGUAGES[0]
+
+
 def reason_in(language: str, reason: str, words: str) -> str:
     """What the author reads: the reason in the language of the room, and what the facilitator says."""
-    spoken = known(language, STAFF_LANGUAGES) or STAFF_LANGUAGES[0]
+    spoken = spoken_in(language)
     told = say(spoken, "case-notice", reason=say(spoken, "case-reason", reason=reason))
     return f"{told}\n{core.words(words, core.LONGEST_WORDS)}".strip()
 

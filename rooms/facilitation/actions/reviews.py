@@ -20,11 +20,10 @@ from moderation.sanctions.models import Sanction
 from moderation.staff.access import may
 from moderation.staff.models import Person
 from moderation.texts.access import say
-from moderation.texts.core import STAFF_LANGUAGES, known
 from rooms.facilitation import access
 from rooms.facilitation.access import member_led
 from rooms.facilitation.actions import sanctions
-from rooms.facilitation.actions.judging import history
+from rooms.facilitation.actions.judging import history, spoken_in
 from rooms.facilitation.core import SUBJECT
 from rooms.groups.access import cases_of_led, titles_of
 from rooms.membership.access import NoMemberError
@@ -151,8 +150,7 @@ def _show_review(case: Case, person: Person, now: datetime) -> Shown:
 def _decide_review(case: Case, wanted: Wanted, by: Person, now: datetime) -> None:
     shown = _appealed(case, by)
     outcome = "lifted" if wanted.decision == "lift" else "upheld"
-    language = known(shown.language, STAFF_LANGUAGES) or STAFF_LANGUAGES[0]
-    answer = f"{say(language, 'case-reason', reason=wanted.reason)}.\n{wanted.words}".strip()
+    answer = f"{say(spoken_in(shown.language), 'case-reason', reason=wanted.reason)}.\n{wanted.words}".strip()
     with _refusals():
         sanctions.judge_appeal(by, shown.sanction.pk, outcome, answer, now)
 

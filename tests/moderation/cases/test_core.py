@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from moderation.cases import core
-from moderation.cases.core import CaseRefusedError, Offer, Standing, Wanted
+from moderation.cases.core import CaseRefusedError, Offer, Standing, Waited, Wanted, waited
 from tests.support.clock import MONDAY_NOON as NOW
 
 AINO, EERO = UUID(int=1), UUID(int=2)
@@ -83,3 +83,15 @@ def test_a_decision_is_one_of_the_list(wanted: Wanted, problem: str) -> None:
     with pytest.raises(CaseRefusedError) as refused:
         core.checked(OFFERS, wanted)
     assert refused.value.problem == problem
+
+
+def test_how_long_something_waits_is_said_in_the_unit_that_fits() -> None:
+    assert waited(None, NOW) is None
+    for since, expected in (
+        (timedelta(seconds=-9), Waited("minutes", 0)),
+        (timedelta(minutes=59, seconds=59), Waited("minutes", 59)),
+        (timedelta(hours=1), Waited("hours", 1)),
+        (timedelta(hours=47, minutes=59), Waited("hours", 47)),
+        (timedelta(hours=48), Waited("days", 2)),
+    ):
+        assert waited(NOW - since, NOW) == expected

@@ -11,10 +11,9 @@ from django.utils import timezone
 from moderation.sanctions.models import Sanction
 from rooms.facilitation import actions
 from rooms.facilitation.models import HandOverNote, Report, RoomOnCall
-from rooms.facilitation.views import Waited, waited
 from rooms.membership.models import Member
 from tests.support.cast import Cast, sign_in
-from tests.support.clock import MONDAY_NOON, Clock
+from tests.support.clock import Clock
 from tests.support.led_rooms import held, led_room, member, post
 
 pytestmark = pytest.mark.django_db
@@ -43,19 +42,6 @@ def eero(cast: Cast, clock: Clock) -> Client:
 
 def address(who: Member) -> str:
     return f"/desk/groups/members/{who.pk}?lang=fi"
-
-
-def test_how_long_something_waits_is_said_in_the_unit_that_fits() -> None:
-    now = MONDAY_NOON
-    assert waited(None, now) is None
-    for since, expected in (
-        (timedelta(seconds=-9), Waited("minutes", 0)),
-        (timedelta(minutes=59, seconds=59), Waited("minutes", 59)),
-        (timedelta(hours=1), Waited("hours", 1)),
-        (timedelta(hours=47, minutes=59), Waited("hours", 47)),
-        (timedelta(hours=48), Waited("days", 2)),
-    ):
-        assert waited(now - since, now) == expected
 
 
 def test_rule_30_the_overview_says_what_waits_and_for_how_long_and_shows_no_word_of_a_post(
