@@ -2,7 +2,7 @@
 
 import threading
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
@@ -79,19 +79,16 @@ def test_control_without_the_rooms_lock_there_would_be_more(
     evening = an_evening(room, cast.aino, capacity=PLACES)
     actions.join(seats[0], evening.pk, AT_EIGHT)
     barrier = threading.Barrier(3, timeout=10)
-    seated = actions._seated
 
     def unlocked(room_id: UUID, evening_id: UUID) -> Evening:
         return Evening.objects.select_related("room").get(pk=evening_id, room=room_id)
 
-    def waiting(seat: Seat, found: Evening, now: datetime) -> actions.EveningSeat:
-        with suppress(threading.BrokenBarrierError):
-            barrier.wait()
-        return seated(seat, found, now)
+    def once_all_have_counted(stream_id: int) -> Stream:
+        barrier.wait()
+        return Stream.objects.get(pk=stream_id)
 
     monkeypatch.setattr(actions, "_locked", unlocked)
-    monkeypatch.setattr(transcripts, "lock", lambda pk: Stream.objects.get(pk=pk))
-    monkeypatch.setattr(actions, "_seated", waiting)
+    monkeypatch.setattr(transcripts, "lock", once_all_have_counted)
     together([partial(come, evening, seat) for seat in seats[1:]])
     assert Attendee.objects.filter(evening=evening).count() > PLACES
 
