@@ -104,6 +104,10 @@ class CaseRefusedError(Exception):
         self.problem: Problem = problem
 
 
+class StandsAsideError(Exception):
+    """Whoever decides nothing for the time being, because of their own conduct, was about to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A case, as far as decisions need it."""

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from chat.letters.core import grouped
+from moderation.cases.core import StandsAsideError
 from moderation.live.ids import id_of
 from moderation.sealing.keyring import KeyGoneError
 from moderation.staff.models import Person
@@ -54,6 +55,8 @@ def door(request: HttpRequest, person: Person) -> HttpResponse:
             return redirect_to(DOOR, request, saved="granted" if act == "grant" else "declined")
     except EntryRefusedError as error:
         return _door(request, person, problem=error.problem, status=409)
+    except StandsAsideError:
+        return _door(request, person, problem="stands_aside", status=409)
     except (NoWayError, NoRoomError):
         raise _NotTheirsError from None
     return _door(request, person, status=400)
@@ -102,6 +105,8 @@ def application(request: HttpRequest, person: Person, application_id: uuid.UUID)
     except EntryRefusedError as error:
         status = 400 if error.problem in ("empty", "too_long") else 409
         return _application(request, person, application_id, draft=text, problem=error.problem, status=status)
+    except StandsAsideError:
+        return _application(request, person, application_id, draft=text, problem="stands_aside", status=409)
     except NoWayError:
         raise _NotTheirsError from None
     return redirect_to(DOOR, request, saved=ANSWERS[act])

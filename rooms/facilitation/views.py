@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from chat.transcripts.wire import Said
-from moderation.cases.core import Waited, waited
+from moderation.cases.core import StandsAsideError, Waited, waited
 from moderation.live.ids import id_of
 from moderation.sanctions import core as sanctions
 from moderation.sanctions.access import NoSanctionError
@@ -117,6 +117,8 @@ def room(request: HttpRequest, person: Person, room_id: uuid.UUID) -> HttpRespon
         _do_in_room(person, room_id, act, form)
     except OnCallRefusedError as error:
         return _room_shown(request, person, room_id, error.problem)
+    except StandsAsideError:
+        return _room_shown(request, person, room_id, is_aside=True)
     return redirect_to(f"/desk/groups/{room_id}", request, saved=act if act in ROOM_ACTS else "")
 
 
@@ -134,7 +136,9 @@ def _do_in_room(person: Person, room_id: uuid.UUID, act: str, form: QueryDict) -
         raise AbsentError
 
 
-def _room_shown(request: HttpRequest, person: Person, room_id: uuid.UUID, problem: str = "") -> HttpResponse:
+def _room_shown(
+    request: HttpRequest, person: Person, room_id: uuid.UUID, problem: str = "", *, is_aside: bool = False
+) -> HttpResponse:
     now = timezone.now()
     shown = access.room_shown(person, room_id, now, timezone.localdate())
     on_call = access.on_call_of(shown.room)
@@ -152,9 +156,10 @@ def _room_shown(request: HttpRequest, person: Person, room_id: uuid.UUID, proble
         "longest_phone": core.LONGEST_PHONE,
         "notes_kept": core.NOTES_KEPT.days,
         "problem": problem,
-        "saved": request.GET.get("saved", "") if not problem else "",
+        "is_aside": is_aside,
+        "saved": request.GET.get("saved", "") if not (problem or is_aside) else "",
     }
-    return render(request, "desk/group.html", context, status=400 if problem else 200)
+    return render(request, "desk/group.html", context, status=409 if is_aside else 400 if problem else 200)
 
 
 @require_safe

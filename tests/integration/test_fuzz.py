@@ -10,8 +10,8 @@ from tests.support.journal import Journal
 pytestmark = [pytest.mark.integration, pytest.mark.timeout(400)]
 
 SEED = 20_261_125
-FRAMES, REQUESTS = 300, 100
-SHAPES = 60
+FRAMES, REQUESTS = 120, 40
+SHAPES = 20
 
 
 @pytest.fixture

@@ -536,6 +536,7 @@ group-gate-problem = { $problem ->
     [full] There is no free place in the group. You can put the applicant on the list.
     [not_open] Nobody can be invited to this group any more.
     [too_many] The group has too many unused invitations already.
+    [stands_aside] You make no decisions for the time being: that was agreed about your own conduct.
    *[answered] The application has been answered or withdrawn.
 }
 group-gate-applications = Applications

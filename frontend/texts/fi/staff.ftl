@@ -536,6 +536,7 @@ group-gate-problem = { $problem ->
     [full] Ryhmässä ei ole vapaita paikkoja. Voit panna hakijan jonoon.
     [not_open] Tähän ryhmään ei voi enää kutsua.
     [too_many] Ryhmällä on jo liian monta käyttämätöntä kutsua.
+    [stands_aside] Et tee päätöksiä toistaiseksi: omasta toiminnastasi on sovittu niin.
    *[answered] Hakemukseen on jo vastattu, tai se on peruttu.
 }
 group-gate-applications = Hakemukset

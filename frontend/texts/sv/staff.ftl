@@ -536,6 +536,7 @@ group-gate-problem = { $problem ->
     [full] Det finns inga lediga platser i gruppen. Du kan sätta den sökande i kö.
     [not_open] Det går inte längre att bjuda in till den här gruppen.
     [too_many] Gruppen har redan för många oanvända inbjudningar.
+    [stands_aside] Du fattar inga beslut tills vidare: så har man kommit överens om ditt eget handlande.
    *[answered] Ansökan är redan besvarad eller återtagen.
 }
 group-gate-applications = Ansökningar

@@ -12,8 +12,8 @@ from django.db.models import F, Q
 
 from moderation.audit.actions import record
 from moderation.cases import access, core, matters
-from moderation.cases.access.queue import open_subjects
-from moderation.cases.core import CaseRefusedError, Decision, Kind, Place, Wanted
+from moderation.cases.access.queue import open_subjects, stands_aside
+from moderation.cases.core import CaseRefusedError, Decision, Kind, Place, StandsAsideError, Wanted
 from moderation.cases.models import Case
 from moderation.staff.models import Person
 
@@ -53,8 +53,10 @@ def settle(
     """It waits for nobody any more: decided elsewhere, taken back, or over. In the caller's transaction, and audited.
 
     `by` has decided it; None: nobody. Where it is being decided in the queue (`decide`), that is written down already,
-    and nothing happens here.
+    and nothing happens here. On whatever page somebody decides, it ends here. Raises StandsAsideError.
     """
+    if by is not None and stands_aside(by, now):
+        raise StandsAsideError
     newest = Case.objects.select_for_update(no_key=True).filter(kind=kind, subject=subject).order_by("-came_at")
     case = newest.first()
     if case is None or (case.decided_at is not None and (case.decided_at, case.decided_by_id) != (now, by)):

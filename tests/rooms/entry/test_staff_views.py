@@ -2,12 +2,14 @@
 
 import re
 import uuid
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from chat.letters import codes
+from moderation.cases.models import StandsAside
 from rooms.entry import access, actions
 from rooms.entry.models import Application, Invitation, KeyRequest
 from rooms.groups.models import Room
@@ -115,6 +117,25 @@ def test_a_lost_key_is_replaced(aino: Client, room: Room, cast: Cast, clock: Clo
     asked.refresh_from_db()
     assert asked.is_granted
     assert aino.post(DOOR, {"act": "decline", "id": str(asked.pk)}).status_code == 404
+
+
+def test_whoever_stands_aside_answers_no_application_and_grants_no_key(
+    aino: Client, application: Application, room: Room, cast: Cast, clock: Clock
+) -> None:
+    _, code = actions.invite(cast.eero, room.pk, 14, clock.now)
+    actions.join_by_invitation(access.hash_of(code.replace(" ", "")), "Kuutar", "omena", "k" * 22, clock.now)
+    actions.ask_for_key(TITLE, "Kuutar", "omena", "k" * 22, clock.now)
+    asked = KeyRequest.objects.get()
+    StandsAside.objects.create(person=cast.aino, until=clock.now + timedelta(days=1))
+    answered = aino.post(at(application), {"act": "accept", "text": "Tervetuloa!"})
+    granted = aino.post(DOOR, {"act": "grant", "id": str(asked.pk)})
+    for refused in (answered, granted):
+        assert refused.status_code == 409
+        assert "Et tee päätöksiä toistaiseksi" in page(refused)
+    assert "Tervetuloa!" in page(answered)  # nothing written is lost
+    application.refresh_from_db()
+    asked.refresh_from_db()
+    assert (application.state, asked.is_granted) == ("waiting", False)
 
 
 def test_whoever_does_not_lead_the_room_finds_nothing(

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from moderation.cases.models import StandsAside
 from moderation.sanctions.models import Sanction
 from rooms.facilitation import actions
 from rooms.facilitation.models import HandOverNote, Report, RoomOnCall
@@ -71,6 +72,17 @@ def test_a_report_is_settled_and_a_note_is_left(aino: Client, cast: Cast) -> Non
     assert not HandOverNote.objects.exists()
     assert aino.post(room, {"act": "dance"}).status_code == 404
     assert aino.post(room, {"act": "settle", "report": "99999999999"}).status_code == 404
+
+
+def test_whoever_stands_aside_settles_no_report(aino: Client, cast: Cast, clock: Clock) -> None:
+    who = member(led_room(cast))
+    actions.report(who.pk, post(who), "Osoite", "key-of-a-report-1", clock.now)
+    StandsAside.objects.create(person=cast.aino, until=clock.now + timedelta(days=1))
+    settling = {"act": "settle", "report": str(Report.objects.get().pk)}
+    refused = aino.post(f"/desk/groups/{who.room_id}?lang=fi", settling)
+    assert refused.status_code == 409
+    assert "Et tee päätöksiä toistaiseksi" in page(refused)
+    assert Report.objects.get().settled_at is None
 
 
 def test_what_is_wrong_with_the_on_call_person_is_said_and_nothing_that_was_typed_is_lost(
