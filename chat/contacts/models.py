@@ -162,6 +162,8 @@ class Block(models.Model):
     token_hash = models.CharField(max_length=64, unique=True)
     """Of the reload token that the tab keeps."""
     expires_at = models.DateTimeField(db_index=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    """The worker, who is not the one to look at it again; None in rows from before anybody else did."""
 
     def __str__(self) -> str:
         return f"block {self.pk}"

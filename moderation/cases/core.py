@@ -8,11 +8,11 @@ from uuid import UUID
 
 # --- what waits, and for how long -----------------------------------------------------------------
 
-Kind = Literal["held", "report", "confirmation", "appeal", "application", "key_request", "excerpt", "conduct"]
+Kind = Literal["held", "report", "confirmation", "appeal", "application", "key_request", "excerpt", "block", "conduct"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 """held: a post that waits; report: a post that somebody has told of; confirmation: a decision that needs a second
 person; appeal: a review that was asked for; application and key_request: who wants to come in, or back; excerpt: a part
-of a talk; conduct: of somebody of the staff, walled off from everything else."""
+of a talk; block: a tab whose talk was abusive; conduct: of somebody of the staff, walled off from everything else."""
 PlaceKind = Literal["room", "association", "federation"]
 PLACE_KINDS: Final[tuple[PlaceKind, ...]] = get_args(PlaceKind)
 
@@ -28,6 +28,7 @@ PROMISED: Final[Mapping[Kind, timedelta]] = {
     "application": timedelta(days=7),
     "key_request": timedelta(days=2),
     "excerpt": timedelta(days=3),
+    "block": timedelta(hours=12),
     "conduct": timedelta(days=7),
 }
 """◇ Within which a matter of each kind is decided, unless its floor has promised somebody another day."""
@@ -152,8 +153,8 @@ def check_decider(case: Standing, version: int, by: UUID, now: datetime) -> None
 
 Decision = Literal[
     "approve", "overwrite", "return", "hide", "warn", "hold", "mute", "suspend", "remove",
-    "confirm", "lift", "uphold", "accept", "list", "refuse", "grant", "decline", "handled", "no_action",
-    "withdrawn", "lapsed", "gone",
+    "confirm", "lift", "uphold", "keep_block", "unblock", "accept", "list", "refuse", "grant", "decline",
+    "handled", "no_action", "withdrawn", "lapsed", "gone",
 ]  # fmt: skip
 DECISIONS: Final[tuple[Decision, ...]] = get_args(Decision)
 BY_ITSELF: Final[frozenset[str]] = frozenset({"withdrawn", "lapsed", "gone"})
@@ -238,6 +239,10 @@ STANDS_ASIDE_FOR = timedelta(days=30)
 CONDUCT_DECISIONS: Final[tuple[Offer, ...]] = (
     Offer("handled", ("talked_over", "stands_aside")),
     Offer("no_action", ("unfounded", "settled_before")),
+)
+BLOCK_DECISIONS: Final[tuple[Offer, ...]] = (
+    Offer("keep_block", ("hurtful", "threat", "pressure")),
+    Offer("unblock", ("no_breach", "too_hard", "mistaken")),
 )
 EXCERPT_DECISIONS: Final[tuple[Offer, ...]] = (
     Offer("handled", ("told_authorities", "talked_with_worker", "guided_onward")),

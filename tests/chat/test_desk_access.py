@@ -50,7 +50,6 @@ def desk(pool: Pool) -> DeskPage:
     return DeskPage(house, nothing, {}, "session")  # type: ignore[arg-type]
 
 
-@pytest.mark.storage
 @pytest.mark.django_db
 @pytest.mark.parametrize("permission", PERMISSIONS)
 @pytest.mark.parametrize("role", ROLES)

@@ -19,7 +19,6 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return ports
 
 
-@pytest.mark.storage
 @pytest.mark.django_db
 def test_production_refuses_a_database_with_people_of_the_demo(settings: Settings, served: list[int]) -> None:
     demo.seed(date(2026, 3, 2))

@@ -26,7 +26,7 @@ from tests.support.client import new_key
 from tests.support.desk_client import DeskClient
 from tests.support.trying_frames import CANARY, OK, VIOLENCE, Heard, Stage, stage
 
-pytestmark = [pytest.mark.storage, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 ANSWERING, LOOKING = ("worker", "peer"), ("administrator", "coordinator", "manager")
 OWN, COLLEAGUES, ABSENT = "one's own or a waiting one", "a colleague's", "nobody's"

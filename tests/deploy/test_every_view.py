@@ -21,8 +21,6 @@ from tests.support.actors import ACTORS, NOBODY, Actors, make_actors
 from tests.support.addresses import NOWHERE, routes, with_something
 from tests.support.cast import Cast
 
-pytestmark = pytest.mark.storage
-
 METHODS = ("GET", "POST")
 DOOR = "302 /desk/sign-in"
 NOT_THERE = "404"

@@ -176,9 +176,10 @@ def end_by_worker(contact_id: str, person: Person, now: datetime, *, blocks: boo
     Twice is no error; what has ended already blocks nobody. Raises NoContactError.
     """
     contact = locked_of_worker(contact_id, person)
-    if blocks and contact.reload_hash is not None:
-        block(contact.reload_hash, now)
+    tab = contact.reload_hash if blocks else None
     _end(contact, "blocked" if blocks else "helper", now)
+    if tab is not None:
+        block(tab, person, now)
 
 
 @transaction.atomic

@@ -41,6 +41,7 @@ case-kind = { $kind ->
     [appeal] A review was asked for
     [application] An application to a group
     [key_request] Lost words
+    [block] Blocked tab
     [conduct] Conduct of one of the staff
    *[excerpt] An excerpt of a talk
 }
@@ -73,6 +74,8 @@ case-do = { $decision ->
     [confirm] Confirm
     [lift] Lift the restriction
     [uphold] The restriction stays
+    [keep_block] Keep the block
+    [unblock] Lift the block
     [accept] Accept
     [list] Put on the waiting list
     [refuse] Decline
@@ -94,6 +97,8 @@ case-do-about = { $decision ->
     [confirm] The decision takes effect for its whole length.
     [lift] The restriction ends at once, and the member reads your words.
     [uphold] The restriction goes on, and the member reads your words.
+    [keep_block] The block goes on until its end.
+    [unblock] The block ends at once, and a chat can be begun in the same tab again.
     [accept] They read the answer by their return code and can come into the group.
     [list] They wait for a place.
     [refuse] They read your kind words by their return code.
@@ -152,6 +157,8 @@ case-decision = { $decision ->
     [confirm] The decision was confirmed
     [lift] The restriction was lifted
     [uphold] The restriction stayed
+    [keep_block] The block was kept
+    [unblock] The block was lifted
     [accept] They were accepted
     [list] They wait for a place
     [refuse] They were declined
@@ -254,3 +261,10 @@ figures-decision = To the decision on average, h
 figures-kept = In the promised time, %
 figures-reversed = Decisions that were reversed, %
 figures-unattended = Unattended in all, h
+
+## Blocks
+
+case-block-about = { $who } ended a chat because of abusive messages and blocked new chats from the same browser tab.
+case-block-by-somebody = A worker
+case-block-ends = The block ends by itself { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
+case-block-words = The words of the chat are not kept. Ask the worker what happened if you need to, or see whether they handed in an excerpt.

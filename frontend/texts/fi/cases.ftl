@@ -41,6 +41,7 @@ case-kind = { $kind ->
     [appeal] Pyydetty uusi arvio
     [application] Hakemus ryhmään
     [key_request] Kadonneet sanat
+    [block] Estetty välilehti
     [conduct] Työntekijän toiminta
    *[excerpt] Ote keskustelusta
 }
@@ -73,6 +74,8 @@ case-do = { $decision ->
     [confirm] Vahvista
     [lift] Peru rajoitus
     [uphold] Rajoitus pysyy
+    [keep_block] Esto pysyy
+    [unblock] Poista esto
     [accept] Hyväksy
     [list] Pane jonoon
     [refuse] Kieltäydy
@@ -94,6 +97,8 @@ case-do-about = { $decision ->
     [confirm] Päätös tulee voimaan koko pituudeltaan.
     [lift] Rajoitus päättyy heti, ja jäsen lukee sanasi.
     [uphold] Rajoitus jatkuu, ja jäsen lukee sanasi.
+    [keep_block] Esto jatkuu loppuun asti.
+    [unblock] Esto päättyy heti, ja samasta välilehdestä voi taas aloittaa keskustelun.
     [accept] Hakija lukee vastauksen paluukoodillaan ja voi tulla ryhmään.
     [list] Hakija odottaa, että paikka vapautuu.
     [refuse] Hakija lukee ystävälliset sanasi paluukoodillaan.
@@ -152,6 +157,8 @@ case-decision = { $decision ->
     [confirm] Päätös vahvistettiin
     [lift] Rajoitus peruttiin
     [uphold] Rajoitus pysyi
+    [keep_block] Esto pysyi
+    [unblock] Esto poistettiin
     [accept] Hakija hyväksyttiin
     [list] Hakija odottaa paikkaa
     [refuse] Hakija sai kieltävän vastauksen
@@ -254,3 +261,10 @@ figures-decision = Päätökseen keskimäärin, t
 figures-kept = Luvatussa ajassa, %
 figures-reversed = Päätöksiä peruttiin, %
 figures-unattended = Ilman katsojaa yhteensä, t
+
+## Blocks
+
+case-block-about = { $who } päätti keskustelun häiritsevän kirjoittamisen vuoksi ja esti uudet keskustelut samasta selaimen välilehdestä.
+case-block-by-somebody = Päivystäjä
+case-block-ends = Esto päättyy itsestään { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
+case-block-words = Keskustelun sanoja ei ole tallessa. Kysy tarvittaessa päivystäjältä, mitä tapahtui, tai katso, antoiko hän keskustelusta otteen.

@@ -41,6 +41,7 @@ case-kind = { $kind ->
     [appeal] Begäran om ny bedömning
     [application] Ansökan till en grupp
     [key_request] Borttappade ord
+    [block] Spärrad flik
     [conduct] En medarbetares handlande
    *[excerpt] Utdrag ur ett samtal
 }
@@ -73,6 +74,8 @@ case-do = { $decision ->
     [confirm] Bekräfta
     [lift] Häv begränsningen
     [uphold] Begränsningen kvarstår
+    [keep_block] Spärren står kvar
+    [unblock] Häv spärren
     [accept] Godkänn
     [list] Sätt i kö
     [refuse] Avböj
@@ -94,6 +97,8 @@ case-do-about = { $decision ->
     [confirm] Beslutet gäller i hela sin längd.
     [lift] Begränsningen upphör genast, och medlemmen läser dina ord.
     [uphold] Begränsningen fortsätter, och medlemmen läser dina ord.
+    [keep_block] Spärren gäller tills den går ut.
+    [unblock] Spärren upphör genast, och det går åter att börja en chatt i samma flik.
     [accept] Den sökande läser svaret med sin återkomstkod och kan komma in i gruppen.
     [list] Den sökande väntar på en ledig plats.
     [refuse] Den sökande läser dina vänliga ord med sin återkomstkod.
@@ -152,6 +157,8 @@ case-decision = { $decision ->
     [confirm] Beslutet bekräftades
     [lift] Begränsningen hävdes
     [uphold] Begränsningen kvarstod
+    [keep_block] Spärren stod kvar
+    [unblock] Spärren hävdes
     [accept] Den sökande godkändes
     [list] Den sökande väntar på en plats
     [refuse] Den sökande fick ett nekande svar
@@ -254,3 +261,10 @@ figures-decision = Till beslut i medeltal, h
 figures-kept = Inom utlovad tid, %
 figures-reversed = Beslut som hävdes, %
 figures-unattended = Utan någon som tittade sammanlagt, h
+
+## Blocks
+
+case-block-about = { $who } avslutade en chatt på grund av störande meddelanden och spärrade nya chattar i samma webbläsarflik.
+case-block-by-somebody = En jourhavande
+case-block-ends = Spärren upphör av sig själv { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
+case-block-words = Chattens ord finns inte sparade. Fråga vid behov den jourhavande vad som hände, eller se om ett utdrag har lämnats.

@@ -67,7 +67,8 @@ def test_rule_24_a_block_concerns_its_tab_and_keeps_nothing_of_anybody(cast: Cas
     decision, _ = actions.reload(other.reload, False, NOW)
     assert decision == "transcript"
     assert begin(cast.violence, cast.aino, NOW).contact.state == "waiting", "whoever comes anew begins"
-    assert {field.name for field in Block._meta.get_fields()} == {"id", "token_hash", "expires_at"}
+    assert {field.name for field in Block._meta.get_fields()} == {"id", "token_hash", "expires_at", "by"}
+    assert Block.objects.get().by == cast.aino, "who has blocked it, so that somebody else looks at it"
     assert reload not in str(list(Block.objects.values()))
 
 

@@ -12,7 +12,7 @@ from chat.replies.models import Reply
 from tests.support.cast import Cast, sign_in
 from tests.support.clock import Clock
 
-pytestmark = [pytest.mark.storage, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 
 LIST, NEW = "/desk/replies?lang=fi", "/desk/replies/new?lang=fi"
 HELLO = {"fi": "Hei, olen {nimi}.", "sv": "Hej"}

@@ -24,7 +24,7 @@ from tests.support.cast import Cast, sign_in
 from tests.support.clock import MONDAY_NOON, Clock, after
 from tests.support.talks import begin
 
-pytestmark = [pytest.mark.storage, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 
 SLUG = "apua-vakivaltaan"
 SERVICE = "/desk/services/apua-vakivaltaan?lang=fi"

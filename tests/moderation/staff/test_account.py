@@ -13,8 +13,6 @@ from moderation.staff.models import Person, StaffSession
 from tests.support.cast import PASSWORD, Cast, code_of, session_of, sign_in
 from tests.support.clock import Clock
 
-pytestmark = pytest.mark.storage
-
 ACCOUNT = "/desk/account"
 NEW = "kolme sanaa peräkkäin"
 

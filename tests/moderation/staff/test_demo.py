@@ -24,7 +24,6 @@ def seeded(db: None, settings: Settings) -> None:
     demo.seed(TODAY)
 
 
-@pytest.mark.storage
 def test_the_demo_has_four_workers_a_peer_and_one_of_every_other_role(seeded: None) -> None:
     assert Association.objects.count() == 3
     roles = sorted(role for person in Person.objects.all() for role in access.roles_of(person))

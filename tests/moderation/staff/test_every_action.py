@@ -22,8 +22,6 @@ from moderation.staff.models import Person, Unit
 from tests.support.actors import ACTORS, LEFT, SIGNED_OUT, Actors, make_actors
 from tests.support.cast import Cast
 
-pytestmark = pytest.mark.storage
-
 ROOT = Path(__file__).resolve().parents[3]
 DONE, ABSENT, FEDERATION, OWN = "done", "absent", "federation_role", "own_roles"
 RECORDED_ONLY = {"create_association", "assign_role", "add_code_device"}

@@ -17,7 +17,7 @@ from moderation.texts.core import LANGUAGES, Review, checked_review, told_as_set
 from tests.support.cast import Cast, sign_in
 from tests.support.clock import Clock
 
-pytestmark = [pytest.mark.storage, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 
 LIST = "/desk/languages"
 FORM = {"reviewed": "sv", "reviewed_by": "Mats Exempel", "reviewed_on": "2026-01-02"}

@@ -14,7 +14,7 @@ from moderation.staff.models import Person
 from moderation.texts.access import say
 from tests.support.cast import PASSWORD, Cast, code_of, sign_in
 
-pytestmark = [pytest.mark.storage, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 
 LIST = "/desk/people"
 NEW = {
