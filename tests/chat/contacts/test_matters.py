@@ -15,7 +15,7 @@ from moderation.cases.core import CaseRefusedError, Wanted
 from moderation.cases.models import Case
 from moderation.staff import actions as staff
 from moderation.staff.models import Association, Person, Role
-from tests.support.cast import Cast, sign_in
+from tests.support.cast import PASSWORD, Cast, sign_in
 from tests.support.clock import MONDAY_NOON as NOW
 from tests.support.clock import Clock
 from tests.support.talks import opened
@@ -27,7 +27,7 @@ def moderator(login: str, association: Association) -> Person:
     """Somebody who judges what comes from workers of the association."""
     return staff.create_person(
         login=login,
-        password="x",
+        password=PASSWORD,
         duty_name=login.capitalize(),
         association=association,
         helper_type="professional",
@@ -106,6 +106,7 @@ def test_where_nobody_judges_it_ends_by_itself(cast: Cast) -> None:
 
 def test_its_page_says_who_has_blocked_it_and_shows_no_words(cast: Cast, oili: Person, clock: Clock) -> None:
     blocked(cast)
+    staff.add_code_device(oili)
     page = sign_in(Client(), oili).get(f"/desk/cases/{Case.objects.get(kind='block').pk}?lang=fi").content.decode()
     assert "Aino päätti keskustelun häiritsevän kirjoittamisen vuoksi" in page
     assert "Poista esto" in page
