@@ -45,7 +45,7 @@ def _offers(case: Case, person: Person, _now: datetime) -> Sequence[Offer]:
 
 
 def _show(case: Case, person: Person, _now: datetime) -> Shown:
-    return Shown("desk/case_block.html", {"block": _of_case(case, person)})
+    return Shown("desk/case_block.html", {"blocked": _of_case(case, person)})
 
 
 def _decide(case: Case, wanted: Wanted, _by: Person, _now: datetime) -> None:
