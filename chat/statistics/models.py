@@ -4,6 +4,8 @@ import uuid
 
 from django.db import models
 
+from chat.statistics.schema import SCHEMA
+
 
 class PendingRecord(models.Model):
     """A record that waits for company. Its row holds no time and nothing of the contact but the sealed record."""
@@ -53,6 +55,11 @@ class Record(models.Model):
     """What came of a guide (rules 21, 22, 23): what was done, never what was told."""
     child_protection_outcome = models.CharField(max_length=16, blank=True)
     pregnancy_outcome = models.CharField(max_length=16, blank=True)
+    schema = models.PositiveSmallIntegerField(default=SCHEMA)
+    """The version of the closed lists that it was made by (chat.statistics.schema)."""
+
+    class Meta:
+        indexes = (models.Index(fields=["week"], name="record_week"),)
 
 
 class PendingFeedback(models.Model):
@@ -76,3 +83,39 @@ class Feedback(models.Model):
     """0 (not at all) to 4 (very much); null where the question was passed over or not asked, as below."""
     heard = models.PositiveSmallIntegerField(null=True)
     next_step = models.PositiveSmallIntegerField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["week"], name="feedback_week"),)
+
+
+class Tally(models.Model):
+    """How many contacts of one week there were of each value of a dimension (chat.statistics.tallies)."""
+
+    week = models.CharField(max_length=8)
+    dimension = models.CharField(max_length=32)
+    service = models.CharField(max_length=64)
+    """Slug; `*`: of all of them, likewise below."""
+    association = models.CharField(max_length=64)
+    """Slug of the answering unit. Contacts that nobody answered are in the rows of `*` alone."""
+    counts = models.JSONField()
+    """By value; none of them 0."""
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["dimension", "service", "association", "week"], name="tally_once_of_each_place_in_a_week"
+            ),
+        )
+        indexes = (models.Index(fields=["week"], name="tally_week"),)
+
+    def __str__(self) -> str:
+        return f"tally {self.pk}"
+
+
+class StaleWeek(models.Model):
+    """A week whose tallies lack records that have been released since they were made, or that has none yet."""
+
+    week = models.CharField(max_length=8, primary_key=True)
+
+    def __str__(self) -> str:
+        return f"stale week {self.week}"

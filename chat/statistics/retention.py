@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from chat.statistics.actions import release_due
+from chat.statistics.actions.tallies import fill
 from chat.statistics.core import RELEASE_AT
-from chat.statistics.models import Feedback, PendingFeedback, PendingRecord, Record
+from chat.statistics.models import Feedback, PendingFeedback, PendingRecord, Record, StaleWeek, Tally
 from moderation.retention.registry import rule, stays
 
 
@@ -24,3 +25,17 @@ stays(
     Feedback,
     why="Counts for the funder: closed lists and bands, no place finer than a county, no way to a conversation.",
 )
+
+
+@rule(
+    StaleWeek,
+    keeps="until the week is over and its records are summed up",
+    why="The name of a week whose sums lack records: nothing in it is about a contact.",
+    in_steps=True,
+)
+def sum_up_weeks(now: datetime) -> int:
+    """Sum up weeks that are over."""
+    return fill(now)
+
+
+stays(Tally, why="Sums of the records, by week, service, association and one closed list at a time.")
