@@ -119,3 +119,23 @@ class StaleWeek(models.Model):
 
     def __str__(self) -> str:
         return f"stale week {self.week}"
+
+
+class ShownTable(models.Model):
+    """A table as it was shown, after disclosure control (chat.statistics.disclosure). It stays as it is: what is shown later
+    must tell nothing more together with it (DOMAIN §4, rule 6).
+    """
+
+    key = models.CharField(max_length=64, unique=True)
+    """Of what was asked (chat.statistics.breakdowns)."""
+    records = models.CharField(max_length=16)
+    first_week = models.CharField(max_length=8)
+    last_week = models.CharField(max_length=8)
+    table = models.JSONField()
+    """`Protected.as_json`."""
+
+    class Meta:
+        indexes = (models.Index(fields=["records", "first_week"], name="shown_table_weeks"),)
+
+    def __str__(self) -> str:
+        return f"shown table {self.pk}"

@@ -185,17 +185,43 @@ def compared(period: Period, comparison: Comparison, today: date) -> Period | No
     return Period(other.kind, other.first, min(other.last, other.first + weeks * _WEEK - _DAY))
 
 
+def broken_down(period: Period, today: date) -> Period | None:
+    """The weeks of a period of which more than totals is told; None where there are none.
+
+    Of a year or a quarter that goes on, the months that are over: looking again every week would tell what one week
+    added. Of a single week nothing is.
+    """
+    if period.kind == "week":
+        return None
+    sunday = last_closed(today)
+    if period.last <= sunday:
+        return period
+    over = [month for month in map(_month_of, dict.fromkeys(by_month(period).values())) if month.last <= sunday]
+    return Period(period.kind, period.first, over[-1].last) if over else None
+
+
 Step = Literal["week", "month", "year"]
+LONGEST_BY_WEEK, LONGEST_BY_MONTH = 14, 160
+"""So many weeks at most are told week by week, or month by month."""
+
+
+def by_month(period: Period) -> Mapping[str, str]:
+    """The month of each week, 2026-02."""
+    thursdays = (period.first + 3 * _DAY + _WEEK * number for number in range(period.length))
+    return {iso_week(thursday): f"{thursday:%Y-%m}" for thursday in thursdays}
 
 
 def steps(period: Period) -> tuple[Step, Mapping[str, str]]:
     """In which steps a period is told over time, and the step of each of its weeks."""
-    step: Step = "week" if period.length <= 14 else "month" if period.length <= 160 else "year"
-    ends = {"week": 8, "month": 7, "year": 4}[step]
-    days = (period.first + _WEEK * number for number in range(period.length))
-    if step == "week":
-        return step, {week: week for week in period.weeks}
-    return step, {iso_week(day): str(day + 3 * _DAY)[:ends] for day in days}
+    if period.length <= LONGEST_BY_WEEK:
+        return "week", {week: week for week in period.weeks}
+    if period.length <= LONGEST_BY_MONTH:
+        return "month", by_month(period)
+    return "year", {week: month[:4] for week, month in by_month(period).items()}
+
+
+def _month_of(name: str) -> Period:
+    return named("month", name)
 
 
 def weeks_in(year: int) -> int:

@@ -24,6 +24,7 @@ Permission = Literal[
     "judge_cases",
     "judge_conduct",
     "see_case_figures",
+    "see_statistics",
     "facilitate",
     "hear_appeals",
     "run_groups",
@@ -72,6 +73,9 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     # How fast and how fairly things are decided, everywhere; months and kinds, and no names. Whoever decides something
     # sees the figures of that anyway.
     "see_case_figures": {"dpo": "federation"},
+    # Counts of contacts: an association's own, or everybody's. The control of what they could betray is the same for all
+    # (chat.statistics).
+    "see_statistics": {"administrator": "federation", "coordinator": "federation", "manager": "own association"},
     # Leading the closed groups that one was chosen to lead, and no others.
     "facilitate": {"worker": "federation", "coordinator": "federation"},
     # Appeals of members of closed groups (rule 32): for those who stand beside the facilitators, since two of these
