@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from chat.statistics.core import HIGHEST_MARK
-from chat.statistics.disclosure import LADDERS, Dimension, Ladder, Rung, Scope, Table, flat, ladder, tabulate
+from chat.statistics.disclosure import LADDERS, Dimension, Ladder, Rung, Scope, Table, ladder, tabulate
 from chat.statistics.periods import LONGEST_BY_MONTH, Period, by_month
 from chat.statistics.schema import values_of
 from chat.statistics.tallies import ALL, REFERRED, Place
@@ -15,7 +15,6 @@ from chat.statistics.tallies import ALL, REFERRED, Place
 LISTS = ("reason", "contact_type", "escalation", "role", "age_band", "county")
 """Of answered contacts, in the order of their importance: the first keep most of their categories."""
 WAITS = "wait_band"
-SERVICES = "service"
 QUESTIONS = ("relief", "heard", "next_step")
 ANY_REFERRAL = "referrals:any"
 MARKS = frozenset(str(mark) for mark in range(HIGHEST_MARK + 1))
@@ -37,16 +36,11 @@ class Seen:
 
 
 def tables(period: Period, place: Place, seen: Seen, weekly: Mapping[str, Weekly]) -> list[Table]:
-    """Everything that is broken down in that place, the most important first.
-
-    `weekly` has the counts of `NEEDED`; with an association, also of `SERVICES` its answered contacts by service.
-    """
+    """Everything that is broken down in that place, the most important first. `weekly` has the counts of `NEEDED`."""
     answered = _scope("contacts", period, place, seen, outcome=ANSWERED)
     totals = {week: counts.get("answered", 0) for week, counts in weekly["outcome"].items()}
     made = [_of_list(name, answered, totals, weekly[name]) for name in LISTS]
     made.append(tabulate(WAITS, answered, [Dimension(WAITS, LADDERS[WAITS])], _waits(weekly["wait"])))
-    if SERVICES in weekly:
-        made.append(tabulate(SERVICES, answered, [Dimension(SERVICES, flat(seen.services))], _rows(weekly[SERVICES])))
     of_choices = {ANY_REFERRAL: (REFERRED, REFERRED)}
     of_choices |= {f"referrals:{value}": ("referrals", value) for value in values_of("referrals")}
     for name, (dimension, value) in of_choices.items():

@@ -115,7 +115,7 @@ class Tally(models.Model):
 class StaleWeek(models.Model):
     """A week whose tallies lack records that have been released since they were made, or that has none yet."""
 
-    week = models.CharField(max_length=8, primary_key=True)
+    week = models.CharField(max_length=8, unique=True)
 
     def __str__(self) -> str:
         return f"stale week {self.week}"

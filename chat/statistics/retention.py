@@ -39,4 +39,7 @@ def sum_up_weeks(now: datetime) -> int:
 
 
 stays(Tally, why="Sums of the records, by week, service, association and one closed list at a time.")
-stays(ShownTable, why="Tables as they were shown: without them later ones could betray what these hide. No hidden count is in them.")
+stays(
+    ShownTable,
+    why="Tables as they were shown: without them later ones could betray what these hide. No hidden count is in them.",
+)

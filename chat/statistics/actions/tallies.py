@@ -65,5 +65,3 @@ def _counted(week: str) -> Iterable[tuple[str, Iterable[Counted]]]:
 def _groups(model: type[Model], week: str, fields: Sequence[str]) -> list[Counted]:
     rows = model._default_manager.filter(week=week).order_by()
     return list(rows.values_list("service", "association", *fields).annotate(Count("pk")))
-
-

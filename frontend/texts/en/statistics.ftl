@@ -1,0 +1,202 @@
+## Figures of contacts, for those who lead the work
+
+statistics = Statistics
+statistics-pages = Pages of statistics
+statistics-now = Now
+statistics-period = Periods
+statistics-unit = Met = a contact that was answered, not a person.
+statistics-now-lead = As of { $at }. The figures come from open contacts; open the page again for newer ones.
+statistics-now-delay = Contacts that are over reach the statistics with a delay: when { $count } wait or the week ends. So nobody can work out which record belongs to which talk.
+statistics-now-summary = { $waiting ->
+    [0] Nobody is waiting now.
+    [one] One person is waiting, for { $longest } min.
+   *[other] { $waiting } are waiting, the longest for { $longest } min.
+}
+statistics-now-talks = { $talks ->
+    [0] No talk is open.
+    [one] One talk is open.
+   *[other] { $talks } talks are open.
+}
+statistics-service = Service
+statistics-waiting = Waiting
+statistics-longest = Longest wait
+statistics-minutes = { $minutes } min
+statistics-talks = Talks
+statistics-on-duty = On duty
+statistics-no-services = No service is in use.
+
+statistics-kinds = Length of the period
+statistics-kind = { $kind ->
+    [week] Week
+    [month] Month
+    [quarter] Quarter
+    [year] Year
+   *[range] From – to
+}
+statistics-which = Which period
+statistics-first = From
+statistics-last = To
+statistics-all-services = All services
+statistics-association = Association
+statistics-all-associations = The whole federation
+statistics-compare = Compare with
+statistics-comparison = { $comparison ->
+    [before] the period before
+    [year_before] a year before
+   *[none] nothing
+}
+statistics-show = Show
+statistics-print = Print
+statistics-moves = Other periods
+statistics-week = Week { $week }/{ $year }
+statistics-quarter = Quarter { $quarter } of { $year }
+statistics-weeks = { $count ->
+    [one] { $days }, one whole week.
+   *[other] { $days }, { $count } whole weeks.
+} A week belongs to the month that its Thursday is in.
+statistics-partial = The period goes on. Its weeks that are over are counted.
+statistics-being-made = Figures are still being added up. They will be exact in a few minutes, and the breakdowns will show then.
+statistics-busy = The breakdowns could not be made just now. Open the page again in a moment.
+statistics-problem = { $problem ->
+    [future] The period is yet to come, so there are no figures.
+    [not_over] No week of the period is over yet. Figures come when the first week is complete.
+    [reversed] The period ends before it begins. Swap the days.
+    [too_short] No figures are shown of so short a period: they could tell of a single person. Choose a week at least.
+    [too_long] Choose 11 years at most.
+   *[unknown] There is no such period. Choose one from the list.
+}
+
+statistics-met = Met
+statistics-contacts = Contacts
+statistics-answer-rate = Answer rate
+statistics-median-wait = Median wait
+statistics-long-wait = Nine in ten waited at most { $wait }.
+statistics-took-part = Took part in another association’s talk
+statistics-per-hour = Met per hour
+statistics-hours-given = { $hours } hours on duty
+statistics-coverage = Delivered of what was agreed
+statistics-agreed = { $hours } h agreed
+statistics-was = Before: { $was }
+statistics-was-changed = Before: { $was } ({ $by } %)
+statistics-compared = Compared with { $period }.
+statistics-rate-about = The answer rate counts those who waited for a minute at least. It is worked out from 20 contacts on. Nobody knows which association’s answer was missing, so there is no rate by association.
+
+statistics-time = Contacts over time
+statistics-time-summary = There were { $contacts } contacts, of which { $met } were met. The most were in { $busiest }: { $most }.
+statistics-time-summary-own = { $met } contacts were met. The most were in { $busiest }: { $most }.
+statistics-column = { $name }: { $contacts } contacts, { $met } met
+statistics-key-met = Met
+statistics-key-rest = Not answered
+statistics-table = Show as a table
+statistics-step = { $step ->
+    [week] Week
+    [month] Month
+   *[year] Year
+}
+statistics-left-at-once = Left within a minute
+statistics-left-waiting = Left while waiting
+statistics-turned-away = Turned away
+
+statistics-heat = When people write, and how long they wait
+statistics-heat-summary = Most people write on { $day }, { $hours } o’clock.
+statistics-heat-about = The darker a square, the more contacts. It tells the median wait, and below it what nine in ten waited at most. Times show from 20 contacts on.
+statistics-heat-long = longest { $wait }
+
+statistics-part = { $of ->
+    [service] By service
+   *[association] By association
+}
+statistics-part-summary = { $of ->
+    [service] Most were met in { $first }: { $count }.
+   *[association] { $first } met the most: { $count }.
+}
+statistics-duty = Hours on duty
+statistics-duty-summary = Hours delivered, contacts met in an hour, and the share of what was agreed.
+statistics-duty-about = The figure per hour is missing for fewer than 20 hours or three workers: nobody’s own pace is measured.
+statistics-delivered = Hours
+statistics-agreed-hours = Agreed, h
+
+statistics-recorded = What was recorded of contacts
+statistics-recorded-about = These figures are of { $days }.
+statistics-recorded-shorter = The period goes on, so its months that are over are counted.
+statistics-recorded-none = Nothing is broken down of a single week, or of a month that goes on: small numbers could tell who somebody is.
+statistics-name = { $name ->
+    [reason] Main reason
+    [contact_type] Type of contact
+    [escalation] Taken further
+    [role] Who wrote
+    [age_band] Age of the writer
+    [county] Wellbeing services county, as told
+   *[wait_band] Wait before the answer
+}
+statistics-referrals = Where people were referred to
+statistics-referral-share = { $share } % of those met were referred to somebody.
+statistics-referrals-about = One talk can refer to several.
+statistics-count = Met
+statistics-share = Share
+statistics-largest = The largest is { $name }: { $count }.
+statistics-largest-share = The largest is { $name }: { $count }, { $share } %.
+statistics-all-hidden = The numbers are too small to be shown.
+statistics-nothing = Nothing was recorded.
+statistics-merged = Categories are joined, so that small numbers can be shown, too.
+statistics-hidden = hidden
+statistics-hidden-about = “Hidden” means that a number is small, or could be worked out by means of a small one. Then somebody could be recognised. A hidden number is not zero.
+statistics-refused = { $code ->
+    [audit_opens_a_cell] The table is not shown: together with tables shown before it would betray a hidden number.
+    [too_entangled] The table is not shown: so many tables of the same weeks have been shown that its safety cannot be made sure of.
+   *[other] The table cannot be shown of these numbers.
+}
+statistics-frozen = Tables that have been shown once stay the same.
+statistics-changes = The categories of records changed from week { $week } on, so older and newer figures are not quite comparable.
+statistics-together = All together
+statistics-not-known = Not known
+statistics-group = { $of ->
+    [contact_type-counselling] Talk or support
+    [contact_type-other] Another contact
+    [role-self] It is about themselves
+    [role-other] Somebody else
+    [reason-violence] Violence
+    [reason-health] Health and state of mind
+    [reason-life] Relationships and everyday life
+    [reason-counselling] Need of support
+    [reason-non_counselling] Other than need of support
+    [escalation-none] No
+    [escalation-escalated] Yes
+    [age_band-under_13] Under 13
+    [age_band-youth] 13–17
+    [age_band-young_adults] 18–29
+    [age_band-adults] Adults
+    [age_band-under_18] Under 18
+    [county-south] Southern Finland
+    [county-south_east] South-eastern Finland and Häme
+    [county-west] Western Finland and Åland
+    [county-ostrobothnia] The Ostrobothnias
+    [county-east] Eastern and Central Finland
+    [county-north] Northern Finland
+    [wait_band-under_5] under 5 min
+    [wait_band-5_to_15] 5–15 min
+    [wait_band-over_15] over 15 min
+    [wait_band-over_5] over 5 min
+   *[other] Others
+}
+
+statistics-feedback = What writers thought
+statistics-question = { $name ->
+    [relief] Was it a relief
+    [heard] Did they feel heard
+   *[next_step] Is the next step clear
+}
+statistics-feedback-summary = { $count } answers, { $share } % of them good.
+statistics-feedback-few = { $count ->
+    [0] There are no answers.
+    [one] One answer: no share is shown.
+   *[other] { $count } answers: no share is shown.
+}
+statistics-mark = { $mark ->
+    [low] Bad
+    [middle] In between
+    [high] Good
+   *[all] All
+}
+statistics-good-share = Good
+statistics-whole-period = The whole period

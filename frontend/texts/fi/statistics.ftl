@@ -1,0 +1,202 @@
+## Figures of contacts, for those who lead the work
+
+statistics = Tilastot
+statistics-pages = Tilastojen sivut
+statistics-now = Nyt
+statistics-period = Jaksot
+statistics-unit = Kohdattu = vastattu yhteydenotto, ei henkilö.
+statistics-now-lead = Tilanne kello { $at }. Luvut tulevat avoimista yhteydenotoista, ja sivu päivittyy, kun avaat sen uudelleen.
+statistics-now-delay = Päättyneet yhteydenotot tulevat tilastoon viiveellä: vasta kun niitä on { $count } tai viikko vaihtuu. Näin kukaan ei voi päätellä, mikä merkintä kuuluu mihinkin keskusteluun.
+statistics-now-summary = { $waiting ->
+    [0] Kukaan ei odota juuri nyt.
+    [one] Yksi odottaa, ja hän on odottanut { $longest } min.
+   *[other] { $waiting } odottaa, pisimpään odottanut { $longest } min.
+}
+statistics-now-talks = { $talks ->
+    [0] Yhtään keskustelua ei ole auki.
+    [one] Auki on yksi keskustelu.
+   *[other] Auki on { $talks } keskustelua.
+}
+statistics-service = Palvelu
+statistics-waiting = Odottaa
+statistics-longest = Pisin odotus
+statistics-minutes = { $minutes } min
+statistics-talks = Keskustelut
+statistics-on-duty = Päivystäjiä
+statistics-no-services = Yhtään palvelua ei ole käytössä.
+
+statistics-kinds = Jakson pituus
+statistics-kind = { $kind ->
+    [week] Viikko
+    [month] Kuukausi
+    [quarter] Neljännesvuosi
+    [year] Vuosi
+   *[range] Aikaväli
+}
+statistics-which = Mikä jakso
+statistics-first = Alkaen
+statistics-last = Päättyen
+statistics-all-services = Kaikki palvelut
+statistics-association = Yhdistys
+statistics-all-associations = Koko liitto
+statistics-compare = Vertaa
+statistics-comparison = { $comparison ->
+    [before] edelliseen jaksoon
+    [year_before] vuoden takaiseen
+   *[none] ei vertailua
+}
+statistics-show = Näytä
+statistics-print = Tulosta
+statistics-moves = Toiset jaksot
+statistics-week = Viikko { $week }/{ $year }
+statistics-quarter = { $quarter }. neljännes { $year }
+statistics-weeks = { $count ->
+    [one] { $days }, yksi kokonainen viikko.
+   *[other] { $days }, { $count } kokonaista viikkoa.
+} Viikko kuuluu siihen kuukauteen, jossa sen torstai on.
+statistics-partial = Jakso on kesken. Mukana ovat sen päättyneet viikot.
+statistics-being-made = Tietoja lasketaan vielä. Luvut tarkentuvat muutamassa minuutissa, ja erittelyt näkyvät sitten.
+statistics-busy = Erittelyjä ei saatu nyt valmiiksi. Avaa sivu hetken päästä uudelleen.
+statistics-problem = { $problem ->
+    [future] Jakso on vielä edessä, joten siitä ei ole lukuja.
+    [not_over] Jaksosta ei ole vielä päättynyt yhtään viikkoa. Luvut tulevat, kun ensimmäinen viikko on täynnä.
+    [reversed] Jakso päättyy ennen kuin se alkaa. Vaihda päivät toisin päin.
+    [too_short] Näin lyhyestä jaksosta ei näytetä lukuja, sillä niistä voisi tunnistaa yksittäisen ihmisen. Valitse vähintään viikko.
+    [too_long] Valitse enintään 11 vuotta.
+   *[unknown] Tällaista jaksoa ei ole. Valitse jakso luettelosta.
+}
+
+statistics-met = Kohdattu
+statistics-contacts = Yhteydenottoja
+statistics-answer-rate = Vastausprosentti
+statistics-median-wait = Tavallisin odotus
+statistics-long-wait = Yhdeksän kymmenestä odotti enintään luokan { $wait }.
+statistics-took-part = Oli mukana toisen yhdistyksen keskustelussa
+statistics-per-hour = Kohdattu tunnissa
+statistics-hours-given = { $hours } päivystystuntia
+statistics-coverage = Toteutunut sovitusta
+statistics-agreed = Sovittu { $hours } h
+statistics-was = Vertailujaksolla { $was }
+statistics-was-changed = Vertailujaksolla { $was } ({ $by } %)
+statistics-compared = Vertailussa { $period }.
+statistics-rate-about = Vastausprosentissa ovat mukana ne, jotka odottivat vähintään minuutin. Se lasketaan, kun yhteydenottoja on vähintään 20. Kukaan ei tiedä, minkä yhdistyksen vastaus jäi saamatta, joten yhdistyksittäin prosenttia ei ole.
+
+statistics-time = Yhteydenotot ajan mukaan
+statistics-time-summary = Yhteydenottoja oli { $contacts }, ja kohdattuja niistä { $met }. Eniten niitä oli jaksolla { $busiest }: { $most }.
+statistics-time-summary-own = Kohdattuja oli { $met }. Eniten niitä oli jaksolla { $busiest }: { $most }.
+statistics-column = { $name }: { $contacts } yhteydenottoa, { $met } kohdattua
+statistics-key-met = Kohdattu
+statistics-key-rest = Jäi ilman vastausta
+statistics-table = Näytä taulukkona
+statistics-step = { $step ->
+    [week] Viikko
+    [month] Kuukausi
+   *[year] Vuosi
+}
+statistics-left-at-once = Lähti alle minuutissa
+statistics-left-waiting = Lähti odottaessaan
+statistics-turned-away = Ei mahtunut
+
+statistics-heat = Milloin yhteyttä otetaan ja kauanko odotetaan
+statistics-heat-summary = Eniten yhteyttä otetaan { $day } klo { $hours }.
+statistics-heat-about = Mitä tummempi ruutu, sitä enemmän yhteydenottoja. Ruudussa on tavallisin odotusaika, ja sen alla se, jota lyhyemmin yhdeksän kymmenestä odotti. Ajat näkyvät, kun yhteydenottoja on vähintään 20.
+statistics-heat-long = pisin { $wait }
+
+statistics-part = { $of ->
+    [service] Palveluittain
+   *[association] Yhdistyksittäin
+}
+statistics-part-summary = { $of ->
+    [service] Eniten kohdattiin palvelussa { $first }: { $count }.
+   *[association] Eniten kohtasi { $first }: { $count }.
+}
+statistics-duty = Päivystystunnit
+statistics-duty-summary = Toteutuneet tunnit, kohdatut tuntia kohden ja osuus siitä, mitä on sovittu.
+statistics-duty-about = Tuntiluku puuttuu, kun tunteja on alle 20 tai päivystäjiä alle kolme: kenenkään yksittäisen päivystäjän tahtia ei mitata.
+statistics-delivered = Tunnit
+statistics-agreed-hours = Sovittu, h
+
+statistics-recorded = Mitä yhteydenotoista on kirjattu
+statistics-recorded-about = Luvut koskevat aikaa { $days }.
+statistics-recorded-shorter = Jakso on kesken, joten mukana ovat sen päättyneet kuukaudet.
+statistics-recorded-none = Erittelyjä ei näytetä yksittäisestä viikosta eikä kesken olevasta kuukaudesta: pienistä luvuista voisi tunnistaa ihmisen.
+statistics-name = { $name ->
+    [reason] Tärkein aihe
+    [contact_type] Yhteydenoton tyyppi
+    [escalation] Vietiinkö asia eteenpäin
+    [role] Kuka kirjoitti
+    [age_band] Kirjoittajan ikä
+    [county] Hyvinvointialue, jonka kirjoittaja kertoi
+   *[wait_band] Odotusaika ennen vastausta
+}
+statistics-referrals = Mihin ohjattiin
+statistics-referral-share = Eteenpäin ohjattiin { $share } % kohdatuista.
+statistics-referrals-about = Yhdessä keskustelussa voidaan ohjata useaan paikkaan.
+statistics-count = Kohdattu
+statistics-share = Osuus
+statistics-largest = Suurin on { $name }: { $count }.
+statistics-largest-share = Suurin on { $name }: { $count } eli { $share } %.
+statistics-all-hidden = Luvut ovat niin pieniä, ettei niitä voi näyttää.
+statistics-nothing = Kirjauksia ei ole.
+statistics-merged = Luokkia on yhdistetty, jotta pieniäkin lukuja voi näyttää.
+statistics-hidden = piilotettu
+statistics-hidden-about = ”Piilotettu” tarkoittaa, että luku on pieni tai sen voisi laskea pienen luvun avulla. Silloin joku voisi tunnistaa ihmisen. Piilotettu luku ei ole nolla.
+statistics-refused = { $code ->
+    [audit_opens_a_cell] Taulukkoa ei näytetä: yhdessä aiemmin näytettyjen taulukoiden kanssa se paljastaisi piilotetun luvun.
+    [too_entangled] Taulukkoa ei näytetä: samoista viikoista on näytetty jo niin monta taulukkoa, ettei sen turvallisuutta voi varmistaa.
+   *[other] Taulukkoa ei voi näyttää näistä luvuista.
+}
+statistics-frozen = Kerran näytetyt taulukot pysyvät samoina.
+statistics-changes = Kirjauksen luokat ovat muuttuneet viikosta { $week } alkaen, joten sitä vanhemmat ja uudemmat luvut eivät ole täysin vertailukelpoisia.
+statistics-together = Kaikki yhdessä
+statistics-not-known = Ei tiedossa
+statistics-group = { $of ->
+    [contact_type-counselling] Keskustelu tai tuki
+    [contact_type-other] Muu yhteydenotto
+    [role-self] Asia koskee häntä itseään
+    [role-other] Joku muu
+    [reason-violence] Väkivalta
+    [reason-health] Terveys ja mielen hyvinvointi
+    [reason-life] Suhteet ja arki
+    [reason-counselling] Tuen tarve
+    [reason-non_counselling] Muu kuin tuen tarve
+    [escalation-none] Ei
+    [escalation-escalated] Kyllä
+    [age_band-under_13] Alle 13
+    [age_band-youth] 13–17
+    [age_band-young_adults] 18–29
+    [age_band-adults] Aikuiset
+    [age_band-under_18] Alle 18
+    [county-south] Etelä-Suomi
+    [county-south_east] Kaakkois-Suomi ja Häme
+    [county-west] Länsi-Suomi ja Ahvenanmaa
+    [county-ostrobothnia] Pohjanmaan alueet
+    [county-east] Itä- ja Keski-Suomi
+    [county-north] Pohjois-Suomi
+    [wait_band-under_5] alle 5 min
+    [wait_band-5_to_15] 5–15 min
+    [wait_band-over_15] yli 15 min
+    [wait_band-over_5] yli 5 min
+   *[other] Muut
+}
+
+statistics-feedback = Mitä kirjoittajat ajattelivat
+statistics-question = { $name ->
+    [relief] Helpottiko
+    [heard] Tuliko kuulluksi
+   *[next_step] Onko seuraava askel selvillä
+}
+statistics-feedback-summary = { $count } vastausta, joista hyviä { $share } %.
+statistics-feedback-few = { $count ->
+    [0] Vastauksia ei ole.
+    [one] Yksi vastaus: osuutta ei näytetä näin vähästä.
+   *[other] { $count } vastausta: osuutta ei näytetä.
+}
+statistics-mark = { $mark ->
+    [low] Huono
+    [middle] Siltä väliltä
+    [high] Hyvä
+   *[all] Kaikki
+}
+statistics-good-share = Hyviä
+statistics-whole-period = Koko jakso
