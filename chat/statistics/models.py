@@ -4,7 +4,10 @@ import uuid
 
 from django.db import models
 
+from chat.services.models import Service
 from chat.statistics.schema import SCHEMA
+from chat.statistics.targets import TARGET_UNITS
+from moderation.staff.models import Association
 
 
 class PendingRecord(models.Model):
@@ -139,3 +142,29 @@ class ShownTable(models.Model):
 
     def __str__(self) -> str:
         return f"shown table {self.pk}"
+
+
+class Target(models.Model):
+    """What a unit has set out to reach in a year, for its funder (DOMAIN §4)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    association = models.ForeignKey(Association, models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    unit = models.CharField(max_length=24)
+    services = models.ManyToManyField(Service, related_name="+")
+    """Whose contacts count together; none where volunteers are counted."""
+    goal = models.PositiveIntegerField()
+    goal_text = models.TextField(blank=True)
+    """What the unit wants to achieve, in its own words; likewise what came of it."""
+    result_text = models.TextField(blank=True)
+    result = models.PositiveIntegerField(null=True)
+    """Of volunteers, as somebody has counted them."""
+    version = models.PositiveIntegerField(default=0)
+    """Counts what others could have missed."""
+
+    class Meta:
+        constraints = (models.CheckConstraint(condition=models.Q(unit__in=TARGET_UNITS), name="target_unit"),)
+        indexes = (models.Index(fields=["year", "association"], name="target_year"),)
+
+    def __str__(self) -> str:
+        return f"target {self.pk}"

@@ -5,7 +5,16 @@ from datetime import datetime
 from chat.statistics.actions import release_due
 from chat.statistics.actions.tallies import fill
 from chat.statistics.core import RELEASE_AT
-from chat.statistics.models import Feedback, PendingFeedback, PendingRecord, Record, ShownTable, StaleWeek, Tally
+from chat.statistics.models import (
+    Feedback,
+    PendingFeedback,
+    PendingRecord,
+    Record,
+    ShownTable,
+    StaleWeek,
+    Tally,
+    Target,
+)
 from moderation.retention.registry import rule, stays
 
 
@@ -39,6 +48,7 @@ def sum_up_weeks(now: datetime) -> int:
 
 
 stays(Tally, why="Sums of the records, by week, service, association and one closed list at a time.")
+stays(Target, why="What units have promised their funder for a year; it names nobody.")
 stays(
     ShownTable,
     why="Tables as they were shown: without them later ones could betray what these hide. No hidden count is in them.",

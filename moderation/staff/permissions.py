@@ -25,6 +25,7 @@ Permission = Literal[
     "judge_conduct",
     "see_case_figures",
     "see_statistics",
+    "set_targets",
     "facilitate",
     "hear_appeals",
     "run_groups",
@@ -76,6 +77,8 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     # Counts of contacts: an association's own, or everybody's. The control of what they could betray is the same for all
     # (chat.statistics).
     "see_statistics": {"administrator": "federation", "coordinator": "federation", "manager": "own association"},
+    # What a unit has promised its funder for a year, and what came of it: its manager writes it down.
+    "set_targets": {"administrator": "federation", "coordinator": "federation", "manager": "own association"},
     # Leading the closed groups that one was chosen to lead, and no others.
     "facilitate": {"worker": "federation", "coordinator": "federation"},
     # Appeals of members of closed groups (rule 32): for those who stand beside the facilitators, since two of these

@@ -200,3 +200,56 @@ statistics-mark = { $mark ->
 }
 statistics-good-share = Good
 statistics-whole-period = The whole period
+
+## Targets
+
+targets = Targets
+targets-of = Targets { $year }
+targets-lead = The week that is going on is not in the figures yet.
+targets-year = Year
+targets-saved = Saved.
+targets-being-made = Figures are still being counted. They will be complete in a few minutes.
+targets-none = No targets have been written down for this year.
+targets-back = All targets
+target-new = Write down a target
+target-change = Change the target
+target-what = What is counted
+target-unit = { $unit ->
+    [volunteers_trained] Trained volunteers
+    [volunteers_active] Active volunteers
+   *[contacts] Contacts met
+}
+target-services = In which services
+target-services-hint = Contacts met are added up over the chosen services. No services are chosen for a number of volunteers.
+target-goal-number = Target for the year
+target-goal-text = What you want to achieve
+target-result-number = Number of volunteers now
+target-result-hint = Written down by hand. Contacts met are counted from the statistics.
+target-result-text = What you achieved
+target-goal = The target is { $goal }.
+target-count = { $count } / { $goal } ({ $percent } %)
+target-few = Fewer than 5
+target-not-begun = No week of the year is over yet.
+target-not-counted = The number has not been written down yet.
+target-passed = { $percent } % of the year has passed.
+target-standing = { $standing ->
+    [reached] The target is reached.
+    [likely] The target is likely to be reached.
+    [open] The target is possible.
+    [unlikely] At this pace the target will probably not be reached.
+    [missed] The target was not reached.
+   *[early] The year has only begun, so there is no estimate yet.
+}
+target-forecast = If weeks go on as they have, the year will end with { $low } to { $high }. The estimate is right eight times out of ten.
+target-withdraw = Remove the target
+target-withdraw-about = Only remove a target that was written down by mistake.
+target-problem = { $problem ->
+    [association] Choose an association.
+    [unit] Choose what is counted.
+    [year] Choose a year.
+    [services] Choose at least one service.
+    [goal] Write the target as a whole number, at least 1.
+    [result] Write the number as a whole number.
+    [exists] The same services have a target for this year already.
+   *[changed] Somebody else has changed the target. Open it again.
+}

@@ -200,3 +200,56 @@ statistics-mark = { $mark ->
 }
 statistics-good-share = Hyviä
 statistics-whole-period = Koko jakso
+
+## Targets
+
+targets = Tavoitteet
+targets-of = Tavoitteet { $year }
+targets-lead = Kesken oleva viikko ei ole vielä mukana.
+targets-year = Vuosi
+targets-saved = Tallennettu.
+targets-being-made = Tietoja lasketaan vielä. Luvut tarkentuvat muutamassa minuutissa.
+targets-none = Tälle vuodelle ei ole kirjattu tavoitteita.
+targets-back = Kaikki tavoitteet
+target-new = Kirjaa tavoite
+target-change = Muuta tavoitetta
+target-what = Mitä lasketaan
+target-unit = { $unit ->
+    [volunteers_trained] Koulutetut vapaaehtoiset
+    [volunteers_active] Toiminnassa mukana olevat vapaaehtoiset
+   *[contacts] Kohdatut
+}
+target-services = Missä palveluissa
+target-services-hint = Kohdatut lasketaan valituista palveluista yhteen. Vapaaehtoisten määrään palveluja ei valita.
+target-goal-number = Tavoite vuodessa
+target-goal-text = Mitä halutaan saada aikaan
+target-result-number = Vapaaehtoisten määrä nyt
+target-result-hint = Kirjataan käsin. Kohdatut lasketaan tilastosta.
+target-result-text = Mitä saatiin aikaan
+target-goal = Tavoite on { $goal }.
+target-count = { $count } / { $goal } ({ $percent } %)
+target-few = Alle 5
+target-not-begun = Vuodesta ei ole vielä yhtään päättynyttä viikkoa.
+target-not-counted = Määrää ei ole vielä kirjattu.
+target-passed = Vuodesta on kulunut { $percent } %.
+target-standing = { $standing ->
+    [reached] Tavoite on saavutettu.
+    [likely] Tavoite näyttää toteutuvan.
+    [open] Tavoite on mahdollinen.
+    [unlikely] Tällä tahdilla tavoite jää todennäköisesti saavuttamatta.
+    [missed] Tavoite jäi saavuttamatta.
+   *[early] Vuosi on vasta alussa, joten arviota ei vielä ole.
+}
+target-forecast = Jos viikot jatkuvat samanlaisina, vuoden lopussa kohdattuja on { $low }–{ $high }. Arvio osuu oikeaan kahdeksan kertaa kymmenestä.
+target-withdraw = Poista tavoite
+target-withdraw-about = Poista vain tavoite, joka kirjattiin vahingossa.
+target-problem = { $problem ->
+    [association] Valitse yhdistys.
+    [unit] Valitse, mitä lasketaan.
+    [year] Valitse vuosi.
+    [services] Valitse ainakin yksi palvelu.
+    [goal] Kirjoita tavoitteeksi kokonaisluku, vähintään 1.
+    [result] Kirjoita määräksi kokonaisluku.
+    [exists] Samoille palveluille on jo tavoite tälle vuodelle.
+   *[changed] Joku muu on muuttanut tavoitetta. Avaa se uudelleen.
+}

@@ -200,3 +200,56 @@ statistics-mark = { $mark ->
 }
 statistics-good-share = Goda
 statistics-whole-period = Hela perioden
+
+## Targets
+
+targets = Mål
+targets-of = Mål { $year }
+targets-lead = Den pågående veckan är inte med ännu.
+targets-year = År
+targets-saved = Sparat.
+targets-being-made = Uppgifterna räknas ännu. Siffrorna blir färdiga om några minuter.
+targets-none = Inga mål har skrivits in för det här året.
+targets-back = Alla mål
+target-new = Skriv in ett mål
+target-change = Ändra målet
+target-what = Vad som räknas
+target-unit = { $unit ->
+    [volunteers_trained] Utbildade frivilliga
+    [volunteers_active] Frivilliga som är med i verksamheten
+   *[contacts] Mötta kontakter
+}
+target-services = I vilka tjänster
+target-services-hint = Mötta kontakter räknas ihop från de valda tjänsterna. För antalet frivilliga väljs inga tjänster.
+target-goal-number = Mål per år
+target-goal-text = Vad ni vill uppnå
+target-result-number = Antal frivilliga nu
+target-result-hint = Skrivs in för hand. Mötta kontakter räknas ur statistiken.
+target-result-text = Vad ni uppnådde
+target-goal = Målet är { $goal }.
+target-count = { $count } / { $goal } ({ $percent } %)
+target-few = Färre än 5
+target-not-begun = Ingen vecka av året är slut ännu.
+target-not-counted = Antalet har inte skrivits in ännu.
+target-passed = { $percent } % av året har gått.
+target-standing = { $standing ->
+    [reached] Målet är nått.
+    [likely] Målet ser ut att nås.
+    [open] Målet är möjligt.
+    [unlikely] I den här takten nås målet troligen inte.
+    [missed] Målet nåddes inte.
+   *[early] Året har bara börjat, så det finns ingen uppskattning ännu.
+}
+target-forecast = Om veckorna fortsätter likadana är antalet vid årets slut { $low }–{ $high }. Uppskattningen stämmer åtta gånger av tio.
+target-withdraw = Ta bort målet
+target-withdraw-about = Ta bara bort ett mål som skrevs in av misstag.
+target-problem = { $problem ->
+    [association] Välj förening.
+    [unit] Välj vad som räknas.
+    [year] Välj år.
+    [services] Välj minst en tjänst.
+    [goal] Skriv ett heltal som mål, minst 1.
+    [result] Skriv antalet som ett heltal.
+    [exists] Samma tjänster har redan ett mål för det här året.
+   *[changed] Någon annan har ändrat målet. Öppna det på nytt.
+}
