@@ -12,8 +12,10 @@ from chat.statistics.periods import LONGEST_BY_MONTH, Period, by_month
 from chat.statistics.schema import values_of
 from chat.statistics.tallies import ALL, REFERRED, Place
 
-LISTS = ("reason", "contact_type", "escalation", "role", "age_band", "county")
+LISTS = ("reason", "escalation", "contact_type", "age_band", "role", "county")
 """Of answered contacts, in the order of their importance: the first keep most of their categories."""
+LISTS_OF_PARTS = LISTS[:4]
+"""Those of one service or association: each further table of the same few contacts hides more of the others."""
 WAITS = "wait_band"
 QUESTIONS = ("relief", "heard", "next_step")
 ANY_REFERRAL = "referrals:any"
@@ -39,10 +41,13 @@ def tables(period: Period, place: Place, seen: Seen, weekly: Mapping[str, Weekly
     """Everything that is broken down in that place, the most important first. `weekly` has the counts of `NEEDED`."""
     answered = _scope("contacts", period, place, seen, outcome=ANSWERED)
     totals = {week: counts.get("answered", 0) for week, counts in weekly["outcome"].items()}
-    made = [_of_list(name, answered, totals, weekly[name]) for name in LISTS]
-    made.append(tabulate(WAITS, answered, [Dimension(WAITS, LADDERS[WAITS])], _waits(weekly["wait"])))
+    is_whole = place == (ALL, ALL)
+    lists = LISTS if is_whole else LISTS_OF_PARTS
+    made = [_of_list(name, answered, totals, weekly[name]) for name in lists]
     of_choices = {ANY_REFERRAL: (REFERRED, REFERRED)}
-    of_choices |= {f"referrals:{value}": ("referrals", value) for value in values_of("referrals")}
+    if is_whole:
+        made.append(tabulate(WAITS, answered, [Dimension(WAITS, LADDERS[WAITS])], _waits(weekly["wait"])))
+        of_choices |= {f"referrals:{value}": ("referrals", value) for value in values_of("referrals")}
     for name, (dimension, value) in of_choices.items():
         rows = _yes_or_no(totals, weekly[dimension], value)
         made.append(tabulate(name, answered, [Dimension(name, ladder(name))], rows))

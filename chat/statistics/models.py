@@ -131,10 +131,12 @@ class ShownTable(models.Model):
 
     key = models.CharField(max_length=64, unique=True)
     """Of what was asked (chat.statistics.breakdowns)."""
-    records = models.CharField(max_length=16)
-    first_week = models.CharField(max_length=8)
-    last_week = models.CharField(max_length=8)
-    table = models.JSONField()
+    refused = models.CharField(max_length=32, blank=True)
+    """The code of why it is not shown; then all that follows is empty. What is shown only grows, so that stays, too."""
+    records = models.CharField(max_length=16, blank=True)
+    first_week = models.CharField(max_length=8, blank=True)
+    last_week = models.CharField(max_length=8, blank=True)
+    table = models.JSONField(null=True)
     """`Protected.as_json`."""
 
     class Meta:

@@ -133,14 +133,17 @@ def so_far(period: Period, today: date) -> Period:
 
 
 def usual(kind: PeriodKind, today: date) -> Period:
-    """What is shown where nobody asks for another one: the period with the last week that is over; of a range a year."""
+    """What is shown where nobody asks for another one: the period with the last week that is over, of a month the last
+    that is over itself, of a range a year.
+    """
     sunday = last_closed(today)
     thursday = sunday - 3 * _DAY
     match kind:
         case "week":
             return named(kind, iso_week(sunday))
         case "month":
-            return named(kind, f"{thursday:%Y-%m}")
+            month = named(kind, f"{thursday:%Y-%m}")
+            return month if month.last <= sunday else before(month)
         case "quarter":
             return named(kind, f"{thursday.year}-Q{(thursday.month + 2) // 3}")
         case "year":

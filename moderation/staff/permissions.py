@@ -74,8 +74,7 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     # How fast and how fairly things are decided, everywhere; months and kinds, and no names. Whoever decides something
     # sees the figures of that anyway.
     "see_case_figures": {"dpo": "federation"},
-    # Counts of contacts: an association's own, or everybody's. The control of what they could betray is the same for all
-    # (chat.statistics).
+    # Counts of contacts: an association's own, or everybody's. What they could betray is hidden from all of them alike.
     "see_statistics": {"administrator": "federation", "coordinator": "federation", "manager": "own association"},
     # What a unit has promised its funder for a year, and what came of it: its manager writes it down.
     "set_targets": {"administrator": "federation", "coordinator": "federation", "manager": "own association"},

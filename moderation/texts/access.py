@@ -49,8 +49,8 @@ AREAS: Mapping[str, tuple[Language, ...]] = {
 """One file of texts for each, and the languages that it must exist in: pages that the server makes for visitors,
 those of the way into closed groups, the visitor's talk, the page of a closed group; the staff's door and account,
 pages about people, rosters, the hours given in them, runs of closed groups, leading them and their live evenings, the
-queue of what needs a judgement, figures of contacts, the duty desk (of which figures have the names of what was recorded),
-practising at it."""
+queue of what needs a judgement, figures of contacts, the duty desk (whose names of what was recorded stand beside
+figures, too), practising at it."""
 
 
 class TextError(LookupError):

@@ -25,19 +25,16 @@ class ServiceNow:
 def now(moment: datetime) -> list[ServiceNow]:
     """Each service that is on, in the order of the catalogue. Three queries."""
     rows = Contact.objects.filter(state__in=("waiting", "open")).order_by().values_list("service")
-    counted = {
-        service: (waiting, since, talks)
-        for service, waiting, since, talks in rows.annotate(
-            Count("pk", filter=Q(state="waiting")),
-            Min("created_at", filter=Q(state="waiting")),
-            Count("pk", filter=Q(state="open")),
-        )
-    }
+    waits = Q(state="waiting")
+    counted = rows.annotate(
+        waiting=Count("pk", filter=waits), since=Min("created_at", filter=waits), talks=Count("pk", filter=~waits)
+    )
+    found = {service: (waiting, since, talks) for service, waiting, since, talks in counted}
     there = present(moment).order_by().values_list("services")
     on_duty: dict[int, int] = dict(there.annotate(Count("pk")))
-    found = []
+    shown = []
     for service in Service.objects.filter(is_on=True):
-        waiting, since, talks = counted.get(service.pk, (0, None, 0))
+        waiting, since, talks = found.get(service.pk, (0, None, 0))
         longest = max(0, int((moment - since).total_seconds()) // 60) if since else 0
-        found.append(ServiceNow(service, waiting, longest, talks, on_duty.get(service.pk, 0)))
-    return found
+        shown.append(ServiceNow(service, waiting, longest, talks, on_duty.get(service.pk, 0)))
+    return shown

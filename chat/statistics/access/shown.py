@@ -1,6 +1,6 @@
 """Reading tables that have been shown."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from django.db.models import Max
 
@@ -9,17 +9,17 @@ from chat.statistics.models import ShownTable
 
 
 def latest() -> int:
-    """The number of the last table that was shown."""
+    """The number of the last table that was shown, or refused."""
     return ShownTable.objects.aggregate(latest=Max("pk"))["latest"] or 0
 
 
-def tables_of(keys: Collection[str]) -> dict[str, Protected]:
-    """Those of these that have been shown, by key."""
-    rows = ShownTable.objects.filter(key__in=keys).values_list("key", "table")
-    return {key: Protected.from_json(table) for key, table in rows}
+def answers_to(keys: Collection[str]) -> dict[str, Protected | str]:
+    """Those of these that have been asked for before, by key: the table, or the code of why it is not shown."""
+    rows = ShownTable.objects.filter(key__in=list(keys)).values_list("key", "refused", "table")
+    return {key: refused or Protected.from_json(table) for key, refused, table in rows}
 
 
-def overlapping(tables: Sequence[Table]) -> list[Protected]:
+def overlapping(tables: Collection[Table]) -> list[Protected]:
     """What has been shown of any of the weeks of these tables, whatever the service and the association."""
     weeks = {week for table in tables for week in table.scope.weeks}
     records = {table.scope.records for table in tables}

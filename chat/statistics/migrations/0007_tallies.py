@@ -23,10 +23,11 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("key", models.CharField(max_length=64, unique=True)),
-                ("records", models.CharField(max_length=16)),
-                ("first_week", models.CharField(max_length=8)),
-                ("last_week", models.CharField(max_length=8)),
-                ("table", models.JSONField()),
+                ("refused", models.CharField(blank=True, max_length=32)),
+                ("records", models.CharField(blank=True, max_length=16)),
+                ("first_week", models.CharField(blank=True, max_length=8)),
+                ("last_week", models.CharField(blank=True, max_length=8)),
+                ("table", models.JSONField(null=True)),
             ],
         ),
         migrations.CreateModel(

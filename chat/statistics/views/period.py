@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from chat.services.core import in_language
 from chat.statistics.access.dashboards import Asked, Dashboard, dashboard
 from chat.statistics.access.figures import Places, places
-from chat.statistics.actions.showing import Shown, TablesBusyError, show
+from chat.statistics.actions.showing import show
 from chat.statistics.core import HELSINKI
 from chat.statistics.periods import (
     COMPARISONS,
@@ -86,7 +86,7 @@ def _form(asked: QueryDict, known: Places, language: StaffLanguage, today: date)
     kept = {"lang": language, "service": service, "association": association, "compare": asked.get("compare", "before")}
     names = []
     if kind in OFFERED:
-        one = usual(kind, today)
+        one = after(usual(kind, today)) if kind == "month" else usual(kind, today)
         for _ in range(OFFERED[kind]):
             names.append((one.name, name_of(one, language)))
             one = before(one)
@@ -133,7 +133,7 @@ def _asking(chosen: Period) -> dict[str, str]:
 
 def _shown(found: Dashboard, known: Places, language: StaffLanguage) -> dict[str, Any]:
     part, chosen = found.broken_down, found.asked.period
-    shown, is_busy = _tables(found)
+    shown = show(found.tables)
     service, association = found.asked.place
     return {
         "title": name_of(chosen, language),
@@ -141,7 +141,7 @@ def _shown(found: Dashboard, known: Places, language: StaffLanguage) -> dict[str
         "weeks": found.weeks.length,
         "is_partial": found.weeks.length < chosen.length,
         "is_being_made": found.is_being_made,
-        "is_busy": is_busy,
+        "are_tables_made": shown.is_being_made,
         "place": " · ".join(
             [
                 *([in_language(known.services[service], language)] if service != ALL else []),
@@ -162,13 +162,6 @@ def _shown(found: Dashboard, known: Places, language: StaffLanguage) -> dict[str
         "feedback": sections.feedback(shown, language),
         "changes": _changes(found.weeks),
     }
-
-
-def _tables(found: Dashboard) -> tuple[Shown, bool]:
-    try:
-        return show(found.tables), False
-    except TablesBusyError:
-        return Shown(), True
 
 
 def _changes(weeks: Period) -> list[str]:

@@ -145,7 +145,7 @@ def over_time(found: Dashboard, language: StaffLanguage) -> dict[str, Any] | Non
 def _column(point: Point, language: StaffLanguage) -> Column:
     totals, name = point.totals, step_name(point.step, language)
     about = say(
-        language, "statistics-column", name=name, contacts=_number(totals.contacts), met=_number(totals.answered)
+        language, "statistics-column", what=name, contacts=_number(totals.contacts), met=_number(totals.answered)
     )
     return Column(totals.contacts, totals.answered, about)
 
@@ -164,7 +164,7 @@ def _drawn(points: Sequence[Column], name: str) -> SafeString:
 
 
 def heat(found: Dashboard, language: StaffLanguage) -> dict[str, Any] | None:
-    """Weekdays by three-hour bands: shades and bands of waits, no figures. Bands in which nobody ever comes are left out."""
+    """Weekdays by three-hour bands: shades and bands of waits, no figures. Bands to which nobody came are left out."""
     if not found.heat:
         return None
     bands = [band for band in BANDS if any((day, band) in found.heat for day in range(7))]
@@ -298,8 +298,8 @@ def _summary(lines: Sequence[Line], language: StaffLanguage) -> str:
         return say(language, "statistics-all-hidden" if lines else "statistics-nothing")
     largest = max(told, key=lambda line: line.cell.value or 0)
     if largest.share is None:
-        return say(language, "statistics-largest", name=largest.name, count=largest.cell.value)
-    return say(language, "statistics-largest-share", name=largest.name, count=largest.cell.value, share=largest.share)
+        return say(language, "statistics-largest", what=largest.name, count=largest.cell.value)
+    return say(language, "statistics-largest-share", what=largest.name, count=largest.cell.value, share=largest.share)
 
 
 def category_name(name: str, rung: str, category: str, language: StaffLanguage) -> str:

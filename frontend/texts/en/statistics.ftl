@@ -56,7 +56,7 @@ statistics-weeks = { $count ->
 } A week belongs to the month that its Thursday is in.
 statistics-partial = The period goes on. Its weeks that are over are counted.
 statistics-being-made = Figures are still being added up. They will be exact in a few minutes, and the breakdowns will show then.
-statistics-busy = The breakdowns could not be made just now. Open the page again in a moment.
+statistics-tables-made = It is still being worked out what of the breakdowns can safely be shown. The first time this takes a few minutes. Open the page again then.
 statistics-problem = { $problem ->
     [future] The period is yet to come, so there are no figures.
     [not_over] No week of the period is over yet. Figures come when the first week is complete.
@@ -84,7 +84,7 @@ statistics-rate-about = The answer rate counts those who waited for a minute at 
 statistics-time = Contacts over time
 statistics-time-summary = There were { $contacts } contacts, of which { $met } were met. The most were in { $busiest }: { $most }.
 statistics-time-summary-own = { $met } contacts were met. The most were in { $busiest }: { $most }.
-statistics-column = { $name }: { $contacts } contacts, { $met } met
+statistics-column = { $what }: { $contacts } contacts, { $met } met
 statistics-key-met = Met
 statistics-key-rest = Not answered
 statistics-table = Show as a table
@@ -120,7 +120,7 @@ statistics-recorded = What was recorded of contacts
 statistics-recorded-about = These figures are of { $days }.
 statistics-recorded-shorter = The period goes on, so its months that are over are counted.
 statistics-recorded-none = Nothing is broken down of a single week, or of a month that goes on: small numbers could tell who somebody is.
-statistics-name = { $name ->
+statistics-name = { $what ->
     [reason] Main reason
     [contact_type] Type of contact
     [escalation] Taken further
@@ -134,8 +134,8 @@ statistics-referral-share = { $share } % of those met were referred to somebody.
 statistics-referrals-about = One talk can refer to several.
 statistics-count = Met
 statistics-share = Share
-statistics-largest = The largest is { $name }: { $count }.
-statistics-largest-share = The largest is { $name }: { $count }, { $share } %.
+statistics-largest = The largest is { $what }: { $count }.
+statistics-largest-share = The largest is { $what }: { $count }, { $share } %.
 statistics-all-hidden = The numbers are too small to be shown.
 statistics-nothing = Nothing was recorded.
 statistics-merged = Categories are joined, so that small numbers can be shown, too.
@@ -181,7 +181,7 @@ statistics-group = { $of ->
 }
 
 statistics-feedback = What writers thought
-statistics-question = { $name ->
+statistics-question = { $what ->
     [relief] Was it a relief
     [heard] Did they feel heard
    *[next_step] Is the next step clear

@@ -56,7 +56,7 @@ statistics-weeks = { $count ->
 } Viikko kuuluu siihen kuukauteen, jossa sen torstai on.
 statistics-partial = Jakso on kesken. Mukana ovat sen päättyneet viikot.
 statistics-being-made = Tietoja lasketaan vielä. Luvut tarkentuvat muutamassa minuutissa, ja erittelyt näkyvät sitten.
-statistics-busy = Erittelyjä ei saatu nyt valmiiksi. Avaa sivu hetken päästä uudelleen.
+statistics-tables-made = Erittelyistä lasketaan vielä, mitä niistä voi turvallisesti näyttää. Ensimmäisellä kerralla se kestää muutaman minuutin. Avaa sivu silloin uudelleen.
 statistics-problem = { $problem ->
     [future] Jakso on vielä edessä, joten siitä ei ole lukuja.
     [not_over] Jaksosta ei ole vielä päättynyt yhtään viikkoa. Luvut tulevat, kun ensimmäinen viikko on täynnä.
@@ -84,7 +84,7 @@ statistics-rate-about = Vastausprosentissa ovat mukana ne, jotka odottivat vähi
 statistics-time = Yhteydenotot ajan mukaan
 statistics-time-summary = Yhteydenottoja oli { $contacts }, ja kohdattuja niistä { $met }. Eniten niitä oli jaksolla { $busiest }: { $most }.
 statistics-time-summary-own = Kohdattuja oli { $met }. Eniten niitä oli jaksolla { $busiest }: { $most }.
-statistics-column = { $name }: { $contacts } yhteydenottoa, { $met } kohdattua
+statistics-column = { $what }: { $contacts } yhteydenottoa, { $met } kohdattua
 statistics-key-met = Kohdattu
 statistics-key-rest = Jäi ilman vastausta
 statistics-table = Näytä taulukkona
@@ -120,7 +120,7 @@ statistics-recorded = Mitä yhteydenotoista on kirjattu
 statistics-recorded-about = Luvut koskevat aikaa { $days }.
 statistics-recorded-shorter = Jakso on kesken, joten mukana ovat sen päättyneet kuukaudet.
 statistics-recorded-none = Erittelyjä ei näytetä yksittäisestä viikosta eikä kesken olevasta kuukaudesta: pienistä luvuista voisi tunnistaa ihmisen.
-statistics-name = { $name ->
+statistics-name = { $what ->
     [reason] Tärkein aihe
     [contact_type] Yhteydenoton tyyppi
     [escalation] Vietiinkö asia eteenpäin
@@ -134,8 +134,8 @@ statistics-referral-share = Eteenpäin ohjattiin { $share } % kohdatuista.
 statistics-referrals-about = Yhdessä keskustelussa voidaan ohjata useaan paikkaan.
 statistics-count = Kohdattu
 statistics-share = Osuus
-statistics-largest = Suurin on { $name }: { $count }.
-statistics-largest-share = Suurin on { $name }: { $count } eli { $share } %.
+statistics-largest = Suurin on { $what }: { $count }.
+statistics-largest-share = Suurin on { $what }: { $count } eli { $share } %.
 statistics-all-hidden = Luvut ovat niin pieniä, ettei niitä voi näyttää.
 statistics-nothing = Kirjauksia ei ole.
 statistics-merged = Luokkia on yhdistetty, jotta pieniäkin lukuja voi näyttää.
@@ -181,7 +181,7 @@ statistics-group = { $of ->
 }
 
 statistics-feedback = Mitä kirjoittajat ajattelivat
-statistics-question = { $name ->
+statistics-question = { $what ->
     [relief] Helpottiko
     [heard] Tuliko kuulluksi
    *[next_step] Onko seuraava askel selvillä

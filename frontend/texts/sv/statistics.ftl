@@ -56,7 +56,7 @@ statistics-weeks = { $count ->
 } En vecka hör till den månad där dess torsdag är.
 statistics-partial = Perioden pågår. De veckor som är slut är med.
 statistics-being-made = Uppgifterna räknas ännu. Siffrorna blir exakta om några minuter, och då syns också fördelningarna.
-statistics-busy = Fördelningarna blev inte klara nu. Öppna sidan på nytt om en stund.
+statistics-tables-made = Det räknas ännu ut vad som tryggt kan visas av fördelningarna. Den första gången tar det några minuter. Öppna sidan på nytt då.
 statistics-problem = { $problem ->
     [future] Perioden ligger i framtiden, så det finns inga siffror.
     [not_over] Ingen vecka av perioden är slut ännu. Siffrorna kommer när den första veckan är full.
@@ -84,7 +84,7 @@ statistics-rate-about = I svarsprocenten ingår de som väntade i minst en minut
 statistics-time = Kontakter över tid
 statistics-time-summary = Kontakterna var { $contacts }, och av dem bemöttes { $met }. Flest var de under { $busiest }: { $most }.
 statistics-time-summary-own = { $met } kontakter bemöttes. Flest var de under { $busiest }: { $most }.
-statistics-column = { $name }: { $contacts } kontakter, { $met } bemötta
+statistics-column = { $what }: { $contacts } kontakter, { $met } bemötta
 statistics-key-met = Bemötta
 statistics-key-rest = Blev utan svar
 statistics-table = Visa som tabell
@@ -120,7 +120,7 @@ statistics-recorded = Vad som har registrerats om kontakterna
 statistics-recorded-about = Siffrorna gäller { $days }.
 statistics-recorded-shorter = Perioden pågår, så dess avslutade månader är med.
 statistics-recorded-none = Fördelningar visas inte för en enskild vecka eller en pågående månad: små siffror kunde avslöja en människa.
-statistics-name = { $name ->
+statistics-name = { $what ->
     [reason] Viktigaste ämne
     [contact_type] Typ av kontakt
     [escalation] Fördes saken vidare
@@ -134,8 +134,8 @@ statistics-referral-share = { $share } % av de bemötta hänvisades vidare.
 statistics-referrals-about = I ett samtal kan man hänvisa till flera ställen.
 statistics-count = Bemötta
 statistics-share = Andel
-statistics-largest = Störst är { $name }: { $count }.
-statistics-largest-share = Störst är { $name }: { $count }, alltså { $share } %.
+statistics-largest = Störst är { $what }: { $count }.
+statistics-largest-share = Störst är { $what }: { $count }, alltså { $share } %.
 statistics-all-hidden = Siffrorna är så små att de inte kan visas.
 statistics-nothing = Det finns inga registreringar.
 statistics-merged = Klasser har slagits ihop så att också små siffror kan visas.
@@ -181,7 +181,7 @@ statistics-group = { $of ->
 }
 
 statistics-feedback = Vad skribenterna tyckte
-statistics-question = { $name ->
+statistics-question = { $what ->
     [relief] Lättade det
     [heard] Blev man hörd
    *[next_step] Är nästa steg klart
