@@ -170,3 +170,21 @@ class Target(models.Model):
 
     def __str__(self) -> str:
         return f"target {self.pk}"
+
+
+class ImportedTotal(models.Model):
+    """How many contacts a unit answered in a year before it was in this installation, as it was told from elsewhere."""
+
+    year = models.PositiveSmallIntegerField()
+    association = models.CharField(max_length=64)
+    """Slug, as the service's."""
+    service = models.CharField(max_length=64)
+    contacts = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["year", "association", "service"], name="imported_once_of_a_year"),
+        )
+
+    def __str__(self) -> str:
+        return f"imported total {self.pk}"

@@ -7,6 +7,7 @@ from chat.statistics.actions.tallies import fill
 from chat.statistics.core import RELEASE_AT
 from chat.statistics.models import (
     Feedback,
+    ImportedTotal,
     PendingFeedback,
     PendingRecord,
     Record,
@@ -48,7 +49,8 @@ def sum_up_weeks(now: datetime) -> int:
 
 
 stays(Tally, why="Sums of the records, by week, service, association and one closed list at a time.")
-stays(Target, why="What units have promised their funder for a year; it names nobody.")
+stays(Target, Target.services.through, why="What units have promised their funder for a year; it names nobody.")
+stays(ImportedTotal, why="Totals of years before this installation, by unit and service.")
 stays(
     ShownTable,
     why="Tables as they were shown: without them later ones could betray what these hide. No hidden count is in them.",
