@@ -16,7 +16,7 @@ from chat.statistics.models import (
     Tally,
     Target,
 )
-from moderation.retention.registry import rule, stays
+from moderation.retention.registry import goes_with, rule, stays
 
 
 @rule(
@@ -49,9 +49,10 @@ def sum_up_weeks(now: datetime) -> int:
 
 
 stays(Tally, why="Sums of the records, by week, service, association and one closed list at a time.")
-stays(Target, Target.services.through, why="What units have promised their funder for a year; it names nobody.")
+stays(Target, why="What units have promised their funder for a year; it names nobody.")
 stays(ImportedTotal, why="Totals of years before this installation, by unit and service.")
 stays(
     ShownTable,
     why="Tables as they were shown: without them later ones could betray what these hide. No hidden count is in them.",
 )
+goes_with(Target.services.through, Target, why="Whose contacts count together.")
