@@ -1,4 +1,4 @@
-"""The tables of a dashboard that disclosure control goes over: by what was recorded, and what visitors thought. Pure."""
+"""The tables of a dashboard that disclosure control goes over: what was recorded, what visitors thought. Pure."""
 
 import hashlib
 import json

@@ -1,7 +1,7 @@
 """Charts as SVG without text, colours or sizes of their own: those are the page's. Pure.
 
-Words stand beside a chart, where they wrap and grow with the page's type. A chart is one picture to who listens: its name
-is a sentence that says what it shows, and the table behind it has the figures.
+Words stand beside a chart, where they wrap and grow with the page's type. A chart is one picture to who listens: its
+name is a sentence that says what it shows, and the table behind it has the figures.
 """
 
 from collections.abc import Sequence
@@ -68,5 +68,6 @@ def bar(count: int, most: int) -> str:
     length = round(BAR * count / most, 2) if most else 0
     return (
         f'<svg class="bar" viewBox="0 0 {BAR} 10" preserveAspectRatio="none" aria-hidden="true">'
-        f'<rect class="bar__whole" width="{BAR}" height="10"/><rect class="chart__part" width="{length:g}" height="10"/></svg>'
+        f'<rect class="bar__whole" width="{BAR}" height="10"/>'
+        f'<rect class="chart__part" width="{length:g}" height="10"/></svg>'
     )

@@ -13,7 +13,7 @@ from chat.statistics.core import WaitBand
 from chat.statistics.periods import Period, Step, steps
 
 LEFT_WAITING = ("abandoned_1_to_5", "abandoned_over_5")
-WAIT_BANDS: Sequence[WaitBand] = get_args(WaitBand)
+WAIT_BANDS: Sequence[str] = get_args(WaitBand)
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,8 +125,9 @@ class StaleWeek(models.Model):
 
 
 class ShownTable(models.Model):
-    """A table as it was shown, after disclosure control (chat.statistics.disclosure). It stays as it is: what is shown later
-    must tell nothing more together with it (DOMAIN §4, rule 6).
+    """A table as it was shown, after disclosure control (chat.statistics.disclosure).
+
+    It stays as it is: what is shown later must tell nothing more together with it (DOMAIN §4, rule 6).
     """
 
     key = models.CharField(max_length=64, unique=True)

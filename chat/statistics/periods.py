@@ -86,7 +86,7 @@ def last_closed(today: date) -> date:
 
 
 def named(kind: str, name: str) -> Period:
-    """The period of that kind and name: `2026-W07`, `2026-02`, `2026-Q1`, `2026`. Raises PeriodRefusedError: unknown."""
+    """The period of that kind and name: `2026-W07`, `2026-02`, `2026-Q1`, `2026`. Raises PeriodRefusedError."""
     if kind not in _NAMES:
         raise PeriodRefusedError("unknown")
     pattern, make = _NAMES[kind]
@@ -118,7 +118,7 @@ def between(first: date | None, last: date | None) -> Period:
 
 
 def check_has_begun(period: Period, today: date) -> None:
-    """Raises PeriodRefusedError for what has no week that is over: future, not_over; and for a range into the future."""
+    """Raises PeriodRefusedError for what has no week that is over, and a range into the future: future, not_over."""
     ends_later = period.kind == "range" and period.last > today
     if period.first > today or (ends_later and period.first + _WEEK <= today):
         raise PeriodRefusedError("future")

@@ -1,13 +1,13 @@
 """What is counted of a week: dimensions of records, and sums of them over services and associations. Pure.
 
-A table of a year reads some fifty rows of each dimension, whatever the number of contacts: the sums over all services and
-all associations are stored beside their parts.
+A table of a year reads some fifty rows of each dimension, whatever the number of contacts: the sums over all services
+and all associations are stored beside their parts.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
+from typing import cast
 
 ALL = "*"
 """In place of a service or an association; no slug can be that."""
@@ -68,10 +68,9 @@ def summed(rows: Iterable[Counted]) -> dict[Place, Counter[str]]:
     """How many there are of each value: of each service and association, and of all of them."""
     sums: defaultdict[Place, Counter[str]] = defaultdict(Counter)
     for service, association, *fields, count in rows:
-        assert isinstance(count, int)
         for value in values_of(fields):
             for place in _places(str(service), str(association)):
-                sums[place][value] += count
+                sums[place][value] += cast(int, count)
     return dict(sums)
 
 
@@ -81,32 +80,12 @@ def _places(service: str, association: str) -> Iterable[Place]:
 
 def parts_taken(rows: Iterable[Counted]) -> list[Counted]:
     """Of services, associations, lists of those that took part, and counts: a row for each of the latter."""
-    found = []
+    found: list[Counted] = []
     for service, _, others, count in rows:
-        assert isinstance(others, Collection)
-        found += [(service, str(slug), TOOK_PART, count) for slug in others]
+        found += [(service, slug, TOOK_PART, count) for slug in cast(Collection[str], others)]
     return found
 
 
 def referred(rows: Iterable[Counted]) -> list[Counted]:
     """Of services, associations, lists of referrals, and counts: those with any."""
     return [(service, association, REFERRED, count) for service, association, given, count in rows if given]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A value over some weeks."""
-
-    count: int
-    weeks: int
-    """In how many of the weeks there was any."""
-
-
-def over_weeks(weeks: Iterable[Mapping[str, int]]) -> dict[str, Cell]:
-    """The counts of some weeks together, by value."""
-    counts: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    for week in weeks:
-        counts.update(week)
-        seen.update(week.keys())
-    return {value: Cell(count, seen[value]) for value, count in counts.items()}

@@ -373,6 +373,15 @@ def letters() -> list[Row]:
     ]
 
 
+def figures() -> list[Row]:
+    """Counts of contacts: of all associations for those who lead the federation, of their own for managers."""
+    readers = only(dict.fromkeys(("administrator", "coordinator", "manager"), "200"), "403")
+    return [
+        *(Row("GET", f"/desk/statistics{end}", readers) for end in ("", "/period")),
+        *(Row("POST", f"/desk/statistics{end}", everybody("405")) for end in ("", "/period")),
+    ]
+
+
 def rosters() -> list[Row]:
     """Rosters: planned by coordinators, filled by managers, taken by those who answer."""
     roles = ("coordinator", "manager", "worker", "peer")
@@ -471,6 +480,7 @@ def rows() -> list[Row]:
         *groups(),
         *ways_into_groups(),
         *rosters(),
+        *figures(),
         *runs_of_groups(),
         *the_door(),
         *ones_own(),

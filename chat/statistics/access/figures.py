@@ -60,7 +60,7 @@ def places(viewer: Person) -> Places:
     return Places(names, {slug: name for slug, name in rows if sees_all or slug == own}, sees_all, own)
 
 
-def weekly(dimensions: Collection[str], period: Period, place: Place) -> dict[str, Weekly]:
+def weekly(dimensions: Collection[str], period: Period, place: Place) -> Mapping[str, Weekly]:
     """The counts of these dimensions by week. One query, of one row for each dimension and week."""
     service, association = place
     rows = Tally.objects.filter(

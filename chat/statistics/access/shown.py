@@ -16,7 +16,7 @@ def latest() -> int:
 def answers_to(keys: Collection[str]) -> dict[str, Protected | str]:
     """Those of these that have been asked for before, by key: the table, or the code of why it is not shown."""
     rows = ShownTable.objects.filter(key__in=list(keys)).values_list("key", "refused", "table")
-    return {key: refused or Protected.from_json(table) for key, refused, table in rows}
+    return {key: refused or Protected.from_json(table or {}) for key, refused, table in rows}
 
 
 def overlapping(tables: Collection[Table]) -> list[Protected]:
@@ -24,4 +24,4 @@ def overlapping(tables: Collection[Table]) -> list[Protected]:
     weeks = {week for table in tables for week in table.scope.weeks}
     records = {table.scope.records for table in tables}
     rows = ShownTable.objects.filter(records__in=records, first_week__lte=max(weeks), last_week__gte=min(weeks))
-    return [Protected.from_json(table) for table in rows.order_by("pk").values_list("table", flat=True)]
+    return [Protected.from_json(table) for table in rows.order_by("pk").values_list("table", flat=True) if table]

@@ -17,5 +17,5 @@ def add_past(contacts: Iterable[Counted], feedback: Iterable[CountedFeedback]) -
     thoughts = [Feedback(**dataclasses.asdict(one)) for one in feedback]
     Record.objects.bulk_create(records, batch_size=ROWS_AT_ONCE)
     Feedback.objects.bulk_create(thoughts, batch_size=ROWS_AT_ONCE)
-    mark_stale([one.week for one in (*records, *thoughts)])
+    mark_stale([*(one.week for one in records), *(one.week for one in thoughts)])
     return len(records)

@@ -31,7 +31,7 @@ class Shown:
 
 
 def show(tables: Sequence[Table], seconds: float = WAIT_SECONDS) -> Shown:
-    """These tables as anybody may see them. What was shown before is read; the rest is protected beside all that overlaps it.
+    """These tables as anybody may see them. What was shown before is read; the rest is protected beside all of that.
 
     Protecting may take longer than a page can wait: then it goes on, and the next look finds it.
     """

@@ -29,8 +29,8 @@ def mark_stale(weeks: Collection[str]) -> None:
 def fill(now: datetime, at_once: int = WEEKS_AT_ONCE) -> int:
     """Make the tallies of some weeks that are over and lack records, the newest first; how many weeks.
 
-    Each week has a transaction of its own, and is replaced as a whole: cut off anywhere and run again, nothing is counted
-    twice. It opens transactions itself.
+    Each week has a transaction of its own, and is replaced as a whole: cut off anywhere and run again, nothing is
+    counted twice. It opens transactions itself.
     """
     over = StaleWeek.objects.filter(week__lt=week_of(now)).order_by("-week")
     weeks = list(over.values_list("week", flat=True)[:at_once])

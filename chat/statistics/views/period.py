@@ -14,6 +14,7 @@ from chat.services.core import in_language
 from chat.statistics.access.dashboards import Asked, Dashboard, dashboard
 from chat.statistics.access.figures import Places, places
 from chat.statistics.actions.showing import show
+from chat.statistics.breakdowns import LISTS
 from chat.statistics.core import HELSINKI
 from chat.statistics.periods import (
     COMPARISONS,
@@ -67,9 +68,8 @@ def _chosen(asked: QueryDict, today: date) -> Period:
     known = next((one for one in PERIOD_KINDS if one == kind), None)
     if known is None:
         raise PeriodRefusedError("unknown")
-    if asked.get("name"):
-        return named(known, asked["name"])
-    return usual(known, today)
+    name = asked.get("name", "")
+    return named(known, name) if name else usual(known, today)
 
 
 def _day(text: str) -> date | None:
@@ -84,17 +84,11 @@ def _form(asked: QueryDict, known: Places, language: StaffLanguage, today: date)
     kind = asked.get("kind", "month")
     service, association = asked.get("service", ""), asked.get("association", "")
     kept = {"lang": language, "service": service, "association": association, "compare": asked.get("compare", "before")}
-    names = []
-    if kind in OFFERED:
-        one = after(usual(kind, today)) if kind == "month" else usual(kind, today)
-        for _ in range(OFFERED[kind]):
-            names.append((one.name, name_of(one, language)))
-            one = before(one)
     return {
         "language": language,
         "kinds": [(one, urlencode(kept | {"kind": one})) for one in PERIOD_KINDS],
         "kind": kind,
-        "names": names,
+        "names": [(one.name, name_of(one, language)) for one in _offered(kind, today)],
         "name": asked.get("name", ""),
         "first": asked.get("first", ""),
         "last": asked.get("last", ""),
@@ -106,6 +100,18 @@ def _form(asked: QueryDict, known: Places, language: StaffLanguage, today: date)
         "comparisons": COMPARISONS,
         "comparison": kept["compare"],
     }
+
+
+def _offered(kind: str, today: date) -> list[Period]:
+    """The periods of that kind that can be chosen from a list, the newest first."""
+    known = next((one for one in OFFERED if one == kind), None)
+    if known is None:
+        return []
+    newest = usual(known, today)
+    found = [after(newest) if known == "month" else newest]
+    while len(found) < OFFERED[known]:
+        found.append(before(found[-1]))
+    return found
 
 
 def _moves(chosen: Period, asked: QueryDict, today: date, language: StaffLanguage) -> dict[str, Any]:
@@ -166,5 +172,5 @@ def _shown(found: Dashboard, known: Places, language: StaffLanguage) -> dict[str
 
 def _changes(weeks: Period) -> list[str]:
     """From which weeks on the closed lists of the tables are other ones."""
-    fields = (*sections.LISTS, "referrals")
+    fields = (*LISTS, "referrals")
     return sorted({week for name in fields for week, _, _ in changes_within(name, weeks.first_week, weeks.last_week)})

@@ -11,7 +11,7 @@ from chat.statistics.access.dashboards import Dashboard
 from chat.statistics.access.figures import Places
 from chat.statistics.actions.showing import Shown
 from chat.statistics.breakdowns import ANY_REFERRAL, LISTS, QUESTIONS, WAITS
-from chat.statistics.charts import Column, bar, columns
+from chat.statistics.charts import Column, bar, columns, nice_top
 from chat.statistics.core import BAND_HOURS
 from chat.statistics.dashboards import Point, Totals, change
 from chat.statistics.disclosure import Cell, Protected, percentage
@@ -130,6 +130,7 @@ def over_time(found: Dashboard, language: StaffLanguage) -> dict[str, Any] | Non
         "summary": summary,
         "chart": _drawn([_column(point, language) for point in found.points], summary),
         "marks": _marks([point.step for point in found.points]),
+        "top": _number(nice_top(busiest.totals.contacts)),
         "step": found.step,
         "rows": [
             {

@@ -86,6 +86,6 @@ def test_history_is_read_in_one_query_by_service_and_time(django_assert_num_quer
     came(50, week="2026-W40")
     came(6, service="lasten-ja-nuorten", time_band=4)
     assert busy_times(MONDAY_NOON.date().replace(month=11)) == {
-        "apua-eroon": {(2, 5): Busy(4, "1_to_5", "many"), (3, 5): Busy(2, "", "")},
+        "apua-eroon": {(2, 5): Busy(4, "1_to_5", "many", "1_to_5"), (3, 5): Busy(2, "", "")},
         "lasten-ja-nuorten": {(2, 4): Busy(4, "", "")},
     }
