@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from chat.statistics.core import HIGHEST_MARK
-from chat.statistics.disclosure import LADDERS, Dimension, Ladder, Rung, Scope, Table, ladder, tabulate
+from chat.statistics.disclosure import LADDERS, Dimension, Rung, Scope, Table, ladder, tabulate
+from chat.statistics.disclosure.tables import Ladder
 from chat.statistics.periods import LONGEST_BY_MONTH, Period, by_month
 from chat.statistics.schema import values_of
 from chat.statistics.tallies import ALL, REFERRED, Place
