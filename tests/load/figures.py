@@ -18,8 +18,8 @@ STILL_MADE = "Erittelyistä lasketaan vielä"
 async def figures(system: System, plan: Plan) -> Figures:
     """`plan.past_contacts` of six services and thirty associations.
 
-    dashboard_…_ms: medians of each page; dashboard_page_ms that of the slowest; dashboard_control_ms that of a staff page
-    without figures. first_look_s: until the year's tables are protected. fill_s: all weeks summed up.
+    dashboard_…_ms: medians of each page; dashboard_page_ms that of the slowest; dashboard_control_ms that of a
+    staff page without figures. first_look_s: until the year's tables are protected. fill_s: all weeks summed up.
     """
     house = system.start()
     try:
