@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from chat.statistics.schema import SCHEMA
+from chat.statistics.versions import SCHEMA
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 RELEASE_AT = 10

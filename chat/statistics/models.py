@@ -5,8 +5,8 @@ import uuid
 from django.db import models
 
 from chat.services.models import Service
-from chat.statistics.schema import SCHEMA
 from chat.statistics.targets import TARGET_UNITS
+from chat.statistics.versions import SCHEMA
 from moderation.staff.models import Association
 
 
@@ -59,7 +59,7 @@ class Record(models.Model):
     child_protection_outcome = models.CharField(max_length=16, blank=True)
     pregnancy_outcome = models.CharField(max_length=16, blank=True)
     schema = models.PositiveSmallIntegerField(default=SCHEMA)
-    """The version of the closed lists that it was made by (chat.statistics.schema)."""
+    """The version of the closed lists that it was made by (chat.statistics.versions)."""
 
     class Meta:
         indexes = (models.Index(fields=["week"], name="record_week"),)

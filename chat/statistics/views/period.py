@@ -28,8 +28,8 @@ from chat.statistics.periods import (
     named,
     usual,
 )
-from chat.statistics.schema import changes_within
 from chat.statistics.tallies import ALL
+from chat.statistics.versions import changes_within
 from chat.statistics.views import sections
 from chat.statistics.views.frame import days_of, for_readers, name_of
 from moderation.staff.models import Person

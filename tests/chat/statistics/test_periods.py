@@ -130,7 +130,7 @@ def test_a_period_that_goes_on_is_compared_with_as_many_weeks() -> None:
     year = named("year", "2026")
     assert so_far(year, TODAY).last_week == "2026-W09"
     for comparison in ("before", "year_before"):
-        other = compared(year, comparison, TODAY)  # type: ignore[arg-type]
+        other = compared(year, comparison, TODAY)
         assert other is not None
         assert (other.first_week, other.last_week) == ("2025-W01", "2025-W09")
     assert compared(year, "none", TODAY) is None

@@ -1,6 +1,7 @@
 """Closed lists over the years: what was retired keeps its name, and tables over a change say so."""
 
-from chat.statistics.schema import CHANGES, LISTS, SCHEMA, Change, changes_within, values_of
+from chat.statistics.schema import LISTS, values_of
+from chat.statistics.versions import CHANGES, SCHEMA, Change, changes_within
 
 PLANTED = (
     Change("2027-W10", added={"reason": ("housing",)}, retired={"reason": ("exile",)}),
