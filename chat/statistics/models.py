@@ -189,3 +189,21 @@ class ImportedTotal(models.Model):
 
     def __str__(self) -> str:
         return f"imported total {self.pk}"
+
+
+class IssuedReport(models.Model):
+    """A yearly report as it was issued. It stays as it is: whoever has it can compare (DOMAIN §4, rule 6)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    year = models.PositiveSmallIntegerField()
+    association = models.CharField(max_length=64, blank=True)
+    """Slug; empty: of the whole federation."""
+    issued_at = models.DateTimeField()
+    content = models.JSONField()
+    """`chat.statistics.reports.content_of`."""
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["year", "association"], name="report_once_of_a_year"),)
+
+    def __str__(self) -> str:
+        return f"issued report {self.pk}"

@@ -254,3 +254,50 @@ target-problem = { $problem ->
     [exists] The same services have a target for this year already.
    *[changed] Somebody else has changed the target. Open it again.
 }
+
+## Yearly reports
+
+reports = Reports
+reports-lead = A yearly report has the year's figures for the funder. The same protected numbers are on the page, in CSV and in an Excel file.
+reports-issued = Issued reports
+reports-none = No report has been issued yet.
+reports-back = All reports
+report-new = Issue a report
+report-issue = Issue the report
+report-frozen = A report is issued of a year that is over. An issued report does not change later.
+report-under-way = The report of { $year } is being made. Protecting the figures can take a few minutes.
+report-again = Look again
+report-title = Yearly report { $year }, { $whose }
+report-issued-at = Issued on { DATETIME($at, dateStyle: "long") }.
+report-csv = Download CSV
+report-xlsx = Download Excel
+report-what = What
+report-when = When
+report-means = What it means
+report-reached = Reached
+report-sheet = { $sheet ->
+    [totals] The whole year
+    [month] By month
+    [service] By service
+    [association] By association
+    [targets] Targets
+    [duty] Hours on duty
+   *[definitions] Terms
+}
+report-term = { $term ->
+    [met] Met
+    [answer_rate] Answer rate
+    [weeks] Month and year
+    [hidden] Hidden
+    [merged] Merged categories
+    [coverage] Coverage
+   *[schema] Version of the lists
+}
+report-definition = { $term ->
+    [met] A contact that was answered. It is not a person: the same person can make contact many times.
+    [answer_rate] Answered contacts divided by those answered, those who left after waiting a minute or more, and those for whom there was no room. Told from 20 contacts on.
+    [weeks] Figures are counted from whole weeks. A week belongs to the month and the year of its Thursday.
+    [hidden] The number is not told, because it is small, or because a small one could be worked out from it.
+    [merged] Where numbers are small, categories are merged into larger ones, so that something can be told of them.
+   *[coverage] Hours delivered divided by hours agreed.
+}

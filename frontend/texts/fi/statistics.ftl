@@ -254,3 +254,50 @@ target-problem = { $problem ->
     [exists] Samoille palveluille on jo tavoite tälle vuodelle.
    *[changed] Joku muu on muuttanut tavoitetta. Avaa se uudelleen.
 }
+
+## Yearly reports
+
+reports = Raportit
+reports-lead = Vuosiraportissa on vuoden luvut rahoittajaa varten. Siinä on samat suojatut luvut sivulla, CSV:nä ja Excel-taulukkona.
+reports-issued = Annetut raportit
+reports-none = Yhtään raporttia ei ole vielä annettu.
+reports-back = Kaikki raportit
+report-new = Anna raportti
+report-issue = Anna raportti
+report-frozen = Raportti annetaan vuodesta, joka on päättynyt. Annettu raportti ei muutu myöhemmin.
+report-under-way = Vuoden { $year } raporttia tehdään. Lukujen suojaaminen voi kestää muutaman minuutin.
+report-again = Katso uudelleen
+report-title = Vuosiraportti { $year }, { $whose }
+report-issued-at = Annettu { DATETIME($at, dateStyle: "long") }.
+report-csv = Lataa CSV
+report-xlsx = Lataa Excel
+report-what = Mitä
+report-when = Milloin
+report-means = Mitä se tarkoittaa
+report-reached = Toteutui
+report-sheet = { $sheet ->
+    [totals] Vuosi yhteensä
+    [month] Kuukausittain
+    [service] Palveluittain
+    [association] Yhdistyksittäin
+    [targets] Tavoitteet
+    [duty] Päivystystunnit
+   *[definitions] Käsitteet
+}
+report-term = { $term ->
+    [met] Kohdattu
+    [answer_rate] Vastausosuus
+    [weeks] Kuukausi ja vuosi
+    [hidden] Piilotettu
+    [merged] Yhdistetyt luokat
+    [coverage] Kattavuus
+   *[schema] Luokittelun versio
+}
+report-definition = { $term ->
+    [met] Yhteydenotto, johon vastattiin. Se ei ole henkilö: sama ihminen voi ottaa yhteyttä monta kertaa.
+    [answer_rate] Vastatut yhteydenotot jaettuna vastatuilla, vähintään minuutin odotettuaan lähteneillä ja täyden palvelun vuoksi ilman paikkaa jääneillä. Kerrotaan, kun yhteydenottoja on vähintään 20.
+    [weeks] Luvut on laskettu kokonaisista viikoista. Viikko kuuluu siihen kuukauteen ja vuoteen, jossa sen torstai on.
+    [hidden] Lukua ei kerrota, koska se on pieni tai koska siitä voisi laskea pienen luvun.
+    [merged] Kun lukuja on vähän, luokat on yhdistetty suuremmiksi, jotta niistä voi kertoa jotakin.
+   *[coverage] Päivystetyt tunnit jaettuna sovituilla tunneilla.
+}

@@ -254,3 +254,50 @@ target-problem = { $problem ->
     [exists] Samma tjänster har redan ett mål för det här året.
    *[changed] Någon annan har ändrat målet. Öppna det på nytt.
 }
+
+## Yearly reports
+
+reports = Rapporter
+reports-lead = Årsrapporten innehåller årets siffror för finansiären. Samma skyddade siffror finns på sidan, som CSV och som Excel-fil.
+reports-issued = Lämnade rapporter
+reports-none = Inga rapporter har lämnats ännu.
+reports-back = Alla rapporter
+report-new = Lämna en rapport
+report-issue = Lämna rapporten
+report-frozen = En rapport lämnas om ett år som är slut. En lämnad rapport ändras inte senare.
+report-under-way = Rapporten för { $year } görs. Att skydda siffrorna kan ta några minuter.
+report-again = Titta igen
+report-title = Årsrapport { $year }, { $whose }
+report-issued-at = Lämnad { DATETIME($at, dateStyle: "long") }.
+report-csv = Ladda ner CSV
+report-xlsx = Ladda ner Excel
+report-what = Vad
+report-when = När
+report-means = Vad det betyder
+report-reached = Utfall
+report-sheet = { $sheet ->
+    [totals] Hela året
+    [month] Per månad
+    [service] Per tjänst
+    [association] Per förening
+    [targets] Mål
+    [duty] Jourtimmar
+   *[definitions] Begrepp
+}
+report-term = { $term ->
+    [met] Mött
+    [answer_rate] Svarsandel
+    [weeks] Månad och år
+    [hidden] Dold
+    [merged] Sammanslagna klasser
+    [coverage] Täckning
+   *[schema] Klassificeringens version
+}
+report-definition = { $term ->
+    [met] En kontakt som besvarades. Det är inte en person: samma människa kan höra av sig flera gånger.
+    [answer_rate] Besvarade kontakter delat med besvarade, de som gick efter minst en minuts väntan och de som blev utan plats för att tjänsten var full. Anges när kontakterna är minst 20.
+    [weeks] Siffrorna är räknade ur hela veckor. En vecka hör till den månad och det år där dess torsdag ligger.
+    [hidden] Siffran anges inte, eftersom den är liten eller eftersom en liten siffra kunde räknas ut ur den.
+    [merged] När siffrorna är små har klasserna slagits samman så att något kan berättas om dem.
+   *[coverage] Utförda jourtimmar delat med avtalade timmar.
+}
