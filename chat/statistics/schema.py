@@ -1,7 +1,8 @@
 """The closed lists of records over the years: what came, what was retired, and when. Pure.
 
-A record carries the version of the lists that it was made by. Whoever changes a list in `wire` adds a `Change` to `versions`:
-what was retired keeps its name and its text, so past years stay as they were, and tables over a change say so.
+A record carries the version of the lists that it was made by. Whoever changes a list in `wire` adds a `Change` to
+`versions`: what was retired keeps its name and its text, so past years stay as they were, and tables over a
+change say so.
 """
 
 from collections.abc import Mapping, Sequence
