@@ -123,8 +123,8 @@ def _standing(count: int, is_over: bool, goal: int, forecast: Forecast | None) -
 def forecast_of(weekly: Sequence[int], left: int, goal: int) -> Forecast:
     """The year's end from its weeks so far, with `left` more to come.
 
-    Contacts of a week are taken as Poisson, its rate as unknown (Jeffreys' prior): what is to come is negative binomial.
-    Where weeks differ more than that, by φ times their mean, contacts are taken to come φ at a time.
+    Contacts of a week are taken as Poisson, its rate as unknown (Jeffreys' prior): what is to come is negative
+    binomial. Where weeks differ more than that, by φ times their mean, contacts are taken to come φ at a time.
     """
     count, over = sum(weekly), len(weekly)
     spread = _dispersion(weekly)

@@ -380,6 +380,19 @@ def figures() -> list[Row]:
         *(Row("GET", f"/desk/statistics{end}", readers) for end in ("", "/period", "/targets")),
         *(Row("POST", f"/desk/statistics{end}", everybody("405")) for end in ("", "/period", "/targets")),
         *targets(),
+        *reports(readers),
+    ]
+
+
+def reports(readers: Answers) -> list[Row]:
+    """Yearly reports: whoever sees figures issues them."""
+    at, gone = "/desk/statistics/reports", readers | dict.fromkeys(("administrator", "coordinator", "manager"), "404")
+    one = f"{at}/<uuid:report_id>"
+    return [
+        Row("GET", at, readers),
+        Row("POST", at, gone, "of a year that is not over"),
+        *(Row("GET", f"{one}{ending}", gone, "that is not there") for ending in ("", ".csv", ".xlsx")),
+        *(Row("POST", f"{one}{ending}", everybody("405")) for ending in ("", ".csv", ".xlsx")),
     ]
 
 

@@ -149,15 +149,11 @@ def _of_parts(
     for name, found in parts:
         totals = Totals(**found)
         counts: list[Value] = [getattr(totals, outcome) for outcome in OUTCOMES]
-        rows.append(
-            [name, *counts, _percent(totals.answer_rate, language)] if has_rates else [name, totals.answered]
-        )
+        rows.append([name, *counts, _percent(totals.answer_rate, language)] if has_rates else [name, totals.answered])
     return _sheet(kind, language, [*columns, *rates, "statistics-answer-rate"] if has_rates else columns, rows)
 
 
-def _named(
-    parts: Mapping[str, Mapping[str, int]], names: Mapping[str, str]
-) -> list[tuple[str, Mapping[str, int]]]:
+def _named(parts: Mapping[str, Mapping[str, int]], names: Mapping[str, str]) -> list[tuple[str, Mapping[str, int]]]:
     return sorted(((names.get(slug, slug), found) for slug, found in parts.items()), key=lambda part: part[0])
 
 
@@ -168,7 +164,9 @@ def _targets(content: Mapping[str, Any], names: Mapping[str, str], language: Sta
         what = say(language, "target-unit", unit=one["unit"])
         of = " + ".join(names.get(slug, slug) for slug in one["services"])
         count = say(language, "target-few") if one["count"] is None else one["count"]
-        rows.append([" · ".join(filter(None, (whose, what, of))), one["goal"], count, one["goal_text"], one["result_text"]])
+        rows.append(
+            [" · ".join(filter(None, (whose, what, of))), one["goal"], count, one["goal_text"], one["result_text"]]
+        )
     columns = ["report-what", "target-goal-number", "report-reached", "target-goal-text", "target-result-text"]
     return _sheet("targets", language, columns, rows)
 

@@ -218,14 +218,14 @@ target-what = Vad som räknas
 target-unit = { $unit ->
     [volunteers_trained] Utbildade frivilliga
     [volunteers_active] Frivilliga som är med i verksamheten
-   *[contacts] Mötta kontakter
+   *[contacts] Bemötta kontakter
 }
 target-services = I vilka tjänster
-target-services-hint = Mötta kontakter räknas ihop från de valda tjänsterna. För antalet frivilliga väljs inga tjänster.
+target-services-hint = Bemötta kontakter räknas ihop från de valda tjänsterna. För antalet frivilliga väljs inga tjänster.
 target-goal-number = Mål per år
 target-goal-text = Vad ni vill uppnå
 target-result-number = Antal frivilliga nu
-target-result-hint = Skrivs in för hand. Mötta kontakter räknas ur statistiken.
+target-result-hint = Skrivs in för hand. Bemötta kontakter räknas ur statistiken.
 target-result-text = Vad ni uppnådde
 target-goal = Målet är { $goal }.
 target-count = { $count } / { $goal } ({ $percent } %)
@@ -285,7 +285,7 @@ report-sheet = { $sheet ->
    *[definitions] Begrepp
 }
 report-term = { $term ->
-    [met] Mött
+    [met] Bemött
     [answer_rate] Svarsandel
     [weeks] Månad och år
     [hidden] Dold
