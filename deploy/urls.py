@@ -25,6 +25,7 @@ urlpatterns = [
     path("", include("chat.replies.urls")),
     path("", include("chat.guidance.urls")),
     path("", include("chat.rosters.urls")),
+    path("", include("chat.statistics.urls")),
     path("", include("chat.practice.urls")),
     path("groups/room", pages.again),
     path("", include("rooms.entry.urls")),

@@ -2,6 +2,7 @@ import { defineConfig } from "vite";
 import { build, source } from "./vite.config.ts";
 
 const entries = {
+  again: source("pages/again.ts"),
   cases: source("pages/cases.ts"),
   letter: source("visitor/letter.ts"),
   pages: source("pages/pages.css"),

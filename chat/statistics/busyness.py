@@ -14,6 +14,8 @@ FEWEST = 5
 FEWEST_OF_SHARE = 20
 """A share or a median needs so many contacts (DOMAIN §4.5)."""
 BUSIEST = 4
+LONG_WAIT = 90
+"""Per cent of those answered, who had waited at most so long."""
 LEFT_SHARES = (0.1, 0.25)
 """From which share on some, and many, leave before they are answered."""
 Left = Literal["", "few", "some", "many"]
@@ -39,6 +41,8 @@ class Busy:
     wait: str
     """The median's WaitBand; empty where too few came to say."""
     left: Left
+    long_wait: str = ""
+    """The WaitBand that one in ten waited for, or longer; empty likewise."""
 
 
 def busyness(cells: Mapping[tuple[int, int], Arrivals]) -> dict[tuple[int, int], Busy]:
@@ -53,15 +57,21 @@ def _busy(cell: Arrivals, most: int) -> Busy:
         return Busy(level, "", "")
     share = cell.left / cell.contacts
     left: Left = "few" if share < LEFT_SHARES[0] else "some" if share < LEFT_SHARES[1] else "many"
-    return Busy(level, median_band(cell.waits, get_args(WaitBand)), left)
+    bands = get_args(WaitBand)
+    return Busy(level, median_band(cell.waits, bands), left, quantile_band(cell.waits, bands, LONG_WAIT))
 
 
 def median_band(counts: Mapping[str, int], bands: Sequence[str]) -> str:
     """In which of the bands, the lowest first, the median lies; empty where nothing was counted."""
+    return quantile_band(counts, bands, 50)
+
+
+def quantile_band(counts: Mapping[str, int], bands: Sequence[str], percent: int) -> str:
+    """In which of the bands, the lowest first, so many per cent are reached; empty where nothing was counted."""
     total, reached = sum(counts.values()), 0
     for band in bands:
         reached += counts.get(band, 0)
-        if total and reached * 2 >= total:
+        if total and reached * 100 >= total * percent:
             return band
     return ""
 

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
+from chat.statistics.versions import SCHEMA
+
 HELSINKI = ZoneInfo("Europe/Helsinki")
 RELEASE_AT = 10
 """So many waiting records are company enough to be released together (rule 34)."""
@@ -99,6 +101,7 @@ class Counted(Choices):
     ended_by: str
     transferred: bool = False
     took_part: tuple[str, ...] = ()
+    schema: int = SCHEMA
 
 
 HIGHEST_MARK = 4

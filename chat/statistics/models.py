@@ -4,6 +4,11 @@ import uuid
 
 from django.db import models
 
+from chat.services.models import Service
+from chat.statistics.targets import TARGET_UNITS
+from chat.statistics.versions import SCHEMA
+from moderation.staff.models import Association
+
 
 class PendingRecord(models.Model):
     """A record that waits for company. Its row holds no time and nothing of the contact but the sealed record."""
@@ -53,6 +58,11 @@ class Record(models.Model):
     """What came of a guide (rules 21, 22, 23): what was done, never what was told."""
     child_protection_outcome = models.CharField(max_length=16, blank=True)
     pregnancy_outcome = models.CharField(max_length=16, blank=True)
+    schema = models.PositiveSmallIntegerField(default=SCHEMA)
+    """The version of the closed lists that it was made by (chat.statistics.versions)."""
+
+    class Meta:
+        indexes = (models.Index(fields=["week"], name="record_week"),)
 
 
 class PendingFeedback(models.Model):
@@ -76,3 +86,124 @@ class Feedback(models.Model):
     """0 (not at all) to 4 (very much); null where the question was passed over or not asked, as below."""
     heard = models.PositiveSmallIntegerField(null=True)
     next_step = models.PositiveSmallIntegerField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["week"], name="feedback_week"),)
+
+
+class Tally(models.Model):
+    """How many contacts of one week there were of each value of a dimension (chat.statistics.tallies)."""
+
+    week = models.CharField(max_length=8)
+    dimension = models.CharField(max_length=32)
+    service = models.CharField(max_length=64)
+    """Slug; `*`: of all of them, likewise below."""
+    association = models.CharField(max_length=64)
+    """Slug of the answering unit. Contacts that nobody answered are in the rows of `*` alone."""
+    counts = models.JSONField()
+    """By value; none of them 0."""
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["dimension", "service", "association", "week"], name="tally_once_of_each_place_in_a_week"
+            ),
+        )
+        indexes = (models.Index(fields=["week"], name="tally_week"),)
+
+    def __str__(self) -> str:
+        return f"tally {self.pk}"
+
+
+class StaleWeek(models.Model):
+    """A week whose tallies lack records that have been released since they were made, or that has none yet."""
+
+    week = models.CharField(max_length=8, unique=True)
+
+    def __str__(self) -> str:
+        return f"stale week {self.week}"
+
+
+class ShownTable(models.Model):
+    """A table as it was shown, after disclosure control (chat.statistics.disclosure).
+
+    It stays as it is: what is shown later must tell nothing more together with it (DOMAIN §4, rule 6).
+    """
+
+    key = models.CharField(max_length=64, unique=True)
+    """Of what was asked (chat.statistics.breakdowns)."""
+    refused = models.CharField(max_length=32, blank=True)
+    """The code of why it is not shown; then all that follows is empty. What is shown only grows, so that stays, too."""
+    records = models.CharField(max_length=16, blank=True)
+    first_week = models.CharField(max_length=8, blank=True)
+    last_week = models.CharField(max_length=8, blank=True)
+    table = models.JSONField(null=True)
+    """`Protected.as_json`."""
+
+    class Meta:
+        indexes = (models.Index(fields=["records", "first_week"], name="shown_table_weeks"),)
+
+    def __str__(self) -> str:
+        return f"shown table {self.pk}"
+
+
+class Target(models.Model):
+    """What a unit has set out to reach in a year, for its funder (DOMAIN §4)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    association = models.ForeignKey(Association, models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    unit = models.CharField(max_length=24)
+    services = models.ManyToManyField(Service, related_name="+")
+    """Whose contacts count together; none where volunteers are counted."""
+    goal = models.PositiveIntegerField()
+    goal_text = models.TextField(blank=True)
+    """What the unit wants to achieve, in its own words; likewise what came of it."""
+    result_text = models.TextField(blank=True)
+    result = models.PositiveIntegerField(null=True)
+    """Of volunteers, as somebody has counted them."""
+    version = models.PositiveIntegerField(default=0)
+    """Counts what others could have missed."""
+
+    class Meta:
+        constraints = (models.CheckConstraint(condition=models.Q(unit__in=TARGET_UNITS), name="target_unit"),)
+        indexes = (models.Index(fields=["year", "association"], name="target_year"),)
+
+    def __str__(self) -> str:
+        return f"target {self.pk}"
+
+
+class ImportedTotal(models.Model):
+    """How many contacts a unit answered in a year before it was in this installation, as it was told from elsewhere."""
+
+    year = models.PositiveSmallIntegerField()
+    association = models.CharField(max_length=64)
+    """Slug, as the service's."""
+    service = models.CharField(max_length=64)
+    contacts = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["year", "association", "service"], name="imported_once_of_a_year"),
+        )
+
+    def __str__(self) -> str:
+        return f"imported total {self.pk}"
+
+
+class IssuedReport(models.Model):
+    """A yearly report as it was issued. It stays as it is: whoever has it can compare (DOMAIN §4, rule 6)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    year = models.PositiveSmallIntegerField()
+    association = models.CharField(max_length=64, blank=True)
+    """Slug; empty: of the whole federation."""
+    issued_at = models.DateTimeField()
+    content = models.JSONField()
+    """`chat.statistics.reports.content_of`."""
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["year", "association"], name="report_once_of_a_year"),)
+
+    def __str__(self) -> str:
+        return f"issued report {self.pk}"

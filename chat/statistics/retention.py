@@ -3,9 +3,21 @@
 from datetime import datetime
 
 from chat.statistics.actions import release_due
+from chat.statistics.actions.tallies import fill
 from chat.statistics.core import RELEASE_AT
-from chat.statistics.models import Feedback, PendingFeedback, PendingRecord, Record
-from moderation.retention.registry import rule, stays
+from chat.statistics.models import (
+    Feedback,
+    ImportedTotal,
+    IssuedReport,
+    PendingFeedback,
+    PendingRecord,
+    Record,
+    ShownTable,
+    StaleWeek,
+    Tally,
+    Target,
+)
+from moderation.retention.registry import goes_with, rule, stays
 
 
 @rule(
@@ -24,3 +36,25 @@ stays(
     Feedback,
     why="Counts for the funder: closed lists and bands, no place finer than a county, no way to a conversation.",
 )
+
+
+@rule(
+    StaleWeek,
+    keeps="until the week is over and its records are summed up",
+    why="The name of a week whose sums lack records: nothing in it is about a contact.",
+    in_steps=True,
+)
+def sum_up_weeks(now: datetime) -> int:
+    """Sum up weeks that are over."""
+    return fill(now)
+
+
+stays(Tally, why="Sums of the records, by week, service, association and one closed list at a time.")
+stays(Target, why="What units have promised their funder for a year; it names nobody.")
+stays(ImportedTotal, why="Totals of years before this installation, by unit and service.")
+stays(
+    ShownTable,
+    why="Tables as they were shown: without them later ones could betray what these hide. No hidden count is in them.",
+)
+goes_with(Target.services.through, Target, why="Whose contacts count together.")
+stays(IssuedReport, why="What was reported to the funder: figures that went through disclosure control.")

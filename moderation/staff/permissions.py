@@ -24,6 +24,8 @@ Permission = Literal[
     "judge_cases",
     "judge_conduct",
     "see_case_figures",
+    "see_statistics",
+    "set_targets",
     "facilitate",
     "hear_appeals",
     "run_groups",
@@ -72,6 +74,10 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     # How fast and how fairly things are decided, everywhere; months and kinds, and no names. Whoever decides something
     # sees the figures of that anyway.
     "see_case_figures": {"dpo": "federation"},
+    # Counts of contacts: an association's own, or everybody's. What they could betray is hidden from all of them alike.
+    "see_statistics": {"administrator": "federation", "coordinator": "federation", "manager": "own association"},
+    # What a unit has promised its funder for a year, and what came of it: its manager writes it down.
+    "set_targets": {"administrator": "federation", "coordinator": "federation", "manager": "own association"},
     # Leading the closed groups that one was chosen to lead, and no others.
     "facilitate": {"worker": "federation", "coordinator": "federation"},
     # Appeals of members of closed groups (rule 32): for those who stand beside the facilitators, since two of these

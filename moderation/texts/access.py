@@ -26,6 +26,8 @@ AREAS_OF_THE_SERVER = (
     "facilitation",
     "evenings",
     "cases",
+    "statistics",
+    "desk",
 )
 AREAS: Mapping[str, tuple[Language, ...]] = {
     "pages": LANGUAGES,
@@ -39,6 +41,7 @@ AREAS: Mapping[str, tuple[Language, ...]] = {
     "runs": STAFF_LANGUAGES,
     "facilitation": STAFF_LANGUAGES,
     "cases": STAFF_LANGUAGES,
+    "statistics": STAFF_LANGUAGES,
     "evenings": STAFF_LANGUAGES,
     "desk": STAFF_LANGUAGES,
     "practice": STAFF_LANGUAGES,
@@ -46,7 +49,8 @@ AREAS: Mapping[str, tuple[Language, ...]] = {
 """One file of texts for each, and the languages that it must exist in: pages that the server makes for visitors,
 those of the way into closed groups, the visitor's talk, the page of a closed group; the staff's door and account,
 pages about people, rosters, the hours given in them, runs of closed groups, leading them and their live evenings, the
-queue of what needs a judgement, the duty desk, practising at it."""
+queue of what needs a judgement, figures of contacts, the duty desk (whose names of what was recorded stand beside
+figures, too), practising at it."""
 
 
 class TextError(LookupError):

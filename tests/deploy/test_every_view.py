@@ -371,6 +371,47 @@ def letters() -> list[Row]:
     ]
 
 
+def figures() -> list[Row]:
+    """Counts of contacts: of all associations for those who lead the federation, of their own for managers."""
+    readers = only(dict.fromkeys(("administrator", "coordinator", "manager"), "200"), "403")
+    return [
+        *(Row("GET", f"/desk/statistics{end}", readers) for end in ("", "/period", "/targets")),
+        *(Row("POST", f"/desk/statistics{end}", everybody("405")) for end in ("", "/period", "/targets")),
+        *targets(),
+        *reports(readers),
+    ]
+
+
+def reports(readers: Answers) -> list[Row]:
+    """Yearly reports: whoever sees figures issues them."""
+    at, gone = "/desk/statistics/reports", readers | dict.fromkeys(("administrator", "coordinator", "manager"), "404")
+    one = f"{at}/<uuid:report_id>"
+    return [
+        Row("GET", at, readers),
+        Row("POST", at, gone, "of a year that is not over"),
+        *(Row("GET", f"{one}{ending}", gone, "that is not there") for ending in ("", ".csv", ".xlsx")),
+        *(Row("POST", f"{one}{ending}", everybody("405")) for ending in ("", ".csv", ".xlsx")),
+    ]
+
+
+def targets() -> list[Row]:
+    """What units have set out to reach: their managers write it down, and those who lead the federation."""
+    new, one = "/desk/statistics/targets/new", "/desk/statistics/targets/<uuid:target_id>"
+    everywhere, setters = ("administrator", "coordinator"), ("administrator", "coordinator", "manager")
+    in_own = {"association": "saaristo", "year": "2026", "unit": "contacts", "services": ["apua-eroon"], "goal": "60"}
+    there, gone = "302 /desk/statistics/targets", only(dict.fromkeys(setters, "404"), "403")
+    return [
+        Row("GET", new, only(dict.fromkeys(setters, "200"), "403")),
+        Row("POST", new, only(dict.fromkeys(setters, there), "403"), "in the own association", form=in_own),
+        Row(
+            *("POST", new, only(dict.fromkeys(everywhere, there) | {"manager": "400"}, "403"), "in another"),
+            form=in_own | {"association": "jarvi-suomi"},
+        ),
+        Row("GET", one, gone, "that is not there"),
+        Row("POST", one, gone, "that is not there"),
+    ]
+
+
 def rosters() -> list[Row]:
     """Rosters: planned by coordinators, filled by managers, taken by those who answer."""
     roles = ("coordinator", "manager", "worker", "peer")
@@ -469,6 +510,7 @@ def rows() -> list[Row]:
         *groups(),
         *ways_into_groups(),
         *rosters(),
+        *figures(),
         *runs_of_groups(),
         *the_door(),
         *ones_own(),

@@ -26,6 +26,7 @@ import uvloop
 from tests.load import report
 from tests.load.cases import moderation
 from tests.load.desk import desk
+from tests.load.figures import figures
 from tests.load.peers.ejabberd import Ejabberd
 from tests.load.peers.prosody import Prosody
 from tests.load.peers.socketio import SocketIO
@@ -68,11 +69,25 @@ PARTS = {
     "roster": Part("roster", roster, ("ours", "embedded"), is_repeated=False),
     "rooms": Part("rooms", rooms, ("ours", "embedded"), is_repeated=False),
     "moderation": Part("moderation", moderation, ("embedded",), is_repeated=False),
+    "statistics": Part("statistics", figures, ("ours",), is_repeated=False),
     # What `one` contains, apart:
     "connect": Part("one", connect, ("ours", "ejabberd")),
     "embedded": Part("one", one_to_one, ("embedded", "channels")),
 }
-USUAL_PARTS = ("one", "group", "idle", "flood", "churn", "soak", "shift", "desk", "roster", "rooms", "moderation")
+USUAL_PARTS = (
+    "one",
+    "group",
+    "idle",
+    "flood",
+    "churn",
+    "soak",
+    "shift",
+    "desk",
+    "roster",
+    "rooms",
+    "moderation",
+    "statistics",
+)
 QUICK_PARTS = ("one", "group", "flood", "churn")
 
 SYSTEMS: dict[str, Callable[[Ground, Plan], System]] = {

@@ -77,6 +77,8 @@ class Plan:
     case_pages: int = 30
     cases_decided: int = 50_000
     cases_open: int = 500
+    past_contacts: int = 1_000_000
+    figure_pages: int = 15
 
 
 QUICK = Plan(
@@ -104,6 +106,8 @@ QUICK = Plan(
     case_pages=2,
     cases_decided=300,
     cases_open=60,
+    past_contacts=2_000,
+    figure_pages=2,
     group_rooms=3,
     group_posts=60,
     group_rate=2.0,

@@ -12,8 +12,10 @@ from chat.rosters.core.clock import moment
 from chat.rosters.core.hours import (
     MOST_MONTHS,
     NOTED_EVERY,
+    Presence,
     Row,
     SeatHours,
+    Served,
     Sum,
     minutes_present,
     month_of,
@@ -21,6 +23,7 @@ from chat.rosters.core.hours import (
     next_month,
     of_month,
     outcomes,
+    owed_between,
     rescue,
     sums,
     together,
@@ -70,6 +73,56 @@ class SeatGiven:
     """Of the turn, in minutes."""
     delivered: int
     is_corrected: bool
+
+
+def served(first: date, last: date, now: datetime) -> list[Served]:
+    """What was delivered on these days, both included, in turns that are over. One query, also of a year's thousands.
+
+    It knows no wall: whoever calls it shows sums.
+    """
+    latest = Correction.objects.filter(seat=OuterRef("pk")).order_by("-pk").values("minutes_after")[:1]
+    seats = (
+        Seat.objects.filter(turn__day__gte=first, turn__day__lte=last, turn__ends_at__lte=now, turn__cancelled_at=None)
+        .exclude(turn__period__published_at=None)
+        .exclude(credited_to=None)
+        .annotate(corrected=Subquery(latest))
+        .order_by()
+    )
+    rows = seats.values_list(
+        *("turn__service__slug", "credited_to__slug", "person_id", "helper_type", "vacated_by__slug", "corrected"),
+        *("turn__starts_at", "turn__ends_at", "arrived_at", "present_until", "away_minutes"),
+    )
+    return [
+        Served(
+            service,
+            association,
+            person,
+            helper == "peer",
+            minutes_present(_presence(*times), starts_at, ends_at) if corrected is None else corrected,
+            vacated_by if vacated_by and vacated_by != association else "",
+        )
+        for service, association, person, helper, vacated_by, corrected, starts_at, ends_at, *times in rows
+    ]
+
+
+def _presence(arrived_at: datetime | None, until: datetime | None, away_minutes: int) -> Presence | None:
+    return None if arrived_at is None or until is None else Presence(arrived_at, until, away_minutes)
+
+
+def agreed(first: date, last: date) -> list[tuple[str, frozenset[str], int]]:
+    """What associations owed on these days, both included: slug, services, minutes. Two queries.
+
+    Of a month that is not whole, its share by days. It knows no wall either.
+    """
+    promises = _promised_by(Association.objects.all())
+    return [
+        (
+            row.association.slug,
+            frozenset(service.slug for service in row.of_services),
+            owed_between(row.promise, first, last),
+        )
+        for row in promises
+    ]
 
 
 def may_see_hours(person: Person) -> bool:
@@ -178,7 +231,7 @@ def _of(association: int) -> Q:
     return Q(credited_to=association) | Q(credited_to=None, offered_to=association)
 
 
-def _promised_by(associations: Collection[Association]) -> list[Commitment]:
+def _promised_by(associations: Collection[Association] | QuerySet[Association]) -> list[Commitment]:
     theirs = Commitment.objects.filter(association__in=associations)
     return list(theirs.select_related("association", "unit").prefetch_related("services"))
 

@@ -92,6 +92,16 @@ class Promise:
         return owed(self.minutes)[month.month - 1] if self.is_of(month) else 0
 
 
+def owed_between(promise: Promise, first: date, last: date) -> int:
+    """What it owes on these days, both included, in minutes; of a month that is not whole, its share by days."""
+    total = 0.0
+    for month in months(first, last):
+        end = next_month(month)
+        days = (min(last + timedelta(days=1), end) - max(first, month)).days
+        total += promise.owed(month) * days / (end - month).days
+    return round(total)
+
+
 def check_promise(promise: Promise, others: Iterable[Promise]) -> None:
     """Raises RosterRefusedError for what cannot be promised beside the others: a service has one promise a month, of
     each unit and of the association as a whole.
@@ -169,6 +179,20 @@ class SeatHours:
     person: str = ""
     unit: UUID | None = None
     """Of the association; None: no unit's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """How long somebody was there in a turn, for counts of associations and services: whose it was stays inside."""
+
+    service: str
+    association: str
+    """Slug of the association to which it counts."""
+    person: UUID | None
+    is_peer: bool
+    minutes: int
+    rescued_for: str
+    """Slug of the other association that had to leave the seat at short notice; empty: none had to."""
 
 
 @dataclass(slots=True)

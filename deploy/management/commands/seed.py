@@ -12,6 +12,7 @@ from chat.letters import demo as demo_slots
 from chat.replies import demo as demo_replies
 from chat.rosters import demo as demo_roster
 from chat.services.actions import seed_catalogue
+from chat.statistics import demo as demo_figures
 from moderation.staff import demo
 from rooms.runs import demo as demo_group
 
@@ -36,8 +37,9 @@ class Command(BaseCommand):
         replies = demo_replies.seed() if options["demo"] else 0
         turns = demo_roster.seed(timezone.now()) if options["demo"] else 0
         groups = demo_group.seed(timezone.now()) if options["demo"] else 0
+        contacts = demo_figures.seed(timezone.now()) if options["demo"] else 0
         made = f"{rows} of the catalogue, {guides} guides, {people} people, {slots} times, {replies} ready replies"
-        made += f", {turns} turns, {groups} closed groups"
+        made += f", {turns} turns, {groups} closed groups, {contacts} contacts of the past"
         self.stdout.write(f"created: {made}")
         for member in demo_group.sign_ins() if groups else ():
             self.stdout.write(f"{member.nickname} comes into the closed group with: {member.key}")

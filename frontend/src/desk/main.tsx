@@ -47,6 +47,7 @@ function begin(root: HTMLElement): void {
         onCall: root.getAttribute("data-on-call"),
         debriefs: root.getAttribute("data-debriefs"),
         cases: root.getAttribute("data-cases"),
+        statistics: root.getAttribute("data-statistics"),
         groups: root.getAttribute("data-groups"),
         practice: root.getAttribute("data-practice"),
         services: root.getAttribute("data-services"),

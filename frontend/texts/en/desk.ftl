@@ -13,6 +13,7 @@ desk-roster = Roster
 desk-on-call = On-call backups
 desk-groups = Groups
 desk-cases = To review
+desk-statistics = Statistics
 desk-debriefs = Debriefs
 desk-practice = Practice
 desk-services = Services

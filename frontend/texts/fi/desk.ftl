@@ -13,6 +13,7 @@ desk-roster = Vuorolista
 desk-on-call = Takapäivystäjät
 desk-groups = Ryhmät
 desk-cases = Arvioitavana
+desk-statistics = Tilastot
 desk-debriefs = Purkukeskustelut
 desk-practice = Harjoittelu
 desk-services = Palvelut

@@ -13,6 +13,7 @@ desk-roster = Jourlista
 desk-on-call = Bakjourer
 desk-groups = Grupper
 desk-cases = Att bedöma
+desk-statistics = Statistik
 desk-debriefs = Avlastningssamtal
 desk-practice = Övning
 desk-services = Tjänster

@@ -31,17 +31,17 @@ def test_the_busiest_band_has_the_darkest_shade_and_few_contacts_have_none() -> 
 
 
 @pytest.mark.parametrize(
-    ("arrivals", "wait", "left"),
+    ("arrivals", "wait", "left", "long"),
     [
-        (cell(19, 19, under_1=19), "", ""),
-        (cell(20, 1, under_1=10, of_5_to_15=9), "under_1", "few"),
-        (cell(20, 2, under_1=8, of_1_to_5=2, of_5_to_15=8), "1_to_5", "some"),
-        (cell(20, 5, over_30=15), "over_30", "many"),
-        (cell(20, 20), "", "many"),
+        (cell(19, 19, under_1=19), "", "", ""),
+        (cell(20, 1, under_1=10, of_5_to_15=9), "under_1", "few", "5_to_15"),
+        (cell(20, 2, under_1=8, of_1_to_5=2, of_5_to_15=8), "1_to_5", "some", "5_to_15"),
+        (cell(20, 5, over_30=15), "over_30", "many", "over_30"),
+        (cell(20, 20), "", "many", ""),
     ],
 )
-def test_waits_and_leavers_are_told_where_enough_came(arrivals: Arrivals, wait: str, left: Left) -> None:
-    assert busyness({(0, 0): arrivals}) == {(0, 0): Busy(4, wait, left)}
+def test_waits_and_leavers_are_told_where_enough_came(arrivals: Arrivals, wait: str, left: Left, long: str) -> None:
+    assert busyness({(0, 0): arrivals}) == {(0, 0): Busy(4, wait, left, long)}
 
 
 @given(st.dictionaries(PLACES, st.integers(0, 500), max_size=20), PLACES)
@@ -86,6 +86,6 @@ def test_history_is_read_in_one_query_by_service_and_time(django_assert_num_quer
     came(50, week="2026-W40")
     came(6, service="lasten-ja-nuorten", time_band=4)
     assert busy_times(MONDAY_NOON.date().replace(month=11)) == {
-        "apua-eroon": {(2, 5): Busy(4, "1_to_5", "many"), (3, 5): Busy(2, "", "")},
+        "apua-eroon": {(2, 5): Busy(4, "1_to_5", "many", "1_to_5"), (3, 5): Busy(2, "", "")},
         "lasten-ja-nuorten": {(2, 4): Busy(4, "", "")},
     }

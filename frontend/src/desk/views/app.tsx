@@ -87,7 +87,8 @@ function TopBar({ picture }: { picture: Picture | null }) {
 /** The staff's other pages, and the way out. Each page opens in a tab of its own: who answers stays at the desk. */
 function Menu() {
   const { desk, say, language, ...links } = useDesk();
-  const { people, letters, slots, roster, groups, onCall, debriefs, cases, replies, practice, services } = links;
+  const { people, letters, slots, roster, groups, onCall, debriefs, cases, statistics, replies, practice, services } =
+    links;
   const menu = useRef<HTMLDetailsElement>(null);
   const pages = [
     ["desk-roster", roster],
@@ -97,6 +98,7 @@ function Menu() {
     ["desk-on-call", onCall],
     ["desk-debriefs", debriefs],
     ["desk-cases", cases],
+    ["desk-statistics", statistics],
     ["desk-replies", replies],
     ["desk-practice", practice],
     ["desk-services", services],

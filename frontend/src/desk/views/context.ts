@@ -29,6 +29,8 @@ export interface DeskContext {
   readonly debriefs?: string | null;
   /** Address of the excerpts that were handed in, for those who judge them. */
   readonly cases?: string | null;
+  /** Address of the figures of contacts, for those who see any. */
+  readonly statistics?: string | null;
   /** Address of the closed groups that one leads or whose runs one plans. */
   readonly groups?: string | null;
   /** Address of the page on which the desk is practised, for those who answer. */

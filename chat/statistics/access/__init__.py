@@ -13,6 +13,11 @@ from chat.statistics.models import Record
 _LEFT: tuple[Outcome, ...] = ("abandoned_1_to_5", "abandoned_over_5")
 
 
+def has_records() -> bool:
+    """Whether anything has been counted."""
+    return Record.objects.exists()
+
+
 def busy_times(today: date) -> dict[str, dict[tuple[int, int], Busy]]:
     """By a service's slug: how busy each weekday and three-hour band was in the last year. One query.
 

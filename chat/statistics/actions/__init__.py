@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from chat.statistics import core
+from chat.statistics.actions.tallies import mark_stale
 from chat.statistics.core import Choices, Counted, CountedFeedback, Happened, Marks
 from chat.statistics.models import Feedback, PendingFeedback, PendingRecord, Record
 from moderation.sealing import keyring
@@ -97,6 +98,7 @@ def _release(kind: _Kind, now: datetime) -> int:
     kind.pending.objects.filter(pk__in=[pending_id for pending_id, _ in going]).delete()
     released: type[Model] = kind.released
     released._default_manager.bulk_create([released(**dataclasses.asdict(counted)) for _, counted in going])
+    mark_stale([counted.week for _, counted in going])
     return len(going)
 
 

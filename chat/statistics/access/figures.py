@@ -1,0 +1,105 @@
+"""Reading the sums of weeks for dashboards, each viewer within the wall of their association (rule 35)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from chat.rosters.access.hours import agreed, served
+from chat.services.models import Service
+from chat.statistics.duty import Duty, duty_of
+from chat.statistics.models import StaleWeek, Tally
+from chat.statistics.periods import Period
+from chat.statistics.tallies import ALL, Place
+from moderation.staff.access import reach
+from moderation.staff.models import Association, Person
+
+Weekly = Mapping[str, Mapping[str, int]]
+"""By week: how many of each value."""
+
+
+class NoStatisticsError(Exception):
+    """There are no such figures, or they are not this viewer's: one answer for both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What of services and associations a viewer can ask for."""
+
+    services: Mapping[str, Mapping[str, str]]
+    """Names by slug, in the order of the catalogue; a slug that is in no catalogue any more has none."""
+    associations: Mapping[str, str]
+    """Names by slug."""
+    sees_all: bool
+    own: str
+    """The slug of the viewer's association."""
+
+    def place(self, service: str, association: str) -> Place:
+        """Whose figures these are; empty: all that the viewer sees. Raises NoStatisticsError."""
+        if not self.sees_all:
+            association = association or self.own
+        if (service and service not in self.services) or (association and association not in self.associations):
+            raise NoStatisticsError
+        return service or ALL, association or ALL
+
+
+def may_see_statistics(person: Person) -> bool:
+    """Whether they see figures of anybody."""
+    return reach(person, "see_statistics") is not None
+
+
+def places(viewer: Person) -> Places:
+    """What they can ask for; three queries. Raises NoStatisticsError for whoever sees nothing."""
+    reaches = reach(viewer, "see_statistics")
+    if reaches is None:
+        raise NoStatisticsError
+    sees_all = reaches == "federation"
+    names: dict[str, Mapping[str, str]] = dict(Service.objects.values_list("slug", "names"))
+    rows = Association.objects.order_by("name").values_list("slug", "name")
+    own = viewer.association.slug
+    return Places(names, {slug: name for slug, name in rows if sees_all or slug == own}, sees_all, own)
+
+
+def weekly(dimensions: Collection[str], period: Period, place: Place) -> Mapping[str, Weekly]:
+    """The counts of these dimensions by week. One query, of one row for each dimension and week."""
+    service, association = place
+    rows = Tally.objects.filter(
+        dimension__in=dimensions,
+        service=service,
+        association=association,
+        week__gte=period.first_week,
+        week__lte=period.last_week,
+    )
+    found: dict[str, dict[str, Mapping[str, int]]] = {dimension: {} for dimension in dimensions}
+    for dimension, week, counts in rows.values_list("dimension", "week", "counts"):
+        found[dimension][week] = counts
+    return found
+
+
+def outcomes_by_part(period: Period, place: Place) -> tuple[Mapping[str, Counter[str]], Mapping[str, Counter[str]]]:
+    """The outcomes of each service, and of each association, in that place: what has any. One query."""
+    service, association = place
+    rows = Tally.objects.filter(dimension="outcome", week__gte=period.first_week, week__lte=period.last_week)
+    if service != ALL:
+        rows = rows.filter(service=service)
+    if association != ALL:
+        rows = rows.filter(association=association)
+    services: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    associations: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for of_service, of_association, counts in rows.values_list("service", "association", "counts"):
+        if of_service != ALL and of_association == association:
+            services[of_service].update(counts)
+        if of_association != ALL and of_service == service:
+            associations[of_association].update(counts)
+    return services, associations
+
+
+def are_being_made(period: Period) -> bool:
+    """Whether weeks of the period lack records that upkeep is about to add. One query."""
+    return StaleWeek.objects.filter(week__gte=period.first_week, week__lte=period.last_week).exists()
+
+
+def duty(period: Period, place: Place, now: datetime) -> Mapping[str, Duty]:
+    """The hours of each association in that place, as `duty_of`, in a period that is over. Three queries."""
+    rows = served(period.first, period.last, now)
+    return duty_of(rows, agreed(period.first, period.last), place)

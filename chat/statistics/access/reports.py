@@ -1,0 +1,94 @@
+"""Reading issued reports, and what one that is asked for would hold, within the wall of one's association (rule 35)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from chat.statistics.access.dashboards import Asked, Dashboard, dashboard
+from chat.statistics.access.figures import NoStatisticsError, Places, places
+from chat.statistics.access.targets import targets_of
+from chat.statistics.core import HELSINKI
+from chat.statistics.disclosure import Protected
+from chat.statistics.models import IssuedReport
+from chat.statistics.periods import last_closed, named
+from chat.statistics.reports import content_of
+from chat.statistics.tallies import ALL
+from chat.statistics.targets import FEWEST_SHOWN
+from chat.statistics.versions import SCHEMA
+from moderation.staff.models import Person
+
+FIRST_YEAR = 2020
+
+
+def visible(viewer: Person) -> QuerySet[IssuedReport]:
+    """Those of the own association, or all. Raises NoStatisticsError."""
+    known = places(viewer)
+    return IssuedReport.objects.all() if known.sees_all else IssuedReport.objects.filter(association=known.own)
+
+
+def report_of(viewer: Person, report_id: UUID) -> IssuedReport:
+    """One of them. Raises NoStatisticsError."""
+    found = visible(viewer).filter(pk=report_id).first()
+    if found is None:
+        raise NoStatisticsError
+    return found
+
+
+def years(today: date) -> Sequence[int]:
+    """Those that are over: all their weeks are, the newest first."""
+    sunday = last_closed(today)
+    newest = today.year - 1 if named("year", str(today.year - 1)).last <= sunday else today.year - 2
+    return list(range(newest, FIRST_YEAR - 1, -1))
+
+
+def asked_for(known: Places, year: int, association: str, now: datetime) -> Dashboard:
+    """The figures of a report. Raises NoStatisticsError for a year that is not over, or another's association."""
+    if year not in years(now.astimezone(HELSINKI).date()):
+        raise NoStatisticsError
+    return dashboard(Asked(named("year", str(year)), "none", known.place("", association)), known, now)
+
+
+def content(
+    viewer: Person, known: Places, found: Dashboard, tables: Mapping[str, Protected], refused: Mapping[str, str]
+) -> dict[str, Any]:
+    """What is frozen. `tables` went through disclosure control."""
+    association, year = found.asked.place[1], found.asked.period.first.isocalendar().year
+    is_of_all = association == ALL
+    now = datetime.combine(found.weeks.last, datetime.max.time(), HELSINKI)
+    rows = targets_of(viewer, year, now).rows
+    own = [row for row in rows if is_of_all or row.target.association.slug == association]
+    duty = found.duty or {}
+    return content_of(
+        schema=SCHEMA,
+        totals=found.totals,
+        took_part=None if is_of_all else found.took_part,
+        waits=(found.waits.median, found.waits.long),
+        months=[(point.step, point.totals) for point in found.points],
+        services=found.services,
+        associations=found.associations if is_of_all else {},
+        duty={slug: hours for slug, hours in duty.items() if is_of_all or slug == association},
+        tables=tables,
+        refused=refused,
+        targets=[_target(row) for row in own],
+        names={
+            "services": {slug: dict(known.services[slug]) for slug in found.services if slug in known.services},
+            "associations": dict(known.associations),
+        },
+    )
+
+
+def _target(seen: Any) -> dict[str, Any]:
+    row, count = seen.target, seen.progress.count if seen.progress else seen.target.result
+    is_small = count is not None and not seen.is_of_all and count < FEWEST_SHOWN
+    return {
+        "association": row.association.slug,
+        "unit": row.unit,
+        "services": [service.slug for service in seen.services],
+        "goal": row.goal,
+        "count": None if is_small else count,
+        "goal_text": row.goal_text,
+        "result_text": row.result_text,
+    }

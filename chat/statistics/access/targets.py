@@ -1,0 +1,115 @@
+"""Reading targets, and how far they have come, within the wall of one's association (rule 35)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from chat.services.models import Service
+from chat.statistics.access.figures import NoStatisticsError, are_being_made
+from chat.statistics.core import HELSINKI
+from chat.statistics.models import Tally, Target
+from chat.statistics.periods import Period, last_closed, named
+from chat.statistics.targets import COUNTED_BY_RECORDS, Progress, progress
+from moderation.staff.access import may, reach
+from moderation.staff.models import Association, Person
+
+ANSWERED = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class TargetSeen:
+    """A target, and how far it has come."""
+
+    target: Target
+    services: Sequence[Service]
+    progress: Progress | None
+    """None: of volunteers, whose number is written down; or of a year that has no week that is over."""
+    is_of_all: bool
+    """Whether these are all the services of which the association has contacts: its own total."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetsSeen:
+    """Those of a year."""
+
+    rows: Sequence[TargetSeen]
+    is_being_made: bool
+    """Whether weeks of it lack records that upkeep is about to add."""
+
+
+def targets_of(viewer: Person, year: int, now: datetime) -> TargetsSeen:
+    """The targets that the viewer sees; five queries. Raises NoStatisticsError for whoever sees nothing."""
+    rows = list(visible(viewer).filter(year=year).select_related("association").prefetch_related("services"))
+    rows.sort(key=lambda row: (row.association.name, row.unit, str(row.pk)))
+    period = named("year", str(year))
+    sunday = last_closed(now.astimezone(HELSINKI).date())
+    weeks_over = (min(period.last, sunday) - period.first).days // 7 + 1 if sunday > period.first else 0
+    counts = _answered(period, {row.association.slug for row in rows})
+    return TargetsSeen(
+        [_seen(row, period, weeks_over, counts[row.association.slug]) for row in rows],
+        bool(rows) and are_being_made(period),
+    )
+
+
+def visible(viewer: Person) -> QuerySet[Target]:
+    """The targets of the own association, or of all. Raises NoStatisticsError."""
+    match reach(viewer, "see_statistics"):
+        case "federation":
+            return Target.objects.all()
+        case "own association":
+            return Target.objects.filter(association=viewer.association_id)
+    raise NoStatisticsError
+
+
+def target_of(viewer: Person, target_id: UUID) -> Target:
+    """One of them. Raises NoStatisticsError."""
+    found = visible(viewer).select_related("association").prefetch_related("services").filter(pk=target_id).first()
+    if found is None:
+        raise NoStatisticsError
+    return found
+
+
+def may_set_targets(person: Person) -> bool:
+    """Whether they write down targets of anybody."""
+    return may(person, "set_targets")
+
+
+def settable(person: Person) -> QuerySet[Association]:
+    """The associations whose targets they write down. Raises NoStatisticsError for whoever writes down none."""
+    match reach(person, "set_targets"):
+        case "federation":
+            return Association.objects.order_by("name")
+        case "own association":
+            return Association.objects.filter(pk=person.association_id)
+    raise NoStatisticsError
+
+
+Weeks = Mapping[str, Mapping[str, int]]
+"""By service: answered contacts of each week."""
+
+
+def _answered(period: Period, associations: set[str]) -> Mapping[str, Weeks]:
+    """By association. One query."""
+    found: defaultdict[str, defaultdict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
+    rows = Tally.objects.filter(dimension="outcome", association__in=associations).exclude(service="*")
+    rows = rows.filter(week__gte=period.first_week, week__lte=period.last_week)
+    for association, service, week, counts in rows.values_list("association", "service", "week", "counts"):
+        if counts.get(ANSWERED):
+            found[association][service][week] = counts[ANSWERED]
+    return found
+
+
+def _seen(row: Target, period: Period, weeks_over: int, counts: Weeks) -> TargetSeen:
+    services = list(row.services.all())
+    if row.unit not in COUNTED_BY_RECORDS or weeks_over < 1:
+        return TargetSeen(row, services, None, is_of_all=True)
+    slugs = {service.slug for service in services}
+    weekly: Counter[str] = Counter()
+    for slug in slugs & counts.keys():
+        weekly.update(counts[slug])
+    over = [weekly[week] for week in period.weeks[:weeks_over]]
+    return TargetSeen(row, services, progress(over, period.length, row.goal), is_of_all=counts.keys() <= slugs)

@@ -1,0 +1,236 @@
+"""What can be inferred of hidden cells, as the protection sees it (DOMAIN §4, disclosure control 3 and 6).
+
+An attacker knows every issued number, that contacts are counted in whole numbers, and the hiding rules: nothing is hidden unless
+some hidden cell among overlapping tables is primary, of 1 to 4 contacts (9, sensitive; more, of fewer than three weeks); a zero may
+be hidden, and so may any number, since which are hidden for the sake of others is drawn with a key that nobody knows. Why a cell
+is hidden is not told.
+
+A cell is protected once two points are known that agree with all this and differ in it by three: witnesses, checked in integers.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.sparse import csr_array, hstack, vstack
+
+from chat.statistics.disclosure.primary import is_sensitive, small
+from chat.statistics.disclosure.published import SPAN, possible_values
+from chat.statistics.disclosure.solver import Program, Real, Whole, matrix, solve
+from chat.statistics.disclosure.tables import Cell, Key, Shape
+from chat.statistics.disclosure.universe import Universe
+
+SECONDS = 2.0
+"""For one program; a cell of which no witness is found in time counts as open."""
+
+MOST_ALONE = 60
+"""So many cells are looked at one by one; when more seem open, something is hidden first."""
+MOST_GUARDS = 4
+"""So many hidden cells are tried as the primary one."""
+
+
+@dataclass(frozen=True)
+class Issue:
+    """A table in the joint audit: its cells as they would be shown."""
+
+    shape: Shape
+    cells: dict[Key, Cell]
+    is_public: bool = False
+
+
+class Joint:
+    """Overlapping tables over the groups of contacts that they tell apart. The last table is the one to protect."""
+
+    def __init__(self, issues: Sequence[Issue]) -> None:
+        """Raises Refused when they are too entangled."""
+        universe = Universe([issue.shape for issue in issues])
+        self.groups = universe.groups
+        self.keys = [(number, key) for number, issue in enumerate(issues) for key in issue.cells]
+        selections = [issues[number].shape.selection(key) for number, key in self.keys]
+        self.forms = matrix(
+            [universe.of_cell(number, selection) for (number, _), selection in zip(self.keys, selections, strict=True)],
+            self.groups,
+        )
+        self._contacts = [universe.contacts_of(selection) for selection in selections]
+        self.agreements = _differences(list(universe.agreements()), self.groups)
+        self.small = np.array([small(selection) for selection in selections])
+        self.is_sensitive = np.array([is_sensitive(selection) for selection in selections])
+        self.is_new = np.array([number == len(issues) - 1 for number, _ in self.keys])
+        self.hidden = np.zeros(len(self.keys), bool)
+        self.least = np.zeros(len(self.keys), np.int64)
+        self.most = np.zeros(len(self.keys), np.int64)
+        for place, (number, key) in enumerate(self.keys):
+            values = possible_values(issues[number].shape, key, issues[number].cells[key], issues[number].is_public)
+            self.hidden[place] = values is None
+            self.least[place], self.most[place] = values or (0, 0)
+
+    def known(self) -> set[Key]:
+        """Cells of the new table that issued ones tell: of the same contacts as a shown cell, or of those of a zero."""
+        issued = ~self.is_new & ~self.hidden
+        told = {self._contacts[place] for place in np.flatnonzero(issued & (self.least == self.most))}
+        is_open = np.ones(self.groups, np.int64)
+        is_open[np.unique(self.forms[issued & (self.most == 0)].indices)] = 0
+        is_zero = self.forms @ is_open == 0
+        return {
+            self.keys[place][1]
+            for place in np.flatnonzero(self.is_new)
+            if is_zero[place] or self._contacts[place] in told
+        }
+
+    def is_primary(self, numbers: Whole) -> np.ndarray:
+        """Which cells would be hidden for their own sake, or could be, with these numbers."""
+        return (numbers > 0) & ((numbers <= self.small) | self.is_sensitive)
+
+
+def _differences(pairs: Sequence[tuple[list[int], list[int]]], groups: int) -> csr_array:
+    return csr_array(matrix([one for one, _ in pairs], groups) - matrix([other for _, other in pairs], groups))
+
+
+class Reduced:
+    """The equations that shown cells leave, over the groups that they do not settle."""
+
+    def __init__(self, joint: Joint, fixing: np.ndarray) -> None:
+        """Of those cells."""
+        is_free = np.ones(joint.groups, bool)
+        self.settled = np.zeros(joint.groups, np.int64)
+        is_free[np.unique(joint.forms[fixing & (joint.most == 0)].indices)] = False
+        is_exact = np.flatnonzero(fixing & (joint.least == joint.most))
+        exact = joint.forms[is_exact]
+        while True:
+            alone = exact @ is_free.astype(np.int64) == 1
+            if not alone.any():
+                break
+            rest = joint.least[is_exact] - exact @ self.settled
+            for row in np.flatnonzero(alone):
+                columns = exact.indices[exact.indptr[row] : exact.indptr[row + 1]]
+                column = columns[is_free[columns]]
+                if len(column):
+                    self.settled[column], is_free[column] = rest[row], False
+        self.free = np.flatnonzero(is_free)
+        fixed = joint.forms @ self.settled
+        self.forms, self.fixed = joint.forms[:, self.free], fixed
+        shown = joint.forms[fixing][:, self.free]
+        agreements = joint.agreements[:, self.free]
+        apart = joint.agreements @ self.settled
+        rows = vstack([shown, agreements], format="csr")
+        least = np.concatenate([joint.least[fixing] - fixed[fixing], -apart])
+        most = np.concatenate([joint.most[fixing] - fixed[fixing], -apart])
+        matters = np.diff(rows.indptr) > 0
+        self.is_consistent = bool(((least <= 0) & (most >= 0))[~matters].all()) and bool((self.settled >= 0).all())
+        self.rows, self.least, self.most = rows[matters], least[matters], most[matters]
+
+    def agrees(self, x: Whole) -> bool:
+        """Whether the point satisfies every equation, in integers."""
+        sums = self.rows @ x
+        return bool((x >= 0).all() and (sums >= self.least).all() and (sums <= self.most).all())
+
+    def numbers(self, x: Whole) -> Whole:
+        """All cells' numbers at the point."""
+        return np.asarray(self.forms @ x + self.fixed)
+
+
+class Attack:
+    """The least and the most that each cell was seen to hold, at points that agree with what is shown."""
+
+    def __init__(self, joint: Joint, guards: Sequence[int] = ()) -> None:
+        """Nothing is known yet. `guards`: hidden cells that may be primary, to try first."""
+        self._joint, self._guards = joint, guards
+        self.low = np.full(len(joint.keys), np.iinfo(np.int64).max // 2)
+        self.high = np.full(len(joint.keys), -1)
+
+    def open_cells(self) -> list[int]:
+        """The hidden cells of which no two witnesses were found."""
+        if not self._joint.hidden.any():
+            return []
+        reduced = Reduced(self._joint, ~self._joint.hidden)
+        if not self._settle_first(reduced):
+            return list(np.flatnonzero(self._joint.hidden))
+        self._widen_together(reduced)
+        if len(self._undecided()) > MOST_ALONE:
+            return list(self._undecided())
+        for cell in self._undecided():
+            for sign in (-1, 1):
+                if self.high[cell] - self.low[cell] < SPAN:
+                    self._look(reduced, self._extreme(reduced, cell, sign))
+        return list(self._undecided())
+
+    def see(self, numbers: Whole) -> bool:
+        """Note a point by its cells' numbers, if the hiding rules allow it; whether they do."""
+        if not (self._joint.hidden & self._joint.is_primary(numbers)).any():
+            return False
+        self.low, self.high = np.minimum(self.low, numbers), np.maximum(self.high, numbers)
+        return True
+
+    def _undecided(self) -> Whole:
+        return np.flatnonzero(self._joint.hidden & (self.high - self.low < SPAN))
+
+    def _look(self, reduced: Reduced, program: Program, gap: float = 0.0) -> bool:
+        """See the best point; where the hiding rules exclude it, those at which one hidden cell or another is primary."""
+        if self._see(reduced, solve(program, SECONDS, gap).x):
+            return True
+        guards = [*self._guards, *np.flatnonzero(self._joint.hidden)[:MOST_GUARDS]][:MOST_GUARDS]
+        return any(
+            [self._see(reduced, solve(self._guarded(reduced, program, cell), SECONDS, gap).x) for cell in guards]
+        )
+
+    def _guarded(self, reduced: Reduced, program: Program, cell: int) -> Program:
+        """The program, in which the cell is primary."""
+        row = _padded(reduced.forms[[cell]], len(program.cost) - len(reduced.free))
+        most = np.inf if self._joint.is_sensitive[cell] else self._joint.small[cell] - reduced.fixed[cell]
+        return replace(
+            program,
+            rows=vstack([program.rows, row], format="csr"),
+            least=np.append(program.least, 1.0 - reduced.fixed[cell]),
+            most=np.append(program.most, most),
+        )
+
+    def _see(self, reduced: Reduced, x: Real | None) -> bool:
+        if x is None:
+            return False
+        whole = np.rint(x[: len(reduced.free)]).astype(np.int64)
+        return reduced.agrees(whole) and self.see(reduced.numbers(whole))
+
+    def _settle_first(self, reduced: Reduced) -> bool:
+        """One point to begin with, unless earlier ones are known."""
+        if (self.high >= 0).any():
+            return True
+        hidden = np.flatnonzero(self._joint.hidden)
+        return any(self._look(reduced, self._extreme(reduced, cell, 1)) for cell in hidden[:MOST_GUARDS])
+
+    def _extreme(self, reduced: Reduced, cell: int, sign: int) -> Program:
+        """Least (1) or most (-1) of one cell."""
+        cost = sign * reduced.forms[[cell]].toarray()[0].astype(float)
+        width = len(reduced.free)
+        return Program(cost, reduced.rows, reduced.least, reduced.most, np.zeros(width), np.full(width, np.inf))
+
+    def _widen_together(self, reduced: Reduced) -> None:
+        """Points that are apart from the known ones in as many cells as possible, until that brings little."""
+        idle = 0
+        sign = 1
+        while idle < 2 and (left := len(undecided := self._undecided())):
+            self._look(reduced, self._apart(reduced, undecided, sign), gap=0.05)
+            idle = 0 if len(self._undecided()) < left else idle + 1
+            sign = -sign
+
+    def _apart(self, reduced: Reduced, cells: Whole, sign: int) -> Program:
+        """The most steps, three for each of the cells, above the most (1) or below the least (-1) that were seen."""
+        width, number = len(reduced.free), len(cells)
+        steps = csr_array((np.full(number, -1.0), (range(number), range(number))), shape=(number, number))
+        base = self.high if sign < 0 else self.low
+        moved = hstack([sign * reduced.forms[cells], steps], format="csr")
+        needed = sign * (base[cells] - reduced.fixed[cells])
+        rows = vstack([_padded(reduced.rows, number), moved], format="csr")
+        return Program(
+            np.concatenate([np.zeros(width), -np.ones(number)]),
+            rows,
+            np.concatenate([reduced.least, needed]),
+            np.concatenate([reduced.most, np.full(number, np.inf)]),
+            np.zeros(width + number),
+            np.concatenate([np.full(width, np.inf), np.full(number, float(SPAN))]),
+            np.concatenate([np.ones(width), np.zeros(number)]),
+        )
+
+
+def _padded(rows: csr_array, columns: int) -> csr_array:
+    """With so many columns of zeros."""
+    return csr_array((rows.data, rows.indices, rows.indptr), shape=(rows.shape[0], rows.shape[1] + columns))

@@ -1,0 +1,91 @@
+"""What is counted of a week: dimensions of records, and sums of them over services and associations. Pure.
+
+A table of a year reads some fifty rows of each dimension, whatever the number of contacts: the sums over all services
+and all associations are stored beside their parts.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import product
+from typing import cast
+
+ALL = "*"
+"""In place of a service or an association; no slug can be that."""
+Place = tuple[str, str]
+"""A service and an association, or `ALL`."""
+
+OF_RECORDS: Mapping[str, tuple[str, ...]] = {
+    "outcome": ("outcome",),
+    "wait": ("outcome", "wait_band"),
+    "arrivals": ("weekday", "time_band", "outcome", "wait_band"),
+    "duration": ("duration_band",),
+    "language": ("language",),
+    "helper_type": ("helper_type",),
+    "ended_by": ("ended_by",),
+    "transferred": ("transferred",),
+    "contact_type": ("contact_type",),
+    "role": ("role",),
+    "reason": ("reason",),
+    "other_reasons": ("other_reasons",),
+    "escalation": ("escalation",),
+    "earlier_contact": ("earlier_contact",),
+    "age_band": ("age_band",),
+    "gender": ("gender",),
+    "county": ("county",),
+    "child_age": ("child_age",),
+    "violence_position": ("violence_position",),
+    "violence_forms": ("violence_forms",),
+    "referrals": ("referrals",),
+    "risk_outcome": ("risk_outcome",),
+    "child_protection_outcome": ("child_protection_outcome",),
+    "pregnancy_outcome": ("pregnancy_outcome",),
+}
+"""The fields of a record that make a value of each dimension."""
+OF_FEEDBACK: Mapping[str, tuple[str, ...]] = {"relief": ("relief",), "heard": ("heard",), "next_step": ("next_step",)}
+TOOK_PART = "took_part"
+"""How many contacts of other units an association's workers took part in; it has one value, its own name."""
+REFERRED = "referred"
+"""How many answered contacts were told to turn to somebody; one value."""
+
+Counted = Sequence[object]
+"""Of contacts that are alike: service, association, the fields of a dimension, and how many."""
+
+
+def values_of(fields: Sequence[object]) -> list[str]:
+    """The values that contacts with these fields count for: of a list each one; nothing where nobody was asked."""
+    if len(fields) == 1 and isinstance(fields[0], (list, tuple)):
+        return [str(value) for value in fields[0]]
+    if any(field is None or field == "" for field in fields):
+        return []
+    return ["/".join(_text(field) for field in fields)]
+
+
+def _text(field: object) -> str:
+    return ("no", "yes")[field] if isinstance(field, bool) else str(field)
+
+
+def summed(rows: Iterable[Counted]) -> dict[Place, Counter[str]]:
+    """How many there are of each value: of each service and association, and of all of them."""
+    sums: defaultdict[Place, Counter[str]] = defaultdict(Counter)
+    for service, association, *fields, count in rows:
+        for value in values_of(fields):
+            for place in _places(str(service), str(association)):
+                sums[place][value] += cast(int, count)
+    return dict(sums)
+
+
+def _places(service: str, association: str) -> Iterable[Place]:
+    return product((service, ALL), (association, ALL) if association else (ALL,))
+
+
+def parts_taken(rows: Iterable[Counted]) -> list[Counted]:
+    """Of services, associations, lists of those that took part, and counts: a row for each of the latter."""
+    found: list[Counted] = []
+    for service, _, others, count in rows:
+        found += [(service, slug, TOOK_PART, count) for slug in cast(Collection[str], others)]
+    return found
+
+
+def referred(rows: Iterable[Counted]) -> list[Counted]:
+    """Of services, associations, lists of referrals, and counts: those with any."""
+    return [(service, association, REFERRED, count) for service, association, given, count in rows if given]

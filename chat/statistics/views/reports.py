@@ -1,0 +1,242 @@
+"""Yearly reports: issuing one, reading it, and the same in files for spreadsheets."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from chat.services.core import in_language
+from chat.statistics.access import reports as access
+from chat.statistics.access.figures import places
+from chat.statistics.actions.reports import issue
+from chat.statistics.actions.showing import Shown
+from chat.statistics.core import HELSINKI
+from chat.statistics.dashboards import Totals
+from chat.statistics.disclosure import Protected
+from chat.statistics.models import IssuedReport
+from chat.statistics.sheets import Sheet, Value, csv_of, xlsx_of
+from chat.statistics.views import sections
+from chat.statistics.views.frame import NONE, for_readers, step_name
+from moderation.staff.models import Person
+from moderation.staff.views.forms import whole_number
+from moderation.texts.access import language_of, say
+from moderation.texts.core import StaffLanguage
+
+LIST = "/desk/statistics/reports"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+AGAIN_AFTER = 3
+"""Seconds after which a page looks again whether its report is ready."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_readers
+def reports(request: HttpRequest, person: Person) -> HttpResponse:
+    """Those that were issued, and the form for another one. A POST issues it, or tells how far it has come."""
+    language, now, known = language_of(request), timezone.now(), places(person)
+    context: dict[str, Any] = {"language": language}
+    if request.method == "POST":
+        year, association = whole_number(request.POST, "year"), request.POST.get("association", "")
+        found = issue(person, year, association, now)
+        if isinstance(found, IssuedReport):
+            return redirect(f"{LIST}/{found.pk}?lang={language}")
+        context |= {"under_way": found, "wanted": (year, association), "again_after": AGAIN_AFTER}
+    issued = access.visible(person).order_by("-year", "association")
+    context |= {
+        "years": access.years(now.astimezone(HELSINKI).date()),
+        "associations": known.associations.items() if known.sees_all else [],
+        "sees_all": known.sees_all,
+        "rows": [(row, _whose(row, language)) for row in issued],
+    }
+    return render(request, "desk/statistics_reports.html", context)
+
+
+def _whose(row: IssuedReport, language: StaffLanguage) -> str:
+    if not row.association:
+        return say(language, "statistics-all-associations")
+    return str(row.content["names"]["associations"].get(row.association, row.association))
+
+
+@require_safe
+@for_readers
+def report(request: HttpRequest, person: Person, report_id: UUID) -> HttpResponse:
+    """One report, as it was issued."""
+    language, row = language_of(request), access.report_of(person, report_id)
+    context = {"language": language, "row": row, "whose": _whose(row, language), "sheets": sheets_of(row, language)}
+    return render(request, "desk/statistics_report.html", context)
+
+
+@require_safe
+@for_readers
+def report_csv(request: HttpRequest, person: Person, report_id: UUID) -> HttpResponse:
+    """The same numbers as CSV."""
+    return _file(request, person, report_id, csv_of, "text/csv; charset=utf-8", "csv")
+
+
+@require_safe
+@for_readers
+def report_xlsx(request: HttpRequest, person: Person, report_id: UUID) -> HttpResponse:
+    """The same numbers as XLSX."""
+    return _file(request, person, report_id, xlsx_of, XLSX, "xlsx")
+
+
+def _file(
+    request: HttpRequest,
+    person: Person,
+    report_id: UUID,
+    make: Callable[[Iterable[Sheet]], bytes],
+    media_type: str,
+    ending: str,
+) -> HttpResponse:
+    row = access.report_of(person, report_id)
+    answer = HttpResponse(make(sheets_of(row, language_of(request))), content_type=media_type)
+    name = f"vuosiraportti-{row.year}{'-' if row.association else ''}{row.association}.{ending}"
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+# --- what every form of it holds ------------------------------------------------------------------
+
+OUTCOMES = ("answered", "contacts", "left_at_once", "left_waiting", "turned_away")
+
+
+def sheets_of(row: IssuedReport, language: StaffLanguage) -> list[Sheet]:
+    """The tables of a report, in the order of reading: cells as they are read, hidden ones with their mark."""
+    content, is_of_all = row.content, not row.association
+    names = {slug: in_language(found, language) for slug, found in content["names"]["services"].items()}
+    shown = Shown({title: Protected.from_json(one) for title, one in content["tables"].items()}, content["refused"])
+    sheets = [
+        _totals(content, is_of_all, language),
+        _of_parts("month", [(step_name(m, language), t) for m, t in content["months"]], is_of_all, language),
+        _of_parts("service", _named(content["services"], names), is_of_all, language),
+        _of_parts("association", _named(content["associations"], content["names"]["associations"]), False, language),
+        _targets(content, names, language),
+        _hours(content, language),
+        *(_breakdown(one, language) for one in sections.breakdowns(shown, language)),
+        _referrals(sections.referrals(shown, language), language),
+        *(_question(one, language) for one in sections.feedback(shown, language)),
+        _definitions(row, language),
+    ]
+    return [sheet for sheet in sheets if sheet.rows]
+
+
+def _totals(content: Mapping[str, Any], is_of_all: bool, language: StaffLanguage) -> Sheet:
+    totals = Totals(**content["totals"])
+    rows: list[tuple[str, Value]] = [(say(language, "statistics-met"), totals.answered)]
+    if is_of_all:
+        rows += [
+            (say(language, "statistics-contacts"), totals.contacts),
+            (say(language, "statistics-left-at-once"), totals.left_at_once),
+            (say(language, "statistics-left-waiting"), totals.left_waiting),
+            (say(language, "statistics-turned-away"), totals.turned_away),
+            (say(language, "statistics-answer-rate"), _percent(totals.answer_rate, language)),
+            (say(language, "statistics-median-wait"), sections.wait_name(content["waits"][0], language)),
+        ]
+    else:
+        rows.append((say(language, "statistics-took-part"), content["took_part"]))
+    return _sheet("totals", language, ["report-what", "statistics-count"], rows)
+
+
+def _of_parts(
+    kind: str, parts: Iterable[tuple[str, Mapping[str, int]]], has_rates: bool, language: StaffLanguage
+) -> Sheet:
+    columns = ["report-what", "statistics-met"]
+    rates = ["statistics-contacts", "statistics-left-at-once", "statistics-left-waiting", "statistics-turned-away"]
+    rows: list[list[Value]] = []
+    for name, found in parts:
+        totals = Totals(**found)
+        counts: list[Value] = [getattr(totals, outcome) for outcome in OUTCOMES]
+        rows.append([name, *counts, _percent(totals.answer_rate, language)] if has_rates else [name, totals.answered])
+    return _sheet(kind, language, [*columns, *rates, "statistics-answer-rate"] if has_rates else columns, rows)
+
+
+def _named(parts: Mapping[str, Mapping[str, int]], names: Mapping[str, str]) -> list[tuple[str, Mapping[str, int]]]:
+    return sorted(((names.get(slug, slug), found) for slug, found in parts.items()), key=lambda part: part[0])
+
+
+def _targets(content: Mapping[str, Any], names: Mapping[str, str], language: StaffLanguage) -> Sheet:
+    rows: list[list[Value]] = []
+    for one in content["targets"]:
+        whose = content["names"]["associations"].get(one["association"], one["association"])
+        what = say(language, "target-unit", unit=one["unit"])
+        of = " + ".join(names.get(slug, slug) for slug in one["services"])
+        count = say(language, "target-few") if one["count"] is None else one["count"]
+        rows.append(
+            [" · ".join(filter(None, (whose, what, of))), one["goal"], count, one["goal_text"], one["result_text"]]
+        )
+    columns = ["report-what", "target-goal-number", "report-reached", "target-goal-text", "target-result-text"]
+    return _sheet("targets", language, columns, rows)
+
+
+def _hours(content: Mapping[str, Any], language: StaffLanguage) -> Sheet:
+    names = content["names"]["associations"]
+    rows = [
+        [
+            names.get(slug, say(language, "statistics-together")),
+            one["hours"],
+            one["agreed"] or NONE,
+            _percent(one["coverage"], language),
+            NONE if one["per_hour"] is None else one["per_hour"],
+        ]
+        for slug, one in content["duty"].items()
+    ]
+    columns = ["report-what", "statistics-delivered", "statistics-agreed-hours", "statistics-coverage"]
+    return _sheet("duty", language, [*columns, "statistics-per-hour"], rows)
+
+
+def _breakdown(one: Mapping[str, Any], language: StaffLanguage) -> Sheet:
+    title = say(language, "statistics-name", what=one["name"])
+    if one["refused"]:
+        return Sheet(one["name"], title, [], [[say(language, "statistics-refused", code=one["refused"])]])
+    return Sheet(one["name"], title, _columns(_OF_LINES, language), _lines(one["lines"], language), one["summary"])
+
+
+_OF_LINES = ("report-what", "statistics-count", "statistics-share")
+
+
+def _lines(lines: Sequence[sections.Line], language: StaffLanguage) -> list[list[Value]]:
+    hidden = say(language, "statistics-hidden")
+    return [
+        [line.name, hidden if line.cell.value is None else line.cell.value, _percent(line.share, language)]
+        for line in lines
+    ]
+
+
+def _referrals(found: Mapping[str, Any] | None, language: StaffLanguage) -> Sheet:
+    title = say(language, "statistics-referrals")
+    if found is None:
+        return Sheet("referrals", title, [], [])
+    about = f"{found['share']} {found['summary']}".strip()
+    return Sheet("referrals", title, _columns(_OF_LINES, language), _lines(found["lines"], language), about)
+
+
+def _question(one: Mapping[str, Any], language: StaffLanguage) -> Sheet:
+    hidden = say(language, "statistics-hidden")
+    rows = [
+        [row["name"], *(hidden if cell.value is None else cell.value for cell in row["cells"]), row["share"]]
+        for row in one["rows"]
+    ]
+    columns = [say(language, "report-when"), *one["columns"], say(language, "statistics-good-share")]
+    return Sheet(one["name"], say(language, "statistics-question", what=one["name"]), columns, rows, one["summary"])
+
+
+def _definitions(row: IssuedReport, language: StaffLanguage) -> Sheet:
+    terms = ("met", "answer_rate", "weeks", "hidden", "merged", "coverage")
+    rows = [[say(language, "report-term", term=term), say(language, "report-definition", term=term)] for term in terms]
+    rows.append([say(language, "report-term", term="schema"), str(row.content["schema"])])
+    return _sheet("definitions", language, ["report-what", "report-means"], rows)
+
+
+def _sheet(name: str, language: StaffLanguage, columns: Sequence[str], rows: Sequence[Sequence[Value]]) -> Sheet:
+    return Sheet(name, say(language, "report-sheet", sheet=name), _columns(columns, language), rows)
+
+
+def _columns(ids: Sequence[str], language: StaffLanguage) -> list[str]:
+    return [say(language, name) for name in ids]
+
+
+def _percent(percent: int | None, language: StaffLanguage) -> str:
+    return NONE if percent is None else say(language, "duty-hours-percent", percent=percent)

@@ -1,0 +1,303 @@
+## Figures of contacts, for those who lead the work
+
+statistics = Statistics
+statistics-pages = Pages of statistics
+statistics-now = Now
+statistics-period = Periods
+statistics-unit = Met = a contact that was answered, not a person.
+statistics-now-lead = As of { $at }. The figures come from open contacts; open the page again for newer ones.
+statistics-now-delay = Contacts that are over reach the statistics with a delay: when { $count } wait or the week ends. So nobody can work out which record belongs to which talk.
+statistics-now-summary = { $waiting ->
+    [0] Nobody is waiting now.
+    [one] One person is waiting, for { $longest } min.
+   *[other] { $waiting } are waiting, the longest for { $longest } min.
+}
+statistics-now-talks = { $talks ->
+    [0] No talk is open.
+    [one] One talk is open.
+   *[other] { $talks } talks are open.
+}
+statistics-service = Service
+statistics-waiting = Waiting
+statistics-longest = Longest wait
+statistics-minutes = { $minutes } min
+statistics-talks = Talks
+statistics-on-duty = On duty
+statistics-no-services = No service is in use.
+
+statistics-kinds = Length of the period
+statistics-kind = { $kind ->
+    [week] Week
+    [month] Month
+    [quarter] Quarter
+    [year] Year
+   *[range] From – to
+}
+statistics-which = Which period
+statistics-first = From
+statistics-last = To
+statistics-all-services = All services
+statistics-association = Association
+statistics-all-associations = The whole federation
+statistics-compare = Compare with
+statistics-comparison = { $comparison ->
+    [before] the period before
+    [year_before] a year before
+   *[none] nothing
+}
+statistics-show = Show
+statistics-print = Print
+statistics-moves = Other periods
+statistics-week = Week { $week }/{ $year }
+statistics-quarter = Quarter { $quarter } of { $year }
+statistics-weeks = { $count ->
+    [one] { $days }, one whole week.
+   *[other] { $days }, { $count } whole weeks.
+} A week belongs to the month that its Thursday is in.
+statistics-partial = The period goes on. Its weeks that are over are counted.
+statistics-being-made = Figures are still being added up. They will be exact in a few minutes, and the breakdowns will show then.
+statistics-tables-made = It is still being worked out what of the breakdowns can safely be shown. The first time this takes a few minutes. Open the page again then.
+statistics-problem = { $problem ->
+    [future] The period is yet to come, so there are no figures.
+    [not_over] No week of the period is over yet. Figures come when the first week is complete.
+    [reversed] The period ends before it begins. Swap the days.
+    [too_short] No figures are shown of so short a period: they could tell of a single person. Choose a week at least.
+    [too_long] Choose 11 years at most.
+   *[unknown] There is no such period. Choose one from the list.
+}
+
+statistics-met = Met
+statistics-contacts = Contacts
+statistics-answer-rate = Answer rate
+statistics-median-wait = Median wait
+statistics-long-wait = Nine in ten waited { $wait } or less.
+statistics-took-part = Took part in another association’s talk
+statistics-per-hour = Met per hour
+statistics-hours-given = { $hours } hours on duty
+statistics-coverage = Delivered of what was agreed
+statistics-agreed = { $hours } h agreed
+statistics-was = Before: { $was }
+statistics-was-changed = Before: { $was } ({ $by } %)
+statistics-compared = Compared with { $period }.
+statistics-rate-about = The answer rate counts those who waited for a minute at least. It is worked out from 20 contacts on. Nobody knows which association’s answer was missing, so there is no rate by association.
+
+statistics-time = Contacts over time
+statistics-time-summary = There were { $contacts } contacts, of which { $met } were met. The most: { $busiest } ({ $most }).
+statistics-time-summary-own = { $met } contacts were met. The most: { $busiest } ({ $most }).
+statistics-column = { $what }: { $contacts } contacts, { $met } met
+statistics-top = The topmost line is { $top }.
+statistics-key-met = Met
+statistics-key-rest = Not answered
+statistics-table = Show as a table
+statistics-step = { $step ->
+    [week] Week
+    [month] Month
+   *[year] Year
+}
+statistics-left-at-once = Left within a minute
+statistics-left-waiting = Left while waiting
+statistics-turned-away = Turned away
+
+statistics-heat = When people write, and how long they wait
+statistics-heat-summary = Most people write on { $day }, { $hours } o’clock.
+statistics-heat-about = The darker a square, the more contacts. It tells the median wait, and below it what nine in ten waited at most. Times show from 20 contacts on.
+statistics-heat-long = longest { $wait }
+
+statistics-part = { $of ->
+    [service] By service
+   *[association] By association
+}
+statistics-part-summary = { $of ->
+    [service] Most were met in { $first }: { $count }.
+   *[association] { $first } met the most: { $count }.
+}
+statistics-duty = Hours on duty
+statistics-duty-summary = Hours delivered, contacts met in an hour, and the share of what was agreed.
+statistics-duty-about = The figure per hour is missing for fewer than 20 hours or three workers: nobody’s own pace is measured.
+statistics-delivered = Hours
+statistics-agreed-hours = Agreed, h
+
+statistics-recorded = What was recorded of contacts
+statistics-recorded-about = These figures are of { $days }.
+statistics-recorded-shorter = The period goes on, so its months that are over are counted.
+statistics-recorded-none = Nothing is broken down of a single week, or of a month that goes on: small numbers could tell who somebody is.
+statistics-name = { $what ->
+    [reason] Main reason
+    [contact_type] Type of contact
+    [escalation] Taken further
+    [role] Who wrote
+    [age_band] Age of the writer
+    [county] Wellbeing services county, as told
+   *[wait_band] Wait before the answer
+}
+statistics-referrals = Where people were referred to
+statistics-referral-share = { $share } % of those met were referred to somebody.
+statistics-referrals-about = One talk can refer to several.
+statistics-count = Met
+statistics-share = Share
+statistics-largest = The largest is { $what }: { $count }.
+statistics-largest-share = The largest is { $what }: { $count }, { $share } %.
+statistics-all-hidden = The numbers are too small to be shown.
+statistics-nothing = Nothing was recorded.
+statistics-merged = Categories are joined, so that small numbers can be shown, too.
+statistics-hidden = hidden
+statistics-hidden-about = “Hidden” means that a number is small, or could be worked out by means of a small one. Then somebody could be recognised. A hidden number is not zero.
+statistics-refused = { $code ->
+    [audit_opens_a_cell] The table is not shown: together with tables shown before it would betray a hidden number.
+    [too_entangled] The table is not shown: so many tables of the same weeks have been shown that its safety cannot be made sure of.
+   *[other] The table cannot be shown of these numbers.
+}
+statistics-frozen = Tables that have been shown once stay the same.
+statistics-changes = The categories of records changed from week { $week } on, so older and newer figures are not quite comparable.
+statistics-together = All together
+statistics-not-known = Not known
+statistics-group = { $of ->
+    [contact_type-counselling] Talk or support
+    [contact_type-other] Another contact
+    [role-self] It is about themselves
+    [role-other] Somebody else
+    [reason-violence] Violence
+    [reason-health] Health and state of mind
+    [reason-life] Relationships and everyday life
+    [reason-counselling] Need of support
+    [reason-non_counselling] Other than need of support
+    [escalation-none] No
+    [escalation-escalated] Yes
+    [age_band-under_13] Under 13
+    [age_band-youth] 13–17
+    [age_band-young_adults] 18–29
+    [age_band-adults] Adults
+    [age_band-under_18] Under 18
+    [county-south] Southern Finland
+    [county-south_east] South-eastern Finland and Häme
+    [county-west] Western Finland and Åland
+    [county-ostrobothnia] The Ostrobothnias
+    [county-east] Eastern and Central Finland
+    [county-north] Northern Finland
+    [wait_band-under_5] under 5 min
+    [wait_band-5_to_15] 5–15 min
+    [wait_band-over_15] over 15 min
+    [wait_band-over_5] over 5 min
+   *[other] Others
+}
+
+statistics-feedback = What writers thought
+statistics-question = { $what ->
+    [relief] Was it a relief
+    [heard] Did they feel heard
+   *[next_step] Is the next step clear
+}
+statistics-feedback-summary = { $count } answers, { $share } % of them good.
+statistics-feedback-few = { $count ->
+    [0] There are no answers.
+    [one] One answer: no share is shown.
+   *[other] { $count } answers: no share is shown.
+}
+statistics-mark = { $mark ->
+    [low] Bad
+    [middle] In between
+    [high] Good
+   *[all] All
+}
+statistics-good-share = Good
+statistics-whole-period = The whole period
+
+## Targets
+
+targets = Targets
+targets-of = Targets { $year }
+targets-lead = The week that is going on is not in the figures yet.
+targets-year = Year
+targets-saved = Saved.
+targets-being-made = Figures are still being counted. They will be complete in a few minutes.
+targets-none = No targets have been written down for this year.
+targets-back = All targets
+target-new = Write down a target
+target-change = Change the target
+target-what = What is counted
+target-unit = { $unit ->
+    [volunteers_trained] Trained volunteers
+    [volunteers_active] Active volunteers
+   *[contacts] Contacts met
+}
+target-services = In which services
+target-services-hint = Contacts met are added up over the chosen services. No services are chosen for a number of volunteers.
+target-goal-number = Target for the year
+target-goal-text = What you want to achieve
+target-result-number = Number of volunteers now
+target-result-hint = Written down by hand. Contacts met are counted from the statistics.
+target-result-text = What you achieved
+target-goal = The target is { $goal }.
+target-count = { $count } / { $goal } ({ $percent } %)
+target-few = Fewer than 5
+target-not-begun = No week of the year is over yet.
+target-not-counted = The number has not been written down yet.
+target-passed = { $percent } % of the year has passed.
+target-standing = { $standing ->
+    [reached] The target is reached.
+    [likely] The target is likely to be reached.
+    [open] The target is possible.
+    [unlikely] At this pace the target will probably not be reached.
+    [missed] The target was not reached.
+   *[early] The year has only begun, so there is no estimate yet.
+}
+target-forecast = If weeks go on as they have, the year will end with { $low } to { $high }. The estimate is right eight times out of ten.
+target-withdraw = Remove the target
+target-withdraw-about = Only remove a target that was written down by mistake.
+target-problem = { $problem ->
+    [association] Choose an association.
+    [unit] Choose what is counted.
+    [year] Choose a year.
+    [services] Choose at least one service.
+    [goal] Write the target as a whole number, at least 1.
+    [result] Write the number as a whole number.
+    [exists] The same services have a target for this year already.
+   *[changed] Somebody else has changed the target. Open it again.
+}
+
+## Yearly reports
+
+reports = Reports
+reports-lead = A yearly report has the year's figures for the funder. The same protected numbers are on the page, in CSV and in an Excel file.
+reports-issued = Issued reports
+reports-none = No report has been issued yet.
+reports-back = All reports
+report-new = Issue a report
+report-issue = Issue the report
+report-frozen = A report is issued of a year that is over. An issued report does not change later.
+report-under-way = The report of { $year } is being made. Protecting the figures can take a few minutes.
+report-again = Look again
+report-title = Yearly report { $year }, { $whose }
+report-issued-at = Issued on { DATETIME($at, dateStyle: "long") }.
+report-csv = Download CSV
+report-xlsx = Download Excel
+report-what = What
+report-when = When
+report-means = What it means
+report-reached = Reached
+report-sheet = { $sheet ->
+    [totals] The whole year
+    [month] By month
+    [service] By service
+    [association] By association
+    [targets] Targets
+    [duty] Hours on duty
+   *[definitions] Terms
+}
+report-term = { $term ->
+    [met] Met
+    [answer_rate] Answer rate
+    [weeks] Month and year
+    [hidden] Hidden
+    [merged] Merged categories
+    [coverage] Coverage
+   *[schema] Version of the lists
+}
+report-definition = { $term ->
+    [met] A contact that was answered. It is not a person: the same person can make contact many times.
+    [answer_rate] Answered contacts divided by those answered, those who left after waiting a minute or more, and those for whom there was no room. Told from 20 contacts on.
+    [weeks] Figures are counted from whole weeks. A week belongs to the month and the year of its Thursday.
+    [hidden] The number is not told, because it is small, or because a small one could be worked out from it.
+    [merged] Where numbers are small, categories are merged into larger ones, so that something can be told of them.
+   *[coverage] Hours delivered divided by hours agreed.
+}

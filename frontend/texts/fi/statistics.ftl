@@ -1,0 +1,303 @@
+## Figures of contacts, for those who lead the work
+
+statistics = Tilastot
+statistics-pages = Tilastojen sivut
+statistics-now = Nyt
+statistics-period = Jaksot
+statistics-unit = Kohdattu = vastattu yhteydenotto, ei henkilö.
+statistics-now-lead = Tilanne kello { $at }. Luvut tulevat avoimista yhteydenotoista, ja sivu päivittyy, kun avaat sen uudelleen.
+statistics-now-delay = Päättyneet yhteydenotot tulevat tilastoon viiveellä: vasta kun niitä on { $count } tai viikko vaihtuu. Näin kukaan ei voi päätellä, mikä merkintä kuuluu mihinkin keskusteluun.
+statistics-now-summary = { $waiting ->
+    [0] Kukaan ei odota juuri nyt.
+    [one] Yksi odottaa, ja hän on odottanut { $longest } min.
+   *[other] { $waiting } odottaa, pisimpään odottanut { $longest } min.
+}
+statistics-now-talks = { $talks ->
+    [0] Yhtään keskustelua ei ole auki.
+    [one] Auki on yksi keskustelu.
+   *[other] Auki on { $talks } keskustelua.
+}
+statistics-service = Palvelu
+statistics-waiting = Odottaa
+statistics-longest = Pisin odotus
+statistics-minutes = { $minutes } min
+statistics-talks = Keskustelut
+statistics-on-duty = Päivystäjiä
+statistics-no-services = Yhtään palvelua ei ole käytössä.
+
+statistics-kinds = Jakson pituus
+statistics-kind = { $kind ->
+    [week] Viikko
+    [month] Kuukausi
+    [quarter] Neljännesvuosi
+    [year] Vuosi
+   *[range] Aikaväli
+}
+statistics-which = Mikä jakso
+statistics-first = Alkaen
+statistics-last = Päättyen
+statistics-all-services = Kaikki palvelut
+statistics-association = Yhdistys
+statistics-all-associations = Koko liitto
+statistics-compare = Vertaa
+statistics-comparison = { $comparison ->
+    [before] edelliseen jaksoon
+    [year_before] vuoden takaiseen
+   *[none] ei vertailua
+}
+statistics-show = Näytä
+statistics-print = Tulosta
+statistics-moves = Toiset jaksot
+statistics-week = Viikko { $week }/{ $year }
+statistics-quarter = { $quarter }. neljännes { $year }
+statistics-weeks = { $count ->
+    [one] { $days }, yksi kokonainen viikko.
+   *[other] { $days }, { $count } kokonaista viikkoa.
+} Viikko kuuluu siihen kuukauteen, jossa sen torstai on.
+statistics-partial = Jakso on kesken. Mukana ovat sen päättyneet viikot.
+statistics-being-made = Tietoja lasketaan vielä. Luvut tarkentuvat muutamassa minuutissa, ja erittelyt näkyvät sitten.
+statistics-tables-made = Erittelyistä lasketaan vielä, mitä niistä voi turvallisesti näyttää. Ensimmäisellä kerralla se kestää muutaman minuutin. Avaa sivu silloin uudelleen.
+statistics-problem = { $problem ->
+    [future] Jakso on vielä edessä, joten siitä ei ole lukuja.
+    [not_over] Jaksosta ei ole vielä päättynyt yhtään viikkoa. Luvut tulevat, kun ensimmäinen viikko on täynnä.
+    [reversed] Jakso päättyy ennen kuin se alkaa. Vaihda päivät toisin päin.
+    [too_short] Näin lyhyestä jaksosta ei näytetä lukuja, sillä niistä voisi tunnistaa yksittäisen ihmisen. Valitse vähintään viikko.
+    [too_long] Valitse enintään 11 vuotta.
+   *[unknown] Tällaista jaksoa ei ole. Valitse jakso luettelosta.
+}
+
+statistics-met = Kohdattu
+statistics-contacts = Yhteydenottoja
+statistics-answer-rate = Vastausprosentti
+statistics-median-wait = Tavallisin odotus
+statistics-long-wait = Yhdeksän kymmenestä odotti { $wait } tai vähemmän.
+statistics-took-part = Oli mukana toisen yhdistyksen keskustelussa
+statistics-per-hour = Kohdattu tunnissa
+statistics-hours-given = { $hours } päivystystuntia
+statistics-coverage = Toteutunut sovitusta
+statistics-agreed = Sovittu { $hours } h
+statistics-was = Vertailujaksolla { $was }
+statistics-was-changed = Vertailujaksolla { $was } ({ $by } %)
+statistics-compared = Vertailussa { $period }.
+statistics-rate-about = Vastausprosentissa ovat mukana ne, jotka odottivat vähintään minuutin. Se lasketaan, kun yhteydenottoja on vähintään 20. Kukaan ei tiedä, minkä yhdistyksen vastaus jäi saamatta, joten yhdistyksittäin prosenttia ei ole.
+
+statistics-time = Yhteydenotot ajan mukaan
+statistics-time-summary = Yhteydenottoja oli { $contacts }, ja kohdattuja niistä { $met }. Eniten: { $busiest } ({ $most }).
+statistics-time-summary-own = Kohdattuja oli { $met }. Eniten: { $busiest } ({ $most }).
+statistics-column = { $what }: { $contacts } yhteydenottoa, { $met } kohdattua
+statistics-top = Ylin viiva on { $top }.
+statistics-key-met = Kohdattu
+statistics-key-rest = Jäi ilman vastausta
+statistics-table = Näytä taulukkona
+statistics-step = { $step ->
+    [week] Viikko
+    [month] Kuukausi
+   *[year] Vuosi
+}
+statistics-left-at-once = Lähti alle minuutissa
+statistics-left-waiting = Lähti odottaessaan
+statistics-turned-away = Ei mahtunut
+
+statistics-heat = Milloin yhteyttä otetaan ja kauanko odotetaan
+statistics-heat-summary = Eniten yhteyttä otetaan { $day } klo { $hours }.
+statistics-heat-about = Mitä tummempi ruutu, sitä enemmän yhteydenottoja. Ruudussa on tavallisin odotusaika, ja sen alla se, jota lyhyemmin yhdeksän kymmenestä odotti. Ajat näkyvät, kun yhteydenottoja on vähintään 20.
+statistics-heat-long = pisin { $wait }
+
+statistics-part = { $of ->
+    [service] Palveluittain
+   *[association] Yhdistyksittäin
+}
+statistics-part-summary = { $of ->
+    [service] Eniten kohdattiin palvelussa { $first }: { $count }.
+   *[association] Eniten kohtasi { $first }: { $count }.
+}
+statistics-duty = Päivystystunnit
+statistics-duty-summary = Toteutuneet tunnit, kohdatut tuntia kohden ja osuus siitä, mitä on sovittu.
+statistics-duty-about = Tuntiluku puuttuu, kun tunteja on alle 20 tai päivystäjiä alle kolme: kenenkään yksittäisen päivystäjän tahtia ei mitata.
+statistics-delivered = Tunnit
+statistics-agreed-hours = Sovittu, h
+
+statistics-recorded = Mitä yhteydenotoista on kirjattu
+statistics-recorded-about = Luvut koskevat aikaa { $days }.
+statistics-recorded-shorter = Jakso on kesken, joten mukana ovat sen päättyneet kuukaudet.
+statistics-recorded-none = Erittelyjä ei näytetä yksittäisestä viikosta eikä kesken olevasta kuukaudesta: pienistä luvuista voisi tunnistaa ihmisen.
+statistics-name = { $what ->
+    [reason] Tärkein aihe
+    [contact_type] Yhteydenoton tyyppi
+    [escalation] Vietiinkö asia eteenpäin
+    [role] Kuka kirjoitti
+    [age_band] Kirjoittajan ikä
+    [county] Hyvinvointialue, jonka kirjoittaja kertoi
+   *[wait_band] Odotusaika ennen vastausta
+}
+statistics-referrals = Mihin ohjattiin
+statistics-referral-share = Eteenpäin ohjattiin { $share } % kohdatuista.
+statistics-referrals-about = Yhdessä keskustelussa voidaan ohjata useaan paikkaan.
+statistics-count = Kohdattu
+statistics-share = Osuus
+statistics-largest = Suurin on { $what }: { $count }.
+statistics-largest-share = Suurin on { $what }: { $count } eli { $share } %.
+statistics-all-hidden = Luvut ovat niin pieniä, ettei niitä voi näyttää.
+statistics-nothing = Kirjauksia ei ole.
+statistics-merged = Luokkia on yhdistetty, jotta pieniäkin lukuja voi näyttää.
+statistics-hidden = piilotettu
+statistics-hidden-about = ”Piilotettu” tarkoittaa, että luku on pieni tai sen voisi laskea pienen luvun avulla. Silloin joku voisi tunnistaa ihmisen. Piilotettu luku ei ole nolla.
+statistics-refused = { $code ->
+    [audit_opens_a_cell] Taulukkoa ei näytetä: yhdessä aiemmin näytettyjen taulukoiden kanssa se paljastaisi piilotetun luvun.
+    [too_entangled] Taulukkoa ei näytetä: samoista viikoista on näytetty jo niin monta taulukkoa, ettei sen turvallisuutta voi varmistaa.
+   *[other] Taulukkoa ei voi näyttää näistä luvuista.
+}
+statistics-frozen = Kerran näytetyt taulukot pysyvät samoina.
+statistics-changes = Kirjauksen luokat ovat muuttuneet viikosta { $week } alkaen, joten sitä vanhemmat ja uudemmat luvut eivät ole täysin vertailukelpoisia.
+statistics-together = Kaikki yhdessä
+statistics-not-known = Ei tiedossa
+statistics-group = { $of ->
+    [contact_type-counselling] Keskustelu tai tuki
+    [contact_type-other] Muu yhteydenotto
+    [role-self] Asia koskee häntä itseään
+    [role-other] Joku muu
+    [reason-violence] Väkivalta
+    [reason-health] Terveys ja mielen hyvinvointi
+    [reason-life] Suhteet ja arki
+    [reason-counselling] Tuen tarve
+    [reason-non_counselling] Muu kuin tuen tarve
+    [escalation-none] Ei
+    [escalation-escalated] Kyllä
+    [age_band-under_13] Alle 13
+    [age_band-youth] 13–17
+    [age_band-young_adults] 18–29
+    [age_band-adults] Aikuiset
+    [age_band-under_18] Alle 18
+    [county-south] Etelä-Suomi
+    [county-south_east] Kaakkois-Suomi ja Häme
+    [county-west] Länsi-Suomi ja Ahvenanmaa
+    [county-ostrobothnia] Pohjanmaan alueet
+    [county-east] Itä- ja Keski-Suomi
+    [county-north] Pohjois-Suomi
+    [wait_band-under_5] alle 5 min
+    [wait_band-5_to_15] 5–15 min
+    [wait_band-over_15] yli 15 min
+    [wait_band-over_5] yli 5 min
+   *[other] Muut
+}
+
+statistics-feedback = Mitä kirjoittajat ajattelivat
+statistics-question = { $what ->
+    [relief] Helpottiko
+    [heard] Tuliko kuulluksi
+   *[next_step] Onko seuraava askel selvillä
+}
+statistics-feedback-summary = { $count } vastausta, joista hyviä { $share } %.
+statistics-feedback-few = { $count ->
+    [0] Vastauksia ei ole.
+    [one] Yksi vastaus: osuutta ei näytetä näin vähästä.
+   *[other] { $count } vastausta: osuutta ei näytetä.
+}
+statistics-mark = { $mark ->
+    [low] Huono
+    [middle] Siltä väliltä
+    [high] Hyvä
+   *[all] Kaikki
+}
+statistics-good-share = Hyviä
+statistics-whole-period = Koko jakso
+
+## Targets
+
+targets = Tavoitteet
+targets-of = Tavoitteet { $year }
+targets-lead = Kesken oleva viikko ei ole vielä mukana.
+targets-year = Vuosi
+targets-saved = Tallennettu.
+targets-being-made = Tietoja lasketaan vielä. Luvut tarkentuvat muutamassa minuutissa.
+targets-none = Tälle vuodelle ei ole kirjattu tavoitteita.
+targets-back = Kaikki tavoitteet
+target-new = Kirjaa tavoite
+target-change = Muuta tavoitetta
+target-what = Mitä lasketaan
+target-unit = { $unit ->
+    [volunteers_trained] Koulutetut vapaaehtoiset
+    [volunteers_active] Toiminnassa mukana olevat vapaaehtoiset
+   *[contacts] Kohdatut
+}
+target-services = Missä palveluissa
+target-services-hint = Kohdatut lasketaan valituista palveluista yhteen. Vapaaehtoisten määrään palveluja ei valita.
+target-goal-number = Tavoite vuodessa
+target-goal-text = Mitä halutaan saada aikaan
+target-result-number = Vapaaehtoisten määrä nyt
+target-result-hint = Kirjataan käsin. Kohdatut lasketaan tilastosta.
+target-result-text = Mitä saatiin aikaan
+target-goal = Tavoite on { $goal }.
+target-count = { $count } / { $goal } ({ $percent } %)
+target-few = Alle 5
+target-not-begun = Vuodesta ei ole vielä yhtään päättynyttä viikkoa.
+target-not-counted = Määrää ei ole vielä kirjattu.
+target-passed = Vuodesta on kulunut { $percent } %.
+target-standing = { $standing ->
+    [reached] Tavoite on saavutettu.
+    [likely] Tavoite näyttää toteutuvan.
+    [open] Tavoite on mahdollinen.
+    [unlikely] Tällä tahdilla tavoite jää todennäköisesti saavuttamatta.
+    [missed] Tavoite jäi saavuttamatta.
+   *[early] Vuosi on vasta alussa, joten arviota ei vielä ole.
+}
+target-forecast = Jos viikot jatkuvat samanlaisina, vuoden lopussa kohdattuja on { $low }–{ $high }. Arvio osuu oikeaan kahdeksan kertaa kymmenestä.
+target-withdraw = Poista tavoite
+target-withdraw-about = Poista vain tavoite, joka kirjattiin vahingossa.
+target-problem = { $problem ->
+    [association] Valitse yhdistys.
+    [unit] Valitse, mitä lasketaan.
+    [year] Valitse vuosi.
+    [services] Valitse ainakin yksi palvelu.
+    [goal] Kirjoita tavoitteeksi kokonaisluku, vähintään 1.
+    [result] Kirjoita määräksi kokonaisluku.
+    [exists] Samoille palveluille on jo tavoite tälle vuodelle.
+   *[changed] Joku muu on muuttanut tavoitetta. Avaa se uudelleen.
+}
+
+## Yearly reports
+
+reports = Raportit
+reports-lead = Vuosiraportissa on vuoden luvut rahoittajaa varten. Siinä on samat suojatut luvut sivulla, CSV:nä ja Excel-taulukkona.
+reports-issued = Annetut raportit
+reports-none = Yhtään raporttia ei ole vielä annettu.
+reports-back = Kaikki raportit
+report-new = Anna raportti
+report-issue = Anna raportti
+report-frozen = Raportti annetaan vuodesta, joka on päättynyt. Annettu raportti ei muutu myöhemmin.
+report-under-way = Vuoden { $year } raporttia tehdään. Lukujen suojaaminen voi kestää muutaman minuutin.
+report-again = Katso uudelleen
+report-title = Vuosiraportti { $year }, { $whose }
+report-issued-at = Annettu { DATETIME($at, dateStyle: "long") }.
+report-csv = Lataa CSV
+report-xlsx = Lataa Excel
+report-what = Mitä
+report-when = Milloin
+report-means = Mitä se tarkoittaa
+report-reached = Toteutui
+report-sheet = { $sheet ->
+    [totals] Vuosi yhteensä
+    [month] Kuukausittain
+    [service] Palveluittain
+    [association] Yhdistyksittäin
+    [targets] Tavoitteet
+    [duty] Päivystystunnit
+   *[definitions] Käsitteet
+}
+report-term = { $term ->
+    [met] Kohdattu
+    [answer_rate] Vastausosuus
+    [weeks] Kuukausi ja vuosi
+    [hidden] Piilotettu
+    [merged] Yhdistetyt luokat
+    [coverage] Kattavuus
+   *[schema] Luokittelun versio
+}
+report-definition = { $term ->
+    [met] Yhteydenotto, johon vastattiin. Se ei ole henkilö: sama ihminen voi ottaa yhteyttä monta kertaa.
+    [answer_rate] Vastatut yhteydenotot jaettuna vastatuilla, vähintään minuutin odotettuaan lähteneillä ja täyden palvelun vuoksi ilman paikkaa jääneillä. Kerrotaan, kun yhteydenottoja on vähintään 20.
+    [weeks] Luvut on laskettu kokonaisista viikoista. Viikko kuuluu siihen kuukauteen ja vuoteen, jossa sen torstai on.
+    [hidden] Lukua ei kerrota, koska se on pieni tai koska siitä voisi laskea pienen luvun.
+    [merged] Kun lukuja on vähän, luokat on yhdistetty suuremmiksi, jotta niistä voi kertoa jotakin.
+   *[coverage] Päivystetyt tunnit jaettuna sovituilla tunneilla.
+}

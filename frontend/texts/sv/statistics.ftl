@@ -1,0 +1,303 @@
+## Figures of contacts, for those who lead the work
+
+statistics = Statistik
+statistics-pages = Statistikens sidor
+statistics-now = Nu
+statistics-period = Perioder
+statistics-unit = Bemött = besvarad kontakt, inte en person.
+statistics-now-lead = Läget klockan { $at }. Siffrorna kommer från pågående kontakter, och sidan uppdateras när du öppnar den på nytt.
+statistics-now-delay = Avslutade kontakter kommer in i statistiken med fördröjning: först när de är { $count } eller veckan tar slut. Så kan ingen sluta sig till vilken anteckning som hör till vilket samtal.
+statistics-now-summary = { $waiting ->
+    [0] Ingen väntar just nu.
+    [one] En väntar och har väntat i { $longest } min.
+   *[other] { $waiting } väntar, längst i { $longest } min.
+}
+statistics-now-talks = { $talks ->
+    [0] Inget samtal är öppet.
+    [one] Ett samtal är öppet.
+   *[other] { $talks } samtal är öppna.
+}
+statistics-service = Tjänst
+statistics-waiting = Väntar
+statistics-longest = Längsta väntan
+statistics-minutes = { $minutes } min
+statistics-talks = Samtal
+statistics-on-duty = Jourhavande
+statistics-no-services = Ingen tjänst är i bruk.
+
+statistics-kinds = Periodens längd
+statistics-kind = { $kind ->
+    [week] Vecka
+    [month] Månad
+    [quarter] Kvartal
+    [year] År
+   *[range] Tidsintervall
+}
+statistics-which = Vilken period
+statistics-first = Från
+statistics-last = Till
+statistics-all-services = Alla tjänster
+statistics-association = Förening
+statistics-all-associations = Hela förbundet
+statistics-compare = Jämför med
+statistics-comparison = { $comparison ->
+    [before] föregående period
+    [year_before] ett år tidigare
+   *[none] ingen jämförelse
+}
+statistics-show = Visa
+statistics-print = Skriv ut
+statistics-moves = Andra perioder
+statistics-week = Vecka { $week }/{ $year }
+statistics-quarter = Kvartal { $quarter } { $year }
+statistics-weeks = { $count ->
+    [one] { $days }, en hel vecka.
+   *[other] { $days }, { $count } hela veckor.
+} En vecka hör till den månad där dess torsdag är.
+statistics-partial = Perioden pågår. De veckor som är slut är med.
+statistics-being-made = Uppgifterna räknas ännu. Siffrorna blir exakta om några minuter, och då syns också fördelningarna.
+statistics-tables-made = Det räknas ännu ut vad som tryggt kan visas av fördelningarna. Den första gången tar det några minuter. Öppna sidan på nytt då.
+statistics-problem = { $problem ->
+    [future] Perioden ligger i framtiden, så det finns inga siffror.
+    [not_over] Ingen vecka av perioden är slut ännu. Siffrorna kommer när den första veckan är full.
+    [reversed] Perioden slutar innan den börjar. Byt plats på dagarna.
+    [too_short] För en så kort period visas inga siffror, eftersom en enskild människa kunde kännas igen. Välj minst en vecka.
+    [too_long] Välj högst 11 år.
+   *[unknown] Det finns ingen sådan period. Välj en i listan.
+}
+
+statistics-met = Bemötta
+statistics-contacts = Kontakter
+statistics-answer-rate = Svarsprocent
+statistics-median-wait = Vanligaste väntan
+statistics-long-wait = Nio av tio väntade { $wait } eller kortare.
+statistics-took-part = Deltog i en annan förenings samtal
+statistics-per-hour = Bemötta per timme
+statistics-hours-given = { $hours } jourtimmar
+statistics-coverage = Förverkligat av det avtalade
+statistics-agreed = Avtalat { $hours } h
+statistics-was = Jämförelseperioden { $was }
+statistics-was-changed = Jämförelseperioden { $was } ({ $by } %)
+statistics-compared = Jämförs med { $period }.
+statistics-rate-about = I svarsprocenten ingår de som väntade i minst en minut. Den räknas när kontakterna är minst 20. Ingen vet vilken förenings svar som uteblev, så någon procent per förening finns inte.
+
+statistics-time = Kontakter över tid
+statistics-time-summary = Kontakterna var { $contacts }, och av dem bemöttes { $met }. Flest: { $busiest } ({ $most }).
+statistics-time-summary-own = { $met } kontakter bemöttes. Flest: { $busiest } ({ $most }).
+statistics-column = { $what }: { $contacts } kontakter, { $met } bemötta
+statistics-top = Den översta linjen är { $top }.
+statistics-key-met = Bemötta
+statistics-key-rest = Blev utan svar
+statistics-table = Visa som tabell
+statistics-step = { $step ->
+    [week] Vecka
+    [month] Månad
+   *[year] År
+}
+statistics-left-at-once = Gick inom en minut
+statistics-left-waiting = Gick under väntan
+statistics-turned-away = Rymdes inte
+
+statistics-heat = När man tar kontakt och hur länge man väntar
+statistics-heat-summary = Flest tar kontakt { $day } kl. { $hours }.
+statistics-heat-about = Ju mörkare ruta, desto fler kontakter. I rutan står den vanligaste väntetiden, och under den det som nio av tio högst väntade. Tiderna visas när kontakterna är minst 20.
+statistics-heat-long = längst { $wait }
+
+statistics-part = { $of ->
+    [service] Per tjänst
+   *[association] Per förening
+}
+statistics-part-summary = { $of ->
+    [service] Flest bemöttes i tjänsten { $first }: { $count }.
+   *[association] Flest bemötte { $first }: { $count }.
+}
+statistics-duty = Jourtimmar
+statistics-duty-summary = Förverkligade timmar, bemötta per timme och andelen av det avtalade.
+statistics-duty-about = Siffran per timme saknas när timmarna är färre än 20 eller de jourhavande färre än tre: ingen enskild jourhavandes takt mäts.
+statistics-delivered = Timmar
+statistics-agreed-hours = Avtalat, h
+
+statistics-recorded = Vad som har registrerats om kontakterna
+statistics-recorded-about = Siffrorna gäller { $days }.
+statistics-recorded-shorter = Perioden pågår, så dess avslutade månader är med.
+statistics-recorded-none = Fördelningar visas inte för en enskild vecka eller en pågående månad: små siffror kunde avslöja en människa.
+statistics-name = { $what ->
+    [reason] Viktigaste ämne
+    [contact_type] Typ av kontakt
+    [escalation] Fördes saken vidare
+    [role] Vem skrev
+    [age_band] Skribentens ålder
+    [county] Välfärdsområde som skribenten nämnde
+   *[wait_band] Väntetid före svaret
+}
+statistics-referrals = Vart man hänvisade
+statistics-referral-share = { $share } % av de bemötta hänvisades vidare.
+statistics-referrals-about = I ett samtal kan man hänvisa till flera ställen.
+statistics-count = Bemötta
+statistics-share = Andel
+statistics-largest = Störst är { $what }: { $count }.
+statistics-largest-share = Störst är { $what }: { $count }, alltså { $share } %.
+statistics-all-hidden = Siffrorna är så små att de inte kan visas.
+statistics-nothing = Det finns inga registreringar.
+statistics-merged = Klasser har slagits ihop så att också små siffror kan visas.
+statistics-hidden = dold
+statistics-hidden-about = ”Dold” betyder att siffran är liten eller att den kunde räknas ut med hjälp av en liten siffra. Då kunde någon känna igen en människa. En dold siffra är inte noll.
+statistics-refused = { $code ->
+    [audit_opens_a_cell] Tabellen visas inte: tillsammans med tidigare visade tabeller skulle den avslöja en dold siffra.
+    [too_entangled] Tabellen visas inte: så många tabeller har redan visats för samma veckor att dess trygghet inte kan säkras.
+   *[other] Tabellen kan inte visas med de här siffrorna.
+}
+statistics-frozen = Tabeller som en gång har visats förblir desamma.
+statistics-changes = Registreringens klasser har ändrats från vecka { $week }, så äldre och nyare siffror är inte helt jämförbara.
+statistics-together = Alla tillsammans
+statistics-not-known = Ingen uppgift
+statistics-group = { $of ->
+    [contact_type-counselling] Samtal eller stöd
+    [contact_type-other] Annan kontakt
+    [role-self] Saken gäller personen själv
+    [role-other] Någon annan
+    [reason-violence] Våld
+    [reason-health] Hälsa och psykiskt välbefinnande
+    [reason-life] Relationer och vardag
+    [reason-counselling] Behov av stöd
+    [reason-non_counselling] Annat än behov av stöd
+    [escalation-none] Nej
+    [escalation-escalated] Ja
+    [age_band-under_13] Under 13
+    [age_band-youth] 13–17
+    [age_band-young_adults] 18–29
+    [age_band-adults] Vuxna
+    [age_band-under_18] Under 18
+    [county-south] Södra Finland
+    [county-south_east] Sydöstra Finland och Tavastland
+    [county-west] Västra Finland och Åland
+    [county-ostrobothnia] Österbottens områden
+    [county-east] Östra och Mellersta Finland
+    [county-north] Norra Finland
+    [wait_band-under_5] under 5 min
+    [wait_band-5_to_15] 5–15 min
+    [wait_band-over_15] över 15 min
+    [wait_band-over_5] över 5 min
+   *[other] Övriga
+}
+
+statistics-feedback = Vad skribenterna tyckte
+statistics-question = { $what ->
+    [relief] Lättade det
+    [heard] Blev man hörd
+   *[next_step] Är nästa steg klart
+}
+statistics-feedback-summary = { $count } svar, av dem goda { $share } %.
+statistics-feedback-few = { $count ->
+    [0] Det finns inga svar.
+    [one] Ett svar: andelen visas inte.
+   *[other] { $count } svar: andelen visas inte.
+}
+statistics-mark = { $mark ->
+    [low] Dåligt
+    [middle] Däremellan
+    [high] Bra
+   *[all] Alla
+}
+statistics-good-share = Goda
+statistics-whole-period = Hela perioden
+
+## Targets
+
+targets = Mål
+targets-of = Mål { $year }
+targets-lead = Den pågående veckan är inte med ännu.
+targets-year = År
+targets-saved = Sparat.
+targets-being-made = Uppgifterna räknas ännu. Siffrorna blir färdiga om några minuter.
+targets-none = Inga mål har skrivits in för det här året.
+targets-back = Alla mål
+target-new = Skriv in ett mål
+target-change = Ändra målet
+target-what = Vad som räknas
+target-unit = { $unit ->
+    [volunteers_trained] Utbildade frivilliga
+    [volunteers_active] Frivilliga som är med i verksamheten
+   *[contacts] Bemötta kontakter
+}
+target-services = I vilka tjänster
+target-services-hint = Bemötta kontakter räknas ihop från de valda tjänsterna. För antalet frivilliga väljs inga tjänster.
+target-goal-number = Mål per år
+target-goal-text = Vad ni vill uppnå
+target-result-number = Antal frivilliga nu
+target-result-hint = Skrivs in för hand. Bemötta kontakter räknas ur statistiken.
+target-result-text = Vad ni uppnådde
+target-goal = Målet är { $goal }.
+target-count = { $count } / { $goal } ({ $percent } %)
+target-few = Färre än 5
+target-not-begun = Ingen vecka av året är slut ännu.
+target-not-counted = Antalet har inte skrivits in ännu.
+target-passed = { $percent } % av året har gått.
+target-standing = { $standing ->
+    [reached] Målet är nått.
+    [likely] Målet ser ut att nås.
+    [open] Målet är möjligt.
+    [unlikely] I den här takten nås målet troligen inte.
+    [missed] Målet nåddes inte.
+   *[early] Året har bara börjat, så det finns ingen uppskattning ännu.
+}
+target-forecast = Om veckorna fortsätter likadana är antalet vid årets slut { $low }–{ $high }. Uppskattningen stämmer åtta gånger av tio.
+target-withdraw = Ta bort målet
+target-withdraw-about = Ta bara bort ett mål som skrevs in av misstag.
+target-problem = { $problem ->
+    [association] Välj förening.
+    [unit] Välj vad som räknas.
+    [year] Välj år.
+    [services] Välj minst en tjänst.
+    [goal] Skriv ett heltal som mål, minst 1.
+    [result] Skriv antalet som ett heltal.
+    [exists] Samma tjänster har redan ett mål för det här året.
+   *[changed] Någon annan har ändrat målet. Öppna det på nytt.
+}
+
+## Yearly reports
+
+reports = Rapporter
+reports-lead = Årsrapporten innehåller årets siffror för finansiären. Samma skyddade siffror finns på sidan, som CSV och som Excel-fil.
+reports-issued = Lämnade rapporter
+reports-none = Inga rapporter har lämnats ännu.
+reports-back = Alla rapporter
+report-new = Lämna en rapport
+report-issue = Lämna rapporten
+report-frozen = En rapport lämnas om ett år som är slut. En lämnad rapport ändras inte senare.
+report-under-way = Rapporten för { $year } görs. Att skydda siffrorna kan ta några minuter.
+report-again = Titta igen
+report-title = Årsrapport { $year }, { $whose }
+report-issued-at = Lämnad { DATETIME($at, dateStyle: "long") }.
+report-csv = Ladda ner CSV
+report-xlsx = Ladda ner Excel
+report-what = Vad
+report-when = När
+report-means = Vad det betyder
+report-reached = Utfall
+report-sheet = { $sheet ->
+    [totals] Hela året
+    [month] Per månad
+    [service] Per tjänst
+    [association] Per förening
+    [targets] Mål
+    [duty] Jourtimmar
+   *[definitions] Begrepp
+}
+report-term = { $term ->
+    [met] Bemött
+    [answer_rate] Svarsandel
+    [weeks] Månad och år
+    [hidden] Dold
+    [merged] Sammanslagna klasser
+    [coverage] Täckning
+   *[schema] Klassificeringens version
+}
+report-definition = { $term ->
+    [met] En kontakt som besvarades. Det är inte en person: samma människa kan höra av sig flera gånger.
+    [answer_rate] Besvarade kontakter delat med besvarade, de som gick efter minst en minuts väntan och de som blev utan plats för att tjänsten var full. Anges när kontakterna är minst 20.
+    [weeks] Siffrorna är räknade ur hela veckor. En vecka hör till den månad och det år där dess torsdag ligger.
+    [hidden] Siffran anges inte, eftersom den är liten eller eftersom en liten siffra kunde räknas ut ur den.
+    [merged] När siffrorna är små har klasserna slagits samman så att något kan berättas om dem.
+   *[coverage] Utförda jourtimmar delat med avtalade timmar.
+}

@@ -1,0 +1,124 @@
+"""Yearly reports: issued once, frozen, and the same numbers in every form."""
+
+import csv
+import html
+import io
+import re
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from chat.statistics import demo
+from chat.statistics.access.figures import NoStatisticsError
+from chat.statistics.actions import reports as actions
+from chat.statistics.actions.reports import UnderWay, issue
+from chat.statistics.actions.showing import Shown
+from chat.statistics.models import IssuedReport, Record
+from chat.statistics.views.reports import sheets_of
+from moderation.audit.models import AuditRow
+from tests.chat.statistics.test_sheets import rows_of_xlsx
+from tests.support.cast import Cast, sign_in
+from tests.support.clock import Clock
+
+pytestmark = [pytest.mark.django_db, pytest.mark.storage, pytest.mark.usefixtures("at_once")]
+
+LIST = "/desk/statistics/reports"
+YEAR = 2025
+
+
+@pytest.fixture
+def figures(cast: Cast, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Cast:
+    """The last nine weeks of a year that is over have made-up contacts."""
+    monkeypatch.setattr(demo, "WEEKS", 9)
+    demo.seed(datetime(2026, 1, 7, tzinfo=UTC))
+    return cast
+
+
+def issued(cast: Cast, clock: Clock, association: str = "") -> IssuedReport:
+    found = issue(cast.tuula, YEAR, association, clock.now)
+    assert isinstance(found, IssuedReport)
+    return found
+
+
+def cells_of(answer: Any) -> list[list[str]]:
+    """Every row of every table of a page."""
+    rows = re.findall(r"<tr>(.*?)</tr>", answer.content.decode(), re.DOTALL)
+    return [[html.unescape(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)] for row in rows]
+
+
+def test_page_csv_and_xlsx_hold_the_same_numbers(figures: Cast, clock: Clock) -> None:
+    row, browser = issued(figures, clock), sign_in(Client(), figures.tuula)
+    shown = cells_of(browser.get(f"{LIST}/{row.pk}?lang=fi"))
+    assert len(shown) > 30
+    file = browser.get(f"{LIST}/{row.pk}.csv?lang=fi")
+    in_csv = list(csv.reader(io.StringIO(file.content.decode("utf-8-sig")), delimiter=";"))
+    of_csv = [cells for cells in in_csv if len(cells) > 1]
+    in_xlsx = [cells for page in rows_of_xlsx(browser.get(f"{LIST}/{row.pk}.xlsx?lang=fi").content) for cells in page]
+    assert of_csv == shown
+    assert [cells for cells in in_xlsx if len(cells) > 1] == shown
+    assert file["Content-Disposition"] == f'attachment; filename="vuosiraportti-{YEAR}.csv"'
+
+
+def test_a_report_that_was_issued_stays_as_it_was(figures: Cast, clock: Clock) -> None:
+    first = issued(figures, clock)
+    before = [sheet.rows for sheet in sheets_of(first, "fi")]
+    Record.objects.all().delete()
+    clock.now += timedelta(days=400)
+    again = issued(figures, clock)
+    assert again.pk == first.pk
+    assert [sheet.rows for sheet in sheets_of(again, "fi")] == before
+    assert AuditRow.objects.filter(action="issue_report").count() == 1
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_an_associations_report_has_its_own_totals_and_says_what_is_counted(
+    figures: Cast, clock: Clock, language: str
+) -> None:
+    maija = sign_in(Client(), figures.maija)
+    answer = maija.post(f"{LIST}?lang={language}", {"year": str(YEAR)})
+    assert answer.status_code == 302
+    text = maija.get(answer["Location"]).content.decode()
+    row = IssuedReport.objects.get()
+    assert (row.association, row.content["associations"]) == ("saaristo", {})
+    assert str(row.content["totals"]["answered"]) in text
+    own = Record.objects.filter(association="saaristo", outcome="answered", week__startswith=str(YEAR))
+    assert row.content["totals"]["answered"] == own.count()
+    assert "style=" not in text
+    assert str(row.pk) in maija.get(f"{LIST}?lang={language}").content.decode()
+
+
+def test_rule_35_reports_of_others_are_not_there(figures: Cast, clock: Clock) -> None:
+    rows = [issued(figures, clock), issued(figures, clock, "jarvi-suomi")]
+    maija = sign_in(Client(), figures.maija)
+    for row in rows:
+        for ending in ("", ".csv", ".xlsx"):
+            assert maija.get(f"{LIST}/{row.pk}{ending}?lang=fi").status_code == 404
+    assert maija.post(f"{LIST}?lang=fi", {"year": str(YEAR), "association": "jarvi-suomi"}).status_code == 404
+    assert sign_in(Client(), figures.aino).get(f"{LIST}?lang=fi").status_code == 403
+
+
+@pytest.mark.parametrize("year", ["2026", "2030", "1999", "x", ""])
+def test_a_year_that_is_not_over_has_no_report(figures: Cast, clock: Clock, year: str) -> None:
+    tuula = sign_in(Client(), figures.tuula)
+    assert tuula.post(f"{LIST}?lang=fi", {"year": year}).status_code == 404
+    assert not IssuedReport.objects.exists()
+
+
+def test_a_year_without_any_contact_has_no_report(figures: Cast, clock: Clock) -> None:
+    with pytest.raises(NoStatisticsError):
+        issue(figures.tuula, YEAR - 1, "", clock.now)
+
+
+def test_a_long_one_tells_how_far_it_is_and_asks_again(
+    figures: Cast, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(actions, "show", lambda _tables: Shown(is_being_made=True))
+    under_way = issue(figures.tuula, YEAR, "", clock.now)
+    assert isinstance(under_way, UnderWay)
+    assert under_way.tables > under_way.done == 0
+    text = sign_in(Client(), figures.tuula).post(f"{LIST}?lang=fi", {"year": str(YEAR)}).content.decode()
+    assert f'max="{under_way.tables}" value="0"' in text
+    assert "data-again-after" in text
+    assert not IssuedReport.objects.exists()
