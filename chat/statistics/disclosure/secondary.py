@@ -104,7 +104,7 @@ class Suppression:
         frozen[candidates] = False
         reduced = Reduced(self._joint, frozen)
         chosen = open_cells[:: AT_ONCE if len(open_cells) > AT_ONCE else 1]
-        for cells in (chosen, *([cell] for cell in open_cells)):
+        for cells in (chosen, chosen[:1]):
             for sign in (1, -1):
                 disturbed = self._disturbed(reduced, attack, np.asarray(cells), candidates, sign)
                 if len(disturbed):
