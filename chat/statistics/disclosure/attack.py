@@ -2,8 +2,8 @@
 
 An attacker knows every issued number, that contacts are counted in whole numbers, and the hiding rules: nothing is
 hidden unless some hidden cell among overlapping tables is primary, of 1 to 4 contacts (9, sensitive; more, of fewer
-than three weeks); a zero may be hidden, and so may any number, since which are hidden for the sake of others is drawn with a
-key that nobody knows. Why a cell is hidden is not told.
+than three weeks); a zero may be hidden, and so may any number, since which are hidden for the sake of others is drawn
+with a key that nobody knows. Why a cell is hidden is not told.
 
 A cell is protected once two points are known that agree with all this and differ in it by three: witnesses, checked
 in integers.
