@@ -6,57 +6,68 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('services', '0010_open_on_holidays'),
-        ('staff', '0008_associations_and_units'),
-        ('statistics', '0007_tallies'),
+        ("services", "0010_open_on_holidays"),
+        ("staff", "0008_associations_and_units"),
+        ("statistics", "0007_tallies"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ImportedTotal',
+            name="ImportedTotal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField()),
-                ('association', models.CharField(max_length=64)),
-                ('service', models.CharField(max_length=64)),
-                ('contacts', models.PositiveIntegerField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("year", models.PositiveSmallIntegerField()),
+                ("association", models.CharField(max_length=64)),
+                ("service", models.CharField(max_length=64)),
+                ("contacts", models.PositiveIntegerField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('year', 'association', 'service'), name='imported_once_of_a_year')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("year", "association", "service"), name="imported_once_of_a_year")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='IssuedReport',
+            name="IssuedReport",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('association', models.CharField(blank=True, max_length=64)),
-                ('issued_at', models.DateTimeField()),
-                ('content', models.JSONField()),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("year", models.PositiveSmallIntegerField()),
+                ("association", models.CharField(blank=True, max_length=64)),
+                ("issued_at", models.DateTimeField()),
+                ("content", models.JSONField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('year', 'association'), name='report_once_of_a_year')],
+                "constraints": [models.UniqueConstraint(fields=("year", "association"), name="report_once_of_a_year")],
             },
         ),
         migrations.CreateModel(
-            name='Target',
+            name="Target",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('unit', models.CharField(max_length=24)),
-                ('goal', models.PositiveIntegerField()),
-                ('goal_text', models.TextField(blank=True)),
-                ('result_text', models.TextField(blank=True)),
-                ('result', models.PositiveIntegerField(null=True)),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('association', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='staff.association')),
-                ('services', models.ManyToManyField(related_name='+', to='services.service')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("year", models.PositiveSmallIntegerField()),
+                ("unit", models.CharField(max_length=24)),
+                ("goal", models.PositiveIntegerField()),
+                ("goal_text", models.TextField(blank=True)),
+                ("result_text", models.TextField(blank=True)),
+                ("result", models.PositiveIntegerField(null=True)),
+                ("version", models.PositiveIntegerField(default=0)),
+                (
+                    "association",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="staff.association"
+                    ),
+                ),
+                ("services", models.ManyToManyField(related_name="+", to="services.service")),
             ],
             options={
-                'indexes': [models.Index(fields=['year', 'association'], name='target_year')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('unit__in', ('contacts', 'volunteers_trained', 'volunteers_active'))), name='target_unit')],
+                "indexes": [models.Index(fields=["year", "association"], name="target_year")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("unit__in", ("contacts", "volunteers_trained", "volunteers_active"))),
+                        name="target_unit",
+                    )
+                ],
             },
         ),
     ]

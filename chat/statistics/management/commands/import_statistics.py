@@ -31,8 +31,8 @@ class Command(BaseCommand):
 
     help = (
         "Import contacts that associations answered in past years, from a CSV file in UTF-8 with the columns"
-        f" {';'.join(COLUMNS)} (docs/statistics.md). They are marked as imported wherever they are shown. Importing a file"
-        " again replaces what it says."
+        f" {';'.join(COLUMNS)} (docs/statistics.md). They are marked as imported wherever they are shown. Importing a"
+        " file again replaces what it says."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
