@@ -398,7 +398,13 @@ def targets() -> list[Row]:
     """What units have set out to reach: their managers write it down, and those who lead the federation."""
     new, one = "/desk/statistics/targets/new", "/desk/statistics/targets/<uuid:target_id>"
     everywhere, setters = ("administrator", "coordinator"), ("administrator", "coordinator", "manager")
-    in_own = {"association": "saaristo", "year": "2026", "unit": "contacts", "services": ["apua-eroon"], "goal": "60"}
+    in_own: Form = {
+        "association": "saaristo",
+        "year": "2026",
+        "unit": "contacts",
+        "services": ["apua-eroon"],
+        "goal": "60",
+    }
     there, gone = "302 /desk/statistics/targets", only(dict.fromkeys(setters, "404"), "403")
     return [
         Row("GET", new, only(dict.fromkeys(setters, "200"), "403")),

@@ -54,7 +54,12 @@ def make(contacts: int) -> str:
     for number in range(ASSOCIATIONS):
         create_association(f"yhdistys-{number}", f"Yhdistys {number}")
     first, end = date(YEARS[0], 1, 4), date(YEARS[-1], 12, 28)
-    values = {"services": SERVICES, "associations": ASSOCIATIONS, "first": first, "days": (end - first).days}
+    values: dict[str, date | int] = {
+        "services": SERVICES,
+        "associations": ASSOCIATIONS,
+        "first": first,
+        "days": (end - first).days,
+    }
     with connection.cursor() as cursor:
         cursor.execute(MADE, values | {"contacts": contacts})
         cursor.execute("ANALYZE")

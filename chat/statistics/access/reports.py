@@ -12,7 +12,7 @@ from chat.statistics.access.figures import NoStatisticsError, Places, places
 from chat.statistics.access.targets import targets_of
 from chat.statistics.core import HELSINKI
 from chat.statistics.disclosure import Protected
-from chat.statistics.models import IssuedReport
+from chat.statistics.models import ImportedTotal, IssuedReport
 from chat.statistics.periods import last_closed, named
 from chat.statistics.reports import content_of
 from chat.statistics.tallies import ALL
@@ -27,6 +27,13 @@ def visible(viewer: Person) -> QuerySet[IssuedReport]:
     """Those of the own association, or all. Raises NoStatisticsError."""
     known = places(viewer)
     return IssuedReport.objects.all() if known.sees_all else IssuedReport.objects.filter(association=known.own)
+
+
+def imported(viewer: Person) -> Sequence[ImportedTotal]:
+    """Totals of years before this installation, of the own association or of all. Raises NoStatisticsError."""
+    known = places(viewer)
+    rows = ImportedTotal.objects.order_by("-year", "association", "service")
+    return list(rows if known.sees_all else rows.filter(association=known.own))
 
 
 def report_of(viewer: Person, report_id: UUID) -> IssuedReport:

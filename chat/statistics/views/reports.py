@@ -11,13 +11,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from chat.services.core import in_language
 from chat.statistics.access import reports as access
-from chat.statistics.access.figures import places
+from chat.statistics.access.figures import Places, places
 from chat.statistics.actions.reports import issue
 from chat.statistics.actions.showing import Shown
 from chat.statistics.core import HELSINKI
 from chat.statistics.dashboards import Totals
 from chat.statistics.disclosure import Protected
-from chat.statistics.models import IssuedReport
+from chat.statistics.models import ImportedTotal, IssuedReport
 from chat.statistics.sheets import Sheet, Value, csv_of, xlsx_of
 from chat.statistics.views import sections
 from chat.statistics.views.frame import NONE, for_readers, step_name
@@ -50,6 +50,7 @@ def reports(request: HttpRequest, person: Person) -> HttpResponse:
         "associations": known.associations.items() if known.sees_all else [],
         "sees_all": known.sees_all,
         "rows": [(row, _whose(row, language)) for row in issued],
+        "imported": [_imported(row, known, language) for row in access.imported(person)],
     }
     return render(request, "desk/statistics_reports.html", context)
 
@@ -58,6 +59,11 @@ def _whose(row: IssuedReport, language: StaffLanguage) -> str:
     if not row.association:
         return say(language, "statistics-all-associations")
     return str(row.content["names"]["associations"].get(row.association, row.association))
+
+
+def _imported(row: ImportedTotal, known: Places, language: StaffLanguage) -> tuple[int, str, str, int]:
+    service = in_language(known.services[row.service], language) if row.service in known.services else row.service
+    return row.year, known.associations.get(row.association, row.association), service, row.contacts
 
 
 @require_safe

@@ -24,6 +24,11 @@ async def test_pictures_of_figures(stage: Stage) -> None:
             await take(page, f"figures-{kind}-{login}", whole=True)
         await page.locator("summary").first.click()
         await take(page, f"figures-table-{login}", whole=True)
-    await page.goto(f"{home}/period?lang=fi&kind=range&first=2026-01-05&last=2026-01-05")
-    await expect(page.get_by_role("alert")).to_be_visible()
-    await take(page, "figures-problem", whole=True)
+    desk = await stage.signed_in(stage.demo_account("tuula"), VIOLENCE)
+    home = f"http://{desk.host}/desk/statistics"
+    await desk.page.goto(f"{home}/period?lang=fi&kind=range&first=2026-01-05&last=2026-01-05")
+    await expect(desk.page.get_by_role("alert")).to_be_visible()
+    await take(desk.page, "figures-problem", whole=True)
+    for page in ("targets", "targets/new", "reports"):
+        await desk.page.goto(f"{home}/{page}?lang=fi")
+        await take(desk.page, f"figures-{page.replace('/', '-')}", whole=True)

@@ -4,15 +4,21 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import Client
 
 from chat.statistics.imports import BadFileError, BadRow, Known, Total, totals_of
 from chat.statistics.models import ImportedTotal, Tally
 from moderation.audit.models import AuditRow
-from tests.support.cast import Cast
+from moderation.staff.models import Person
+from tests.support.cast import Cast, sign_in
 from tests.support.clock import Clock
 
 KNOWN = Known({"saaristo", "jarvi-suomi"}, {"apua-eroon", "apua-vakivaltaan"}, {"saaristo": {2025}}, 2026)
 HEADER = "year;association;service;contacts\n"
+
+
+def page_of_reports(person: Person) -> str:
+    return sign_in(Client(), person).get("/desk/statistics/reports?lang=fi").content.decode()
 
 
 def bad(text: str) -> BadFileError:
@@ -79,6 +85,12 @@ def test_the_command_takes_in_a_whole_file_and_replaces_what_it_says_again(
         (2024, "saaristo", "apua-eroon", 42)
     ]
     assert AuditRow.objects.filter(action="import_statistics").count() == 2
+    shown = {who: page_of_reports(who) for who in (cast.maija, cast.joel, cast.tuula)}
+    assert [("tuotu muualta" in page, ">42<" in page) for page in shown.values()] == [
+        (True, True),
+        (False, False),
+        (True, True),
+    ]
 
 
 @pytest.mark.storage

@@ -1,0 +1,54 @@
+"""`manage.py export_statistics YEAR`: issued reports, for the associations' own systems."""
+
+import csv
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from chat.statistics.exports import Row, rows_of
+from chat.statistics.models import IssuedReport
+from moderation.audit.actions import record
+
+
+class _Lines:
+    """What the writer of the standard library takes for a file; Django's adds a line's end to whatever has none."""
+
+    def __init__(self, output: Any) -> None:
+        """`output`: the command's."""
+        self._output = output
+
+    def write(self, line: str) -> None:
+        """One row, which has its end."""
+        self._output.write(line, ending="")
+
+
+class Command(BaseCommand):
+    """Writes to standard output."""
+
+    help = (
+        "Write the numbers of the yearly reports that were issued of a year, as CSV in UTF-8 with commas; the columns"
+        " are in docs/statistics.md. Only what the reports show is in it."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Of which year, and of whom."""
+        parser.add_argument("year", type=int)
+        parser.add_argument("--association", default=None, help="the slug of one; empty for the whole federation")
+
+    @transaction.atomic
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Fails where no such report was issued."""
+        reports = IssuedReport.objects.filter(year=options["year"]).order_by("association")
+        if options["association"] is not None:
+            reports = reports.filter(association=options["association"])
+        found = list(reports)
+        if not found:
+            raise CommandError("no such report was issued: whoever sees figures issues it at /desk/statistics/reports")
+        for report in found:
+            record("export_statistics", actor=None, kind="report", object_id=report.pk)
+        writer = csv.writer(_Lines(self.stdout), lineterminator="\n")
+        writer.writerow(Row._fields)
+        for report in found:
+            writer.writerows(rows_of(report.year, report.association, report.content))
