@@ -12,7 +12,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from chat.contacts.core import Awaiting, Offer, ended_before
-from chat.contacts.models import Companion, Contact
+from chat.contacts.models import Block, Companion, Contact
 from chat.contacts.wire import (
     CompanyPart,
     ContactState,
@@ -41,7 +41,9 @@ from moderation.sealing import keyring
 from moderation.sealing.keyring import KeyGoneError
 from moderation.sealing.seal import SealBrokenError, keyed_hash
 from moderation.staff import core as staff
+from moderation.staff.access import may
 from moderation.staff.core import Engagement
+from moderation.staff.models import Person
 
 
 class NoContactError(Exception):
@@ -390,3 +392,29 @@ def read_overdue(now: datetime) -> Outcome:
     """Try to read the contacts whose time after the end is over (rule 33): texts that were not shredded."""
     overdue = Contact.objects.filter(past_their_time(now))
     return Outcome(overdue.count(), overdue.filter(stream__shredded_at=None).count())
+
+
+# --- blocks, for whoever looks at them again ------------------------------------------------------
+
+
+class NoBlockError(LookupError):
+    """It is over, or not this person's to look at: one answer for both."""
+
+
+def blocks_seen_by(person: Person) -> Q:
+    """The cases of the moderator's own association, without those of their own blocks (rule 35)."""
+    own = Block.objects.filter(by=person).values("pk")
+    return Q(place_kind="association", place=str(person.association_id)) & ~Q(decided_at=None, subject__in=own)
+
+
+def block_for(person: Person, block_id: uuid.UUID) -> Block:
+    """The block, for somebody who judges and has not made it. Raises NoBlockError."""
+    found = Block.objects.select_related("by").filter(pk=block_id).first() if may(person, "judge_cases") else None
+    if found is None or found.by_id == person.pk:
+        raise NoBlockError(block_id)
+    return found
+
+
+def living_blocks(ids: Collection[uuid.UUID]) -> Collection[uuid.UUID]:
+    """Which of these go on."""
+    return set(Block.objects.filter(pk__in=ids).values_list("pk", flat=True))

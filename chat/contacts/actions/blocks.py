@@ -10,7 +10,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from chat.contacts.access import hash_token
+from chat.contacts import access
+from chat.contacts.access import NoBlockError, hash_token
 from chat.contacts.core import BLOCK_LASTS, RefusedByStateError
 from chat.contacts.models import Block
 from moderation.audit.actions import record
@@ -32,6 +33,13 @@ def check_not_blocked(token: str, now: datetime) -> None:
     """Raises RefusedByStateError (blocked) when the tab of this reload token is."""
     if Block.objects.filter(token_hash=hash_token(token), expires_at__gt=now).exists():
         raise RefusedByStateError("blocked")
+
+
+def lock_block(block_id: uuid.UUID, by: Person) -> None:
+    """Lock it for somebody who may look at it. Raises NoBlockError."""
+    access.block_for(by, block_id)
+    if Block.objects.select_for_update().filter(pk=block_id).first() is None:
+        raise NoBlockError(block_id)
 
 
 def lift(block_id: uuid.UUID) -> None:

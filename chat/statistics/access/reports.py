@@ -29,6 +29,12 @@ def visible(viewer: Person) -> QuerySet[IssuedReport]:
     return IssuedReport.objects.all() if known.sees_all else IssuedReport.objects.filter(association=known.own)
 
 
+def issued_of(year: int, association: str | None) -> Sequence[IssuedReport]:
+    """The reports of a year: of one association, of the federation (empty), or every one (None). For the operator."""
+    rows = IssuedReport.objects.filter(year=year).order_by("association")
+    return list(rows if association is None else rows.filter(association=association))
+
+
 def imported(viewer: Person) -> Sequence[ImportedTotal]:
     """Totals of years before this installation, of the own association or of all. Raises NoStatisticsError."""
     known = places(viewer)

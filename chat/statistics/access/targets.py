@@ -73,6 +73,16 @@ def target_of(viewer: Person, target_id: UUID) -> Target:
     return found
 
 
+def services() -> Sequence[Service]:
+    """Every service that a target can be of, in the order of the catalogue."""
+    return list(Service.objects.order_by("order", "slug"))
+
+
+def slugs_of(target: Target) -> list[str]:
+    """Of the services whose contacts it counts."""
+    return [service.slug for service in target.services.all()]
+
+
 def may_set_targets(person: Person) -> bool:
     """Whether they write down targets of anybody."""
     return may(person, "set_targets")

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, Model
@@ -24,6 +25,12 @@ def mark_stale(weeks: Collection[str]) -> None:
     """
     rows = [StaleWeek(week=week) for week in sorted(set(weeks))]  # locked in one order
     StaleWeek.objects.bulk_create(rows, update_conflicts=True, unique_fields=["week"], update_fields=["week"])
+
+
+def mark_existing(stale_weeks: Any, *records: Any) -> None:
+    """Mark every week of records from before there were tallies. Takes the migration's models."""
+    weeks = {week for model in records for week in model.objects.order_by().values_list("week", flat=True).distinct()}
+    stale_weeks.objects.bulk_create(stale_weeks(week=week) for week in sorted(weeks))
 
 
 def fill(now: datetime, at_once: int = WEEKS_AT_ONCE) -> int:

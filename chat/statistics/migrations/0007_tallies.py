@@ -2,14 +2,12 @@
 
 from django.db import migrations, models
 
+from chat.statistics.actions.tallies import mark_existing
+
 
 def mark_all_weeks(apps, _schema_editor):
     """What was counted so far has no sums yet: upkeep makes them."""
-    models_of = [apps.get_model("statistics", name) for name in ("Record", "Feedback")]
-    weeks = {week for model in models_of for week in model.objects.order_by().values_list("week", flat=True).distinct()}
-    apps.get_model("statistics", "StaleWeek").objects.bulk_create(
-        apps.get_model("statistics", "StaleWeek")(week=week) for week in sorted(weeks)
-    )
+    mark_existing(*(apps.get_model("statistics", name) for name in ("StaleWeek", "Record", "Feedback")))
 
 
 class Migration(migrations.Migration):

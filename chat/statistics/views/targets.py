@@ -12,7 +12,6 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_http_methods, require_safe
 
 from chat.services.core import in_language
-from chat.services.models import Service
 from chat.statistics.access import targets as access
 from chat.statistics.access.figures import NoStatisticsError
 from chat.statistics.access.targets import TargetSeen
@@ -111,7 +110,7 @@ def _form(
                 "chosen": request.POST.getlist("services") if refused else _slugs(row),
                 "version": row.version if row else 0,
                 "associations": access.settable(person).values_list("slug", "name"),
-                "services": [(one.slug, in_language(one.names, language)) for one in Service.objects.order_by("order")],
+                "services": [(one.slug, in_language(one.names, language)) for one in access.services()],
                 "units": TARGET_UNITS,
                 "years": _years(today),
                 "highest": HIGHEST_GOAL,
@@ -153,7 +152,7 @@ def _stored(row: Target | None, today: date) -> Mapping[str, Any]:
 
 
 def _slugs(row: Target | None) -> list[str]:
-    return [service.slug for service in row.services.all()] if row else []
+    return access.slugs_of(row) if row else []
 
 
 def _years(today: date) -> list[int]:

@@ -7,8 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from chat.statistics.access.reports import issued_of
 from chat.statistics.exports import Row, rows_of
-from chat.statistics.models import IssuedReport
 from moderation.audit.actions import record
 
 
@@ -40,10 +40,7 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
         """Fails where no such report was issued."""
-        reports = IssuedReport.objects.filter(year=options["year"]).order_by("association")
-        if options["association"] is not None:
-            reports = reports.filter(association=options["association"])
-        found = list(reports)
+        found = issued_of(options["year"], options["association"])
         if not found:
             raise CommandError("no such report was issued: whoever sees figures issues it at /desk/statistics/reports")
         for report in found:
