@@ -4,13 +4,14 @@ from datetime import datetime
 
 from chat.statistics.actions import release_due
 from chat.statistics.core import RELEASE_AT
-from chat.statistics.models import Feedback, PendingFeedback, PendingRecord, Record
+from chat.statistics.models import Feedback, PendingFeedback, PendingPulse, PendingRecord, Pulse, PulseAsked, Record
 from moderation.retention.registry import rule, stays
 
 
 @rule(
     PendingRecord,
     PendingFeedback,
+    PendingPulse,
     keeps=f"until {RELEASE_AT} wait or the ISO week ends",
     why="Records wait for company, so that none can be told apart by when it appeared (rule 34).",
 )
@@ -23,4 +24,9 @@ stays(
     Record,
     Feedback,
     why="Counts for the funder: closed lists and bands, no place finer than a county, no way to a conversation.",
+)
+stays(
+    Pulse,
+    PulseAsked,
+    why="How turns of duty felt, by week and association, and after how many somebody was asked: nobody's name.",
 )
