@@ -9,6 +9,8 @@ from collections.abc import Callable, Coroutine
 from datetime import datetime
 from typing import Any
 
+from chat.contacts.actions import end_finished_duties
+from chat.duty.access import is_on
 from chat.duty.wire import DeskPulse, Present
 from chat.house import House
 from chat.statistics import actions
@@ -49,8 +51,9 @@ class PulseOnDesk:
 
     async def _ask(self, person: Person) -> None:
         with contextlib.suppress(*UNREACHABLE):  # then nobody is asked this time
-            self._turn = await self._house.pool.run(_count, person, self._house.now())
-            self._socket.send(DeskPulse(asked=True))
+            self._turn = await self._house.pool.run(_end, person, self._house.now())
+            if self._turn is not None:
+                self._socket.send(DeskPulse(asked=True))
 
     async def give(self, strain: int | None, support: int | None) -> None:
         """Take the answer, or that there is none. Raises RefusedError: `not_asked`, also when it comes too late."""
@@ -67,7 +70,15 @@ class PulseOnDesk:
         self._socket.send(DeskPulse(asked=False))
 
 
-def _count(person: Person, now: datetime) -> OverTurn:
+def _end(person: Person, now: datetime) -> OverTurn | None:
+    """Their turn, counted as one after which somebody is asked; None for whoever is on duty again.
+
+    What is over is taken off the board's tables first: who came back at once would go on with the same turn, and be
+    asked about it again and again.
+    """
+    end_finished_duties()
+    if is_on(person.pk):
+        return None
     turn = over_turn(now, person.association.slug, person.helper_type)
     actions.count_asked(turn)
     return turn

@@ -67,7 +67,7 @@ def pulses_of(quarter: Quarter, now: datetime) -> Pulses | None:
     for association, count in answers.values_list("association").annotate(Count("pk")):
         tallies[association].answers = count
     for question in QUESTIONS:
-        given = answers.exclude(**{question: None}).values_list("association", question)
+        given = answers.filter(**{f"{question}__isnull": False}).values_list("association", question)
         for association, mark, count in given.annotate(Count("pk")):
             tallies[association].marks(question)[mark] = count
     return pulses(tallies)

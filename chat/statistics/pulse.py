@@ -216,22 +216,21 @@ def _steps(question: Question, tallies: Mapping[str, Tally], whole: Tally) -> di
     Whoever subtracts what is told of associations from what is told of all learns what the others say together. That
     has to be as safe as what is told; until it is, the smallest association that is told finely is told more coarsely.
     """
-    steps = {name: _finest(question, tally) for name, tally in tallies.items()}
+    steps: dict[str | None, int] = {name: _finest(question, tally) for name, tally in tallies.items()}
     of_all = _finest(question, whole)
     step = of_all
     while step < _HIDDEN:
-        finer = [name for name, own in steps.items() if own <= step]
+        finer = [name for name in tallies if steps[name] <= step]
         rest = _together(tally for name, tally in tallies.items() if steps[name] > step)
-        if not rest.marks(question).total() or _is_safe(question, rest, step):
-            step += 1
-            continue
-        if not finer:  # nothing can be subtracted from what is told of all
+        is_empty = not rest.marks(question).total()
+        if not finer or is_empty or _is_safe(question, rest, step):  # not finer: there is nothing to subtract
             step += 1
             continue
         smallest = min(finer, key=lambda name: (tallies[name].marks(question).total(), name))
         steps[smallest] = step + 1
         step = of_all
-    return {None: of_all, **steps}
+    steps[None] = of_all
+    return steps
 
 
 def _told(question: Question, tally: Tally, step: int) -> Told | Hidden:

@@ -51,8 +51,8 @@ class Scene:
     async def end(self) -> None:
         """Her turn is over: every process has seen it."""
         await self.one.go_off_duty()
-        for desk in (self.one, self.two):
-            await desk.eventually(lambda desk=desk: desk.mine is None)
+        await self.one.eventually(lambda: self.one.mine is None)
+        await self.two.eventually(lambda: self.two.mine is None)
         await self.processes.quiet()
 
     async def asked(self) -> None:
@@ -149,7 +149,8 @@ def test_whoever_goes_on_duty_again_or_comes_back_on_a_new_line_is_not_asked_any
             await on.asked()
             await on.one.go_on_duty(VIOLENCE)
             assert await on.refused(on.one, strain=0) == "not_asked"
-            await on.end()  # a short one: the next turn of hers
+            await on.end()
+            assert not on.one.is_asked, "she was there for a moment: a turn of its own"
             await on.asked()
             await on.one.cut()
             await on.one.hello()

@@ -46,8 +46,8 @@ from chat.duty.wire import (
     DeskGoOnDuty,
     DeskHello,
     DeskHelp,
-    DeskStopHelp,
     DeskPulse,
+    DeskStopHelp,
     DeskWarning,
     Present,
     ServiceOnDesk,
@@ -345,6 +345,8 @@ class DeskClient(Client):
                 self.on_duty |= {present.person: present for present in come}
                 for person in gone:
                     self.on_duty.pop(person, None)
+                if self.mine is not None:
+                    self.is_asked = False
             case DeskHelp():
                 self.help = frame
             case DeskCatalogue(services=services, cards=cards):
