@@ -14,9 +14,9 @@ export function Pulse() {
   return (
     <div class="pulse">
       {isShown && (
-        <section class="notice stack stack--close" aria-labelledby="pulse-heading">
+        <section class="pulse__card stack stack--close" aria-labelledby="pulse-heading">
           <h3 id="pulse-heading">{say("pulse-heading")}</h3>
-          <p class="small soft">{say("pulse-about")}</p>
+          <p class="small">{say("pulse-about")}</p>
           {PULSE_QUESTIONS.map((question) => (
             <Scale key={question} question={question} onAnswered={() => status.current?.focus()} />
           ))}
@@ -48,9 +48,6 @@ function Scale({ question, onAnswered }: { question: PulseQuestion; onAnswered: 
   return (
     <fieldset class="pulse__scale">
       <legend>{say(`pulse-${question}`)}</legend>
-      <span class="small soft" aria-hidden="true">
-        {say(`pulse-${question}-low`)}
-      </span>
       <span class="pulse__marks">
         {PULSE_MARKS.map((mark) => (
           <button
@@ -68,8 +65,10 @@ function Scale({ question, onAnswered }: { question: PulseQuestion; onAnswered: 
           </button>
         ))}
       </span>
-      <span class="small soft" aria-hidden="true">
-        {say(`pulse-${question}-high`)}
+      {/* Each mark says both in its name. */}
+      <span class="pulse__ends small" aria-hidden="true">
+        <span>{say(`pulse-${question}-low`)}</span>
+        <span>{say(`pulse-${question}-high`)}</span>
       </span>
     </fieldset>
   );
