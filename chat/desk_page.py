@@ -21,6 +21,7 @@ from chat.contacts.wire import (
 from chat.debriefs.wire import DeskDebrief
 from chat.desk_contact import ContactOnDesk
 from chat.desk_line import NOTHING_SAID, LineOnDesk
+from chat.desk_pulse import PulseOnDesk
 from chat.desk_session import ACTS, DeskSession
 from chat.duty import actions as duty
 from chat.duty.wire import DeskBeat, DeskCatalogue, DeskHelp, DeskUrgent, Me
@@ -97,6 +98,7 @@ class DeskPage:
         self._line = LineOnDesk(house, socket)
         self._seat_taken: tuple[SeatOnLine, int] | None = None
         """The seat at the staff line that was taken here, likewise."""
+        self.pulse = PulseOnDesk(house, socket, self._begin_task)
         self.patience = Patience()
         self._catalogue = DeskCatalogue([], [])
         self._services: frozenset[str] = frozenset()
@@ -270,6 +272,7 @@ class DeskPage:
         self._part, self._whole = part, whole
         self._follow_if_changed(picture)
         self._follow_line(picture)
+        self.pulse.follow(part.on_duty.get(str(self.person_id)))
         return bool(changes)
 
     def take(self, held: Held) -> None:

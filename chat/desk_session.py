@@ -31,6 +31,7 @@ from chat.duty.wire import (
     DeskBreak,
     DeskCallHelp,
     DeskComeToHelp,
+    DeskGivePulse,
     DeskGoOffDuty,
     DeskGoOnDuty,
     DeskHere,
@@ -54,7 +55,7 @@ ACTS: frozenset[type[Frame]] = frozenset(
         *(DeskAccept, DeskDecline, DeskSay, DeskAsk, DeskGive, DeskHandOver, DeskNote, DeskDraft, DeskTyping),
         *(DeskEnd, DeskRecord, DeskInvite, DeskUninvite, DeskJoin, DeskLeaveTalk, DeskReadAlong, DeskWhisper),
         *(DeskGoOnDuty, DeskGoOffDuty, DeskBreak, DeskHere, DeskAskReplies, DeskLineSay),
-        *(DeskCallHelp, DeskStopHelp, DeskComeToHelp, DeskWantDebrief, DeskAskInterpreter, DeskHandIn),
+        *(DeskCallHelp, DeskStopHelp, DeskComeToHelp, DeskGivePulse, DeskWantDebrief, DeskAskInterpreter, DeskHandIn),
     }
 )
 """What a page sends because somebody did something. The other frames come by themselves and keep no session open."""

@@ -76,10 +76,18 @@ def set_break(person_id: uuid.UUID, *, begins: bool) -> None:
 
 
 @transaction.atomic
-def finish(person_id: uuid.UUID) -> None:
-    """Take no new contacts any more; duty ends with the last open one. Being off duty already is no error."""
-    if OnDuty.objects.filter(person_id=person_id).exclude(status="finishing").update(status="finishing"):
-        publish_after_commit(BOARD)
+def finish(person_id: uuid.UUID) -> datetime | None:
+    """Take no new contacts any more; duty ends with the last open one. Being off duty already is no error.
+
+    Since when they have been on duty; None for whoever was off or finishing already.
+    """
+    duty = OnDuty.objects.select_for_update().filter(person_id=person_id).exclude(status="finishing").first()
+    if duty is None:
+        return None
+    duty.status = "finishing"
+    duty.save(update_fields=["status"])
+    publish_after_commit(BOARD)
+    return duty.since
 
 
 @transaction.atomic

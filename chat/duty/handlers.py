@@ -15,6 +15,7 @@ from chat.duty.wire import (
     DeskCallHelp,
     DeskCatalogue,
     DeskComeToHelp,
+    DeskGivePulse,
     DeskGoOffDuty,
     DeskGoOnDuty,
     DeskHello,
@@ -52,9 +53,17 @@ async def go_on_duty(page: DeskPage, frame: DeskGoOnDuty) -> None:
 
 
 async def go_off_duty(page: DeskPage, _frame: DeskGoOffDuty) -> None:
-    """Stop taking new contacts."""
+    """Stop taking new contacts. The desk that has ended the turn asks how it was, once it is over."""
     person = await page.person("answer_contacts")
-    await page.house.pool.run(actions.finish, person.pk)
+    since = await page.house.pool.run(actions.finish, person.pk)
+    if since is not None:
+        page.pulse.leaves(person, since)
+
+
+async def give_pulse(page: DeskPage, frame: DeskGivePulse) -> None:
+    """The worker says how the turn was, or nothing."""
+    await page.person("answer_contacts")
+    await page.pulse.give(frame.strain, frame.support)
 
 
 async def take_break(page: DeskPage, frame: DeskBreak) -> None:
@@ -123,5 +132,6 @@ DESK_HANDLERS: Handlers = {
     DeskCallHelp: call_help,
     DeskStopHelp: stop_help,
     DeskComeToHelp: come_to_help,
+    DeskGivePulse: give_pulse,
     DeskAlive: alive,
 }

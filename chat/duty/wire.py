@@ -203,3 +203,19 @@ class DeskWarning(Frame, omit_defaults=True):
 
     kind: WarningKind
     at: Milliseconds = 0
+
+
+PulseMark = Annotated[int, Meta(ge=0, le=4)]
+
+
+class DeskPulse(Frame):
+    """Whether this desk asks how the turn was that is over. Nothing is asked until this says so, nor on a new line."""
+
+    asked: bool
+
+
+class DeskGivePulse(Frame, omit_defaults=True):
+    """How the turn was: 0 (very heavy, no support) to 4 (light, enough support); null: passed over, as may be both."""
+
+    strain: PulseMark | None = None
+    support: PulseMark | None = None

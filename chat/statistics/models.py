@@ -207,3 +207,40 @@ class IssuedReport(models.Model):
 
     def __str__(self) -> str:
         return f"issued report {self.pk}"
+
+
+class PendingPulse(models.Model):
+    """How a turn of duty felt, sealed, as a PendingFeedback: no time, and nobody whose turn it was."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    sealed = models.BinaryField()
+
+
+class Pulse(models.Model):
+    """How one turn of duty felt to whoever was there. It stands by itself: no person, turn or talk belongs to it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    week = models.CharField(max_length=8)
+    """ISO week of the turn's end, Finnish time."""
+    association = models.CharField(max_length=64)
+    """Slug."""
+    helper_type = models.CharField(max_length=16)
+    strain = models.PositiveSmallIntegerField(null=True)
+    """0 (very heavy) to 4 (light); null where the question was passed over, as below."""
+    support = models.PositiveSmallIntegerField(null=True)
+    """0 (no support at all) to 4 (enough)."""
+
+
+class PulseAsked(models.Model):
+    """After how many turns somebody was asked. It is counted when they are, before anybody knows if they answer."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    week = models.CharField(max_length=8)
+    association = models.CharField(max_length=64)
+    helper_type = models.CharField(max_length=16)
+    turns = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["week", "association", "helper_type"], name="pulse_asked_once_a_week"),
+        )

@@ -10,7 +10,10 @@ from chat.statistics.models import (
     ImportedTotal,
     IssuedReport,
     PendingFeedback,
+    PendingPulse,
     PendingRecord,
+    Pulse,
+    PulseAsked,
     Record,
     ShownTable,
     StaleWeek,
@@ -23,6 +26,7 @@ from moderation.retention.registry import goes_with, rule, stays
 @rule(
     PendingRecord,
     PendingFeedback,
+    PendingPulse,
     keeps=f"until {RELEASE_AT} wait or the ISO week ends",
     why="Records wait for company, so that none can be told apart by when it appeared (rule 34).",
 )
@@ -35,6 +39,11 @@ stays(
     Record,
     Feedback,
     why="Counts for the funder: closed lists and bands, no place finer than a county, no way to a conversation.",
+)
+stays(
+    Pulse,
+    PulseAsked,
+    why="How turns of duty felt, by week and association, and after how many somebody was asked: nobody's name.",
 )
 
 

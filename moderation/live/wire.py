@@ -40,7 +40,7 @@ ErrorCode = Literal[
     "not_on_duty",  # go on duty first
     "not_allowed",  # your role or training does not allow it; `detail` says which rule
     "not_ended",  # a record is made after the end
-    "not_asked",  # a code word is chosen after the worker has asked for one
+    "not_asked",  # a code word is chosen, or a turn told of, and nobody has asked
     "muted",  # a facilitator has asked the member not to write for a while
     "too_fast",  # so many posts at once; the next one in a moment
     "busy",  # the server is at its limit; try again

@@ -131,3 +131,13 @@ def becomes(store: Store, login: str, role: str) -> None:
     store.change(
         "UPDATE staff_role SET role = ? WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)", role, login
     )
+
+
+def turn_began_earlier(store: Store, login: str, *, minutes: int) -> None:
+    """Whoever signs in with this login has been on duty for so much longer."""
+    store.change(
+        """UPDATE duty_onduty SET since = datetime(since, ?)
+        WHERE person_id = (SELECT id FROM staff_person WHERE login = ?)""",
+        f"-{minutes} minutes",
+        login,
+    )

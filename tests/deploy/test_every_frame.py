@@ -131,6 +131,7 @@ ON_A_DESK = [
     Row("want_debrief", {"wanted": True}, for_answering(OK)),
     Row("line_say", SAID, for_answering(OK)),
     Row("go_off_duty", {}, for_answering(OK)),
+    Row("give_pulse", {"strain": 4}, for_answering("not_asked")),  # the turn was too short
 ]
 TOKEN = {"token": "t" * 43}
 ON_A_VISITORS_PAGE: list[tuple[str, Mapping[str, Any], str]] = [
@@ -163,6 +164,7 @@ DESKS_FRAMES_OF_A_VISITOR = dict.fromkeys(
         "call_help",
         "stop_help",
         "come_to_help",
+        "give_pulse",
         "accept",
         "decline",
         "ask",

@@ -46,6 +46,7 @@ from chat.duty.wire import (
     DeskGoOnDuty,
     DeskHello,
     DeskHelp,
+    DeskPulse,
     DeskStopHelp,
     DeskWarning,
     Present,
@@ -93,6 +94,8 @@ class DeskClient(Client):
         self.invitations = DeskInvitations()
         self.talks = DeskTalks()
         self.wants_debrief = False
+        self.is_asked = False
+        """How the turn was."""
         self.line = Log()
         self.on_line = 0
         self.gaps = DeskGaps()
@@ -326,6 +329,7 @@ class DeskClient(Client):
             case DeskSnapshot():
                 self.snapshot = frame
                 self.warning = ("none", 0)
+                self.is_asked = False
                 self.on_duty = {present.person: present for present in frame.on_duty}
                 self.queue = {waiting.contact: waiting for waiting in frame.waiting}
                 self.help, self.invitations, self.talks = frame.help, frame.invitations, frame.talks
@@ -341,6 +345,8 @@ class DeskClient(Client):
                 self.on_duty |= {present.person: present for present in come}
                 for person in gone:
                     self.on_duty.pop(person, None)
+                if self.mine is not None:
+                    self.is_asked = False
             case DeskHelp():
                 self.help = frame
             case DeskCatalogue(services=services, cards=cards):
@@ -355,6 +361,8 @@ class DeskClient(Client):
                 self._held(contact).company = company
             case DeskDebrief(wanted=wanted):
                 self.wants_debrief = wanted
+            case DeskPulse(asked=asked):
+                self.is_asked = asked
             case DeskGaps():
                 self.gaps = frame
             case DeskOnLine(count=count):

@@ -9,12 +9,13 @@ from datetime import datetime
 
 import msgspec
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import F, Model
 
 from chat.statistics import core
 from chat.statistics.actions.tallies import mark_stale
 from chat.statistics.core import Choices, Counted, CountedFeedback, Happened, Marks
-from chat.statistics.models import Feedback, PendingFeedback, PendingRecord, Record
+from chat.statistics.models import Feedback, PendingFeedback, PendingPulse, PendingRecord, Pulse, PulseAsked, Record
+from chat.statistics.pulse import CountedPulse, OverTurn
 from moderation.sealing import keyring
 from moderation.sealing.seal import SealBrokenError, seal, unseal
 
@@ -28,9 +29,9 @@ class _Kind:
     """Rows that wait for company sealed, and what they become."""
 
     name: bytes
-    pending: type[PendingRecord] | type[PendingFeedback]
-    released: type[Record] | type[Feedback]
-    counted: type[Counted] | type[CountedFeedback]
+    pending: type[PendingRecord] | type[PendingFeedback] | type[PendingPulse]
+    released: type[Record] | type[Feedback] | type[Pulse]
+    counted: type[Counted] | type[CountedFeedback] | type[CountedPulse]
 
     def context(self, pending_id: uuid.UUID) -> bytes:
         """What binds a seal to its row."""
@@ -39,6 +40,7 @@ class _Kind:
 
 _CONTACTS = _Kind(b"statistics", PendingRecord, Record, Counted)
 _FEEDBACK = _Kind(b"feedback", PendingFeedback, Feedback, CountedFeedback)
+_PULSES = _Kind(b"pulse", PendingPulse, Pulse, CountedPulse)
 
 
 @transaction.atomic
@@ -69,7 +71,20 @@ def record_feedback(happened: Happened, marks: Marks) -> None:
     _put(_FEEDBACK, [core.counted_feedback(happened, marks)])
 
 
-def _put(kind: _Kind, all_counted: Sequence[Counted | CountedFeedback]) -> None:
+@transaction.atomic
+def count_asked(turn: OverTurn) -> None:
+    """Somebody is asked how this turn was."""
+    asked, _ = PulseAsked.objects.get_or_create(**dataclasses.asdict(turn))
+    PulseAsked.objects.filter(pk=asked.pk).update(turns=F("turns") + 1)
+
+
+@transaction.atomic
+def record_pulse(pulse: CountedPulse) -> None:
+    """Keep how a turn was. It waits as feedback does; the caller makes sure that it comes once."""
+    _put(_PULSES, [pulse])
+
+
+def _put(kind: _Kind, all_counted: Sequence[Counted | CountedFeedback | CountedPulse]) -> None:
     key = keyring.current().secret(SECRET)
     rows = []
     for counted in all_counted:
@@ -87,7 +102,7 @@ def release_due(now: datetime) -> int:
     Returns how many. A record whose seal does not open (another keyring than it was sealed with) stays and is
     reported in the log, so that restoring the keyring restores the count.
     """
-    return _release(_CONTACTS, now) + _release(_FEEDBACK, now)
+    return _release(_CONTACTS, now) + _release(_FEEDBACK, now) + _release(_PULSES, now)
 
 
 def _release(kind: _Kind, now: datetime) -> int:
@@ -102,10 +117,10 @@ def _release(kind: _Kind, now: datetime) -> int:
     return len(going)
 
 
-def _open(kind: _Kind) -> list[tuple[uuid.UUID, Counted | CountedFeedback]]:
+def _open(kind: _Kind) -> list[tuple[uuid.UUID, Counted | CountedFeedback | CountedPulse]]:
     waiting = list(kind.pending.objects.select_for_update().values_list("pk", "sealed"))
     key = keyring.current().secret(SECRET)
-    opened: list[tuple[uuid.UUID, Counted | CountedFeedback]] = []
+    opened: list[tuple[uuid.UUID, Counted | CountedFeedback | CountedPulse]] = []
     for pending_id, sealed in waiting:
         try:
             plain = unseal(key, bytes(sealed), kind.context(pending_id))

@@ -31,6 +31,7 @@ import {
   statusOf,
   waitingForMe,
 } from "./picture";
+import { Pulse } from "./pulse";
 import * as queue from "./queue";
 import { Replies } from "./replies";
 import { StaffLine } from "./staff-line";
@@ -99,6 +100,7 @@ export class Desk {
   readonly replies: Replies;
   readonly help: HelpLine;
   readonly line: StaffLine;
+  readonly pulse: Pulse;
   /** What waits for the worker: people in the queue, unread messages, and calls for help to which nobody comes yet. */
   readonly attention: ReadonlySignal<number>;
   /** The open contact that has been silent longest, when there are several. */
@@ -125,6 +127,7 @@ export class Desk {
     this.help = new HelpLine((frame) => this.#socket.send(frame));
     this.stay = new Stay({ clock: options.clock, send: (frame) => this.#socket.send(frame) });
     this.replies = new Replies((frame) => this.#socket.send(frame));
+    this.pulse = new Pulse((frame) => this.#socket.send(frame));
     this.line = new StaffLine((frame) => this.#socket.send(frame), options.newKey);
     this.#socket.connection.subscribe(({ state }) => {
       if (state !== "open") this.#hold();
@@ -257,6 +260,7 @@ export class Desk {
     this.picture.value = draw(snapshot);
     this.help.follow(this.picture.value);
     this.stay.follow(null);
+    this.pulse.forget();
     this.accepting.value = new Set();
     this.dutyAsked.value = false;
     this.#strangers = [];
@@ -276,6 +280,7 @@ export class Desk {
     switch (frame.t) {
       case "duty":
         if (concerns(frame, picture.me.person)) this.dutyAsked.value = false;
+        if (isOnDuty(this.picture.value)) this.pulse.forget();
         break;
       case "help":
         this.help.follow(this.picture.value);
@@ -321,6 +326,9 @@ export class Desk {
         break;
       case "replies":
         this.replies.receive(frame);
+        break;
+      case "pulse":
+        this.pulse.follow(frame.asked);
         break;
       case "debrief":
         this.debriefFailed.value = false;
@@ -414,6 +422,7 @@ export class Desk {
     else if (isAsked(frame.re)) thread?.refuse(frame.re);
     else if (frame.re === "ask_replies") this.replies.hold();
     else if (frame.re === "call_help") this.help.lost();
+    else if (frame.re === "give_pulse") this.pulse.refused(frame.code);
     else if (frame.re === "want_debrief") this.debriefFailed.value = true;
     else if (frame.re === "hello") this.#socket.backOff();
   }
@@ -477,6 +486,7 @@ export class Desk {
       this.dutyAsked.value = false;
       this.replies.hold();
       this.help.lost();
+      this.pulse.forget();
       this.line.hold();
       for (const thread of this.threads.value) thread.hold();
     });

@@ -180,4 +180,16 @@ describe("a practised desk", () => {
     clock.advance(1);
     expect([said(), desk.picture.value?.onLine]).toEqual([[], 0]);
   });
+
+  it("asks how the turn was, as the real desk does, and keeps nothing of it", () => {
+    const desk = begin("violence");
+    expect(desk.pulse.state.value).toBe("idle");
+    desk.goOffDuty();
+    clock.advance(1);
+    expect(desk.pulse.state.value).toBe("asked");
+    desk.pulse.choose("strain", 2);
+    desk.pulse.choose("support", 4);
+    clock.advance(1);
+    expect([desk.pulse.state.value, desk.pulse.marks.value]).toEqual(["thanked", {}]);
+  });
 });

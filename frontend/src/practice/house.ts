@@ -177,6 +177,9 @@ export class PracticeHouse {
         this.#call = null;
         this.#tell(this.#help());
         break;
+      case "give_pulse":
+        this.#tell({ t: "pulse", asked: false });
+        break;
       case "want_debrief":
         this.#wantsDebrief = frame.wanted;
         this.#tell({ t: "debrief", wanted: frame.wanted });
@@ -335,7 +338,7 @@ export class PracticeHouse {
     this.#tell({ t: "duty", put, drop: status === null ? [person] : [] }, { t: "on_line", count: this.#onLine });
     if (status !== null) return;
     this.#lineEntries = [];
-    this.#tell({ t: "line" });
+    this.#tell({ t: "line" }, { t: "pulse", asked: true });
   }
 
   #beat(): void {

@@ -879,6 +879,19 @@ export interface DeskWarning {
   readonly at?: number;
 }
 
+/** Whether this desk asks how the turn was that is over. Nothing is asked until this says so, nor on a new line. */
+export interface DeskPulse {
+  readonly t: "pulse";
+  readonly asked: boolean;
+}
+
+/** How the turn was: 0 (very heavy, no support) to 4 (light, enough support); null: passed over, as may be both. */
+export interface DeskGivePulse {
+  readonly t: "give_pulse";
+  readonly strain?: number;
+  readonly support?: number;
+}
+
 /** I want to talk a heavy turn over with somebody who leads me, or I do not any more. It names no contact. */
 export interface DeskWantDebrief {
   readonly t: "want_debrief";
@@ -1055,6 +1068,7 @@ export type DeskSends =
   | DeskCallHelp
   | DeskStopHelp
   | DeskComeToHelp
+  | DeskGivePulse
   | DeskAlive
   | DeskAccept
   | DeskDecline
@@ -1093,6 +1107,7 @@ export type DeskReceives =
   | DeskOnLine
   | DeskUrgent
   | DeskWarning
+  | DeskPulse
   | DeskBeat
   | DeskQueue
   | DeskContact

@@ -604,6 +604,23 @@ debrief-wanted = They see your wish now.
 debrief-take-back = Take it back
 debrief-failed = That did not work. Try again.
 
+## How a turn was, asked when it is over. Nobody's name goes with it.
+
+pulse-heading = Thank you for your turn
+pulse-about = Answer if you like. Your name is not stored, and your manager does not see who answered what.
+pulse-strain = How did the turn feel?
+pulse-strain-low = very heavy
+pulse-strain-high = light
+pulse-strain-mark = { $mark } on a scale from zero to four, where zero is very heavy and four is light
+pulse-support = Did you get enough support?
+pulse-support-low = not at all
+pulse-support-high = yes
+pulse-support-mark = { $mark } on a scale from zero to four, where zero is not at all and four is yes
+pulse-send = Send
+pulse-pass = Pass over
+pulse-thanks = Thank you. Your answer helps us take care of the turns.
+pulse-failed = The answer was not sent. You can try again or pass it over.
+
 ## An excerpt for moderators
 
 excerpt = Hand in an excerpt for review

@@ -604,6 +604,23 @@ debrief-wanted = Pyyntösi näkyy nyt heille.
 debrief-take-back = Peru pyyntö
 debrief-failed = Se ei onnistunut. Yritä uudelleen.
 
+## How a turn was, asked when it is over. Nobody's name goes with it.
+
+pulse-heading = Kiitos vuorosta
+pulse-about = Vastaa, jos haluat. Nimesi ei tallennu, eikä esihenkilösi näe, kuka vastasi mitä.
+pulse-strain = Miltä vuoro tuntui?
+pulse-strain-low = hyvin raskaalta
+pulse-strain-high = kevyeltä
+pulse-strain-mark = { $mark } asteikolla nollasta neljään, nolla on hyvin raskaalta ja neljä kevyeltä
+pulse-support = Saitko tarpeeksi tukea?
+pulse-support-low = en lainkaan
+pulse-support-high = kyllä
+pulse-support-mark = { $mark } asteikolla nollasta neljään, nolla on en lainkaan ja neljä kyllä
+pulse-send = Lähetä
+pulse-pass = Ohita
+pulse-thanks = Kiitos. Vastauksesi auttaa meitä pitämään huolta vuoroista.
+pulse-failed = Vastaus ei lähtenyt. Voit yrittää uudelleen tai ohittaa.
+
 ## An excerpt for moderators
 
 excerpt = Anna ote arvioitavaksi

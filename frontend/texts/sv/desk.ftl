@@ -604,6 +604,23 @@ debrief-wanted = De ser nu ditt önskemål.
 debrief-take-back = Ta tillbaka önskemålet
 debrief-failed = Det lyckades inte. Försök igen.
 
+## How a turn was, asked when it is over. Nobody's name goes with it.
+
+pulse-heading = Tack för ditt pass
+pulse-about = Svara om du vill. Ditt namn sparas inte, och din chef ser inte vem som svarade vad.
+pulse-strain = Hur kändes passet?
+pulse-strain-low = mycket tungt
+pulse-strain-high = lätt
+pulse-strain-mark = { $mark } på en skala från noll till fyra, noll är mycket tungt och fyra är lätt
+pulse-support = Fick du tillräckligt med stöd?
+pulse-support-low = inte alls
+pulse-support-high = ja
+pulse-support-mark = { $mark } på en skala från noll till fyra, noll är inte alls och fyra är ja
+pulse-send = Skicka
+pulse-pass = Hoppa över
+pulse-thanks = Tack. Ditt svar hjälper oss att göra passen bättre.
+pulse-failed = Svaret skickades inte. Du kan försöka igen eller hoppa över.
+
 ## An excerpt for moderators
 
 excerpt = Lämna ett utdrag för bedömning

@@ -133,6 +133,13 @@ def test_who_comes_on_duty_again_while_the_sweep_is_on_its_way_stays(cast: Cast)
     assert [duty.person_id for duty in OnDuty.objects.all()] == [cast.aino.pk]
 
 
+def test_whoever_ends_a_turn_hears_since_when_it_lasted_and_nobody_else_does(cast: Cast) -> None:
+    actions.go_on_duty(cast.aino, [cast.violence.slug], NOW)
+    assert actions.finish(cast.aino.pk) == NOW
+    assert actions.finish(cast.aino.pk) is None, "it is being ended already"
+    assert actions.finish(cast.eero.pk) is None, "off duty"
+
+
 def test_every_change_nudges_the_boards(
     cast: Cast, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -336,6 +336,11 @@ export class SimulatedServer {
     return [{ t: "debrief", wanted }];
   }
 
+  /** The server asks how the turn was, or has the answer. */
+  pulse(asked: boolean): DeskReceives[] {
+    return [{ t: "pulse", asked }];
+  }
+
   /** So many are on duty; with 0 this desk is off. */
   /** Something waits in groups, or nothing does. */
   waitsInGroups(urgent: Omit<DeskUrgent, "t">): DeskReceives[] {

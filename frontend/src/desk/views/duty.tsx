@@ -6,6 +6,7 @@ import { useDesk, useServiceNames, useTimeOfDay } from "./context";
 import { Debrief } from "./debrief";
 import { FirstTurn } from "./guidance";
 import { HelpButton, OnCall } from "./help";
+import { Pulse } from "./pulse";
 
 /** My own duty: which services I answer, since when, and whether I am alone. */
 export function Duty({ picture }: { picture: Picture }) {
@@ -26,6 +27,7 @@ export function Duty({ picture }: { picture: Picture }) {
       ) : (
         <ServiceChoice picture={picture} onDone={() => (changing.value = false)} />
       )}
+      <Pulse />
       <BookedToday picture={picture} />
       {picture.services.length > 0 && <Debrief picture={picture} />}
       <FirstTurn picture={picture} />
