@@ -1,11 +1,12 @@
 """What can be inferred of hidden cells, as the protection sees it (DOMAIN §4, disclosure control 3 and 6).
 
-An attacker knows every issued number, that contacts are counted in whole numbers, and the hiding rules: nothing is hidden unless
-some hidden cell among overlapping tables is primary, of 1 to 4 contacts (9, sensitive; more, of fewer than three weeks); a zero may
-be hidden, and so may any number, since which are hidden for the sake of others is drawn with a key that nobody knows. Why a cell
-is hidden is not told.
+An attacker knows every issued number, that contacts are counted in whole numbers, and the hiding rules: nothing is
+hidden unless some hidden cell among overlapping tables is primary, of 1 to 4 contacts (9, sensitive; more, of fewer
+than three weeks); a zero may be hidden, and so may any number, since which are hidden for the sake of others is drawn
+with a key that nobody knows. Why a cell is hidden is not told.
 
-A cell is protected once two points are known that agree with all this and differ in it by three: witnesses, checked in integers.
+A cell is protected once two points are known that agree with all this and differ in it by three: witnesses, checked
+in integers.
 """
 
 from collections.abc import Sequence
@@ -79,7 +80,7 @@ class Joint:
 
     def is_primary(self, numbers: Whole) -> np.ndarray:
         """Which cells would be hidden for their own sake, or could be, with these numbers."""
-        return (numbers > 0) & ((numbers <= self.small) | self.is_sensitive)
+        return np.asarray((numbers > 0) & ((numbers <= self.small) | self.is_sensitive))
 
 
 def _differences(pairs: Sequence[tuple[list[int], list[int]]], groups: int) -> csr_array:
@@ -165,13 +166,14 @@ class Attack:
         return np.flatnonzero(self._joint.hidden & (self.high - self.low < SPAN))
 
     def _look(self, reduced: Reduced, program: Program, gap: float = 0.0) -> bool:
-        """See the best point; where the hiding rules exclude it, those at which one hidden cell or another is primary."""
+        """See the best point; where the hiding rules exclude it, those at which one hidden cell or another is
+        primary.
+        """
         if self._see(reduced, solve(program, SECONDS, gap).x):
             return True
         guards = [*self._guards, *np.flatnonzero(self._joint.hidden)[:MOST_GUARDS]][:MOST_GUARDS]
-        return any(
-            [self._see(reduced, solve(self._guarded(reduced, program, cell), SECONDS, gap).x) for cell in guards]
-        )
+        seen = [self._see(reduced, solve(self._guarded(reduced, program, cell), SECONDS, gap).x) for cell in guards]
+        return any(seen)
 
     def _guarded(self, reduced: Reduced, program: Program, cell: int) -> Program:
         """The program, in which the cell is primary."""

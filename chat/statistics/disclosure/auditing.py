@@ -1,6 +1,8 @@
-"""The auditor: attacks issued tables by integer programming, and reports what it opens (DOMAIN §4, disclosure control 3 and 6).
+"""The auditor: attacks issued tables by integer programming, and reports what it opens (DOMAIN §4, disclosure control
+3 and 6).
 
-It shares nothing with the protection but the tables: it crosses every attribute that the tables name, in full, and asks for the
+It shares nothing with the protection but the tables: it crosses every attribute that the tables name, in full, and
+asks for the
 least and the most contacts of each hidden cell. Pure; the solver is loaded when it is first asked.
 """
 
@@ -46,7 +48,9 @@ def audit(tables: Sequence[Protected]) -> Audit:
 
 
 class _Attacker:
-    """Knows every issued number, whole numbers, and that some hidden cell is primary: nothing would be hidden otherwise."""
+    """Knows every issued number, whole numbers, and that some hidden cell is primary: nothing would be hidden
+    otherwise.
+    """
 
     def __init__(self, tables: Sequence[Protected]) -> None:
         import numpy as np
@@ -59,7 +63,9 @@ class _Attacker:
         self._hidden = [place for place, (table, key, _) in enumerate(self._cells) if table.cells[key].kind == "hidden"]
 
     def _groups(self) -> list[dict[str, str]]:
-        """A value of each attribute that stands for all that are in the same cells, crossed with those of the others."""
+        """A value of each attribute that stands for all that are in the same cells, crossed with those of the
+        others.
+        """
         alike: dict[str, dict[tuple[bool, ...], str]] = defaultdict(dict)
         shapes = [table.shape for table, _, _ in self._cells]
         complete = {"week", "service", "association"}.union(name for shape in shapes for name, _ in shape.dimensions)

@@ -1,6 +1,8 @@
-"""The hypercube method: whole numbers that slide between the corners of a cube leave every total as it is (DOMAIN §4, rule 3).
+"""The hypercube method: whole numbers that slide between the corners of a cube leave every total as it is (DOMAIN §4,
+rule 3).
 
-A hidden cell goes up by three, the corners at an odd distance down, the others up. Fast where integer programs are slow; what it
+A hidden cell goes up by three, the corners at an odd distance down, the others up. Fast where integer programs are
+slow; what it
 hides is proved, or completed, by the attack.
 """
 

@@ -188,7 +188,8 @@ LADDERS: Mapping[str, Ladder] = {
 """By field of a record (chat.statistics.wire, core); `mark` is one question of the feedback."""
 
 CHOICES = ("violence_forms", "other_reasons", "referrals")
-"""Fields of which a contact can have several values. Each value is a dimension by itself, `referrals:police`, yes or no; so is
+"""Fields of which a contact can have several values. Each value is a dimension by itself, `referrals:police`, yes or
+no; so is
 `referrals:any`."""
 YES_OR_NO = flat(("yes", "no"))
 

@@ -60,7 +60,8 @@ def is_primary(count: Count, selection: Selection) -> bool:
 
 
 def with_zeros(shape: Shape, hidden: set[Key], zeros: set[Key]) -> set[Key]:
-    """The hidden cells, with every sampled zero that is beside one: zeros that stayed would tell that the others are not zero.
+    """The hidden cells, with every sampled zero that is beside one: zeros that stayed would tell that the others are
+    not zero.
 
     Beside is what shares an equation. What is beside a hidden zero is beside a hidden cell, too.
     """

@@ -1,4 +1,6 @@
-"""Tables that may be issued, made of tables as counted (DOMAIN §4, disclosure control). Pure; the solver is loaded when first needed."""
+"""Tables that may be issued, made of tables as counted (DOMAIN §4, disclosure control). Pure; the solver is loaded
+when first needed.
+"""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -8,7 +10,6 @@ from chat.statistics.disclosure.primary import is_primary
 from chat.statistics.disclosure.tables import (
     HIDDEN,
     Cell,
-    Count,
     Key,
     Protected,
     Refused,
@@ -21,14 +22,16 @@ from chat.statistics.disclosure.universe import overlapping
 
 MOST_DIMENSIONS = 3
 FEWEST_WORKERS = 3
-KEEPS = 0.5
+KEEPS_CELLS, KEEPS_CONTACTS = 1 / 3, 1 / 2
 """A rung keeps enough when so great a share of its cells, and of the contacts, is shown (rule 0)."""
 
 
 def protect(tables: Sequence[Table], issued: Sequence[Protected] = (), *, key: bytes) -> tuple[Protected, ...]:
-    """One publication: the tables, each by the finest rungs that keep enough, with every cell hidden that could betray somebody.
+    """One publication: the tables, each by the finest rungs that keep enough, with every cell hidden that could
+    betray somebody.
 
-    Those that come first are served first. `issued`: whatever was issued of the same contacts before. `key`: a secret, 16 to 64
+    Those that come first are served first. `issued`: whatever was issued of the same contacts before. `key`: a
+    secret, 16 to 64
     bytes, always the same. Raises Refused for the first table that cannot be issued.
     """
     for table in tables:
@@ -131,7 +134,7 @@ class Candidate:
         total = self._counts[self._shape.total].contacts
         shown = [key for key in inner if key not in hidden]
         contacts = sum(self._counts[key].contacts for key in shown)
-        return len(inner) == 1 or (len(shown) >= KEEPS * len(inner) and contacts >= KEEPS * total)
+        return len(inner) == 1 or (len(shown) >= KEEPS_CELLS * len(inner) and contacts >= KEEPS_CONTACTS * total)
 
     def _cell(self, key: Key) -> Cell:
         return Cell("structural" if key in self._structural else "shown", self._counts[key].contacts)

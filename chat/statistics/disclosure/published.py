@@ -5,13 +5,15 @@ from chat.statistics.disclosure.primary import small
 from chat.statistics.disclosure.tables import Cell, Key, Shape
 
 SPAN = 3
-"""The integers that a hidden cell may hold span so much (max - min): what is told of a cell of 1 to 4 is only that (rule 3)."""
+"""The integers that a hidden cell may hold span so much (max - min): what is told of a cell of 1 to 4 is only that
+(rule 3)."""
 
 
 def possible_values(shape: Shape, key: Key, cell: Cell, is_public: bool) -> tuple[int, int] | None:
     """The least and the most that the cell may hold; None when it is hidden.
 
-    A rounded number may be any that is rounded to it, though no small one, which would be hidden unless it is the total.
+    A rounded number may be any that is rounded to it, though no small one, which would be hidden unless it is the
+    total.
     """
     if cell.value is None:
         return None

@@ -1,6 +1,8 @@
-"""Secondary suppression: which further cells are hidden, so that no hidden cell can be inferred (DOMAIN §4, disclosure control 3).
+"""Secondary suppression: which further cells are hidden, so that no hidden cell can be inferred (DOMAIN §4,
+disclosure control 3).
 
-An integer program looks for a point at which the open cells differ by three from what was seen, and which disturbs the shown cells
+An integer program looks for a point at which the open cells differ by three from what was seen, and which disturbs
+the shown cells
 that weigh least; those that it disturbs are hidden. Then the attack begins anew.
 """
 
@@ -45,9 +47,11 @@ class Suppression:
             self._weights[self._place[one]] = weight(shape, one, numbers[one], key)
 
     def hide(self, first: set[Key]) -> set[Key] | None:
-        """These and the further cells that have to be hidden; None when no hiding of this table protects all hidden cells."""
+        """These and the further cells that have to be hidden; None when no hiding of this table protects all hidden
+        cells.
+        """
         hidden = self._with_zeros(first)
-        attack = Attack(self._joint, [self._place[one] for one in sorted(first, key=repr)])
+        attack = Attack(self._joint, [int(self._place[one]) for one in sorted(first, key=repr)])
         if self._shape.inner > WHOLE_UP_TO:
             hidden = self._with_cubes(hidden, attack)
         while True:
@@ -61,7 +65,9 @@ class Suppression:
             hidden = self._with_zeros(hidden | further)
 
     def _with_cubes(self, hidden: set[Key], attack: Attack) -> set[Key]:
-        """With the corners of a cube for each hidden cell that is no total. Without issued tables its slide is a witness."""
+        """With the corners of a cube for each hidden cell that is no total. Without issued tables its slide is a
+        witness.
+        """
         categories = [[*rung.categories] for _, rung in self._shape.dimensions]
         inner = np.array([self._place[one] for one in itertools.product(*categories)]).reshape([*map(len, categories)])
         weights = np.where(self._hideable, self._weights, np.inf)
@@ -98,7 +104,7 @@ class Suppression:
         frozen[candidates] = False
         reduced = Reduced(self._joint, frozen)
         chosen = open_cells[:: AT_ONCE if len(open_cells) > AT_ONCE else 1]
-        for cells in (chosen, *([cell] for cell in open_cells)):
+        for cells in (chosen, chosen[:1]):
             for sign in (1, -1):
                 disturbed = self._disturbed(reduced, attack, np.asarray(cells), candidates, sign)
                 if len(disturbed):
@@ -111,12 +117,13 @@ class Suppression:
         if x is None:
             return np.empty(0, np.int64)
         numbers = reduced.forms[candidates] @ x[: len(reduced.free)] + reduced.fixed[candidates]
-        return candidates[np.abs(numbers - self._joint.least[candidates]) > DISTURBANCE]
+        return np.asarray(candidates[np.abs(numbers - self._joint.least[candidates]) > DISTURBANCE])
 
     def _disturbing(self, reduced: Reduced, attack: Attack, cells: Whole, candidates: Whole, sign: int) -> Program:
         """Move the cells by three, up (1) or down (-1), as far as can be, at the least weight of what is disturbed.
 
-        Columns: the groups; which candidates are disturbed; by how much the cells are moved. A small program is solved in whole
+        Columns: the groups; which candidates are disturbed; by how much the cells are moved. A small program is
+        solved in whole
         numbers; a large one is relaxed, and weighs how much a candidate is disturbed.
         """
         groups, others, moved = len(reduced.free), len(candidates), len(cells)
@@ -152,13 +159,14 @@ class Suppression:
 def weight(shape: Shape, one: Key, number: int, key: bytes) -> float:
     """What is lost with the cell: more with a greater number, and with a total.
 
-    A keyed hash makes up to three times of it: whoever knows the rule cannot tell from which cells were hidden how their numbers
+    A keyed hash makes up to three times of it: whoever knows the rule cannot tell from which cells were hidden how
+    their numbers
     compare. Nothing is drawn anew, so that two looks tell no more than one.
     """
-    name = repr((sorted((name, sorted(values)) for name, values in shape.selection(one).items()))).encode()
+    name = repr(sorted((name, sorted(values)) for name, values in shape.selection(one).items())).encode()
     draw = int.from_bytes(hashlib.blake2b(name, key=key, digest_size=4).digest(), "big") / 2**32
     totals = sum(category is None for category in one)
-    return (1 + np.log2(1 + number)) * (0.5 + draw) * OF_A_TOTAL**totals
+    return float(1 + np.log2(1 + number)) * (0.5 + draw) * OF_A_TOTAL**totals
 
 
 def _diagonal(values: Real) -> csr_array:

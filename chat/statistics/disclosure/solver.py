@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import coo_array, csr_array
+from scipy.sparse import csr_array
 
 SOLVED, TIME_IS_UP, INFEASIBLE = 0, 1, 2
 """Statuses of scipy.optimize.milp."""

@@ -15,7 +15,9 @@ Selection = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which records a table is about. Every set is explicit and complete: the joint audit of overlapping tables rests on it."""
+    """Which records a table is about. Every set is explicit and complete: the joint audit of overlapping tables rests
+    on it.
+    """
 
     records: str
     """What is counted, `contacts` or `feedback`: tables of different records never overlap."""
@@ -99,7 +101,7 @@ class Shape:
     scope: Scope
     dimensions: tuple[tuple[str, Rung], ...]
 
-    def keys(self) -> Iterator[Key]:
+    def every_key(self) -> Iterator[Key]:
         """Every cell, totals included."""
         return itertools.product(*((*rung.categories, None) for _, rung in self.dimensions))
 
@@ -193,7 +195,9 @@ class Protected:
             shape=Shape(
                 Scope(
                     scope["records"],
-                    *(frozenset(scope[name]) for name in ("week", "service", "association")),
+                    frozenset(scope["week"]),
+                    frozenset(scope["service"]),
+                    frozenset(scope["association"]),
                     where={name: frozenset(values) for name, values in scope["where"].items()},
                 ),
                 tuple(
@@ -251,7 +255,7 @@ def grouped(table: Table, rungs: Sequence[Rung]) -> tuple[Shape, dict[Key, Count
     """
     names = [dimension.name for dimension in table.dimensions]
     shape = Shape(table.scope, tuple(zip(names, rungs, strict=True)))
-    counts = dict.fromkeys(shape.keys(), NONE)
+    counts = dict.fromkeys(shape.every_key(), NONE)
     for values, count in table.cells.items():
         for key in _counted_in(values, rungs, table.title):
             counts[key] += count

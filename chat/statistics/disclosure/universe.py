@@ -1,12 +1,13 @@
-"""What overlapping tables have in common: the smallest groups of contacts that they tell apart (DOMAIN §4, disclosure control 6).
+"""What overlapping tables have in common: the smallest groups of contacts that they tell apart (DOMAIN §4, disclosure
+control 6).
 
 Weeks, services, associations and fields are attributes alike. The values of an attribute that no table tells apart are
 one atom; a group of contacts has an atom of each attribute, and every cell of every table is a sum of groups.
 
-To tell all groups apart by all attributes at once would be too many. Tables that share no attribute but those that separate
-them need not be crossed: counts that agree on what they share always come from some contacts (the marginals of a decomposable
-model). Attributes are therefore put together in cliques of a triangulated graph, each crossed in full, and neighbours in
-the junction tree agree on what they share. The groups of contacts that remain are the unknowns of an attacker, and none is lost.
+To tell all groups apart by all attributes at once would be too many. Tables that share no attribute but those that
+separate them need not be crossed: counts that agree on what they share always come from some contacts (the marginals of
+a decomposable model). Attributes are therefore put together in cliques of a triangulated graph, each crossed in full,
+and neighbours in the junction tree agree on what they share: an attacker can infer no more, and no less, from them.
 """
 
 import itertools

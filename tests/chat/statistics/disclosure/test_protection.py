@@ -32,9 +32,10 @@ from chat.statistics.disclosure.tables import HIDDEN, grouped
 
 KEY = b"a secret of tests"
 WEEKS = [f"2026-W{number:02}" for number in range(1, 53)]
+Cells = dict[tuple[str, ...], Count]
 Row = tuple[str, str, str, str]
 """A record: its week, association, reason and age."""
-REASONS, AGES, ASSOCIATIONS = ("violence", "family", "other"), ("young", "adult"), ("espoo", "oulu")
+REASONS, AGES, ASSOCIATIONS = ("violence", "family", "health", "other"), ("young", "adult"), ("espoo", "oulu")
 DIMENSIONS = {
     "reason_of_tests": Dimension("reason_of_tests", flat(REASONS)),
     "age_of_tests": Dimension("age_of_tests", flat(AGES)),
@@ -54,7 +55,7 @@ def counted(title: str, records: list[Row], of: Scope, names: tuple[str, ...], *
 
 
 def one_way(**numbers: int) -> Table:
-    cells = {(reason,): Count(number, frozenset(WEEKS[:number])) for reason, number in numbers.items()}
+    cells: Cells = {(reason,): Count(number, frozenset(WEEKS[:number])) for reason, number in numbers.items()}
     return Table("reasons", scope(), (Dimension("reason", ladder("reason")),), cells)
 
 
@@ -126,12 +127,14 @@ def test_no_set_of_tables_opens_a_hidden_cell(
     records: list[Row], asked: list[tuple[int, tuple[str, ...], tuple[str, ...]]]
 ) -> None:
     issued: list[Protected] = []
+    refusals: set[str] = set()
     for number, (weeks, associations, names) in enumerate(asked):
         table = counted(str(number), records, scope(weeks, associations), names)
         try:
             issued += protect([table], issued, key=KEY)
         except Refused as refused:
-            assert refused.code == "audit_opens_a_cell"
+            refusals.add(refused.code)
+    assert refusals <= {"audit_opens_a_cell"}
     assert audit(issued).opened == []
     for one in issued:
         assert_totals_add_up(one)
@@ -158,11 +161,11 @@ def test_the_auditor_agrees_with_enumeration(numbers: list[int], hidden: set[int
         held = dict(zip(inner, four, strict=True))
         return {
             key: sum(n for at, n in held.items() if all(k in (None, a) for k, a in zip(key, at, strict=True)))
-            for key in shape.keys()
+            for key in shape.every_key()
         }
 
     truth = sums(tuple(numbers))
-    keys = [key for key in shape.keys() if key != (None, None)]
+    keys = [key for key in shape.every_key() if key != (None, None)]
     concealed = {keys[at] for at in hidden}
     if not any(1 <= truth[key] <= 4 for key in concealed):
         return
@@ -184,21 +187,27 @@ def test_the_auditor_agrees_with_enumeration(numbers: list[int], hidden: set[int
 def test_sixty_reports_by_somebody_who_differences_them_open_nothing() -> None:
     chance = random.Random(4)
     records = [
-        (chance.choice(WEEKS[:16]), chance.choice(ASSOCIATIONS), chance.choice(REASONS), chance.choice(AGES))
-        for _ in range(60)
+        (
+            chance.choice(WEEKS[:6]),
+            chance.choice(ASSOCIATIONS),
+            chance.choices(REASONS, (12, 6, 2, 1))[0],
+            chance.choice(AGES),
+        )
+        for _ in range(200)
     ]
     issued: list[Protected] = []
     refusals = []
     for number in range(60):
-        first = chance.randrange(15)
-        of = scope(chance.randint(1, 16 - first), ASSOCIATIONS[: chance.randint(1, 2)], first)
+        first = chance.randrange(5)
+        of = scope(chance.randint(1, 6 - first), ASSOCIATIONS[: chance.randint(1, 2)], first)
         try:
             issued += protect([counted(str(number), records, of, ("reason_of_tests",))], issued, key=KEY)
         except Refused as refused:
             refusals.append(refused.code)
     assert set(refusals) == {"audit_opens_a_cell"}
-    assert issued
-    assert audit(issued).opened == []
+    attack = audit(issued)
+    assert attack.hidden > 0
+    assert attack.opened == []
 
 
 def test_a_yearly_table_of_two_thousand_cells_is_protected_within_five_seconds() -> None:
@@ -253,7 +262,10 @@ def test_an_association_sees_its_own_total_however_small() -> None:
 
 def test_a_sensitive_cell_needs_three_weeks() -> None:
     escalation = Dimension("escalation", ladder("escalation"))
-    cells = {("none",): Count(90, frozenset(WEEKS)), ("police",): Count(12, frozenset(WEEKS[:2]))}
+    cells: Cells = {
+        ("none",): Count(90, frozenset(WEEKS)),
+        ("police",): Count(12, frozenset(WEEKS[:2])),
+    }
     (two_weeks,) = protect([Table("t", scope(), (escalation,), cells)], key=KEY)
     (three_weeks,) = protect(
         [Table("t", scope(), (escalation,), cells | {("police",): Count(12, frozenset(WEEKS[:3]))})], key=KEY
@@ -264,7 +276,7 @@ def test_a_sensitive_cell_needs_three_weeks() -> None:
 
 def test_a_mean_is_told_only_of_what_is_known() -> None:
     mark = Dimension("mark", ladder("mark"))
-    cells = {(str(n),): Count(10, frozenset(WEEKS[:9])) for n in range(5)}
+    cells: Cells = {(str(n),): Count(10, frozenset(WEEKS[:9])) for n in range(5)}
     (table,) = protect([Table("t", scope(), (mark,), cells)], key=KEY)
     assert mean(table, {str(n): n for n in range(5)}) == 2
     hidden = Protected("t", table.shape, {**table.cells, ("0",): HIDDEN})
