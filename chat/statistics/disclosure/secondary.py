@@ -56,8 +56,8 @@ class Suppression:
             hidden = self._with_cubes(hidden, attack)
         while True:
             self._joint.hidden[[self._place[one] for one in hidden]] = True
-            open_cells = attack.open_cells()
-            if not len(open_cells):
+            open_cells = self._alone(hidden) or attack.open_cells()
+            if not open_cells:
                 return hidden
             further = self._further(attack, np.asarray(open_cells))
             if not further:
@@ -87,12 +87,19 @@ class Suppression:
             hidden = self._with_zeros(hidden)
         self._joint.hidden[[self._place[one] for one in hidden]] = True
         if self._joint.is_new.all():
-            attack.see(self._joint.least)
             for places, slide in slides:
                 point = self._joint.least.copy()
                 point[places] += slide
                 attack.see(point)
         return hidden
+
+    def _alone(self, hidden: set[Key]) -> list[int]:
+        """Hidden cells that are the only one of a total: those around tell them, and no attack is needed."""
+        return sorted(
+            int(self._place[one])
+            for one in hidden
+            if any(len(hidden.intersection(line)) == 1 for line in self._shape.lines(one))
+        )
 
     def _with_zeros(self, hidden: set[Key]) -> set[Key]:
         return with_zeros(self._shape, hidden, self._zeros)
