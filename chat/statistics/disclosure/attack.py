@@ -26,6 +26,12 @@ SECONDS = 2.0
 
 MOST_ALONE = 60
 """So many cells are looked at one by one; when more seem open, something is hidden first."""
+MOST_IDLE = 2
+"""So many programs for many cells together may widen none before each is looked at by itself."""
+MOST_OF_A_GROUP = 100
+"""A group of contacts is tried up to twice the greatest number that is shown, and so many more."""
+TOLERANCE = 1e-6
+"""Of a bound that a solver gives."""
 MOST_GUARDS = 4
 """So many hidden cells are tried as the primary one."""
 
@@ -53,6 +59,9 @@ class Joint:
             self.groups,
         )
         self._contacts = [universe.contacts_of(selection) for selection in selections]
+        numbered = {contacts: number for number, contacts in enumerate(dict.fromkeys(self._contacts))}
+        self.alike = np.array([numbered[contacts] for contacts in self._contacts])
+        """Cells of whichever tables that count the same contacts have the same number."""
         self.agreements = _differences(list(universe.agreements()), self.groups)
         self.small = np.array([small(selection) for selection in selections])
         self.is_sensitive = np.array([is_sensitive(selection) for selection in selections])
@@ -64,6 +73,7 @@ class Joint:
             values = possible_values(issues[number].shape, key, issues[number].cells[key], issues[number].is_public)
             self.hidden[place] = values is None
             self.least[place], self.most[place] = values or (0, 0)
+        self.top = 2.0 * float(self.most.max(initial=0)) + MOST_OF_A_GROUP
 
     def known(self) -> set[Key]:
         """Cells of the new table that issued ones tell: of the same contacts as a shown cell, or of those of a zero."""
@@ -91,11 +101,13 @@ class Reduced:
     """The equations that shown cells leave, over the groups that they do not settle."""
 
     def __init__(self, joint: Joint, fixing: np.ndarray) -> None:
-        """Of those cells."""
+        """Of those cells; of those that say the same, one."""
+        said = np.column_stack([joint.alike, joint.least, joint.most])
+        fixing = np.flatnonzero(fixing)[np.unique(said[fixing], axis=0, return_index=True)[1]]
         is_free = np.ones(joint.groups, bool)
         self.settled = np.zeros(joint.groups, np.int64)
-        is_free[np.unique(joint.forms[fixing & (joint.most == 0)].indices)] = False
-        is_exact = np.flatnonzero(fixing & (joint.least == joint.most))
+        is_free[np.unique(joint.forms[fixing[joint.most[fixing] == 0]].indices)] = False
+        is_exact = fixing[joint.least[fixing] == joint.most[fixing]]
         exact = joint.forms[is_exact]
         while True:
             alone = exact @ is_free.astype(np.int64) == 1
@@ -134,10 +146,10 @@ class Attack:
     """The least and the most that each cell was seen to hold, at points that agree with what is shown."""
 
     def __init__(self, joint: Joint, guards: Sequence[int] = ()) -> None:
-        """Nothing is known yet. `guards`: hidden cells that may be primary, to try first."""
+        """What the new table holds is one point. `guards`: hidden cells that may be primary, to try first."""
         self._joint, self._guards = joint, guards
-        self.low = np.full(len(joint.keys), np.iinfo(np.int64).max // 2)
-        self.high = np.full(len(joint.keys), -1)
+        self.low = np.where(joint.is_new, joint.least, np.iinfo(np.int64).max // 2)
+        self.high = np.where(joint.is_new, joint.most, -1)
 
     def open_cells(self) -> list[int]:
         """The hidden cells of which no two witnesses were found."""
@@ -147,13 +159,11 @@ class Attack:
         if not self._settle_first(reduced):
             return list(np.flatnonzero(self._joint.hidden))
         self._widen_together(reduced)
-        if len(self._undecided()) > MOST_ALONE:
-            return list(self._undecided())
-        for cell in self._undecided():
-            for sign in (-1, 1):
-                if self.high[cell] - self.low[cell] < SPAN:
-                    self._look(reduced, self._extreme(reduced, cell, sign))
-        return list(self._undecided())
+        if len(self._undecided()) <= MOST_ALONE:
+            for cell in self._undecided():
+                if self._is_undecided(cell):
+                    self._widen(reduced, cell)
+        return [int(cell) for cell in np.flatnonzero(self._joint.hidden) if self._is_undecided(cell)]
 
     def see(self, numbers: Whole) -> bool:
         """Note a point by its cells' numbers, if the hiding rules allow it; whether they do."""
@@ -162,15 +172,38 @@ class Attack:
         self.low, self.high = np.minimum(self.low, numbers), np.maximum(self.high, numbers)
         return True
 
+    def _is_undecided(self, cell: int) -> bool:
+        return bool(self.high[cell] - self.low[cell] < SPAN)
+
     def _undecided(self) -> Whole:
-        return np.flatnonzero(self._joint.hidden & (self.high - self.low < SPAN))
+        """Of the cells that count the same contacts, one."""
+        cells = np.flatnonzero(self._joint.hidden & (self.high - self.low < SPAN))
+        return cells[np.unique(self._joint.alike[cells], return_index=True)[1]]
+
+    def _widen(self, reduced: Reduced, cell: int) -> None:
+        """The least and the most of one cell; in fractions first: where these are too near, integers are nearer."""
+        ends = {sign: self._extreme(reduced, cell, sign) for sign in (-1, 1)}
+        least, most = (sign * self._relaxed(reduced, ends[sign])[0] for sign in (1, -1))
+        if np.floor(most + TOLERANCE) - np.ceil(least - TOLERANCE) < SPAN:
+            return
+        for program in ends.values():
+            if self._is_undecided(cell):
+                self._look(reduced, program)
+
+    def _relaxed(self, reduced: Reduced, program: Program) -> tuple[float, bool]:
+        """The best in fractions, and whether that point was seen: it is if it is whole, as it mostly turns out, and
+        takes a fraction of the time.
+        """
+        found = solve(replace(program, is_whole=np.zeros(len(program.cost))), SECONDS)
+        return found.bound, self._see(reduced, found.x)
 
     def _look(self, reduced: Reduced, program: Program, gap: float = 0.0) -> bool:
         """See the best point; where the hiding rules exclude it, those at which one hidden cell or another is
         primary.
         """
-        if self._see(reduced, solve(program, SECONDS, gap).x):
-            return True
+        best = solve(program, SECONDS, gap)
+        if best.is_infeasible or self._see(reduced, best.x):
+            return not best.is_infeasible
         guards = [*self._guards, *np.flatnonzero(self._joint.hidden)[:MOST_GUARDS]][:MOST_GUARDS]
         seen = [self._see(reduced, solve(self._guarded(reduced, program, cell), SECONDS, gap).x) for cell in guards]
         return any(seen)
@@ -194,7 +227,7 @@ class Attack:
 
     def _settle_first(self, reduced: Reduced) -> bool:
         """One point to begin with, unless earlier ones are known."""
-        if (self.high >= 0).any():
+        if (self.high[self._joint.hidden] >= 0).all():
             return True
         hidden = np.flatnonzero(self._joint.hidden)
         return any(self._look(reduced, self._extreme(reduced, cell, 1)) for cell in hidden[:MOST_GUARDS])
@@ -203,32 +236,39 @@ class Attack:
         """Least (1) or most (-1) of one cell."""
         cost = sign * reduced.forms[[cell]].toarray()[0].astype(float)
         width = len(reduced.free)
-        return Program(cost, reduced.rows, reduced.least, reduced.most, np.zeros(width), np.full(width, np.inf))
+        high = np.full(width, self._joint.top)
+        return Program(cost, reduced.rows, reduced.least, reduced.most, np.zeros(width), high)
 
     def _widen_together(self, reduced: Reduced) -> None:
-        """Points that are apart from the known ones in as many cells as possible, until that brings little."""
-        idle = 0
-        sign = 1
-        while idle < 2 and (left := len(undecided := self._undecided())):
-            self._look(reduced, self._apart(reduced, undecided, sign), gap=0.05)
-            idle = 0 if len(self._undecided()) < left else idle + 1
-            sign = -sign
+        """Points that are apart from the known ones in as many cells as possible, until that brings little.
 
-    def _apart(self, reduced: Reduced, cells: Whole, sign: int) -> Program:
-        """The most steps, three for each of the cells, above the most (1) or below the least (-1) that were seen."""
+        Which cells are tried upwards is drawn, always alike: cells of one total cannot all go the same way.
+        """
+        chance = np.random.default_rng(0)
+        idle = 0
+        while idle < MOST_IDLE and len(cells := self._undecided()):
+            program = self._apart(reduced, cells, chance.choice((-1, 1), len(cells)))
+            if not self._relaxed(reduced, program)[1]:
+                self._look(reduced, program, gap=0.05)
+            idle = 0 if len(self._undecided()) < len(cells) else idle + 1
+
+    def _apart(self, reduced: Reduced, cells: Whole, signs: Whole) -> Program:
+        """The most steps, three at most for each cell, above the least (1) or below the most (-1) that was seen of
+        it. A cell may go the other way, at the price of its steps.
+        """
         width, number = len(reduced.free), len(cells)
-        steps = csr_array((np.full(number, -1.0), (range(number), range(number))), shape=(number, number))
-        base = self.high if sign < 0 else self.low
-        moved = hstack([sign * reduced.forms[cells], steps], format="csr")
-        needed = sign * (base[cells] - reduced.fixed[cells])
-        rows = vstack([_padded(reduced.rows, number), moved], format="csr")
+        one_each = (range(number), range(number))
+        steps = csr_array((np.full(number, -1.0), one_each), shape=(number, number))
+        signed = csr_array((signs, one_each), shape=(number, number)) @ reduced.forms[cells]
+        needed = signs * (np.where(signs > 0, self.low[cells], self.high[cells]) - reduced.fixed[cells])
+        rows = vstack([_padded(reduced.rows, number), hstack([signed, steps])], format="csr")
         return Program(
             np.concatenate([np.zeros(width), -np.ones(number)]),
             rows,
             np.concatenate([reduced.least, needed]),
             np.concatenate([reduced.most, np.full(number, np.inf)]),
-            np.zeros(width + number),
-            np.concatenate([np.full(width, np.inf), np.full(number, float(SPAN))]),
+            np.concatenate([np.zeros(width), np.full(number, -np.inf)]),
+            np.concatenate([np.full(width, self._joint.top), np.full(number, float(SPAN))]),
             np.concatenate([np.ones(width), np.zeros(number)]),
         )
 

@@ -24,6 +24,10 @@ MOST_DIMENSIONS = 3
 FEWEST_WORKERS = 3
 KEEPS_CELLS, KEEPS_CONTACTS = 1 / 3, 1 / 2
 """A rung keeps enough when so great a share of its cells, and of the contacts, is shown (rule 0)."""
+KEEPS_MOST = 1 / 2
+"""The finest rung that keeps such a share of its cells is better than a finer one that only keeps enough: a unit with 40
+contacts gets its reasons in four groups, two of them hidden at most, and not four of twelve reasons.
+"""
 
 
 def protect(tables: Sequence[Table], issued: Sequence[Protected] = (), *, key: bytes) -> tuple[Protected, ...]:
@@ -73,8 +77,18 @@ def _protected(table: Table, issued: Sequence[Protected], beside: Sequence[Prote
 
 
 def _by_finest_rungs(table: Table, issued: Sequence[Protected], key: bytes) -> Protected | None:
-    candidates = (Candidate(table, rungs).protected(issued, key) for rungs in _by_fineness(table))
-    return next((found for found in candidates if found is not None), None)
+    finest: Protected | None = None
+    for rungs in _by_fineness(table):
+        found = Candidate(table, rungs).protected(issued, key)
+        if found is not None and found.shape.inner > 1 and _keeps_most(found):
+            return found
+        finest = finest or found
+    return finest
+
+
+def _keeps_most(table: Protected) -> bool:
+    inner = [cell for key, cell in table.cells.items() if None not in key]
+    return sum(cell.kind != "hidden" for cell in inner) >= KEEPS_MOST * len(inner)
 
 
 def _by_fineness(table: Table) -> Iterator[tuple[Rung, ...]]:
@@ -105,7 +119,7 @@ class Candidate:
         if not self._primary and not any(one.hidden for one in near):
             return self._showing_all_but(set())
         hidden = self._hidden(near, key)
-        return self._showing_all_but(hidden) if hidden is not None and self._keeps_enough(hidden) else None
+        return None if hidden is None else self._showing_all_but(hidden)
 
     def _hidden(self, near: Sequence[Protected], key: bytes) -> set[Key] | None:
         from chat.statistics.disclosure.attack import Issue, Joint
@@ -120,7 +134,9 @@ class Candidate:
         kept = {one for one in self._counts if self._is_kept(one)}
         hideable = self._counts.keys() - self._structural - kept - joint.known()
         numbers = {one: count.contacts for one, count in self._counts.items()}
-        return Suppression(joint, self._shape, hideable, numbers, key).hide(self._primary & hideable)
+        return Suppression(joint, self._shape, hideable, numbers, key).hide(
+            self._primary & hideable, self._keeps_enough
+        )
 
     def _is_kept(self, key: Key) -> bool:
         """Whether it is the association's own total, or the only category that there is."""

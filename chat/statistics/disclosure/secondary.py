@@ -8,7 +8,7 @@ that weigh least; those that it disturbs are hidden. Then the attack begins anew
 
 import hashlib
 import itertools
-from collections.abc import Set
+from collections.abc import Callable, Set
 
 import numpy as np
 from scipy.sparse import csr_array, hstack, vstack
@@ -46,23 +46,24 @@ class Suppression:
             self._hideable[self._place[one]] = True
             self._weights[self._place[one]] = weight(shape, one, numbers[one], key)
 
-    def hide(self, first: set[Key]) -> set[Key] | None:
+    def hide(self, first: set[Key], keeps_enough: Callable[[set[Key]], bool]) -> set[Key] | None:
         """These and the further cells that have to be hidden; None when no hiding of this table protects all hidden
-        cells.
+        cells, and as soon as so many are hidden that the table does not keep enough.
         """
         hidden = self._with_zeros(first)
         attack = Attack(self._joint, [int(self._place[one]) for one in sorted(first, key=repr)])
         if self._shape.inner > WHOLE_UP_TO:
             hidden = self._with_cubes(hidden, attack)
-        while True:
+        while keeps_enough(hidden):
             self._joint.hidden[[self._place[one] for one in hidden]] = True
-            open_cells = attack.open_cells()
-            if not len(open_cells):
+            open_cells = self._alone(hidden) or attack.open_cells()
+            if not open_cells:
                 return hidden
             further = self._further(attack, np.asarray(open_cells))
             if not further:
                 return None
             hidden = self._with_zeros(hidden | further)
+        return None
 
     def _with_cubes(self, hidden: set[Key], attack: Attack) -> set[Key]:
         """With the corners of a cube for each hidden cell that is no total. Without issued tables its slide is a
@@ -87,12 +88,19 @@ class Suppression:
             hidden = self._with_zeros(hidden)
         self._joint.hidden[[self._place[one] for one in hidden]] = True
         if self._joint.is_new.all():
-            attack.see(self._joint.least)
             for places, slide in slides:
                 point = self._joint.least.copy()
                 point[places] += slide
                 attack.see(point)
         return hidden
+
+    def _alone(self, hidden: set[Key]) -> list[int]:
+        """Hidden cells that are the only one of a total: those around tell them, and no attack is needed."""
+        return sorted(
+            int(self._place[one])
+            for one in hidden
+            if any(len(hidden.intersection(line)) == 1 for line in self._shape.lines(one))
+        )
 
     def _with_zeros(self, hidden: set[Key]) -> set[Key]:
         return with_zeros(self._shape, hidden, self._zeros)

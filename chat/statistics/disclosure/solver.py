@@ -58,9 +58,9 @@ def solve(program: Program, seconds: float | None = None, gap: float = 0.0) -> S
     if not len(program.cost):
         return Solution(np.empty(0), 0.0)
     whole = program.is_whole if len(program.is_whole) else np.ones(len(program.cost))
-    options: dict[str, Any] = {"mip_rel_gap": gap, "presolve": True}
-    if seconds:
-        options["time_limit"] = seconds
+    options: dict[str, Any] = {"time_limit": seconds} if seconds else {}
+    if gap:
+        options["mip_rel_gap"] = gap
     constraints = [LinearConstraint(program.rows, program.least, program.most)] if program.rows.shape[0] else []
     found = milp(
         program.cost,
