@@ -1,4 +1,5 @@
-/** A page that waits for something looks again after a while, by sending its own form. */
+/** What script adds to a page that waits for something which is being made. */
 
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-again-after]"))
-  setTimeout(() => form.requestSubmit(), Number(form.dataset.againAfter) * 1000);
+import { lookAgain } from "./looks-again";
+
+lookAgain(document);
