@@ -157,10 +157,10 @@ class Attack:
             return []
         reduced = Reduced(self._joint, ~self._joint.hidden)
         if not self._settle_first(reduced):
-            return list(np.flatnonzero(self._joint.hidden))
+            return [int(cell) for cell in np.flatnonzero(self._joint.hidden)]
         self._widen_together(reduced)
         if len(self._undecided()) <= MOST_ALONE:
-            for cell in self._undecided():
+            for cell in map(int, self._undecided()):
                 if self._is_undecided(cell):
                     self._widen(reduced, cell)
         return [int(cell) for cell in np.flatnonzero(self._joint.hidden) if self._is_undecided(cell)]
