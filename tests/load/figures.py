@@ -1,7 +1,8 @@
-"""Dashboards over ten years of contacts, and how long it takes to sum them up."""
+"""Dashboards over ten years of contacts, how long it takes to sum them up, and what their tables keep to themselves."""
 
 import time
 
+from tests.load.disclosure import disclosure
 from tests.load.generator import NothingMeasuredError
 from tests.load.product import House, Product
 from tests.load.roster import CONTROL, Visit
@@ -20,6 +21,7 @@ async def figures(system: System, plan: Plan) -> Figures:
 
     dashboard_…_ms: medians of each page; dashboard_page_ms that of the slowest; dashboard_control_ms that of a
     staff page without figures. first_look_s: until the year's tables are protected. fill_s: all weeks summed up.
+    The rest: see `disclosure`.
     """
     house = system.start()
     try:
@@ -47,6 +49,7 @@ async def figures(system: System, plan: Plan) -> Figures:
         "dashboard_first_look_s": first_look_s,
         "fill_s": float(fill_s),
         "past_contacts": float(plan.past_contacts),
+        **disclosure(plan),
     }
 
 

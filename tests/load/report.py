@@ -27,6 +27,19 @@ SHIFT = (
     "control_listeners_growth",
 )
 """What the part of that name promises; growth is for each hour."""
+DISCLOSURE = (
+    "tables_attacked",
+    "cells_hidden",
+    "cells_opened",
+    "control_opened",
+    "information_kept",
+    "protect_2000_cells_s",
+    "refused_of_60",
+    "of_40_four_groups",
+    "of_40_four_groups_whole",
+    "of_40_referral_share",
+    "of_40_feedback",
+)
 Medians = dict[tuple[str, str], dict[str, float]]
 """By part and system."""
 
@@ -95,6 +108,7 @@ def figures(found: Medians) -> dict[str, float | None]:
         "dashboard_page_ratio": own("statistics", "dashboard_page_ms", "dashboard_control_ms"),
         "dashboard_first_look_s": own("statistics", "dashboard_first_look_s"),
         "fill_s": own("statistics", "fill_s"),
+        **{figure: own("statistics", figure) for figure in DISCLOSURE},
         "opening_state_ms": own("roster", "opening_state_ms"),
         "opening_one_ms": own("roster", "opening_one_ms"),
         "opening_state_ratio": own("roster", "opening_state_ms", "opening_read_ms"),

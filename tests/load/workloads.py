@@ -79,6 +79,10 @@ class Plan:
     cases_open: int = 500
     past_contacts: int = 1_000_000
     figure_pages: int = 15
+    curious: int = 12
+    """Years of which somebody asks for overlapping tables."""
+    differencing_reports: int = 60
+    small_years: int = 50
 
 
 QUICK = Plan(
@@ -108,6 +112,9 @@ QUICK = Plan(
     cases_open=60,
     past_contacts=2_000,
     figure_pages=2,
+    curious=2,
+    differencing_reports=12,
+    small_years=2,
     group_rooms=3,
     group_posts=60,
     group_rate=2.0,

@@ -163,7 +163,7 @@ class Attack:
             for cell in map(int, self._undecided()):
                 if self._is_undecided(cell):
                     self._widen(reduced, cell)
-        return [int(cell) for cell in np.flatnonzero(self._joint.hidden) if self._is_undecided(cell)]
+        return [cell for cell in map(int, np.flatnonzero(self._joint.hidden)) if self._is_undecided(cell)]
 
     def see(self, numbers: Whole) -> bool:
         """Note a point by its cells' numbers, if the hiding rules allow it; whether they do."""

@@ -25,7 +25,7 @@ FEWEST_WORKERS = 3
 KEEPS_CELLS, KEEPS_CONTACTS = 1 / 3, 1 / 2
 """A rung keeps enough when so great a share of its cells, and of the contacts, is shown (rule 0)."""
 KEEPS_MOST = 1 / 2
-"""The finest rung that keeps such a share of its cells is better than a finer one that only keeps enough: a unit with 40
+"""The finest rung that keeps such a share of its cells goes before a finer one that only keeps enough: a unit with 40
 contacts gets its reasons in four groups, two of them hidden at most, and not four of twelve reasons.
 """
 

@@ -5,9 +5,10 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Iterator, Sequence
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, event, given, settings, target
 from hypothesis import strategies as st
 
 from chat.statistics.disclosure import (
@@ -27,8 +28,8 @@ from chat.statistics.disclosure import (
     tabulate,
 )
 from chat.statistics.disclosure.auditing import audit
-from chat.statistics.disclosure.primary import is_primary
-from chat.statistics.disclosure.tables import HIDDEN, grouped
+from chat.statistics.disclosure.tables import HIDDEN
+from tests.support import past_years
 
 KEY = b"a secret of tests"
 WEEKS = [f"2026-W{number:02}" for number in range(1, 53)]
@@ -59,21 +60,6 @@ def one_way(**numbers: int) -> Table:
     return Table("reasons", scope(), (Dimension("reason", ladder("reason")),), cells)
 
 
-def without_secondary(table: Table) -> Protected:
-    """A control: only what is small is hidden."""
-    shape, counts, _ = grouped(table, [dimension.ladder[0] for dimension in table.dimensions])
-    return Protected(
-        table.title,
-        shape,
-        {
-            key: HIDDEN
-            if key != shape.total and is_primary(count, shape.selection(key))
-            else Cell("shown", count.contacts)
-            for key, count in counts.items()
-        },
-    )
-
-
 def test_a_unit_of_forty_contacts_keeps_its_four_groups_of_reasons() -> None:
     year = one_way(
         violence=17,
@@ -100,44 +86,79 @@ def test_a_small_group_is_hidden_with_one_more() -> None:
 
 
 def test_the_control_without_secondary_suppression_is_opened() -> None:
-    control = without_secondary(one_way(violence=20, mental_health=12, family_relationships=6, non_counselling=2))
+    control = past_years.without_secondary(
+        one_way(violence=20, mental_health=12, family_relationships=6, non_counselling=2)
+    )
     assert [(one.key, one.low, one.high) for one in audit([control]).opened] == [(("non_counselling",), 2, 2)]
 
 
-RECORDS = st.lists(
-    st.tuples(
-        st.sampled_from(WEEKS[:4]), st.sampled_from(ASSOCIATIONS), st.sampled_from(REASONS), st.sampled_from(AGES)
-    ),
-    max_size=12,
-).flatmap(lambda rare: st.integers(0, 4).map(lambda times: rare + rare[: len(rare) // 2] * times))
+GROUPS = [*itertools.product(ASSOCIATIONS, REASONS, AGES)]
+NUMBERS = (0, 1, 3, 9, 14, 20, 26)
+"""Small and large cells side by side: where all are small, tables shrink to their totals, and nothing is hidden."""
+
+
+def rows_of(numbers: Sequence[int]) -> list[Row]:
+    """So many contacts of each group, spread over four weeks."""
+    return [
+        (WEEKS[place % 4], *group) for group, number in zip(GROUPS, numbers, strict=True) for place in range(number)
+    ]
+
+
+RECORDS = st.lists(st.sampled_from(NUMBERS), min_size=len(GROUPS), max_size=len(GROUPS)).map(rows_of)
 ASKED = st.lists(
     st.tuples(
         st.integers(1, 4),
         st.sampled_from([ASSOCIATIONS, ASSOCIATIONS[:1], ASSOCIATIONS[1:]]),
-        st.lists(st.sampled_from(sorted(DIMENSIONS)), unique=True, max_size=3).map(tuple),
+        st.lists(st.sampled_from(sorted(DIMENSIONS)), unique=True, min_size=1, max_size=3).map(tuple),
     ),
-    min_size=1,
-    max_size=4,
+    min_size=2,
+    max_size=3,
 )
+Asked = list[tuple[int, tuple[str, ...], tuple[str, ...]]]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(RECORDS, ASKED)
-def test_no_set_of_tables_opens_a_hidden_cell(
-    records: list[Row], asked: list[tuple[int, tuple[str, ...], tuple[str, ...]]]
-) -> None:
-    issued: list[Protected] = []
-    refusals: set[str] = set()
+def tables_asked(records: list[Row], asked: Asked) -> Iterator[Table]:
     for number, (weeks, associations, names) in enumerate(asked):
-        table = counted(str(number), records, scope(weeks, associations), names)
-        try:
-            issued += protect([table], issued, key=KEY)
-        except Refused as refused:
-            refusals.add(refused.code)
-    assert refusals <= {"audit_opens_a_cell"}
-    assert audit(issued).opened == []
-    for one in issued:
+        yield counted(str(number), records, scope(weeks, associations), names)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(RECORDS, ASKED)
+def test_no_set_of_tables_opens_a_hidden_cell(records: list[Row], asked: Asked) -> None:
+    """That this hides something, the next test tells."""
+    issued, refused = past_years.issued_of(tables_asked(records, asked), KEY)
+    attack = audit([one for _, one in issued])
+    event("something is hidden" if attack.hidden else "nothing is hidden")
+    target(float(attack.hidden))
+    assert {*refused} <= {"audit_opens_a_cell"}
+    assert attack.opened == []
+    for _, one in issued:
         assert_totals_add_up(one)
+
+
+def test_sets_of_tables_hide_cells_and_the_control_is_opened() -> None:
+    """Twelve sets like those above, always the same: how many hide something, and would be opened without secondary
+    suppression.
+    """
+    hidden = opened = sets_that_hide = 0
+    for seed in range(12):
+        chance = random.Random(seed)
+        records = rows_of(chance.choices(NUMBERS, k=len(GROUPS)))
+        places = [ASSOCIATIONS, ASSOCIATIONS[:1], ASSOCIATIONS[1:]]
+        names = sorted(DIMENSIONS)
+        asked = [
+            (chance.randint(1, 4), chance.choice(places), tuple(chance.sample(names, chance.randint(1, 3))))
+            for _ in range(3)
+        ]
+        issued, _ = past_years.issued_of(tables_asked(records, asked), KEY)
+        attack = audit([one for _, one in issued])
+        assert attack.opened == [], seed
+        hidden += attack.hidden
+        sets_that_hide += attack.hidden > 0
+        opened += len(audit([past_years.without_secondary(*one) for one in issued]).opened)
+    assert sets_that_hide >= 5
+    assert hidden >= 40
+    assert opened >= 20
 
 
 def assert_totals_add_up(table: Protected) -> None:
@@ -184,43 +205,33 @@ def test_the_auditor_agrees_with_enumeration(numbers: list[int], hidden: set[int
     assert {one.key for one in audit([table]).opened} == expected
 
 
-def test_sixty_reports_by_somebody_who_differences_them_open_nothing() -> None:
-    chance = random.Random(4)
-    records = [
-        (
-            chance.choice(WEEKS[:6]),
-            chance.choice(ASSOCIATIONS),
-            chance.choices(REASONS, (12, 6, 2, 1))[0],
-            chance.choice(AGES),
-        )
-        for _ in range(200)
-    ]
-    issued: list[Protected] = []
-    refusals = []
-    for number in range(60):
-        first = chance.randrange(5)
-        of = scope(chance.randint(1, 6 - first), ASSOCIATIONS[: chance.randint(1, 2)], first)
-        try:
-            issued += protect([counted(str(number), records, of, ("reason_of_tests",))], issued, key=KEY)
-        except Refused as refused:
-            refusals.append(refused.code)
-    assert set(refusals) == {"audit_opens_a_cell"}
-    attack = audit(issued)
-    assert attack.hidden > 0
+def test_reports_by_somebody_who_differences_them_open_nothing() -> None:
+    """All sixty are asked for in `make bench PART=statistics`."""
+    reports, refused = past_years.issued_of(past_years.differencing(16), KEY)
+    assert {*refused} <= {"audit_opens_a_cell"}
+    assert len(reports) + len(refused) == 16
+    attack = audit([protected for _, protected in reports])
+    assert attack.hidden > 10
     assert attack.opened == []
 
 
+def test_a_report_that_would_open_an_earlier_one_is_refused() -> None:
+    (issued,) = protect([one_way(violence=20, mental_health=12, family_relationships=6, non_counselling=2)], key=KEY)
+    (hidden, values), *_ = (
+        (name, values) for name, values in issued.shape.dimensions[0][1].categories.items() if (name,) in issued.hidden
+    )
+    everything = scope()
+    of_these = Scope(
+        everything.records, everything.weeks, everything.services, everything.associations, {"reason": values}
+    )
+    beside = Table(hidden, of_these, (), {(): Count(6, frozenset(WEEKS[:6]))})
+    assert protect([beside], key=KEY)[0].total.value == 6
+    with pytest.raises(Refused, match="audit_opens_a_cell"):
+        protect([beside], [issued], key=KEY)
+
+
 def test_a_yearly_table_of_two_thousand_cells_is_protected_within_five_seconds() -> None:
-    chance = random.Random(1)
-    dimensions = [
-        Dimension(f"d{place}", flat([f"{place}_{n}" for n in range(size)])) for place, size in enumerate((10, 10, 20))
-    ]
-    cells = {
-        values: Count(number, frozenset(WEEKS[:number]))
-        for values in itertools.product(*(dimension.ladder[0].categories for dimension in dimensions))
-        if (number := int(chance.expovariate(1 / 20)))
-    }
-    table = Table("large", scope(), tuple(dimensions), cells)
+    table = past_years.two_thousand_cells()
     began = time.perf_counter()
     (protected,) = protect([table], key=KEY)
     assert time.perf_counter() - began < 5
