@@ -43,7 +43,7 @@ def reports(request: HttpRequest, person: Person) -> HttpResponse:
         found = issue(person, year, association, now)
         if isinstance(found, IssuedReport):
             return redirect(f"{LIST}/{found.pk}?lang={language}")
-        context |= {"under_way": found, "wanted": (year, association), "again_after": AGAIN_AFTER}
+        context |= {"under_way": found, "wanted": (str(year), association), "again_after": AGAIN_AFTER}
     issued = access.visible(person).order_by("-year", "association")
     context |= {
         "years": access.years(now.astimezone(HELSINKI).date()),
@@ -71,8 +71,8 @@ def _imported(row: ImportedTotal, known: Places, language: StaffLanguage) -> tup
 def report(request: HttpRequest, person: Person, report_id: UUID) -> HttpResponse:
     """One report, as it was issued."""
     language, row = language_of(request), access.report_of(person, report_id)
-    context = {"language": language, "row": row, "whose": _whose(row, language), "sheets": sheets_of(row, language)}
-    return render(request, "desk/statistics_report.html", context)
+    context = {"language": language, "row": row, "year": str(row.year), "whose": _whose(row, language)}
+    return render(request, "desk/statistics_report.html", context | {"sheets": sheets_of(row, language)})
 
 
 @require_safe
@@ -143,7 +143,7 @@ def _totals(content: Mapping[str, Any], is_of_all: bool, language: StaffLanguage
         ]
     else:
         rows.append((say(language, "statistics-took-part"), content["took_part"]))
-    return _sheet("totals", language, ["report-what", "statistics-count"], rows)
+    return _sheet("totals", language, ["report-what", "report-number"], rows)
 
 
 def _of_parts(

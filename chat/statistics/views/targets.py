@@ -55,6 +55,7 @@ def targets(request: HttpRequest, person: Person) -> HttpResponse:
     context = {
         "language": language,
         "year": year,
+        "named": str(year),
         "years": _years(now.astimezone(HELSINKI).date()),
         "rows": [_shown(row, language) for row in found.rows],
         "is_being_made": found.is_being_made,

@@ -274,6 +274,7 @@ report-issued-at = Issued on { DATETIME($at, dateStyle: "long") }.
 report-csv = Download CSV
 report-xlsx = Download Excel
 report-what = What
+report-number = Number
 report-when = When
 report-means = What it means
 report-reached = Reached

@@ -274,6 +274,7 @@ report-issued-at = Annettu { DATETIME($at, dateStyle: "long") }.
 report-csv = Lataa CSV
 report-xlsx = Lataa Excel
 report-what = Mitä
+report-number = Määrä
 report-when = Milloin
 report-means = Mitä se tarkoittaa
 report-reached = Toteutui

@@ -274,6 +274,7 @@ report-issued-at = Lämnad { DATETIME($at, dateStyle: "long") }.
 report-csv = Ladda ner CSV
 report-xlsx = Ladda ner Excel
 report-what = Vad
+report-number = Antal
 report-when = När
 report-means = Vad det betyder
 report-reached = Utfall

@@ -85,6 +85,7 @@ def test_an_associations_report_has_its_own_totals_and_says_what_is_counted(
     assert str(row.content["totals"]["answered"]) in text
     own = Record.objects.filter(association="saaristo", outcome="answered", week__startswith=str(YEAR))
     assert row.content["totals"]["answered"] == own.count()
+    assert f" {YEAR}, Saariston" in text
     assert "style=" not in text
     assert str(row.pk) in maija.get(f"{LIST}?lang={language}").content.decode()
 

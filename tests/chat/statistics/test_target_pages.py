@@ -76,6 +76,7 @@ def test_a_target_of_two_services_together_is_followed(browser: Client, manager:
     assert "Kohdattu = vastattu yhteydenotto, ei henkilö." in shown
     assert "Perheet saavat apua ajoissa." in shown
     assert "Vuodesta on kulunut" in shown
+    assert "Tavoitteet 2026" in shown
     assert AuditRow.objects.filter(action="set_target", actor=manager.pk).exists()
 
 
