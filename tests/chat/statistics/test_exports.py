@@ -16,7 +16,7 @@ from moderation.audit.models import AuditRow
 from tests.support.cast import Cast
 from tests.support.clock import Clock
 
-pytestmark = [pytest.mark.django_db, pytest.mark.storage, pytest.mark.usefixtures("at_once")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_once")]
 
 
 @pytest.fixture

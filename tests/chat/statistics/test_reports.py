@@ -22,7 +22,7 @@ from tests.chat.statistics.test_sheets import rows_of_xlsx
 from tests.support.cast import Cast, sign_in
 from tests.support.clock import Clock
 
-pytestmark = [pytest.mark.django_db, pytest.mark.storage, pytest.mark.usefixtures("at_once")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_once")]
 
 LIST = "/desk/statistics/reports"
 YEAR = 2025

@@ -10,7 +10,7 @@ from chat.statistics import demo
 from moderation.staff.models import Person
 from tests.support.cast import Cast, sign_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.storage, pytest.mark.usefixtures("at_once")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_once")]
 
 PERIOD = "/desk/statistics/period"
 
@@ -31,8 +31,10 @@ def page(person: Person, query: str, status: int = 200) -> str:
     return answer.content.decode()
 
 
-@pytest.mark.parametrize("language", ["fi", "sv", "en"])
-@pytest.mark.parametrize("kind", ["week", "month", "quarter", "year", "range"])
+@pytest.mark.parametrize(
+    ("kind", "language"),
+    [*((kind, "fi") for kind in ("week", "month", "quarter", "year", "range")), ("quarter", "sv"), ("quarter", "en")],
+)
 def test_every_period_has_a_page_that_says_what_is_counted(figures: Cast, kind: str, language: str) -> None:
     text = page(figures.tuula, f"lang={language}&kind={kind}")
     unit = {
