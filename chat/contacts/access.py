@@ -35,6 +35,7 @@ from chat.picture import Held, Picture, Room, SeatOnLine
 from chat.rosters import access as rosters
 from chat.services.models import Service
 from chat.transcripts.sealed import unseal_beside
+from moderation.cases.access.excerpts import of_own_association
 from moderation.live.wire import milliseconds
 from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
@@ -404,7 +405,7 @@ class NoBlockError(LookupError):
 def blocks_seen_by(person: Person) -> Q:
     """The cases of the moderator's own association, without those of their own blocks (rule 35)."""
     own = Block.objects.filter(by=person).values("pk")
-    return Q(place_kind="association", place=str(person.association_id)) & ~Q(decided_at=None, subject__in=own)
+    return of_own_association(person) & ~Q(decided_at=None, subject__in=own)
 
 
 def block_for(person: Person, block_id: uuid.UUID) -> Block:

@@ -65,6 +65,12 @@ def day_of_month(day: date, language: Language) -> str:
     return say(language, "hours-day", weekday=weekday, day=day.day, month=month)
 
 
+def month_name(month: date, language: Language) -> str:
+    """`tammikuu 2027`."""
+    name = say(language, "month-name", month=month.month)
+    return say(language, "duty-hours-month", month=name, year=str(month.year))
+
+
 def _row(row: Row, language: Language) -> str:
     values = {
         "days": _days(row, language),

@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, get_args
 
-from chat.statistics.core import WaitBand, iso_week
+from chat.statistics.core import FEWEST, FEWEST_OF_SHARE, WaitBand, iso_week
 
 BUSY_WEEKS = 52
-FEWEST = 5
-"""Fewer contacts than that are not told apart from none (DOMAIN §4, primary rule)."""
-FEWEST_OF_SHARE = 20
-"""A share or a median needs so many contacts (DOMAIN §4.5)."""
 BUSIEST = 4
 LONG_WAIT = 90
 """Per cent of those answered, who had waited at most so long."""

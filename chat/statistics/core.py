@@ -12,6 +12,15 @@ HELSINKI = ZoneInfo("Europe/Helsinki")
 RELEASE_AT = 10
 """So many waiting records are company enough to be released together (rule 34)."""
 BAND_HOURS = 3
+BANDS = range(24 // BAND_HOURS)
+"""Of a day: 0 is 00-03, 7 is 21-24."""
+
+FEWEST = 5
+"""Fewer contacts than that are not told apart from none, or hidden (DOMAIN §4, disclosure control 1)."""
+FEWEST_OF_SHARE = 20
+"""A share, a mean or a median needs a base of so many contacts (disclosure control 5)."""
+FEWEST_WORKERS = 3
+"""No figure is about fewer (disclosure control 7)."""
 
 Outcome = Literal["answered", "abandoned_under_1", "abandoned_1_to_5", "abandoned_over_5", "turned_away_full"]
 WaitBand = Literal["under_1", "1_to_5", "5_to_15", "15_to_30", "over_30"]
@@ -195,6 +204,11 @@ def counted_feedback(happened: Happened, marks: Marks) -> CountedFeedback:
         heard=marks.heard,
         next_step=marks.next_step,
     )
+
+
+def band_hours(band: int) -> str:
+    """A band of the day as it is written, `9–12`."""
+    return f"{band * BAND_HOURS}–{(band + 1) * BAND_HOURS}"
 
 
 def week_of(moment: datetime) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from chat.statistics.busyness import FEWEST_OF_SHARE, LONG_WAIT, Arrivals, Busy, busyness, quantile_band
-from chat.statistics.core import WaitBand
+from chat.statistics.busyness import LONG_WAIT, Arrivals, Busy, busyness, quantile_band
+from chat.statistics.core import FEWEST_OF_SHARE, WaitBand
 from chat.statistics.periods import Period, Step, steps
 
 LEFT_WAITING = ("abandoned_1_to_5", "abandoned_over_5")

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from chat.rosters.core.hours import Served
+from chat.statistics.core import FEWEST_WORKERS
 from chat.statistics.tallies import ALL, Place
 
-FEWEST_WORKERS = 3
-"""No figure tells how fast fewer work (DOMAIN §4, rule 7)."""
 FEWEST_MINUTES = 20 * 60
 """A quotient needs a base (DOMAIN §4, rule 5): so much duty at least."""
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import get_args
 
-from chat.statistics.busyness import FEWEST_OF_SHARE, median_band
-from chat.statistics.core import DurationBand
+from chat.statistics.busyness import median_band
+from chat.statistics.core import FEWEST_OF_SHARE, DurationBand
 
 _MIDDLE: Mapping[str, timedelta] = {
     "under_5": timedelta(minutes=3),

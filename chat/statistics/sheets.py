@@ -1,11 +1,10 @@
 """Tables of a report, and the files that hold the same: CSV for every spreadsheet, XLSX with a sheet each. Pure."""
 
-import csv
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from chat.rosters.core.tables import defused
+from chat.rosters.core.tables import csv_file
 
 Value = str | int | float
 HEADER = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
@@ -30,12 +29,7 @@ class Sheet:
 
 def csv_of(sheets: Iterable[Sheet]) -> bytes:
     """All tables below each other, each under its title; semicolons, and UTF-8 that says so at its start."""
-    file = io.StringIO(newline="")
-    writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-    for sheet in sheets:
-        rows = [[sheet.title], *([[sheet.about]] if sheet.about else []), sheet.columns, *sheet.rows, []]
-        writer.writerows([defused(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
-    return file.getvalue().encode("utf-8-sig")
+    return csv_file([str(cell) for cell in row] for sheet in sheets for row in (*_rows_of(sheet), []))
 
 
 def xlsx_of(sheets: Iterable[Sheet]) -> bytes:
@@ -51,12 +45,17 @@ def xlsx_of(sheets: Iterable[Sheet]) -> bytes:
             page = book.add_worksheet(_title(number, sheet.title))
             page.set_column(0, 0, WIDTH_OF_FIRST, wrapped)
             page.set_column(1, max(1, len(sheet.columns) - 1), WIDTH)
-            rows = [[sheet.title], *([[sheet.about]] if sheet.about else []), sheet.columns, *sheet.rows]
+            rows = _rows_of(sheet)
             first = len(rows) - len(sheet.rows) - 1
             for at, row in enumerate(rows):
                 page.write_row(at, 0, row, header if at == first else None)
             page.freeze_panes(first + 1, 1)
     return file.getvalue()
+
+
+def _rows_of(sheet: Sheet) -> list[Sequence[Value]]:
+    """All of it, its header among them."""
+    return [[sheet.title], *([[sheet.about]] if sheet.about else []), sheet.columns, *sheet.rows]
 
 
 def _title(number: int, title: str) -> str:

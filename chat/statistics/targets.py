@@ -18,8 +18,6 @@ LONGEST_TEXT = 2_000
 YEARS_BEHIND, YEARS_AHEAD = 10, 2
 """Targets are set for these years around the present one."""
 
-FEWEST_SHOWN = 5
-"""A count of a part of an association's services is told from this many on (DOMAIN §4, rule 1)."""
 FIRST_FORECAST = 6
 """Weeks that have to be over before the end of the year is guessed at. ◇"""
 CONFIDENCE = 0.8

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_safe
 
 from chat.rosters import access
 from chat.rosters.core.clock import day_of
-from chat.rosters.views.frame import for_everybody_in_rosters, frame, month_name, shown_day, shown_turn, today
+from chat.rosters.views.frame import for_everybody_in_rosters, frame, shown_day, shown_turn, today
 from chat.services import words
 from chat.services.core import in_language
+from chat.services.words import month_name
 from moderation.staff.models import Person
 from moderation.texts.access import language_of, say
 from moderation.texts.core import StaffLanguage

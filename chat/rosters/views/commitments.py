@@ -12,9 +12,10 @@ from chat.rosters.access.hours import commitments as promised
 from chat.rosters.core.hours import MOST_HOURS_A_MONTH, owed
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.models import Commitment
-from chat.rosters.views.frame import act_of, frame, month_name, place_of, shown_places, status_of, today, told
+from chat.rosters.views.frame import act_of, frame, place_of, shown_places, status_of, today, told
 from chat.rosters.views.hours import for_counters, month_from, time_of
 from chat.services.core import in_language
+from chat.services.words import month_name
 from moderation.staff.models import Person
 from moderation.staff.views.forms import answered, whole_number
 from moderation.texts.access import language_of

@@ -178,12 +178,6 @@ def shown_day(day: date, language: StaffLanguage, today: date) -> dict[str, Any]
     }
 
 
-def month_name(month: date, language: StaffLanguage) -> str:
-    """`tammikuu 2027`."""
-    name = say(language, "month-name", month=month.month)
-    return say(language, "duty-hours-month", month=name, year=str(month.year))
-
-
 def today() -> date:
     """On which day it is in Finland now."""
     return local_day(timezone.now())

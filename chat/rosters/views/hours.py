@@ -19,9 +19,10 @@ from chat.rosters.core.clock import day_of, local_day
 from chat.rosters.core.hours import CORRECTION_REASONS, MOST_OVERTIME, Row, Sum, month_of, together
 from chat.rosters.core.problems import RosterRefusedError
 from chat.rosters.core.tables import csv_file, decimal_hours
-from chat.rosters.views.frame import frame, month_name, status_of, today, told
+from chat.rosters.views.frame import frame, status_of, today, told
 from chat.services import words
 from chat.services.core import in_language
+from chat.services.words import month_name
 from moderation.staff.models import Person
 from moderation.staff.views.forms import answered, whole_number
 from moderation.staff.views.signed_in import ForPerson, P, View, for_allowed

@@ -20,13 +20,11 @@ from chat.rosters.views.frame import for_planners, frame, status_of, today, told
 from chat.services import words
 from chat.services.core import in_language
 from chat.statistics.access import busy_times
-from chat.statistics.core import BAND_HOURS
+from chat.statistics.core import BANDS, band_hours
 from moderation.staff.models import Person
 from moderation.staff.views.forms import answered, typed, whole_number
 from moderation.texts.access import language_of, say
 from moderation.texts.core import COMMAS, StaffLanguage, clock
-
-BANDS = range(24 // BAND_HOURS)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -219,7 +217,7 @@ def _history(rows: Sequence[TurnPattern], language: StaffLanguage) -> list[Mappi
     return [
         {
             "service": in_language(service.names, language),
-            "bands": [f"{band * BAND_HOURS}–{(band + 1) * BAND_HOURS}" for band in BANDS],
+            "bands": [band_hours(band) for band in BANDS],
             "days": [
                 (say(language, "weekday", weekday=day), [known[slug].get((day, band)) for band in BANDS])
                 for day in range(7)

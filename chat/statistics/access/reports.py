@@ -9,23 +9,21 @@ from django.db.models import QuerySet
 
 from chat.statistics.access.dashboards import Asked, Dashboard, dashboard
 from chat.statistics.access.figures import NoStatisticsError, Places, places
-from chat.statistics.access.targets import targets_of
+from chat.statistics.access.targets import TargetSeen, targets_of
 from chat.statistics.core import HELSINKI
 from chat.statistics.disclosure import Protected
 from chat.statistics.models import ImportedTotal, IssuedReport
 from chat.statistics.periods import last_closed, named
 from chat.statistics.reports import content_of
 from chat.statistics.tallies import ALL
-from chat.statistics.targets import FEWEST_SHOWN
 from chat.statistics.versions import SCHEMA
 from moderation.staff.models import Person
 
 FIRST_YEAR = 2020
 
 
-def visible(viewer: Person) -> QuerySet[IssuedReport]:
-    """Those of the own association, or all. Raises NoStatisticsError."""
-    known = places(viewer)
+def visible(known: Places) -> QuerySet[IssuedReport]:
+    """The reports that somebody who sees these places sees."""
     return IssuedReport.objects.all() if known.sees_all else IssuedReport.objects.filter(association=known.own)
 
 
@@ -35,16 +33,15 @@ def issued_of(year: int, association: str | None) -> Sequence[IssuedReport]:
     return list(rows if association is None else rows.filter(association=association))
 
 
-def imported(viewer: Person) -> Sequence[ImportedTotal]:
-    """Totals of years before this installation, of the own association or of all. Raises NoStatisticsError."""
-    known = places(viewer)
+def imported(known: Places) -> Sequence[ImportedTotal]:
+    """Totals of years before this installation, of the same places."""
     rows = ImportedTotal.objects.order_by("-year", "association", "service")
     return list(rows if known.sees_all else rows.filter(association=known.own))
 
 
 def report_of(viewer: Person, report_id: UUID) -> IssuedReport:
     """One of them. Raises NoStatisticsError."""
-    found = visible(viewer).filter(pk=report_id).first()
+    found = visible(places(viewer)).filter(pk=report_id).first()
     if found is None:
         raise NoStatisticsError
     return found
@@ -93,15 +90,14 @@ def content(
     )
 
 
-def _target(seen: Any) -> dict[str, Any]:
-    row, count = seen.target, seen.progress.count if seen.progress else seen.target.result
-    is_small = count is not None and not seen.is_of_all and count < FEWEST_SHOWN
+def _target(seen: TargetSeen) -> dict[str, Any]:
+    row = seen.target
     return {
         "association": row.association.slug,
         "unit": row.unit,
         "services": [service.slug for service in seen.services],
         "goal": row.goal,
-        "count": None if is_small else count,
+        "count": seen.count,
         "goal_text": row.goal_text,
         "result_text": row.result_text,
     }

@@ -3,16 +3,17 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from chat.services.models import Service
 from chat.statistics.access.figures import NoStatisticsError, are_being_made
-from chat.statistics.core import HELSINKI
+from chat.statistics.core import FEWEST, HELSINKI
 from chat.statistics.models import Tally, Target
-from chat.statistics.periods import Period, last_closed, named
+from chat.statistics.periods import Period, PeriodRefusedError, named, so_far
+from chat.statistics.tallies import ALL
 from chat.statistics.targets import COUNTED_BY_RECORDS, Progress, progress
 from moderation.staff.access import may, reach
 from moderation.staff.models import Association, Person
@@ -31,6 +32,20 @@ class TargetSeen:
     is_of_all: bool
     """Whether these are all the services of which the association has contacts: its own total."""
 
+    @property
+    def count(self) -> int | None:
+        """How many there are so far; None where nobody has counted, and for few (`is_small`)."""
+        return None if self.is_small else self._counted
+
+    @property
+    def is_small(self) -> bool:
+        """Whether too few contacts of a part of the association's services were counted to tell how many."""
+        return self._counted is not None and not self.is_of_all and self._counted < FEWEST
+
+    @property
+    def _counted(self) -> int | None:
+        return self.progress.count if self.progress else self.target.result
+
 
 @dataclass(frozen=True, slots=True)
 class TargetsSeen:
@@ -46,13 +61,19 @@ def targets_of(viewer: Person, year: int, now: datetime) -> TargetsSeen:
     rows = list(visible(viewer).filter(year=year).select_related("association").prefetch_related("services"))
     rows.sort(key=lambda row: (row.association.name, row.unit, str(row.pk)))
     period = named("year", str(year))
-    sunday = last_closed(now.astimezone(HELSINKI).date())
-    weeks_over = (min(period.last, sunday) - period.first).days // 7 + 1 if sunday > period.first else 0
+    weeks_over = _weeks_over(period, now.astimezone(HELSINKI).date())
     counts = _answered(period, {row.association.slug for row in rows})
     return TargetsSeen(
         [_seen(row, period, weeks_over, counts[row.association.slug]) for row in rows],
         bool(rows) and are_being_made(period),
     )
+
+
+def _weeks_over(period: Period, today: date) -> int:
+    try:
+        return so_far(period, today).length
+    except PeriodRefusedError:  # it is yet to begin
+        return 0
 
 
 def visible(viewer: Person) -> QuerySet[Target]:
@@ -71,11 +92,6 @@ def target_of(viewer: Person, target_id: UUID) -> Target:
     if found is None:
         raise NoStatisticsError
     return found
-
-
-def services() -> Sequence[Service]:
-    """Every service that a target can be of, in the order of the catalogue."""
-    return list(Service.objects.order_by("order", "slug"))
 
 
 def slugs_of(target: Target) -> list[str]:
@@ -105,7 +121,7 @@ Weeks = Mapping[str, Mapping[str, int]]
 def _answered(period: Period, associations: set[str]) -> Mapping[str, Weeks]:
     """By association. One query."""
     found: defaultdict[str, defaultdict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
-    rows = Tally.objects.filter(dimension="outcome", association__in=associations).exclude(service="*")
+    rows = Tally.objects.filter(dimension="outcome", association__in=associations).exclude(service=ALL)
     rows = rows.filter(week__gte=period.first_week, week__lte=period.last_week)
     for association, service, week, counts in rows.values_list("association", "service", "week", "counts"):
         if counts.get(ANSWERED):

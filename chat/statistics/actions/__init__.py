@@ -32,6 +32,8 @@ class _Kind:
     pending: type[PendingRecord] | type[PendingFeedback] | type[PendingPulse]
     released: type[Record] | type[Feedback] | type[Pulse]
     counted: type[Counted] | type[CountedFeedback] | type[CountedPulse]
+    is_tallied: bool = True
+    """Whether the sums of its weeks count it."""
 
     def context(self, pending_id: uuid.UUID) -> bytes:
         """What binds a seal to its row."""
@@ -40,7 +42,7 @@ class _Kind:
 
 _CONTACTS = _Kind(b"statistics", PendingRecord, Record, Counted)
 _FEEDBACK = _Kind(b"feedback", PendingFeedback, Feedback, CountedFeedback)
-_PULSES = _Kind(b"pulse", PendingPulse, Pulse, CountedPulse)
+_PULSES = _Kind(b"pulse", PendingPulse, Pulse, CountedPulse, is_tallied=False)
 
 
 @transaction.atomic
@@ -113,7 +115,8 @@ def _release(kind: _Kind, now: datetime) -> int:
     kind.pending.objects.filter(pk__in=[pending_id for pending_id, _ in going]).delete()
     released: type[Model] = kind.released
     released._default_manager.bulk_create([released(**dataclasses.asdict(counted)) for _, counted in going])
-    mark_stale([counted.week for _, counted in going])
+    if kind.is_tallied:
+        mark_stale([counted.week for _, counted in going])
     return len(going)
 
 

@@ -17,7 +17,7 @@ from scipy.sparse import csr_array, hstack, vstack
 
 from chat.statistics.disclosure.primary import is_sensitive, small
 from chat.statistics.disclosure.published import SPAN, possible_values
-from chat.statistics.disclosure.solver import Program, Real, Whole, matrix, solve
+from chat.statistics.disclosure.solver import Program, Real, Whole, diagonal, matrix, solve, wider
 from chat.statistics.disclosure.tables import Cell, Key, Shape
 from chat.statistics.disclosure.universe import Universe
 
@@ -210,7 +210,7 @@ class Attack:
 
     def _guarded(self, reduced: Reduced, program: Program, cell: int) -> Program:
         """The program, in which the cell is primary."""
-        row = _padded(reduced.forms[[cell]], len(program.cost) - len(reduced.free))
+        row = wider(reduced.forms[[cell]], len(program.cost) - len(reduced.free))
         most = np.inf if self._joint.is_sensitive[cell] else self._joint.small[cell] - reduced.fixed[cell]
         return replace(
             program,
@@ -257,11 +257,10 @@ class Attack:
         it. A cell may go the other way, at the price of its steps.
         """
         width, number = len(reduced.free), len(cells)
-        one_each = (range(number), range(number))
-        steps = csr_array((np.full(number, -1.0), one_each), shape=(number, number))
-        signed = csr_array((signs, one_each), shape=(number, number)) @ reduced.forms[cells]
+        steps = diagonal(np.full(number, -1.0))
+        signed = diagonal(signs) @ reduced.forms[cells]
         needed = signs * (np.where(signs > 0, self.low[cells], self.high[cells]) - reduced.fixed[cells])
-        rows = vstack([_padded(reduced.rows, number), hstack([signed, steps])], format="csr")
+        rows = vstack([wider(reduced.rows, number), hstack([signed, steps])], format="csr")
         return Program(
             np.concatenate([np.zeros(width), -np.ones(number)]),
             rows,
@@ -271,8 +270,3 @@ class Attack:
             np.concatenate([np.full(width, self._joint.top), np.full(number, float(SPAN))]),
             np.concatenate([np.ones(width), np.zeros(number)]),
         )
-
-
-def _padded(rows: csr_array, columns: int) -> csr_array:
-    """With so many columns of zeros."""
-    return csr_array((rows.data, rows.indices, rows.indptr), shape=(rows.shape[0], rows.shape[1] + columns))

@@ -2,8 +2,7 @@
 3 and 6).
 
 It shares nothing with the protection but the tables: it crosses every attribute that the tables name, in full, and
-asks for the
-least and the most contacts of each hidden cell. Pure; the solver is loaded when it is first asked.
+asks for the least and the most contacts of each hidden cell. Pure; the solver is loaded when it is first asked.
 """
 
 import itertools

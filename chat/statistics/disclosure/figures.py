@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
+from chat.statistics.core import FEWEST_OF_SHARE
 from chat.statistics.disclosure.tables import Cell, Protected
 
-FEWEST_OF_SHARE = 20
-"""A share or a mean needs a base of so many contacts."""
 ROUNDED_TO = 5
 
 

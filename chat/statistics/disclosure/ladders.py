@@ -189,8 +189,7 @@ LADDERS: Mapping[str, Ladder] = {
 
 CHOICES = ("violence_forms", "other_reasons", "referrals")
 """Fields of which a contact can have several values. Each value is a dimension by itself, `referrals:police`, yes or
-no; so is
-`referrals:any`."""
+no; so is `referrals:any`."""
 YES_OR_NO = flat(("yes", "no"))
 
 

@@ -5,6 +5,7 @@ when first needed.
 import itertools
 from collections.abc import Iterator, Sequence
 
+from chat.statistics.core import FEWEST_WORKERS
 from chat.statistics.disclosure.figures import rounded
 from chat.statistics.disclosure.primary import is_primary
 from chat.statistics.disclosure.tables import (
@@ -21,7 +22,6 @@ from chat.statistics.disclosure.tables import (
 from chat.statistics.disclosure.universe import overlapping
 
 MOST_DIMENSIONS = 3
-FEWEST_WORKERS = 3
 KEEPS_CELLS, KEEPS_CONTACTS = 1 / 3, 1 / 2
 """A rung keeps enough when so great a share of its cells, and of the contacts, is shown (rule 0)."""
 KEEPS_MOST = 1 / 2
@@ -35,8 +35,7 @@ def protect(tables: Sequence[Table], issued: Sequence[Protected] = (), *, key: b
     betray somebody.
 
     Those that come first are served first. `issued`: whatever was issued of the same contacts before. `key`: a
-    secret, 16 to 64
-    bytes, always the same. Raises Refused for the first table that cannot be issued.
+    secret, 16 to 64 bytes, always the same. Raises Refused for the first table that cannot be issued.
     """
     for table in tables:
         _check(table)

@@ -2,8 +2,7 @@
 disclosure control 3).
 
 An integer program looks for a point at which the open cells differ by three from what was seen, and which disturbs
-the shown cells
-that weigh least; those that it disturbs are hidden. Then the attack begins anew.
+the shown cells that weigh least; those that it disturbs are hidden. Then the attack begins anew.
 """
 
 import hashlib
@@ -17,7 +16,7 @@ from chat.statistics.disclosure.attack import Attack, Joint, Reduced
 from chat.statistics.disclosure.hypercubes import cheapest_cube
 from chat.statistics.disclosure.primary import with_zeros
 from chat.statistics.disclosure.published import SPAN
-from chat.statistics.disclosure.solver import Program, Real, Whole, solve
+from chat.statistics.disclosure.solver import Program, Whole, diagonal, solve, wider
 from chat.statistics.disclosure.tables import Key, Shape
 
 FARTHEST = 4 * SPAN
@@ -131,21 +130,20 @@ class Suppression:
         """Move the cells by three, up (1) or down (-1), as far as can be, at the least weight of what is disturbed.
 
         Columns: the groups; which candidates are disturbed; by how much the cells are moved. A small program is
-        solved in whole
-        numbers; a large one is relaxed, and weighs how much a candidate is disturbed.
+        solved in whole numbers; a large one is relaxed, and weighs how much a candidate is disturbed.
         """
         groups, others, moved = len(reduced.free), len(candidates), len(cells)
         is_whole = float(others <= WHOLE_UP_TO)
         farthest = FARTHEST if is_whole else SPAN
         forms, values = reduced.forms[candidates], self._joint.least[candidates] - reduced.fixed[candidates]
-        limits = _diagonal(np.full(others, float(farthest)))
+        limits = diagonal(np.full(others, float(farthest)))
         base = (attack.low if sign > 0 else attack.high)[cells] - reduced.fixed[cells]
         rows = vstack(
             [
-                _beside(reduced.rows, others + moved),
+                wider(reduced.rows, others + moved),
                 hstack([forms, limits, _zeros(others, moved)]),
                 hstack([forms, -limits, _zeros(others, moved)]),
-                hstack([sign * reduced.forms[cells], _zeros(moved, others), _diagonal(-np.ones(moved))]),
+                hstack([sign * reduced.forms[cells], _zeros(moved, others), diagonal(-np.ones(moved))]),
             ],
             format="csr",
         )
@@ -168,8 +166,7 @@ def weight(shape: Shape, one: Key, number: int, key: bytes) -> float:
     """What is lost with the cell: more with a greater number, and with a total.
 
     A keyed hash makes up to three times of it: whoever knows the rule cannot tell from which cells were hidden how
-    their numbers
-    compare. Nothing is drawn anew, so that two looks tell no more than one.
+    their numbers compare. Nothing is drawn anew, so that two looks tell no more than one.
     """
     name = repr(sorted((name, sorted(values)) for name, values in shape.selection(one).items())).encode()
     draw = int.from_bytes(hashlib.blake2b(name, key=key, digest_size=4).digest(), "big") / 2**32
@@ -177,14 +174,5 @@ def weight(shape: Shape, one: Key, number: int, key: bytes) -> float:
     return float(1 + np.log2(1 + number)) * (0.5 + draw) * OF_A_TOTAL**totals
 
 
-def _diagonal(values: Real) -> csr_array:
-    number = len(values)
-    return csr_array((values, (range(number), range(number))), shape=(number, number))
-
-
 def _zeros(rows: int, columns: int) -> csr_array:
     return csr_array((rows, columns))
-
-
-def _beside(rows: csr_array, columns: int) -> csr_array:
-    return csr_array(hstack([rows, _zeros(rows.shape[0], columns)]))

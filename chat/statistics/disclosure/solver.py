@@ -30,6 +30,17 @@ def matrix(rows: Sequence[Iterable[int]], width: int) -> csr_array:
     )
 
 
+def wider(rows: csr_array, columns: int) -> csr_array:
+    """With so many columns of zeros."""
+    return csr_array((rows.data, rows.indices, rows.indptr), shape=(rows.shape[0], rows.shape[1] + columns))
+
+
+def diagonal(values: Real | Whole) -> csr_array:
+    """A square matrix of these, and zeros."""
+    places = range(len(values))
+    return csr_array((values, (places, places)), shape=(len(values), len(values)))
+
+
 @dataclass
 class Program:
     """Minimise `cost @ x` over integers `low <= x <= high` with `least <= rows @ x <= most`."""

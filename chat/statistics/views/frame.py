@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from chat.services.words import month_name
 from chat.statistics.access.figures import NoStatisticsError, may_see_statistics
 from chat.statistics.periods import Period
 from chat.statistics.periods import named as period_named
@@ -26,8 +27,7 @@ def name_of(period: Period, language: StaffLanguage) -> str:
             year, week, _ = thursday.isocalendar()
             return say(language, "statistics-week", week=week, year=str(year))
         case "month":
-            month = say(language, "month-name", month=thursday.month)
-            return say(language, "duty-hours-month", month=month, year=str(thursday.year))
+            return month_name(thursday, language)
         case "quarter":
             quarter = (thursday.month + 2) // 3
             return say(language, "statistics-quarter", quarter=quarter, year=str(thursday.year))
@@ -44,6 +44,11 @@ def days_of(period: Period, language: StaffLanguage) -> str:
 def _day(day: date, language: StaffLanguage) -> str:
     month = say(language, "month-name", month=day.month) if language == "en" else ""
     return f"{day.day} {month} {day.year}" if month else f"{day.day}.{day.month}.{day.year}"
+
+
+def percentage_text(percent: int | None, language: StaffLanguage) -> str:
+    """`87 %`."""
+    return NONE if percent is None else say(language, "duty-hours-percent", percent=percent)
 
 
 def step_name(step: str, language: StaffLanguage) -> str:

@@ -14,13 +14,12 @@ from chat.statistics.access import reports as access
 from chat.statistics.access.figures import Places, places
 from chat.statistics.actions.reports import issue
 from chat.statistics.actions.showing import Shown
-from chat.statistics.core import HELSINKI
 from chat.statistics.dashboards import Totals
 from chat.statistics.disclosure import Protected
 from chat.statistics.models import ImportedTotal, IssuedReport
 from chat.statistics.sheets import Sheet, Value, csv_of, xlsx_of
 from chat.statistics.views import sections
-from chat.statistics.views.frame import NONE, for_readers, step_name
+from chat.statistics.views.frame import NONE, for_readers, percentage_text, step_name
 from moderation.staff.models import Person
 from moderation.staff.views.forms import whole_number
 from moderation.texts.access import language_of, say
@@ -44,13 +43,13 @@ def reports(request: HttpRequest, person: Person) -> HttpResponse:
         if isinstance(found, IssuedReport):
             return redirect(f"{LIST}/{found.pk}?lang={language}")
         context |= {"under_way": found, "wanted": (str(year), association), "again_after": AGAIN_AFTER}
-    issued = access.visible(person).order_by("-year", "association")
+    issued = access.visible(known).order_by("-year", "association")
     context |= {
-        "years": access.years(now.astimezone(HELSINKI).date()),
+        "years": access.years(timezone.localdate(now)),
         "associations": known.associations.items() if known.sees_all else [],
         "sees_all": known.sees_all,
         "rows": [(row, _whose(row, language)) for row in issued],
-        "imported": [_imported(row, known, language) for row in access.imported(person)],
+        "imported": [_imported(row, known, language) for row in access.imported(known)],
     }
     return render(request, "desk/statistics_reports.html", context)
 
@@ -138,7 +137,7 @@ def _totals(content: Mapping[str, Any], is_of_all: bool, language: StaffLanguage
             (say(language, "statistics-left-at-once"), totals.left_at_once),
             (say(language, "statistics-left-waiting"), totals.left_waiting),
             (say(language, "statistics-turned-away"), totals.turned_away),
-            (say(language, "statistics-answer-rate"), _percent(totals.answer_rate, language)),
+            (say(language, "statistics-answer-rate"), percentage_text(totals.answer_rate, language)),
             (say(language, "statistics-median-wait"), sections.wait_name(content["waits"][0], language)),
         ]
     else:
@@ -155,7 +154,9 @@ def _of_parts(
     for name, found in parts:
         totals = Totals(**found)
         counts: list[Value] = [getattr(totals, outcome) for outcome in OUTCOMES]
-        rows.append([name, *counts, _percent(totals.answer_rate, language)] if has_rates else [name, totals.answered])
+        rows.append(
+            [name, *counts, percentage_text(totals.answer_rate, language)] if has_rates else [name, totals.answered]
+        )
     return _sheet(kind, language, [*columns, *rates, "statistics-answer-rate"] if has_rates else columns, rows)
 
 
@@ -184,7 +185,7 @@ def _hours(content: Mapping[str, Any], language: StaffLanguage) -> Sheet:
             names.get(slug, say(language, "statistics-together")),
             one["hours"],
             one["agreed"] or NONE,
-            _percent(one["coverage"], language),
+            percentage_text(one["coverage"], language),
             NONE if one["per_hour"] is None else one["per_hour"],
         ]
         for slug, one in content["duty"].items()
@@ -206,7 +207,7 @@ _OF_LINES = ("report-what", "statistics-count", "statistics-share")
 def _lines(lines: Sequence[sections.Line], language: StaffLanguage) -> list[list[Value]]:
     hidden = say(language, "statistics-hidden")
     return [
-        [line.name, hidden if line.cell.value is None else line.cell.value, _percent(line.share, language)]
+        [line.name, hidden if line.cell.value is None else line.cell.value, percentage_text(line.share, language)]
         for line in lines
     ]
 
@@ -242,7 +243,3 @@ def _sheet(name: str, language: StaffLanguage, columns: Sequence[str], rows: Seq
 
 def _columns(ids: Sequence[str], language: StaffLanguage) -> list[str]:
     return [say(language, name) for name in ids]
-
-
-def _percent(percent: int | None, language: StaffLanguage) -> str:
-    return NONE if percent is None else say(language, "duty-hours-percent", percent=percent)

@@ -12,16 +12,15 @@ from chat.statistics.access.figures import Places
 from chat.statistics.actions.showing import Shown
 from chat.statistics.breakdowns import ANY_REFERRAL, LISTS, QUESTIONS, WAITS
 from chat.statistics.charts import Column, bar, columns, nice_top
-from chat.statistics.core import BAND_HOURS
+from chat.statistics.core import BANDS, band_hours
 from chat.statistics.dashboards import Point, Totals, change
 from chat.statistics.disclosure import Cell, Protected, percentage
 from chat.statistics.duty import Duty
 from chat.statistics.tallies import ALL
-from chat.statistics.views.frame import NONE, step_mark, step_name
+from chat.statistics.views.frame import NONE, percentage_text, step_mark, step_name
 from moderation.texts.access import say
 from moderation.texts.core import StaffLanguage
 
-BANDS = range(24 // BAND_HOURS)
 MOST_MARKS = 14
 """So many names of columns fit below a chart on a phone."""
 
@@ -63,8 +62,8 @@ def tiles(found: Dashboard, language: StaffLanguage) -> list[Tile]:
     if is_of_all:
         contacts = _changed("contacts", now, then, language)
         shown.append(Tile(say(language, "statistics-contacts"), _number(now.contacts), contacts))
-        rate = say(language, "statistics-was", was=_percent(then.answer_rate, language)) if then else ""
-        shown.append(Tile(say(language, "statistics-answer-rate"), _percent(now.answer_rate, language), rate))
+        rate = say(language, "statistics-was", was=percentage_text(then.answer_rate, language)) if then else ""
+        shown.append(Tile(say(language, "statistics-answer-rate"), percentage_text(now.answer_rate, language), rate))
         waits = found.waits
         long = say(language, "statistics-long-wait", wait=wait_name(waits.long, language)) if waits.long else ""
         shown.append(Tile(say(language, "statistics-median-wait"), wait_name(waits.median, language), long))
@@ -74,7 +73,7 @@ def tiles(found: Dashboard, language: StaffLanguage) -> list[Tile]:
         about = say(language, "statistics-hours-given", hours=_number(duty.minutes // 60))
         shown.append(Tile(say(language, "statistics-per-hour"), _per_hour(duty, now.answered, language), about))
         of = say(language, "statistics-agreed", hours=_number(duty.agreed // 60)) if duty.agreed else ""
-        shown.append(Tile(say(language, "statistics-coverage"), _percent(duty.coverage, language), of))
+        shown.append(Tile(say(language, "statistics-coverage"), percentage_text(duty.coverage, language), of))
     return shown
 
 
@@ -91,10 +90,6 @@ def _changed(what: str, now: Totals, then: Totals | None, language: StaffLanguag
 def _number(count: int) -> str:
     """`12 345`, with a space that does not break."""
     return f"{count:,}".replace(",", "\N{NO-BREAK SPACE}")
-
-
-def _percent(percent: int | None, language: StaffLanguage) -> str:
-    return NONE if percent is None else say(language, "duty-hours-percent", percent=percent)
 
 
 def _per_hour(duty: Duty, answered: int, language: StaffLanguage) -> str:
@@ -136,7 +131,7 @@ def over_time(found: Dashboard, language: StaffLanguage) -> dict[str, Any] | Non
             {
                 "name": step_name(point.step, language),
                 "totals": point.totals,
-                "rate": _percent(point.totals.answer_rate, language),
+                "rate": percentage_text(point.totals.answer_rate, language),
             }
             for point in found.points
         ],
@@ -175,9 +170,9 @@ def heat(found: Dashboard, language: StaffLanguage) -> dict[str, Any] | None:
             language,
             "statistics-heat-summary",
             day=say(language, "weekday", weekday=day),
-            hours=_hours(band),
+            hours=band_hours(band),
         ),
-        "bands": [_hours(band) for band in bands],
+        "bands": [band_hours(band) for band in bands],
         "days": [
             (
                 say(language, "weekday", weekday=day),
@@ -196,10 +191,6 @@ def heat(found: Dashboard, language: StaffLanguage) -> dict[str, Any] | None:
             for day in range(7)
         ],
     }
-
-
-def _hours(band: int) -> str:
-    return f"{band * BAND_HOURS}–{(band + 1) * BAND_HOURS}"
 
 
 # --- by whom --------------------------------------------------------------------------------------
@@ -224,7 +215,7 @@ def _part(kind: str, names: Any, totals: Any, language: StaffLanguage, *, has_ra
         {
             "name": names.get(slug, slug),
             "totals": one,
-            "rate": _percent(one.answer_rate, language),
+            "rate": percentage_text(one.answer_rate, language),
             "bar": _bar(one.answered, most),
         }
         for slug, one in ordered
@@ -243,7 +234,7 @@ def duty(found: Dashboard, known: Places, language: StaffLanguage) -> list[dict[
             "delivered": found.duty[slug].minutes // 60,
             "per_hour": _per_hour(found.duty[slug], found.associations.get(slug, Totals()).answered, language),
             "agreed": found.duty[slug].agreed // 60 or NONE,
-            "coverage": _percent(found.duty[slug].coverage, language),
+            "coverage": percentage_text(found.duty[slug].coverage, language),
         }
         for slug, name in known.associations.items()
         if slug in found.duty
@@ -360,7 +351,7 @@ def _question(name: str, table: Protected, language: StaffLanguage) -> dict[str,
         else say(language, "statistics-feedback-few", count=answers)
     )
     points = [
-        Column(share or 0, share or 0, f"{step_name(step, language)}: {_percent(share, language)}")
+        Column(share or 0, share or 0, f"{step_name(step, language)}: {percentage_text(share, language)}")
         for step, share in shares
     ]
     return {
@@ -373,7 +364,7 @@ def _question(name: str, table: Protected, language: StaffLanguage) -> dict[str,
             {
                 "name": step_name(step, language) if step else say(language, "statistics-whole-period"),
                 "cells": [table.cells[step, mark] for mark in marked],
-                "share": _percent(percentage(table.cells[step, "high"], table.cells[step, None]), language)
+                "share": percentage_text(percentage(table.cells[step, "high"], table.cells[step, None]), language)
                 if "high" in marked
                 else NONE,
             }

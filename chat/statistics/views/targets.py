@@ -13,15 +13,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from chat.services.core import in_language
 from chat.statistics.access import targets as access
-from chat.statistics.access.figures import NoStatisticsError
+from chat.statistics.access.figures import NoStatisticsError, places
 from chat.statistics.access.targets import TargetSeen
 from chat.statistics.actions.targets import change_target, set_target, withdraw_target
 from chat.statistics.charts import bar
-from chat.statistics.core import HELSINKI
 from chat.statistics.models import Target
 from chat.statistics.targets import (
     COUNTED_BY_RECORDS,
-    FEWEST_SHOWN,
     HIGHEST_GOAL,
     LONGEST_TEXT,
     TARGET_UNITS,
@@ -50,13 +48,14 @@ def _for_setters(view: ForPerson[P]) -> View[P]:
 def targets(request: HttpRequest, person: Person) -> HttpResponse:
     """The targets of a year that the viewer sees."""
     language, now = language_of(request), timezone.now()
-    year = _year_of(request.GET, now.astimezone(HELSINKI).date())
+    today = timezone.localdate(now)
+    year = _year_of(request.GET, today)
     found = access.targets_of(person, year, now)
     context = {
         "language": language,
         "year": year,
         "named": str(year),
-        "years": _years(now.astimezone(HELSINKI).date()),
+        "years": _years(today),
         "rows": [_shown(row, language) for row in found.rows],
         "is_being_made": found.is_being_made,
         "sets": access.may_set_targets(person),
@@ -111,7 +110,7 @@ def _form(
                 "chosen": request.POST.getlist("services") if refused else _slugs(row),
                 "version": row.version if row else 0,
                 "associations": access.settable(person).values_list("slug", "name"),
-                "services": [(one.slug, in_language(one.names, language)) for one in access.services()],
+                "services": [(slug, in_language(names, language)) for slug, names in places(person).services.items()],
                 "units": TARGET_UNITS,
                 "years": _years(today),
                 "highest": HIGHEST_GOAL,
@@ -168,16 +167,15 @@ def _year_of(asked: QueryDict, today: date) -> int:
 
 def _shown(seen: TargetSeen, language: StaffLanguage) -> dict[str, Any]:
     row, found = seen.target, seen.progress
-    count = row.result if row.unit not in COUNTED_BY_RECORDS else found.count if found else None
-    is_small = count is not None and not seen.is_of_all and count < FEWEST_SHOWN
+    count = seen.count
     return {
         "row": row,
         "services": " + ".join(in_language(service.names, language) for service in seen.services),
-        "count": None if is_small else count,
-        "is_small": is_small,
-        "percent": round(100 * count / row.goal) if count is not None and not is_small else None,
-        "bar": mark_safe(bar(min(count, row.goal), row.goal)) if count is not None and not is_small else "",  # noqa: S308
+        "count": count,
+        "is_small": seen.is_small,
+        "percent": None if count is None else round(100 * count / row.goal),
+        "bar": "" if count is None else mark_safe(bar(min(count, row.goal), row.goal)),  # noqa: S308  (numbers alone)
         "passed": round(100 * found.expected) if found else None,
-        "standing": "" if found is None or is_small else found.standing,
-        "forecast": None if found is None or is_small else found.forecast,
+        "standing": "" if found is None or seen.is_small else found.standing,
+        "forecast": None if found is None or seen.is_small else found.forecast,
     }

@@ -49,6 +49,11 @@ def seen_by(person: Person) -> Q | None:
     """The cases of the moderator's own association (rule 35)."""
     if not may(person, "judge_cases"):
         return None
+    return of_own_association(person)
+
+
+def of_own_association(person: Person) -> Q:
+    """Cases of it, of whatever kind."""
     return Q(place_kind="association", place=str(person.association_id))
 
 

@@ -1,6 +1,7 @@
 """The workshop of these tests."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -29,3 +30,12 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> list["Work"]:
     monkeypatch.setattr(showing, "workshop", AtOnce())
     monkeypatch.setattr(showing, "_keep_apart", keep_here)
     return asked
+
+
+@pytest.fixture
+def nine_weeks(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], object]:
+    """Makes up contacts of the nine weeks before a moment."""
+    from chat.statistics import demo
+
+    monkeypatch.setattr(demo, "WEEKS", 9)
+    return demo.seed

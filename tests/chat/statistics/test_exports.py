@@ -2,12 +2,12 @@
 
 import csv
 import io
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from chat.statistics import demo
 from chat.statistics.actions.reports import issue
 from chat.statistics.disclosure import Protected
 from chat.statistics.exports import Row
@@ -20,10 +20,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_once")]
 
 
 @pytest.fixture
-def report(cast: Cast, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> IssuedReport:
+def report(cast: Cast, clock: Clock, nine_weeks: Callable[[datetime], object]) -> IssuedReport:
     """Of an association, for the last nine weeks of a year that is over."""
-    monkeypatch.setattr(demo, "WEEKS", 9)
-    demo.seed(datetime(2026, 1, 7, tzinfo=UTC))
+    nine_weeks(datetime(2026, 1, 7, tzinfo=UTC))
     found = issue(cast.tuula, 2025, "saaristo", clock.now)
     assert isinstance(found, IssuedReport)
     return found

@@ -4,13 +4,13 @@ import csv
 import html
 import io
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from chat.statistics import demo
 from chat.statistics.access.figures import NoStatisticsError
 from chat.statistics.actions import reports as actions
 from chat.statistics.actions.reports import UnderWay, issue
@@ -29,10 +29,9 @@ YEAR = 2025
 
 
 @pytest.fixture
-def figures(cast: Cast, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Cast:
+def figures(cast: Cast, clock: Clock, nine_weeks: Callable[[datetime], object]) -> Cast:
     """The last nine weeks of a year that is over have made-up contacts."""
-    monkeypatch.setattr(demo, "WEEKS", 9)
-    demo.seed(datetime(2026, 1, 7, tzinfo=UTC))
+    nine_weeks(datetime(2026, 1, 7, tzinfo=UTC))
     return cast
 
 

@@ -1,12 +1,13 @@
 """The pages of figures, over HTTP, in every language."""
 
 import re
+from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
-from chat.statistics import demo
 from moderation.staff.models import Person
 from tests.support.cast import Cast, sign_in
 
@@ -16,10 +17,9 @@ PERIOD = "/desk/statistics/period"
 
 
 @pytest.fixture
-def figures(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Cast:
+def figures(cast: Cast, nine_weeks: Callable[[datetime], object]) -> Cast:
     """Nine weeks of made-up contacts."""
-    monkeypatch.setattr(demo, "WEEKS", 9)
-    demo.seed(timezone.now())
+    nine_weeks(timezone.now())
     return cast
 
 
