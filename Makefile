@@ -136,20 +136,23 @@ fmt: .venv/.dev frontend/node_modules/.ready ## format and repair what can be re
 # Most of the suite waits for servers and browsers. tests/conftest.py says which tests stay together.
 SIDE_BY_SIDE := -n 4 --dist loadscope --no-loadscope-reorder
 
+# Most journeys in a browser, crowds, restarts and benches take too long for every change.
+WITHOUT_LONG := $(if $(ALL),,not long)
+
 .PHONY: test test-frontend test-storage
-test: ## check, then every test, storage on both databases
+test: ## check, then the tests, storage on both databases (ALL=1: those of long forms, too, for an hour)
 	@$(IN_PARALLEL) setup
 	@tests/support/system_packages.sh tests
 	@tests/support/system_packages.sh shell || echo "The whole Chromium takes its place."
 	@$(IN_PARALLEL) test-storage $(CHECKS) test-frontend
-	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) -m "$(WITHOUT_LONG)"
 	@$(BIN)/python -m tests.moderation.screening.sentences
 
 test-frontend:
 	@cd frontend && $(WITH_NODE) node_modules/.bin/vitest run
 
 test-storage:
-	@VIERELLA_TEST_DATABASE=postgresql $(BIN)/python -m pytest -n 2 --dist loadscope -m storage
+	@VIERELLA_TEST_DATABASE=postgresql $(BIN)/python -m pytest -n 2 --dist loadscope -m "storage$(if $(ALL),, and not long)"
 
 .PHONY: pictures
 pictures: .venv/.dev frontend/dist/.vite/manifest.json ## pictures of every page in every state on one sheet, and those of the README

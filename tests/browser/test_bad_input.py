@@ -9,7 +9,7 @@ from tests.browser import words
 from tests.browser.stage import Stage
 from tests.browser.visitor import VisitorPage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 OVERRIDE, ZERO_WIDTH = "\u202e", "\u200b\u200d\ufeff"
 FAMILY = "👨‍👩‍👧‍👦 ja 🏳️‍🌈 ja 👍🏽"

@@ -7,7 +7,7 @@ from tests.browser import words
 from tests.browser.album import take
 from tests.browser.stage import Stage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_rule_24_a_blocked_tab_shows_other_help_and_another_tab_begins(stage: Stage) -> None:

@@ -14,7 +14,7 @@ from tests.browser.stage import DESKTOP, Stage
 from tests.browser.store import Store, becomes
 from tests.support.web import sign_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def administrator(stage: Stage, *, scripts: bool = True) -> Page:

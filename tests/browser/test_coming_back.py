@@ -8,7 +8,7 @@ from tests.browser.desk import DeskPage
 from tests.browser.stage import Stage
 from tests.browser.store import Store, time_passes
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def lifecycle(page: Page, state: str) -> None:

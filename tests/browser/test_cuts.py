@@ -12,7 +12,7 @@ from tests.browser.desk import DeskPage
 from tests.browser.stage import Stage
 from tests.browser.visitor import VisitorPage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 CUT_SECONDS = 20.0
 HELP_WITHIN_SECONDS = 10.0

@@ -9,7 +9,7 @@ from tests.browser.axe import is_faultless
 from tests.browser.stage import Stage
 from tests.browser.store import Store, turn_began_earlier
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_a_debrief_is_asked_for_after_a_talk_seen_by_the_manager_and_marked_as_held(stage: Stage) -> None:

@@ -13,7 +13,7 @@ from tests.browser.settled import settled
 from tests.browser.stage import Stage
 from tests.browser.store import Store, becomes, desk_silence, desk_was_silent
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 UPKEEP_TWICE = 30_000
 """In milliseconds: as long as it takes the house to notice what it looks for by itself."""

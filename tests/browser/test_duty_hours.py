@@ -7,7 +7,7 @@ from tests.browser.duty_hours import DutyHours, Pace
 from tests.browser.gauge import LEAK, Gauge
 from tests.browser.stage import Stage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tests.browser.store import may_show
 from tests.browser.visitor import NOTHING, VisitorPage
 from tests.support.eventually import eventually
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 DEFENCES = ("content-security-policy", "x-frame-options", "cross-origin-resource-policy")
 SAME_SITE = "localhost"

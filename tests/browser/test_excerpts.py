@@ -8,7 +8,7 @@ from tests.browser.album import take
 from tests.browser.axe import is_faultless
 from tests.browser.stage import Stage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 THREAT = "Minä löydän sinut vielä."
 

@@ -11,7 +11,7 @@ from tests.browser.axe import is_faultless
 from tests.browser.desk import DeskPage
 from tests.browser.stage import Stage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 
 def opener(desk: DeskPage) -> Any:

@@ -8,7 +8,7 @@ from tests.browser.axe import is_faultless
 from tests.browser.stage import DESKTOP, PHONE, Stage
 from tests.browser.store import Store
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_the_visitor_reads_that_an_interpreter_is_coming_and_so_does_whoever_takes_over(stage: Stage) -> None:

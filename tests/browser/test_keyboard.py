@@ -7,7 +7,7 @@ from tests.browser import words
 from tests.browser.neutral import TITLE
 from tests.browser.stage import DESKTOP, Stage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 STOPS = 40
 """More than any page has."""

@@ -7,7 +7,7 @@ from tests.browser import words
 from tests.browser.album import take
 from tests.browser.stage import Stage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 SLUG = "apua-vakivaltaan"
 ARABIC = "العربية"

@@ -14,7 +14,7 @@ from tests.support.house import House
 from tests.support.migrated import migrate
 from tests.support.servers import Product, Redis, run
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 
 @pytest.fixture(scope="module")

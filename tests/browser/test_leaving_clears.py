@@ -12,7 +12,7 @@ from tests.browser.neutral import TITLE
 from tests.browser.stage import Stage
 from tests.browser.visitor import NOTHING, VisitorPage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 PLANT = """async () => {
     localStorage.setItem("planted", "1")

@@ -20,7 +20,7 @@ from tests.browser.store import Store
 from tests.browser.visitor import NOTHING, VisitorPage
 from tests.support.clock import HELSINKI
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 TEXT = "Hei,\n\nvauva nukkuu ja minä en. En tiedä, kenelle puhua."
 ANSWER = "Hei,\n\nhyvä, että kirjoitit. Et ole tämän kanssa yksin."

@@ -23,7 +23,7 @@ from tests.support.addresses import routes
 from tests.support.founding import Founded, Plan
 from tests.support.web import Answer, Browser, signed_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 THREE = ["Kaislikko", "Metsätähti", "Suvituuli"]
 NOTICED_WITHIN = 45_000

@@ -17,7 +17,7 @@ from tests.browser.store import may_show
 from tests.browser.visitor import VisitorPage
 from tests.support.eventually import eventually
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 LAUNCH, HIDE = "Kirjoita meille", "Piilota"
 FAILED = "Emme saa vielä yhteyttä. Jos olet vaarassa, soita 112"

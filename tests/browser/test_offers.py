@@ -11,7 +11,7 @@ from tests.browser.settled import settled
 from tests.browser.stage import Stage
 from tests.browser.store import Store
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 NEXT_BEAT = 15_000
 """In milliseconds: what runs out is noticed within a beat."""

@@ -9,7 +9,7 @@ from tests.browser.desk import DeskPage
 from tests.browser.stage import PHONE, Stage
 from tests.browser.store import Store, nobody_is_on_duty
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 MARKS = {"fi": "Harjoitus", "sv": "Övning", "en": "Practice"}
 KEPT = "JSON.stringify([localStorage, sessionStorage, document.cookie])"

@@ -7,7 +7,7 @@ from tests.browser import words
 from tests.browser.stage import Stage
 from tests.browser.store import Store, has_kept
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_a_reply_is_kept_and_put_into_a_draft_by_keyboard_alone(stage: Stage) -> None:

@@ -15,7 +15,7 @@ from tests.browser.store import Store
 from tests.browser.words import roster as say
 from tests.support.clock import HELSINKI
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 EMPTY = "from chat.rosters.models import Period; Period.objects.all().delete()"
 WEEKDAYS = ("ma", "ti", "ke", "to", "pe", "la", "su")

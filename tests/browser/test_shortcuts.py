@@ -7,7 +7,7 @@ from tests.browser import words
 from tests.browser.axe import THEMES, is_faultless
 from tests.browser.stage import Stage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_rule_15_a_talk_is_taken_and_left_by_jump_keys(stage: Stage) -> None:

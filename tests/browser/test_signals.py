@@ -8,7 +8,7 @@ from tests.browser.settled import settled
 from tests.browser.stage import Stage
 from tests.browser.store import Store, desk_silence, desk_was_silent
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 
 @pytest.fixture

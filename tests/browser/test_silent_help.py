@@ -7,7 +7,7 @@ from tests.browser import words
 from tests.browser.album import take
 from tests.browser.stage import Stage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_rule_20_one_key_calls_and_the_backups_number_is_there(stage: Stage) -> None:

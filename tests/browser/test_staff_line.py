@@ -8,7 +8,7 @@ from tests.browser.album import take
 from tests.browser.desk import DeskPage
 from tests.browser.stage import Stage
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 ASKED, ANSWERED, LATER = "Voisiko joku ottaa seuraavan?", "Minä otan", "Kiitos molemmille"
 

@@ -11,7 +11,7 @@ from tests.browser.desk import DeskPage, unbroken
 from tests.browser.stage import Stage
 from tests.browser.store import Store, becomes
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 SAID, WHISPER = "Minua pelottaa täällä", "Kysy suoraan, onko hänellä keinot."
 

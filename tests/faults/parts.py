@@ -108,7 +108,7 @@ QUICK_PARTS = [
     replace(
         _NAMED["redis"], name="kill_and_redis", fault=faults.kill_and_redis, acked=0, rounds=1, talks=20, workers=10
     ),
-    replace(_NAMED["claims"], acked=200, rounds=1, seconds=60, workers=12, spare_workers=0, between=(1.0, 3.0)),
+    replace(_NAMED["claims"], acked=80, rounds=1, seconds=60, workers=12, spare_workers=0, between=(1.0, 3.0)),
     replace(_NAMED["control"], rounds=2, talks=20, workers=10, between=(0.5, 1.5)),
 ]
 

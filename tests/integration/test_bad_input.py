@@ -22,7 +22,7 @@ from tests.support.seeding import Bench
 from tests.support.visitor_client import VisitorClient
 from tests.support.web import sign_in
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.long]
 
 
 @pytest.fixture

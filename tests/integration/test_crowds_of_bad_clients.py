@@ -22,7 +22,7 @@ from tests.support.seeding import Bench
 from tests.support.servers import ROOT, Product
 from tests.support.visitor_client import VisitorClient
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.long]
 
 CROWD = 1000
 DEAF = 60

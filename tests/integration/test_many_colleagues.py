@@ -9,7 +9,7 @@ from tests.support.house import House
 from tests.support.scenes import on_duty
 from tests.support.seeding import Bench
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.long]
 
 COLLEAGUES = 500
 COME = """

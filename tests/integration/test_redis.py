@@ -15,7 +15,11 @@ from tests.support.scenes import Talk, on_duty, talk
 from tests.support.servers import Redis
 from tests.support.visitor_client import VisitorClient
 
-pytestmark = [pytest.mark.integration, pytest.mark.parametrize("house", ["production"], indirect=True)]
+pytestmark = [
+    pytest.mark.integration,
+    pytest.mark.long,
+    pytest.mark.parametrize("house", ["production"], indirect=True),
+]
 
 PASSWORD = "kuutamo"
 HEALS_SECONDS = 45.0

@@ -12,7 +12,7 @@ from tests.support.house import House
 from tests.support.scenes import talk
 from tests.support.seeding import Bench
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.long]
 
 EXIT_SECONDS = 10.0
 """A server that is told to stop has ended by then, whatever keeps it."""

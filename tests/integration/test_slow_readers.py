@@ -16,7 +16,7 @@ from tests.support.house import House
 from tests.support.scenes import Talk, talk
 from tests.support.seeding import Bench
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.long]
 
 LONG = "👋" * 4000
 """16 KB, the longest message."""

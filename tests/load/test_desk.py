@@ -18,6 +18,7 @@ TIMES = ("claim", "event", "arrival")
 
 
 @pytest.mark.integration
+@pytest.mark.long
 @pytest.mark.browser
 @pytest.mark.timeout(300)
 def test_a_desk_is_measured_in_a_full_house_and_nearly_alone(tmp_path: Path) -> None:

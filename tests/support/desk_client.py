@@ -79,7 +79,8 @@ class DeskClient(Client):
     """A worker's desk."""
 
     role = DESK
-    unseen: ClassVar[set[str]] = Client.unseen | {"snapshot"}
+    unseen: ClassVar[set[str]] = Client.unseen | {"snapshot", "is_asked"}
+    """Only the desk at which a turn has ended asks how it was."""
 
     def __init__(self, host: str, *, scheme: str = "http", headers: Mapping[str, str] | None = None) -> None:
         """As every client; `headers` with the session's cookie (see `sign_in`)."""
