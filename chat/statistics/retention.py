@@ -15,6 +15,7 @@ from chat.statistics.models import (
     Pulse,
     PulseAsked,
     Record,
+    ShownPulses,
     ShownTable,
     StaleWeek,
     Tally,
@@ -65,5 +66,6 @@ stays(
     ShownTable,
     why="Tables as they were shown: without them later ones could betray what these hide. No hidden count is in them.",
 )
+stays(ShownPulses, why="How turns of a quarter felt, as it was told: few answers, and those of few people, are hidden.")
 goes_with(Target.services.through, Target, why="Whose contacts count together.")
 stays(IssuedReport, why="What was reported to the funder: figures that went through disclosure control.")

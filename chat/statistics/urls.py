@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from chat.statistics.views import now, period, reports, targets
+from chat.statistics.views import now, period, pulse, reports, targets
 
 urlpatterns = [
     path("desk/statistics", now.now),
     path("desk/statistics/period", period.period),
+    path("desk/statistics/pulse", pulse.pulse),
     path("desk/statistics/reports", reports.reports),
     path("desk/statistics/reports/<uuid:report_id>", reports.report),
     path("desk/statistics/reports/<uuid:report_id>.csv", reports.report_csv),

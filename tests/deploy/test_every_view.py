@@ -375,8 +375,8 @@ def figures() -> list[Row]:
     """Counts of contacts: of all associations for those who lead the federation, of their own for managers."""
     readers = only(dict.fromkeys(("administrator", "coordinator", "manager"), "200"), "403")
     return [
-        *(Row("GET", f"/desk/statistics{end}", readers) for end in ("", "/period", "/targets")),
-        *(Row("POST", f"/desk/statistics{end}", everybody("405")) for end in ("", "/period", "/targets")),
+        *(Row("GET", f"/desk/statistics{end}", readers) for end in ("", "/period", "/targets", "/pulse")),
+        *(Row("POST", f"/desk/statistics{end}", everybody("405")) for end in ("", "/period", "/targets", "/pulse")),
         *targets(),
         *reports(readers),
     ]

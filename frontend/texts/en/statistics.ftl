@@ -255,6 +255,45 @@ target-problem = { $problem ->
    *[changed] Somebody else has changed the target. Open it again.
 }
 
+## How turns felt
+
+pulse = How turns felt
+pulse-lead = After a turn, duty workers and peers are asked how it felt and whether they had enough support. Answers are put together by the quarter, and nobody can see who answered what.
+pulse-rules = Figures are shown when at least { $people } people were on duty and at least { $answers } gave the same answer. With fewer, marks are put together. Figures that have been shown stay the same.
+pulse-rate = { $share ->
+    [0] The questions were answered after fewer than five turns in a hundred.
+   *[other] The questions were answered after at least { $share } per cent of the turns.
+}
+pulse-question = { $of ->
+    [strain] How the turn felt
+   *[support] Was there enough support in the turn
+}
+pulse-scale = { $of ->
+    [strain] 0 = very heavy, 4 = light.
+   *[support] 0 = not at all, 4 = yes.
+}
+pulse-answers = { $count } answers. The groups are too small to tell the marks apart.
+pulse-summary = { $of ->
+    [strain] { $count } answers, { $good } of which told of a light turn (3–4).
+   *[support] { $count } answers, { $good } of which told of enough support (3–4).
+}
+pulse-summary-share = { $of ->
+    [strain] { $count } answers, { $share } % of which told of a light turn (3–4).
+   *[support] { $count } answers, { $share } % of which told of enough support (3–4).
+}
+pulse-hidden = { $reason ->
+    [few_people] Not shown: too few people were on duty.
+    [few_answers] Not shown: there are too few answers.
+   *[others] Not shown: what was answered in another association could be worked out from it.
+}
+pulse-column = { $marks }: { $count } answers
+pulse-unit = The number is an answer after one turn, not a person.
+pulse-answers-column = Answers
+pulse-good = { $of ->
+    [strain] Light (3–4)
+   *[support] Enough support (3–4)
+}
+
 ## Yearly reports
 
 reports = Reports

@@ -255,6 +255,45 @@ target-problem = { $problem ->
    *[changed] Joku muu on muuttanut tavoitetta. Avaa se uudelleen.
 }
 
+## How turns felt
+
+pulse = Miltä vuorot tuntuivat
+pulse-lead = Päivystäjiltä ja vertaisilta kysytään vuoron jälkeen, miltä vuoro tuntui ja saiko siinä tarpeeksi tukea. Vastaukset kootaan neljännesvuosittain, eikä niistä näe, kuka vastasi mitä.
+pulse-rules = Lukuja näytetään, kun päivystäjiä on ollut vähintään { $people } ja samoin vastanneita on vähintään { $answers }. Jos samoin vastanneita on vähemmän, arvosanoja yhdistetään. Kerran näytetyt luvut pysyvät samoina.
+pulse-rate = { $share ->
+    [0] Kysymyksiin vastattiin alle viidessä vuorossa sadasta.
+   *[other] Kysymyksiin vastattiin vähintään { $share } prosentissa vuoroista.
+}
+pulse-question = { $of ->
+    [strain] Miltä vuoro tuntui
+   *[support] Saiko vuorossa tarpeeksi tukea
+}
+pulse-scale = { $of ->
+    [strain] 0 = hyvin raskaalta, 4 = kevyeltä.
+   *[support] 0 = en lainkaan, 4 = kyllä.
+}
+pulse-answers = { $count } vastausta. Niin pieniä ryhmiä, ettei arvosanoja voi eritellä.
+pulse-summary = { $of ->
+    [strain] { $count } vastausta, joista { $good } kertoi kevyestä vuorosta (3–4).
+   *[support] { $count } vastausta, joista { $good } kertoi riittävästä tuesta (3–4).
+}
+pulse-summary-share = { $of ->
+    [strain] { $count } vastausta, joista { $share } % kertoi kevyestä vuorosta (3–4).
+   *[support] { $count } vastausta, joista { $share } % kertoi riittävästä tuesta (3–4).
+}
+pulse-hidden = { $reason ->
+    [few_people] Ei näytetä: päivystäjiä oli liian vähän.
+    [few_answers] Ei näytetä: vastauksia on liian vähän.
+   *[others] Ei näytetä: tästä voisi laskea, mitä jossakin toisessa yhdistyksessä vastattiin.
+}
+pulse-column = { $marks }: { $count } vastausta
+pulse-unit = Luku on vastaus yhden vuoron jälkeen, ei henkilö.
+pulse-answers-column = Vastauksia
+pulse-good = { $of ->
+    [strain] Kevyitä (3–4)
+   *[support] Tukea riitti (3–4)
+}
+
 ## Yearly reports
 
 reports = Raportit

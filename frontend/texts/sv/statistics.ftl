@@ -255,6 +255,45 @@ target-problem = { $problem ->
    *[changed] Någon annan har ändrat målet. Öppna det på nytt.
 }
 
+## How turns felt
+
+pulse = Hur passen kändes
+pulse-lead = Efter passet får jourhavande och kamratstödjare frågan hur passet kändes och om de fick tillräckligt stöd. Svaren sammanställs per kvartal, och ingen kan se vem som svarade vad.
+pulse-rules = Siffror visas när minst { $people } personer har haft jour och minst { $answers } har svarat lika. Är de färre slås betyg ihop. Siffror som en gång har visats ändras inte.
+pulse-rate = { $share ->
+    [0] Frågorna besvarades efter färre än fem pass av hundra.
+   *[other] Frågorna besvarades efter minst { $share } procent av passen.
+}
+pulse-question = { $of ->
+    [strain] Hur passet kändes
+   *[support] Fick man tillräckligt stöd under passet
+}
+pulse-scale = { $of ->
+    [strain] 0 = mycket tungt, 4 = lätt.
+   *[support] 0 = inte alls, 4 = ja.
+}
+pulse-answers = { $count } svar. Grupperna är så små att betygen inte kan visas var för sig.
+pulse-summary = { $of ->
+    [strain] { $count } svar, av vilka { $good } berättade om ett lätt pass (3–4).
+   *[support] { $count } svar, av vilka { $good } berättade om tillräckligt stöd (3–4).
+}
+pulse-summary-share = { $of ->
+    [strain] { $count } svar, av vilka { $share } % berättade om ett lätt pass (3–4).
+   *[support] { $count } svar, av vilka { $share } % berättade om tillräckligt stöd (3–4).
+}
+pulse-hidden = { $reason ->
+    [few_people] Visas inte: för få personer hade jour.
+    [few_answers] Visas inte: svaren är för få.
+   *[others] Visas inte: härifrån kunde man räkna ut vad som svarades i en annan förening.
+}
+pulse-column = { $marks }: { $count } svar
+pulse-unit = Talet är ett svar efter ett pass, inte en person.
+pulse-answers-column = Svar
+pulse-good = { $of ->
+    [strain] Lätta (3–4)
+   *[support] Stödet räckte (3–4)
+}
+
 ## Yearly reports
 
 reports = Rapporter
