@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from chat.statistics.dashboards import Totals
+from chat.statistics.dashboards import Response, Totals
 from chat.statistics.disclosure import Protected
 from chat.statistics.duty import Duty
 
-FORM = 1
-"""The version of `content_of`'s result: whoever changes it reads the older ones, too."""
+FORM = 2
+"""The version of `content_of`'s result: whoever changes it reads the older ones, too. 1 had no `response`."""
 
 
 def content_of(
@@ -21,6 +21,7 @@ def content_of(
     totals: Totals,
     took_part: int | None,
     waits: tuple[str, str],
+    response: Response,
     months: Iterable[tuple[str, Totals]],
     services: Mapping[str, Totals],
     associations: Mapping[str, Totals],
@@ -40,6 +41,7 @@ def content_of(
         "totals": asdict(totals),
         "took_part": took_part,
         "waits": list(waits),
+        "response": asdict(response),
         "months": [[month, asdict(found)] for month, found in months],
         "services": {slug: asdict(found) for slug, found in services.items()},
         "associations": {slug: asdict(found) for slug, found in associations.items()},

@@ -9,7 +9,19 @@ from chat.statistics.access.figures import Places, Weekly, are_being_made, duty,
 from chat.statistics.breakdowns import Seen
 from chat.statistics.busyness import Busy
 from chat.statistics.core import HELSINKI
-from chat.statistics.dashboards import Point, Totals, Waits, heat_of, over_time, summed, totals_of, waits_of
+from chat.statistics.dashboards import (
+    RESPONSE,
+    Point,
+    Response,
+    Totals,
+    Waits,
+    heat_of,
+    over_time,
+    response_of,
+    summed,
+    totals_of,
+    waits_of,
+)
 from chat.statistics.disclosure import Table
 from chat.statistics.duty import Duty
 from chat.statistics.periods import Comparison, Period, Step, broken_down, compared, so_far
@@ -34,6 +46,7 @@ class Compared:
 
     period: Period
     totals: Totals
+    response: Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,8 @@ class Dashboard:
     """Those that are over."""
     totals: Totals
     took_part: int
+    response: Response
+    """To the questions after a talk."""
     compared: Compared | None
     step: Step
     points: Sequence[Point]
@@ -70,7 +85,7 @@ def dashboard(asked: Asked, places: Places, now: datetime) -> Dashboard:
     """A dozen queries at most, whatever the number of contacts. Raises PeriodRefusedError for what has not begun."""
     today = now.astimezone(HELSINKI).date()
     weeks, place = so_far(asked.period, today), asked.place
-    counts = weekly((*breakdowns.NEEDED, "arrivals", TOOK_PART), weeks, place)
+    counts = weekly({*breakdowns.NEEDED, "arrivals", TOOK_PART, *RESPONSE}, weeks, place)
     services, associations = outcomes_by_part(weeks, place)
     step, points = over_time(weeks, counts["outcome"])
     is_being_made = are_being_made(weeks)
@@ -83,6 +98,7 @@ def dashboard(asked: Asked, places: Places, now: datetime) -> Dashboard:
         weeks,
         totals_of(summed(counts["outcome"])),
         sum(summed(counts[TOOK_PART]).values()) if not is_of_all else 0,
+        response_of(counts, is_of_all=is_of_all),
         _compared(asked, today, place),
         step,
         points,
@@ -101,7 +117,8 @@ def _compared(asked: Asked, today: date, place: Place) -> Compared | None:
     other = compared(asked.period, asked.comparison, today)
     if other is None:
         return None
-    return Compared(other, totals_of(summed(weekly(["outcome"], other, place)["outcome"])))
+    counts = weekly(RESPONSE, other, place)
+    return Compared(other, totals_of(summed(counts["outcome"])), response_of(counts, is_of_all=place[1] == ALL))
 
 
 def _within(counts: Mapping[str, Weekly], period: Period) -> Mapping[str, Weekly]:

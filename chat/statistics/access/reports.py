@@ -76,6 +76,7 @@ def content(
         totals=found.totals,
         took_part=None if is_of_all else found.took_part,
         waits=(found.waits.median, found.waits.long),
+        response=found.response,
         months=[(point.step, point.totals) for point in found.points],
         services=found.services,
         associations=found.associations if is_of_all else {},

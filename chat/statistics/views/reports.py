@@ -14,7 +14,7 @@ from chat.statistics.access import reports as access
 from chat.statistics.access.figures import Places, places
 from chat.statistics.actions.reports import issue
 from chat.statistics.actions.showing import Shown
-from chat.statistics.dashboards import Totals
+from chat.statistics.dashboards import Response, Totals
 from chat.statistics.disclosure import Protected
 from chat.statistics.models import ImportedTotal, IssuedReport
 from chat.statistics.sheets import Sheet, Value, csv_of, xlsx_of
@@ -142,6 +142,9 @@ def _totals(content: Mapping[str, Any], is_of_all: bool, language: StaffLanguage
         ]
     else:
         rows.append((say(language, "statistics-took-part"), content["took_part"]))
+    if "response" in content:
+        rate = percentage_text(Response(**content["response"]).rate, language)
+        rows.append((say(language, "statistics-response"), rate))
     return _sheet("totals", language, ["report-what", "report-number"], rows)
 
 
@@ -231,7 +234,8 @@ def _question(one: Mapping[str, Any], language: StaffLanguage) -> Sheet:
 
 
 def _definitions(row: IssuedReport, language: StaffLanguage) -> Sheet:
-    terms = ("met", "answer_rate", "weeks", "hidden", "merged", "coverage")
+    response = ("response_of_all" if not row.association else "response",) if "response" in row.content else ()
+    terms = ("met", "answer_rate", *response, "weeks", "hidden", "merged", "coverage")
     rows = [[say(language, "report-term", term=term), say(language, "report-definition", term=term)] for term in terms]
     rows.append([say(language, "report-term", term="schema"), str(row.content["schema"])])
     return _sheet("definitions", language, ["report-what", "report-means"], rows)

@@ -69,6 +69,8 @@ def tiles(found: Dashboard, language: StaffLanguage) -> list[Tile]:
         shown.append(Tile(say(language, "statistics-median-wait"), wait_name(waits.median, language), long))
     else:
         shown.append(Tile(say(language, "statistics-took-part"), _number(found.took_part)))
+    rate = say(language, "statistics-was", was=percentage_text(found.compared.response.rate, language)) if then else ""
+    shown.append(Tile(say(language, "statistics-response"), percentage_text(found.response.rate, language), rate))
     if duty := found.own_duty:
         about = say(language, "statistics-hours-given", hours=_number(duty.minutes // 60))
         shown.append(Tile(say(language, "statistics-per-hour"), _per_hour(duty, now.answered, language), about))

@@ -199,6 +199,9 @@ statistics-mark = { $mark ->
     [high] Good
    *[all] All
 }
+statistics-response = Gave feedback
+statistics-response-of-all = The share of those who gave feedback is of the answered contacts at whose end feedback was asked for. Whoever leaves fast is asked nothing.
+statistics-response-about = The share of those who gave feedback is of everybody met. Whoever leaves fast is asked nothing, but how many they are is told of the whole country alone.
 statistics-good-share = Good
 statistics-whole-period = The whole period
 
@@ -329,6 +332,8 @@ report-sheet = { $sheet ->
 report-term = { $term ->
     [met] Met
     [answer_rate] Answer rate
+    [response] Response rate of feedback
+    [response_of_all] Response rate of feedback
     [weeks] Month and year
     [hidden] Hidden
     [merged] Merged categories
@@ -338,6 +343,8 @@ report-term = { $term ->
 report-definition = { $term ->
     [met] A contact that was answered. It is not a person: the same person can make contact many times.
     [answer_rate] Answered contacts divided by those answered, those who left after waiting a minute or more, and those for whom there was no room. Told from 20 contacts on.
+    [response] Those who gave feedback divided by those met. Told when at least 20 were met.
+    [response_of_all] Those who gave feedback divided by the answered contacts at whose end it was asked for. Told when at least 20 were asked.
     [weeks] Figures are counted from whole weeks. A week belongs to the month and the year of its Thursday.
     [hidden] The number is not told, because it is small, or because a small one could be worked out from it.
     [merged] Where numbers are small, categories are merged into larger ones, so that something can be told of them.

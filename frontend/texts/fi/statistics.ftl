@@ -199,6 +199,9 @@ statistics-mark = { $mark ->
     [high] Hyvä
    *[all] Kaikki
 }
+statistics-response = Antoi palautetta
+statistics-response-of-all = Palautetta antaneiden osuus on laskettu niistä vastatuista yhteydenotoista, joiden lopussa palautetta kysyttiin. Nopeasti poistuneilta ei kysytä mitään.
+statistics-response-about = Palautetta antaneiden osuus on laskettu kaikista kohdatuista. Nopeasti poistuneilta ei kysytä mitään, mutta heidän määränsä kerrotaan vain koko maasta.
 statistics-good-share = Hyviä
 statistics-whole-period = Koko jakso
 
@@ -329,6 +332,8 @@ report-sheet = { $sheet ->
 report-term = { $term ->
     [met] Kohdattu
     [answer_rate] Vastausosuus
+    [response] Palautteen vastausosuus
+    [response_of_all] Palautteen vastausosuus
     [weeks] Kuukausi ja vuosi
     [hidden] Piilotettu
     [merged] Yhdistetyt luokat
@@ -338,6 +343,8 @@ report-term = { $term ->
 report-definition = { $term ->
     [met] Yhteydenotto, johon vastattiin. Se ei ole henkilö: sama ihminen voi ottaa yhteyttä monta kertaa.
     [answer_rate] Vastatut yhteydenotot jaettuna vastatuilla, vähintään minuutin odotettuaan lähteneillä ja täyden palvelun vuoksi ilman paikkaa jääneillä. Kerrotaan, kun yhteydenottoja on vähintään 20.
+    [response] Palautetta antaneet jaettuna kohdatuilla. Kerrotaan, kun kohdattuja on vähintään 20.
+    [response_of_all] Palautetta antaneet jaettuna niillä vastatuilla yhteydenotoilla, joiden lopussa palautetta kysyttiin. Kerrotaan, kun kysyttyjä on vähintään 20.
     [weeks] Luvut on laskettu kokonaisista viikoista. Viikko kuuluu siihen kuukauteen ja vuoteen, jossa sen torstai on.
     [hidden] Lukua ei kerrota, koska se on pieni tai koska siitä voisi laskea pienen luvun.
     [merged] Kun lukuja on vähän, luokat on yhdistetty suuremmiksi, jotta niistä voi kertoa jotakin.

@@ -199,6 +199,9 @@ statistics-mark = { $mark ->
     [high] Bra
    *[all] Alla
 }
+statistics-response = Gav respons
+statistics-response-of-all = Andelen som gav respons är räknad av de besvarade kontakter där respons efterfrågades i slutet. De som lämnar chatten fort får inga frågor.
+statistics-response-about = Andelen som gav respons är räknad av alla bemötta. De som lämnar chatten fort får inga frågor, men hur många de är berättas bara för hela landet.
 statistics-good-share = Goda
 statistics-whole-period = Hela perioden
 
@@ -329,6 +332,8 @@ report-sheet = { $sheet ->
 report-term = { $term ->
     [met] Bemött
     [answer_rate] Svarsandel
+    [response] Svarsandel för respons
+    [response_of_all] Svarsandel för respons
     [weeks] Månad och år
     [hidden] Dold
     [merged] Sammanslagna klasser
@@ -338,6 +343,8 @@ report-term = { $term ->
 report-definition = { $term ->
     [met] En kontakt som besvarades. Det är inte en person: samma människa kan höra av sig flera gånger.
     [answer_rate] Besvarade kontakter delat med besvarade, de som gick efter minst en minuts väntan och de som blev utan plats för att tjänsten var full. Anges när kontakterna är minst 20.
+    [response] De som gav respons delat med bemötta. Visas när minst 20 har bemötts.
+    [response_of_all] De som gav respons delat med de besvarade kontakter där respons efterfrågades i slutet. Visas när minst 20 har fått frågan.
     [weeks] Siffrorna är räknade ur hela veckor. En vecka hör till den månad och det år där dess torsdag ligger.
     [hidden] Siffran anges inte, eftersom den är liten eller eftersom en liten siffra kunde räknas ut ur den.
     [merged] När siffrorna är små har klasserna slagits samman så att något kan berättas om dem.

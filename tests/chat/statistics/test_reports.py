@@ -89,6 +89,17 @@ def test_an_associations_report_has_its_own_totals_and_says_what_is_counted(
     assert str(row.pk) in maija.get(f"{LIST}?lang={language}").content.decode()
 
 
+def test_the_response_rate_is_told_with_what_it_means_and_older_reports_have_none(figures: Cast, clock: Clock) -> None:
+    def told(row: IssuedReport) -> dict[object, object]:
+        return {line[0]: line[1] for sheet in sheets_of(row, "fi") for line in sheet.rows}
+
+    own, whole = told(issued(figures, clock, "saaristo")), issued(figures, clock)
+    assert re.fullmatch(r"\d+ %", str(own["Antoi palautetta"]).replace("\N{NO-BREAK SPACE}", " "))
+    assert own["Palautteen vastausosuus"] != told(whole)["Palautteen vastausosuus"]
+    del whole.content["response"]
+    assert not {"Antoi palautetta", "Palautteen vastausosuus"} & told(whole).keys()
+
+
 def test_rule_35_reports_of_others_are_not_there(figures: Cast, clock: Clock) -> None:
     rows = [issued(figures, clock), issued(figures, clock, "jarvi-suomi")]
     maija = sign_in(Client(), figures.maija)
