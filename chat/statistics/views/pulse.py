@@ -1,7 +1,5 @@
 """How turns of duty felt to those who had them, quarter by quarter."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -16,17 +14,15 @@ from chat.statistics.charts import Column
 from chat.statistics.pulse import (
     FEWEST_ANSWERS,
     FEWEST_PEOPLE,
-    HIGHEST_MARK,
     QUESTIONS,
     Group,
     Hidden,
-    PulseFigures,
     Question,
     Told,
     told_quarters,
 )
 from chat.statistics.tallies import ALL
-from chat.statistics.views.frame import days_of, for_readers, name_of, percentage_text
+from chat.statistics.views.frame import days_of, for_readers, name_of
 from chat.statistics.views.sections import drawn
 from moderation.staff.models import Person
 from moderation.texts.access import language_of, say
@@ -60,27 +56,33 @@ def pulse(request: HttpRequest, person: Person) -> HttpResponse:
         "fewest_people": FEWEST_PEOPLE,
         "fewest_answers": FEWEST_ANSWERS,
         "rate": of.response_rate,
-        "marks": range(HIGHEST_MARK + 1),
-        "questions": [_question(question, of, seen, known, language) for question in QUESTIONS],
+        "questions": [_question(question, of.of(question), language) for question in QUESTIONS],
+        "parts": _parts(seen, known, language),
     }
     return render(request, "desk/statistics_pulse.html", context)
 
 
-def _question(
-    question: Question, of: PulseFigures, seen: PulsesSeen, known: Places, language: StaffLanguage
-) -> dict[str, Any]:
-    """One question: a sentence and a chart of the place that was asked for, and a table of every place."""
-    told = of.of(question)
+def _question(question: Question, told: Told | Hidden, language: StaffLanguage) -> dict[str, Any]:
+    """One question in the place that was asked for: a sentence, a chart and the table behind it."""
     summary = _summary(question, told, language)
-    whole = _row(say(language, "statistics-all-associations"), seen.federation.of(question), language)
-    parts = [_row(name, seen.associations[slug].of(question), language) for slug, name in known.associations.items()]
+    if isinstance(told, Hidden):
+        return {"name": question, "summary": summary}
     return {
         "name": question,
         "summary": summary,
-        "chart": "" if isinstance(told, Hidden) else _chart(told, summary, language),
-        "marks": [] if isinstance(told, Hidden) else [_named(group) for group, _ in told.groups],
-        "rows": [whole, *parts],
+        "chart": _chart(told, summary, language),
+        "rows": [(_named(group), count) for group, count in told.groups],
     }
+
+
+def _parts(seen: PulsesSeen, known: Places, language: StaffLanguage) -> list[tuple[str, list[str]]]:
+    """Every place that the viewer sees, with a sentence for each question."""
+    of_each = [(say(language, "statistics-all-associations"), seen.federation)]
+    of_each += [(name, seen.associations[slug]) for slug, name in known.associations.items()]
+    return [
+        (name, [_summary(question, figures.of(question), language) for question in QUESTIONS])
+        for name, figures in of_each
+    ]
 
 
 def _summary(question: Question, told: Told | Hidden, language: StaffLanguage) -> str:
@@ -104,22 +106,3 @@ def _chart(told: Told, name: str, language: StaffLanguage) -> str:
 def _named(group: Group) -> str:
     """`2`, or of several `3–4`."""
     return f"{group[0]}–{group[-1]}" if len(group) > 1 else str(group[0])
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What is told of one place: cells as wide as their groups of marks, or why there are none."""
-
-    name: str
-    cells: Sequence[tuple[int, int, str]]
-    """How many marks wide, how many answers, and of which marks where these are several."""
-    hidden: str
-    answers: int
-    share: str
-
-
-def _row(name: str, told: Told | Hidden, language: StaffLanguage) -> Row:
-    if isinstance(told, Hidden):
-        return Row(name, [], say(language, "pulse-hidden", reason=told.reason), 0, "")
-    cells = [(len(group), count, _named(group) if len(group) > 1 else "") for group, count in told.groups]
-    return Row(name, cells, "", told.answers, percentage_text(told.good_share, language))

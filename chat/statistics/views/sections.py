@@ -98,7 +98,12 @@ def _per_hour(duty: Duty, answered: int, language: StaffLanguage) -> str:
     per_hour = duty.per_hour(answered)
     if per_hour is None:
         return NONE
-    return f"{per_hour:.1f}" if language == "en" else f"{per_hour:.1f}".replace(".", ",")
+    return decimal(per_hour, language)
+
+
+def decimal(number: float, language: StaffLanguage) -> str:
+    """`1,5`; in English with a point."""
+    return f"{number:.1f}" if language == "en" else f"{number:.1f}".replace(".", ",")
 
 
 def wait_name(band: str, language: StaffLanguage) -> str:

@@ -292,10 +292,7 @@ pulse-hidden = { $reason ->
 pulse-column = { $marks }: { $count } answers
 pulse-unit = The number is an answer after one turn, not a person.
 pulse-answers-column = Answers
-pulse-good = { $of ->
-    [strain] Light (3–4)
-   *[support] Enough support (3–4)
-}
+pulse-mark = Mark
 
 ## Yearly reports
 
@@ -327,6 +324,9 @@ report-sheet = { $sheet ->
     [association] By association
     [targets] Targets
     [duty] Hours on duty
+    [waits] Waits
+    [peers] Training and supervision of peers
+    [cases] Times of moderation
    *[definitions] Terms
 }
 report-term = { $term ->
@@ -334,6 +334,7 @@ report-term = { $term ->
     [answer_rate] Answer rate
     [response] Response rate of feedback
     [response_of_all] Response rate of feedback
+    [staff] Numbers of peers
     [weeks] Month and year
     [hidden] Hidden
     [merged] Merged categories
@@ -345,8 +346,37 @@ report-definition = { $term ->
     [answer_rate] Answered contacts divided by those answered, those who left after waiting a minute or more, and those for whom there was no room. Told from 20 contacts on.
     [response] Those who gave feedback divided by those met. Told when at least 20 were met.
     [response_of_all] Those who gave feedback divided by the answered contacts at whose end it was asked for. Told when at least 20 were asked.
+    [staff] They tell of the association's own people, and not of contacts. How many peers there are is told as it is. How many of them are trained, have been on duty or came to supervision is told when there are at least three.
     [weeks] Figures are counted from whole weeks. A week belongs to the month and the year of its Thursday.
     [hidden] The number is not told, because it is small, or because a small one could be worked out from it.
     [merged] Where numbers are small, categories are merged into larger ones, so that something can be told of them.
    *[coverage] Hours delivered divided by hours agreed.
 }
+
+## Yearly follow-up of quality
+
+quality = Quality follow-up
+quality-title = Yearly quality follow-up { $year }, { $whose }
+quality-lead = The association's year on one page: waits, how duty was delivered, training and supervision of peers, feedback and decisions.
+quality-today = What is told of peers is from the register of { DATETIME($at, dateStyle: "long") }.
+quality-being-made = The figures of the year are still being worked out. The first time it takes a few minutes. Open the page again then.
+quality-waits-about = The services in which the association answered in the year. The queue is the whole country's, so the figures are of everybody who came to the service. An association's own waits are not measured: they would be those of its few duty workers.
+quality-long-wait = Nine in ten at most
+quality-rescued = Another association stepped in, h
+quality-peers-about = With fewer than { $fewest } peers, only how many they are is told, and how many supervision evenings were held.
+quality-peers = { $what ->
+    [people] Peers
+    [trained] Training is valid
+    [pledged] Confidentiality pledge signed
+    [active] Were on duty in the year
+    [evenings] Supervision evenings
+   *[supervised] Came to supervision in the year
+}
+quality-cases-about = Excerpts and blocks that the association's moderators decided. How many is told when there are at least ten from at least three weeks, or none. Times are told of at least { $base } decisions and at least { $fewest } moderators, so that nobody's own pace is measured.
+quality-cases = { $what ->
+    [came] Came to be decided
+    [kept] Decided in the promised time
+    [first_look] First look, on average
+   *[decision] Decision, on average
+}
+quality-hours = { $hours } h

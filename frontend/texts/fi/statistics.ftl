@@ -292,10 +292,7 @@ pulse-hidden = { $reason ->
 pulse-column = { $marks }: { $count } vastausta
 pulse-unit = Luku on vastaus yhden vuoron jälkeen, ei henkilö.
 pulse-answers-column = Vastauksia
-pulse-good = { $of ->
-    [strain] Kevyitä (3–4)
-   *[support] Tukea riitti (3–4)
-}
+pulse-mark = Arvosana
 
 ## Yearly reports
 
@@ -327,6 +324,9 @@ report-sheet = { $sheet ->
     [association] Yhdistyksittäin
     [targets] Tavoitteet
     [duty] Päivystystunnit
+    [waits] Odottaminen
+    [peers] Vertaisten koulutus ja työnohjaus
+    [cases] Moderoinnin ajat
    *[definitions] Käsitteet
 }
 report-term = { $term ->
@@ -334,6 +334,7 @@ report-term = { $term ->
     [answer_rate] Vastausosuus
     [response] Palautteen vastausosuus
     [response_of_all] Palautteen vastausosuus
+    [staff] Vertaisten määrät
     [weeks] Kuukausi ja vuosi
     [hidden] Piilotettu
     [merged] Yhdistetyt luokat
@@ -345,8 +346,37 @@ report-definition = { $term ->
     [answer_rate] Vastatut yhteydenotot jaettuna vastatuilla, vähintään minuutin odotettuaan lähteneillä ja täyden palvelun vuoksi ilman paikkaa jääneillä. Kerrotaan, kun yhteydenottoja on vähintään 20.
     [response] Palautetta antaneet jaettuna kohdatuilla. Kerrotaan, kun kohdattuja on vähintään 20.
     [response_of_all] Palautetta antaneet jaettuna niillä vastatuilla yhteydenotoilla, joiden lopussa palautetta kysyttiin. Kerrotaan, kun kysyttyjä on vähintään 20.
+    [staff] Ne kertovat yhdistyksen omasta väestä eivätkä yhteydenotoista. Vertaisten määrä kerrotaan sellaisenaan. Se, moniko heistä on koulutettu, käynyt vuorossa tai työnohjauksessa, kerrotaan, kun vertaisia on vähintään kolme.
     [weeks] Luvut on laskettu kokonaisista viikoista. Viikko kuuluu siihen kuukauteen ja vuoteen, jossa sen torstai on.
     [hidden] Lukua ei kerrota, koska se on pieni tai koska siitä voisi laskea pienen luvun.
     [merged] Kun lukuja on vähän, luokat on yhdistetty suuremmiksi, jotta niistä voi kertoa jotakin.
    *[coverage] Päivystetyt tunnit jaettuna sovituilla tunneilla.
 }
+
+## Yearly follow-up of quality
+
+quality = Laadun seuranta
+quality-title = Laadun vuosiseuranta { $year }, { $whose }
+quality-lead = Yhdistyksen vuosi yhdellä sivulla: odottaminen, päivystyksen toteutuminen, vertaisten koulutus ja työnohjaus, palaute ja ratkaisut.
+quality-today = Vertaisten tiedot ovat rekisteristä { DATETIME($at, dateStyle: "long") }.
+quality-being-made = Vuoden lukuja lasketaan vielä. Ensimmäisellä kerralla se kestää muutaman minuutin. Avaa sivu silloin uudelleen.
+quality-waits-about = Palvelut, joissa yhdistys vastasi vuoden aikana. Jono on koko maan yhteinen, joten luvut koskevat kaikkia palveluun tulleita. Yhdistyksen omia odotusaikoja ei mitata, sillä ne olisivat sen muutaman päivystäjän aikoja.
+quality-long-wait = Yhdeksän kymmenestä enintään
+quality-rescued = Toinen yhdistys paikkasi, h
+quality-peers-about = Kun vertaisia on alle { $fewest }, kerrotaan vain heidän määränsä ja työnohjausiltojen määrä.
+quality-peers = { $what ->
+    [people] Vertaisia
+    [trained] Koulutus voimassa
+    [pledged] Vaitiololupaus allekirjoitettu
+    [active] Oli vuorossa vuoden aikana
+    [evenings] Työnohjausiltoja
+   *[supervised] Kävi työnohjauksessa vuoden aikana
+}
+quality-cases-about = Otteet ja estot, jotka yhdistyksen moderaattorit ratkaisivat. Määrä kerrotaan, kun niitä on vähintään kymmenen ja vähintään kolmelta viikolta, tai kun niitä ei ole. Ajat kerrotaan, kun ratkaisuja on vähintään { $base } ja moderaattoreita vähintään { $fewest }, jottei kenenkään yksittäisen tahtia mitata.
+quality-cases = { $what ->
+    [came] Tuli ratkaistavaksi
+    [kept] Ratkaistiin luvatussa ajassa
+    [first_look] Ensimmäinen katse, keskimäärin
+   *[decision] Ratkaisu, keskimäärin
+}
+quality-hours = { $hours } h

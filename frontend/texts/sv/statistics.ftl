@@ -292,10 +292,7 @@ pulse-hidden = { $reason ->
 pulse-column = { $marks }: { $count } svar
 pulse-unit = Talet är ett svar efter ett pass, inte en person.
 pulse-answers-column = Svar
-pulse-good = { $of ->
-    [strain] Lätta (3–4)
-   *[support] Stödet räckte (3–4)
-}
+pulse-mark = Betyg
 
 ## Yearly reports
 
@@ -327,6 +324,9 @@ report-sheet = { $sheet ->
     [association] Per förening
     [targets] Mål
     [duty] Jourtimmar
+    [waits] Väntetider
+    [peers] Kamratstödjarnas utbildning och handledning
+    [cases] Moderationens tider
    *[definitions] Begrepp
 }
 report-term = { $term ->
@@ -334,6 +334,7 @@ report-term = { $term ->
     [answer_rate] Svarsandel
     [response] Svarsandel för respons
     [response_of_all] Svarsandel för respons
+    [staff] Antal kamratstödjare
     [weeks] Månad och år
     [hidden] Dold
     [merged] Sammanslagna klasser
@@ -345,8 +346,37 @@ report-definition = { $term ->
     [answer_rate] Besvarade kontakter delat med besvarade, de som gick efter minst en minuts väntan och de som blev utan plats för att tjänsten var full. Anges när kontakterna är minst 20.
     [response] De som gav respons delat med bemötta. Visas när minst 20 har bemötts.
     [response_of_all] De som gav respons delat med de besvarade kontakter där respons efterfrågades i slutet. Visas när minst 20 har fått frågan.
+    [staff] De berättar om föreningens egna människor och inte om kontakter. Hur många kamratstödjarna är berättas som det är. Hur många av dem som är utbildade, har varit i tjänst eller fått handledning berättas när de är minst tre.
     [weeks] Siffrorna är räknade ur hela veckor. En vecka hör till den månad och det år där dess torsdag ligger.
     [hidden] Siffran anges inte, eftersom den är liten eller eftersom en liten siffra kunde räknas ut ur den.
     [merged] När siffrorna är små har klasserna slagits samman så att något kan berättas om dem.
    *[coverage] Utförda jourtimmar delat med avtalade timmar.
 }
+
+## Yearly follow-up of quality
+
+quality = Uppföljning av kvalitet
+quality-title = Årlig uppföljning av kvaliteten { $year }, { $whose }
+quality-lead = Föreningens år på en sida: väntetider, hur jouren förverkligades, kamratstödjarnas utbildning och handledning, respons och avgöranden.
+quality-today = Uppgifterna om kamratstödjare är ur registret { DATETIME($at, dateStyle: "long") }.
+quality-being-made = Årets siffror räknas ännu. Första gången tar det några minuter. Öppna sidan på nytt då.
+quality-waits-about = Tjänster som föreningen svarade i under året. Kön är gemensam för hela landet, så siffrorna gäller alla som kom till tjänsten. Föreningens egna väntetider mäts inte, för de skulle vara några enskilda jourhavandes tider.
+quality-long-wait = Nio av tio högst
+quality-rescued = En annan förening ryckte in, h
+quality-peers-about = När kamratstödjarna är färre än { $fewest } berättas bara hur många de är och hur många handledningskvällar som hölls.
+quality-peers = { $what ->
+    [people] Kamratstödjare
+    [trained] Utbildningen är i kraft
+    [pledged] Tystnadslöftet är undertecknat
+    [active] Var i tjänst under året
+    [evenings] Handledningskvällar
+   *[supervised] Deltog i handledning under året
+}
+quality-cases-about = Utdrag och spärrar som föreningens moderatorer avgjorde. Antalet berättas när de är minst tio från minst tre veckor, eller när det inte finns några. Tiderna berättas när avgörandena är minst { $base } och moderatorerna minst { $fewest }, så att ingens egen takt mäts.
+quality-cases = { $what ->
+    [came] Kom för avgörande
+    [kept] Avgjordes inom utlovad tid
+    [first_look] Första blicken, i medeltal
+   *[decision] Avgörandet, i medeltal
+}
+quality-hours = { $hours } h

@@ -45,10 +45,10 @@ def test_the_page_has_a_sentence_a_chart_and_a_table_for_each_question(cast: Cas
         "sv": "30 svar, av vilka 50 % berättade om ett lätt pass (3–4).",
         "en": "30 answers, 50 % of which told of a light turn (3–4).",
     }[language]
-    assert text.count(light) == 2, "as a sentence, and as the chart's name"
+    assert text.count(light) == 4, "a sentence, a chart's name, and beside the federation and an association"
     assert text.count('<svg class="chart"') == 2
-    assert text.count("<table") == 2
-    assert 'colspan="2">15 <span class="small soft">(3–4)</span>' in text
+    assert text.count("<table") == 3
+    assert '<th scope="row" class="numbers">3–4</th><td class="numbers">15</td>' in text
     assert quarter in text
 
 
