@@ -98,6 +98,7 @@ def sheets_of(row: IssuedReport, language: StaffLanguage) -> list[Sheet]:
         _of_parts("month", [(step_name(m, language), t) for m, t in content["months"]], is_of_all, language),
         _of_parts("service", _named(content["services"], names), is_of_all, language),
         _of_parts("association", _named(content["associations"], content["names"]["associations"]), False, language),
+        _of_parts("region", _regions(content, language), False, language),
         _targets(content, names, language),
         _hours(content, language),
         *(_breakdown(one, language) for one in sections.breakdowns(shown, language)),
@@ -145,6 +146,11 @@ def _of_parts(
 
 def _named(parts: Mapping[str, Mapping[str, int]], names: Mapping[str, str]) -> list[tuple[str, Mapping[str, int]]]:
     return sorted(((names.get(slug, slug), found) for slug, found in parts.items()), key=lambda part: part[0])
+
+
+def _regions(content: Mapping[str, Any], language: StaffLanguage) -> list[tuple[str, Mapping[str, int]]]:
+    names = {region: say(language, "region", region=region) for region in content.get("regions", {})}
+    return _named(content.get("regions", {}), names)
 
 
 def _targets(content: Mapping[str, Any], names: Mapping[str, str], language: StaffLanguage) -> Sheet:

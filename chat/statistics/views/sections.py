@@ -56,7 +56,7 @@ class Line:
 
 def tiles(found: Dashboard, language: StaffLanguage) -> list[Tile]:
     """The figures at the top."""
-    now, is_of_all = found.totals, found.asked.place[1] == ALL
+    now, is_of_all = found.totals, found.asked.is_of_all
     then = found.compared.totals if found.compared else None
     shown = [Tile(say(language, "statistics-met"), _number(now.answered), _changed("answered", now, then, language))]
     if is_of_all:
@@ -118,7 +118,7 @@ def over_time(found: Dashboard, language: StaffLanguage) -> dict[str, Any] | Non
     """Contacts step by step; nothing of a single step."""
     if len(found.points) < 2:
         return None
-    is_of_all = found.asked.place[1] == ALL
+    is_of_all = found.asked.is_of_all
     busiest = max(found.points, key=lambda point: point.totals.contacts)
     summary = say(
         language,
@@ -210,7 +210,7 @@ def parts(found: Dashboard, known: Places, language: StaffLanguage) -> list[dict
     shown = []
     if service == ALL:
         names = {slug: in_language(texts, language) for slug, texts in known.services.items()}
-        shown.append(_part("service", names, found.services, language, has_rates=association == ALL))
+        shown.append(_part("service", names, found.services, language, has_rates=found.asked.is_of_all))
     if association == ALL and known.sees_all:
         shown.append(_part("association", known.associations, found.associations, language, has_rates=False))
     return [part for part in shown if part["rows"]]

@@ -39,6 +39,8 @@ statistics-last = To
 statistics-all-services = All services
 statistics-association = Association
 statistics-all-associations = The whole federation
+statistics-region = Region
+statistics-all-regions = All regions
 statistics-compare = Compare with
 statistics-comparison = { $comparison ->
     [before] the period before
@@ -322,6 +324,7 @@ report-sheet = { $sheet ->
     [month] By month
     [service] By service
     [association] By association
+    [region] By region
     [targets] Targets
     [duty] Hours on duty
     [waits] Waits

@@ -39,6 +39,8 @@ statistics-last = Päättyen
 statistics-all-services = Kaikki palvelut
 statistics-association = Yhdistys
 statistics-all-associations = Koko liitto
+statistics-region = Alue
+statistics-all-regions = Kaikki alueet
 statistics-compare = Vertaa
 statistics-comparison = { $comparison ->
     [before] edelliseen jaksoon
@@ -322,6 +324,7 @@ report-sheet = { $sheet ->
     [month] Kuukausittain
     [service] Palveluittain
     [association] Yhdistyksittäin
+    [region] Alueittain
     [targets] Tavoitteet
     [duty] Päivystystunnit
     [waits] Odottaminen

@@ -39,6 +39,8 @@ statistics-last = Till
 statistics-all-services = Alla tjänster
 statistics-association = Förening
 statistics-all-associations = Hela förbundet
+statistics-region = Region
+statistics-all-regions = Alla regioner
 statistics-compare = Jämför med
 statistics-comparison = { $comparison ->
     [before] föregående period
@@ -322,6 +324,7 @@ report-sheet = { $sheet ->
     [month] Per månad
     [service] Per tjänst
     [association] Per förening
+    [region] Per region
     [targets] Mål
     [duty] Jourtimmar
     [waits] Väntetider
