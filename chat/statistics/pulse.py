@@ -172,13 +172,16 @@ class PulseFigures:
 
     def as_json(self) -> dict[str, Any]:
         """As it is kept."""
-        told = {question: _as_json(self.of(question)) for question in QUESTIONS}
-        return {**told, "response_rate": self.response_rate}
+        return {
+            "strain": _as_json(self.strain),
+            "support": _as_json(self.support),
+            "response_rate": self.response_rate,
+        }
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> "PulseFigures":
         """From what `as_json` made."""
-        return cls(*(_from_json(kept[question]) for question in QUESTIONS), response_rate=kept["response_rate"])
+        return cls(_from_json(kept["strain"]), _from_json(kept["support"]), kept["response_rate"])
 
 
 def _as_json(told: Told | Hidden) -> dict[str, Any]:

@@ -69,14 +69,19 @@ def tiles(found: Dashboard, language: StaffLanguage) -> list[Tile]:
         shown.append(Tile(say(language, "statistics-median-wait"), wait_name(waits.median, language), long))
     else:
         shown.append(Tile(say(language, "statistics-took-part"), _number(found.took_part)))
-    rate = say(language, "statistics-was", was=percentage_text(found.compared.response.rate, language)) if then else ""
-    shown.append(Tile(say(language, "statistics-response"), percentage_text(found.response.rate, language), rate))
+    shown.append(_response(found, language))
     if duty := found.own_duty:
         about = say(language, "statistics-hours-given", hours=_number(duty.minutes // 60))
         shown.append(Tile(say(language, "statistics-per-hour"), _per_hour(duty, now.answered, language), about))
         of = say(language, "statistics-agreed", hours=_number(duty.agreed // 60)) if duty.agreed else ""
         shown.append(Tile(say(language, "statistics-coverage"), percentage_text(duty.coverage, language), of))
     return shown
+
+
+def _response(found: Dashboard, language: StaffLanguage) -> Tile:
+    was = percentage_text(found.compared.response.rate, language) if found.compared else ""
+    about = say(language, "statistics-was", was=was) if was else ""
+    return Tile(say(language, "statistics-response"), percentage_text(found.response.rate, language), about)
 
 
 def _changed(what: str, now: Totals, then: Totals | None, language: StaffLanguage) -> str:

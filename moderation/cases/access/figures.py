@@ -59,8 +59,14 @@ def handled_by(association: Association, begin: datetime, end: datetime) -> Hand
         first_look=_FIRST_LOOK,
         decision=_DECISION,
     )
-    counts = (found[name] for name in ("came", "weeks", "decided", "kept"))
-    return Handled(*counts, _hours(found["first_look"]), _hours(found["decision"]))
+    return Handled(
+        found["came"],
+        found["weeks"],
+        found["decided"],
+        found["kept"],
+        _hours(found["first_look"]),
+        _hours(found["decision"]),
+    )
 
 
 def _first_month(now: datetime) -> datetime:

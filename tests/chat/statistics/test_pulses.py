@@ -6,6 +6,7 @@ import pytest
 
 from chat.rosters.models import Seat
 from chat.statistics.access.figures import NoStatisticsError
+from chat.statistics.access.pulses import NOBODY
 from chat.statistics.actions import count_asked, record_pulse, release_due
 from chat.statistics.actions.pulses import show_pulses
 from chat.statistics.models import PendingPulse, PendingRecord, Pulse, PulseAsked, ShownPulses
@@ -89,7 +90,7 @@ def test_nothing_is_told_of_a_quarter_that_goes_on_or_has_just_ended(cast: Cast)
     for moment in (MONDAY, NEXT_QUARTER):
         with pytest.raises(NoStatisticsError):
             show_pulses(cast.tuula, FIRST, moment)
-    assert show_pulses(cast.tuula, FIRST, SETTLED)
+    assert show_pulses(cast.tuula, FIRST, SETTLED).federation == NOBODY
 
 
 def test_rule_7_an_association_of_which_two_were_on_duty_is_told_nothing(cast: Cast) -> None:
