@@ -11,6 +11,8 @@ from chat.statistics.versions import SCHEMA
 HELSINKI = ZoneInfo("Europe/Helsinki")
 RELEASE_AT = 10
 """So many waiting records are company enough to be released together (rule 34)."""
+LATE = timedelta(minutes=10)
+"""So long after its week a record may still wait for upkeep to come by."""
 BAND_HOURS = 3
 BANDS = range(24 // BAND_HOURS)
 """Of a day: 0 is 00-03, 7 is 21-24."""

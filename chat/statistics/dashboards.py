@@ -11,9 +11,12 @@ from typing import get_args
 from chat.statistics.busyness import LONG_WAIT, Arrivals, Busy, busyness, quantile_band
 from chat.statistics.core import FEWEST_OF_SHARE, WaitBand
 from chat.statistics.periods import Period, Step, steps
+from chat.statistics.tallies import ASKED, GIVEN
 
 LEFT_WAITING = ("abandoned_1_to_5", "abandoned_over_5")
 WAIT_BANDS: Sequence[str] = get_args(WaitBand)
+RESPONSE = ("outcome", ASKED, GIVEN)
+"""The dimensions of tallies that `response_of` reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,31 @@ def over_time(period: Period, outcomes: Mapping[str, Mapping[str, int]]) -> tupl
     for week in period.weeks:
         counts[of_week[week]].update(outcomes.get(week, {}))
     return step, [Point(name, totals_of(found)) for name, found in counts.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """How many gave feedback, of those who are counted as asked."""
+
+    given: int = 0
+    asked: int = 0
+
+    @property
+    def rate(self) -> int | None:
+        """In per cent; None on a base of less than 20 (DOMAIN §4, rule 5). A talk and its feedback can be of two weeks,
+        so more can be given than was asked for: that is 100.
+        """
+        return min(100, round(100 * self.given / self.asked)) if self.asked >= FEWEST_OF_SHARE else None
+
+
+def response_of(counts: Mapping[str, Mapping[str, Mapping[str, int]]], *, is_of_all: bool) -> Response:
+    """From the weekly counts of `RESPONSE`.
+
+    Who left fast is not asked, and how many do is told of the whole country alone (DOMAIN §4). So of one association
+    everybody who was answered counts as asked: its numbers of answered contacts and of feedback are known anyway.
+    """
+    asked = summed(counts[ASKED]).total() if is_of_all else summed(counts["outcome"])["answered"]
+    return Response(summed(counts[GIVEN]).total(), asked)
 
 
 @dataclass(frozen=True, slots=True)

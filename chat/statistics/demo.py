@@ -1,5 +1,6 @@
 """The demo's figures: a good year of made-up contacts, as many as the real chats had (DOMAIN §2)."""
 
+import dataclasses
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -7,7 +8,7 @@ from typing import TypeVar, get_args
 
 from chat.statistics import wire
 from chat.statistics.access import has_records
-from chat.statistics.actions.past import add_past
+from chat.statistics.actions.past import add_past, add_past_pulses
 from chat.statistics.actions.tallies import fill
 from chat.statistics.core import (
     HELSINKI,
@@ -19,8 +20,10 @@ from chat.statistics.core import (
     Marks,
     counted,
     counted_feedback,
+    iso_week,
 )
 from chat.statistics.periods import last_closed
+from chat.statistics.pulse import CountedPulse, OverTurn
 
 WEEKS = 60
 FILLED = 14
@@ -65,8 +68,28 @@ def seed(now: datetime) -> int:
     sunday = last_closed(now.astimezone(HELSINKI).date())
     past = [_contact(happened, chance) for happened in _happened(sunday, chance)]
     made = add_past((one for one, _ in past), [thought for _, thought in past if thought is not None])
+    answers, asked = _pulses(sunday, chance)
+    add_past_pulses(answers, asked)
     fill(now, FILLED)
     return made
+
+
+def _pulses(sunday: date, chance: random.Random) -> tuple[list[CountedPulse], list[tuple[OverTurn, int]]]:
+    """How turns felt: most are light enough, some are heavy, and four of ten answer."""
+    answers, asked = [], []
+    for week in range(WEEKS):
+        for association, usual in ASSOCIATIONS.items():
+            turn = OverTurn(iso_week(sunday - timedelta(weeks=week)), association, "professional")
+            asked.append((turn, 2 * usual))
+            marks = [
+                (_of({0: 1, 1: 3, 2: 6, 3: 8, 4: 4}, chance), _of({0: 1, 1: 2, 2: 4, 3: 8, 4: 8}, chance))
+                for _ in range(2 * usual)
+                if chance.random() < 0.4
+            ]
+            answers += [
+                CountedPulse(**dataclasses.asdict(turn), strain=strain, support=support) for strain, support in marks
+            ]
+    return answers, asked
 
 
 def _happened(sunday: date, chance: random.Random) -> Iterator[Happened]:

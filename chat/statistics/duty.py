@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from chat.rosters.core.hours import Served
 from chat.statistics.core import FEWEST_WORKERS
+from chat.statistics.regions import Among
 from chat.statistics.tallies import ALL, Place
 
 FEWEST_MINUTES = 20 * 60
@@ -44,31 +45,34 @@ class Duty:
 
 
 def duty_of(
-    rows: Iterable[Served], agreed: Iterable[tuple[str, frozenset[str], int]], place: Place
+    rows: Iterable[Served], agreed: Iterable[tuple[str, frozenset[str], int]], place: Place, among: Among = None
 ) -> Mapping[str, Duty]:
-    """The hours of each association in that place; where all are asked for, also of all together, under `ALL`.
+    """The hours of each association in that place; where several are asked for, also of these together, under `ALL`.
 
-    What is agreed of services together is not told of one of them.
+    What is agreed of services together is not told of one of them. What one of several has delivered for another of
+    them is in their hours, and counts once.
     """
     service, association = place
     found: defaultdict[str, Duty] = defaultdict(Duty)
     for row in rows:
         if service not in (ALL, row.service):
             continue
-        for slug in _counts_for(row.association, association):
+        for slug in _counts_for(row.association, association, among):
             found[slug].workers.add(row.person)
             found[slug].volunteers += row.minutes if row.is_peer else 0
             found[slug].delivered += 0 if row.is_peer else row.minutes
-        if row.rescued_for and not row.is_peer and association in (ALL, row.rescued_for):
-            found[row.rescued_for].rescued += row.minutes
+        if row.rescued_for and not row.is_peer:
+            for slug in _counts_for(row.rescued_for, association, among):
+                is_from_outside = among is not None and row.association not in among
+                found[slug].rescued += row.minutes if slug != ALL or is_from_outside else 0
     for slug, services, minutes in agreed:
         if service == ALL or services == {service}:
-            for counted in _counts_for(slug, association):
+            for counted in _counts_for(slug, association, among):
                 found[counted].agreed += minutes
     return dict(found)
 
 
-def _counts_for(slug: str, asked: str) -> tuple[str, ...]:
+def _counts_for(slug: str, asked: str, among: Among) -> tuple[str, ...]:
     if asked == ALL:
-        return slug, ALL
+        return (slug, ALL) if among is None or slug in among else ()
     return (slug,) if slug == asked else ()

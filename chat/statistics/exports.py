@@ -67,3 +67,5 @@ def rows_of(year: int, association: str, content: Mapping[str, Any]) -> Iterator
             about = {"month": key[0] or ""} if names[0] == "week" else {}
             category = (key[1] if names[0] == "week" else key[0]) or ""
             yield row(title, cell.value, category=category, **about)
+    for measure, count in content.get("response", {}).items():
+        yield row(f"feedback_{measure}", count)

@@ -244,3 +244,15 @@ class PulseAsked(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["week", "association", "helper_type"], name="pulse_asked_once_a_week"),
         )
+
+
+class ShownPulses(models.Model):
+    """How turns of a quarter felt, as it was told first (chat.statistics.pulse). It stays as it is, as a ShownTable."""
+
+    quarter = models.CharField(max_length=8, unique=True)
+    """`2026-Q3`."""
+    figures = models.JSONField()
+    """`Pulses.as_json`."""
+
+    def __str__(self) -> str:
+        return f"shown pulses of {self.quarter}"

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from chat.statistics.dashboards import Totals
+from chat.statistics.dashboards import Response, Totals
 from chat.statistics.disclosure import Protected
 from chat.statistics.duty import Duty
 
-FORM = 1
-"""The version of `content_of`'s result: whoever changes it reads the older ones, too."""
+FORM = 2
+"""The version of `content_of`'s result: whoever changes it reads the older ones, too. 1 had no `response`, and no
+`regions`.
+"""
 
 
 def content_of(
@@ -21,9 +23,11 @@ def content_of(
     totals: Totals,
     took_part: int | None,
     waits: tuple[str, str],
+    response: Response,
     months: Iterable[tuple[str, Totals]],
     services: Mapping[str, Totals],
     associations: Mapping[str, Totals],
+    regions: Mapping[str, Totals],
     duty: Mapping[str, Duty],
     tables: Mapping[str, Protected],
     refused: Mapping[str, str],
@@ -32,7 +36,8 @@ def content_of(
 ) -> dict[str, Any]:
     """Everything, as JSON knows it. `took_part` is of a unit alone; `waits`: median and long band, of everybody alone.
 
-    `names`: of services and associations, by slug.
+    `regions`: the sums of their associations, of the federation's report alone. `names`: of services and associations,
+    by slug.
     """
     return {
         "form": FORM,
@@ -40,9 +45,11 @@ def content_of(
         "totals": asdict(totals),
         "took_part": took_part,
         "waits": list(waits),
+        "response": asdict(response),
         "months": [[month, asdict(found)] for month, found in months],
         "services": {slug: asdict(found) for slug, found in services.items()},
         "associations": {slug: asdict(found) for slug, found in associations.items()},
+        "regions": {region: asdict(found) for region, found in regions.items()},
         "duty": {slug: _hours(found, associations.get(slug, totals)) for slug, found in duty.items()},
         "tables": {title: table.as_json() for title, table in tables.items()},
         "refused": dict(refused),

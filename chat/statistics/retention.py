@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from chat.statistics import actions
+from chat.statistics.access import proof
 from chat.statistics.actions import release_due
 from chat.statistics.actions.tallies import fill
 from chat.statistics.core import RELEASE_AT
@@ -15,11 +17,13 @@ from chat.statistics.models import (
     Pulse,
     PulseAsked,
     Record,
+    ShownPulses,
     ShownTable,
     StaleWeek,
     Tally,
     Target,
 )
+from moderation.retention.proofs import Outcome, attempt
 from moderation.retention.registry import goes_with, rule, stays
 
 
@@ -65,5 +69,18 @@ stays(
     ShownTable,
     why="Tables as they were shown: without them later ones could betray what these hide. No hidden count is in them.",
 )
+stays(ShownPulses, why="How turns of a quarter felt, as it was told: few answers, and those of few people, are hidden.")
 goes_with(Target.services.through, Target, why="Whose contacts count together.")
 stays(IssuedReport, why="What was reported to the funder: figures that went through disclosure control.")
+
+
+@attempt("contacts that figures lead to")
+def find_contacts(_now: datetime) -> Outcome:
+    """Whether a row of statistics names a contact that there is (rule 34)."""
+    return proof.find_contacts()
+
+
+@attempt("records that wait, though their week is over")
+def read_overdue_records(now: datetime) -> Outcome:
+    """Whether any waits alone for longer than it has to (rule 34)."""
+    return actions.read_overdue(now)

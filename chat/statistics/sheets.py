@@ -25,6 +25,8 @@ class Sheet:
     columns: Sequence[str]
     rows: Sequence[Sequence[Value]]
     about: str = ""
+    counts_contacts: bool = True
+    """Whether its numbers are of contacts, which a reader is told."""
 
 
 def csv_of(sheets: Iterable[Sheet]) -> bytes:

@@ -46,6 +46,10 @@ TOOK_PART = "took_part"
 """How many contacts of other units an association's workers took part in; it has one value, its own name."""
 REFERRED = "referred"
 """How many answered contacts were told to turn to somebody; one value."""
+ASKED, GIVEN = "feedback_asked", "feedback_given"
+"""After how many answered contacts the visitor was asked for feedback, and how many gave any; one value each."""
+NOT_ASKED = ("left_fast", "blocked")
+"""Who ended a contact so is asked nothing: there is no page to ask on."""
 
 Counted = Sequence[object]
 """Of contacts that are alike: service, association, the fields of a dimension, and how many."""
@@ -89,3 +93,17 @@ def parts_taken(rows: Iterable[Counted]) -> list[Counted]:
 def referred(rows: Iterable[Counted]) -> list[Counted]:
     """Of services, associations, lists of referrals, and counts: those with any."""
     return [(service, association, REFERRED, count) for service, association, given, count in rows if given]
+
+
+def asked(rows: Iterable[Counted]) -> list[Counted]:
+    """Of services, associations, outcomes, how contacts ended, and counts: those who were asked for feedback."""
+    return [
+        (service, association, ASKED, count)
+        for service, association, outcome, ended_by, count in rows
+        if outcome == "answered" and ended_by not in NOT_ASKED
+    ]
+
+
+def given(rows: Iterable[Counted]) -> list[Counted]:
+    """Of services, associations and counts of feedback: all of it, whichever questions were answered."""
+    return [(service, association, GIVEN, count) for service, association, count in rows]

@@ -209,6 +209,22 @@ FIGURE_MONTHS = 12
 GONE_AFTER = timedelta(minutes=10)
 """What has lost its matter without a word leaves the queue by the sweep."""
 
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """What an association's own moderators had in some time; as counted. Durations in hours, means."""
+
+    came: int
+    weeks: int
+    """In how many different ones it came."""
+    decided: int
+    """By somebody: not what was taken back, or what was over."""
+    kept: int
+    """Of what was decided, in the promised time."""
+    first_look: float | None
+    decision: float | None
+
+
 # --- excerpts -------------------------------------------------------------------------------------
 
 Category = Literal["danger", "abuse"]

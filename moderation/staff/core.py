@@ -52,7 +52,32 @@ class NotAllowedError(ValueError):
         self.problem: Problem = problem
 
 
-AssociationProblem = Literal["name", "name_taken", "has_people", "unit_has_people", "unit_owes_hours", "changed"]
+AssociationProblem = Literal[
+    "name", "name_taken", "region", "has_people", "unit_has_people", "unit_owes_hours", "changed"
+]
+Region = Literal[
+    "ahvenanmaa",
+    "etela_karjala",
+    "etela_pohjanmaa",
+    "etela_savo",
+    "kainuu",
+    "kanta_hame",
+    "keski_pohjanmaa",
+    "keski_suomi",
+    "kymenlaakso",
+    "lappi",
+    "paijat_hame",
+    "pirkanmaa",
+    "pohjanmaa",
+    "pohjois_karjala",
+    "pohjois_pohjanmaa",
+    "pohjois_savo",
+    "satakunta",
+    "uusimaa",
+    "varsinais_suomi",
+]
+"""The regions of Finland (maakunta): where an association works, not where anybody comes from."""
+REGIONS: tuple[Region, ...] = get_args(Region)
 
 
 class AssociationRefusedError(ValueError):
@@ -62,6 +87,13 @@ class AssociationRefusedError(ValueError):
         """`problem`: what to mend."""
         super().__init__(f"an association or a unit cannot be so: {problem}")
         self.problem: AssociationProblem = problem
+
+
+def checked_region(region: str) -> str:
+    """One of `REGIONS`, or nothing for none. Raises AssociationRefusedError: region."""
+    if region and region not in REGIONS:
+        raise AssociationRefusedError("region")
+    return region
 
 
 def highest_capacity(helper_type: HelperType) -> int:

@@ -33,6 +33,8 @@ class Association(models.Model):
     name = models.CharField(max_length=core.LONGEST_ASSOCIATION_NAME)
     is_open = models.BooleanField(default=True)
     """False: nobody works there any more, and nobody is added. The row stays for those who did."""
+    region = models.CharField(max_length=24, blank=True, default="")
+    """Of `core.REGIONS`; empty: of none, or of the whole country."""
     version = models.PositiveIntegerField(default=0)
     """Counts the changes made on the staff's pages, so that two who edit at once hear of each other."""
 

@@ -1,10 +1,11 @@
 """`manage.py prove_deletion`: the data-protection officer sees what is kept, and that the rest cannot be read."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -14,6 +15,10 @@ from chat.contacts import actions
 from chat.contacts.models import Contact
 from chat.duty import actions as duty
 from chat.staff_line import actions as staff_line
+from chat.statistics import actions as actions_of_statistics
+from chat.statistics.actions import record_pulse
+from chat.statistics.models import Feedback, IssuedReport, Pulse, ShownTable, Tally
+from chat.statistics.pulse import OverTurn, counted_pulse
 from chat.transcripts.actions import append_batch
 from chat.transcripts.core import Message
 from chat.transcripts.models import Grant, StoredEntry, Stream
@@ -199,6 +204,59 @@ def test_it_shows_what_is_kept_how_old_it_is_and_why(talk: Contact, clock: Clock
     assert "the text at most 60 minutes after the end" in said
     assert "outside the database: keys of talks" in said
     assert "every rule was run in the last 120 seconds" in said
+
+
+FIGURES = "contacts that figures lead to"
+WAITING = "records that wait, though their week is over"
+
+
+def test_rule_34_no_row_of_statistics_names_a_contact(talk: Contact, clock: Clock) -> None:
+    sweep(clock.now)
+    Tally.objects.create(week="2026-W07", dimension="reason", service="*", association="*", counts={"violence": 3})
+    assert f"{FIGURES}: 1 tried, 0 readable" in proof()
+
+
+@pytest.mark.parametrize("name", ["id", "key", "token"])
+def test_rule_34_a_row_that_names_one_is_found(talk: Contact, clock: Clock, name: str) -> None:
+    """The control."""
+    sweep(clock.now)
+    told = {"id": str(talk.pk), "key": talk.stream.key_name, "token": talk.start_hash}[name]
+    table = {"cells": [["violence", told]]}
+    for planted in (ShownTable(key="f" * 64, table=table), IssuedReport(year=2025, issued_at=clock.now, content=table)):
+        planted.save()
+        with pytest.raises(CommandError, match=f"readable: {FIGURES}"):
+            proof()
+        planted.delete()
+    Feedback.objects.create(id=talk.pk, week="2026-W07", service="s", association="a", helper_type="peer")
+    with pytest.raises(CommandError, match=f"readable: {FIGURES}"):
+        proof()
+
+
+def test_rule_34_a_record_that_waits_longer_than_its_week_is_found(clock: Clock, db: None) -> None:
+    turn = OverTurn("2026-W10", "saaristo", "professional")
+    pulse = counted_pulse(turn, 1, None)
+    assert pulse is not None
+    record_pulse(pulse)
+    clock.now = datetime(2026, 3, 8, 21, 30, tzinfo=UTC)  # on Sunday, before midnight in Finland
+    sweep(clock.now)
+    assert f"{WAITING}: 1 tried, 0 readable" in proof()
+    clock.now = datetime(2026, 3, 8, 22, 9, tzinfo=UTC)
+    assert actions_of_statistics.read_overdue(clock.now).readable == 0, "upkeep has not come by yet"
+    clock.now = datetime(2026, 3, 8, 22, 11, tzinfo=UTC)
+    with pytest.raises(CommandError, match=f"readable: {WAITING}"):
+        proof()
+    sweep(clock.now)
+    assert f"{WAITING}: 0 tried, 0 readable" in proof()
+    assert Pulse.objects.count() == 1
+
+
+def test_it_says_of_every_row_of_statistics_what_it_is(clock: Clock, db: None) -> None:
+    sweep(clock.now)
+    said = proof()
+    for model in apps.get_app_config("statistics").get_models():
+        assert f"{model._meta.label}: 0 rows" in said
+    assert "Sums of the records, by week, service, association and one closed list at a time." in said
+    assert "figures that went through disclosure control" in said
 
 
 def test_it_shows_what_was_erased_and_when(

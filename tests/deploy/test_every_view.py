@@ -375,10 +375,11 @@ def figures() -> list[Row]:
     """Counts of contacts: of all associations for those who lead the federation, of their own for managers."""
     readers = only(dict.fromkeys(("administrator", "coordinator", "manager"), "200"), "403")
     return [
-        *(Row("GET", f"/desk/statistics{end}", readers) for end in ("", "/period", "/targets")),
-        *(Row("POST", f"/desk/statistics{end}", everybody("405")) for end in ("", "/period", "/targets")),
+        *(Row("GET", f"/desk/statistics{end}", readers) for end in ("", "/period", "/targets", "/pulse")),
+        *(Row("POST", f"/desk/statistics{end}", everybody("405")) for end in ("", "/period", "/targets", "/pulse")),
         *targets(),
         *reports(readers),
+        *quality(readers),
     ]
 
 
@@ -391,6 +392,15 @@ def reports(readers: Answers) -> list[Row]:
         Row("POST", at, gone, "of a year that is not over"),
         *(Row("GET", f"{one}{ending}", gone, "that is not there") for ending in ("", ".csv", ".xlsx")),
         *(Row("POST", f"{one}{ending}", everybody("405")) for ending in ("", ".csv", ".xlsx")),
+    ]
+
+
+def quality(readers: Answers) -> list[Row]:
+    """The yearly follow-up of an association: its own people's, and theirs who lead the federation."""
+    at = "/desk/statistics/quality"
+    return [
+        *(Row("GET", f"{at}{ending}", readers) for ending in ("", ".csv", ".xlsx")),
+        *(Row("POST", f"{at}{ending}", everybody("405")) for ending in ("", ".csv", ".xlsx")),
     ]
 
 

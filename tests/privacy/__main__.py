@@ -29,6 +29,8 @@ EXPECTED = {
     "backup_readable_after_retention": False,
     "room_text_after_end": 0,
     "linkable_values": 0,
+    "figures_leading_to_talks": 0,
+    "figures_control_caught": True,
     "room_control_caught": True,
     "control_caught": True,
 }
@@ -80,6 +82,9 @@ def _figures(result: Result, *, control_caught: bool) -> dict[str, object]:
         "backup_readable_after_retention": result.readable_after,
         "room_text_after_end": result.room_text_after_end,
         "linkable_values": result.linkable_values,
+        "figures_leading_to_talks": result.figures_leading_to_talks,
+        "figures_control_caught": result.figures_read > 0 and result.figures_planted > 0,
+        "figures_read": result.figures_read,
         "room_control_caught": result.room_readable_during and result.planted_values > 0,
         "control_caught": control_caught,
         "places": result.live.places + result.after.places,

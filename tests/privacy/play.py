@@ -19,6 +19,7 @@ from tests.support.servers import Daemon, run
 
 LATER = ("-m", "tests.privacy.later")
 ROOMS = ("-m", "tests.privacy.rooms")
+FIGURES = ("-m", "tests.privacy.figures")
 MINUTES_KEPT = 60
 """Rule 33: the longest that a text may live after the end."""
 FORGOTTEN_MINUTES = 13 * 60
@@ -47,6 +48,12 @@ class Result:
     """How many stored values two closed groups with one person in both have in common, or they and the talks."""
     planted_values: int = 0
     """The same with one that was planted."""
+    figures_leading_to_talks: int = -1
+    """How many values that were stored of talks stand in rows of statistics, once all of these are released."""
+    figures_read: int = 0
+    """Rows of statistics."""
+    figures_planted: int = 0
+    """The same with one that was planted."""
     marks: Marks | None = None
 
     def times(self, kind: Kind) -> int:
@@ -69,6 +76,7 @@ async def play(ground: Ground, scenes: Sequence[Scene]) -> Result:
         result.linkable_values = int(await _rooms(ground, "linkable"))
         result.planted_values = int(await _rooms(ground, "planted"))
         _say(f"closed groups have {result.linkable_values} values in common, with the control {result.planted_values}")
+        names = await _figures(ground, "names")
         result.live = await _look("while the talk lives", marks, everywhere(ground, day.heard))
         directory = ground.directory / "copy"
         directory.mkdir()
@@ -88,6 +96,9 @@ async def play(ground: Ground, scenes: Sequence[Scene]) -> Result:
             _say(f"the same backup {MINUTES_KEPT} minutes after the end: {len(readable)} texts of the talk")
             await _later(ground, ENDED_MINUTES)
             in_dump, in_copy = await asyncio.to_thread(backup.readable)
+            result.figures_leading_to_talks, result.figures_read = await _counted(ground, "found", names)
+            result.figures_planted, _ = await _counted(ground, "planted", names)
+            _say(f"{result.figures_leading_to_talks} values of talks in {result.figures_read} rows of statistics")
             result.room_text_after_end = len(texts & (in_dump | in_copy))
             _say(f"the same backup after the closed groups have ended: {result.room_text_after_end} of their texts")
         finally:
@@ -124,6 +135,15 @@ def _words(marks: Marks) -> list[Words]:
 
 async def _rooms(ground: Ground, *what: str) -> str:
     return await asyncio.to_thread(run, [*ROOMS, *what], ground.house.env)
+
+
+async def _figures(ground: Ground, *what: str) -> str:
+    return await asyncio.to_thread(run, [*FIGURES, *what], ground.house.env)
+
+
+async def _counted(ground: Ground, *what: str) -> tuple[int, int]:
+    values, rows = (await _figures(ground, *what)).split()
+    return int(values), int(rows)
 
 
 async def play_control(ground: Ground) -> bool:

@@ -121,7 +121,7 @@ def linkable(*, planted: bool) -> int:
         if planted:
             _plant(rooms)
         kept = [set(_values_of(room)) for room in rooms]
-        kept.append(set(_values_of_talks()))
+        kept.append(set(values_of_talks()))
         found = {value for one, other in combinations(kept, 2) for value in one & other}
         raise _UndoneError
     return len(found)
@@ -154,7 +154,8 @@ def _values_of(room: uuid.UUID) -> Iterator[str]:
     yield from _values(StoredEntry.objects.filter(stream__in=streams))
 
 
-def _values_of_talks() -> Iterator[str]:
+def values_of_talks() -> Iterator[str]:
+    """Everything that is stored of talks and could be somebody's."""
     from django.apps import apps
 
     for model in apps.get_app_config("contacts").get_models():

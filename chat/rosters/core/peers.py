@@ -1,5 +1,6 @@
 """What is to be seen to of trained volunteers. Pure."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -19,6 +20,23 @@ Concern = Literal[
     "supervision",  # has had turns, and no evening for long
     "first_turn",  # has had no turn yet
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class PeersOfYear:
+    """The peers of an association as numbers: those who have not left, and what they did in some time."""
+
+    people: int
+    trained: int
+    """Whose training is valid today (rule 19)."""
+    pledged: int
+    """Who have signed the pledge."""
+    active: int
+    """Who were there in a turn in that time."""
+    evenings: int
+    """Supervision evenings that were held in that time."""
+    supervised: int
+    """Who came to one of them."""
 
 
 def concerns(

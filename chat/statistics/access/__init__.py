@@ -1,16 +1,14 @@
 """Reading what was counted."""
 
 from collections import defaultdict
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count
 
-from chat.rosters.access.presence import people_there
 from chat.statistics.busyness import Arrivals, Busy, busy_weeks, busyness
 from chat.statistics.core import Outcome
 from chat.statistics.lengths import typical_length
-from chat.statistics.models import Pulse, PulseAsked, Record
-from chat.statistics.pulse import QUESTIONS, Pulses, Quarter, Tally, pulses
+from chat.statistics.models import Record
 
 _LEFT: tuple[Outcome, ...] = ("abandoned_1_to_5", "abandoned_over_5")
 
@@ -51,31 +49,6 @@ def typical_lengths(today: date) -> dict[str, timedelta]:
         talks[service][band] = count
     lengths = {service: typical_length(counts) for service, counts in talks.items()}
     return {service: length for service, length in lengths.items() if length is not None}
-
-
-def pulses_of(quarter: Quarter, now: datetime) -> Pulses | None:
-    """How turns of duty felt in a quarter, as far as it is told; None until the quarter is over. Five queries.
-
-    Whoever shows it has to show an association no more than `federation` and its own row of `associations` (rule 35).
-    """
-    if not quarter.is_over(now):
-        return None
-    first, last = quarter.weeks
-    tallies: defaultdict[str, Tally] = defaultdict(Tally)
-    for association, people in people_there(quarter.first, quarter.last).items():
-        tallies[association].people = people
-    of_quarter = Q(week__gte=first, week__lte=last)
-    asked = PulseAsked.objects.filter(of_quarter).order_by().values_list("association")
-    for association, turns in asked.annotate(Sum("turns")):
-        tallies[association].asked = turns
-    answers = Pulse.objects.filter(of_quarter).order_by()
-    for association, count in answers.values_list("association").annotate(Count("pk")):
-        tallies[association].answers = count
-    for question in QUESTIONS:
-        given = answers.filter(**{f"{question}__isnull": False}).values_list("association", question)
-        for association, mark, count in given.annotate(Count("pk")):
-            tallies[association].marks(question)[mark] = count
-    return pulses(tallies)
 
 
 def _arrivals(cell: dict[tuple[str, str], int]) -> Arrivals:

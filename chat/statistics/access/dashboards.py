@@ -9,10 +9,23 @@ from chat.statistics.access.figures import Places, Weekly, are_being_made, duty,
 from chat.statistics.breakdowns import Seen
 from chat.statistics.busyness import Busy
 from chat.statistics.core import HELSINKI
-from chat.statistics.dashboards import Point, Totals, Waits, heat_of, over_time, summed, totals_of, waits_of
+from chat.statistics.dashboards import (
+    RESPONSE,
+    Point,
+    Response,
+    Totals,
+    Waits,
+    heat_of,
+    over_time,
+    response_of,
+    summed,
+    totals_of,
+    waits_of,
+)
 from chat.statistics.disclosure import Table
 from chat.statistics.duty import Duty
 from chat.statistics.periods import Comparison, Period, Step, broken_down, compared, so_far
+from chat.statistics.regions import Among
 from chat.statistics.tallies import ALL, TOOK_PART, Place
 
 LONGEST_OF_DUTY = 53
@@ -26,6 +39,13 @@ class Asked:
     period: Period
     comparison: Comparison
     place: Place
+    among: Among = None
+    """The associations of a region; None: of none."""
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether these are the figures of everybody, also of who was not answered."""
+        return self.place[1] == ALL and self.among is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +54,7 @@ class Compared:
 
     period: Period
     totals: Totals
+    response: Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +66,8 @@ class Dashboard:
     """Those that are over."""
     totals: Totals
     took_part: int
+    response: Response
+    """To the questions after a talk."""
     compared: Compared | None
     step: Step
     points: Sequence[Point]
@@ -69,39 +92,41 @@ class Dashboard:
 def dashboard(asked: Asked, places: Places, now: datetime) -> Dashboard:
     """A dozen queries at most, whatever the number of contacts. Raises PeriodRefusedError for what has not begun."""
     today = now.astimezone(HELSINKI).date()
-    weeks, place = so_far(asked.period, today), asked.place
-    counts = weekly((*breakdowns.NEEDED, "arrivals", TOOK_PART), weeks, place)
-    services, associations = outcomes_by_part(weeks, place)
+    weeks, place, among = so_far(asked.period, today), asked.place, asked.among
+    counts = weekly({*breakdowns.NEEDED, "arrivals", TOOK_PART, *RESPONSE}, weeks, place, among)
+    services, associations = outcomes_by_part(weeks, place, among)
     step, points = over_time(weeks, counts["outcome"])
     is_being_made = are_being_made(weeks)
     part = None if is_being_made else broken_down(asked.period, today)
     seen = Seen(services, associations)
     # Whose waits and times of day they are: of everybody's contacts; those of one unit are those of its few workers.
-    is_of_all = place[1] == ALL
+    is_of_all = asked.is_of_all
     return Dashboard(
         asked,
         weeks,
         totals_of(summed(counts["outcome"])),
         sum(summed(counts[TOOK_PART]).values()) if not is_of_all else 0,
-        _compared(asked, today, place),
+        response_of(counts, is_of_all=is_of_all),
+        _compared(asked, today),
         step,
         points,
         waits_of(summed(counts["wait"])) if is_of_all else Waits(),
         heat_of(summed(counts["arrivals"])) if is_of_all else {},
         {slug: totals_of(found) for slug, found in services.items()},
         {slug: totals_of(found) for slug, found in associations.items() if slug in places.associations},
-        duty(weeks, place, now) if weeks.length <= LONGEST_OF_DUTY else None,
+        duty(weeks, place, now, among) if weeks.length <= LONGEST_OF_DUTY else None,
         is_being_made,
         part,
-        breakdowns.tables(part, place, seen, _within(counts, part)) if part and services else [],
+        breakdowns.tables(part, place, seen, _within(counts, part), among) if part and services else [],
     )
 
 
-def _compared(asked: Asked, today: date, place: Place) -> Compared | None:
+def _compared(asked: Asked, today: date) -> Compared | None:
     other = compared(asked.period, asked.comparison, today)
     if other is None:
         return None
-    return Compared(other, totals_of(summed(weekly(["outcome"], other, place)["outcome"])))
+    counts = weekly(RESPONSE, other, asked.place, asked.among)
+    return Compared(other, totals_of(summed(counts["outcome"])), response_of(counts, is_of_all=asked.is_of_all))
 
 
 def _within(counts: Mapping[str, Weekly], period: Period) -> Mapping[str, Weekly]:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from chat.rosters.access.hours import agreed, served
@@ -10,6 +10,7 @@ from chat.services.models import Service
 from chat.statistics.duty import Duty, duty_of
 from chat.statistics.models import StaleWeek, Tally
 from chat.statistics.periods import Period
+from chat.statistics.regions import Among, regions_of
 from chat.statistics.tallies import ALL, Place
 from moderation.staff.access import reach
 from moderation.staff.models import Association, Person
@@ -33,6 +34,21 @@ class Places:
     sees_all: bool
     own: str
     """The slug of the viewer's association."""
+    regions: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The associations of each region, for who sees all of them: regions of two or more, since one of a single
+    association has the association's own figures.
+    """
+
+    def among(self, region: str, association: str) -> Among:
+        """Whose figures together those of a region are; None: of no region, or of one association.
+
+        Raises NoStatisticsError for a region that has none.
+        """
+        if not region or association:
+            return None
+        if region not in self.regions:
+            raise NoStatisticsError
+        return self.regions[region]
 
     def place(self, service: str, association: str) -> Place:
         """Whose figures these are; empty: all that the viewer sees. Raises NoStatisticsError."""
@@ -55,39 +71,45 @@ def places(viewer: Person) -> Places:
         raise NoStatisticsError
     sees_all = reaches == "federation"
     names: dict[str, Mapping[str, str]] = dict(Service.objects.values_list("slug", "names"))
-    rows = Association.objects.order_by("name").values_list("slug", "name")
+    rows = list(Association.objects.order_by("name").values_list("slug", "name", "region"))
     own = viewer.association.slug
-    return Places(names, {slug: name for slug, name in rows if sees_all or slug == own}, sees_all, own)
+    named = {slug: name for slug, name, _ in rows if sees_all or slug == own}
+    regions = regions_of((slug, region) for slug, _, region in rows) if sees_all else {}
+    return Places(names, named, sees_all, own, regions)
 
 
-def weekly(dimensions: Collection[str], period: Period, place: Place) -> Mapping[str, Weekly]:
-    """The counts of these dimensions by week. One query, of one row for each dimension and week."""
+def weekly(dimensions: Collection[str], period: Period, place: Place, among: Among = None) -> Mapping[str, Weekly]:
+    """The counts of these dimensions by week, of some associations (`among`) together. One query, of one row for each
+    dimension, week and association that is asked for.
+    """
     service, association = place
     rows = Tally.objects.filter(
         dimension__in=dimensions,
         service=service,
-        association=association,
+        association__in=[association] if among is None else sorted(among),
         week__gte=period.first_week,
         week__lte=period.last_week,
     )
-    found: dict[str, dict[str, Mapping[str, int]]] = {dimension: {} for dimension in dimensions}
+    found: dict[str, dict[str, Counter[str]]] = {dimension: {} for dimension in dimensions}
     for dimension, week, counts in rows.values_list("dimension", "week", "counts"):
-        found[dimension][week] = counts
+        found[dimension].setdefault(week, Counter()).update(counts)
     return found
 
 
-def outcomes_by_part(period: Period, place: Place) -> tuple[Mapping[str, Counter[str]], Mapping[str, Counter[str]]]:
+def outcomes_by_part(
+    period: Period, place: Place, among: Among = None
+) -> tuple[Mapping[str, Counter[str]], Mapping[str, Counter[str]]]:
     """The outcomes of each service, and of each association, in that place: what has any. One query."""
     service, association = place
     rows = Tally.objects.filter(dimension="outcome", week__gte=period.first_week, week__lte=period.last_week)
     if service != ALL:
         rows = rows.filter(service=service)
-    if association != ALL:
-        rows = rows.filter(association=association)
+    if association != ALL or among is not None:
+        rows = rows.filter(association__in=[association] if among is None else sorted(among))
     services: defaultdict[str, Counter[str]] = defaultdict(Counter)
     associations: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for of_service, of_association, counts in rows.values_list("service", "association", "counts"):
-        if of_service != ALL and of_association == association:
+        if of_service != ALL and (of_association == association if among is None else of_association in among):
             services[of_service].update(counts)
         if of_association != ALL and of_service == service:
             associations[of_association].update(counts)
@@ -99,7 +121,7 @@ def are_being_made(period: Period) -> bool:
     return StaleWeek.objects.filter(week__gte=period.first_week, week__lte=period.last_week).exists()
 
 
-def duty(period: Period, place: Place, now: datetime) -> Mapping[str, Duty]:
+def duty(period: Period, place: Place, now: datetime, among: Among = None) -> Mapping[str, Duty]:
     """The hours of each association in that place, as `duty_of`, in a period that is over. Three queries."""
     rows = served(period.first, period.last, now)
-    return duty_of(rows, agreed(period.first, period.last), place)
+    return duty_of(rows, agreed(period.first, period.last), place, among)

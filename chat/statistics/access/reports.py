@@ -11,6 +11,7 @@ from chat.statistics.access.dashboards import Asked, Dashboard, dashboard
 from chat.statistics.access.figures import NoStatisticsError, Places, places
 from chat.statistics.access.targets import TargetSeen, targets_of
 from chat.statistics.core import HELSINKI
+from chat.statistics.dashboards import Totals
 from chat.statistics.disclosure import Protected
 from chat.statistics.models import ImportedTotal, IssuedReport
 from chat.statistics.periods import last_closed, named
@@ -76,9 +77,11 @@ def content(
         totals=found.totals,
         took_part=None if is_of_all else found.took_part,
         waits=(found.waits.median, found.waits.long),
+        response=found.response,
         months=[(point.step, point.totals) for point in found.points],
         services=found.services,
         associations=found.associations if is_of_all else {},
+        regions=_regions(found, known) if is_of_all else {},
         duty={slug: hours for slug, hours in duty.items() if is_of_all or slug == association},
         tables=tables,
         refused=refused,
@@ -88,6 +91,14 @@ def content(
             "associations": dict(known.associations),
         },
     )
+
+
+def _regions(found: Dashboard, known: Places) -> dict[str, Totals]:
+    """What the associations of each region answered together."""
+    answered = {slug: totals.answered for slug, totals in found.associations.items()}
+    return {
+        region: Totals(answered=sum(answered.get(slug, 0) for slug in slugs)) for region, slugs in known.regions.items()
+    }
 
 
 def _target(seen: TargetSeen) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from chat.statistics.actions.tallies import mark_stale
 from chat.statistics.core import Choices, Counted, CountedFeedback, Happened, Marks
 from chat.statistics.models import Feedback, PendingFeedback, PendingPulse, PendingRecord, Pulse, PulseAsked, Record
 from chat.statistics.pulse import CountedPulse, OverTurn
+from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
 from moderation.sealing.seal import SealBrokenError, seal, unseal
 
@@ -118,6 +119,13 @@ def _release(kind: _Kind, now: datetime) -> int:
     if kind.is_tallied:
         mark_stale([counted.week for _, counted in going])
     return len(going)
+
+
+@transaction.atomic
+def read_overdue(now: datetime) -> Outcome:
+    """Records that wait, and those of them that should have gone out with their week (rule 34), but have not."""
+    waiting = [counted.week for kind in (_CONTACTS, _FEEDBACK, _PULSES) for _, counted in _open(kind)]
+    return Outcome(len(waiting), sum(week < core.week_of(now - core.LATE) for week in waiting))
 
 
 def _open(kind: _Kind) -> list[tuple[uuid.UUID, Counted | CountedFeedback | CountedPulse]]:

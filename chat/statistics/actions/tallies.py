@@ -30,7 +30,7 @@ def mark_stale(weeks: Collection[str]) -> None:
 def mark_existing(stale_weeks: Any, *records: Any) -> None:
     """Mark every week of records from before there were tallies. Takes the migration's models."""
     weeks = {week for model in records for week in model.objects.order_by().values_list("week", flat=True).distinct()}
-    stale_weeks.objects.bulk_create(stale_weeks(week=week) for week in sorted(weeks))
+    stale_weeks.objects.bulk_create([stale_weeks(week=week) for week in sorted(weeks)], ignore_conflicts=True)
 
 
 def fill(now: datetime, at_once: int = WEEKS_AT_ONCE) -> int:
@@ -67,6 +67,8 @@ def _counted(week: str) -> Iterable[tuple[str, Iterable[Counted]]]:
         yield dimension, _groups(Feedback, week, fields)
     yield tallies.TOOK_PART, tallies.parts_taken(_groups(Record, week, ["took_part"]))
     yield tallies.REFERRED, tallies.referred(_groups(Record, week, ["referrals"]))
+    yield tallies.ASKED, tallies.asked(_groups(Record, week, ["outcome", "ended_by"]))
+    yield tallies.GIVEN, tallies.given(_groups(Feedback, week, []))
 
 
 def _groups(model: type[Model], week: str, fields: Sequence[str]) -> list[Counted]:

@@ -33,7 +33,7 @@ from chat.statistics.versions import changes_within
 from chat.statistics.views import sections
 from chat.statistics.views.frame import days_of, for_readers, name_of
 from moderation.staff.models import Person
-from moderation.texts.access import language_of
+from moderation.texts.access import language_of, say
 from moderation.texts.core import StaffLanguage
 
 OFFERED: Mapping[PeriodKind, int] = {"week": 26, "month": 25, "quarter": 13, "year": 11}
@@ -47,16 +47,17 @@ def period(request: HttpRequest, person: Person) -> HttpResponse:
     language, moment, asked = language_of(request), timezone.now(), request.GET
     known, today = places(person), moment.astimezone(HELSINKI).date()
     place = known.place(asked.get("service", ""), asked.get("association", ""))
+    among = known.among(asked.get("region", ""), asked.get("association", ""))
     context = _form(asked, known, language, today)
     try:
         chosen = _chosen(asked, today)
         comparison = next((name for name in COMPARISONS if name == asked.get("compare", "before")), None)
         if comparison is None:
             raise PeriodRefusedError("unknown")
-        found = dashboard(Asked(chosen, comparison, place), known, moment)
+        found = dashboard(Asked(chosen, comparison, place, among), known, moment)
     except PeriodRefusedError as refused:
         return render(request, "desk/statistics_period.html", context | {"problem": refused.problem}, status=400)
-    context |= _moves(chosen, asked, today, language) | _shown(found, known, language)
+    context |= _moves(chosen, asked, today, language) | _shown(found, known, asked.get("region", ""), language)
     return render(request, "desk/statistics_period.html", context)
 
 
@@ -82,8 +83,9 @@ def _day(text: str) -> date | None:
 def _form(asked: QueryDict, known: Places, language: StaffLanguage, today: date) -> dict[str, Any]:
     """What can be asked for, and what was."""
     kind = asked.get("kind", "month")
-    service, association = asked.get("service", ""), asked.get("association", "")
-    kept = {"lang": language, "service": service, "association": association, "compare": asked.get("compare", "before")}
+    service, association, region = (asked.get(name, "") for name in ("service", "association", "region"))
+    kept = {"lang": language, "service": service, "association": association, "region": region}
+    kept["compare"] = asked.get("compare", "before")
     return {
         "language": language,
         "kinds": [(one, urlencode(kept | {"kind": one})) for one in PERIOD_KINDS],
@@ -97,6 +99,8 @@ def _form(asked: QueryDict, known: Places, language: StaffLanguage, today: date)
         "associations": known.associations.items() if known.sees_all else [],
         "association": association,
         "sees_all": known.sees_all,
+        "regions": known.regions,
+        "region": region,
         "comparisons": COMPARISONS,
         "comparison": kept["compare"],
     }
@@ -116,7 +120,7 @@ def _offered(kind: str, today: date) -> list[Period]:
 
 def _moves(chosen: Period, asked: QueryDict, today: date, language: StaffLanguage) -> dict[str, Any]:
     """The periods before and after, with their addresses' queries."""
-    kept = {name: asked[name] for name in ("service", "association", "compare") if name in asked}
+    kept = {name: asked[name] for name in ("service", "association", "region", "compare") if name in asked}
     following = after(chosen)
     moves = [("before", before(chosen))]
     if following.first <= usual("week", today).first and (following.kind != "range" or following.last <= today):
@@ -137,7 +141,7 @@ def _asking(chosen: Period) -> dict[str, str]:
     return {"kind": chosen.kind, "name": chosen.name}
 
 
-def _shown(found: Dashboard, known: Places, language: StaffLanguage) -> dict[str, Any]:
+def _shown(found: Dashboard, known: Places, region: str, language: StaffLanguage) -> dict[str, Any]:
     part, chosen = found.broken_down, found.asked.period
     shown = show(found.tables)
     service, association = found.asked.place
@@ -152,9 +156,10 @@ def _shown(found: Dashboard, known: Places, language: StaffLanguage) -> dict[str
             [
                 *([in_language(known.services[service], language)] if service != ALL else []),
                 *([known.associations[association]] if association != ALL else []),
+                *([say(language, "region", region=region)] if found.asked.among else []),
             ]
         ),
-        "is_of_all": association == ALL,
+        "is_of_all": found.asked.is_of_all,
         "tiles": sections.tiles(found, language),
         "compared": name_of(found.compared.period, language) if found.compared else "",
         "time": sections.over_time(found, language),

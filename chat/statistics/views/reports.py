@@ -1,6 +1,6 @@
 """Yearly reports: issuing one, reading it, and the same in files for spreadsheets."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -14,11 +14,12 @@ from chat.statistics.access import reports as access
 from chat.statistics.access.figures import Places, places
 from chat.statistics.actions.reports import issue
 from chat.statistics.actions.showing import Shown
-from chat.statistics.dashboards import Totals
+from chat.statistics.dashboards import Response, Totals
 from chat.statistics.disclosure import Protected
 from chat.statistics.models import ImportedTotal, IssuedReport
-from chat.statistics.sheets import Sheet, Value, csv_of, xlsx_of
+from chat.statistics.sheets import Sheet, Value
 from chat.statistics.views import sections
+from chat.statistics.views.files import Form, columns_of, file_of, question_sheet, sheet_of
 from chat.statistics.views.frame import NONE, for_readers, percentage_text, step_name
 from moderation.staff.models import Person
 from moderation.staff.views.forms import whole_number
@@ -26,7 +27,6 @@ from moderation.texts.access import language_of, say
 from moderation.texts.core import StaffLanguage
 
 LIST = "/desk/statistics/reports"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 AGAIN_AFTER = 3
 """Seconds after which a page looks again whether its report is ready."""
 
@@ -76,31 +76,11 @@ def report(request: HttpRequest, person: Person, report_id: UUID) -> HttpRespons
 
 @require_safe
 @for_readers
-def report_csv(request: HttpRequest, person: Person, report_id: UUID) -> HttpResponse:
-    """The same numbers as CSV."""
-    return _file(request, person, report_id, csv_of, "text/csv; charset=utf-8", "csv")
-
-
-@require_safe
-@for_readers
-def report_xlsx(request: HttpRequest, person: Person, report_id: UUID) -> HttpResponse:
-    """The same numbers as XLSX."""
-    return _file(request, person, report_id, xlsx_of, XLSX, "xlsx")
-
-
-def _file(
-    request: HttpRequest,
-    person: Person,
-    report_id: UUID,
-    make: Callable[[Iterable[Sheet]], bytes],
-    media_type: str,
-    ending: str,
-) -> HttpResponse:
+def report_file(request: HttpRequest, person: Person, report_id: UUID, form: Form) -> HttpResponse:
+    """The same numbers in a file."""
     row = access.report_of(person, report_id)
-    answer = HttpResponse(make(sheets_of(row, language_of(request))), content_type=media_type)
-    name = f"vuosiraportti-{row.year}{'-' if row.association else ''}{row.association}.{ending}"
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    name = f"vuosiraportti-{row.year}{'-' if row.association else ''}{row.association}"
+    return file_of(sheets_of(row, language_of(request)), form, name)
 
 
 # --- what every form of it holds ------------------------------------------------------------------
@@ -118,11 +98,12 @@ def sheets_of(row: IssuedReport, language: StaffLanguage) -> list[Sheet]:
         _of_parts("month", [(step_name(m, language), t) for m, t in content["months"]], is_of_all, language),
         _of_parts("service", _named(content["services"], names), is_of_all, language),
         _of_parts("association", _named(content["associations"], content["names"]["associations"]), False, language),
+        _of_parts("region", _regions(content, language), False, language),
         _targets(content, names, language),
         _hours(content, language),
         *(_breakdown(one, language) for one in sections.breakdowns(shown, language)),
         _referrals(sections.referrals(shown, language), language),
-        *(_question(one, language) for one in sections.feedback(shown, language)),
+        *(question_sheet(one, language) for one in sections.feedback(shown, language)),
         _definitions(row, language),
     ]
     return [sheet for sheet in sheets if sheet.rows]
@@ -142,7 +123,10 @@ def _totals(content: Mapping[str, Any], is_of_all: bool, language: StaffLanguage
         ]
     else:
         rows.append((say(language, "statistics-took-part"), content["took_part"]))
-    return _sheet("totals", language, ["report-what", "report-number"], rows)
+    if "response" in content:
+        rate = percentage_text(Response(**content["response"]).rate, language)
+        rows.append((say(language, "statistics-response"), rate))
+    return sheet_of("totals", language, ["report-what", "report-number"], rows)
 
 
 def _of_parts(
@@ -157,11 +141,16 @@ def _of_parts(
         rows.append(
             [name, *counts, percentage_text(totals.answer_rate, language)] if has_rates else [name, totals.answered]
         )
-    return _sheet(kind, language, [*columns, *rates, "statistics-answer-rate"] if has_rates else columns, rows)
+    return sheet_of(kind, language, [*columns, *rates, "statistics-answer-rate"] if has_rates else columns, rows)
 
 
 def _named(parts: Mapping[str, Mapping[str, int]], names: Mapping[str, str]) -> list[tuple[str, Mapping[str, int]]]:
     return sorted(((names.get(slug, slug), found) for slug, found in parts.items()), key=lambda part: part[0])
+
+
+def _regions(content: Mapping[str, Any], language: StaffLanguage) -> list[tuple[str, Mapping[str, int]]]:
+    names = {region: say(language, "region", region=region) for region in content.get("regions", {})}
+    return _named(content.get("regions", {}), names)
 
 
 def _targets(content: Mapping[str, Any], names: Mapping[str, str], language: StaffLanguage) -> Sheet:
@@ -175,7 +164,7 @@ def _targets(content: Mapping[str, Any], names: Mapping[str, str], language: Sta
             [" · ".join(filter(None, (whose, what, of))), one["goal"], count, one["goal_text"], one["result_text"]]
         )
     columns = ["report-what", "target-goal-number", "report-reached", "target-goal-text", "target-result-text"]
-    return _sheet("targets", language, columns, rows)
+    return sheet_of("targets", language, columns, rows)
 
 
 def _hours(content: Mapping[str, Any], language: StaffLanguage) -> Sheet:
@@ -191,14 +180,14 @@ def _hours(content: Mapping[str, Any], language: StaffLanguage) -> Sheet:
         for slug, one in content["duty"].items()
     ]
     columns = ["report-what", "statistics-delivered", "statistics-agreed-hours", "statistics-coverage"]
-    return _sheet("duty", language, [*columns, "statistics-per-hour"], rows)
+    return sheet_of("duty", language, [*columns, "statistics-per-hour"], rows, counts_contacts=False)
 
 
 def _breakdown(one: Mapping[str, Any], language: StaffLanguage) -> Sheet:
     title = say(language, "statistics-name", what=one["name"])
     if one["refused"]:
         return Sheet(one["name"], title, [], [[say(language, "statistics-refused", code=one["refused"])]])
-    return Sheet(one["name"], title, _columns(_OF_LINES, language), _lines(one["lines"], language), one["summary"])
+    return Sheet(one["name"], title, columns_of(_OF_LINES, language), _lines(one["lines"], language), one["summary"])
 
 
 _OF_LINES = ("report-what", "statistics-count", "statistics-share")
@@ -217,29 +206,12 @@ def _referrals(found: Mapping[str, Any] | None, language: StaffLanguage) -> Shee
     if found is None:
         return Sheet("referrals", title, [], [])
     about = f"{found['share']} {found['summary']}".strip()
-    return Sheet("referrals", title, _columns(_OF_LINES, language), _lines(found["lines"], language), about)
-
-
-def _question(one: Mapping[str, Any], language: StaffLanguage) -> Sheet:
-    hidden = say(language, "statistics-hidden")
-    rows = [
-        [row["name"], *(hidden if cell.value is None else cell.value for cell in row["cells"]), row["share"]]
-        for row in one["rows"]
-    ]
-    columns = [say(language, "report-when"), *one["columns"], say(language, "statistics-good-share")]
-    return Sheet(one["name"], say(language, "statistics-question", what=one["name"]), columns, rows, one["summary"])
+    return Sheet("referrals", title, columns_of(_OF_LINES, language), _lines(found["lines"], language), about)
 
 
 def _definitions(row: IssuedReport, language: StaffLanguage) -> Sheet:
-    terms = ("met", "answer_rate", "weeks", "hidden", "merged", "coverage")
+    response = ("response_of_all" if not row.association else "response",) if "response" in row.content else ()
+    terms = ("met", "answer_rate", *response, "weeks", "hidden", "merged", "coverage")
     rows = [[say(language, "report-term", term=term), say(language, "report-definition", term=term)] for term in terms]
     rows.append([say(language, "report-term", term="schema"), str(row.content["schema"])])
-    return _sheet("definitions", language, ["report-what", "report-means"], rows)
-
-
-def _sheet(name: str, language: StaffLanguage, columns: Sequence[str], rows: Sequence[Sequence[Value]]) -> Sheet:
-    return Sheet(name, say(language, "report-sheet", sheet=name), _columns(columns, language), rows)
-
-
-def _columns(ids: Sequence[str], language: StaffLanguage) -> list[str]:
-    return [say(language, name) for name in ids]
+    return sheet_of("definitions", language, ["report-what", "report-means"], rows, counts_contacts=False)

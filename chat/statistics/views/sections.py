@@ -56,7 +56,7 @@ class Line:
 
 def tiles(found: Dashboard, language: StaffLanguage) -> list[Tile]:
     """The figures at the top."""
-    now, is_of_all = found.totals, found.asked.place[1] == ALL
+    now, is_of_all = found.totals, found.asked.is_of_all
     then = found.compared.totals if found.compared else None
     shown = [Tile(say(language, "statistics-met"), _number(now.answered), _changed("answered", now, then, language))]
     if is_of_all:
@@ -69,12 +69,19 @@ def tiles(found: Dashboard, language: StaffLanguage) -> list[Tile]:
         shown.append(Tile(say(language, "statistics-median-wait"), wait_name(waits.median, language), long))
     else:
         shown.append(Tile(say(language, "statistics-took-part"), _number(found.took_part)))
+    shown.append(_response(found, language))
     if duty := found.own_duty:
         about = say(language, "statistics-hours-given", hours=_number(duty.minutes // 60))
         shown.append(Tile(say(language, "statistics-per-hour"), _per_hour(duty, now.answered, language), about))
         of = say(language, "statistics-agreed", hours=_number(duty.agreed // 60)) if duty.agreed else ""
         shown.append(Tile(say(language, "statistics-coverage"), percentage_text(duty.coverage, language), of))
     return shown
+
+
+def _response(found: Dashboard, language: StaffLanguage) -> Tile:
+    was = percentage_text(found.compared.response.rate, language) if found.compared else ""
+    about = say(language, "statistics-was", was=was) if was else ""
+    return Tile(say(language, "statistics-response"), percentage_text(found.response.rate, language), about)
 
 
 def _changed(what: str, now: Totals, then: Totals | None, language: StaffLanguage) -> str:
@@ -96,7 +103,12 @@ def _per_hour(duty: Duty, answered: int, language: StaffLanguage) -> str:
     per_hour = duty.per_hour(answered)
     if per_hour is None:
         return NONE
-    return f"{per_hour:.1f}" if language == "en" else f"{per_hour:.1f}".replace(".", ",")
+    return decimal(per_hour, language)
+
+
+def decimal(number: float, language: StaffLanguage) -> str:
+    """`1,5`; in English with a point."""
+    return f"{number:.1f}" if language == "en" else f"{number:.1f}".replace(".", ",")
 
 
 def wait_name(band: str, language: StaffLanguage) -> str:
@@ -111,7 +123,7 @@ def over_time(found: Dashboard, language: StaffLanguage) -> dict[str, Any] | Non
     """Contacts step by step; nothing of a single step."""
     if len(found.points) < 2:
         return None
-    is_of_all = found.asked.place[1] == ALL
+    is_of_all = found.asked.is_of_all
     busiest = max(found.points, key=lambda point: point.totals.contacts)
     summary = say(
         language,
@@ -123,7 +135,7 @@ def over_time(found: Dashboard, language: StaffLanguage) -> dict[str, Any] | Non
     )
     return {
         "summary": summary,
-        "chart": _drawn([_column(point, language) for point in found.points], summary),
+        "chart": drawn([_column(point, language) for point in found.points], summary),
         "marks": _marks([point.step for point in found.points]),
         "top": _number(nice_top(busiest.totals.contacts)),
         "step": found.step,
@@ -152,7 +164,8 @@ def _marks(steps: Sequence[str]) -> list[str]:
     return ["" if number % every else step_mark(step) for number, step in enumerate(steps)]
 
 
-def _drawn(points: Sequence[Column], name: str) -> SafeString:
+def drawn(points: Sequence[Column], name: str) -> SafeString:
+    """A chart of columns, for a template."""
     return mark_safe(columns(points, name))  # noqa: S308  (chat.statistics.charts escapes)
 
 
@@ -202,7 +215,7 @@ def parts(found: Dashboard, known: Places, language: StaffLanguage) -> list[dict
     shown = []
     if service == ALL:
         names = {slug: in_language(texts, language) for slug, texts in known.services.items()}
-        shown.append(_part("service", names, found.services, language, has_rates=association == ALL))
+        shown.append(_part("service", names, found.services, language, has_rates=found.asked.is_of_all))
     if association == ALL and known.sees_all:
         shown.append(_part("association", known.associations, found.associations, language, has_rates=False))
     return [part for part in shown if part["rows"]]
@@ -357,7 +370,7 @@ def _question(name: str, table: Protected, language: StaffLanguage) -> dict[str,
     return {
         "name": name,
         "summary": summary,
-        "chart": _drawn(points, summary) if any(share is not None for _, share in shares) else "",
+        "chart": drawn(points, summary) if any(share is not None for _, share in shares) else "",
         "marks": _marks(steps),
         "columns": [say(language, "statistics-mark", mark=mark) for mark in marked],
         "rows": [

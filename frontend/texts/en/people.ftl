@@ -169,11 +169,36 @@ association-units-count = { $count ->
     [one] one unit
    *[other] { $count } units
 }
+association-region = Region
+association-region-none = No region
+association-region-hint = By region the federation can look at figures, where there are at least two associations.
+region = { $region ->
+    [ahvenanmaa] Åland
+    [etela_karjala] South Karelia
+    [etela_pohjanmaa] South Ostrobothnia
+    [etela_savo] South Savo
+    [kainuu] Kainuu
+    [kanta_hame] Kanta-Häme
+    [keski_pohjanmaa] Central Ostrobothnia
+    [keski_suomi] Central Finland
+    [kymenlaakso] Kymenlaakso
+    [lappi] Lapland
+    [paijat_hame] Päijät-Häme
+    [pirkanmaa] Pirkanmaa
+    [pohjanmaa] Ostrobothnia
+    [pohjois_karjala] North Karelia
+    [pohjois_pohjanmaa] North Ostrobothnia
+    [pohjois_savo] North Savo
+    [satakunta] Satakunta
+    [uusimaa] Uusimaa
+   *[varsinais_suomi] Southwest Finland
+}
 association-is-open = In operation
 association-is-open-hint = You can close it only when nobody is here any more. Nobody can be added to what is closed. You can open it again.
 association-problem = { $problem ->
     [name] Write a name. It can have visible characters only.
     [name_taken] There is one of that name already. Write a name that tells the two apart.
+    [region] Choose a region from the list.
     [has_people] There are still people here, so this cannot be closed. Close their logins first.
     [unit_has_people] There are still people here, so this cannot be closed. Move them to another unit first.
     [unit_owes_hours] The unit still owes hours of duty, so it cannot be closed. Ask the coordinator to end them first.

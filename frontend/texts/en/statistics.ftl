@@ -39,6 +39,8 @@ statistics-last = To
 statistics-all-services = All services
 statistics-association = Association
 statistics-all-associations = The whole federation
+statistics-region = Region
+statistics-all-regions = All regions
 statistics-compare = Compare with
 statistics-comparison = { $comparison ->
     [before] the period before
@@ -199,6 +201,9 @@ statistics-mark = { $mark ->
     [high] Good
    *[all] All
 }
+statistics-response = Gave feedback
+statistics-response-of-all = The share of those who gave feedback is of the answered contacts at whose end feedback was asked for. Whoever leaves fast is asked nothing.
+statistics-response-about = The share of those who gave feedback is of everybody met. Whoever leaves fast is asked nothing, but how many they are is told of the whole country alone.
 statistics-good-share = Good
 statistics-whole-period = The whole period
 
@@ -255,6 +260,42 @@ target-problem = { $problem ->
    *[changed] Somebody else has changed the target. Open it again.
 }
 
+## How turns felt
+
+pulse = How turns felt
+pulse-lead = After a turn, duty workers and peers are asked how it felt and whether they had enough support. Answers are put together by the quarter, and nobody can see who answered what.
+pulse-rules = Figures are shown when at least { $people } people were on duty and at least { $answers } gave the same answer. With fewer, marks are put together. Figures that have been shown stay the same.
+pulse-rate = { $share ->
+    [0] The questions were answered after fewer than five turns in a hundred.
+   *[other] The questions were answered after at least { $share } per cent of the turns.
+}
+pulse-question = { $of ->
+    [strain] How the turn felt
+   *[support] Was there enough support in the turn
+}
+pulse-scale = { $of ->
+    [strain] 0 = very heavy, 4 = light.
+   *[support] 0 = not at all, 4 = yes.
+}
+pulse-answers = { $count } answers. The groups are too small to tell the marks apart.
+pulse-summary = { $of ->
+    [strain] { $count } answers, { $good } of which told of a light turn (3–4).
+   *[support] { $count } answers, { $good } of which told of enough support (3–4).
+}
+pulse-summary-share = { $of ->
+    [strain] { $count } answers, { $share } % of which told of a light turn (3–4).
+   *[support] { $count } answers, { $share } % of which told of enough support (3–4).
+}
+pulse-hidden = { $reason ->
+    [few_people] Not shown: too few people were on duty.
+    [few_answers] Not shown: there are too few answers.
+   *[others] Not shown: what was answered in another association could be worked out from it.
+}
+pulse-column = { $marks }: { $count } answers
+pulse-unit = The number is an answer after one turn, not a person.
+pulse-answers-column = Answers
+pulse-mark = Mark
+
 ## Yearly reports
 
 reports = Reports
@@ -283,13 +324,20 @@ report-sheet = { $sheet ->
     [month] By month
     [service] By service
     [association] By association
+    [region] By region
     [targets] Targets
     [duty] Hours on duty
+    [waits] Waits
+    [peers] Training and supervision of peers
+    [cases] Times of moderation
    *[definitions] Terms
 }
 report-term = { $term ->
     [met] Met
     [answer_rate] Answer rate
+    [response] Response rate of feedback
+    [response_of_all] Response rate of feedback
+    [staff] Numbers of peers
     [weeks] Month and year
     [hidden] Hidden
     [merged] Merged categories
@@ -299,8 +347,39 @@ report-term = { $term ->
 report-definition = { $term ->
     [met] A contact that was answered. It is not a person: the same person can make contact many times.
     [answer_rate] Answered contacts divided by those answered, those who left after waiting a minute or more, and those for whom there was no room. Told from 20 contacts on.
+    [response] Those who gave feedback divided by those met. Told when at least 20 were met.
+    [response_of_all] Those who gave feedback divided by the answered contacts at whose end it was asked for. Told when at least 20 were asked.
+    [staff] They tell of the association's own people, and not of contacts. How many peers there are is told as it is. How many of them are trained, have been on duty or came to supervision is told when there are at least three.
     [weeks] Figures are counted from whole weeks. A week belongs to the month and the year of its Thursday.
     [hidden] The number is not told, because it is small, or because a small one could be worked out from it.
     [merged] Where numbers are small, categories are merged into larger ones, so that something can be told of them.
    *[coverage] Hours delivered divided by hours agreed.
 }
+
+## Yearly follow-up of quality
+
+quality = Quality follow-up
+quality-title = Yearly quality follow-up { $year }, { $whose }
+quality-lead = The association's year on one page: waits, how duty was delivered, training and supervision of peers, feedback and decisions.
+quality-today = What is told of peers is from the register of { DATETIME($at, dateStyle: "long") }.
+quality-being-made = The figures of the year are still being worked out. The first time it takes a few minutes. Open the page again then.
+quality-waits-about = The services in which the association answered in the year. The queue is the whole country's, so the figures are of everybody who came to the service. An association's own waits are not measured: they would be those of its few duty workers.
+quality-long-wait = Nine in ten at most
+quality-rescued = Another association stepped in, h
+quality-peers-about = With fewer than { $fewest } peers, only how many they are is told, and how many supervision evenings were held.
+quality-peers = { $what ->
+    [people] Peers
+    [trained] Training is valid
+    [pledged] Confidentiality pledge signed
+    [active] Were on duty in the year
+    [evenings] Supervision evenings
+   *[supervised] Came to supervision in the year
+}
+quality-cases-about = Excerpts and blocks that the association's moderators decided. How many is told when there are at least ten from at least three weeks, or none. Times are told of at least { $base } decisions and at least { $fewest } moderators, so that nobody's own pace is measured.
+quality-cases = { $what ->
+    [came] Came to be decided
+    [kept] Decided in the promised time
+    [first_look] First look, on average
+   *[decision] Decision, on average
+}
+quality-hours = { $hours } h

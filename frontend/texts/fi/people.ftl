@@ -169,11 +169,36 @@ association-units-count = { $count ->
     [one] yksi yksikkö
    *[other] { $count } yksikköä
 }
+association-region = Maakunta
+association-region-none = Ei maakuntaa
+association-region-hint = Maakunnan mukaan liitto voi katsoa tilastoja alueittain, kun siellä on vähintään kaksi yhdistystä.
+region = { $region ->
+    [ahvenanmaa] Ahvenanmaa
+    [etela_karjala] Etelä-Karjala
+    [etela_pohjanmaa] Etelä-Pohjanmaa
+    [etela_savo] Etelä-Savo
+    [kainuu] Kainuu
+    [kanta_hame] Kanta-Häme
+    [keski_pohjanmaa] Keski-Pohjanmaa
+    [keski_suomi] Keski-Suomi
+    [kymenlaakso] Kymenlaakso
+    [lappi] Lappi
+    [paijat_hame] Päijät-Häme
+    [pirkanmaa] Pirkanmaa
+    [pohjanmaa] Pohjanmaa
+    [pohjois_karjala] Pohjois-Karjala
+    [pohjois_pohjanmaa] Pohjois-Pohjanmaa
+    [pohjois_savo] Pohjois-Savo
+    [satakunta] Satakunta
+    [uusimaa] Uusimaa
+   *[varsinais_suomi] Varsinais-Suomi
+}
 association-is-open = Toiminnassa
 association-is-open-hint = Voit sulkea vasta, kun täällä ei ole enää ketään. Suljettuun ei voi lisätä ihmisiä. Voit avata sen uudelleen.
 association-problem = { $problem ->
     [name] Kirjoita nimi. Siinä voi olla vain näkyviä merkkejä.
     [name_taken] Samanniminen on jo. Kirjoita nimi, jolla nämä kaksi erottaa toisistaan.
+    [region] Valitse maakunta luettelosta.
     [has_people] Täällä on vielä ihmisiä, joten tätä ei voi sulkea. Sulje ensin heidän tunnuksensa.
     [unit_has_people] Täällä on vielä ihmisiä, joten tätä ei voi sulkea. Siirrä heidät ensin toiseen yksikköön.
     [unit_owes_hours] Yksiköllä on vielä sovittuja päivystystunteja, joten sitä ei voi sulkea. Pyydä koordinaattoria päättämään ne ensin.

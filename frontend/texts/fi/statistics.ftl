@@ -39,6 +39,8 @@ statistics-last = Päättyen
 statistics-all-services = Kaikki palvelut
 statistics-association = Yhdistys
 statistics-all-associations = Koko liitto
+statistics-region = Alue
+statistics-all-regions = Kaikki alueet
 statistics-compare = Vertaa
 statistics-comparison = { $comparison ->
     [before] edelliseen jaksoon
@@ -199,6 +201,9 @@ statistics-mark = { $mark ->
     [high] Hyvä
    *[all] Kaikki
 }
+statistics-response = Antoi palautetta
+statistics-response-of-all = Palautetta antaneiden osuus on laskettu niistä vastatuista yhteydenotoista, joiden lopussa palautetta kysyttiin. Nopeasti poistuneilta ei kysytä mitään.
+statistics-response-about = Palautetta antaneiden osuus on laskettu kaikista kohdatuista. Nopeasti poistuneilta ei kysytä mitään, mutta heidän määränsä kerrotaan vain koko maasta.
 statistics-good-share = Hyviä
 statistics-whole-period = Koko jakso
 
@@ -255,6 +260,42 @@ target-problem = { $problem ->
    *[changed] Joku muu on muuttanut tavoitetta. Avaa se uudelleen.
 }
 
+## How turns felt
+
+pulse = Miltä vuorot tuntuivat
+pulse-lead = Päivystäjiltä ja vertaisilta kysytään vuoron jälkeen, miltä vuoro tuntui ja saiko siinä tarpeeksi tukea. Vastaukset kootaan neljännesvuosittain, eikä niistä näe, kuka vastasi mitä.
+pulse-rules = Lukuja näytetään, kun päivystäjiä on ollut vähintään { $people } ja samoin vastanneita on vähintään { $answers }. Jos samoin vastanneita on vähemmän, arvosanoja yhdistetään. Kerran näytetyt luvut pysyvät samoina.
+pulse-rate = { $share ->
+    [0] Kysymyksiin vastattiin alle viidessä vuorossa sadasta.
+   *[other] Kysymyksiin vastattiin vähintään { $share } prosentissa vuoroista.
+}
+pulse-question = { $of ->
+    [strain] Miltä vuoro tuntui
+   *[support] Saiko vuorossa tarpeeksi tukea
+}
+pulse-scale = { $of ->
+    [strain] 0 = hyvin raskaalta, 4 = kevyeltä.
+   *[support] 0 = en lainkaan, 4 = kyllä.
+}
+pulse-answers = { $count } vastausta. Niin pieniä ryhmiä, ettei arvosanoja voi eritellä.
+pulse-summary = { $of ->
+    [strain] { $count } vastausta, joista { $good } kertoi kevyestä vuorosta (3–4).
+   *[support] { $count } vastausta, joista { $good } kertoi riittävästä tuesta (3–4).
+}
+pulse-summary-share = { $of ->
+    [strain] { $count } vastausta, joista { $share } % kertoi kevyestä vuorosta (3–4).
+   *[support] { $count } vastausta, joista { $share } % kertoi riittävästä tuesta (3–4).
+}
+pulse-hidden = { $reason ->
+    [few_people] Ei näytetä: päivystäjiä oli liian vähän.
+    [few_answers] Ei näytetä: vastauksia on liian vähän.
+   *[others] Ei näytetä: tästä voisi laskea, mitä jossakin toisessa yhdistyksessä vastattiin.
+}
+pulse-column = { $marks }: { $count } vastausta
+pulse-unit = Luku on vastaus yhden vuoron jälkeen, ei henkilö.
+pulse-answers-column = Vastauksia
+pulse-mark = Arvosana
+
 ## Yearly reports
 
 reports = Raportit
@@ -283,13 +324,20 @@ report-sheet = { $sheet ->
     [month] Kuukausittain
     [service] Palveluittain
     [association] Yhdistyksittäin
+    [region] Alueittain
     [targets] Tavoitteet
     [duty] Päivystystunnit
+    [waits] Odottaminen
+    [peers] Vertaisten koulutus ja työnohjaus
+    [cases] Moderoinnin ajat
    *[definitions] Käsitteet
 }
 report-term = { $term ->
     [met] Kohdattu
     [answer_rate] Vastausosuus
+    [response] Palautteen vastausosuus
+    [response_of_all] Palautteen vastausosuus
+    [staff] Vertaisten määrät
     [weeks] Kuukausi ja vuosi
     [hidden] Piilotettu
     [merged] Yhdistetyt luokat
@@ -299,8 +347,39 @@ report-term = { $term ->
 report-definition = { $term ->
     [met] Yhteydenotto, johon vastattiin. Se ei ole henkilö: sama ihminen voi ottaa yhteyttä monta kertaa.
     [answer_rate] Vastatut yhteydenotot jaettuna vastatuilla, vähintään minuutin odotettuaan lähteneillä ja täyden palvelun vuoksi ilman paikkaa jääneillä. Kerrotaan, kun yhteydenottoja on vähintään 20.
+    [response] Palautetta antaneet jaettuna kohdatuilla. Kerrotaan, kun kohdattuja on vähintään 20.
+    [response_of_all] Palautetta antaneet jaettuna niillä vastatuilla yhteydenotoilla, joiden lopussa palautetta kysyttiin. Kerrotaan, kun kysyttyjä on vähintään 20.
+    [staff] Ne kertovat yhdistyksen omasta väestä eivätkä yhteydenotoista. Vertaisten määrä kerrotaan sellaisenaan. Se, moniko heistä on koulutettu, käynyt vuorossa tai työnohjauksessa, kerrotaan, kun vertaisia on vähintään kolme.
     [weeks] Luvut on laskettu kokonaisista viikoista. Viikko kuuluu siihen kuukauteen ja vuoteen, jossa sen torstai on.
     [hidden] Lukua ei kerrota, koska se on pieni tai koska siitä voisi laskea pienen luvun.
     [merged] Kun lukuja on vähän, luokat on yhdistetty suuremmiksi, jotta niistä voi kertoa jotakin.
    *[coverage] Päivystetyt tunnit jaettuna sovituilla tunneilla.
 }
+
+## Yearly follow-up of quality
+
+quality = Laadun seuranta
+quality-title = Laadun vuosiseuranta { $year }, { $whose }
+quality-lead = Yhdistyksen vuosi yhdellä sivulla: odottaminen, päivystyksen toteutuminen, vertaisten koulutus ja työnohjaus, palaute ja ratkaisut.
+quality-today = Vertaisten tiedot ovat rekisteristä { DATETIME($at, dateStyle: "long") }.
+quality-being-made = Vuoden lukuja lasketaan vielä. Ensimmäisellä kerralla se kestää muutaman minuutin. Avaa sivu silloin uudelleen.
+quality-waits-about = Palvelut, joissa yhdistys vastasi vuoden aikana. Jono on koko maan yhteinen, joten luvut koskevat kaikkia palveluun tulleita. Yhdistyksen omia odotusaikoja ei mitata, sillä ne olisivat sen muutaman päivystäjän aikoja.
+quality-long-wait = Yhdeksän kymmenestä enintään
+quality-rescued = Toinen yhdistys paikkasi, h
+quality-peers-about = Kun vertaisia on alle { $fewest }, kerrotaan vain heidän määränsä ja työnohjausiltojen määrä.
+quality-peers = { $what ->
+    [people] Vertaisia
+    [trained] Koulutus voimassa
+    [pledged] Vaitiololupaus allekirjoitettu
+    [active] Oli vuorossa vuoden aikana
+    [evenings] Työnohjausiltoja
+   *[supervised] Kävi työnohjauksessa vuoden aikana
+}
+quality-cases-about = Otteet ja estot, jotka yhdistyksen moderaattorit ratkaisivat. Määrä kerrotaan, kun niitä on vähintään kymmenen ja vähintään kolmelta viikolta, tai kun niitä ei ole. Ajat kerrotaan, kun ratkaisuja on vähintään { $base } ja moderaattoreita vähintään { $fewest }, jottei kenenkään yksittäisen tahtia mitata.
+quality-cases = { $what ->
+    [came] Tuli ratkaistavaksi
+    [kept] Ratkaistiin luvatussa ajassa
+    [first_look] Ensimmäinen katse, keskimäärin
+   *[decision] Ratkaisu, keskimäärin
+}
+quality-hours = { $hours } h

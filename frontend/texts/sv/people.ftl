@@ -169,11 +169,36 @@ association-units-count = { $count ->
     [one] en enhet
    *[other] { $count } enheter
 }
+association-region = Landskap
+association-region-none = Inget landskap
+association-region-hint = Enligt landskapet kan förbundet se statistik per region, när det finns minst två föreningar där.
+region = { $region ->
+    [ahvenanmaa] Åland
+    [etela_karjala] Södra Karelen
+    [etela_pohjanmaa] Södra Österbotten
+    [etela_savo] Södra Savolax
+    [kainuu] Kajanaland
+    [kanta_hame] Egentliga Tavastland
+    [keski_pohjanmaa] Mellersta Österbotten
+    [keski_suomi] Mellersta Finland
+    [kymenlaakso] Kymmenedalen
+    [lappi] Lappland
+    [paijat_hame] Päijänne-Tavastland
+    [pirkanmaa] Birkaland
+    [pohjanmaa] Österbotten
+    [pohjois_karjala] Norra Karelen
+    [pohjois_pohjanmaa] Norra Österbotten
+    [pohjois_savo] Norra Savolax
+    [satakunta] Satakunta
+    [uusimaa] Nyland
+   *[varsinais_suomi] Egentliga Finland
+}
 association-is-open = I verksamhet
 association-is-open-hint = Du kan stänga först när ingen är kvar här. Det går inte att lägga till personer i det som är stängt. Du kan öppna igen.
 association-problem = { $problem ->
     [name] Skriv ett namn. Det får bara innehålla synliga tecken.
     [name_taken] Det namnet finns redan. Skriv ett namn som skiljer de två åt.
+    [region] Välj ett landskap i listan.
     [has_people] Här finns ännu personer, så detta går inte att stänga. Stäng först deras användarnamn.
     [unit_has_people] Här finns ännu personer, så detta går inte att stänga. Flytta dem först till en annan enhet.
     [unit_owes_hours] Enheten har ännu överenskomna jourtimmar och kan därför inte stängas. Be koordinatorn avsluta dem först.

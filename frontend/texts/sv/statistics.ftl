@@ -39,6 +39,8 @@ statistics-last = Till
 statistics-all-services = Alla tjänster
 statistics-association = Förening
 statistics-all-associations = Hela förbundet
+statistics-region = Region
+statistics-all-regions = Alla regioner
 statistics-compare = Jämför med
 statistics-comparison = { $comparison ->
     [before] föregående period
@@ -199,6 +201,9 @@ statistics-mark = { $mark ->
     [high] Bra
    *[all] Alla
 }
+statistics-response = Gav respons
+statistics-response-of-all = Andelen som gav respons är räknad av de besvarade kontakter där respons efterfrågades i slutet. De som lämnar chatten fort får inga frågor.
+statistics-response-about = Andelen som gav respons är räknad av alla bemötta. De som lämnar chatten fort får inga frågor, men hur många de är berättas bara för hela landet.
 statistics-good-share = Goda
 statistics-whole-period = Hela perioden
 
@@ -255,6 +260,42 @@ target-problem = { $problem ->
    *[changed] Någon annan har ändrat målet. Öppna det på nytt.
 }
 
+## How turns felt
+
+pulse = Hur passen kändes
+pulse-lead = Efter passet får jourhavande och kamratstödjare frågan hur passet kändes och om de fick tillräckligt stöd. Svaren sammanställs per kvartal, och ingen kan se vem som svarade vad.
+pulse-rules = Siffror visas när minst { $people } personer har haft jour och minst { $answers } har svarat lika. Är de färre slås betyg ihop. Siffror som en gång har visats ändras inte.
+pulse-rate = { $share ->
+    [0] Frågorna besvarades efter färre än fem pass av hundra.
+   *[other] Frågorna besvarades efter minst { $share } procent av passen.
+}
+pulse-question = { $of ->
+    [strain] Hur passet kändes
+   *[support] Fick man tillräckligt stöd under passet
+}
+pulse-scale = { $of ->
+    [strain] 0 = mycket tungt, 4 = lätt.
+   *[support] 0 = inte alls, 4 = ja.
+}
+pulse-answers = { $count } svar. Grupperna är så små att betygen inte kan visas var för sig.
+pulse-summary = { $of ->
+    [strain] { $count } svar, av vilka { $good } berättade om ett lätt pass (3–4).
+   *[support] { $count } svar, av vilka { $good } berättade om tillräckligt stöd (3–4).
+}
+pulse-summary-share = { $of ->
+    [strain] { $count } svar, av vilka { $share } % berättade om ett lätt pass (3–4).
+   *[support] { $count } svar, av vilka { $share } % berättade om tillräckligt stöd (3–4).
+}
+pulse-hidden = { $reason ->
+    [few_people] Visas inte: för få personer hade jour.
+    [few_answers] Visas inte: svaren är för få.
+   *[others] Visas inte: härifrån kunde man räkna ut vad som svarades i en annan förening.
+}
+pulse-column = { $marks }: { $count } svar
+pulse-unit = Talet är ett svar efter ett pass, inte en person.
+pulse-answers-column = Svar
+pulse-mark = Betyg
+
 ## Yearly reports
 
 reports = Rapporter
@@ -283,13 +324,20 @@ report-sheet = { $sheet ->
     [month] Per månad
     [service] Per tjänst
     [association] Per förening
+    [region] Per region
     [targets] Mål
     [duty] Jourtimmar
+    [waits] Väntetider
+    [peers] Kamratstödjarnas utbildning och handledning
+    [cases] Moderationens tider
    *[definitions] Begrepp
 }
 report-term = { $term ->
     [met] Bemött
     [answer_rate] Svarsandel
+    [response] Svarsandel för respons
+    [response_of_all] Svarsandel för respons
+    [staff] Antal kamratstödjare
     [weeks] Månad och år
     [hidden] Dold
     [merged] Sammanslagna klasser
@@ -299,8 +347,39 @@ report-term = { $term ->
 report-definition = { $term ->
     [met] En kontakt som besvarades. Det är inte en person: samma människa kan höra av sig flera gånger.
     [answer_rate] Besvarade kontakter delat med besvarade, de som gick efter minst en minuts väntan och de som blev utan plats för att tjänsten var full. Anges när kontakterna är minst 20.
+    [response] De som gav respons delat med bemötta. Visas när minst 20 har bemötts.
+    [response_of_all] De som gav respons delat med de besvarade kontakter där respons efterfrågades i slutet. Visas när minst 20 har fått frågan.
+    [staff] De berättar om föreningens egna människor och inte om kontakter. Hur många kamratstödjarna är berättas som det är. Hur många av dem som är utbildade, har varit i tjänst eller fått handledning berättas när de är minst tre.
     [weeks] Siffrorna är räknade ur hela veckor. En vecka hör till den månad och det år där dess torsdag ligger.
     [hidden] Siffran anges inte, eftersom den är liten eller eftersom en liten siffra kunde räknas ut ur den.
     [merged] När siffrorna är små har klasserna slagits samman så att något kan berättas om dem.
    *[coverage] Utförda jourtimmar delat med avtalade timmar.
 }
+
+## Yearly follow-up of quality
+
+quality = Uppföljning av kvalitet
+quality-title = Årlig uppföljning av kvaliteten { $year }, { $whose }
+quality-lead = Föreningens år på en sida: väntetider, hur jouren förverkligades, kamratstödjarnas utbildning och handledning, respons och avgöranden.
+quality-today = Uppgifterna om kamratstödjare är ur registret { DATETIME($at, dateStyle: "long") }.
+quality-being-made = Årets siffror räknas ännu. Första gången tar det några minuter. Öppna sidan på nytt då.
+quality-waits-about = Tjänster som föreningen svarade i under året. Kön är gemensam för hela landet, så siffrorna gäller alla som kom till tjänsten. Föreningens egna väntetider mäts inte, för de skulle vara några enskilda jourhavandes tider.
+quality-long-wait = Nio av tio högst
+quality-rescued = En annan förening ryckte in, h
+quality-peers-about = När kamratstödjarna är färre än { $fewest } berättas bara hur många de är och hur många handledningskvällar som hölls.
+quality-peers = { $what ->
+    [people] Kamratstödjare
+    [trained] Utbildningen är i kraft
+    [pledged] Tystnadslöftet är undertecknat
+    [active] Var i tjänst under året
+    [evenings] Handledningskvällar
+   *[supervised] Deltog i handledning under året
+}
+quality-cases-about = Utdrag och spärrar som föreningens moderatorer avgjorde. Antalet berättas när de är minst tio från minst tre veckor, eller när det inte finns några. Tiderna berättas när avgörandena är minst { $base } och moderatorerna minst { $fewest }, så att ingens egen takt mäts.
+quality-cases = { $what ->
+    [came] Kom för avgörande
+    [kept] Avgjordes inom utlovad tid
+    [first_look] Första blicken, i medeltal
+   *[decision] Avgörandet, i medeltal
+}
+quality-hours = { $hours } h

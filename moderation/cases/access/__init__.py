@@ -2,7 +2,7 @@
 
 from moderation.cases.access.conduct import who_can_be_named
 from moderation.cases.access.excerpts import NobodyJudgesError
-from moderation.cases.access.figures import Figures, figures_for, has_figures
+from moderation.cases.access.figures import Figures, figures_for, handled_by, has_figures
 from moderation.cases.access.queue import (
     Filters,
     Listed,
@@ -23,6 +23,7 @@ __all__ = [
     "Overview",
     "case_for",
     "figures_for",
+    "handled_by",
     "has_figures",
     "has_queue",
     "overview",

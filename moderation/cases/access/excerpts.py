@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from django.db import connections
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from moderation.cases.core import EXCERPT_DECISIONS as DECISIONS
 from moderation.cases.core import KEY_PREFIX, ORPHAN_GRACE, SUBJECT_KEPT, Offer
@@ -31,10 +31,15 @@ class NobodyJudgesError(Exception):
     """Nobody in the association may judge cases: what is handed in would be read by nobody."""
 
 
-def has_judges(association: Association) -> bool:
-    """Whether somebody there may judge cases."""
+def judges_in(association: Association) -> QuerySet[Role]:
+    """Roles by which somebody there may judge cases."""
     holders = Role.objects.filter(role__in=MATRIX["judge_cases"], person__is_active=True)
-    return holders.filter(person__association=association).exists()
+    return holders.filter(person__association=association)
+
+
+def has_judges(association: Association) -> bool:
+    """Whether there is somebody."""
+    return judges_in(association).exists()
 
 
 def context(excerpt: Excerpt) -> bytes:

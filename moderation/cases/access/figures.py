@@ -6,14 +6,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Avg, Count, DurationField, ExpressionWrapper, F, Q, QuerySet, Sum
-from django.db.models.functions import Coalesce, TruncMonth
+from django.db.models.functions import Coalesce, TruncMonth, TruncWeek
 from django.utils import timezone
 
 from moderation.cases.access.queue import has_queue, visible_to
-from moderation.cases.core import BY_ITSELF, FIGURE_MONTHS
+from moderation.cases.core import BY_ITSELF, FIGURE_MONTHS, Handled
 from moderation.cases.models import Case
 from moderation.staff.access import may
-from moderation.staff.models import Person
+from moderation.staff.models import Association, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,30 @@ def figures_for(person: Person, now: datetime) -> Sequence[Figures]:
     return [_figures(row) for row in _counted(of_months, now)]
 
 
+def handled_by(association: Association, begin: datetime, end: datetime) -> Handled:
+    """Of what came from `begin` until before `end`. One query. It knows no wall, and hides nothing: whoever calls it
+    tells an association's numbers to those who see them, and the small ones to nobody.
+    """
+    place = {"place_kind": "association", "place": str(association.pk)}
+    rows = Case.objects.exclude(kind="conduct").filter(**place, came_at__gte=begin, came_at__lt=end)
+    found = rows.aggregate(
+        came=Count("pk"),
+        weeks=Count(TruncWeek("came_at"), distinct=True),
+        decided=Count("pk", _BY_SOMEBODY),
+        kept=Count("pk", _BY_SOMEBODY & _IN_TIME),
+        first_look=_FIRST_LOOK,
+        decision=_DECISION,
+    )
+    return Handled(
+        found["came"],
+        found["weeks"],
+        found["decided"],
+        found["kept"],
+        _hours(found["first_look"]),
+        _hours(found["decision"]),
+    )
+
+
 def _first_month(now: datetime) -> datetime:
     first = timezone.localtime(now).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     years, month = divmod(first.month - FIGURE_MONTHS, 12)
@@ -55,8 +79,13 @@ def _span(begin: str, end: object) -> "ExpressionWrapper[Any]":
     return ExpressionWrapper(end - F(begin), output_field=DurationField())  # type: ignore[operator]
 
 
+_BY_SOMEBODY = Q(decided_at__isnull=False) & ~Q(decision__in=BY_ITSELF)
+_IN_TIME = Q(decided_at__lte=F("due_at"))
+_FIRST_LOOK = Avg(_span("came_at", F("first_looked_at")), filter=Q(first_looked_at__isnull=False))
+_DECISION = Avg(_span("came_at", F("decided_at")), filter=_BY_SOMEBODY)
+
+
 def _counted(rows: QuerySet[Case], now: datetime) -> QuerySet[Case, dict[str, object]]:
-    by_somebody = Q(decided_at__isnull=False) & ~Q(decision__in=BY_ITSELF)
     looked = Coalesce("first_looked_at", "decided_at", now)
     return (
         rows.order_by()
@@ -64,10 +93,10 @@ def _counted(rows: QuerySet[Case], now: datetime) -> QuerySet[Case, dict[str, ob
         .values("month", "kind")
         .annotate(
             came=Count("pk"),
-            decided=Count("pk", by_somebody),
-            first_look=Avg(_span("came_at", F("first_looked_at")), filter=Q(first_looked_at__isnull=False)),
-            decision_time=Avg(_span("came_at", F("decided_at")), filter=by_somebody),
-            kept=Count("pk", by_somebody & Q(decided_at__lte=F("due_at"))),
+            decided=Count("pk", _BY_SOMEBODY),
+            first_look=_FIRST_LOOK,
+            decision_time=_DECISION,
+            kept=Count("pk", _BY_SOMEBODY & _IN_TIME),
             reversals=Count("pk", Q(reversed_at__isnull=False)),
             unattended=Sum(_span("came_at", looked)),
         )

@@ -3,7 +3,7 @@
 Whoever manages the people of the whole federation changes associations; who manages those of one changes its units.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TypeVar
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from moderation.staff.core import (
     AssociationProblem,
     AssociationRefusedError,
     checked_name,
+    checked_region,
 )
 from moderation.staff.models import Association, Person, Unit
 from moderation.texts.slugs import free_slug
@@ -51,18 +52,25 @@ def add_association(name: str, *, by: Person) -> Association:
 
 
 @transaction.atomic
-def change_association(slug: str, *, name: str, is_open: bool, version: int, by: Person) -> None:
-    """Rename an association, close it, or open it again. Nothing else of it changes, for nobody.
+def change_association(
+    slug: str, *, name: str, is_open: bool, version: int, by: Person, region: str | None = None
+) -> None:
+    """Rename an association, close it, open it again, or say in which region it is (None: where it was). Nothing else
+    of it changes, for nobody.
 
-    Raises NoPersonError, or AssociationRefusedError: name, name_taken, `has_people` when it is to be closed while
-    somebody works there, `changed` when somebody was faster.
+    Raises NoPersonError, or AssociationRefusedError: name, name_taken, region, `has_people` when it is to be closed
+    while somebody works there, `changed` when somebody was faster.
     """
     by = locked_manager(by)
     managed.check_manages_everybody(by)
     association = Association.objects.select_for_update(no_key=True).filter(slug=slug).first()
     if association is None:
         raise managed.NoPersonError
-    _change(association, checked_name(name, LONGEST_ASSOCIATION_NAME), is_open, version, by)
+    acts = []
+    if region is not None and checked_region(region) != association.region:
+        association.region = region
+        acts.append("move")
+    _change(association, checked_name(name, LONGEST_ASSOCIATION_NAME), is_open, version, by, acts)
 
 
 @transaction.atomic
@@ -86,14 +94,15 @@ def change_unit(unit_id: UUID, *, name: str, is_open: bool, version: int, by: Pe
     _change(unit, checked_name(name, LONGEST_UNIT_NAME), is_open, version, by)
 
 
-def _change(place: Place, name: str, is_open: bool, version: int, by: Person) -> None:
+def _change(place: Place, name: str, is_open: bool, version: int, by: Person, changed: Collection[str] = ()) -> None:
+    """`changed`: acts that have changed something of the row already."""
     if place.version != version:
         raise AssociationRefusedError("changed")
     if place.is_open and not is_open and place.people.filter(is_active=True).exists():
         raise AssociationRefusedError(_HAS_PEOPLE[type(place)])
     if place.is_open and not is_open and isinstance(place, Unit):
         closing.close(place, timezone.now())
-    acts = []
+    acts = list(changed)
     if place.name != name:
         acts.append("rename")
     if place.is_open != is_open:

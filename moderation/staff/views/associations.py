@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 from moderation.staff import actions
 from moderation.staff.access import managed
-from moderation.staff.core import LONGEST_ASSOCIATION_NAME, LONGEST_UNIT_NAME, AssociationRefusedError
+from moderation.staff.core import LONGEST_ASSOCIATION_NAME, LONGEST_UNIT_NAME, REGIONS, AssociationRefusedError
 from moderation.staff.models import Association, Person, Unit
 from moderation.staff.views.forms import answered, form_page, typed, whole_number
 from moderation.staff.views.managers import edits_people
@@ -48,13 +48,15 @@ def association(request: HttpRequest, manager: Person, slug: str) -> HttpRespons
         if adds:
             actions.add_unit(slug, typed(request.POST, "unit-name"), by=manager)
         else:
-            actions.change_association(slug, **_wanted(request), by=manager)
+            actions.change_association(slug, **_wanted(request), region=request.POST.get("region"), by=manager)
         return None
 
     def show(refused: AssociationRefusedError | None) -> HttpResponse:
         stored = managed.association_of(manager, slug)
         context = _shown(request, stored, None if adds else refused, LONGEST_ASSOCIATION_NAME) | {
             "may_change": managed.manages_everybody(manager),
+            "regions": REGIONS,
+            "region": request.POST.get("region", stored.region) if refused and not adds else stored.region,
             "units": managed.listed_units(stored),
             "adds": adds,
             "new_name": typed(request.POST, "unit-name"),

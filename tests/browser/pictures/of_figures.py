@@ -29,6 +29,6 @@ async def test_pictures_of_figures(stage: Stage) -> None:
     await desk.page.goto(f"{home}/period?lang=fi&kind=range&first=2026-01-05&last=2026-01-05")
     await expect(desk.page.get_by_role("alert")).to_be_visible()
     await take(desk.page, "figures-problem", whole=True)
-    for name in ("targets", "targets/new", "reports"):
+    for name in ("targets", "targets/new", "reports", "pulse", "quality"):
         await desk.page.goto(f"{home}/{name}?lang=fi")
         await take(desk.page, f"figures-{name.replace('/', '-')}", whole=True)

@@ -47,6 +47,9 @@ def test_every_number_of_a_report_is_there_and_nothing_hidden(report: IssuedRepo
         told = [row for row in rows if row["measure"] == title]
         assert len(told) == len(table.cells)
         assert sum(row["status"] == "hidden" for row in told) == len(table.hidden)
+    response = {row["measure"]: int(row["value"]) for row in rows if row["measure"].startswith("feedback_")}
+    assert response == {f"feedback_{name}": count for name, count in report.content["response"].items()}
+    assert response["feedback_given"] < response["feedback_asked"] == report.content["totals"]["answered"]
     assert all((row["value"] == "") == (row["status"] == "hidden") for row in rows)
     assert AuditRow.objects.filter(action="export_statistics").count() == 1
 

@@ -22,7 +22,7 @@ from chat.statistics.core import (
     counted,
     counted_feedback,
 )
-from chat.statistics.dashboards import Totals
+from chat.statistics.dashboards import Response, Totals
 from chat.statistics.models import Record, StaleWeek, Tally
 from chat.statistics.periods import PeriodRefusedError, named
 from chat.statistics.tallies import ALL
@@ -145,6 +145,27 @@ def test_rule_35_managers_see_their_own_and_coordinators_everybodys(february: Ca
     assert totals(february.tuula, association="jarvi-suomi") == Totals(answered=12)
     assert totals(february.maija) == Totals(answered=30)
     assert totals(february.joel) == Totals(answered=12)
+
+
+def test_the_response_rate_is_of_who_was_asked_and_of_an_association_of_who_was_answered(february: Cast) -> None:
+    left = replace(contact(), ended_by="left_fast")
+    add_past([left] * 10, [])
+    fill(NOW)
+
+    def response(association: str) -> Response:
+        known = places(february.tuula)
+        asked = Asked(FEBRUARY, "before", known.place("", association))
+        return dashboard(asked, known, NOW).response
+
+    assert response("") == Response(given=25, asked=42), "nobody who left fast was asked"
+    assert response("saaristo") == Response(given=25, asked=40), "of one association nothing tells how many left fast"
+    assert response("jarvi-suomi") == Response(given=0, asked=12)
+
+
+def test_rule_5_a_response_rate_has_a_base_of_twenty() -> None:
+    assert Response(given=9, asked=19).rate is None
+    assert Response(given=9, asked=20).rate == 45
+    assert Response(given=21, asked=20).rate == 100, "a talk of another week"
 
 
 def test_rule_35_of_another_association_a_manager_finds_nothing(february: Cast) -> None:

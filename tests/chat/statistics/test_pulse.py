@@ -1,38 +1,41 @@
 """How turns felt: what is told of it, and that nobody learns from it who said what (DOMAIN §4)."""
 
+import json
 from collections import Counter
-from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise, product
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chat.statistics.periods import named
 from chat.statistics.pulse import (
     FEWEST_ANSWERS,
     FEWEST_PEOPLE,
     LADDER,
     Hidden,
     OverTurn,
+    PulseCounts,
     PulseFigures,
     Pulses,
-    Quarter,
-    Tally,
     Told,
     counted_pulse,
     is_asked,
+    is_settled,
     over_turn,
     pulses,
+    told_quarters,
 )
 from tests.support.clock import MONDAY_NOON
 
 TURN = OverTurn("2026-W10", "saaristo", "peer")
 
 
-def tally(*marks: int, people: int = 3, asked: int = 0) -> Tally:
+def tally(*marks: int, people: int = 3, asked: int = 0) -> PulseCounts:
     """An association in which each mark was given so many times, to the first question; nobody answered the other."""
     strain = Counter({mark: count for mark, count in enumerate(marks) if count})
-    return Tally(people=people, asked=asked, answers=strain.total(), strain=strain)
+    return PulseCounts(people=people, asked=asked, answers=strain.total(), strain=strain)
 
 
 def counts(told: Told | Hidden) -> list[int]:
@@ -40,7 +43,7 @@ def counts(told: Told | Hidden) -> list[int]:
     return [count for _, count in told.groups]
 
 
-def of_one(association: Tally) -> PulseFigures:
+def of_one(association: PulseCounts) -> PulseFigures:
     return pulses({"saaristo": association}).associations["saaristo"]
 
 
@@ -117,7 +120,7 @@ ASSOCIATIONS = st.dictionaries(
 )
 
 
-def group_counts(association: Tally, step: int) -> list[int]:
+def group_counts(association: PulseCounts, step: int) -> list[int]:
     return [sum(association.strain[mark] for mark in group) for group in LADDER[step]]
 
 
@@ -129,7 +132,7 @@ def step_of(figures: Pulses, name: str | None) -> int:
 
 
 @given(ASSOCIATIONS)
-def test_whatever_is_subtracted_no_few_people_and_no_few_answers_are_left(tallies: dict[str, Tally]) -> None:
+def test_whatever_is_subtracted_no_few_people_and_no_few_answers_are_left(tallies: dict[str, PulseCounts]) -> None:
     figures = pulses(tallies)
     of_all = step_of(figures, None)
     for step in range(of_all, len(LADDER)):
@@ -142,7 +145,7 @@ def test_whatever_is_subtracted_no_few_people_and_no_few_answers_are_left(tallie
 
 
 @given(ASSOCIATIONS)
-def test_what_is_told_is_true_and_of_enough(tallies: dict[str, Tally]) -> None:
+def test_what_is_told_is_true_and_of_enough(tallies: dict[str, PulseCounts]) -> None:
     figures = pulses(tallies)
     for name, association in tallies.items():
         told = figures.associations[name].strain
@@ -159,18 +162,33 @@ def test_each_step_of_the_ladder_only_joins_groups_of_the_one_before() -> None:
         assert sorted(mark for group in coarser for mark in group) == [0, 1, 2, 3, 4]
 
 
-def test_quarters_share_no_week_and_leave_none_out() -> None:
-    quarters = [Quarter(year, number) for year, number in product(range(2024, 2034), (1, 2, 3, 4))]
-    for one, following in pairwise(quarters):
-        assert following.first - one.last == timedelta(days=1)
-        assert (one.last - one.first).days + 1 in {13 * 7, 14 * 7}
-    assert Quarter(2026, 4).last == date(2027, 1, 3), "2026 has 53 weeks"
-    assert Quarter(2026, 1).weeks == ("2026-W01", "2026-W13")
+@given(ASSOCIATIONS)
+def test_what_is_kept_is_read_as_it_was(tallies: dict[str, PulseCounts]) -> None:
+    figures = pulses(tallies)
+    assert Pulses.from_json(json.loads(json.dumps(figures.as_json()))) == figures
 
 
-@pytest.mark.parametrize(
-    ("now", "is_over"),
-    [(datetime(2026, 3, 29, 20, 59, tzinfo=UTC), False), (datetime(2026, 3, 29, 21, 0, tzinfo=UTC), True)],
-)
-def test_a_quarter_is_over_with_its_last_sunday_in_finland(now: datetime, is_over: bool) -> None:
-    assert Quarter(2026, 1).is_over(now) is is_over
+def test_good_marks_are_told_of_where_they_stand_apart_and_their_share_where_there_are_twenty() -> None:
+    few, many = of_one(tally(0, 0, 5, 6, 8)).strain, of_one(tally(0, 5, 5, 6, 8)).strain
+    together = of_one(tally(1, 0, 2, 2, 0)).strain
+    assert isinstance(few, Told)
+    assert isinstance(many, Told)
+    assert isinstance(together, Told)
+    assert (few.good, few.good_share) == (14, None)
+    assert (many.good, many.good_share) == (14, 58)
+    assert (together.good, together.good_share) == (None, None)
+
+
+@pytest.mark.parametrize(("today", "is_told"), [(date(2026, 4, 5), False), (date(2026, 4, 6), True)])
+def test_a_quarter_is_told_when_it_has_been_over_for_a_week(today: date, is_told: bool) -> None:
+    first = named("quarter", "2026-Q1")
+    assert first.last == date(2026, 3, 29)
+    assert is_settled(first, today) is is_told
+
+
+def test_rule_6_quarters_that_are_told_share_no_week_and_are_those_of_every_other_page() -> None:
+    quarters = told_quarters(date(2027, 1, 10), 6)
+    assert [one.name for one in quarters] == ["2026-Q3", "2026-Q2", "2026-Q1", "2025-Q4", "2025-Q3", "2025-Q2"]
+    assert told_quarters(date(2027, 1, 11), 1) == [named("quarter", "2026-Q4")]
+    for later, earlier in pairwise(quarters):
+        assert later.first - earlier.last == timedelta(days=1)

@@ -5,10 +5,13 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from chat.rosters.models import Seat
-from chat.statistics.access import pulses_of
+from chat.statistics.access.figures import NoStatisticsError
+from chat.statistics.access.pulses import NOBODY
 from chat.statistics.actions import count_asked, record_pulse, release_due
-from chat.statistics.models import PendingPulse, PendingRecord, Pulse, PulseAsked
-from chat.statistics.pulse import Hidden, OverTurn, Quarter, Told, counted_pulse
+from chat.statistics.actions.pulses import show_pulses
+from chat.statistics.models import PendingPulse, PendingRecord, Pulse, PulseAsked, ShownPulses
+from chat.statistics.periods import named
+from chat.statistics.pulse import SETTLES, Hidden, OverTurn, Told, counted_pulse
 from moderation.staff.models import Person
 from tests.support.cast import Cast
 from tests.support.rosters import FIRST_MONDAY, make_roster
@@ -17,8 +20,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.storage]
 
 TURN = OverTurn("2027-W01", "saaristo", "professional")
 MONDAY = datetime.combine(FIRST_MONDAY, time(10), UTC)
-FIRST = Quarter(2027, 1)
-NEXT_WEEK, NEXT_QUARTER = MONDAY + timedelta(days=7), MONDAY + timedelta(days=13 * 7)
+FIRST = named("quarter", "2027-Q1")
+NEXT_WEEK = MONDAY + timedelta(days=7)
+NEXT_QUARTER = datetime.combine(FIRST.last + timedelta(days=1), time(10), UTC)
+SETTLED = NEXT_QUARTER + SETTLES
 
 
 def answer(strain: int | None = 1, support: int | None = 3, *, turn: OverTurn = TURN, times: int = 1) -> None:
@@ -79,32 +84,61 @@ def test_whoever_is_asked_is_counted_by_week_and_unit_whether_they_answer_or_not
     assert not PendingPulse.objects.exists()
 
 
-def test_nothing_is_told_of_a_quarter_that_goes_on() -> None:
+def test_nothing_is_told_of_a_quarter_that_goes_on_or_has_just_ended(cast: Cast) -> None:
     answer(times=20)
     release_due(MONDAY)
-    assert pulses_of(FIRST, MONDAY) is None
+    for moment in (MONDAY, NEXT_QUARTER):
+        with pytest.raises(NoStatisticsError):
+            show_pulses(cast.tuula, FIRST, moment)
+    assert show_pulses(cast.tuula, FIRST, SETTLED).federation == NOBODY
 
 
 def test_rule_7_an_association_of_which_two_were_on_duty_is_told_nothing(cast: Cast) -> None:
     were_there(cast, cast.aino, cast.tuula, cast.eero)  # Eero for another association
     answer(times=20)
     release_due(MONDAY)
-    figures = pulses_of(FIRST, NEXT_QUARTER)
-    assert figures is not None
+    figures = show_pulses(cast.tuula, FIRST, SETTLED)
     assert figures.associations["saaristo"].strain == Hidden("few_people")
 
 
-def test_a_quarter_that_is_over_is_told_by_association_and_together(cast: Cast) -> None:
+def two_kinds_of_answers(cast: Cast) -> None:
+    """Of three people of one association."""
     were_there(cast, cast.aino, cast.tuula, cast.sanni)
     for _ in range(24):
         count_asked(TURN)
     answer(strain=0, support=None, times=6)
     answer(strain=4, support=2, times=6)
-    answer(times=30, turn=OverTurn("2027-W14", "saaristo", "professional"))  # of the next quarter
     release_due(MONDAY)
-    figures = pulses_of(FIRST, NEXT_QUARTER)
-    assert figures is not None
-    federation = figures.federation
-    assert federation.strain == Told((((0,), 6), ((1,), 0), ((2,), 0), ((3,), 0), ((4,), 6)))
-    assert federation.support == Told((((0,), 0), ((1,), 0), ((2,), 6), ((3,), 0), ((4,), 0)))
-    assert federation.response_rate == 50
+
+
+TOLD = Told((((0,), 6), ((1,), 0), ((2,), 0), ((3,), 0), ((4,), 6)))
+
+
+def test_a_quarter_that_is_over_is_told_by_association_and_together(cast: Cast) -> None:
+    answer(times=30, turn=OverTurn("2027-W14", "saaristo", "professional"))  # of the next quarter
+    two_kinds_of_answers(cast)
+    seen = show_pulses(cast.tuula, FIRST, SETTLED)
+    assert seen.federation.strain == TOLD
+    assert seen.federation.support == Told((((0,), 0), ((1,), 0), ((2,), 6), ((3,), 0), ((4,), 0)))
+    assert seen.federation.response_rate == 50
+
+
+def test_rule_6_a_quarter_is_told_once_whoever_is_forgotten_or_answers_later(cast: Cast) -> None:
+    two_kinds_of_answers(cast)
+    before = show_pulses(cast.tuula, FIRST, SETTLED)
+    Seat.objects.filter(person=cast.aino).update(person=None)
+    answer(strain=2, support=None, times=10)
+    release_due(SETTLED)
+    assert Pulse.objects.count() == 22
+    assert show_pulses(cast.tuula, FIRST, SETTLED) == before
+    assert ShownPulses.objects.count() == 1
+
+
+def test_rule_35_a_manager_sees_the_federation_and_their_own_association_alone(cast: Cast) -> None:
+    two_kinds_of_answers(cast)
+    assert show_pulses(cast.tuula, FIRST, SETTLED).associations["saaristo"].strain == TOLD
+    seen = show_pulses(cast.maija, FIRST, SETTLED)
+    assert seen.federation.strain == TOLD
+    assert set(seen.associations) == {cast.maija.association.slug}
+    with pytest.raises(NoStatisticsError):
+        show_pulses(cast.aino, FIRST, SETTLED)

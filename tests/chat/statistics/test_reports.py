@@ -18,6 +18,7 @@ from chat.statistics.actions.showing import Shown
 from chat.statistics.models import IssuedReport, Record
 from chat.statistics.views.reports import sheets_of
 from moderation.audit.models import AuditRow
+from moderation.staff.models import Association
 from tests.chat.statistics.test_sheets import rows_of_xlsx
 from tests.support.cast import Cast, sign_in
 from tests.support.clock import Clock
@@ -87,6 +88,28 @@ def test_an_associations_report_has_its_own_totals_and_says_what_is_counted(
     assert f" {YEAR}, Saariston" in text
     assert "style=" not in text
     assert str(row.pk) in maija.get(f"{LIST}?lang={language}").content.decode()
+
+
+def test_the_response_rate_is_told_with_what_it_means_and_older_reports_have_none(figures: Cast, clock: Clock) -> None:
+    def told(row: IssuedReport) -> dict[object, object]:
+        return {line[0]: line[1] for sheet in sheets_of(row, "fi") for line in sheet.rows}
+
+    own, whole = told(issued(figures, clock, "saaristo")), issued(figures, clock)
+    assert re.fullmatch(r"\d+ %", str(own["Antoi palautetta"]).replace("\N{NO-BREAK SPACE}", " "))
+    assert own["Palautteen vastausosuus"] != told(whole)["Palautteen vastausosuus"]
+    del whole.content["response"]
+    assert not {"Antoi palautetta", "Palautteen vastausosuus"} & told(whole).keys()
+
+
+def test_the_federations_report_has_regions_as_sums_of_associations(figures: Cast, clock: Clock) -> None:
+    Association.objects.filter(slug__in=("saaristo", "jarvi-suomi")).update(region="pirkanmaa")
+    row = issued(figures, clock)
+    of_each = row.content["associations"]
+    met = of_each["saaristo"]["answered"] + of_each["jarvi-suomi"]["answered"]
+    assert [sheet.rows for sheet in sheets_of(row, "fi") if sheet.name == "region"] == [[["Pirkanmaa", met]]]
+    assert issued(figures, clock, "saaristo").content["regions"] == {}
+    del row.content["regions"]
+    assert not [sheet for sheet in sheets_of(row, "fi") if sheet.name == "region"], "of an older report"
 
 
 def test_rule_35_reports_of_others_are_not_there(figures: Cast, clock: Clock) -> None:

@@ -1,6 +1,6 @@
 """Sums of a week over services and associations, and of weeks."""
 
-from chat.statistics.tallies import ALL, parts_taken, referred, summed, values_of
+from chat.statistics.tallies import ALL, NOT_ASKED, asked, given, parts_taken, referred, summed, values_of
 
 
 def test_each_contact_counts_in_its_place_and_in_those_of_all() -> None:
@@ -34,3 +34,12 @@ def test_who_took_part_and_who_was_referred() -> None:
     assert summed(referred([("chat", "a", ["police", "school"], 2), ("chat", "a", [], 5)]))["chat", "a"] == {
         "referred": 2
     }
+
+
+def test_who_was_asked_for_feedback_and_who_gave_any() -> None:
+    ends = [("chat", "a", "answered", "helper", 4), ("chat", "a", "answered", "timeout", 2)]
+    ends += [("chat", "a", "answered", end, 10) for end in NOT_ASKED]
+    ends += [("chat", "", "abandoned_over_5", "visitor", 7)]
+    places = [("chat", "a"), ("chat", ALL), (ALL, "a"), (ALL, ALL)]
+    assert summed(asked(ends)) == {place: {"feedback_asked": 6} for place in places}
+    assert summed(given([("chat", "a", 3)]))[ALL, "a"] == {"feedback_given": 3}

@@ -97,6 +97,20 @@ def test_an_association_is_renamed_and_keeps_its_address(cast: Cast, kaarina: Cl
     assert len(acts("association", "saaristo")) == 1, "nothing changed, nothing noted"
 
 
+def test_an_association_is_put_into_a_region_and_taken_out_of_it(cast: Cast, kaarina: Client) -> None:
+    name = cast.saaristo.name
+    assert kaarina.post(SAARISTO, form(name) | {"region": "varsinais_suomi"}).status_code == 302
+    assert '<option value="varsinais_suomi" selected>Varsinais-Suomi</option>' in text(kaarina, SAARISTO)
+    assert kaarina.post(SAARISTO, form(name, version=1)).status_code == 302, "a form that says nothing of it"
+    assert '<option value="varsinais_suomi" selected>' in text(kaarina, SAARISTO)
+    shown = refused(kaarina, SAARISTO, form(name, version=1) | {"region": "lapland"})
+    assert problem("region") in shown
+    kaarina.post(SAARISTO, form(name, version=1) | {"region": ""})
+    cast.saaristo.refresh_from_db()
+    assert (cast.saaristo.region, cast.saaristo.version) == ("", 2)
+    assert acts("association", "saaristo") == ["move_association", "move_association"]
+
+
 def test_rule_36_the_trail_holds_no_name(cast: Cast, kaarina: Client) -> None:
     kaarina.post(SAARISTO, form("Salaisuus"))
     row = AuditRow.objects.get(action="rename_association")
