@@ -157,7 +157,7 @@ class House:
         self.entrance = Entrance(self.hub, self.pool, now)
         self.acts = Acts()
         self._told_also: list[Callable[[datetime], object]] = []
-        self._compared_also: list[Callable[[], Awaitable[None]]] = []
+        self._compared_also: list[Callable[[Collection[Page]], Awaitable[None]]] = []
         self._noted_also: list[Callable[[Collection[Page], datetime], Awaitable[None]]] = []
         self.is_running = False
         self._kept_up_at, self._kept_up_steadily = now(), time.monotonic()
@@ -173,8 +173,8 @@ class House:
         self.hub.subscribe(CATALOGUE.topic, lambda _notice: self._begin_task(self._show_catalogue()))
         self.hub.subscribe(GUIDES.topic, lambda _notice: self._begin_task(self._show_guides()))
 
-    def compare_also(self, compare: Callable[[], Awaitable[None]]) -> None:
-        """Compare this, too, with the database at every beat: something of a house above that the layer may lose."""
+    def compare_also(self, compare: Callable[[Collection[Page]], Awaitable[None]]) -> None:
+        """Compare this, too, of pages whose time it is: something of a house above that the layer may lose."""
         self._compared_also.append(compare)
 
     def note_also(self, note: Callable[[Collection[Page], datetime], Awaitable[None]]) -> None:
@@ -264,7 +264,7 @@ class House:
                 heads = await self.readers.check({stream for page in pages for stream in page.streams})
                 await self.turn_away_the_ended(pages)
                 for compare in self._compared_also:
-                    await compare()
+                    await compare(pages)
         except UNREACHABLE as error:
             logger.warning("no heads: %s", type(error).__name__)
         except Exception:  # the next look must come, whatever happened to this one

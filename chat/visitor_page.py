@@ -92,6 +92,7 @@ class VisitorPage:
         self.house.hub.unsubscribe(f"page:{self.contact_id}", self._replaced)
         if self.reader is not None:
             self.reader.close()
+            self.reader = None
         presence: VisitorPresence = "closed" if code in CLOSED_BY_THE_PAGE and not self.socket.is_closing else "network"
         await self.house.departures.submit(Departure(self._connection, presence))
 

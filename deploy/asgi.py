@@ -16,6 +16,7 @@ from django.utils import timezone  # noqa: E402
 
 from chat.house import House  # noqa: E402
 from deploy import sockets  # noqa: E402
+from deploy.collector import Collector  # noqa: E402
 from deploy.media_types import readable  # noqa: E402
 from moderation.live.socket import CLOSE_SECONDS, Receive, Scope, Send  # noqa: E402
 from rooms.house import Rooms  # noqa: E402
@@ -33,6 +34,7 @@ class Application:
         self._connections = 0
         self._empty = asyncio.Event()
         self._empty.set()
+        self._collector = Collector()
 
     async def start(self) -> None:
         """Begin, before the first connection."""
@@ -61,17 +63,21 @@ class Application:
             await pages(readable(scope), receive, send)  # type: ignore[arg-type]  # asgiref types scopes as TypedDicts
 
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if self.rooms is None:
+        rooms = self.rooms
+        if rooms is None:
             await send({"type": "websocket.close", "code": 1012})
             return
         self._connections += 1
         self._empty.clear()
+        self._collector.came()
         try:
-            await sockets.serve(self.rooms, scope, receive, send)
+            await sockets.serve(rooms, scope, receive, send)
         finally:
             self._connections -= 1
             if not self._connections:
                 self._empty.set()
+            if rooms.house.is_running:  # a process that ends needs no room for others
+                self._collector.left(self._connections)
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         """Servers that have a lifespan (uvicorn) start and stop the house by it; Daphne's does it by `serve`."""

@@ -47,9 +47,6 @@ POSTS_AT_ONCE = 8.0
 POSTS_PER_SECOND = 0.2
 """Of one page: whoever talks in a live evening writes faster than in threads, and a flood faster than either."""
 
-SEEN_SECONDS = 240.0
-"""A page that stays open is noted so often."""
-
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Tokens:
@@ -75,7 +72,8 @@ class RoomPage:
         self.token = ""
         self.member_page = 0
         """Which of the members' pages this is; 0: a facilitator's."""
-        self._seen_at = time.monotonic()
+        self.noted_at = time.monotonic()
+        """When it was last written down that the page is open."""
         self.reader: Reader | None = None
         self.read_up_to = 0
         self.pace = Bucket.full(POSTS_PER_SECOND, POSTS_AT_ONCE, time.monotonic())
@@ -167,10 +165,11 @@ class RoomPage:
         self.evening.close()
         if self.reader is not None:
             self.reader.close()
+            self.reader = None
         await self._note_seen()
 
     async def _note_seen(self) -> None:
-        """Note that the page is or was open until now: it may be reloaded for a while (rule 11)."""
+        """Note that the page was open until now: it may be reloaded for a while (rule 11)."""
         if self.member_page:
             with contextlib.suppress(*UNREACHABLE):  # then the time counts from the last note
                 await self.house.pool.run(mark_seen, [self.member_page], self.house.now())
@@ -186,9 +185,6 @@ class RoomPage:
         """Send a beat."""
         head = 0 if self.reader is None else heads.get(self.reader.stream, self.reader.seq)
         self.socket.beat(lambda mark: RoomBeat(head=head, mark=mark))
-        if time.monotonic() - self._seen_at > SEEN_SECONDS:
-            self._seen_at = time.monotonic()
-            self._begin_task(self._note_seen())
 
     def beat_frame(self, mark: int) -> RoomBeat:
         """A beat between two frames, which knows nothing of the log."""

@@ -180,6 +180,7 @@ class Socket:
                 self._leaving.cancel()
             self._sender.cancel()
             await asyncio.gather(self._sender, return_exceptions=True)
+            self._sender = None  # how it ended holds this socket
             try:
                 await session.disconnected(code)
             except UNREACHABLE as error:  # presence then follows from silence
