@@ -227,7 +227,8 @@ def _let_in(page: MemberPage, token: str, now: datetime) -> Entered:
         page.token_hash = hash_token(token)
     page.seen_at = now
     page.save(update_fields=["entry_hash", "token_hash", "reload_hash", "seen_at"])
-    note_here(page.member_id, now)
+    if page.member.here_on != timezone.localdate(now):
+        note_here(page.member_id, now)
     return Entered(page.member, page.pk, token, reload_token)
 
 

@@ -105,9 +105,7 @@ class Kept:
         self.holds: list[object] = []
 
 
-async def test_collections_look_at_nobody_who_has_come_long_ago(
-    monkeypatch: pytest.MonkeyPatch, thawed: None
-) -> None:
+async def test_collections_look_at_nobody_who_has_come_long_ago(monkeypatch: pytest.MonkeyPatch, thawed: None) -> None:
     everybody = Everybody(monkeypatch)
     gone = await everybody.connected(10 * CAME_AT_ONCE)
     assert sum(isinstance(thing, Kept) for thing in gc.get_objects()) < CAME_AT_ONCE

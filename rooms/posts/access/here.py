@@ -99,14 +99,14 @@ def marks_of(room_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, int]:
 
 def side_of(seat: Seat) -> Side:
     """The room and the reader's own side of it. Raises NoRoomError."""
-    mark = marks_of([seat.room])[seat.room]  # first: what changes meanwhile is read once more
-    return Side(*_read_side(seat), mark)
-
-
-def _read_side(seat: Seat) -> tuple[RoomFacts, Here, int]:
-    room = Room.objects.filter(pk=seat.room, stream__isnull=False).first()
+    room = Room.objects.select_related("mark").filter(pk=seat.room, stream__isnull=False).first()
     if room is None:
         raise NoRoomError
+    mark = room.mark.mark if hasattr(room, "mark") else 0  # read first: what changes meanwhile is read once more
+    return Side(*_read_side(seat, room), mark)
+
+
+def _read_side(seat: Seat, room: Room) -> tuple[RoomFacts, Here, int]:
     members = list(in_room(seat.room))
     names = posts.nicknames(seat.key_name, members)
     leaders = [
@@ -121,12 +121,18 @@ def _read_side(seat: Seat) -> tuple[RoomFacts, Here, int]:
         tells = Report.objects.filter(room=room, settled_at=None).count()
         here = Here(seat.name, True, "active", list(names.values()), leaders, [], posts.held_for(seat), tells)
         return facts, here, own.read_up_to
-    member = Member.objects.filter(pk=seat.member).first() if seat.member else None
-    if member is None:
-        raise NoRoomError
+    member = next((member for member in members if member.pk == seat.member), None) or _gone_from(room, seat)
     if member.state != "active":
         return facts, _outside(member, seat), member.read_up_to
     return facts, _of_member(room, member, seat, list(names.values()), leaders), member.read_up_to
+
+
+def _gone_from(room: Room, seat: Seat) -> Member:
+    """Whoever sits here has no place in the room any more. Raises NoRoomError when nothing is left of them."""
+    member = room.members.filter(pk=seat.member).first() if seat.member else None
+    if member is None:
+        raise NoRoomError
+    return member
 
 
 def _outside(member: Member, seat: Seat) -> Here:

@@ -5,6 +5,9 @@ from datetime import date, timedelta
 
 import msgspec
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from chat.transcripts import access as logs
 from chat.transcripts.access import NotReadableError
@@ -22,7 +25,7 @@ from rooms.membership.models import Member, MemberPage
 from rooms.posts import actions as posts
 from rooms.posts.models import HeldPost, Post, Reaction, Thread
 from tests.support.cast import Cast
-from tests.support.clock import Clock
+from tests.support.clock import MONDAY_NOON, Clock
 from tests.support.evenings import AT_EIGHT, an_evening, heard
 from tests.support.evenings import said as evening_said
 from tests.support.rooms import held, leads, member_of, opened_room, planned_room, seat_of, written
@@ -283,6 +286,20 @@ def test_an_open_page_can_be_reloaded_after_hours(entry: str, clock: Clock) -> N
     later = clock.now + timedelta(hours=5)
     actions.mark_seen([page.page], later)
     assert actions.reload(page.reload, later + RELOAD_LASTS - SECOND).page == page.page
+
+
+def test_the_day_is_noted_once_whenever_a_page_comes_back(entry: str, clock: Clock) -> None:
+    token = actions.enter(entry, clock.now).token
+    assert Member.objects.get().here_on == timezone.localdate(clock.now)
+    with CaptureQueriesContext(connection) as queries:
+        actions.enter(token, clock.now)
+    assert [query["sql"].split()[1] for query in queries if query["sql"].startswith("UPDATE")] == [
+        f'"{MemberPage._meta.db_table}"'
+    ]
+    actions.enter(token, clock.forward(hours=11))
+    actions.enter(token, clock.forward(hours=2))
+    assert clock.now.day != MONDAY_NOON.day
+    assert Member.objects.get().here_on == timezone.localdate(clock.now)
 
 
 def test_leaving_fast_ends_the_page_and_no_other_one(room: Room, clock: Clock) -> None:

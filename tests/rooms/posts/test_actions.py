@@ -16,7 +16,7 @@ from moderation.cases.models import StandsAside
 from rooms.groups.models import Room
 from rooms.membership.models import Member
 from rooms.posts import actions
-from rooms.posts.access import NoPostError, Seat, held_for, newest_threads, posts_of_thread
+from rooms.posts.access import NoPostError, Seat, held_for, here, newest_threads, posts_of_thread
 from rooms.posts.actions import CannotError, Held
 from rooms.posts.models import HeldPost, Mention, Post, Reaction, Thread
 from rooms.wire import PostOnPage
@@ -387,3 +387,11 @@ def test_the_first_screen_costs_the_same_for_one_thread_and_for_twenty(meri: Sea
     for _ in range(20):
         written(meri, "lisää")
     assert cost() == first
+
+
+def test_what_a_room_is_to_a_member_costs_five_queries_however_many_are_in_it(room: Room, meri: Seat) -> None:
+    for name in ("Tuuli", "Lumi", "Sade"):
+        member_of(room, name)
+    with CaptureQueriesContext(connection) as queries:
+        here.side_of(meri)
+    assert len(queries) == 5
