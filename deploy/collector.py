@@ -8,11 +8,20 @@ it holds on to itself in a circle: for that, everything is looked through once a
 
 import gc
 
+NEW_AT_LEAST = 10_000
+"""Objects more than before, after which Python looks for garbage among the new ones (its own 700 are seven pages of a
+room), and after a hundred times as many among all that are not set aside."""
 CAME_AT_ONCE = 200
 """Connections after whose coming what lives is set aside."""
 LEFT_AT_LEAST = 5_000
 """Connections that must have left before everything is looked through. Each leaves less than 10 KB in circles, which
 the libraries that carry connections make (`tests/deploy/test_departures.py`: our own pages leave none)."""
+
+
+def begin() -> None:
+    """Once all is imported, which stays: from here on little is looked at, and seldom."""
+    gc.set_threshold(NEW_AT_LEAST)
+    gc.freeze()
 
 
 class Collector:

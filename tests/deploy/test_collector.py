@@ -10,7 +10,7 @@ import pytest
 
 from deploy import collector, sockets
 from deploy.asgi import Application
-from deploy.collector import CAME_AT_ONCE, LEFT_AT_LEAST, Collector
+from deploy.collector import CAME_AT_ONCE, LEFT_AT_LEAST, NEW_AT_LEAST, Collector
 from tests.support.asgi import Connection
 
 SET_ASIDE = ["collect", "freeze"]
@@ -36,6 +36,16 @@ def leave(collector: Collector, count: int, still_open: int) -> None:
     """So many leave, until `still_open` are left."""
     for left in range(still_open + count - 1, still_open - 1, -1):
         collector.left(left)
+
+
+def test_what_was_imported_is_set_aside_and_garbage_is_looked_for_seldom(thawed: None) -> None:
+    before, ours = gc.get_threshold(), Kept()
+    try:
+        collector.begin()
+        assert gc.get_threshold() == (NEW_AT_LEAST, *before[1:])
+        assert not any(thing is ours for thing in gc.get_objects())
+    finally:
+        gc.set_threshold(*before)
 
 
 def test_who_has_come_is_set_aside_some_at_a_time(done: list[str]) -> None:

@@ -1,6 +1,5 @@
 """`manage.py serve`: the server, with everything that runs beside it."""
 
-import gc
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from deploy import server
+from deploy import collector, server
 from deploy.asgi import application
 from moderation.staff import demo
 
@@ -23,7 +22,7 @@ def serve(ready: Callable[[], None]) -> None:
     server.raise_file_limit()
     server.forbid_core_dumps()
     sys.setswitchinterval(server.SWITCH_SECONDS)
-    gc.freeze()  # what has been imported stays: looking through it again and again holds everybody up
+    collector.begin()
     server.runner(settings.SERVER)(application, settings.PORT, ready)
 
 
