@@ -5,8 +5,9 @@ import re
 import time
 from dataclasses import dataclass, field
 
-HANG_SECONDS = 14.0
-"""A request that is not complete is given up by the servers after 10 s; this leaves a busy machine some."""
+HANG_SECONDS = 60.0
+"""A request that is not complete is given up by the servers after 10 s; this leaves a busy machine enough, when dozens
+are under way at once."""
 REST_SECONDS = 0.3
 """After a complete answer nothing has come for so long: that was all."""
 _STATUS = re.compile(rb"HTTP/1\.[01] (\d{3})[ \r]")
