@@ -1,6 +1,6 @@
 """Reading what an association's yearly quality follow-up asks for, within the wall of one's association (rule 35)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -55,31 +55,31 @@ def followed(known: Places, year: int, association: str, now: datetime) -> Follo
         found,
         figures,
         _waits(period, figures.services),
-        [(part, duty(part, (ALL, slug), now).get(slug, Duty())) for part in (*_quarters(year), period)],
+        [*_duty_of_quarters(year, slug, now), (period, figures.own_duty or Duty())],
         peers_told(peers_in(found, period.first, period.last, today)),
         cases_told(handled_by(found, begin, end), judges_in(found).count()),
     )
 
 
-def _quarters(year: int) -> list[Period]:
-    return [named("quarter", f"{year}-Q{number}") for number in (1, 2, 3, 4)]
+def _duty_of_quarters(year: int, slug: str, now: datetime) -> list[tuple[Period, Duty]]:
+    quarters = [named("quarter", f"{year}-Q{number}") for number in (1, 2, 3, 4)]
+    return [(quarter, duty(quarter, (ALL, slug), now).get(slug, Duty())) for quarter in quarters]
 
 
 def _waits(period: Period, answered: Mapping[str, Totals]) -> Mapping[str, tuple[Totals, Waits]]:
     """One query."""
     slugs = [slug for slug, totals in answered.items() if totals.answered]
     rows = Tally.objects.filter(dimension="wait", association=ALL, service__in=slugs)
-    counts: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     of_weeks = rows.filter(week__gte=period.first_week, week__lte=period.last_week)
     for service, of_week in of_weeks.values_list("service", "counts"):
-        for value, count in of_week.items():
-            counts[service][value] += count
+        counts[service].update(of_week)
     return {service: (totals_of(_outcomes(found)), waits_of(found)) for service, found in counts.items()}
 
 
 def _outcomes(waits: Mapping[str, int]) -> Mapping[str, int]:
     """Counts by outcome, from those by `outcome/wait_band`."""
-    found: defaultdict[str, int] = defaultdict(int)
+    found: Counter[str] = Counter()
     for value, count in waits.items():
         found[value.partition("/")[0]] += count
     return found

@@ -3,23 +3,20 @@
 from datetime import datetime
 
 from chat.statistics.access import pulses as access
-from chat.statistics.access.figures import NoStatisticsError, places
+from chat.statistics.access.figures import NoStatisticsError, Places
 from chat.statistics.access.pulses import PulsesSeen
 from chat.statistics.core import HELSINKI
 from chat.statistics.models import ShownPulses
 from chat.statistics.periods import Period
 from chat.statistics.pulse import Pulses, is_settled, pulses
-from moderation.staff.models import Person
 
 
-def show_pulses(viewer: Person, quarter: Period, now: datetime) -> PulsesSeen:
-    """What the viewer sees of a quarter.
+def show_pulses(known: Places, quarter: Period, now: datetime) -> PulsesSeen:
+    """What somebody who sees these places sees of a quarter.
 
     Whoever is forgotten later would hide an association then, and open another one beside what was shown before: so
-    what the first one sees is kept. Raises NoStatisticsError for whoever sees no figures, and for a quarter that has
-    not settled (`pulse.SETTLES`).
+    what the first one sees is kept. Raises NoStatisticsError for a quarter that has not settled (`pulse.SETTLES`).
     """
-    known = places(viewer)
     if not is_settled(quarter, now.astimezone(HELSINKI).date()):
         raise NoStatisticsError
     return access.visible(access.shown(quarter) or _keep(quarter), known)

@@ -42,7 +42,7 @@ def pulse(request: HttpRequest, person: Person) -> HttpResponse:
     if wanted not in quarters:
         raise NoStatisticsError
     place = known.place("", request.GET.get("association", ""))[1]
-    seen, chosen = show_pulses(person, quarters[wanted], now), quarters[wanted]
+    seen, chosen = show_pulses(known, quarters[wanted], now), quarters[wanted]
     of = seen.federation if place == ALL else seen.associations[place]
     context = {
         "language": language,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from chat.rosters.models import Seat
-from chat.statistics.access.figures import NoStatisticsError
+from chat.statistics.access.figures import NoStatisticsError, places
 from chat.statistics.access.pulses import NOBODY
 from chat.statistics.actions import count_asked, record_pulse, release_due
 from chat.statistics.actions.pulses import show_pulses
@@ -89,15 +89,15 @@ def test_nothing_is_told_of_a_quarter_that_goes_on_or_has_just_ended(cast: Cast)
     release_due(MONDAY)
     for moment in (MONDAY, NEXT_QUARTER):
         with pytest.raises(NoStatisticsError):
-            show_pulses(cast.tuula, FIRST, moment)
-    assert show_pulses(cast.tuula, FIRST, SETTLED).federation == NOBODY
+            show_pulses(places(cast.tuula), FIRST, moment)
+    assert show_pulses(places(cast.tuula), FIRST, SETTLED).federation == NOBODY
 
 
 def test_rule_7_an_association_of_which_two_were_on_duty_is_told_nothing(cast: Cast) -> None:
     were_there(cast, cast.aino, cast.tuula, cast.eero)  # Eero for another association
     answer(times=20)
     release_due(MONDAY)
-    figures = show_pulses(cast.tuula, FIRST, SETTLED)
+    figures = show_pulses(places(cast.tuula), FIRST, SETTLED)
     assert figures.associations["saaristo"].strain == Hidden("few_people")
 
 
@@ -117,7 +117,7 @@ TOLD = Told((((0,), 6), ((1,), 0), ((2,), 0), ((3,), 0), ((4,), 6)))
 def test_a_quarter_that_is_over_is_told_by_association_and_together(cast: Cast) -> None:
     answer(times=30, turn=OverTurn("2027-W14", "saaristo", "professional"))  # of the next quarter
     two_kinds_of_answers(cast)
-    seen = show_pulses(cast.tuula, FIRST, SETTLED)
+    seen = show_pulses(places(cast.tuula), FIRST, SETTLED)
     assert seen.federation.strain == TOLD
     assert seen.federation.support == Told((((0,), 0), ((1,), 0), ((2,), 6), ((3,), 0), ((4,), 0)))
     assert seen.federation.response_rate == 50
@@ -125,20 +125,20 @@ def test_a_quarter_that_is_over_is_told_by_association_and_together(cast: Cast) 
 
 def test_rule_6_a_quarter_is_told_once_whoever_is_forgotten_or_answers_later(cast: Cast) -> None:
     two_kinds_of_answers(cast)
-    before = show_pulses(cast.tuula, FIRST, SETTLED)
+    before = show_pulses(places(cast.tuula), FIRST, SETTLED)
     Seat.objects.filter(person=cast.aino).update(person=None)
     answer(strain=2, support=None, times=10)
     release_due(SETTLED)
     assert Pulse.objects.count() == 22
-    assert show_pulses(cast.tuula, FIRST, SETTLED) == before
+    assert show_pulses(places(cast.tuula), FIRST, SETTLED) == before
     assert ShownPulses.objects.count() == 1
 
 
 def test_rule_35_a_manager_sees_the_federation_and_their_own_association_alone(cast: Cast) -> None:
     two_kinds_of_answers(cast)
-    assert show_pulses(cast.tuula, FIRST, SETTLED).associations["saaristo"].strain == TOLD
-    seen = show_pulses(cast.maija, FIRST, SETTLED)
+    assert show_pulses(places(cast.tuula), FIRST, SETTLED).associations["saaristo"].strain == TOLD
+    seen = show_pulses(places(cast.maija), FIRST, SETTLED)
     assert seen.federation.strain == TOLD
     assert set(seen.associations) == {cast.maija.association.slug}
     with pytest.raises(NoStatisticsError):
-        show_pulses(cast.aino, FIRST, SETTLED)
+        show_pulses(places(cast.aino), FIRST, SETTLED)
