@@ -194,6 +194,11 @@ audit: .venv/.dev .venv/.audit tests/audit/node_modules/.ready frontend/dist/.vi
 	@tests/support/system_packages.sh tests
 	@PART="$(PART)" $(BIN)/python -m tests.audit
 
+.PHONY: wheel
+wheel: .venv/.dev frontend/dist/.vite/manifest.json ## dist/vierella-*.whl, with the built front end and without tests
+	@SOURCE_DATE_EPOCH="$$(git log -1 --format=%ct 2>/dev/null || echo 1)" $(BIN)/uv build --quiet --wheel --no-build-isolation --out-dir dist .
+	@ls dist/vierella-*.whl
+
 # --- keeping --------------------------------------------------------------------------------------
 
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
@@ -214,5 +219,5 @@ lock: .venv/.dev .venv/.node ## resolve all dependencies anew into the lock file
 
 .PHONY: clean
 clean: ## remove everything that make made (not the demo's data in var/)
-	rm -rf .venv frontend/node_modules frontend/dist tests/audit/node_modules var/checks .mypy_cache .pytest_cache .ruff_cache .hypothesis test-output
+	rm -rf .venv dist frontend/node_modules frontend/dist tests/audit/node_modules var/checks .mypy_cache .pytest_cache .ruff_cache .hypothesis test-output
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

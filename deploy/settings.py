@@ -1,4 +1,4 @@
-"""All settings, from the environment. Secure by default.
+"""All settings, from the environment, or from the file that deploy/environment.py adds to it. Secure by default.
 
 Without `VIERELLA_DEMO=1` this is production: a missing or weak value refuses to start and names the
 variable. With it, everything needed to try the product is made up under `STATE_DIR`.
@@ -23,8 +23,10 @@ env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 VIERELLA_DEMO = env.bool("VIERELLA_DEMO", default=False)
-STATE_DIR = Path(env.str("STATE_DIR", default=str(BASE_DIR / "var"))).resolve()
-"""Where an embedded installation keeps its database and keyring."""
+IS_CHECKOUT = (BASE_DIR / "pyproject.toml").exists()
+_STATE = BASE_DIR / "var" if IS_CHECKOUT else Path.home() / ".local" / "state" / "vierella"
+STATE_DIR = Path(env.str("STATE_DIR", default=str(_STATE))).resolve()
+"""Where a demo keeps its database and keyring."""
 
 
 def required(name: str) -> str:

@@ -264,6 +264,11 @@ def has_password(login: str, password: str) -> bool:
     return person is not None and check_password(password, person.password)
 
 
+def has_administrator() -> bool:
+    """Whether anybody who is active may administer the installation."""
+    return Person.objects.filter(is_active=True, roles__role="administrator").exists()
+
+
 def logins() -> frozenset[str]:
     """Every login in use."""
     return frozenset(Person.objects.values_list("login", flat=True))
