@@ -11,10 +11,11 @@ from typing import Any
 from daphne.http_protocol import WebRequest
 from daphne.server import Server, reactor, twisted_loop
 from daphne.ws_protocol import WebSocketProtocol
+from django.conf import settings
 from twisted.web.http import HTTPChannel
 
 from deploy.asgi import Application
-from deploy.server import BACKLOG, HOST, LINGER_SECONDS, REQUEST_SECONDS, STOP_SECONDS, exit_in_any_case
+from deploy.server import BACKLOG, LINGER_SECONDS, REQUEST_SECONDS, STOP_SECONDS, exit_in_any_case
 from moderation.live.core import Bucket
 from moderation.live.socket import Event, Receive, Scope, Send
 from moderation.live.wire import MAX_FRAME_BYTES
@@ -161,7 +162,7 @@ def run(application: Application, port: int, ready: Callable[[], None]) -> None:
 
     server = DaphneServer(
         application=_with_connection(application),
-        endpoints=[f"tcp:port={port}:interface={HOST}:backlog={BACKLOG}"],
+        endpoints=[f"tcp:port={port}:interface={settings.LISTEN_ON}:backlog={BACKLOG}"],
         signal_handlers=False,  # Twisted's would cancel every talk at once instead of draining
         action_logger=None,  # it would print addresses
         server_name="",
@@ -193,4 +194,6 @@ def run(application: Application, port: int, ready: Callable[[], None]) -> None:
     reactor.callWhenRunning(lambda: asyncio.ensure_future(start()))
     server.run()
     if not stopping:  # it stopped by itself: the port could not be had
-        raise SystemExit(f"Cannot listen on {HOST}:{port}. Is something else there? Set PORT to another number.")
+        raise SystemExit(
+            f"Cannot listen on {settings.LISTEN_ON}:{port}. Is something else there? Set PORT to another number."
+        )

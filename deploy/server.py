@@ -3,15 +3,14 @@
 import logging
 import os
 import resource
+import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from deploy.asgi import Application
 
 logger = logging.getLogger(__name__)
 
-HOST = "127.0.0.1"
-"""Servers listen on loopback; a reverse proxy on the same machine faces the network (DESIGN §5)."""
 BACKLOG = 2048
 """Connections that wait to be accepted: everybody comes back at once after a restart."""
 REQUEST_SECONDS = 10
@@ -54,6 +53,14 @@ def raise_file_limit(wanted: int = OPEN_FILES) -> None:
 def forbid_core_dumps() -> None:
     """Let a crash leave nothing of this process's memory on a disk: addresses and words are in it (rule 17)."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def tell_supervisor(environment: Mapping[str, str] = os.environ) -> None:
+    """Tell systemd that connections are accepted (sd_notify(3), `Type=notify`): a rolling restart waits for that."""
+    address = environment.get("NOTIFY_SOCKET", "")
+    if address.startswith(("/", "@")):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as to:
+            to.sendto(b"READY=1", address.replace("@", "\0", 1) if address.startswith("@") else address)
 
 
 def exit_in_any_case(seconds: float = EXIT_SECONDS) -> None:

@@ -188,6 +188,8 @@ if STARTS_AT_ONCE < 1 or SECONDS_PER_START <= 0:
 # --- server ------------------------------------------------------------------------------------
 
 PORT = env.int("PORT", default=8000)
+LISTEN_ON = env.str("LISTEN_ON", default="127.0.0.1")
+"""The interface: a reverse proxy of the same machine faces the network. A container's own network is 0.0.0.0."""
 SERVER = env.str("SERVER", default="daphne")
 if SERVER not in ("daphne", "uvicorn"):
     raise ImproperlyConfigured("SERVER must be daphne or uvicorn.")

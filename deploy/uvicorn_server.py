@@ -11,6 +11,7 @@ from typing import Any
 
 import h11
 import uvicorn
+from django.conf import settings
 from h11._connection import DEFAULT_MAX_INCOMPLETE_EVENT_SIZE
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
@@ -18,7 +19,7 @@ from websockets.frames import Frame, Opcode
 from websockets.protocol import State
 
 from deploy.asgi import Application
-from deploy.server import BACKLOG, HOST, LINGER_SECONDS, REQUEST_SECONDS, STOP_SECONDS, exit_in_any_case
+from deploy.server import BACKLOG, LINGER_SECONDS, REQUEST_SECONDS, STOP_SECONDS, exit_in_any_case
 from moderation.live.core import Bucket
 from moderation.live.wire import MAX_FRAME_BYTES
 
@@ -224,7 +225,7 @@ def run(application: Application, port: int, ready: Callable[[], None]) -> None:
     """Serve until SIGTERM or SIGINT, then drain. `ready` is called once connections are accepted."""
     config = uvicorn.Config(
         application,
-        host=HOST,
+        host=settings.LISTEN_ON,
         port=port,
         backlog=BACKLOG,
         loop="uvloop",

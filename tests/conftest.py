@@ -45,6 +45,8 @@ for _name in (
     "MAIL_FROM",
     "COORDINATORS_EMAIL",
     "RISK_WORDS",
+    "LISTEN_ON",
+    "VIERELLA_ENV_FILE",
     "DEBUG",
 ):
     os.environ.pop(_name, None)

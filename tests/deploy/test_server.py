@@ -120,6 +120,7 @@ hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
 resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
 from deploy.management.commands import serve
 serve.demo.is_seeded = lambda: False
+serve.tables.refusal = lambda: ""
 serve.server.runner = lambda _: lambda *_: print(*resource.getrlimit(resource.RLIMIT_CORE))
 serve.serve(lambda: None)
 """
@@ -127,6 +128,16 @@ serve.serve(lambda: None)
 
 def test_rule_17_a_server_that_crashes_leaves_no_memory_behind(env: dict[str, str]) -> None:
     assert run(["-c", CORE], env).split() == ["0", "0"]
+
+
+def test_systemd_is_told_once_connections_are_accepted(env: dict[str, str], tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as supervisor:
+        supervisor.bind(str(tmp_path / "notify"))
+        supervisor.settimeout(30)
+        with serving("uvicorn", env | {"NOTIFY_SOCKET": str(tmp_path / "notify")}, tmp_path) as product:
+            assert supervisor.recv(64) == b"READY=1"
+            with socket.create_connection(("127.0.0.1", product.port), timeout=5):
+                pass
 
 
 HANG = """

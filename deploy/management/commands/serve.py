@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from deploy import collector, server
+from deploy import collector, server, tables
 from deploy.asgi import application
 from moderation.staff import demo
 
@@ -15,15 +15,23 @@ from moderation.staff import demo
 def serve(ready: Callable[[], None]) -> None:
     """Serve with the server that the settings name, until a signal ends it.
 
-    Raises CommandError in production over a database that has people of the demo.
+    Raises CommandError for a database that is not there, or has other tables than this version, and in production for
+    one that has people of the demo.
     """
+    if refusal := tables.refusal():
+        raise CommandError(f"DATABASE_URL: {refusal}")
     if not settings.VIERELLA_DEMO and demo.is_seeded():
         raise CommandError("DATABASE_URL holds people of the demo, whose passwords everybody knows. Use another one.")
     server.raise_file_limit()
     server.forbid_core_dumps()
     sys.setswitchinterval(server.SWITCH_SECONDS)
     collector.begin()
-    server.runner(settings.SERVER)(application, settings.PORT, ready)
+    server.runner(settings.SERVER)(application, settings.PORT, lambda: _tell(ready))
+
+
+def _tell(ready: Callable[[], None]) -> None:
+    server.tell_supervisor()
+    ready()
 
 
 class Command(BaseCommand):

@@ -1,0 +1,41 @@
+"""Whether the database has the tables of this version: migrations by name, without importing them at every start."""
+
+import pkgutil
+
+from django.apps import apps
+from django.db import DatabaseError, connection
+from django.db.migrations.recorder import MigrationRecorder
+
+SHOWN = 3
+
+
+def refusal() -> str:
+    """Why this version cannot work with the database; empty where it can."""
+    try:
+        applied = {key for key in MigrationRecorder(connection).applied_migrations() if key[0] in _labels()}
+    except DatabaseError as error:
+        return str(error).partition("\n")[0]
+    if newer := applied - known():
+        return f"it has tables of a newer version ({_named(newer)}). Install that version, or restore an older copy."
+    if missing := known() - applied:
+        return f"this version's tables are not there yet ({_named(missing)}). Run 'vierella migrate'."
+    return ""
+
+
+def known() -> set[tuple[str, str]]:
+    """The migrations that came with this version: label of the app, name."""
+    return {(label, module.name) for label in _labels() for module in pkgutil.iter_modules([_labels()[label]])}
+
+
+def _labels() -> dict[str, str]:
+    """Each app's folder of migrations; those of libraries move by themselves, with their versions."""
+    return {
+        config.label: f"{config.path}/migrations"
+        for config in apps.get_app_configs()
+        if config.name.partition(".")[0] in ("chat", "moderation", "rooms")
+    }
+
+
+def _named(migrations: set[tuple[str, str]]) -> str:
+    names = sorted(f"{label} {name}" for label, name in migrations)
+    return ", ".join(names[:SHOWN]) + (f" and {len(names) - SHOWN} more" if len(names) > SHOWN else "")
