@@ -6,7 +6,6 @@ answered is kept, and running it again goes on from there: it makes nothing twic
 """
 
 import argparse
-import contextlib
 import os
 import secrets
 import subprocess
@@ -211,7 +210,7 @@ def _prepare(answer: Answers) -> None:
 
     django.setup()
     try:
-        _make_room_for_the_database()
+        _make_directories()
         call_command("migrate", verbosity=0)
         call_command("seed")
         _invite_administrator(answer)
@@ -224,22 +223,31 @@ def _prepare(answer: Answers) -> None:
         raise ImproperlyConfigured(f"{error}. The answers are kept; run this again.") from None
 
 
-def _make_room_for_the_database() -> None:
-    """SQLite makes its file, and no directory."""
+def _make_directories() -> None:
+    """SQLite makes its file, and no directory; and a keyring's directory says that backups leave it out."""
     from django.conf import settings
 
+    from deploy.doctor.storage import CACHE_TAG, CACHE_TAG_TEXT
+
     database = settings.DATABASES["default"]
-    if database["ENGINE"].endswith("sqlite3"):
-        with contextlib.suppress(OSError):  # then it is the database that cannot be opened, and says so
+    try:
+        if database["ENGINE"].endswith("sqlite3"):
             Path(database["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(settings.KEYRING, Path):
+            settings.KEYRING.mkdir(parents=True, exist_ok=True)
+            (settings.KEYRING / CACHE_TAG).write_text(CACHE_TAG_TEXT)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"{error.filename} cannot be made: {error.strerror}. The answers are kept."
+        ) from None
 
 
 def _invite_administrator(answer: Answers) -> None:
     from django.core.management import call_command
 
-    from moderation.staff.access import has_administrator
+    from moderation.staff.access import administrators
 
-    if has_administrator():
+    if administrators():
         return
     said = answer.all_of(ADMINISTRATOR)
     call_command(

@@ -44,6 +44,12 @@ class Verdict:
     first_wrong: int | None
 
 
+def latest() -> datetime | None:
+    """When the newest row was written, by the clock of whoever wrote it."""
+    newest = AuditRow.objects.order_by("-at").first()
+    return newest.at if newest else None
+
+
 def audit_key() -> bytes:
     """The secret under which the trail is chained; it lives in the keyring, outside the database."""
     return keyring.current().secret("audit")

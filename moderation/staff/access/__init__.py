@@ -264,9 +264,9 @@ def has_password(login: str, password: str) -> bool:
     return person is not None and check_password(password, person.password)
 
 
-def has_administrator() -> bool:
-    """Whether anybody who is active may administer the installation."""
-    return Person.objects.filter(is_active=True, roles__role="administrator").exists()
+def administrators() -> int:
+    """How many people who are active may administer the installation."""
+    return Person.objects.filter(is_active=True, roles__role="administrator").distinct().count()
 
 
 def logins() -> frozenset[str]:

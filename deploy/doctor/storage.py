@@ -1,0 +1,158 @@
+"""Where things are kept and pass through: the database, the keyring, Redis."""
+
+import asyncio
+import statistics
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from channels.layers import InMemoryChannelLayer, get_channel_layer
+from django.conf import settings
+from django.db import connection
+
+from deploy import tables
+from deploy.doctor.findings import Finding, Visit
+from moderation.sealing import keyring
+from moderation.staff import demo
+
+OLDEST_POSTGRESQL = 150_000
+SLOW = timedelta(milliseconds=20)
+"""An answer of the database, the keyring or Redis; a message waits for several of them."""
+ROUNDS = 9
+CACHE_TAG = "CACHEDIR.TAG"
+CACHE_TAG_TEXT = (
+    "Signature: 8a477f597d28d172789f06886806bc55\n# Never in a backup: see the keyring in Vierellä's README.\n"
+)
+"""A file by which borg, restic (both by --exclude-caches) and tar (--exclude-caches-all) leave a directory out."""
+QUIET = {
+    "log_statement": "none",
+    "log_min_duration_statement": "-1",
+    "log_min_error_statement": "panic",
+}
+"""PostgreSQL would quote what somebody typed otherwise (rule 17)."""
+FORGETFUL = {"archive_mode": "off", "wal_level": "minimal", "max_wal_senders": "0", "wal_recycle": "off"}
+"""With which a keyring's PostgreSQL keeps no copies of keys that are destroyed."""
+
+
+def database(_visit: Visit) -> Iterator[Finding]:
+    """It has this version's tables, nobody of the demo, and answers soon."""
+    if refusal := tables.refusal():
+        yield Finding("tables-of-another-version", refusal, "See what it says.")
+        return
+    if not settings.VIERELLA_DEMO and demo.is_seeded():
+        yield Finding("demo-people", "it has people of the demo", "Use another database: their passwords are known.")
+    if (took := _median(_ask_database)) > SLOW:
+        yield Finding(
+            "database-slow", f"an answer takes {_ms(took)}", "Bring it nearer, or look at what it is busy with."
+        )
+
+
+def postgresql(_visit: Visit) -> Iterator[Finding]:
+    """It keeps what it has promised, and its log quotes nobody."""
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, setting FROM pg_settings")
+        setting = dict(cursor.fetchall())
+    if int(setting["server_version_num"]) < OLDEST_POSTGRESQL:
+        yield Finding("postgresql-old", f"it is version {setting['server_version']}", "Install PostgreSQL 15 or newer.")
+    for name in ("fsync", "full_page_writes"):
+        if setting[name] != "on":
+            yield Finding(
+                "not-durable",
+                f"{name} is off: a power cut loses what was acknowledged",
+                f"ALTER SYSTEM SET {name} = on",
+            )
+    for name, quiet in QUIET.items():
+        if setting[name] != quiet:
+            yield Finding("statements-logged", f"{name} is {setting[name]}", f"ALTER SYSTEM SET {name} = '{quiet}'")
+
+
+def keys(_visit: Visit) -> Iterator[Finding]:
+    """The keyring answers, is wrapped, and is in no backup."""
+    current = keyring.current()
+    current.check()
+    if settings.KEYRING_WRAPPING_KEYS is None:
+        yield Finding("keys-unwrapped", "whoever reads the disk reads the keys", "Set KEYRING_WRAPPING_KEYS_FILE.")
+    if (took := _median(current.check)) > SLOW:
+        yield Finding("keyring-slow", f"an answer takes {_ms(took)}", "Bring it nearer.")
+    if isinstance(settings.KEYRING, Path):
+        yield from _of_directory(settings.KEYRING)
+    else:
+        yield from _of_database(settings.KEYRING)
+
+
+def _of_directory(place: Path) -> Iterator[Finding]:
+    tag = place / CACHE_TAG
+    if not (tag.exists() and tag.read_text().startswith(CACHE_TAG_TEXT[:43])):
+        mend = "Leave it out of all backups and snapshots; 'vierella init' makes the mark again."
+        yield Finding("keyring-in-backups", f"{tag}, which tells backups to leave it out, is missing", mend)
+    if place.stat().st_mode & 0o077:
+        yield Finding("keyring-readable", f"others of this machine may read {place}", f"chmod 700 {place}")
+
+
+def _of_database(address: str) -> Iterator[Finding]:
+    with psycopg.connect(address) as connected:
+        setting: dict[str, str] = dict(connected.execute("SELECT name, setting FROM pg_settings").fetchall())
+        (replicas,) = connected.execute("SELECT count(*) FROM pg_stat_replication").fetchone() or (0,)
+    kept = [f"{name} is {setting[name]}" for name, wanted in FORGETFUL.items() if setting[name] != wanted]
+    if replicas:
+        kept.append(f"{replicas} replicas are connected")
+    if kept:
+        yield Finding(
+            "keyring-in-backups", f"its server keeps copies: {', '.join(kept)}", "Set it up as README's keyring says."
+        )
+
+
+def redis(_visit: Visit) -> Iterator[Finding]:
+    """What joins the processes answers soon, and keeps nothing on a disk."""
+    for alias in settings.CHANNEL_LAYERS:
+        layer = get_channel_layer(alias)
+        if isinstance(layer, InMemoryChannelLayer):
+            continue
+        try:
+            took = asyncio.run(_there_and_back(layer))
+        except Exception as error:
+            yield Finding("redis-away", f"it does not answer: {type(error).__name__}", "Start it, or mend REDIS_URL.")
+        else:
+            if took > SLOW:
+                yield Finding("redis-slow", f"there and back takes {_ms(took)}", "Bring it nearer.")
+
+
+async def _there_and_back(layer: Any) -> timedelta:
+    async def once() -> None:
+        await layer.send(channel, {"type": "doctor"})
+        async with asyncio.timeout(3):
+            await layer.receive(channel)
+
+    channel = await layer.new_channel()
+    times = [await _timed(once) for _ in range(ROUNDS)]
+    return statistics.median_high(times)
+
+
+async def _timed(act: Callable[[], Awaitable[None]]) -> timedelta:
+    began = time.perf_counter()
+    await act()
+    return timedelta(seconds=time.perf_counter() - began)
+
+
+def _ask_database() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+        cursor.fetchone()
+
+
+def _median(act: Callable[[], object]) -> timedelta:
+    times = []
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        act()
+        times.append(time.perf_counter() - began)
+    return timedelta(seconds=statistics.median(times))
+
+
+def _ms(took: timedelta) -> str:
+    return f"{took / timedelta(milliseconds=1):.0f} ms"

@@ -1,0 +1,3 @@
+from tests.support.fixtures import cast, clock
+
+__all__ = ["cast", "clock"]
