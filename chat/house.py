@@ -27,6 +27,7 @@ from chat.staff_line import actions as staff_line
 from chat.transcripts.readers import Readers
 from chat.transcripts.sealed import keys
 from chat.transcripts.writer import Writer
+from moderation.live import metrics
 from moderation.live.core import BEAT_SECONDS_IN_TALK
 from moderation.live.database import UNREACHABLE, DatabasePool
 from moderation.live.group_commit import GroupCommit
@@ -224,6 +225,11 @@ class House:
         self.pool.close()
         self._post.close()
 
+    @property
+    def connected(self) -> int:
+        """How many pages are connected to this process."""
+        return len(self._pages)
+
     def enter(self, page: Page) -> None:
         """A page connected. Its time comes by chance, or that of a crowd would be the same for all."""
         self._pages[page] = time.monotonic() - _chance.uniform(0, BEAT_SECONDS_IN_TALK)
@@ -339,8 +345,10 @@ class House:
                 await self._keep_up()
                 pause = UPKEEP_SECONDS
             except UNREACHABLE as error:
+                metrics.UPKEEP_FAILED.inc()
                 logger.warning("upkeep failed: %s", type(error).__name__)
             except Exception:  # the next round must come, whatever happened to this one
+                metrics.UPKEEP_FAILED.inc()
                 logger.exception("upkeep failed")
 
     async def _tell_forever(self) -> None:

@@ -55,11 +55,16 @@ def openapi() -> Document:
         "paths": {
             "/api/services": {"get": _read("services", "The services, in the order to show them.", "Services")},
             "/api/leave": {"post": _leave()},
-            "/livez": {"get": _livez()},
+            "/livez": {"get": _text("livez", "The process answers; looks at nothing else.", {"const": "ok\n"})},
             "/readyz": {
                 "get": _probe("readyz", "The database, the channel layer and the keyring can be used.", "Readiness")
             },
             "/sweepz": {"get": _probe("sweepz", "Everything whose time is over is erased in time.", "SweepAge")},
+            "/metrics": {
+                "get": _text(
+                    "metrics", "Numbers of this process for Prometheus; 404 through the proxy.", {"type": "string"}
+                )
+            },
             "/asyncapi.json": {"get": _read("asyncapi", "The AsyncAPI 3 document of the sockets.", "Document")},
             "/openapi.json": {"get": _read("openapi", "This document.", "Document")},
         },
@@ -89,12 +94,12 @@ def _read(name: str, summary: str, schema: str) -> Document:
     }
 
 
-def _livez() -> Document:
+def _text(name: str, summary: str, schema: Document) -> Document:
     return {
-        "operationId": "livez",
-        "summary": "The process answers; looks at nothing else.",
+        "operationId": name,
+        "summary": summary,
         "responses": {
-            "200": {"description": "OK", "content": {"text/plain": {"schema": {"const": "ok\n"}}}},
+            "200": {"description": "OK", "content": {"text/plain": {"schema": schema}}},
             **_OTHER,
         },
     }

@@ -11,6 +11,7 @@ from chat.transcripts import access, notices
 from chat.transcripts.access import Extract, NotReadableError, Read, Want
 from chat.transcripts.sealed import keys, unseal_body
 from chat.transcripts.wire import Author, Entries, Entry, GoneReason
+from moderation.live import metrics
 from moderation.live.database import UNREACHABLE, DatabasePool
 from moderation.live.group_commit import GroupCommit
 from moderation.live.hub import Hub, Notice
@@ -131,6 +132,7 @@ class Reader:
     def _lose_patience(self) -> None:
         self._patience = None
         if self._held_back or self._expected > self.seq:
+            metrics.GAPS.inc()
             self.catch_up()
 
     def _follows(self, news: News) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from chat.transcripts.actions import append_batch
 from chat.transcripts.core import Message, Placed, Refusal
+from moderation.live import metrics
 from moderation.live.database import DatabasePool
 from moderation.live.group_commit import GroupCommit, StoppingError
 from moderation.live.hub import Hub
@@ -90,6 +91,7 @@ class Writer(GroupCommit[Message, Outcome]):
     async def _append(self, pool: DatabasePool, messages: Sequence[Message]) -> Sequence[Outcome]:
         decisions, published = await pool.run(append_batch, messages, self._now())
         self._hub.publish(published)
+        metrics.ACKNOWLEDGED.inc(sum(isinstance(decision, Placed) for decision in decisions))
         return decisions
 
     def _fail(self, future: "asyncio.Future[Outcome]", error: Exception) -> None:

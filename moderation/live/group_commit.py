@@ -5,11 +5,13 @@ No timer: under light load a request is carried out at once, under heavy load ba
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
 from django.db import InterfaceError, OperationalError
 
+from moderation.live import metrics
 from moderation.live.database import DatabasePool
 
 logger = logging.getLogger(__name__)
@@ -43,6 +45,8 @@ class GroupCommit(Generic[R, O]):
         self._pool = pool or DatabasePool(1, name)
         self._waiting: list[tuple[R, asyncio.Future[O]]] = []
         self._wake = asyncio.Event()
+        self._carried_out = metrics.REQUESTS.labels(name, "carried_out")
+        self._batch_size, self._batch_seconds = metrics.BATCH_SIZE.labels(name), metrics.BATCH_SECONDS.labels(name)
         self._stopping = False
         self._task: asyncio.Task[None] | None = None
 
@@ -94,6 +98,7 @@ class GroupCommit(Generic[R, O]):
         parts, refused = [batch], 0
         while parts:
             part = parts.pop()
+            began = time.perf_counter()
             try:
                 outcomes = await self._perform(self._pool, [request for request, _ in part])
             except Exception as error:  # whatever it was, the senders must hear and the next batch must run
@@ -103,11 +108,15 @@ class GroupCommit(Generic[R, O]):
                     parts += [part[middle:], part[:middle]]
                     continue
                 refused += 1
+                metrics.REQUESTS.labels(self._name, "failed").inc(len(part))
                 logger.error("%s: %d not carried out: %s", self._name, len(part), type(error).__name__)
                 for _, future in part:
                     if not future.done():
                         self._fail(future, error)
             else:
+                self._batch_seconds.observe(time.perf_counter() - began)
+                self._batch_size.observe(len(part))
+                self._carried_out.inc(len(part))
                 for (_, future), outcome in zip(part, outcomes, strict=True):
                     if not future.done():  # the sender's socket may be gone
                         future.set_result(outcome)

@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from moderation.live import metrics
+
 logger = logging.getLogger(__name__)
 
 GROUP = "processes"
@@ -51,6 +53,7 @@ class Line:
         try:
             self._outgoing.put_nowait(pairs)
         except asyncio.QueueFull:
+            metrics.DROPPED.inc()
             logger.warning("the channel layer is behind; a publication was dropped")
 
     async def _send_forever(self) -> None:

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from msgspec import Struct
 
+from moderation.live import metrics
 from moderation.live.core import (
     BYTES_AT_ONCE,
     BYTES_PER_SECOND,
@@ -143,6 +144,7 @@ class Socket:
         """Send what waits, then close. A page that does not take it in time is not waited for."""
         if self._close_with is None:
             self._close_with = code
+            metrics.CLOSED.labels(code).inc()
             self._wake.set()
             self._begin_to_leave()
 

@@ -104,8 +104,11 @@ def _bring(root: Path) -> None:
     subprocess.run(["make", "--no-print-directory", "wheel"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     for file in (*(ROOT / "dist").glob("vierella-*.whl"), ROOT / "requirements.lock"):
         shutil.copy(file, home)
+    # Debian's Python is older than 3.11.3 and needs what ours may not: all of the list, whatever its markers say.
+    whole = home / "all.lock"
+    whole.write_text(re.sub(r" ; [^\\\n]*", " ", (ROOT / "requirements.lock").read_text()))
     download = [sys.executable, "-m", "pip", "-qq", "download", "--require-hashes", "--no-deps"]
-    subprocess.run([*download, "--dest", home / "packages", "--requirement", ROOT / "requirements.lock"], check=True)
+    subprocess.run([*download, "--dest", home / "packages", "--requirement", whole], check=True)
     home.chmod(0o755)  # pip looks at the folder as root; nothing secret lies here
     authority, certificate, key = certificates(home)
     del authority

@@ -499,6 +499,7 @@ def rows() -> list[Row]:
         "/accessibility",
         "/api/services",
         "/livez",
+        "/metrics",
         "/asyncapi.json",
         "/openapi.json",
         "/vierella.js",

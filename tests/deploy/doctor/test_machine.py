@@ -6,6 +6,7 @@ import shutil
 from collections import namedtuple
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone
@@ -25,7 +26,7 @@ def found(check: object, **visit: object) -> set[str]:
 
 @pytest.fixture
 def _kept_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ctypes, "CDLL", lambda _name: namedtuple("C", "adjtimex")(lambda _buffer: 0))
+    monkeypatch.setattr(ctypes, "CDLL", lambda _name: SimpleNamespace(adjtimex=lambda _buffer: 0))
 
 
 def test_secrets_that_others_may_read_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,7 +61,7 @@ def test_a_clock_an_hour_from_the_databases_is_told() -> None:
 
 @pytest.mark.django_db
 def test_a_clock_that_nothing_keeps_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ctypes, "CDLL", lambda _name: namedtuple("C", "adjtimex")(lambda _buffer: machine.TIME_ERROR))
+    monkeypatch.setattr(ctypes, "CDLL", lambda _name: SimpleNamespace(adjtimex=lambda _buffer: machine.TIME_ERROR))
     assert "clock-alone" in found(machine.clock)
 
 
