@@ -117,7 +117,10 @@ class Answers:
             return question.usual if question.usual or question.may_be_empty else None
         hint = f" [{question.usual}]" if question.usual else " (may be empty)" if question.may_be_empty else ""
         while True:
-            said = self._ask(f"{question.asks}{hint}: ").strip() or question.usual
+            try:
+                said = self._ask(f"{question.asks}{hint}: ").strip() or question.usual
+            except EOFError:
+                raise ImproperlyConfigured(f"Nobody answers: set {question.variable} in the environment.") from None
             if said or question.may_be_empty:
                 return said
 

@@ -11,6 +11,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from prometheus_client.registry import Collector
 
+from chat.contacts import access as contacts
 from chat.house import House
 from deploy import asgi
 from moderation.live.metrics import REGISTRY
@@ -42,6 +43,7 @@ class HouseCollector(Collector):
         if rooms is not None:
             yield from _of_house(rooms.house)
         yield from _of_sweep()
+        yield _gauge("vierella_talks", "Talks that go on.", contacts.talks())
         yield _gauge("vierella_keys", "Keys that exist: of open talks, letters and groups.", _keys(_minute()))
 
 
@@ -52,7 +54,6 @@ def _of_house(house: House) -> Iterator[Metric]:
     yield _gauge(
         "vierella_longest_wait_seconds", "How long the first of them has waited.", now - min(since, default=now)
     )
-    yield _gauge("vierella_talks", "Talks that go on.", len(picture.talks))
     yield _gauge("vierella_on_duty", "Workers and peers on duty.", len(picture.on_duty))
     yield _gauge("vierella_calls_for_help", "Workers who call for help in silence.", len(picture.calls))
     yield _gauge(

@@ -111,6 +111,11 @@ def engagements(persons: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Engageme
     return found
 
 
+def talks() -> int:
+    """How many talks go on."""
+    return Contact.objects.filter(state="open").count()
+
+
 def open_contacts(persons: Collection[uuid.UUID]) -> Counter[uuid.UUID]:
     """How many open contacts each of these persons answers, as their worker or as the second one (rule 18)."""
     if not persons:
