@@ -1,7 +1,7 @@
 """What in a post calls for somebody's look (rule 30): suicide, threats, a child in danger, violence, relapse, dealing.
 
 Pure: `risks_in` finds, and decides nothing. `HELD` names the risks with which a post waits for a facilitator; the
-others only mark it. What the words mean stands in `words/fi.py`, `sv.py` and `en.py`, and in `phrases.py` how those
+others only mark it. What the words mean stands in `words/fi.py`, `sv.py` and `en.py`, and in `lists.py` how those
 lists are read. An installation adds phrases of its own in a file that `RISK_WORDS` names (`use_additions`).
 
 It errs on the side of somebody's look. A wish that is denied ("en halua kuolla") or past is found like one that is
@@ -38,7 +38,9 @@ found.
 from functools import cache
 from typing import Final, Literal, get_args
 
-from moderation.screening.phrases import HARMLESS, Lists, Phrases, Words, read_phrases, words_of
+from moderation.screening.lists import HARMLESS, Lists, Words, read_phrases
+from moderation.screening.phrases import Phrases
+from moderation.screening.spelling import sentences_of
 from moderation.screening.words import en, fi, sv
 
 Risk = Literal["suicidal", "threatening", "child-in-danger", "violence-experienced", "relapse", "dealing"]
@@ -54,7 +56,7 @@ def risks_in(text: str, language: str) -> frozenset[Risk]:
     looked for whatever it is; only words that mean something else in another language (English "kys", which is a
     hospital in Kuopio) count in their own alone.
     """
-    kinds = _phrases().kinds_in(words_of(text), language.partition("-")[0])
+    kinds = _phrases().kinds_in(sentences_of(text), language.partition("-")[0])
     return frozenset(risk for risk in RISKS if risk in kinds)
 
 

@@ -1,4 +1,4 @@
-"""English risk words; how they are read stands in `moderation/screening/phrases.py`. Apostrophes do not count."""
+"""English risk words; how they are read stands in `moderation/screening/lists.py`. Apostrophes do not count."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Finnish risk words, written and spoken; how they are read stands in `moderation/screening/phrases.py`.
+"""Finnish risk words, written and spoken; how they are read stands in `moderation/screening/lists.py`.
 
 Forms are listed by person, since the person decides: "hakkaan" threatens, "hakkaa mua" has happened to somebody.
 Marks

@@ -1,4 +1,4 @@
-"""Swedish risk words; how they are read stands in `moderation/screening/phrases.py`. Marks do not count."""
+"""Swedish risk words; how they are read stands in `moderation/screening/lists.py`. Marks do not count."""
 
 from typing import Final
 
