@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import partial
 from itertools import pairwise
 from typing import Final, Literal, get_args
+from unicodedata import normalize
 
 from moderation.screening.core import Telling, found_at, lowered, places_of, plain_of, telling_in_plain
 from moderation.screening.spelling import folded
@@ -25,7 +26,7 @@ IDENTIFYING: Final[tuple[Identifying, ...]] = get_args(Identifying)
 
 def identifying_in(text: str) -> list[Identifying]:
     """The kinds that a text holds, in the order of `IDENTIFYING`."""
-    plain = plain_of(text)
+    plain = normalize("NFC", plain_of(text))  # what nobody sees may have parted a letter from its mark
     low = lowered(plain)
     in_order = _words_of(low)
     words = frozenset(in_order)  # what is looked for begins with one of these: most texts have none
