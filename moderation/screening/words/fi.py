@@ -155,14 +155,14 @@ NAMES: Final = {
         löin läimäytin läimäisin läimäsin läpsäisin läpsin tukistin tönäisin heitin satutin satutan hakkasin
         retuutin riuhdoin puristin kuristin potkaisin potkin nipistin lyön läimäytän ravistin ravistelin ravistan
         ravistelen pahoinpitelin piiskasin raavin revin riepotan riepotin tukistan nipistän paiskasin paiskaan tönin
-        huudan.ja motkautin kopsautin sivalsin muksin taon takoin
+        motkautin kopsautin sivalsin muksin taon takoin
     """,
     "HAVE_HIT": """
         lyönyt lyöny läimäyttänyt läimäyttäny tukistanut tukistanu satuttanut satuttanu heittänyt heittäny
         retuuttanut ravistanut ravistanu ravistellut ravistellu tönäissyt tönäissy piiskannut potkinut puristanut
     """,
     "ALONE": """
-        yksin yksinään yksinäisenä kahdestaan keskenään kolmestaan itsekseen valvomatta ilman.valvontaa
+        yksin yksinään yksinäisenä kahdestaan keskenään kolmestaan itsekseen valvomatta
     """,
     "LEFT": """
         jätin jätän jätettiin jätetty jättänyt jättäny jättänu jättää jätti jäi jäivät ollut ollu olleet oli olivat
@@ -213,7 +213,8 @@ NAMES: Final = {
         hasaa~ hasis* hepo hepoa~ heroiini* huume* huumei* kama kamaa~ kamoja~ kannabis* kokaiini* kokkel* kukkaa
         lyrica* lyrikoi~ mdma metadon* napit~ nappei~ nappeja~ oksi* opiaat* piikkei~ piikkejä~ piikkiä~ pilvee~
         piri pirii~ piriä rivatril* rivoi~ rivoja~ subu* subua~ subui* subutex* temges* tenox* vauhtia~ xanax~
-        xanor*
+        xanor* laatukuk* tramado* tramal* oksikodon* oxy* ketamiin* lsd fentanyyl* ritalin* concerta* medikinet*
+        pregabaliin*
     """,
     "WANT": """
         aijon aio aioin aion ajatellu ajatellut ajattelee ajattelen ajattelin ajatukset ajatuksia ajatus haave
@@ -306,6 +307,12 @@ NAMES: Final = {
         buran* diapam* iltalääk* imovane* ketipinor* kolmiolääk* levozin* lääke* lääki* lääkk* lääkkeet~
         mielialalääk* napit~ nappi opamox* panadol* pilleri* rauhoitta* rauhotta* särkylääk* tablett* tabletti*
         tenox* tramal* unilääk*
+    """,
+    "SIBLING": """
+        pikkusisko* pikkuveli* pikkuvelj* sisko siskoa siskon veli veljeä veljen
+    """,
+    "GROWN_UP": """
+        eno enoni isä isäni isäpuol* mies naapuri papan pappa serkku setä setäni ukki vaari valmentaja* veli velipuol*
     """,
 }
 
@@ -591,7 +598,7 @@ LISTS: Final = {
         jäähyväis*
         kirje|kirjeen|kirjeet|viesti|viestin & lapsille|kaikille|läheisille|äidille & kun & poissa|olen|en|kuol*|
             lähden
-        kiitos & kaikesta & viimeinen|hyvästi|lähden|oli|anteeksi & I|viestini|tämä.oli
+        kiitos & kaikesta & viimeinen|hyvästi|lähden|oli|anteeksi & I|viestini
         hyvästi & kaikki|kaikille|lapset|lapsille|rakkaat|maailma|jätän|jättää
         GO & FOR_EVER
         GO & pois & täältä|elämästä|maailmasta|kaikesta
@@ -625,14 +632,14 @@ LISTS: Final = {
         sairast*|auto|onnettomuu*|syöpä*|syövän & kunpa|toivon|toivoisin|haluaisin & kuol*|alle|kuolis*
         synty* & etten|koskaan|ei|toivo*|ikinä|miksi
         väsyn*|kyllästyn*|loppu & elämään|elämiseen|elämääni|olemassaoloon
-        yritin|yrittänyt|yrittäny|yritti & kuolla|itsemurh*|hirttää|hirttäyty*|tappaa.itseni
+        yritin|yrittänyt|yrittäny|yritti & kuolla|itsemurh*|hirttää|hirttäyty*
         ranne*|rante*|valtimo*|valtimot & auki|viil*|vedin|leikk*|terä*|partaterä*
         partaterä*|terän|mattoveits* & iho*|käte*|käsi*|reide*|reisi*|reite*|itse*
         annoin|lahjoitin|luovutin & kissan|koiran|tavarat|tavarani|lemmik* & siivo*|kaapit|valmiiksi|tarvitse|
             paperit|asiat
         testamen*|hautajaiseni|hautajaisiani & kirjoit*|suunnit*|I|järjest*
         hautajai* & omat|omia|minun|mun & suunnit*|kuvitel*|ajat*|kuvittelen
-        kipu|kivusta|kipua|tuska|tuskasta|tuskaa|paha.olo & loppu*|loppuisi|lopettaa|päästä|pääsisin & haluan|pakko|
+        kipu|kivusta|kipua|tuska|tuskasta|tuskaa & loppu*|loppuisi|lopettaa|päästä|pääsisin & haluan|pakko|
             keinolla|hinnalla|ikuisesti|jollain
         haluan|haluun|haluaisin|tahdon & että|et & kaikki|kaiken & loppuu|loppuis|loppuisi
         otin|söin|nielin|vedin & PILLS & jo|odottaa|odotan|äsken|nyt|hyvästi|loppu
@@ -656,7 +663,7 @@ LISTS: Final = {
         elossa & enää|usko|ensi|vuonna|jouluna|keväällä & NOT|tuskin
         siksi|vielä|takia & täällä|elossa|hengissä|tässä & tekisin|lapset|lasten|vain|ainoa
         lakata|lakkais*|lakkaisin & olemasta|hengittämästä|elämästä
-        ikiun*|ikuiseen.uneen
+        ikiun*
         kelannu|kelaan|kelaillu & kuol*|itsar*|junan|hyp*
         itsari*|itsemurh* & mieles*|I|käyny|käynyt
         # Dying, when nobody else's and no saying was taken out before.
@@ -664,7 +671,7 @@ LISTS: Final = {
         DIE_NOW & valmis|valmiina|pelkää|pelkään|odot*|toivo*|haluan|haluaisin|haluisin|haluttaa|mietin|miettiny*|
             ajatus|helpompi|
             helppoa|vaan|vain|mieli|mieluummin|ennemmin|pitäisi|pitäis|pakko
-        kuollut|kuollu|kuolleena & voisin|oisin|olisin|olla|mieluummin|parempi|yhtä|ihan.sama|toivon|toivoisin|jo
+        kuollut|kuollu|kuolleena & voisin|oisin|olisin|olla|mieluummin|parempi|yhtä|toivon|toivoisin|jo
         herätä|herään|heräänkö|herääminen & haluanko|varma|huomiseen|enää|kannattaako|pakko & NOT|haluanko|miksi|ei|
             varma
         maailmaan|maailmassa|maailma|maailman & kuulu|kuulun|paikkaa|sovi|pois|jättää|jätän|ilman|hyvästi & NOT|ei|
@@ -675,16 +682,26 @@ LISTS: Final = {
         suunnitel*|suunnitellut|suunnitellu|päättänyt|päättäny & miten|kuinka|millä|tavan|päivän|paikan & teen|
             tekisin|sen|itselleni|lähden
         tehnyt|tehny|teen & sitä|sen & vielä|ikinä|joskus|kohta & mieli|takia|uskalla|rohkeutta|tekee
-        rohkeutta|uskallusta|uskaltaisin|uskallan & lopettaa|tehdä.se|hypätä|kuol*|lähteä|viiltää
+        rohkeutta|uskallusta|uskaltaisin|uskallan & lopettaa|hypätä|kuol*|lähteä|viiltää
         montako|kuinka|paljonko & kerrosta|metriä|milliä|grammaa|tablettia & riittää|riittäis|riittäisi|tarvitaan|
             kuol*
         lääkepurk*|pilleripurk*|lääkkeet|lääkkeitä & kädessä|löysi|tyhjä*|otettua|ottanut|ottanu & mut|minut|I|
             vessa*|ambulan*
         teho*|ensiavu*|sairaala* & yliannost*|yritin|yrityksen|viil*|lääkk* & I|jouduin|herä*
         hengittämä*|hengittää & lakata|lakkais*|lopettaa|haluan|helppo*
-        kirjoitan|kirjotan|jätän & jotta|että|viestin|kirjeen & lähdin|lähden|tietää|tietävät|
-            lapset.tietävät & miksi|poissa|hyvästi
+        kirjoitan|kirjotan|jätän & jotta|että|viestin|kirjeen & lähdin|lähden|tietää|tietävät & miksi|poissa|hyvästi
         arpia|arpi|viiltoja|haavoja|viiltohaav* & uusia|uusi|taas|tuli|käsiv*|reis*|lisää
+        # As people put it who do not name it.
+        junarat*|raiteet|silta|sillalta|kaide*|katolta & askel*|hyppy|pudotu*|hyppäis* & loppu*|ohi|helppo*|nopea*|
+            kaikki
+        en & oo|ole|olis|olisi & enää & täällä|tääl & viikolla|huomenna|jouluna|kesällä|kohta|pian|hoitakaa|pärjätkää
+        lopettaa|lopettaisi|lopettais|lopetan|päättää|päättäisi|riistää|riistäisi . päivänsä|päiväni|henkensä|henkeni|
+            elämänsä|elämäni
+        muuta|mitään & ulospääsy* & näe|nää|näkee|näy|ole|oo|keksi
+        paljon|paljonko|montako|monta & panadol*|burana*|paraset*|lääke*|lääkk*|pillere*|tablet*|unilääk* & kuol*|ohi|
+            herää|heräis*|varma*|riittää|riittäis*|tappa*
+        ase|aseen|pistooli*|kivääri* & suuhun|suuhunsa|suuhuni|suussa|ohimo* & pani|panin|laitto*|laitoin|työnsi|
+            painoi*|piti|pidin
     """,
     "threatening": """
         KILL .. YOU|THEM|teidät|exä|exää|ukko|äijä
@@ -788,7 +805,7 @@ LISTS: Final = {
         lättyyn|lättyy|pataan|turpaan|turpiin|kuonoon & vedän|veän|lyön|isken|saat|annan|mäjäytän
         tappolista*|kuolemanlista*|hitlista*
         tappaa|tappaisin|murhata|hakata & jonkun|joku|jotakuta|kenet|ihmisen & voisin|vois|haluan|mieli|viha*|vihaa
-        kuolee|kuolevat|saa.surmansa & jos|kun|kunhan & vielä|lähestyy|koskee|tulee & se|hän|mies|akka|äijä|exä
+        kuolee|kuolevat & jos|kun|kunhan & vielä|lähestyy|koskee|tulee & se|hän|mies|akka|äijä|exä
         lyön|hakkaan|potkin|puukotan & loppuun|kuoliaaksi|hengiltä|tajun|pysähdy|lakkaa|asti
         kuoleman & omia|oma & te|sä|olet|oot|ootte|olette
         turvassa & ei|et|ette|eivät & lapse*|lapsesi|sä|sinä|te|perhe*|enää|missään
@@ -875,6 +892,21 @@ LISTS: Final = {
         parkaisee|parkuu|huutaa|kirkuu|rääkyy|itkee & tukehdut*|ravistan|lyön|heitän|tapan|satutan & KID|sen|sitä|se
         KID & TOUCHES & poikaystävä*|suihkussa|kylvyssä|nukkuessa|mies|mieheni|isä|vaari|ukki|setä
         avokämmen*|nyrki*|vyöll*|remmi* & KID & löin|lyön|annoin|piiskasin|hakkasin
+        # As a child tells of it, or a sister or brother.
+        lukits*|lukitt*|sulki|sulkee|telje* & komero*|kellari*|vessa*|sauna*|kaappi*|varasto* & KID|SIBLING|meidät|mut|
+            minut
+        GROWN_UP & öisin|yöllä|iltaisin|salaa & huoneeseen|huoneeseeni|sänkyyn|sänkyyni|viereen|viereeni|peiton & mun|
+            mulle|minun|mua|minua|SIBLING|KID|koskee|koskettel*
+        GROWN_UP & koskee|koskettel*|kosketel*|kähmi*|lääppi*|kouri*|hivele* & mua|muhun|minua|minuun|SIBLING
+        KID & kosketel*|lääppi*|kouri*|hivele*|lähennel* & GROWN_UP|kertoi|sanoi|epäil*
+        ruokaa|syötävää & antanut|antanu|anna|saanut|saanu & meille|me|SIBLING|KID & päivään|päiviin|vuorokau*|eilisen
+        juo|ryyppää|dokaa|sammuu|sammunut|humalassa|kännissä|juovuksissa & KID & hoidossa*|vahtii|kanssaan|kyydissä|
+            kyytiin
+        remmi*|vyöllä|vyön|kepillä|johdolla|nyrk* & hakkaa|lyö|löi|läimi*|piiska*|pieks*|jälki*|jälkiä & SIBLING|KID|
+            meitä|meidät
+        hakkaa|lyö|löi|piiskaa|potkii|kuristaa & SIBLING & isä|äiti|isäpuol*|äitipuol*|faija|mutsi
+        alastonkuv*|nakukuv*|nakui*|nudei*|nudet* & vaati*|pyytä*|pyysi|kiristä*|uhka*|jaka*|lähet* & aikui*|mies|setä|
+            netissä|somessa|KID|koulu*|vuotias|oon
     """,
     "relapse": """
         retkahd*|retkaht*|repsahd*|repsaht*|lipsahdus|lipsahduksen|lipsahdin
@@ -918,6 +950,7 @@ LISTS: Final = {
         SELL & STUFF
         diileri*|diilaa*|diilaan|diilata|diilau*
         kauppias|kauppiaa* & kiinni|STUFF|hepo*|oma
+        STUFF|laatukuk* & gramma*|kymppi & toimitus|nouto|keikka*|yv|viestiä
     """,
 }
 
