@@ -222,6 +222,14 @@ LISTS: Final = {
         want|wants|wanted|going|threatens|threatened|tried|trying .. end|take|ending|taking . his|her|their . life|days
         no|other & way & out & sees|saw|left|only|see
         how & many|much & pills|paracetamol|tylenol|panadol|ibuprofen|PILLS & die|kill|fatal|lethal|wake|enough
+        heart|breathing & stop|stops|stopped & hope|wish|pray & sleep|just|my
+        bottle|pack|box & pills|meds|tablets & next|hand|front|beside & i|im|me
+        not|doesnt|dont|didnt & want|wanna & exist|existing
+        point & breathing|existing|waking & what|whats|no
+        given|gave|giving & away & letters|letter|dog|cat|things|everything & written|wrote|goodbye|note
+        locked & bathroom|room|herself|himself & razor|knife|pills|blade|rope
+        cant|dont|cannot & see & myself & here|alive|next & year|years|month|future
+        step|jump|walk & front & metro|train|bus|truck|traffic & voices|want|tell|thinking|could|i
     """,
     "threatening": """
         will|gonna|ill|going|want|wanna|could|would|im|gotta . kill|murder|stab|shoot|strangle|choke|beat|hurt|
@@ -274,6 +282,11 @@ LISTS: Final = {
         kill & judge|worker|nurse|doctor|lawyer|cop|police|neighbour|somebody|someone & could|would|want|will
         put|putting|bury & him|her|them|you|ex & ground|grave|coffin|wheelchair|morgue|alive & ill|will|gonna|going|
             swear
+        break|breaking|smash|snap & every|bones|bone|neck|skull & his|her|your|their & ill|will|gonna|want|going|i
+        wont|not|never & see & morning|daylight|christmas & you|he|she|they|youll
+        petrol|gasoline|matches|lighter & door|house|flat|office|car & i|ive|know & his|her|your|their
+        body bag|bags
+        leave|leaving|leaves & coffin|stretcher|hearse & he|she|hes|shes|you|youll
     """,
     "child-in-danger": """
         hurt|shake|shook|hit|smother|drown|throw|kill|harm|shaking|hitting|slapped|hurting . CHILD
@@ -307,6 +320,15 @@ LISTS: Final = {
         fed|food|eat|eaten & us|brother|sister & days|yesterday & hasnt|havent|not|no|didnt
         locks|locked & closet|cupboard|basement|cellar|shed|wardrobe & KID|me|us|brother|sister
         KID & drinks|drinking|drunk & care|watching|charge & husband|partner|he|she|her|his
+        hand|hands|fingers & skirt|knickers|pants|underwear|nappy & under|down|inside & KID|sister|brother|me
+        lap & sit|sits & makes|make|forces|forced & KID|sister|brother|me
+        mum|mom|mother|dad|father|parents|mums|moms|dads & passed|blacked & out & KID|brother|sister|we|us
+        held|hold|pressed|pushed & hand|pillow|blanket & mouth|nose & quiet|stopped|KID|him|her
+        drives|drive|driving|drove & KID & drunk|high|stoned|wasted
+        KID|boys|girls & cellar|basement|closet|shed|cupboard & locks|locked|locking
+        KID & bruises|bruise|bruised|burns|fracture* & explain|arms|back|legs|face & and|nobody|no|where|how
+        hurts|hurt|touches|touched & down & there & KID|daddy|dad|he
+        taking|take|takes & KID & abroad|country|overseas & never|back|without|passports
     """,
     "relapse": """
         relaps*

@@ -702,6 +702,17 @@ LISTS: Final = {
             herää|heräis*|varma*|riittää|riittäis*|tappa*
         ase|aseen|pistooli*|kivääri* & suuhun|suuhunsa|suuhuni|suussa|ohimo* & pani|panin|laitto*|laitoin|työnsi|
             painoi*|piti|pidin
+        sydän|sydämeni|hengitys & pysähty*|lakkais*|loppuis*|lakkaa & toivon|toivoisin|kunpa|jospa|haittais*|saisi
+        juna*|sillalta|lääk*|köysi*|hyppy & varmempi|varmin|nopein|nopeampi|kivuton|kivuttom* & mietin|mietti*|kumpi|
+            mikä|miten|keino*
+        testament*|jäähyväi*|hyvästi* & kirjoit*|tein|annoin|luovutin & pois|rauhallinen|valmi*|lapsille|lähden
+        en|ei & näe|nää|nääkään & itseäni|itteäni|itteä|tulevaisuut* & enää|vuonna|vuoden|elossa
+        NOT & halua|haluu|haluais*|tahdo & olemassa|elossa|hengissä
+        partaterä*|terä|terän|köysi|köyden|lääkepurk* & lukittau*|lukittu*|vessa*|vessassa|kylppär*|
+            kylpyhuone* & kanssa|kädessä|avaa|vastaa
+        naru|köysi|solmu & petti|katkesi|katkes & yritin|tein|melkein|roikuin
+        musta|minusta & oo|ole|ollut|ollu & tähän|tätä & maailma*|elämä*
+        lista|kirjeet|ohjeet|salasanat & valmi*|kirjoit* & jätän|poissa|hautaj*|keille
     """,
     "threatening": """
         KILL .. YOU|THEM|teidät|exä|exää|ukko|äijä
@@ -812,6 +823,11 @@ LISTS: Final = {
         katkon|katkaisen|murran & jalat|jalka|sormet|kädet|polvet|niskat|selän
         omin|paljain & käsin & kuristan|tapan|pistän|hoidan|kylmäksi|revin
         kenen & kanssa & tekemisissä|leikit|pelaat & tiedä|tiiä|tiedät|et|sä
+        bensa*|bensiini*|kanister*|tulitik* & menen|meen|tuun|tulen|vien & toimisto*|ovelle|kotiin|talo*|luokse|sinne
+        joudut|joutuu|päädyt|päätyy & arkkuun|hautaan|monttuun|kuoppaan|ruumishuone*|teholle
+        ettet|ettei & enää|ikinä & nuku|kävele|hengitä|puhu & tuun|tulen|katon|pidän|hoidan|varmistan
+        lähtee & henki|nirri & siltä|sulta|niiltä|häneltä|sossulta|exältä|teiltä
+        isken|lyön|pistän|tökkään|survaisen & saksilla|veitsellä|puukolla|kirveellä|vasaralla|pullolla
     """,
     "child-in-danger": """
         # Harm to a child: somebody has to look now, whoever is meant (rule 22).
@@ -907,6 +923,16 @@ LISTS: Final = {
         hakkaa|lyö|löi|piiskaa|potkii|kuristaa & SIBLING & isä|äiti|isäpuol*|äitipuol*|faija|mutsi
         alastonkuv*|nakukuv*|nakui*|nudei*|nudet* & vaati*|pyytä*|pyysi|kiristä*|uhka*|jaka*|lähet* & aikui*|mies|setä|
             netissä|somessa|KID|koulu*|vuotias|oon
+        pakott*|pakote* & KID & oksennu*|pissa*|kakka*|riisu*|polvillaan|seisomaan|alasti
+        KID & pelkää & isälleen|isäänsä|isäpuol*|äitiään|äitipuol*
+        isä|iskä|isi|faija|äiti|mutsi|isäpuol*|äitipuol* & lyö|hakkaa|potkii|kuristaa|piiskaa & mua|minua|meitä
+        KID & kuumaan|kuumassa|helteellä|pakkas* & autoon|autossa|vaunu*|ulos|ulkona & tunniksi|tuntia|tunnin|jäi|
+            unohtu*
+        antoi|annoin|antaa|juotti & KID & olutta|kaljaa|viinaa|siideriä|viiniä|tupak*|nuuska*
+        vie|viedä|vievänsä|veisi|vienyt & KID & rajan|ulkomai*|passi*|maasta|takaisin|palauta & uhka*|aikoo|meinaa|
+            suunnit*|eikä|suostu
+        GROWN_UP & lukkojen|lukossa|lukitu* & KID & nukkua|nukkuu|kanssa|yöt
+        äiti|isä|iskä|vanhemmat|mutsi|faija & sekaisin|sekasin|kännissä|humalassa|sammun* & SIBLING|me|meillä|meitä
     """,
     "relapse": """
         retkahd*|retkaht*|repsahd*|repsaht*|lipsahdus|lipsahduksen|lipsahdin

@@ -206,6 +206,11 @@ LISTS: Final = {
         utväg* & ingen|annan|enda & ser|finns|än
         hur & många|mycket & alvedon*|panodil*|ipren*|PILLS & dö|vakna|vaknar|krävs|dödlig*
         pistol*|vapnet|gevär* & mun|munnen|tinning* & satte|stoppade|höll|tog|stoppar|håller
+        hjärtat & stannar|stannade|slutar|slutade & hoppas|önskar|sover
+        PILLS & undan|gömt|gömmer & hela|jag|har
+        låst|stängt & sig & kniv|kniven|rakblad*|rep|tabletter|piller|svarar
+        inte|int & vid & liv & orkar|ut|vill|vara
+        träd|rep|bro|metod & valt|bestämt & redan|jag
     """,
     "threatening": """
         döda|dödar|mörda|mördar|skjuta|skjuter|knivhugga|strypa|stryper|spöa|spöar|misshandla . YOU
@@ -250,6 +255,11 @@ LISTS: Final = {
         skär|hugger|skära & halsen|strupen|ansiktet
         betala|sona & ska|får & för & han|hon|du
         får & kula|kulan|kniven|stryk & hon|han|de|dem|du|ni & nästa|annars|gång|rör
+        smaka & yxa|kniv|kniven|nävar|knytnäv* & han|hon|du|de
+        bössan|bössa|geväret|pistolen|yxan & hämtar|tar|laddar|hämta & slut|dig|honom|henne|er
+        kommer|ska & inte|aldrig & hem & unge|barn|dotter|son & din|ditt|dina
+        se & till & aldrig & går|gå|andas|vaknar & hon|han|du|de
+        sticker|kör|hugger|stoppar & kniv|kniven & dig|honom|henne|er|magen|ryggen
     """,
     "child-in-danger": """
         skadar|skada|skakade|skaka|skakar|slår|slå|slog|kväva|kasta . CHILD
@@ -261,7 +271,8 @@ LISTS: Final = {
         KID & DRUNK & hand|sköta|passa|körde|ammar|ammat|ammade|sover
         KID & svalt|ätit|åt|drack|druckit & PILLS|medicin*|tvättmedel*|knark*|subutex*
         KID & slapp|medvetslös|blå|andas|vaknar|livlös & inte|alldeles|hon|han
-        KID & tar|rör|rörde|tafsar|tafsat|utnyttja*|antasta* & på|sexuellt|sambo|styvpappa|pappa|farbror|morfar|
+        KID & tar|tog & sexuellt|underliv*|rumpan|snoppen|snippan
+        KID & rör|rörde|tafsar|tafsat|utnyttja*|antasta* & på|sexuellt|sambo|styvpappa|pappa|farbror|morfar|
             farfar|min|mellan
         KID & mat|ätit|blöja & inte & sedan|igår|orkar|gett
         KID & blåmärke*|märke|ärr & slog|slagit|jag
@@ -288,6 +299,10 @@ LISTS: Final = {
         AGED_KID & ensam|ensamma & lämnade|lämnat|lämnar|hemma|natten|bilen
         AGED_KID & DRUNK|dricker|super|redlös & hand|sköta|passa*|körde|kör|hämta*
         KID & dricker|super|redlös|redlösa|berusade & hand|passa*|kör|hämta*|ensam*|ute
+        visar|visade & porr* & KID|AGED_KID|GROWN_UP|mig
+        klär|klä|klätt & av & sig|mig & GROWN_UP|tvingar|tvingade
+        tryckte|höll|trycker & badet|vattnet|munnen|näsan & honom|henne|KID|AGED_KID & tills|tyst|under|skrika
+        tänker|hotar|ska|planerar & ta|föra|tar|resa & KID|AGED_KID & utomlands|landet|tillbaka & aldrig|inte
     """,
     "relapse": """
         återfall*|återföll
