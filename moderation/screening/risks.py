@@ -8,9 +8,9 @@ It errs on the side of somebody's look. A wish that is denied ("en halua kuolla"
 not: whoever writes so has thought of it. Let through are idioms ("kuolen nauruun"), names of help
 ("itsemurhapuhelin"), and the completed suicide of another person.
 
-Where it fails, so that nobody relies on it alone. Of urgent posts by an author whom the lists' author has not read it
-finds eight of ten, and one of fourteen others waits for nothing; of the held-out half of `tests/vectors/sentences.txt`,
-whose author is the lists', more than nine (`tests/moderation/screening` measures both). It misses:
+Where it fails, so that nobody relies on it alone. Of urgent posts by authors who did not know the lists it finds three
+of four, and one of twelve others waits for nothing; of the held-out half of `tests/vectors/sentences.txt`, whose author
+is the lists', more than nine of ten (`tests/moderation/screening` measures all). It misses:
 
 - what is only implied: "hoidan asiat kuntoon ja annan koiran naapurille", "kiitos kaikesta, tämä oli tässä";
 - irony, dialects beyond the forms listed, words with signs in the place of letters ("k*olla"), other languages than

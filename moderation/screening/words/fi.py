@@ -800,7 +800,7 @@ LISTS: Final = {
         kuula|kuulan|luoti|luodin & kallo*|päähän|otsa*
         pihalle|pihall*|ulos|vastaan & tuu|tule|tuut|tulkaa & turpa*|kävel*|selvitetään|hakkaan|tapellaan|katotaan
         herää|nouse|hengitä|kävele & enää|ikinä|koskaan & huolen|pidän|lyön|isken|hakkaan|kerralla|takaisin
-        mene|menisit|painu|meetsä|vois*it|tapa & tappamaan|hirttää*|hirttämään|hukuttau*|itses|itsesi|ittes|hyppäämään
+        mene|menisit|painu|meetsä|voisit|tapa & tappamaan|hirttää*|hirttämään|hukuttau*|itses|itsesi|ittes|hyppäämään
         sytytän|poltan|poltetaan|sytyttää|polttaisin & talo*|kämp*|auto*|auton|mök*|koti|kodin|asun*|toimisto*|paikan
         myrkyt* & ruokaa*|miehen|miestä|sen|sitä|hänet|aion
         turpiin*|turpaan*|selkään* & saa|saat|saavat|saatte & vielä|kohta|kun|ku|SOMEBODY|se
