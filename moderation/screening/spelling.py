@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, product
 from typing import Final
 
@@ -19,7 +19,7 @@ _SPELLED = re.compile(r"(?<![^\W_])[^\W\d_](?:[\W_]{1,2}[^\W\d_](?![^\W_])){3}")
 _FEWEST_SPELLED = 4
 """Letters that stand alone and follow each other so often are a word that was spelled out: "k u o l l a"."""
 _PIECE = re.compile(r"[^\W_]+(?:[@$][^\W_]+)*|[.!?;:\n]+|  +")
-LONGEST = 40
+_LONGEST = 40
 """Signs of a word that are looked at: longer ones are noise."""
 _LONG_RUN = re.compile(r"(.)\1\1")
 
@@ -105,14 +105,17 @@ def _spelled_out(pieces: Sequence[str]) -> Iterator[str]:
             yield piece
 
 
-def has_long_run(word: str) -> bool:
-    """Whether a letter follows itself twice."""
-    return _LONG_RUN.search(word) is not None
+def odd_words(words: Collection[str]) -> list[str]:
+    """Those with digits or other signs in them, and those in which a letter follows itself twice."""
+    odd = [word for word in words if not word.isalpha() and not word.isdecimal()]
+    if _LONG_RUN.search(" ".join(words)):
+        odd += filter(_LONG_RUN.search, words)
+    return odd
 
 
 def readings(word: str) -> Sequence[str]:
     """What a word may be that is written with digits or more letters than it has: "t4pan", "kuooolla"."""
-    word = word[:LONGEST]
+    word = word[:_LONGEST]
     if not word.isalpha() and not word.isdecimal():
         word = word.translate(_DIGITS)
     if not _LONG_RUN.search(word):
