@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, product
+from string import ascii_lowercase
 from typing import Final
 
 _LOOKALIKES: Final = {
@@ -15,9 +16,10 @@ _DIGITS = str.maketrans("013457@$", "oieastas")
 """Letters for the digits that stand in their place within a word: "t4pan"."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _BREAKS: Final = ".!?;:\n"
-_SPELLED = re.compile(r"(?<![^\W_])[^\W\d_](?:[\W_]{1,2}[^\W\d_](?![^\W_])){3}")
+_SPELLED = re.compile(r"[^\W\d_](?<![^\W_].)(?:[\W_]{1,2}[^\W\d_](?![^\W_])){3}(?:[\W_]+[^\W_](?![^\W_]))*", re.DOTALL)
 _FEWEST_SPELLED = 4
 """Letters that stand alone and follow each other so often are a word that was spelled out: "k u o l l a"."""
+_LETTERS = frozenset(ascii_lowercase)
 _PIECE = re.compile(r"[^\W_]+(?:[@$][^\W_]+)*|[.!?;:\n]+|  +")
 _LONGEST = 40
 """Signs of a word that are looked at: longer ones are noise."""
@@ -57,11 +59,11 @@ def sentences_of(text: str) -> list[list[str]]:
     """The words of each sentence, folded."""
     simple = folded(text)
     sentences = _split(simple)
-    # Whether each word is one sign, in one pass: texts in which four of them follow each other are few.
-    alone = bytes(map((1).__eq__, map(len, chain.from_iterable(sentences))))
-    if b"\1" * _FEWEST_SPELLED in alone and _SPELLED.search(simple):
-        return _gathered(_spelled_out(_PIECE.findall(simple)))
-    return sentences
+    # Whether each word is a letter, in one pass: texts in which four of them follow each other are few.
+    alone = bytes(map(_LETTERS.__contains__, chain.from_iterable(sentences)))
+    if b"\1" * _FEWEST_SPELLED not in alone:
+        return sentences
+    return _split(_SPELLED.sub(lambda run: "".join(_spelled_out(_PIECE.findall(run[0]))), simple))
 
 
 _BETWEEN_WORDS: Final = {
@@ -79,16 +81,6 @@ def _split(simple: str) -> list[list[str]]:
     return [sentence.split() for sentence in simple.translate(_BETWEEN_WORDS).split("\n")]
 
 
-def _gathered(pieces: Iterable[str]) -> list[list[str]]:
-    sentences: list[list[str]] = [[]]
-    for piece in pieces:
-        if piece[0] in _BREAKS:
-            sentences.append([])
-        elif piece[0] != " ":
-            sentences[-1].append(piece)
-    return sentences
-
-
 def _spelled_out(pieces: Sequence[str]) -> Iterator[str]:
     """Letters that stand alone are put together. A wider space ends the word; one sign after each letter does not."""
     letters: list[str] = []
@@ -100,9 +92,9 @@ def _spelled_out(pieces: Sequence[str]) -> Iterator[str]:
         elif len(piece) == 1 and as_written[-1:] == letters[-1:] != []:
             as_written.append(piece)
         else:
-            yield from ["".join(letters)] if len(letters) >= _FEWEST_SPELLED else as_written
+            yield "".join(letters) if len(letters) >= _FEWEST_SPELLED else " ".join(as_written)
             letters, as_written = [], []
-            yield piece
+            yield f" {piece} "
 
 
 def odd_words(words: Collection[str]) -> list[str]:
