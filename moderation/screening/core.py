@@ -295,7 +295,7 @@ _SHORTEST = 7
 _DIGITS_ENOUGH = re.compile(rf"[+( ]*[0-9](?:[ ()./-]*[0-9]){{{_SHORTEST - 1}}}")
 _FROM_ABROAD = re.compile(r"(?:\+|00)[1-9][0-9]{7,13}")
 _DOMESTIC = re.compile("0[1-9][0-9]{5,10}")
-_BEGINS = re.compile(r"(?:\+|00)[1-9]|0[1-9]|11")
+_BEGINS = re.compile(r"(?:\+|00)[1-9]|0[1-9]|116")
 """What is neither a telephone number nor a helpline begins otherwise."""
 _CALLING_FINLAND = re.compile(r"^(?:\+|00)358(?:0(?=[0-9]))?")
 _BETWEEN_DIGITS = str.maketrans("", "", " ()./-")
