@@ -57,22 +57,38 @@ def _spans(plain: str, known: Collection[str]) -> Iterator[tuple[Telling, int, i
     starts = [match.start() for match in _NUMBER_STARTS.finditer(plain)]
     if not starts:
         return
-    codes = [match.span() for match in _at(_SIXTEEN_DIGITS, plain, starts) if luhn.is_valid(_digits_of(match[0]))]
+    codes = [match.span() for match in found_at(_SIXTEEN_DIGITS, plain, starts) if luhn.is_valid(_digits_of(match[0]))]
     yield from (("return-code", start, end) for start, end in codes)
-    yield from (("identity-code", *match.span()) for match in _at(_IDENTITY_CODE, plain, starts))
+    yield from (("identity-code", *match.span()) for match in found_at(_IDENTITY_CODE, plain, starts))
     yield from (
         ("phone", start, end) for start, end in _phones(_without(plain, codes) if codes else plain, starts, known)
     )
     yield from (("address", start, end) for start, end in _addresses(plain, starts))
 
 
-def _at(pattern: re.Pattern[str], plain: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+def found_at(pattern: re.Pattern[str], plain: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
     """What `finditer` finds, of a pattern that matches at these places alone."""
     end = 0
     for start in starts:
         if start >= end and (match := pattern.match(plain, start)):
             end = match.end()
             yield match
+
+
+def places_of(parts: Iterable[str], text: str) -> list[int]:
+    """Where any of these begins, in order: a search for what is rare is far cheaper than a pattern on each sign."""
+    places = []
+    for part in parts:
+        place = text.find(part)
+        while place >= 0:
+            places.append(place)
+            place = text.find(part, place + 1)
+    return sorted(places)
+
+
+def lowered(plain: str) -> str:
+    """In small letters, sign by sign: this capital alone has two small ones."""
+    return plain.replace("\u0130", "I").lower()
 
 
 _NUMBER_STARTS = re.compile("[0-9+(](?:(?<=[+(])|[0-9]*)")
@@ -103,8 +119,9 @@ _SIMPLEST = _Simplest()
 
 def plain_of(text: str) -> str:
     """Digits 0-9, one kind of hyphen, single spaces, nothing invisible."""
-    usual = _UNUSUAL.sub(lambda signs: signs[0].translate(_SIMPLEST), unicodedata.normalize("NFKC", text))
-    return _SPACES.sub(" ", usual)
+    if not text.isprintable() or not text.isascii():
+        text = _UNUSUAL.sub(lambda signs: signs[0].translate(_SIMPLEST), unicodedata.normalize("NFKC", text))
+    return _SPACES.sub(" ", text) if "  " in text else text
 
 
 def _placed(text: str) -> tuple[str, list[int]]:
@@ -159,16 +176,18 @@ _EMAIL = re.compile(
 )
 """Also spelt out. "At" is an English word: it counts before the name of a provider."""
 _AT_SIGN = re.compile(
-    rf"[@(\[ ](?:(?<=@)|(?<=[(\[]) ?(?:{_AT}) ?[)\]]|(?<= )(?:(?:ät|miukumauku) |at (?=(?:{_PROVIDERS}))))",
+    rf"@|[(\[] ?(?:{_AT}) ?[)\]]| (?=[aäm])(?:(?:ät|miukumauku) |at (?=(?:{_PROVIDERS})))",
     re.IGNORECASE,
 )
+_BEFORE_PROVIDER = ("@", "(", "[", " at ", " ät ", " miukumauku ")
+"""With one of these it begins."""
 _LONGEST_LOCAL = 320
 """Signs before it at most: no longer address is in use (RFC 5321)."""
 
 
 def _emails(plain: str) -> Iterator[tuple[int, int]]:
     end = 0
-    for sign in _AT_SIGN.finditer(plain):
+    for sign in found_at(_AT_SIGN, plain, places_of(_BEFORE_PROVIDER, lowered(plain))):
         match = _EMAIL.match(plain, _local_part(plain, sign.start()))
         if match and match.start() >= end:
             end = match.end()
@@ -225,8 +244,10 @@ _UNITS = (
     rf"|(?:h|v|e|m|km)(?! ?[0-9]|{_L})"
 )
 _HOUSE_NUMBER = re.compile(rf"[0-9]{{1,4}}(?![0-9]|[.,][0-9]| ?(?:{_UNITS}))", re.IGNORECASE)
-_STREETS_NAME = re.compile(rf".{{3,}}(?:{_STREET})\Z", re.IGNORECASE)
+_STREETS_NAME = re.compile(rf"(?<=...)(?:{_STREET})\Z", re.IGNORECASE)
 _ROAD = re.compile(_ROADS, re.IGNORECASE)
+_SHORTEST_NAME = 3
+"""Letters at its end, at least: "-tie"."""
 _LONGEST_NAME = 100
 _LONGEST_ENDING = 20
 """Of a street's name, with what may stand before it."""
@@ -234,8 +255,11 @@ _LONGEST_ENDING = 20
 
 def _addresses(plain: str, starts: Iterable[int]) -> Iterator[tuple[int, int]]:
     """A street's name, also with a case ending, and a number that is none of minutes, metres or a road."""
-    for number in _at(_HOUSE_NUMBER, plain, starts):
-        end = start = number.start() - (plain[number.start() - 1 : number.start()] == " ")
+    for number in found_at(_HOUSE_NUMBER, plain, starts):
+        end = number.start() - (plain[number.start() - 1 : number.start()] == " ")
+        if not plain[end - _SHORTEST_NAME : end].isalpha():
+            continue
+        start = end
         while start > 0 and end - start < _LONGEST_NAME and (plain[start - 1].isalpha() or plain[start - 1] == "-"):
             start -= 1
         name = plain[start:end]
@@ -268,8 +292,11 @@ _GROUP = re.compile(r"(?:\+ ?)?\(?[0-9]+")
 _LONGEST = 17
 """What is no telephone number with more digits than this: with the longest code of a country and its two zeros."""
 _SHORTEST = 7
+_DIGITS_ENOUGH = re.compile(rf"[+( ]*[0-9](?:[ ()./-]*[0-9]){{{_SHORTEST - 1}}}")
 _FROM_ABROAD = re.compile(r"(?:\+|00)[1-9][0-9]{7,13}")
 _DOMESTIC = re.compile("0[1-9][0-9]{5,10}")
+_BEGINS = re.compile(r"(?:\+|00)[1-9]|0[1-9]|116")
+"""What is neither a telephone number nor a helpline begins otherwise."""
 _CALLING_FINLAND = re.compile(r"^(?:\+|00)358(?:0(?=[0-9]))?")
 _BETWEEN_DIGITS = str.maketrans("", "", " ()./-")
 _AFTER_DOT = re.compile("[./](.*)")
@@ -282,7 +309,7 @@ _SOCIAL = re.compile("0?116[0-9]{3}")
 
 def _phones(plain: str, starts: Iterable[int], known: Collection[str]) -> Iterator[tuple[int, int]]:
     helplines = {_national_of(number) for number in known}
-    for run in _at(_RUN, plain, starts):
+    for run in found_at(_RUN, plain, [start for start in starts if _DIGITS_ENOUGH.match(plain, start)]):
         for start, end in _phones_in_run(run[0], helplines):
             yield run.start() + start, run.start() + end
 
@@ -298,6 +325,8 @@ def _phones_in_run(run: str, helplines: Collection[str]) -> Iterator[tuple[int, 
         if not (helplines or begins[0] in "0+1") or (start > 0 and run[start - 1] in "./-"):
             continue
         longer = list(_grown(groups[first - 1 : first - 1 + _LONGEST]))
+        if not longer or not (helplines or _BEGINS.match(longer[-1][1])):
+            continue
         helpline = next((place for place, (_, digits) in enumerate(longer) if _is_helpline(digits, helplines)), None)
         if helpline is not None:
             first += helpline
@@ -328,9 +357,10 @@ def _is_phone(written: str, digits: str) -> bool:
         return False
     if _FROM_ABROAD.fullmatch(digits):
         return True
+    if not _DOMESTIC.fullmatch(digits):
+        return False
     rest = _AFTER_DOT.search(written)
-    is_date = _SPACED_DATE.fullmatch(written) or (rest and _OF_A_DATE.search(rest[1]))
-    return _DOMESTIC.fullmatch(digits) is not None and not is_date
+    return not (_SPACED_DATE.fullmatch(written) or (rest and _OF_A_DATE.search(rest[1])))
 
 
 def _is_helpline(digits: str, helplines: Collection[str]) -> bool:

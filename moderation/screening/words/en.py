@@ -1,4 +1,4 @@
-"""English risk words; how they are read stands in `moderation/screening/phrases.py`. Apostrophes do not count."""
+"""English risk words; how they are read stands in `moderation/screening/lists.py`. Apostrophes do not count."""
 
 from typing import Final
 
@@ -36,12 +36,13 @@ NAMES: Final = {
         alone unattended themselves herself himself
     """,
     "DRUNK": """
-        drunk high wasted stoned using drank drinking hungover intoxicated use passed because.i.was.high tipsy
+        drunk high wasted stoned using drank drinking hungover intoxicated use passed tipsy
         hammered
     """,
     "HARM": """
         kill murder stab shoot strangle choke beat hurt burn poison smash break punch destroy slap cut attack shot
-        killing drown suffocate slit
+        killing drown suffocate slit murdering stabbing shooting strangling choking burning beating drowning
+        torture behead
     """,
     "SOMEBODY": """
         you him her them u worker husband ex boyfriend wife neighbour neighbor mother father everyone bitch man guy
@@ -52,7 +53,8 @@ NAMES: Final = {
     """,
     "DRUGS": """
         amphetamine~ benzos~ cocaine~ coke crack~ dope drugs~ ecstasy~ fentanyl~ hash heroin~ lyrica~ mdma meth oxy
-        pills~ speed~ subs subutex~ tramadol~ valium~ weed xanax~
+        oxys oxycontin~ addys adderall percs percocet~ vicodin~ ritalin~ shrooms~ ketamine~ molly lsd klonopin~
+        methadone~ suboxone~ pills~ speed~ subs subutex~ tramadol~ valium~ weed xanax~
     """,
     "PILLS": """
         medication~ medicine~ meds painkillers~ pill pills~ tablets~
@@ -68,6 +70,9 @@ NAMES: Final = {
         abused abuses attacked beat beaten beats choked chokes forced hit hits hitting hurt hurts kicked kicks
         punched punches pushed raped rapes shoved slapped slaps stalking stalks strangled strangles threatened
         threatens
+    """,
+    "GROWN_UP": """
+        brother coach cousin dad father grandad grandfather grandpa stepbrother stepdad stepfather uncle
     """,
 }
 
@@ -116,6 +121,7 @@ LISTS: Final = {
         said|says|told & kill|hurt|beat & me|us & he|husband|ex|boyfriend
         raped|assaulted|beaten|abused & i|me|was
         shelter & women|womens|violence|living|kids
+        he|husband|boyfriend|ex|partner|she & said|says|told|threatened|texted & shoot|kill|stab|burn|gun|knife & me|us
     """,
     "suicidal": """
         WANT .. die|death|dying|dead
@@ -179,7 +185,7 @@ LISTS: Final = {
         BETTER & without & me|i
         burden & i|im|me|to|for
         sleep|asleep & never|not|dont & wake
-        hurt|hurting|harm|harming|cut|burn|punish|hate.and.hurt & myself
+        hurt|hurting|harm|harming|cut|burn|punish & myself
         cut|cutting|burned|burning|scratched & arms|arm|wrists|wrist|legs|thighs|skin & again|my|deep|deeper
         rope|noose & bought|ready|have|hang|got|found|tied
         hang|drown|shoot|stab|kill|poison & myself
@@ -208,6 +214,22 @@ LISTS: Final = {
         born & never|wish & i
         no & way & out & i|see
         worth & not|isnt & living|life
+        # As people put it who do not name it.
+        bridge|tracks|cliff|overpass|rooftop & quick|easy|fast|step|jump & thinking|think|thought|imagine
+        if & i & wasnt|werent|wasn|weren|isnt & around|here|alive & BETTER|breathe|everyone|everybody|nobody|they|kids|
+            family
+        gun|pistol|rifle|barrel & mouth|temple & put|puts|held|his|her|my
+        want|wants|wanted|going|threatens|threatened|tried|trying .. end|take|ending|taking . his|her|their . life|days
+        no|other & way & out & sees|saw|left|only|see
+        how & many|much & pills|paracetamol|tylenol|panadol|ibuprofen|PILLS & die|kill|fatal|lethal|wake|enough
+        heart|breathing & stop|stops|stopped & hope|wish|pray & sleep|just|my
+        bottle|pack|box & pills|meds|tablets & next|hand|front|beside & i|im|me
+        not|doesnt|dont|didnt & want|wanna & exist|existing
+        point & breathing|existing|waking & what|whats|no
+        given|gave|giving & away & letters|letter|dog|cat|things|everything & written|wrote|goodbye|note
+        locked & bathroom|room|herself|himself & razor|knife|pills|blade|rope
+        cant|dont|cannot & see & myself & here|alive|next & year|years|month|future
+        step|jump|walk & front & metro|train|bus|truck|traffic & voices|want|tell|thinking|could|i
     """,
     "threatening": """
         will|gonna|ill|going|want|wanna|could|would|im|gotta . kill|murder|stab|shoot|strangle|choke|beat|hurt|
@@ -258,6 +280,13 @@ LISTS: Final = {
         watch & back & your|his|her|better
         find|hunt & him|her|you & will|gonna|ill|swear & back|kill|sleep|regret|hide|i
         kill & judge|worker|nurse|doctor|lawyer|cop|police|neighbour|somebody|someone & could|would|want|will
+        put|putting|bury & him|her|them|you|ex & ground|grave|coffin|wheelchair|morgue|alive & ill|will|gonna|going|
+            swear
+        break|breaking|smash|snap & every|bones|bone|neck|skull & his|her|your|their & ill|will|gonna|want|going|i
+        wont|not|never & see & morning|daylight|christmas & you|he|she|they|youll
+        petrol|gasoline|matches|lighter & door|house|flat|office|car & i|ive|know & his|her|your|their
+        body bag|bags
+        leave|leaving|leaves & coffin|stretcher|hearse & he|she|hes|shes|you|youll
     """,
     "child-in-danger": """
         hurt|shake|shook|hit|smother|drown|throw|kill|harm|shaking|hitting|slapped|hurting . CHILD
@@ -281,6 +310,25 @@ LISTS: Final = {
         HIT_KID & AGED & face|across|old
         fell|dropped|drowned & KID & high|drunk|because|stoned|sleeping
         left & KID & alone|drugs|hours|score|buy|dealer|car
+        # As a child tells of it, or a sister or brother.
+        GROWN_UP .. touches|touched|touching|gropes|groped|fondles . me|my
+        GROWN_UP & comes|came|sneaks & room|bed & night|nights & me|my
+        belt|cable|cord|stick|fists & KID|brother|sister|us & beats|beat|hits|hit|whips|whipped|marks|bruises|welts
+        shook|shaken|shaking & him|her|KID & crying|cry|cries|limp|wake|vomit*|quiet|stopped
+        nude|nudes|naked & send|sends|sending|sent|asks|asking|wants|making|threatens & man|guy|adult|older|online|
+            stranger & KID|school|my|old
+        fed|food|eat|eaten & us|brother|sister & days|yesterday & hasnt|havent|not|no|didnt
+        locks|locked & closet|cupboard|basement|cellar|shed|wardrobe & KID|me|us|brother|sister
+        KID & drinks|drinking|drunk & care|watching|charge & husband|partner|he|she|her|his
+        hand|hands|fingers & skirt|knickers|pants|underwear|nappy & under|down|inside & KID|sister|brother|me
+        lap & sit|sits & makes|make|forces|forced & KID|sister|brother|me
+        mum|mom|mother|dad|father|parents|mums|moms|dads & passed|blacked & out & KID|brother|sister|we|us
+        held|hold|pressed|pushed & hand|pillow|blanket & mouth|nose & quiet|stopped|KID|him|her
+        drives|drive|driving|drove & KID & drunk|high|stoned|wasted
+        KID|boys|girls & cellar|basement|closet|shed|cupboard & locks|locked|locking
+        KID & bruises|bruise|bruised|burns|fracture* & explain|arms|back|legs|face & and|nobody|no|where|how
+        hurts|hurt|touches|touched & down & there & KID|daddy|dad|he
+        taking|take|takes & KID & abroad|country|overseas & never|back|without|passports
     """,
     "relapse": """
         relaps*
@@ -303,6 +351,7 @@ LISTS: Final = {
     "dealing": """
         DRUGS & sell|selling|sale|buy|buying|trade|trading|dealer|deliver|delivers|cheap|sold|swap|hook|get
         dealer|dealers|plug & looking|need|know|delivers|any
+        DRUGS & dm|pm|cash & got|selling|sale|anyone|ready
     """,
 }
 

@@ -1,4 +1,4 @@
-"""Finnish risk words, written and spoken; how they are read stands in `moderation/screening/phrases.py`.
+"""Finnish risk words, written and spoken; how they are read stands in `moderation/screening/lists.py`.
 
 Forms are listed by person, since the person decides: "hakkaan" threatens, "hakkaa mua" has happened to somebody.
 Marks
@@ -155,14 +155,14 @@ NAMES: Final = {
         löin läimäytin läimäisin läimäsin läpsäisin läpsin tukistin tönäisin heitin satutin satutan hakkasin
         retuutin riuhdoin puristin kuristin potkaisin potkin nipistin lyön läimäytän ravistin ravistelin ravistan
         ravistelen pahoinpitelin piiskasin raavin revin riepotan riepotin tukistan nipistän paiskasin paiskaan tönin
-        huudan.ja motkautin kopsautin sivalsin muksin taon takoin
+        motkautin kopsautin sivalsin muksin taon takoin
     """,
     "HAVE_HIT": """
         lyönyt lyöny läimäyttänyt läimäyttäny tukistanut tukistanu satuttanut satuttanu heittänyt heittäny
         retuuttanut ravistanut ravistanu ravistellut ravistellu tönäissyt tönäissy piiskannut potkinut puristanut
     """,
     "ALONE": """
-        yksin yksinään yksinäisenä kahdestaan keskenään kolmestaan itsekseen valvomatta ilman.valvontaa
+        yksin yksinään yksinäisenä kahdestaan keskenään kolmestaan itsekseen valvomatta
     """,
     "LEFT": """
         jätin jätän jätettiin jätetty jättänyt jättäny jättänu jättää jätti jäi jäivät ollut ollu olleet oli olivat
@@ -213,7 +213,8 @@ NAMES: Final = {
         hasaa~ hasis* hepo hepoa~ heroiini* huume* huumei* kama kamaa~ kamoja~ kannabis* kokaiini* kokkel* kukkaa
         lyrica* lyrikoi~ mdma metadon* napit~ nappei~ nappeja~ oksi* opiaat* piikkei~ piikkejä~ piikkiä~ pilvee~
         piri pirii~ piriä rivatril* rivoi~ rivoja~ subu* subua~ subui* subutex* temges* tenox* vauhtia~ xanax~
-        xanor*
+        xanor* laatukuk* tramado* tramal* oksikodon* oxy* ketamiin* lsd fentanyyl* ritalin* concerta* medikinet*
+        pregabaliin*
     """,
     "WANT": """
         aijon aio aioin aion ajatellu ajatellut ajattelee ajattelen ajattelin ajatukset ajatuksia ajatus haave
@@ -306,6 +307,12 @@ NAMES: Final = {
         buran* diapam* iltalääk* imovane* ketipinor* kolmiolääk* levozin* lääke* lääki* lääkk* lääkkeet~
         mielialalääk* napit~ nappi opamox* panadol* pilleri* rauhoitta* rauhotta* särkylääk* tablett* tabletti*
         tenox* tramal* unilääk*
+    """,
+    "SIBLING": """
+        pikkusisko* pikkuveli* pikkuvelj* sisko siskoa siskon veli veljeä veljen
+    """,
+    "GROWN_UP": """
+        eno enoni isä isäni isäpuol* mies naapuri papan pappa serkku setä setäni ukki vaari valmentaja* veli velipuol*
     """,
 }
 
@@ -591,7 +598,7 @@ LISTS: Final = {
         jäähyväis*
         kirje|kirjeen|kirjeet|viesti|viestin & lapsille|kaikille|läheisille|äidille & kun & poissa|olen|en|kuol*|
             lähden
-        kiitos & kaikesta & viimeinen|hyvästi|lähden|oli|anteeksi & I|viestini|tämä.oli
+        kiitos & kaikesta & viimeinen|hyvästi|lähden|oli|anteeksi & I|viestini
         hyvästi & kaikki|kaikille|lapset|lapsille|rakkaat|maailma|jätän|jättää
         GO & FOR_EVER
         GO & pois & täältä|elämästä|maailmasta|kaikesta
@@ -625,14 +632,14 @@ LISTS: Final = {
         sairast*|auto|onnettomuu*|syöpä*|syövän & kunpa|toivon|toivoisin|haluaisin & kuol*|alle|kuolis*
         synty* & etten|koskaan|ei|toivo*|ikinä|miksi
         väsyn*|kyllästyn*|loppu & elämään|elämiseen|elämääni|olemassaoloon
-        yritin|yrittänyt|yrittäny|yritti & kuolla|itsemurh*|hirttää|hirttäyty*|tappaa.itseni
+        yritin|yrittänyt|yrittäny|yritti & kuolla|itsemurh*|hirttää|hirttäyty*
         ranne*|rante*|valtimo*|valtimot & auki|viil*|vedin|leikk*|terä*|partaterä*
         partaterä*|terän|mattoveits* & iho*|käte*|käsi*|reide*|reisi*|reite*|itse*
         annoin|lahjoitin|luovutin & kissan|koiran|tavarat|tavarani|lemmik* & siivo*|kaapit|valmiiksi|tarvitse|
             paperit|asiat
         testamen*|hautajaiseni|hautajaisiani & kirjoit*|suunnit*|I|järjest*
         hautajai* & omat|omia|minun|mun & suunnit*|kuvitel*|ajat*|kuvittelen
-        kipu|kivusta|kipua|tuska|tuskasta|tuskaa|paha.olo & loppu*|loppuisi|lopettaa|päästä|pääsisin & haluan|pakko|
+        kipu|kivusta|kipua|tuska|tuskasta|tuskaa & loppu*|loppuisi|lopettaa|päästä|pääsisin & haluan|pakko|
             keinolla|hinnalla|ikuisesti|jollain
         haluan|haluun|haluaisin|tahdon & että|et & kaikki|kaiken & loppuu|loppuis|loppuisi
         otin|söin|nielin|vedin & PILLS & jo|odottaa|odotan|äsken|nyt|hyvästi|loppu
@@ -656,7 +663,7 @@ LISTS: Final = {
         elossa & enää|usko|ensi|vuonna|jouluna|keväällä & NOT|tuskin
         siksi|vielä|takia & täällä|elossa|hengissä|tässä & tekisin|lapset|lasten|vain|ainoa
         lakata|lakkais*|lakkaisin & olemasta|hengittämästä|elämästä
-        ikiun*|ikuiseen.uneen
+        ikiun*
         kelannu|kelaan|kelaillu & kuol*|itsar*|junan|hyp*
         itsari*|itsemurh* & mieles*|I|käyny|käynyt
         # Dying, when nobody else's and no saying was taken out before.
@@ -664,7 +671,7 @@ LISTS: Final = {
         DIE_NOW & valmis|valmiina|pelkää|pelkään|odot*|toivo*|haluan|haluaisin|haluisin|haluttaa|mietin|miettiny*|
             ajatus|helpompi|
             helppoa|vaan|vain|mieli|mieluummin|ennemmin|pitäisi|pitäis|pakko
-        kuollut|kuollu|kuolleena & voisin|oisin|olisin|olla|mieluummin|parempi|yhtä|ihan.sama|toivon|toivoisin|jo
+        kuollut|kuollu|kuolleena & voisin|oisin|olisin|olla|mieluummin|parempi|yhtä|toivon|toivoisin|jo
         herätä|herään|heräänkö|herääminen & haluanko|varma|huomiseen|enää|kannattaako|pakko & NOT|haluanko|miksi|ei|
             varma
         maailmaan|maailmassa|maailma|maailman & kuulu|kuulun|paikkaa|sovi|pois|jättää|jätän|ilman|hyvästi & NOT|ei|
@@ -675,16 +682,37 @@ LISTS: Final = {
         suunnitel*|suunnitellut|suunnitellu|päättänyt|päättäny & miten|kuinka|millä|tavan|päivän|paikan & teen|
             tekisin|sen|itselleni|lähden
         tehnyt|tehny|teen & sitä|sen & vielä|ikinä|joskus|kohta & mieli|takia|uskalla|rohkeutta|tekee
-        rohkeutta|uskallusta|uskaltaisin|uskallan & lopettaa|tehdä.se|hypätä|kuol*|lähteä|viiltää
+        rohkeutta|uskallusta|uskaltaisin|uskallan & lopettaa|hypätä|kuol*|lähteä|viiltää
         montako|kuinka|paljonko & kerrosta|metriä|milliä|grammaa|tablettia & riittää|riittäis|riittäisi|tarvitaan|
             kuol*
         lääkepurk*|pilleripurk*|lääkkeet|lääkkeitä & kädessä|löysi|tyhjä*|otettua|ottanut|ottanu & mut|minut|I|
             vessa*|ambulan*
         teho*|ensiavu*|sairaala* & yliannost*|yritin|yrityksen|viil*|lääkk* & I|jouduin|herä*
         hengittämä*|hengittää & lakata|lakkais*|lopettaa|haluan|helppo*
-        kirjoitan|kirjotan|jätän & jotta|että|viestin|kirjeen & lähdin|lähden|tietää|tietävät|
-            lapset.tietävät & miksi|poissa|hyvästi
+        kirjoitan|kirjotan|jätän & jotta|että|viestin|kirjeen & lähdin|lähden|tietää|tietävät & miksi|poissa|hyvästi
         arpia|arpi|viiltoja|haavoja|viiltohaav* & uusia|uusi|taas|tuli|käsiv*|reis*|lisää
+        # As people put it who do not name it.
+        junarat*|raiteet|silta|sillalta|kaide*|katolta & askel*|hyppy|pudotu*|hyppäis* & loppu*|ohi|helppo*|nopea*|
+            kaikki
+        en & oo|ole|olis|olisi & enää & täällä|tääl & viikolla|huomenna|jouluna|kesällä|kohta|pian|hoitakaa|pärjätkää
+        lopettaa|lopettaisi|lopettais|lopetan|päättää|päättäisi|riistää|riistäisi . päivänsä|päiväni|henkensä|henkeni|
+            elämänsä|elämäni
+        muuta|mitään & ulospääsy* & näe|nää|näkee|näy|ole|oo|keksi
+        paljon|paljonko|montako|monta & panadol*|burana*|paraset*|lääke*|lääkk*|pillere*|tablet*|unilääk* & kuol*|ohi|
+            herää|heräis*|varma*|riittää|riittäis*|tappa*
+        ase|aseen|pistooli*|kivääri* & suuhun|suuhunsa|suuhuni|suussa|ohimo* & pani|panin|laitto*|laitoin|työnsi|
+            painoi*|piti|pidin
+        sydän|sydämeni|hengitys & pysähty*|lakkais*|loppuis*|lakkaa & toivon|toivoisin|kunpa|jospa|haittais*|saisi
+        juna*|sillalta|lääk*|köysi*|hyppy & varmempi|varmin|nopein|nopeampi|kivuton|kivuttom* & mietin|mietti*|kumpi|
+            mikä|miten|keino*
+        testament*|jäähyväi*|hyvästi* & kirjoit*|tein|annoin|luovutin & pois|rauhallinen|valmi*|lapsille|lähden
+        en|ei & näe|nää|nääkään & itseäni|itteäni|itteä|tulevaisuut* & enää|vuonna|vuoden|elossa
+        NOT & halua|haluu|haluais*|tahdo & olemassa|elossa|hengissä
+        partaterä*|terä|terän|köysi|köyden|lääkepurk* & lukittau*|lukittu*|vessa*|vessassa|kylppär*|
+            kylpyhuone* & kanssa|kädessä|avaa|vastaa
+        naru|köysi|solmu & petti|katkesi|katkes & yritin|tein|melkein|roikuin
+        musta|minusta & oo|ole|ollut|ollu & tähän|tätä & maailma*|elämä*
+        lista|kirjeet|ohjeet|salasanat & valmi*|kirjoit* & jätän|poissa|hautaj*|keille
     """,
     "threatening": """
         KILL .. YOU|THEM|teidät|exä|exää|ukko|äijä
@@ -772,7 +800,7 @@ LISTS: Final = {
         kuula|kuulan|luoti|luodin & kallo*|päähän|otsa*
         pihalle|pihall*|ulos|vastaan & tuu|tule|tuut|tulkaa & turpa*|kävel*|selvitetään|hakkaan|tapellaan|katotaan
         herää|nouse|hengitä|kävele & enää|ikinä|koskaan & huolen|pidän|lyön|isken|hakkaan|kerralla|takaisin
-        mene|menisit|painu|meetsä|vois*it|tapa & tappamaan|hirttää*|hirttämään|hukuttau*|itses|itsesi|ittes|hyppäämään
+        mene|menisit|painu|meetsä|voisit|tapa & tappamaan|hirttää*|hirttämään|hukuttau*|itses|itsesi|ittes|hyppäämään
         sytytän|poltan|poltetaan|sytyttää|polttaisin & talo*|kämp*|auto*|auton|mök*|koti|kodin|asun*|toimisto*|paikan
         myrkyt* & ruokaa*|miehen|miestä|sen|sitä|hänet|aion
         turpiin*|turpaan*|selkään* & saa|saat|saavat|saatte & vielä|kohta|kun|ku|SOMEBODY|se
@@ -788,13 +816,18 @@ LISTS: Final = {
         lättyyn|lättyy|pataan|turpaan|turpiin|kuonoon & vedän|veän|lyön|isken|saat|annan|mäjäytän
         tappolista*|kuolemanlista*|hitlista*
         tappaa|tappaisin|murhata|hakata & jonkun|joku|jotakuta|kenet|ihmisen & voisin|vois|haluan|mieli|viha*|vihaa
-        kuolee|kuolevat|saa.surmansa & jos|kun|kunhan & vielä|lähestyy|koskee|tulee & se|hän|mies|akka|äijä|exä
+        kuolee|kuolevat & jos|kun|kunhan & vielä|lähestyy|koskee|tulee & se|hän|mies|akka|äijä|exä
         lyön|hakkaan|potkin|puukotan & loppuun|kuoliaaksi|hengiltä|tajun|pysähdy|lakkaa|asti
         kuoleman & omia|oma & te|sä|olet|oot|ootte|olette
         turvassa & ei|et|ette|eivät & lapse*|lapsesi|sä|sinä|te|perhe*|enää|missään
         katkon|katkaisen|murran & jalat|jalka|sormet|kädet|polvet|niskat|selän
         omin|paljain & käsin & kuristan|tapan|pistän|hoidan|kylmäksi|revin
         kenen & kanssa & tekemisissä|leikit|pelaat & tiedä|tiiä|tiedät|et|sä
+        bensa*|bensiini*|kanister*|tulitik* & menen|meen|tuun|tulen|vien & toimisto*|ovelle|kotiin|talo*|luokse|sinne
+        joudut|joutuu|päädyt|päätyy & arkkuun|hautaan|monttuun|kuoppaan|ruumishuone*|teholle
+        ettet|ettei & enää|ikinä & nuku|kävele|hengitä|puhu & tuun|tulen|katon|pidän|hoidan|varmistan
+        lähtee & henki|nirri & siltä|sulta|niiltä|häneltä|sossulta|exältä|teiltä
+        isken|lyön|pistän|tökkään|survaisen & saksilla|veitsellä|puukolla|kirveellä|vasaralla|pullolla
     """,
     "child-in-danger": """
         # Harm to a child: somebody has to look now, whoever is meant (rule 22).
@@ -875,6 +908,31 @@ LISTS: Final = {
         parkaisee|parkuu|huutaa|kirkuu|rääkyy|itkee & tukehdut*|ravistan|lyön|heitän|tapan|satutan & KID|sen|sitä|se
         KID & TOUCHES & poikaystävä*|suihkussa|kylvyssä|nukkuessa|mies|mieheni|isä|vaari|ukki|setä
         avokämmen*|nyrki*|vyöll*|remmi* & KID & löin|lyön|annoin|piiskasin|hakkasin
+        # As a child tells of it, or a sister or brother.
+        lukits*|lukitt*|sulki|sulkee|telje* & komero*|kellari*|vessa*|sauna*|kaappi*|varasto* & KID|SIBLING|meidät|mut|
+            minut
+        GROWN_UP & öisin|yöllä|iltaisin|salaa & huoneeseen|huoneeseeni|sänkyyn|sänkyyni|viereen|viereeni|peiton & mun|
+            mulle|minun|mua|minua|SIBLING|KID|koskee|koskettel*
+        GROWN_UP & koskee|koskettel*|kosketel*|kähmi*|lääppi*|kouri*|hivele* & mua|muhun|minua|minuun|SIBLING
+        KID & kosketel*|lääppi*|kouri*|hivele*|lähennel* & GROWN_UP|kertoi|sanoi|epäil*
+        ruokaa|syötävää & antanut|antanu|anna|saanut|saanu & meille|me|SIBLING|KID & päivään|päiviin|vuorokau*|eilisen
+        juo|ryyppää|dokaa|sammuu|sammunut|humalassa|kännissä|juovuksissa & KID & hoidossa*|vahtii|kanssaan|kyydissä|
+            kyytiin
+        remmi*|vyöllä|vyön|kepillä|johdolla|nyrk* & hakkaa|lyö|löi|läimi*|piiska*|pieks*|jälki*|jälkiä & SIBLING|KID|
+            meitä|meidät
+        hakkaa|lyö|löi|piiskaa|potkii|kuristaa & SIBLING & isä|äiti|isäpuol*|äitipuol*|faija|mutsi
+        alastonkuv*|nakukuv*|nakui*|nudei*|nudet* & vaati*|pyytä*|pyysi|kiristä*|uhka*|jaka*|lähet* & aikui*|mies|setä|
+            netissä|somessa|KID|koulu*|vuotias|oon
+        pakott*|pakote* & KID & oksennu*|pissa*|kakka*|riisu*|polvillaan|seisomaan|alasti
+        KID & pelkää & isälleen|isäänsä|isäpuol*|äitiään|äitipuol*
+        isä|iskä|isi|faija|äiti|mutsi|isäpuol*|äitipuol* & lyö|hakkaa|potkii|kuristaa|piiskaa & mua|minua|meitä
+        KID & kuumaan|kuumassa|helteellä|pakkas* & autoon|autossa|vaunu*|ulos|ulkona & tunniksi|tuntia|tunnin|jäi|
+            unohtu*
+        antoi|annoin|antaa|juotti & KID & olutta|kaljaa|viinaa|siideriä|viiniä|tupak*|nuuska*
+        vie|viedä|vievänsä|veisi|vienyt & KID & rajan|ulkomai*|passi*|maasta|takaisin|palauta & uhka*|aikoo|meinaa|
+            suunnit*|eikä|suostu
+        GROWN_UP & lukkojen|lukossa|lukitu* & KID & nukkua|nukkuu|kanssa|yöt
+        äiti|isä|iskä|vanhemmat|mutsi|faija & sekaisin|sekasin|kännissä|humalassa|sammun* & SIBLING|me|meillä|meitä
     """,
     "relapse": """
         retkahd*|retkaht*|repsahd*|repsaht*|lipsahdus|lipsahduksen|lipsahdin
@@ -918,6 +976,7 @@ LISTS: Final = {
         SELL & STUFF
         diileri*|diilaa*|diilaan|diilata|diilau*
         kauppias|kauppiaa* & kiinni|STUFF|hepo*|oma
+        STUFF|laatukuk* & gramma*|kymppi & toimitus|nouto|keikka*|yv|viestiä
     """,
 }
 

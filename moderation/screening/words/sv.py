@@ -1,4 +1,4 @@
-"""Swedish risk words; how they are read stands in `moderation/screening/phrases.py`. Marks do not count."""
+"""Swedish risk words; how they are read stands in `moderation/screening/lists.py`. Marks do not count."""
 
 from typing import Final
 
@@ -26,7 +26,7 @@ NAMES: Final = {
         bättre lättare lyckligare skönare skönt befrielse lugnare skönast skön bäst enklast
     """,
     "KID": """
-        baby babyn~ barn barnen~ barnet~ bebis~ dotter~ flickan~ flicka~ lillan~ min.son~ pojken~ småbarn* son sonen
+        baby babyn~ barn barnen~ barnet~ bebis~ dotter~ flickan~ flicka~ lillan~ pojken~ småbarn* son sonen
         tonåring* treåring* tvååring* ungar ungarna ungen
     """,
     "HIT_KID": """
@@ -38,15 +38,16 @@ NAMES: Final = {
     """,
     "DRUNK": """
         full fulla berusad hög påverkad druckit drack dricker packad knarkat bakis tagit bakfull sömntabletter
-        däckade däckat medan.jag
+        däckade däckat
     """,
     "HARM1": """
         dödar mördar slår sparkar skjuter knivhugger hugger sticker stryper spöar misshandlar bränner krossar hämnas
         döda mörda slå sparka skjuta strypa spöa bränna krossa tända tänder skära förgifta hämnas knivskära skär
-        strimlar halshugger
+        strimlar halshugger hugga knivhugga misshandla dränka dränker kväva kväver spränga
+        spränger tortera torterar
     """,
     "SOMEBODY": """
-        dig dej er honom henne han hon dem dom den mannen jäveln svinet exet mitt.ex sambon socialtant*
+        dig dej er honom henne han hon dem dom den mannen jäveln svinet exet sambon socialtant*
         socialarbetar* alla grannen hans hennes polis*
     """,
     "WILL": """
@@ -54,7 +55,8 @@ NAMES: Final = {
     """,
     "DRUGS": """
         amfetamin* benso* brass~ cannabis~ droger~ gräs hasch~ heroin* knark* kokain* ladd lyrica* piller* speed~
-        subutex* tjack~ xanor*
+        subutex* tjack~ xanor* tramadol* tradolan* xanax* oxy* ritalin* concerta* ketamin* lsd fentanyl* metadon*
+        bupren* stesolid* rivotril* mdma ecstasy*
     """,
     "PILLS": """
         medicin* piller* pillren~ sömnmedel* sömntabletter* tabletter* tabletterna~
@@ -69,6 +71,13 @@ NAMES: Final = {
     "HIT": """
         förföljer hotade hotar hotat kastade knuffade knuffar misshandlade misshandlar misshandlat skadade slagit
         slog slår sparkade sparkar sparkat stalkar strypte tvingade våldtagit våldtog
+    """,
+    "GROWN_UP": """
+        bror brorsan farbror farfar kusin mannen morbror morfar pappa pappan styvfar* styvpappa* tränare*
+    """,
+    "AGED_KID": """
+        ettåring* fyraåring* femåring* sexåring* sjuåring* åttaåring* nioåring* tioåring*
+        lillebror* lillasyster* småsyskon* syskon*
     """,
 }
 
@@ -90,6 +99,7 @@ LISTS: Final = {
         vill inte leva .. ihop|tillsammans|med|så
         slog|slagit sig
         dog .. alkohol|överdos|cancer
+        slå|slår|slog . rekord|läger|följe|ner|upp
     """,
     "violence-experienced": """
         # Who tells of a threat does not threaten.
@@ -106,8 +116,10 @@ LISTS: Final = {
         blev|blivit|blir . slagen|misshandlad|hotad|knuffad|sparkad
         stryptag|strypte|misshandl*|våldtag*|våldsam*|våld
         rädd & ex|exet|man|sambo|pojkvän|make
-        hotar|hotade & döda|slå|ta.barnen & mig|mej|oss
+        hotar|hotade & döda|slå & mig|mej|oss
         slog|slår|knuffade|sparkade & han|mannen|sambon|exet & mig|mej|igen
+        han|exet|sambon|mannen|maken & skrev|skriver|sa|sade|säger|hotar|hotade & kniv*|pistol*|vapen|yxa|skjuta|
+            ihjäl & mig|mej|oss|hem
     """,
     "suicidal": """
         vill|önskar|skulle|tänker|funderar|planerar|ska|försökte|WANT .. dö|död|döden
@@ -167,9 +179,9 @@ LISTS: Final = {
         PILLS & samlat|sparat|samlar|alla|burk*|tillräckligt|svälja|svalt & I
         bron|taket|rälsen|spåret|spåren|balkongen|perrongen & står|stod|hoppa|hoppar|sitter & I
         hoppa|hoppar|kasta|slänga & tåget|tåg|bron|taket|metron|framför
-        livet|liv & avsluta|ta|göra.slut|slut|meningslöst & I|av|mitt|på
+        livet|liv & avsluta|ta|slut|meningslöst & I|av|mitt|på
         skär|skar|skurit|skära|rispa* & I|armen|armarna|benen|låren|handled* & igen|igår|djupt|mig|mej
-        försvinna|försvann & alltid|helt|jorden|världen|för.gott
+        försvinna|försvann & alltid|helt|jorden|världen
         självmord*|suicid*
         rep|repet|snara* & köpt|redo|hänga|taket|jag|väntar
         orkar|orka & inte|int|ej & mer|mera|längre & finnas|leva|till|fortsätta|kämpa
@@ -187,6 +199,18 @@ LISTS: Final = {
         planerat|plan|bestämt & hur|när|göra|det & jag|I
         klarar|orkar|pallar & inte|int|ej & natt|dag|timme|till & till|mer|längre
         finnas & vill & inte|int|mer
+        # As people put it who do not name it.
+        bron|tåget|spåret|spåren|rälsen|taket & steg|kliva|kliver|hoppa & slut|över|allt|snabbt
+        jag & finns & inte|int & längre|kvar & vecka|imorgon|jul|snart|klara
+        avsluta|avslutar|sluta|förkorta & sina|mina & dagar
+        utväg* & ingen|annan|enda & ser|finns|än
+        hur & många|mycket & alvedon*|panodil*|ipren*|PILLS & dö|vakna|vaknar|krävs|dödlig*
+        pistol*|vapnet|gevär* & mun|munnen|tinning* & satte|stoppade|höll|tog|stoppar|håller
+        hjärtat & stannar|stannade|slutar|slutade & hoppas|önskar|sover
+        PILLS & undan|gömt|gömmer & hela|jag|har
+        låst|stängt & sig & kniv|kniven|rakblad*|rep|tabletter|piller|svarar
+        inte|int & vid & liv & orkar|ut|vill|vara
+        träd|rep|bro|metod & valt|bestämt & redan|jag
     """,
     "threatening": """
         döda|dödar|mörda|mördar|skjuta|skjuter|knivhugga|strypa|stryper|spöa|spöar|misshandla . YOU
@@ -230,6 +254,12 @@ LISTS: Final = {
         han|hon|du|de|jäveln & ska|borde|skall & dö
         skär|hugger|skära & halsen|strupen|ansiktet
         betala|sona & ska|får & för & han|hon|du
+        får & kula|kulan|kniven|stryk & hon|han|de|dem|du|ni & nästa|annars|gång|rör
+        smaka & yxa|kniv|kniven|nävar|knytnäv* & han|hon|du|de
+        bössan|bössa|geväret|pistolen|yxan & hämtar|tar|laddar|hämta & slut|dig|honom|henne|er
+        kommer|ska & inte|aldrig & hem & unge|barn|dotter|son & din|ditt|dina
+        se & till & aldrig & går|gå|andas|vaknar & hon|han|du|de
+        sticker|kör|hugger|stoppar & kniv|kniven & dig|honom|henne|er|magen|ryggen
     """,
     "child-in-danger": """
         skadar|skada|skakade|skaka|skakar|slår|slå|slog|kväva|kasta . CHILD
@@ -241,7 +271,8 @@ LISTS: Final = {
         KID & DRUNK & hand|sköta|passa|körde|ammar|ammat|ammade|sover
         KID & svalt|ätit|åt|drack|druckit & PILLS|medicin*|tvättmedel*|knark*|subutex*
         KID & slapp|medvetslös|blå|andas|vaknar|livlös & inte|alldeles|hon|han
-        KID & tar|rör|rörde|tafsar|tafsat|utnyttja*|antasta* & på|sexuellt|sambo|styvpappa|pappa|farbror|morfar|
+        KID & tar|tog & sexuellt|underliv*|rumpan|snoppen|snippan
+        KID & rör|rörde|tafsar|tafsat|utnyttja*|antasta* & på|sexuellt|sambo|styvpappa|pappa|farbror|morfar|
             farfar|min|mellan
         KID & mat|ätit|blöja & inte & sedan|igår|orkar|gett
         KID & blåmärke*|märke|ärr & slog|slagit|jag
@@ -253,6 +284,25 @@ LISTS: Final = {
         KID & lämnade|lämnat|lämnar & bilen|ensam|hemma|ute|medan
         mata|mat|ätit|äta & KID & inte|orkar|dagen
         tappar|tappat & det|kontrollen|humöret & slår|slog|skakar|rädd & KID|honom|henne
+        # As a child tells of it, or a sister or brother.
+        HIT_KID & AGED_KID & I|pappa|mamma|GROWN_UP
+        slår|slog|slagit|piskar|piskade|sparkar|sparkade|spöar & KID|AGED_KID & bälte*|skärp*|rem|remmen|käpp*|GROWN_UP
+        GROWN_UP .. tar|rör|tafsar|tog|rörde|tafsade|smeker . på|vid mig|mej|lillebror|lillasyster
+        GROWN_UP & kommer|kom|smyger & rum|säng & natten|natt|nätter|nätterna
+        skakade|skakat|skakar|ruskade|ruskat & honom|henne|den|KID|AGED_KID & skrika|skrek|skriker|gråta|grät|kräks|
+            slapp|andas|vaknar|tyst
+        nakenbild*|nakenfoto*|nudes & skicka*|vill|tvingar|hotar|sprida|kräver & vuxen|vuxna|kille|gubbe|snap*|nätet|
+            KID|år|skolan
+        KID|AGED_KID & blåmärke*|märken|brännmärke* & GROWN_UP|far|fadern|fader|dagis
+        mat & fått|ger|gett|får & KID|AGED_KID|oss|vi & dagar|igår|dygn & inte|ingen|int
+        låser|låste|låst|stänger & KID|AGED_KID|mig|oss & garderob*|källar*|skåp*|förråd*
+        AGED_KID & ensam|ensamma & lämnade|lämnat|lämnar|hemma|natten|bilen
+        AGED_KID & DRUNK|dricker|super|redlös & hand|sköta|passa*|körde|kör|hämta*
+        KID & dricker|super|redlös|redlösa|berusade & hand|passa*|kör|hämta*|ensam*|ute
+        visar|visade & porr* & KID|AGED_KID|GROWN_UP|mig
+        klär|klä|klätt & av & sig|mig & GROWN_UP|tvingar|tvingade
+        tryckte|höll|trycker & badet|vattnet|munnen|näsan & honom|henne|KID|AGED_KID & tills|tyst|under|skrika
+        tänker|hotar|ska|planerar & ta|föra|tar|resa & KID|AGED_KID & utomlands|landet|tillbaka & aldrig|inte
     """,
     "relapse": """
         återfall*|återföll
@@ -269,7 +319,7 @@ LISTS: Final = {
         drack|druckit|söp & nykter|flaska|flaskan|igen|vin|sprit|öl & nykter|igår|går|igen|helgen|ensam|hela
     """,
     "dealing": """
-        DRUGS & säljer|sälja|köper|köpa|byter|byta|fixa|skaffa|tag|langa*|säljes|köpes|vill.ha|säljs|till.salu
+        DRUGS & säljer|sälja|köper|köpa|byter|byta|fixa|skaffa|tag|langa*|säljes|köpes|säljs
         langare*|langar
     """,
 }

@@ -5,7 +5,11 @@ sentence. Lists were changed for what they missed in the half for tuning, in the
 `tests/vectors/risks.json`, and in sentences that were thought up for it and are not kept. Of the held-out half only the
 figures were looked at, five times, and no list was changed for them. Its author is the lists' author, though, who
 remembers. So the posts of another author (`unseen` in risks.json, of which only the figures were looked at, too) are
-measured beside it: they say more.
+measured beside it, and a third set, `sentences-third.txt`, by one who had not read the lists: they say more. Of its
+urgent sentences 0.556 were found before a list was changed for it (0.5 of its half for tuning, 0.61 of its held-out
+half; 5 of 73 others waited). Since then lists have been changed for its half for tuning and for seventy sentences
+that were thought up for it: 0.756 of its held-out half are found, and 4 of 41 others wait. Whoever changed them had
+written both halves, and remembers, too: `unseen` stayed at 0.788.
 
 The exit code is 1 when a figure falls below what was asked for.
 """
@@ -15,6 +19,7 @@ import json
 import sys
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, cast, get_args
 
 from moderation.screening.identifying import IDENTIFYING, Identifying, identifying_in
@@ -22,6 +27,7 @@ from moderation.screening.risks import HELD, Risk, risks_in
 from tests.support.servers import ROOT
 
 SENTENCES = ROOT / "tests/vectors/sentences.txt"
+THIRD = ROOT / "tests/vectors/sentences-third.txt"
 LEAST: Final = {"screening_risk_recall": 0.95, "screening_risk_precision": 0.7, "screening_pii_recall": 0.98}
 
 WORST = [
@@ -53,9 +59,9 @@ class Sentence:
         return hashlib.sha256(self.text.encode()).digest()[0] % 2 == 1
 
 
-def sentences() -> list[Sentence]:
-    """All of them. ValueError: a label that is none."""
-    return [_read(line) for line in SENTENCES.read_text().splitlines() if line and not line.startswith("#")]
+def sentences(path: Path = SENTENCES) -> list[Sentence]:
+    """All of a file. ValueError: a label that is none."""
+    return [_read(line) for line in path.read_text().splitlines() if line and not line.startswith("#")]
 
 
 def _read(line: str) -> Sentence:
@@ -73,7 +79,10 @@ def figures(
     risks: Find = risks_in,
     identifying: Find = lambda text, _: identifying_in(text),
 ) -> dict[str, float]:
-    """Shares, of 1: of urgent sentences those found, of those found the urgent, of identifying ones those found."""
+    """Shares, of 1: of urgent sentences those found, of those found the urgent, of identifying ones those found.
+
+    Where a kind is not among them it has no share.
+    """
     urgent = [bool({*risks(one.text, one.language)} & HELD) for one in some if one.is_urgent]
     others = [bool({*risks(one.text, one.language)} & HELD) for one in some if not one.is_urgent]
     telling = [bool(identifying(one.text, one.language)) for one in some if one.identifies]
@@ -81,14 +90,15 @@ def figures(
     return {
         "screening_risk_recall": round(sum(urgent) / len(urgent), 3),
         "screening_risk_precision": round(sum(urgent) / found, 3) if found else 0.0,
-        "screening_pii_recall": round(sum(telling) / len(telling), 3),
+        **({"screening_pii_recall": round(sum(telling) / len(telling), 3)} if telling else {}),
     }
 
 
 def main() -> int:
     """Print the held-out figures; 1: one has fallen."""
     found = figures([one for one in sentences() if one.is_held_out])
-    print(f"figures: {json.dumps(found)}")
+    new = figures([one for one in sentences(THIRD) if one.is_held_out])
+    print(f"figures: {json.dumps({**found, 'screening_new_wording_recall': new['screening_risk_recall']})}")
     return int(any(found[name] < least for name, least in LEAST.items()))
 
 

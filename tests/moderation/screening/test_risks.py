@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moderation.screening.identifying import identifying_in
-from moderation.screening.phrases import folded, placed, words_of
 from moderation.screening.risks import HELD, RISKS, AdditionError, Risk, risks_in, use_additions
+from moderation.screening.spelling import folded
 from tests.moderation.screening.sentences import WORST
 
 ROOT = Path(__file__).parents[3]
@@ -227,11 +227,6 @@ def test_any_text_has_an_answer(text: str, language: str) -> None:
 @given(st.text(alphabet=string.ascii_letters + "äöåÄÖÅ ", max_size=60))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert folded(folded(text)) == folded(text)
-
-
-def test_a_sentence_ends_what_its_words_mean_together() -> None:
-    [(_, first), (_, second)] = placed(words_of("Haluan. Kuolla"))
-    assert second - first > 1
 
 
 def milliseconds(find: Callable[[str], object], texts: list[str]) -> list[float]:
