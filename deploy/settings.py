@@ -344,6 +344,9 @@ DJANGO_VITE = {
 
 # --- logs --------------------------------------------------------------------------------------
 
+LOG_FORMAT = env.str("LOG_FORMAT", default="line")
+if LOG_FORMAT not in ("line", "json"):
+    raise ImproperlyConfigured("LOG_FORMAT must be line or json.")
 # Nothing that can name a visitor is logged: no access log, no addresses, no request bodies (rule 17).
 # Django's own request logger prints paths, and its error e-mails print everything: neither is used.
 LOGGING = {
@@ -354,9 +357,10 @@ LOGGING = {
             "()": "moderation.live.logs.QuietFormatter",
             "format": "{asctime} {levelname} {name}: {message}",
             "style": "{",
-        }
+        },
+        "json": {"()": "moderation.live.logs.JsonFormatter"},
     },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         name: {"level": level}

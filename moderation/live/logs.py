@@ -1,8 +1,10 @@
 """How faults are logged: where they happened, and nothing that anybody wrote."""
 
+import json
 import logging
 import re
 import traceback
+from datetime import UTC, datetime
 from types import TracebackType
 
 logger = logging.getLogger(__name__)
@@ -33,3 +35,22 @@ class QuietFormatter(logging.Formatter):
             code = _CODE.search(record.message)
             record.message = f"{first} in {code[1]}" if code else first
         return super().formatMessage(record)
+
+
+class JsonFormatter(QuietFormatter):
+    """The same as a JSON object on one line, for programs that collect logs."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """`at` (UTC), `level`, `logger`, `message`; of an exception `raised` and the `code` that it went through."""
+        record.message = record.getMessage()
+        self.formatMessage(record)
+        line = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.message,
+        }
+        if record.exc_info and record.exc_info[0]:
+            kind, _, where = record.exc_info
+            line |= {"raised": kind.__name__, "code": "".join(traceback.format_tb(where))}
+        return json.dumps(line, ensure_ascii=False)

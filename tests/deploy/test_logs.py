@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import json
 import logging
 import sys
 
@@ -11,7 +12,7 @@ from pytest_django import Settings
 
 import moderation.live.hub
 from deploy import asgi
-from moderation.live.logs import QuietFormatter
+from moderation.live.logs import JsonFormatter, QuietFormatter
 
 
 def test_setting_django_up_again_silences_nobody() -> None:
@@ -25,16 +26,30 @@ def test_rule_17_no_logger_that_prints_addresses_is_heard() -> None:
         assert not logging.getLogger(name).isEnabledFor(logging.WARNING), name
 
 
-def test_rule_17_a_fault_is_logged_without_what_it_says() -> None:
-    formatter = QuietFormatter("{message}", style="{")
+@pytest.mark.parametrize("formatter", [QuietFormatter("{message}", style="{"), JsonFormatter()])
+def test_rule_17_a_fault_is_logged_without_what_it_says(formatter: QuietFormatter) -> None:
     try:
         raise ValueError("she wrote this")
     except ValueError:
         record = logging.LogRecord("x", logging.ERROR, __file__, 1, "a frame was not handled", (), sys.exc_info())
     text = formatter.format(record)
+    text = text.replace("\\", "")
     assert "she wrote this" not in text.replace('raise ValueError("she wrote this")', "")
     assert "ValueError" in text
     assert "test_logs.py" in text, "where it happened"
+
+
+def test_logs_for_programs_are_an_object_on_each_line() -> None:
+    record = logging.LogRecord("chat.house", logging.WARNING, __file__, 1, "upkeep failed:\n%s", ("Gone",), None)
+    record.created = 1_772_442_000.5
+    line = JsonFormatter().format(record)
+    assert "\n" not in line
+    assert json.loads(line) == {
+        "at": "2026-03-02T09:00:00.500+00:00",
+        "level": "WARNING",
+        "logger": "chat.house",
+        "message": "upkeep failed:\nGone",
+    }
 
 
 async def test_rule_17_a_fault_of_the_event_loop_is_told_without_what_was_passed_to_it(
@@ -74,3 +89,5 @@ def test_rule_17_the_servers_log_with_that_formatter(settings: Settings) -> None
     used = {handler["formatter"] for handler in settings.LOGGING["handlers"].values()}
     made_by = {settings.LOGGING["formatters"][name]["()"] for name in used}
     assert made_by == {"moderation.live.logs.QuietFormatter"}
+    everybody = {formatter["()"] for formatter in settings.LOGGING["formatters"].values()}
+    assert everybody == {"moderation.live.logs.QuietFormatter", "moderation.live.logs.JsonFormatter"}

@@ -74,6 +74,7 @@ def test_a_missing_variable_is_named(production: Env, name: str, value: str | No
         ("DEBUG", "1"),
         ("DEBUG", "true"),
         ("SERVER", "gunicorn"),
+        ("LOG_FORMAT", "xml"),
         ("TRUSTED_PROXIES", "10.0.0.0/8, proxy"),
         ("STARTS_AT_ONCE", "0"),
         ("SECONDS_PER_START", "0"),
