@@ -1,8 +1,7 @@
-"""The machine: its clock, its disks, its limits, and who may read the settings."""
+"""The machine: its clock, its disks, and who may read the settings."""
 
 import ctypes
 import os
-import resource
 import shutil
 import stat
 from collections.abc import Iterator
@@ -14,7 +13,6 @@ from django.db import connection
 
 from deploy import environment
 from deploy.doctor.findings import Finding, Visit
-from deploy.server import OPEN_FILES
 from moderation.audit import access as audit
 
 CLOCK_DRIFT = timedelta(seconds=2)
@@ -67,10 +65,3 @@ def _places() -> Iterator[Path]:
         yield settings.KEYRING
     if settings.ROOM_KEY_BACKUPS:
         yield settings.ROOM_KEY_BACKUPS
-
-
-def open_files(_visit: Visit) -> Iterator[Finding]:
-    """A process may hold as many connections as it could serve."""
-    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    if hard != resource.RLIM_INFINITY and hard < OPEN_FILES:
-        yield Finding("few-open-files", f"a process may open {hard} files", f"LimitNOFILE={OPEN_FILES} in the unit.")

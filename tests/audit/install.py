@@ -47,8 +47,21 @@ ANSWERS = {
 }
 
 
-NOT_YET = {"administrator-alone", "clock-alone", "number-unchecked", "unapproved"}
-"""What people do after an installation; and the root has the clock of this machine, which may be nobody's."""
+NOT_YET = {"administrator-alone", "clock-alone", "number-unchecked", "tls-ends", "unapproved"}
+"""What people do after an installation; the clock is this machine's and the certificate a test's, good for two days."""
+PLANTED = {
+    "secrets-readable": "chmod 644 /etc/vierella/vierella.env",
+    "keyring-in-backups": "rm /var/lib/vierella/keyring/CACHEDIR.TAG",
+    "keyring-readable": "chmod 755 /var/lib/vierella/keyring",
+    "statements-logged": "runuser -u postgres -- psql -qc \"ALTER SYSTEM SET log_statement = 'all'\"",
+    "not-durable": "runuser -u postgres -- psql -qc 'ALTER SYSTEM SET fsync = off' -c 'SELECT pg_reload_conf()'",
+    "redis-away": "systemctl stop redis-server",
+    "no-websockets": r"sed -i '/^https:/a respond /ws/* 404' /etc/caddy/Caddyfile; systemctl restart caddy",
+    "review-old": "sed -i 's/fi=2026/fi=2024/' /etc/vierella/vierella.env",
+    "number-wrong": "runuser -u vierella -- psql -qc \"UPDATE services_helpcard SET number = '12' WHERE slug = '112'\"",
+    "mail-away": "printf 'EMAIL_URL=smtp://localhost:1\\nMAIL_FROM=a@example.org\\n' >> /etc/vierella/vierella.env",
+}
+"""Ten things that an operator may get wrong, by the finding that names each."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +79,8 @@ class Installed:
     """Whether the administrator has an address to begin at."""
     doctor: tuple[str, ...]
     """What the doctor finds, beside what nobody can have done yet."""
+    planted_found: frozenset[str]
+    """Which of the planted mistakes the doctor names afterwards."""
     exposure: float
     """Of a server's unit, by `systemd-analyze security`: 10 is open to everything."""
 
@@ -223,6 +238,7 @@ with context.wrap_socket(socket.create_connection(("localhost", 443), 10), serve
     print(https.recv(64).split()[1].decode())
 END
 }
+export -f fetch
 """
 
 
@@ -234,17 +250,27 @@ def _looked_at(machine: _Machine, said: str, doctor: str) -> Installed:
         time.sleep(1)
     is_ready = machine.run("systemctl is-active vierella@8001 vierella@8002 || true").split() == ["active", "active"]
     exposed = machine.run("systemd-analyze security vierella@8001 --no-pager | tail -1")
-    told = machine.run(f"{doctor.strip()} --json || true", SSL_CERT_FILE="/root/authority.crt")
-    found = {json.loads(line)["name"] for line in told.splitlines() if line.startswith("{")}
+    machine.run(_LOOK + f"timeout {UP_SECONDS} bash -c 'until [ $(fetch /sweepz) = 200 ]; do sleep 1; done'")
+    is_ready = is_ready and machine.run(_LOOK + "fetch /readyz").strip() == "200"
+    socket = int(machine.run(_LOOK + "fetch /ws/visitor"))
+    found = _findings(machine, doctor)
+    for mistake in PLANTED.values():
+        machine.run(mistake)
     return Installed(
         steps=len(steps()),
         front_page=int(status),
-        ready=is_ready and machine.run(_LOOK + "fetch /readyz").strip() == "200",
-        socket=int(machine.run(_LOOK + "fetch /ws/visitor")),
+        ready=is_ready,
+        socket=socket,
         invited="https://localhost/desk/enrol#" in said,
         doctor=tuple(sorted(found - NOT_YET)),
+        planted_found=frozenset(_findings(machine, doctor) & PLANTED.keys()),
         exposure=float(re.search(r"([\d.]+) ", exposed.rpartition(": ")[2])[1]),  # type: ignore[index]
     )
+
+
+def _findings(machine: _Machine, doctor: str) -> set[str]:
+    told = machine.run(f"{doctor.strip()} --json || true", SSL_CERT_FILE="/root/authority.crt")
+    return {json.loads(line)["name"] for line in told.splitlines() if line.startswith("{")}
 
 
 def figures(seen: Installed) -> Mapping[str, object]:
@@ -257,11 +283,5 @@ def figures(seen: Installed) -> Mapping[str, object]:
         "install_invited": seen.invited,
         "install_unit_exposure": seen.exposure,
         "install_doctor": [*seen.doctor],
+        "doctor_found": len(seen.planted_found),
     }
-
-
-if __name__ == "__main__":  # apart from the other parts, while writing the guide
-    import tempfile
-
-    with tempfile.TemporaryDirectory(prefix="vierella-install-") as place:
-        print(json.dumps(figures(installed(Path(place)))))

@@ -1,13 +1,14 @@
 """What `make audit` consists of. A part prints what it finds, and returns figures."""
 
 import asyncio
+import tempfile
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.audit import axe, lighthouse, observatory, sizes, speed, wapiti
+from tests.audit import axe, install, lighthouse, observatory, sizes, speed, wapiti
 from tests.audit.answers import Answer, Question, cookie_header
 from tests.audit.house import Audited
 from tests.audit.observatory import Grade, judge
@@ -196,6 +197,19 @@ def run_sizes(_start: Callable[[], Audited]) -> Figures:
     return {**sizes.figures(sizes.BUILT)}
 
 
+def run_install(start: Callable[[], Audited]) -> Figures:
+    """A clean Debian is installed into by the steps of docs/installing.md; its doctor finds ten planted mistakes."""
+    del start  # it has a root of its own
+    with tempfile.TemporaryDirectory(prefix="vierella-install-") as directory:
+        seen = install.installed(Path(directory))
+    for name in (*seen.doctor, *sorted(install.PLANTED.keys() - seen.planted_found)):
+        print(
+            f"  {name}: {'found, and nobody planted it' if name in seen.doctor else 'planted, and not found'}",
+            flush=True,
+        )
+    return {**install.figures(seen)}
+
+
 def _new(installation: Audited, name: str) -> Path:
     directory = installation.directory / name
     directory.mkdir()
@@ -222,5 +236,17 @@ PARTS = [
         at_least={"lighthouse_performance": lighthouse.FAST_ENOUGH, "lighthouse_pages": 4},
     ),
     Part("speed", run_speed, {}, at_most=_SPEED_LIMITS),
+    Part(
+        "install",
+        run_install,
+        {
+            "install_front_page": 200,
+            "install_ready": True,
+            "install_socket": 101,
+            "install_invited": True,
+            "install_doctor": [],
+            "doctor_found": len(install.PLANTED),
+        },
+    ),
     Part("sizes", run_sizes, {}, at_most={budget.name: budget.limit for budget in sizes.BUDGETS}),
 ]

@@ -6,6 +6,7 @@
 #   system_packages.sh shell    Chromium's shell without windows, where there is such a package: browser tests take half as long
 #   system_packages.sh engines  Firefox, WebKitGTK's driver and Xvfb, for `make engines`
 #   system_packages.sh faults   libfaketime, with which `make faults` moves a server's clock
+#   system_packages.sh install  debootstrap and systemd-nspawn, with which `make audit` installs into a clean Debian
 #   system_packages.sh peers    ejabberd and Prosody with PostgreSQL drivers, which `make bench` compares with
 #
 # Nothing is asked of apt when everything is there. Installing starts no service: while apt runs, a
@@ -51,6 +52,10 @@ engines)
 faults)
     compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || missing+=(libfaketime)
     ;;
+install)
+    has debootstrap || missing+=(debootstrap)
+    has systemd-nspawn || missing+=(systemd-container)
+    ;;
 peers)
     for package in ejabberd erlang-p1-pgsql prosody lua-dbi-postgresql lua-event; do
         dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
@@ -59,7 +64,7 @@ peers)
     has prosody || services+=(prosody)
     ;;
 *)
-    echo "usage: $0 venv|tests|shell|engines|faults|peers" >&2
+    echo "usage: $0 venv|tests|shell|engines|faults|install|peers" >&2
     exit 2
     ;;
 esac

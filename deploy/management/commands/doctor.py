@@ -16,7 +16,6 @@ CHECKS: tuple[Check, ...] = (
     machine.settings_file,
     machine.clock,
     machine.disk,
-    machine.open_files,
     storage.database,
     storage.postgresql,
     storage.keys,

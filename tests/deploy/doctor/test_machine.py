@@ -1,7 +1,6 @@
 """What the doctor says of the machine."""
 
 import ctypes
-import resource
 import shutil
 from collections import namedtuple
 from datetime import timedelta
@@ -71,10 +70,3 @@ def test_a_full_disk_is_told(tmp_path: Path, settings: Settings, monkeypatch: py
     assert found(machine.disk) == set()
     monkeypatch.setattr(shutil, "disk_usage", lambda _place: Usage(100 * 1024**3, 0, 1024**2))
     assert found(machine.disk) == {"disk-full"}
-
-
-def test_a_low_limit_of_open_files_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(resource, "getrlimit", lambda _which: (1024, 1024))
-    assert found(machine.open_files) == {"few-open-files"}
-    monkeypatch.setattr(resource, "getrlimit", lambda _which: (1024, 2**20))
-    assert found(machine.open_files) == set()
