@@ -86,7 +86,7 @@ case-do = { $decision ->
 }
 case-do-about = { $decision ->
     [approve] Everybody in the group will see the post.
-    [overwrite] Numbers, addresses and whatever else could tell who somebody is are covered. The rest of the post appears.
+    [overwrite] Numbers, addresses and whatever else could tell who somebody is are covered. The rest of the post appears, and its author is told. What is covered cannot be brought back.
     [return] The post does not appear. Its author reads the reason and your words, and can write anew.
     [hide] The words of the post are removed for everybody at once.
     [warn] The author is warned. The post is removed.

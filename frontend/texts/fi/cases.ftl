@@ -86,7 +86,7 @@ case-do = { $decision ->
 }
 case-do-about = { $decision ->
     [approve] Viesti tulee kaikkien ryhmäläisten näkyviin.
-    [overwrite] Numerot, osoitteet ja muut tiedot, joista jonkun voi tunnistaa, peitetään. Muu viesti tulee näkyviin.
+    [overwrite] Numerot, osoitteet ja muut tiedot, joista jonkun voi tunnistaa, peitetään. Muu viesti tulee näkyviin, ja kirjoittaja saa tiedon. Peitettyä ei voi palauttaa.
     [return] Viesti ei tule näkyviin. Kirjoittaja lukee syyn ja sanasi ja voi kirjoittaa uudelleen.
     [hide] Viestin sanat poistetaan heti kaikilta.
     [warn] Kirjoittaja saa huomautuksen. Viesti poistuu.

@@ -86,7 +86,7 @@ case-do = { $decision ->
 }
 case-do-about = { $decision ->
     [approve] Inlägget blir synligt för alla i gruppen.
-    [overwrite] Nummer, adresser och annat som kan röja någon döljs. Resten av inlägget blir synligt.
+    [overwrite] Nummer, adresser och annat som kan röja någon döljs. Resten av inlägget blir synligt, och skribenten får veta det. Det som dolts går inte att återställa.
     [return] Inlägget blir inte synligt. Den som skrev läser orsaken och dina ord och kan skriva på nytt.
     [hide] Inläggets ord tas genast bort för alla.
     [warn] Den som skrev får en anmärkning. Inlägget tas bort.

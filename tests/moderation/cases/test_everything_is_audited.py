@@ -167,7 +167,7 @@ EVERY: dict[ModuleType, dict[str, str | tuple[str, Act]]] = {
         "hold": ("hold_post", lambda s: changing.hold(leads(s.room, s.cast.aino), post(s.member), NOW)),
         "remove": ("remove_post", lambda s: changing.remove(leads(s.room, s.cast.aino), post(s.member), NOW)),
         "give_back": ("remove_post", lambda s: changing.give_back(leads(s.room, s.cast.aino), post(s.member), "", NOW)),
-        "cover": ("cover_post", lambda s: changing.cover(leads(s.room, s.cast.aino), telling_post(s.member), NOW)),
+        "cover": ("cover_post", lambda s: changing.cover(leads(s.room, s.cast.aino), telling_post(s.member), "", NOW)),
         "locked": DECIDES_NOTHING,
         "edit": DECIDES_NOTHING,
         "react": DECIDES_NOTHING,
