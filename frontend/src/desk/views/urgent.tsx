@@ -32,12 +32,12 @@ export function UrgentLines({ picture }: { picture: Picture }) {
             <p>{say("urgent-others", { others })}</p>
             {own === 0 && waits()}
             {on_call.length === 0 && <p class="small">{say("urgent-call-nobody")}</p>}
-            {on_call.map(({ name, phone }) => (
-              <p class="small" key={`${name} ${phone}`}>
-                <a href={`tel:${phone.replaceAll(" ", "")}`}>{say("urgent-call", { called: name, phone })}</a>
-              </p>
-            ))}
           </div>
+          {on_call.map(({ name, phone }) => (
+            <a class="button button--small" href={`tel:${phone.replaceAll(" ", "")}`} key={`${name} ${phone}`}>
+              {say("urgent-call", { called: name, phone })}
+            </a>
+          ))}
         </div>
       )}
     </div>
