@@ -38,6 +38,7 @@ from moderation.staff import access as staff
 from moderation.staff import actions as staff_actions
 from moderation.staff.access import SignedIn
 from moderation.staff.acts import Acts
+from moderation.wordlists.access import use_newest
 
 logger = logging.getLogger(__name__)
 P = ParamSpec("P")
@@ -66,6 +67,8 @@ TELL_SECONDS = 60.0
 ALARM_SECONDS = 2.0
 """How often it is asked whether somebody must be told of what is urgent: they hear of it within 5 s (rule 30), also
 while the layer is down, which could have told of it."""
+WORDS_SECONDS = 3.0
+"""How often it is asked whether somebody has changed what screening looks for."""
 SEEN_AT_ONCE = 100
 """Who has been seen is noted in steps: one long statement would hold up messages."""
 MAX_BATCH = 50
@@ -205,6 +208,7 @@ class House:
             asyncio.create_task(self._keep_up_forever()),
             asyncio.create_task(self._tell_forever()),
             asyncio.create_task(self._alarm_forever()),
+            asyncio.create_task(self._follow_words_forever()),
         ]
         self.is_running = True
 
@@ -366,6 +370,14 @@ class House:
             await asyncio.sleep(ALARM_SECONDS)
             for tell in self._alarmed_by:
                 await self._tell(self._alarms, tell)
+
+    async def _follow_words_forever(self) -> None:
+        while True:
+            try:
+                await _undisturbed(self.pool.run(use_newest))
+            except Exception:  # the next time must come, whatever happened to this one
+                logger.exception("phrases were not read")
+            await asyncio.sleep(WORDS_SECONDS)
 
     async def _tell(self, thread: DatabasePool, tell: Callable[[datetime], object]) -> None:
         try:

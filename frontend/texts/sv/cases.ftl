@@ -272,3 +272,58 @@ case-block-about = { $who } avslutade en chatt på grund av störande meddelande
 case-block-by-somebody = En jourhavande
 case-block-ends = Spärren upphör av sig själv { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
 case-block-words = Chattens ord finns inte sparade. Fråga vid behov den jourhavande vad som hände, eller se om ett utdrag har lämnats.
+
+## Words that screening looks for
+
+words-heading = Ordlistor
+words-lead = Inläggen i grupperna jämförs med färdiga ordlistor. Här kan du lägga till uttryck som verkligen används hos er. En ändring gäller i alla grupper inom några sekunder. Sållningen avgör aldrig något ensam: en gruppledare läser.
+words-saved = Sparat. Ändringen gäller inom några sekunder.
+words-try = Pröva en mening
+words-sentence = Mening
+words-sentence-hint = Hitta på meningen själv. Kopiera inte någons inlägg hit. Meningen sparas inte.
+words-try-do = Pröva
+words-tried-waits = Inlägget skulle vänta på gruppledaren:
+words-tried-marked = Inlägget skulle synas, och gruppledaren skulle se ett märke:
+words-tried-nothing = Inlägget skulle synas utan märke.
+words-identifies = Kan kanske röja vem någon är
+words-add = Lägg till ett uttryck
+words-phrase = Uttryck
+words-phrase-hint = Bara ord, till exempel: lappar finns. I slutet av ett ord betyder * vilken ändelse som helst, mellan ord . ett ord och .. högst tre.
+words-language = Språk
+words-language-name = { $code ->
+    [sv] svenska
+    [en] engelska
+   *[fi] finska
+}
+words-what = Vad det handlar om
+words-kind = { $kind ->
+    [suicidal] Självmordstankar: inlägget väntar på gruppledaren
+    [threatening] Hot: inlägget väntar på gruppledaren
+    [child-in-danger] Barn i fara: inlägget väntar på gruppledaren
+    [violence-experienced] Upplevt våld: bara ett märke för gruppledaren
+    [relapse] Återfall: bara ett märke för gruppledaren
+    [dealing] Handel med droger: bara ett märke för gruppledaren
+   *[harmless] Inget av dessa: undantag
+}
+words-add-do = Lägg till
+words-own = { $count ->
+    [0] Inga egna uttryck
+    [one] Ett eget uttryck
+   *[other] { $count } egna uttryck
+}
+words-remove = Ta bort
+words-remove-which = Ta bort: { $phrase }
+words-problem = { $problem ->
+    [language] Välj språk.
+    [kind] Välj vad uttrycket handlar om.
+    [empty] Skriv ett uttryck.
+    [too_short] Uttrycket är för kort: det skulle stoppa nästan vilket inlägg som helst. Skriv minst fyra bokstäver, också före *.
+    [too_long] Uttrycket är för långt. Högst sex ord räcker.
+    [signs] Använd bara bokstäver och siffror, * i slutet av ett ord och . eller .. mellan ord.
+    [plain] I ett undantag kan det bara finnas ord, inte tecknen * . eller ..
+    [known] Det här hittas redan utan tillägg.
+    [needless] Sållningen stoppar inte det här, så inget undantag behövs.
+    [too_broad] Undantaget skulle också släppa igenom sådant som gruppledaren måste se. Lägg till ett ord som visar att det inte är menat så.
+    [taken] Uttrycket finns redan i listan.
+   *[full] Listan är full: högst { $most } uttryck. Ta först bort något.
+}

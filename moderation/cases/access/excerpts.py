@@ -129,7 +129,7 @@ def read_copy(alias: str) -> Outcome:
     A copy may be older than the queue is, and older than excerpts are.
     """
     tables = connections[alias].introspection.table_names()
-    copied = [*_copied_excerpts(alias, tables), *_copied_conduct(alias, tables)]
+    copied: list[Excerpt | Conduct] = [*_copied_excerpts(alias, tables), *_copied_conduct(alias, tables)]
     known = _known([row.key_name for row in copied])
     gone = [row for row in copied if row.key_name not in known]
     return Outcome(len(gone), sum(map(_opens, gone)))

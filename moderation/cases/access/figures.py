@@ -113,7 +113,7 @@ class _Seconds(Func):
     template = "CAST(EXTRACT(EPOCH FROM %(expressions)s) AS integer)"
     arg_joiner = " - "
 
-    def as_sqlite(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, Sequence[Any]]:
+    def as_sqlite(self, compiler: Any, connection: Any, **_: Any) -> Any:
         """Where moments are texts."""
         template = "CAST(round((julianday(%(expressions)s)) * 86400) AS integer)"
         return self.as_sql(compiler, connection, template=template, arg_joiner=") - julianday(")

@@ -23,7 +23,7 @@ class Existing(NamedTuple):
     due_at: datetime | None = None
     """By when it is promised, where that is not the usual for its kind."""
     first_looked_at: datetime | None = None
-    count: int = 1
+    how_often: int = 1
 
 
 def queue_existing(cases: Any, found: Iterable[Existing]) -> None:
@@ -41,7 +41,7 @@ def queue_existing(cases: Any, found: Iterable[Existing]) -> None:
                     came_at=one.came_at,
                     due_at=one.due_at or due_at(one.kind, one.urgency, one.came_at),
                     first_looked_at=one.first_looked_at,
-                    count=one.count,
+                    count=one.how_often,
                 )
                 for one in some
             ],

@@ -33,7 +33,7 @@ def told(reports: Any) -> Iterator[Existing]:
     waiting = reports.objects.filter(settled_at=None).order_by("room", "post", "evening")
     for row in waiting.values("room", "post", "evening").annotate(count=Count("pk"), at=Min("reported_at")).iterator():
         subject = reported(row["room"], row["post"], row["evening"])
-        yield Existing("report", subject, place_of(row["room"]), row["at"], count=row["count"])
+        yield Existing("report", subject, place_of(row["room"]), row["at"], how_often=row["count"])
 
 
 def sanctions(decided: Any, members: Any, now: datetime) -> Iterator[Existing]:

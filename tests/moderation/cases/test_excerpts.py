@@ -250,7 +250,7 @@ def test_rule_33_an_excerpt_that_is_gone_is_readable_in_a_copy_only_while_its_ke
 def test_what_was_told_of_conduct_is_tried_with_its_own_seal_in_a_copy_and_by_its_age(
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    actions.tell_of_conduct(cast.aino.pk, "Hän huutaa.", cast.eero, NOW)
+    actions.tell_of_conduct(cast.tuula.pk, "Hän huutaa.", cast.aino, NOW)
     told = Conduct.objects.get()
     gone = NOW + core.CONDUCT_KEPT
     assert access.read_ended(gone).readable == 0, "a minute is the sweep's"
