@@ -297,13 +297,20 @@ words-language-name = { $code ->
 }
 words-what = What it speaks of
 words-kind = { $kind ->
-    [suicidal] Suicide: the post waits for a facilitator
-    [threatening] Threats: the post waits for a facilitator
-    [child-in-danger] A child in danger: the post waits for a facilitator
-    [violence-experienced] Violence experienced: only a mark for the facilitator
-    [relapse] A relapse: only a mark for the facilitator
-    [dealing] Dealing: only a mark for the facilitator
-   *[harmless] None of these: an exception
+    [suicidal] Suicide
+    [threatening] Threats
+    [child-in-danger] A child in danger
+    [violence-experienced] Violence experienced
+    [relapse] A relapse
+    [dealing] Dealing
+   *[harmless] None of these
+}
+words-effect = { $kind ->
+    [suicidal] the post waits for a facilitator
+    [threatening] the post waits for a facilitator
+    [child-in-danger] the post waits for a facilitator
+    [harmless] an exception
+   *[other] only a mark for the facilitator
 }
 words-add-do = Add
 words-own = { $count ->

@@ -297,13 +297,20 @@ words-language-name = { $code ->
 }
 words-what = Mistä se kertoo
 words-kind = { $kind ->
-    [suicidal] Itsetuhoisuus: viesti odottaa ohjaajaa
-    [threatening] Uhkaaminen: viesti odottaa ohjaajaa
-    [child-in-danger] Lapsi vaarassa: viesti odottaa ohjaajaa
-    [violence-experienced] Koettu väkivalta: vain merkki ohjaajalle
-    [relapse] Retkahdus: vain merkki ohjaajalle
-    [dealing] Aineiden kauppa: vain merkki ohjaajalle
-   *[harmless] Ei mitään näistä: poikkeus
+    [suicidal] Itsetuhoisuus
+    [threatening] Uhkaaminen
+    [child-in-danger] Lapsi vaarassa
+    [violence-experienced] Koettu väkivalta
+    [relapse] Retkahdus
+    [dealing] Aineiden kauppa
+   *[harmless] Ei mitään näistä
+}
+words-effect = { $kind ->
+    [suicidal] viesti odottaa ohjaajaa
+    [threatening] viesti odottaa ohjaajaa
+    [child-in-danger] viesti odottaa ohjaajaa
+    [harmless] poikkeus
+   *[other] vain merkki ohjaajalle
 }
 words-add-do = Lisää
 words-own = { $count ->

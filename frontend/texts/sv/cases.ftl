@@ -297,13 +297,20 @@ words-language-name = { $code ->
 }
 words-what = Vad det handlar om
 words-kind = { $kind ->
-    [suicidal] Självmordstankar: inlägget väntar på gruppledaren
-    [threatening] Hot: inlägget väntar på gruppledaren
-    [child-in-danger] Barn i fara: inlägget väntar på gruppledaren
-    [violence-experienced] Upplevt våld: bara ett märke för gruppledaren
-    [relapse] Återfall: bara ett märke för gruppledaren
-    [dealing] Handel med droger: bara ett märke för gruppledaren
-   *[harmless] Inget av dessa: undantag
+    [suicidal] Självmordstankar
+    [threatening] Hot
+    [child-in-danger] Barn i fara
+    [violence-experienced] Upplevt våld
+    [relapse] Återfall
+    [dealing] Handel med droger
+   *[harmless] Inget av dessa
+}
+words-effect = { $kind ->
+    [suicidal] inlägget väntar på gruppledaren
+    [threatening] inlägget väntar på gruppledaren
+    [child-in-danger] inlägget väntar på gruppledaren
+    [harmless] undantag
+   *[other] bara ett märke för gruppledaren
 }
 words-add-do = Lägg till
 words-own = { $count ->
