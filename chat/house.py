@@ -38,6 +38,7 @@ from moderation.staff import access as staff
 from moderation.staff import actions as staff_actions
 from moderation.staff.access import SignedIn
 from moderation.staff.acts import Acts
+from moderation.wordlists.access import use_newest
 
 logger = logging.getLogger(__name__)
 P = ParamSpec("P")
@@ -63,6 +64,11 @@ LOOK_SECONDS = 2.0
 POOL_SIZE = 4
 TELL_SECONDS = 60.0
 """How often it is asked whether somebody must be told of gaps in the roster."""
+ALARM_SECONDS = 2.0
+"""How often it is asked whether somebody must be told of what is urgent: they hear of it within 5 s (rule 30), also
+while the layer is down, which could have told of it."""
+WORDS_SECONDS = 3.0
+"""How often it is asked whether somebody has changed what screening looks for."""
 SEEN_AT_ONCE = 100
 """Who has been seen is noted in steps: one long statement would hold up messages."""
 MAX_BATCH = 50
@@ -137,8 +143,8 @@ class House:
         self.now = now
         self.hub = Hub()
         self.pool = DatabasePool(POOL_SIZE)
-        self._post = DatabasePool(1, "post")
-        """Mails: a thread of their own, since a mail server may take its time."""
+        self._post, self._alarms = DatabasePool(1, "post"), DatabasePool(1, "alarms")
+        """Mails: a thread of their own, since a mail server may take its time, and one for what cannot wait for it."""
         self.writer = Writer(self.hub, now)
         self.starts: GroupCommit[Start, Started] = GroupCommit(
             "starts", MAX_BATCH, lambda pool, starts: pool.run(contacts.start_batch, starts, now())
@@ -157,7 +163,7 @@ class House:
         self.board = Board(self.hub, self.pool, self._bring_up_to_date)
         self.entrance = Entrance(self.hub, self.pool, now)
         self.acts = Acts()
-        self._told_also: list[Callable[[datetime], object]] = []
+        self._alarmed_by: list[Callable[[datetime], object]] = []
         self._compared_also: list[Callable[[Collection[Page]], Awaitable[None]]] = []
         self._noted_also: list[Callable[[Collection[Page], datetime], Awaitable[None]]] = []
         self.is_running = False
@@ -182,9 +188,9 @@ class House:
         """Note this, too, of the pages that are there, before the sweep judges who is gone: by a house above."""
         self._noted_also.append(note)
 
-    def tell_also(self, tell: Callable[[datetime], object]) -> None:
-        """Ask this, too, once a minute, whether somebody must be written to: by a house above."""
-        self._told_also.append(tell)
+    def alarm_by(self, tell: Callable[[datetime], object]) -> None:
+        """Ask this every other second whether somebody must be written to at once: by a house above."""
+        self._alarmed_by.append(tell)
 
     def _bring_up_to_date(self) -> None:
         """Do what the last change on the board has made due."""
@@ -201,6 +207,8 @@ class House:
             asyncio.create_task(self._beat_forever()),
             asyncio.create_task(self._keep_up_forever()),
             asyncio.create_task(self._tell_forever()),
+            asyncio.create_task(self._alarm_forever()),
+            asyncio.create_task(self._follow_words_forever()),
         ]
         self.is_running = True
 
@@ -224,6 +232,7 @@ class House:
             commit.close()
         self.pool.close()
         self._post.close()
+        self._alarms.close()
 
     @property
     def connected(self) -> int:
@@ -354,12 +363,25 @@ class House:
     async def _tell_forever(self) -> None:
         while True:
             await asyncio.sleep(TELL_SECONDS)
-            for tell in (rosters.tell_of_gaps, *self._told_also):
-                await self._tell(tell)
+            await self._tell(self._post, rosters.tell_of_gaps)
 
-    async def _tell(self, tell: Callable[[datetime], object]) -> None:
+    async def _alarm_forever(self) -> None:
+        while True:
+            await asyncio.sleep(ALARM_SECONDS)
+            for tell in self._alarmed_by:
+                await self._tell(self._alarms, tell)
+
+    async def _follow_words_forever(self) -> None:
+        while True:
+            try:
+                await _undisturbed(self.pool.run(use_newest))
+            except Exception:  # the next time must come, whatever happened to this one
+                logger.exception("phrases were not read")
+            await asyncio.sleep(WORDS_SECONDS)
+
+    async def _tell(self, thread: DatabasePool, tell: Callable[[datetime], object]) -> None:
         try:
-            await self._post.run(tell, self.now())
+            await thread.run(tell, self.now())
         except UNREACHABLE as error:
             logger.warning("nobody was told by mail: %s", type(error).__name__)
         except Exception:  # the next time must come, whatever happened to this one

@@ -99,6 +99,7 @@ INSTALLED_APPS = [
     "moderation.staff",
     "moderation.texts",
     "moderation.throttles",
+    "moderation.wordlists",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.staticfiles",

@@ -18,6 +18,7 @@ urlpatterns = [
     path("vierella.js", loader.loader),
     path("", include("moderation.staff.urls")),
     path("", include("moderation.cases.urls")),
+    path("", include("moderation.wordlists.urls")),
     path("", include("chat.services.urls")),
     path("", include("chat.contacts.urls")),
     path("", include("chat.debriefs.urls")),

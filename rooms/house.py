@@ -30,7 +30,7 @@ class Rooms:
         house.compare_also(self._compare)
         house.note_also(self._note_seen)
         house.note_also(self._note_there)
-        house.tell_also(tell_of_urgent)
+        house.alarm_by(tell_of_urgent)
 
     def enter(self, page: "RoomPage") -> None:
         """A page is in a room."""

@@ -93,8 +93,8 @@ def destroy_orphaned_keys(_now: datetime) -> int:
     return actions.destroy_orphaned_keys()
 
 
-@attempt("excerpts whose time is over")
-def read_ended_excerpts(now: datetime) -> Outcome:
+@attempt("excerpts, and what was told of conduct, whose time is over")
+def read_ended_matters(now: datetime) -> Outcome:
     """Rows that are left, and keys without a row."""
     return access.read_ended(now)
 
@@ -105,7 +105,7 @@ def read_old_cases(now: datetime) -> Outcome:
     return access.read_old_cases(now)
 
 
-@attempt_on_copy("excerpts that are gone by now")
-def read_excerpts_in_copy(alias: str) -> Outcome:
+@attempt_on_copy("excerpts, and what was told of conduct, that are gone by now")
+def read_matters_in_copy(alias: str) -> Outcome:
     """Every one, with every key that exists."""
     return access.read_copy(alias)

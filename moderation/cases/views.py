@@ -87,6 +87,7 @@ def queue(request: HttpRequest, person: Person) -> HttpResponse:
         "wanted": wanted,
         "others": _pages(shown, wanted),
         "hears_appeals": may(person, "hear_appeals"),
+        "edits_words": may(person, "edit_words"),
         "saved": request.GET.get("saved", ""),
     }
     return render(request, "desk/cases.html", context)

@@ -35,7 +35,7 @@ found.
 (simplemma and Voikko were asked about words without dots, as the lists hold them, and would know more with them.)
 """
 
-from functools import cache
+from itertools import chain
 from typing import Final, Literal, get_args
 
 from moderation.screening.lists import HARMLESS, Lists, Words, read_phrases
@@ -60,12 +60,23 @@ def risks_in(text: str, language: str) -> frozenset[Risk]:
     return frozenset(risk for risk in RISKS if risk in kinds)
 
 
-def use_additions(text: str) -> None:
-    """Phrases of an installation's own, beside the lists: once, before anything is looked for.
+def use_additions(text: str, source: str = "file") -> None:
+    """Phrases of an installation's own, beside the lists, in the place of those that came from this source before.
 
+    What is looked for meanwhile is looked for in the lists as they were.
     A line is a language, a risk or `harmless`, a colon and a phrase: `fi dealing: myyn .. lappuja`. Names of the
     lists (`WANT`) may stand in it; `#` begins a line that says why. Raises AdditionError.
     """
+    sources = {**_additions, source: _read(text)}
+    try:
+        phrases = read_phrases([*_LISTS.items(), *chain.from_iterable(sources.values())])
+    except KeyError as error:
+        raise AdditionError(f"there is no list {error}") from None
+    _additions[source] = sources[source]
+    _in_use[:] = [phrases]
+
+
+def _read(text: str) -> list[tuple[str, Words]]:
     added: dict[str, dict[str, str]] = {}
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.lstrip().startswith("#"):
@@ -76,12 +87,7 @@ def use_additions(text: str) -> None:
             raise AdditionError(f"line {number} is not like `fi dealing: myyn .. lappuja`")
         kinds = added.setdefault(language, {})
         kinds[kind] = f"{kinds.get(kind, '')}\n{phrase}"
-    _additions[:] = [(language, Lists(_LISTS[language].NAMES, kinds)) for language, kinds in added.items()]
-    _phrases.cache_clear()
-    try:
-        _phrases()
-    except KeyError as error:
-        raise AdditionError(f"there is no list {error}") from None
+    return [(language, Lists(_LISTS[language].NAMES, kinds)) for language, kinds in added.items()]
 
 
 class AdditionError(ValueError):
@@ -89,10 +95,13 @@ class AdditionError(ValueError):
 
 
 _LISTS: Final[dict[str, Words]] = {"fi": fi, "sv": sv, "en": en}
-_additions: list[tuple[str, Words]] = []
+_additions: dict[str, list[tuple[str, Words]]] = {}
+"""By where they come from."""
+_in_use: list[Phrases] = []
 
 
-@cache
 def _phrases() -> Phrases:
-    """Read once in a process."""
-    return read_phrases([*_LISTS.items(), *_additions])
+    """Read once in a process, and when additions change."""
+    if not _in_use:
+        _in_use.append(read_phrases(_LISTS.items()))
+    return _in_use[0]

@@ -24,6 +24,7 @@ Permission = Literal[
     "judge_cases",
     "judge_conduct",
     "see_case_figures",
+    "edit_words",
     "see_statistics",
     "set_targets",
     "facilitate",
@@ -74,6 +75,8 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     # How fast and how fairly things are decided, everywhere; months and kinds, and no names. Whoever decides something
     # sees the figures of that anyway.
     "see_case_figures": {"dpo": "federation"},
+    # The phrases that screening looks for beside its own lists, in the groups of all associations.
+    "edit_words": {"administrator": "federation", "coordinator": "federation"},
     # Counts of contacts: an association's own, or everybody's. What they could betray is hidden from all of them alike.
     "see_statistics": {"administrator": "federation", "coordinator": "federation", "manager": "own association"},
     # What a unit has promised its funder for a year, and what came of it: its manager writes it down.

@@ -3,9 +3,9 @@
 import contextlib
 import secrets
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -15,6 +15,7 @@ from chat.letters.codes import code_for
 from chat.transcripts import actions as transcripts
 from chat.transcripts.wire import Said
 from moderation.cases.actions import open_case, settle
+from moderation.cases.actions.existing import Existing
 from moderation.cases.core import Decision
 from moderation.staff.core import helper_type
 from moderation.staff.models import Person
@@ -285,3 +286,20 @@ def _locked(application_id: uuid.UUID) -> Application:
     if application is None:
         raise NoWayError
     return application
+
+
+# --- from before there was a queue ----------------------------------------------------------------
+
+
+def existing_applications(applications: Any) -> Iterator[Existing]:
+    """Those that nobody has answered. `applications`: the migration's model."""
+    rows = applications.objects.filter(state="waiting").order_by("pk")
+    for pk, room, at, promised in rows.values_list("pk", "room", "sent_at", "promised_on").iterator():
+        yield Existing("application", pk, place_of(room), at, due_at=_end_of(promised))
+
+
+def existing_requests(requests: Any) -> Iterator[Existing]:
+    """Requests for new words that nobody has granted. `requests`: the migration's model."""
+    rows = requests.objects.filter(is_granted=False).order_by("pk")
+    for pk, room, at, promised in rows.values_list("pk", "member__room", "asked_at", "promised_on").iterator():
+        yield Existing("key_request", pk, place_of(room), at, due_at=_end_of(promised))

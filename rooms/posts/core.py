@@ -12,10 +12,11 @@ from rooms.groups.core import RoomState, may_write
 Reaction = Literal["heart", "hug", "strength", "thanks"]
 REACTIONS: Final[tuple[Reaction, ...]] = get_args(Reaction)
 
-WhyHeld = Literal["suicidal", "threatening", "identifying", "sanction", "newcomer", "room", "facilitator"]
+WhyHeld = Literal["suicidal", "threatening", "identifying", "sanction", "newcomer", "room", "facilitator", "covered"]
 """Why a post waits, the most urgent first: it speaks of suicide, threatens, or could tell who somebody is (rule 30); a
 facilitator wants to read its author's posts first; it is one of a newcomer's first (rule 29); the room holds all; a
-facilitator has taken it off the page to look at it."""
+facilitator has taken it off the page to look at it. The last is none: it stands there, and its author reads what was
+covered in it."""
 WHY_HELD: Final[tuple[WhyHeld, ...]] = get_args(WhyHeld)
 
 Alarm = Literal["suicidal", "threatening", "identifying"]

@@ -116,7 +116,8 @@ class HeldPost(models.Model):
     taken_from = models.BigIntegerField(null=True)
     """Seq of the post that a facilitator has taken off the page to look at it; None: it never stood there."""
     refused_at = models.DateTimeField(null=True)
-    """When a facilitator decided that it will not appear; the author reads why, and it goes when they have."""
+    """When a facilitator decided that it will not appear, or appears with a part of it covered; the author reads why,
+    and it goes when they have."""
     refusal = models.BinaryField(null=True)
     """The facilitator's kind words to the author, sealed beside the room's stream."""
 

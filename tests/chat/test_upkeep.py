@@ -9,7 +9,7 @@ from django.db import OperationalError
 from chat.contacts import actions as contacts
 from chat.contacts.core import PRESENCE_SILENCE
 from chat.contacts.models import Contact
-from chat.house import AGAIN_SECONDS, TELL_SECONDS, UPKEEP_SECONDS, House
+from chat.house import AGAIN_SECONDS, ALARM_SECONDS, TELL_SECONDS, UPKEEP_SECONDS, House
 from chat.rosters import actions as rosters
 from tests.support.cast import Cast
 from tests.support.clock import Clock
@@ -86,6 +86,31 @@ async def test_mails_are_tried_again_whatever_happened_to_the_last(
     with pytest.raises(asyncio.CancelledError):
         await house._tell_forever()
     assert pauses == [TELL_SECONDS] * 5
+
+
+async def test_rule_30_a_mail_server_that_hangs_over_other_mails_holds_up_no_alarm(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    hangs = asyncio.Event()
+
+    async def sleep(seconds: float) -> None:
+        if told and seconds == ALARM_SECONDS:
+            raise asyncio.CancelledError  # the server stops
+
+    async def never(*_: object) -> None:
+        await hangs.wait()
+
+    house = House(clock)
+    house.alarm_by(told.append)
+    monkeypatch.setattr(house._post, "run", never)
+    monkeypatch.setattr("chat.house.asyncio.sleep", sleep)
+    telling = asyncio.create_task(house._tell_forever())
+    with pytest.raises(asyncio.CancelledError):
+        await house._alarm_forever()
+    assert told == [clock.now]
+    assert ALARM_SECONDS <= 5
+    telling.cancel()
 
 
 async def test_a_round_that_failed_is_made_up_for_at_once(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:

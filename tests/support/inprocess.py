@@ -135,7 +135,7 @@ class Processes:
         pool = type("Pool", (WatchedPool,), {"watch": self.watch})
         for module in (chat.house, moderation.live.group_commit):
             patch.setattr(module, "DatabasePool", pool)
-        for constant in ("TICK_SECONDS", "UPKEEP_SECONDS"):
+        for constant in ("TICK_SECONDS", "UPKEEP_SECONDS", "ALARM_SECONDS", "WORDS_SECONDS"):
             patch.setattr(chat.house, constant, float("inf"))
         patch.setattr(chat.board, "PAUSE_SECONDS", 0)
         self.houses = {name: House(now) for name in names}

@@ -43,3 +43,8 @@ export function dayOfYear(language: string, iso: string): string {
 export function timeOfDay(language: string, at: number): string {
   return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(at);
 }
+
+/** A moment of the last days: la 02.10 in Finnish. */
+export function momentOfWeek(language: string, at: number): string {
+  return new Intl.DateTimeFormat(language, { weekday: "short", hour: "2-digit", minute: "2-digit" }).format(at);
+}

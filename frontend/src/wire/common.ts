@@ -517,6 +517,7 @@ export const WHY_HELDS = [
   "newcomer",
   "room",
   "facilitator",
+  "covered",
 ] as const;
 export type WhyHeld = (typeof WHY_HELDS)[number];
 

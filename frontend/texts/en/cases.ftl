@@ -86,7 +86,7 @@ case-do = { $decision ->
 }
 case-do-about = { $decision ->
     [approve] Everybody in the group will see the post.
-    [overwrite] Numbers, addresses and whatever else could tell who somebody is are covered. The rest of the post appears.
+    [overwrite] Numbers, addresses and whatever else could tell who somebody is are covered. The rest of the post appears, and its author is told. What is covered cannot be brought back.
     [return] The post does not appear. Its author reads the reason and your words, and can write anew.
     [hide] The words of the post are removed for everybody at once.
     [warn] The author is warned. The post is removed.
@@ -256,8 +256,12 @@ figures-month = Month
 figures-kind = What
 figures-came = Came in
 figures-decided = Decided
-figures-first-look = To the first look on average, h
-figures-decision = To the decision on average, h
+figures-first-look = To the first look, h
+figures-decision = To the decision, h
+figures-half = half
+figures-most = 9/10
+figures-mean = mean
+figures-spread = Half: within so many hours half had been looked at or decided. 9/10: within so many, nine in ten.
 figures-kept = In the promised time, %
 figures-reversed = Decisions that were reversed, %
 figures-unattended = Unattended in all, h
@@ -268,3 +272,65 @@ case-block-about = { $who } ended a chat because of abusive messages and blocked
 case-block-by-somebody = A worker
 case-block-ends = The block ends by itself { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
 case-block-words = The words of the chat are not kept. Ask the worker what happened if you need to, or see whether they handed in an excerpt.
+
+## Words that screening looks for
+
+words-heading = Word lists
+words-lead = Posts in groups are compared with built-in word lists. Here you can add phrases that people around you really use. A change holds in all groups within seconds. Screening never decides anything alone: a facilitator reads.
+words-saved = Saved. The change holds within seconds.
+words-try = Try a sentence
+words-sentence = Sentence
+words-sentence-hint = Make one up. Do not copy anybody's post here. The sentence is not stored.
+words-try-do = Try
+words-tried-waits = The post would wait for a facilitator:
+words-tried-marked = The post would appear, and a facilitator would see a mark:
+words-tried-nothing = The post would appear, without a mark.
+words-identifies = It could tell who somebody is
+words-add = Add a phrase
+words-phrase = Phrase
+words-phrase-hint = Words alone, for example: pills available. At the end of a word, * means any ending; between words, . means one word and .. up to three.
+words-language = Language
+words-language-name = { $code ->
+    [sv] Swedish
+    [en] English
+   *[fi] Finnish
+}
+words-what = What it speaks of
+words-kind = { $kind ->
+    [suicidal] Suicide
+    [threatening] Threats
+    [child-in-danger] A child in danger
+    [violence-experienced] Violence experienced
+    [relapse] A relapse
+    [dealing] Dealing
+   *[harmless] None of these
+}
+words-effect = { $kind ->
+    [suicidal] the post waits for a facilitator
+    [threatening] the post waits for a facilitator
+    [child-in-danger] the post waits for a facilitator
+    [harmless] an exception
+   *[other] only a mark for the facilitator
+}
+words-add-do = Add
+words-own = { $count ->
+    [0] No phrases of your own
+    [one] One phrase of your own
+   *[other] { $count } phrases of your own
+}
+words-remove = Remove
+words-remove-which = Remove: { $phrase }
+words-problem = { $problem ->
+    [language] Choose a language.
+    [kind] Choose what the phrase speaks of.
+    [empty] Write a phrase.
+    [too_short] The phrase is too short: it would stop almost any post. Write at least four letters, also before *.
+    [too_long] The phrase is too long. Six words are enough.
+    [signs] Use letters and digits alone, * at the end of a word, and . or .. between words.
+    [plain] An exception can hold words alone, not the signs * . or ..
+    [known] This is found already.
+    [needless] Screening does not stop this, so no exception is needed.
+    [too_broad] This exception would also let through what a facilitator must see. Add a word that shows that it is not meant.
+    [taken] The phrase is in the list already.
+   *[full] The list is full: { $most } phrases at most. Remove one first.
+}

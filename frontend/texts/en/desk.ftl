@@ -673,5 +673,9 @@ urgent-others = { $others ->
     [one] An urgent post waits in a group, and none of its facilitators is on duty.
    *[other] { $others } urgent posts wait in groups, and none of their facilitators is on duty.
 }
+urgent-since = { $count ->
+    [one] Waiting since { $moment }
+   *[other] The oldest has waited since { $moment }
+}
 urgent-call = Call { $called }, { $phone }
 urgent-call-nobody = Nobody is named for the group. Call the on-call backup.

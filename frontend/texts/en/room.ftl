@@ -143,6 +143,9 @@ withdraw = Take the message back
 refused-title = The message will not appear
 refused-about = A facilitator read your message and decided that the others will not see it. You can go on in the group as before.
 refused-close = Remove from here
+covered-title = A part of your message is covered
+covered-about = A facilitator covered a part of your message that could tell who somebody is. The rest is in the group as you wrote it.
+covered-next = The covered words are gone for good, and nobody can bring them back. You can edit the message, or write to the facilitators if something puzzles you.
 
 ## For facilitators
 

@@ -143,6 +143,9 @@ withdraw = Peru viesti
 refused-title = Muut eivät näe viestiä
 refused-about = Ohjaaja luki viestisi. Hän päätti, että muut eivät näe sitä. Voit jatkaa ryhmässä kuten ennen.
 refused-close = Poista tästä
+covered-title = Osa viestistäsi on peitetty
+covered-about = Ohjaaja peitti osan viestistäsi. Siitä olisi voinut tietää, kuka joku on. Muu viesti näkyy ryhmässä.
+covered-next = Peitetyt sanat on poistettu. Kukaan ei voi palauttaa niitä. Voit muokata viestiä. Voit myös kirjoittaa ohjaajille.
 
 ## For facilitators
 

@@ -86,7 +86,7 @@ case-do = { $decision ->
 }
 case-do-about = { $decision ->
     [approve] Viesti tulee kaikkien ryhmäläisten näkyviin.
-    [overwrite] Numerot, osoitteet ja muut tiedot, joista jonkun voi tunnistaa, peitetään. Muu viesti tulee näkyviin.
+    [overwrite] Numerot, osoitteet ja muut tiedot, joista jonkun voi tunnistaa, peitetään. Muu viesti tulee näkyviin, ja kirjoittaja saa tiedon. Peitettyä ei voi palauttaa.
     [return] Viesti ei tule näkyviin. Kirjoittaja lukee syyn ja sanasi ja voi kirjoittaa uudelleen.
     [hide] Viestin sanat poistetaan heti kaikilta.
     [warn] Kirjoittaja saa huomautuksen. Viesti poistuu.
@@ -256,8 +256,12 @@ figures-month = Kuukausi
 figures-kind = Mitä
 figures-came = Tuli
 figures-decided = Päätettiin
-figures-first-look = Ensimmäiseen katsomiseen keskimäärin, t
-figures-decision = Päätökseen keskimäärin, t
+figures-first-look = Ensimmäiseen katsomiseen, t
+figures-decision = Päätökseen, t
+figures-half = puolet
+figures-most = 9/10
+figures-mean = keskimäärin
+figures-spread = Puolet: näin monessa tunnissa puolet oli katsottu tai päätetty. 9/10: näin monessa yhdeksän kymmenestä.
 figures-kept = Luvatussa ajassa, %
 figures-reversed = Päätöksiä peruttiin, %
 figures-unattended = Ilman katsojaa yhteensä, t
@@ -268,3 +272,65 @@ case-block-about = { $who } päätti keskustelun häiritsevän kirjoittamisen vu
 case-block-by-somebody = Päivystäjä
 case-block-ends = Esto päättyy itsestään { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
 case-block-words = Keskustelun sanoja ei ole tallessa. Kysy tarvittaessa päivystäjältä, mitä tapahtui, tai katso, antoiko hän keskustelusta otteen.
+
+## Words that screening looks for
+
+words-heading = Sanastot
+words-lead = Ryhmien viestejä verrataan valmiisiin sanastoihin. Tässä voit lisätä niihin ilmauksia, joita teillä oikeasti käytetään. Muutos on voimassa kaikissa ryhmissä muutamassa sekunnissa. Seula ei koskaan päätä mitään yksin: ohjaaja lukee.
+words-saved = Tallennettu. Muutos on voimassa muutamassa sekunnissa.
+words-try = Kokeile lausetta
+words-sentence = Lause
+words-sentence-hint = Keksi lause itse. Älä kopioi tähän kenenkään viestiä. Lausetta ei tallenneta.
+words-try-do = Kokeile
+words-tried-waits = Viesti odottaisi ohjaajaa:
+words-tried-marked = Viesti tulisi näkyviin, ja ohjaaja näkisi siinä merkin:
+words-tried-nothing = Viesti tulisi näkyviin, eikä siinä olisi merkkiä.
+words-identifies = Siitä voi ehkä tunnistaa jonkun
+words-add = Lisää ilmaus
+words-phrase = Ilmaus
+words-phrase-hint = Pelkkiä sanoja, esimerkiksi: lappuja löytyy. Sanan lopussa * tarkoittaa mitä tahansa päätettä, sanojen välissä . yhtä sanaa ja .. enintään kolmea.
+words-language = Kieli
+words-language-name = { $code ->
+    [sv] ruotsi
+    [en] englanti
+   *[fi] suomi
+}
+words-what = Mistä se kertoo
+words-kind = { $kind ->
+    [suicidal] Itsetuhoisuus
+    [threatening] Uhkaaminen
+    [child-in-danger] Lapsi vaarassa
+    [violence-experienced] Koettu väkivalta
+    [relapse] Retkahdus
+    [dealing] Aineiden kauppa
+   *[harmless] Ei mitään näistä
+}
+words-effect = { $kind ->
+    [suicidal] viesti odottaa ohjaajaa
+    [threatening] viesti odottaa ohjaajaa
+    [child-in-danger] viesti odottaa ohjaajaa
+    [harmless] poikkeus
+   *[other] vain merkki ohjaajalle
+}
+words-add-do = Lisää
+words-own = { $count ->
+    [0] Omia ilmauksia ei ole
+    [one] Yksi oma ilmaus
+   *[other] { $count } omaa ilmausta
+}
+words-remove = Poista
+words-remove-which = Poista: { $phrase }
+words-problem = { $problem ->
+    [language] Valitse kieli.
+    [kind] Valitse, mistä ilmaus kertoo.
+    [empty] Kirjoita ilmaus.
+    [too_short] Ilmaus on liian lyhyt: se pysäyttäisi melkein minkä tahansa viestin. Kirjoita vähintään neljä kirjainta, myös *-merkin eteen.
+    [too_long] Ilmaus on liian pitkä. Enintään kuusi sanaa riittää.
+    [signs] Käytä vain kirjaimia ja numeroita, sanan lopussa merkkiä * ja sanojen välissä merkkejä . ja ..
+    [plain] Poikkeuksessa voi olla vain sanoja, ei merkkejä * . tai ..
+    [known] Tämä löytyy jo ilman lisäystä.
+    [needless] Seula ei pysäytä tätä nytkään, joten poikkeusta ei tarvita.
+    [too_broad] Tämä poikkeus päästäisi läpi myös sellaista, mikä ohjaajan on nähtävä. Lisää sana, josta näkee, ettei tätä tarkoiteta.
+    [taken] Ilmaus on jo listassa.
+   *[full] Lista on täynnä: enintään { $most } ilmausta. Poista ensin jokin.
+}

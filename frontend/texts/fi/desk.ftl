@@ -673,5 +673,9 @@ urgent-others = { $others ->
     [one] Ryhmässä odottaa kiireellinen viesti, eikä kukaan sen ohjaajista ole vuorossa.
    *[other] Ryhmissä odottaa { $others } kiireellistä viestiä, eikä kukaan niiden ohjaajista ole vuorossa.
 }
+urgent-since = { $count ->
+    [one] Odottanut { $moment } alkaen
+   *[other] Vanhin on odottanut { $moment } alkaen
+}
 urgent-call = Soita: { $called }, { $phone }
 urgent-call-nobody = Kukaan ei ole päivystäjänä ryhmälle. Soita takapäivystäjälle.

@@ -143,6 +143,9 @@ withdraw = Peru viesti
 refused-title = Viesti ei tule näkyviin
 refused-about = Ohjaaja luki viestisi ja päätti, ettei se tule muiden nähtäville. Voit jatkaa ryhmässä kuten ennenkin.
 refused-close = Poista tästä
+covered-title = Viestistäsi on peitetty kohta
+covered-about = Ohjaaja peitti viestistäsi kohdan, josta jonkun voisi tunnistaa. Muuten viesti on ryhmässä niin kuin sen kirjoitit.
+covered-next = Peitetyt sanat on poistettu kokonaan, eikä kukaan voi palauttaa niitä. Voit muokata viestiä tai kirjoittaa ohjaajille, jos jokin jäi mietityttämään.
 
 ## For facilitators
 

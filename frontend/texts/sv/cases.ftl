@@ -86,7 +86,7 @@ case-do = { $decision ->
 }
 case-do-about = { $decision ->
     [approve] Inlägget blir synligt för alla i gruppen.
-    [overwrite] Nummer, adresser och annat som kan röja någon döljs. Resten av inlägget blir synligt.
+    [overwrite] Nummer, adresser och annat som kan röja någon döljs. Resten av inlägget blir synligt, och skribenten får veta det. Det som dolts går inte att återställa.
     [return] Inlägget blir inte synligt. Den som skrev läser orsaken och dina ord och kan skriva på nytt.
     [hide] Inläggets ord tas genast bort för alla.
     [warn] Den som skrev får en anmärkning. Inlägget tas bort.
@@ -256,8 +256,12 @@ figures-month = Månad
 figures-kind = Vad
 figures-came = Kom in
 figures-decided = Avgjordes
-figures-first-look = Till första blicken i medeltal, h
-figures-decision = Till beslut i medeltal, h
+figures-first-look = Till den första titten, h
+figures-decision = Till beslutet, h
+figures-half = hälften
+figures-most = 9/10
+figures-mean = i medeltal
+figures-spread = Hälften: inom så många timmar hade hälften blivit sedda eller avgjorda. 9/10: inom så många nio av tio.
 figures-kept = Inom utlovad tid, %
 figures-reversed = Beslut som hävdes, %
 figures-unattended = Utan någon som tittade sammanlagt, h
@@ -268,3 +272,65 @@ case-block-about = { $who } avslutade en chatt på grund av störande meddelande
 case-block-by-somebody = En jourhavande
 case-block-ends = Spärren upphör av sig själv { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
 case-block-words = Chattens ord finns inte sparade. Fråga vid behov den jourhavande vad som hände, eller se om ett utdrag har lämnats.
+
+## Words that screening looks for
+
+words-heading = Ordlistor
+words-lead = Inläggen i grupperna jämförs med färdiga ordlistor. Här kan du lägga till uttryck som verkligen används hos er. En ändring gäller i alla grupper inom några sekunder. Sållningen avgör aldrig något ensam: en gruppledare läser.
+words-saved = Sparat. Ändringen gäller inom några sekunder.
+words-try = Pröva en mening
+words-sentence = Mening
+words-sentence-hint = Hitta på meningen själv. Kopiera inte någons inlägg hit. Meningen sparas inte.
+words-try-do = Pröva
+words-tried-waits = Inlägget skulle vänta på gruppledaren:
+words-tried-marked = Inlägget skulle synas, och gruppledaren skulle se ett märke:
+words-tried-nothing = Inlägget skulle synas utan märke.
+words-identifies = Kan kanske röja vem någon är
+words-add = Lägg till ett uttryck
+words-phrase = Uttryck
+words-phrase-hint = Bara ord, till exempel: lappar finns. I slutet av ett ord betyder * vilken ändelse som helst, mellan ord . ett ord och .. högst tre.
+words-language = Språk
+words-language-name = { $code ->
+    [sv] svenska
+    [en] engelska
+   *[fi] finska
+}
+words-what = Vad det handlar om
+words-kind = { $kind ->
+    [suicidal] Självmordstankar
+    [threatening] Hot
+    [child-in-danger] Barn i fara
+    [violence-experienced] Upplevt våld
+    [relapse] Återfall
+    [dealing] Handel med droger
+   *[harmless] Inget av dessa
+}
+words-effect = { $kind ->
+    [suicidal] inlägget väntar på gruppledaren
+    [threatening] inlägget väntar på gruppledaren
+    [child-in-danger] inlägget väntar på gruppledaren
+    [harmless] undantag
+   *[other] bara ett märke för gruppledaren
+}
+words-add-do = Lägg till
+words-own = { $count ->
+    [0] Inga egna uttryck
+    [one] Ett eget uttryck
+   *[other] { $count } egna uttryck
+}
+words-remove = Ta bort
+words-remove-which = Ta bort: { $phrase }
+words-problem = { $problem ->
+    [language] Välj språk.
+    [kind] Välj vad uttrycket handlar om.
+    [empty] Skriv ett uttryck.
+    [too_short] Uttrycket är för kort: det skulle stoppa nästan vilket inlägg som helst. Skriv minst fyra bokstäver, också före *.
+    [too_long] Uttrycket är för långt. Högst sex ord räcker.
+    [signs] Använd bara bokstäver och siffror, * i slutet av ett ord och . eller .. mellan ord.
+    [plain] I ett undantag kan det bara finnas ord, inte tecknen * . eller ..
+    [known] Det här hittas redan utan tillägg.
+    [needless] Sållningen stoppar inte det här, så inget undantag behövs.
+    [too_broad] Undantaget skulle också släppa igenom sådant som gruppledaren måste se. Lägg till ett ord som visar att det inte är menat så.
+    [taken] Uttrycket finns redan i listan.
+   *[full] Listan är full: högst { $most } uttryck. Ta först bort något.
+}

@@ -673,5 +673,9 @@ urgent-others = { $others ->
     [one] Ett brådskande inlägg väntar i en grupp, och ingen av dess ledare är i tjänst.
    *[other] { $others } brådskande inlägg väntar i grupper, och ingen av deras ledare är i tjänst.
 }
+urgent-since = { $count ->
+    [one] Har väntat sedan { $moment }
+   *[other] Det äldsta har väntat sedan { $moment }
+}
 urgent-call = Ring: { $called }, { $phone }
 urgent-call-nobody = Ingen är larmad för gruppen. Ring bakjouren.

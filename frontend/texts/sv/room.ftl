@@ -143,6 +143,9 @@ withdraw = Ångra meddelandet
 refused-title = Meddelandet visas inte
 refused-about = Gruppledaren läste ditt meddelande och beslöt att det inte visas för de andra. Du kan fortsätta i gruppen som förut.
 refused-close = Ta bort härifrån
+covered-title = Ett ställe i ditt meddelande är täckt
+covered-about = Gruppledaren täckte ett ställe i ditt meddelande som kunde avslöja vem någon är. I övrigt står meddelandet i gruppen som du skrev det.
+covered-next = De täckta orden är helt borttagna, och ingen kan återställa dem. Du kan redigera meddelandet eller skriva till gruppledarna om du undrar över något.
 
 ## For facilitators
 

@@ -42,9 +42,9 @@ def has_judges(association: Association) -> bool:
     return judges_in(association).exists()
 
 
-def context(excerpt: Excerpt) -> bytes:
+def context(row: Excerpt | Conduct) -> bytes:
     """What binds a seal to its row."""
-    return b"case " + excerpt.pk.bytes
+    return (b"conduct " if isinstance(row, Conduct) else b"case ") + row.pk.bytes
 
 
 # --- as matters of the queue ----------------------------------------------------------------------
@@ -109,8 +109,8 @@ def _known(names: Collection[str]) -> set[str]:
 
 
 def read_ended(now: datetime) -> Outcome:
-    """Try to find excerpts whose time is over, and keys that were left of others."""
-    ended = Excerpt.objects.filter(ends_at__lt=now - SWEPT_WITHIN).count()
+    """Try to find excerpts and telling of conduct whose time is over, and keys that were left of others."""
+    ended = sum(model.objects.filter(ends_at__lt=now - SWEPT_WITHIN).count() for model in (Excerpt, Conduct))
     orphans = orphaned_keys(ORPHAN_GRACE + SWEPT_WITHIN)
     return Outcome(ended + len(orphans), ended + len(orphans))
 
@@ -123,17 +123,23 @@ def read_old_cases(now: datetime) -> Outcome:
 
 
 def read_copy(alias: str) -> Outcome:
-    """Try to read, in a copy of the database, every excerpt that is gone by now, with the present keyring's keys.
+    """Try to read, in a copy of the database, every excerpt that is gone by now, and what was told of conduct, with the
+    present keyring's keys.
 
     A copy may be older than the queue is, and older than excerpts are.
     """
-    copied = list(_copied(alias))
-    gone = [excerpt for excerpt in copied if excerpt.key_name not in _known([row.key_name for row in copied])]
+    tables = connections[alias].introspection.table_names()
+    copied: list[Excerpt | Conduct] = [*_copied_excerpts(alias, tables), *_copied_conduct(alias, tables)]
+    known = _known([row.key_name for row in copied])
+    gone = [row for row in copied if row.key_name not in known]
     return Outcome(len(gone), sum(map(_opens, gone)))
 
 
-def _copied(alias: str) -> Iterable[Excerpt]:
-    tables = connections[alias].introspection.table_names()
+def _copied_conduct(alias: str, tables: Collection[str]) -> Iterable[Conduct]:
+    return Conduct.objects.using(alias) if Conduct._meta.db_table in tables else ()
+
+
+def _copied_excerpts(alias: str, tables: Collection[str]) -> Iterable[Excerpt]:
     if Excerpt._meta.db_table in tables:
         return Excerpt.objects.using(alias)
     if BEFORE_THE_QUEUE in tables:
@@ -141,9 +147,9 @@ def _copied(alias: str) -> Iterable[Excerpt]:
     return ()
 
 
-def _opens(excerpt: Excerpt) -> bool:
+def _opens(row: Excerpt | Conduct) -> bool:
     try:
-        unseal(keyring.current().get(excerpt.key_name), bytes(excerpt.sealed), context(excerpt))
+        unseal(keyring.current().get(row.key_name), bytes(row.sealed), context(row))
     except (KeyGoneError, SealBrokenError):
         return False
     return True

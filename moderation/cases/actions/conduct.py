@@ -9,7 +9,7 @@ from django.db import transaction
 from moderation.audit.actions import record
 from moderation.cases.access import conduct as access
 from moderation.cases.access.conduct import NoConductError
-from moderation.cases.access.excerpts import names_of_associations
+from moderation.cases.access.excerpts import context, names_of_associations
 from moderation.cases.actions.queue import open_case, settle
 from moderation.cases.actions.sealed import erase, note_opening, seal_in, seen, unsealed
 from moderation.cases.core import (
@@ -44,20 +44,15 @@ def tell_of_conduct(about: uuid.UUID, words: str, by: Person, now: datetime) -> 
     if access.open_by(by) >= CONDUCT_AT_ONCE:
         raise CaseRefusedError("too_many")
     told = Conduct(about=subject, handed_in_by=by, handed_in_at=now, ends_at=now + CONDUCT_KEPT)
-    seal_in(told, text.encode(), _context(told))
+    seal_in(told, text.encode(), context(told))
     told.save(force_insert=True)
     open_case("conduct", told.pk, Place("association", str(subject.association_id)), now)
     record("tell_of_conduct", actor=by.pk, kind="conduct", object_id=told.pk)
 
 
-def _context(told: Conduct) -> bytes:
-    """What binds a seal to its row."""
-    return b"conduct " + told.pk.bytes
-
-
 def _words_of(told: Conduct) -> str:
     try:
-        return unsealed(told, _context(told)).decode()
+        return unsealed(told, context(told)).decode()
     except KeyGoneError:
         raise NoConductError(told.pk) from None
 

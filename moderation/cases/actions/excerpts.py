@@ -1,7 +1,7 @@
 """Handing excerpts in, reading them, and making an end of them: matters of the queue that this floor has itself."""
 
 import uuid
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.db import transaction
 from moderation.audit.actions import record
 from moderation.cases.access import excerpts as access
 from moderation.cases.access.excerpts import NobodyJudgesError, NoExcerptError
+from moderation.cases.actions.existing import Existing
 from moderation.cases.actions.queue import open_case, settle
 from moderation.cases.actions.sealed import erase, note_opening, seal_in, seen, unsealed
 from moderation.cases.core import (
@@ -21,7 +22,6 @@ from moderation.cases.core import (
     Line,
     Place,
     Wanted,
-    due_at,
     ends_at,
 )
 from moderation.cases.matters import Matter, Shown
@@ -125,20 +125,13 @@ EXCERPTS = Matter(
 )
 
 
-def queue_existing(cases: Any, excerpts: Any) -> None:
-    """Put excerpts from before there was a queue into it. `cases`, `excerpts`: the migration's models."""
-    for excerpt in excerpts.objects.all():
+def existing(excerpts: Any) -> Iterator[Existing]:
+    """Those that are older than the queue is. `excerpts`: the migration's model."""
+    for excerpt in excerpts.objects.order_by("pk").iterator():
         urgency = URGENT if excerpt.category == "danger" else USUAL
-        cases.objects.create(
-            kind="excerpt",
-            subject=excerpt.pk,
-            place_kind="association",
-            place=str(excerpt.association_id),
-            urgency=urgency,
-            came_at=excerpt.handed_in_at,
-            due_at=due_at("excerpt", urgency, excerpt.handed_in_at),
-            first_looked_at=excerpt.opened_at,
-        )
+        place = Place("association", str(excerpt.association_id))
+        came, opened = excerpt.handed_in_at, excerpt.opened_at
+        yield Existing("excerpt", excerpt.pk, place, came, urgency, first_looked_at=opened)
 
 
 # --- their end ------------------------------------------------------------------------------------

@@ -4,12 +4,13 @@ from typing import Any
 
 from django.db import migrations
 
-from moderation.cases.actions.excerpts import queue_existing
+from moderation.cases.actions.excerpts import existing
+from moderation.cases.actions.existing import queue_existing
 
 
 def queue(apps: Any, _schema: Any) -> None:
     """With a case for each."""
-    queue_existing(apps.get_model("cases", "Case"), apps.get_model("cases", "Excerpt"))
+    queue_existing(apps.get_model("cases", "Case"), existing(apps.get_model("cases", "Excerpt")))
 
 
 class Migration(migrations.Migration):

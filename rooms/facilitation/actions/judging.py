@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -35,6 +36,8 @@ from rooms.posts.models import HeldPost
 HOURS: dict[str, tuple[int, ...]] = {"hold": (24, 72, 168), "mute": (1, 24, 72, 168), "suspend": (24, 48, 72)}
 """What one person alone decides lasts a week at most, and keeps somebody out for 72 hours at most (rule 32)."""
 ON_AUTHORS: tuple[str, ...] = ("warn", "hold", "mute", "suspend", "remove")
+COVER = Offer("overwrite", ("identifying",), "may")
+"""Its author's page says the reason by itself, in the author's language: there is only this one."""
 
 
 # --- what both have in common ---------------------------------------------------------------------
@@ -134,7 +137,7 @@ def _offers_held(case: Case, person: Person, now: datetime) -> Sequence[Offer]:
     if held.member.grant_id is not None:
         body = _waiting_body(held)
         covers = posts_core.covered(body.text) != body.text or posts_core.covered(body.note) != body.note
-        offers = [Offer("approve"), *([Offer("overwrite", ("identifying",))] if covers else []), *offers]
+        offers = [Offer("approve"), *([COVER] if covers else []), *offers]
     return [*offers, *author_offers(held.member, person, now)]
 
 
@@ -155,9 +158,13 @@ def _decide_held(case: Case, wanted: Wanted, by: Person, now: datetime) -> uuid.
     held, seat = _held(case), _seat(case, by)
     with _refusals():
         led_to = _impose(held.member, wanted, by, now) if wanted.decision in ON_AUTHORS else None
-        appears = wanted.decision in ("approve", "overwrite")
-        words = "" if appears else reason_in(seat.language, wanted.reason, wanted.words if led_to is None else "")
-        writing.judge(seat, held.pk, appears, words, now, covers=wanted.decision == "overwrite")
+        if wanted.decision in ("approve", "overwrite"):
+            covers = wanted.decision == "overwrite"
+            words = core.words(wanted.words, core.LONGEST_WORDS) if covers else ""
+            writing.judge(seat, held.pk, True, words, now, covers=covers)
+        else:
+            words = reason_in(seat.language, wanted.reason, wanted.words if led_to is None else "")
+            writing.judge(seat, held.pk, False, words, now)
     return led_to
 
 
@@ -209,7 +216,7 @@ def _offers_told(case: Case, person: Person, now: datetime) -> Sequence[Offer]:
     reasons = (*REASONS, "own_wish")
     hide = [Offer("hide", reasons, "may" if told.author else "none")] if told.is_post else []
     covers = told.is_post and posts_core.covered(told.message.text) != told.message.text
-    cover = [Offer("overwrite", ("identifying",))] if covers else []
+    cover = [COVER if told.author else replace(COVER, words="none")] if covers else []
     return [*cover, *hide, *author_offers(told.author, person, now), nothing]
 
 
@@ -235,7 +242,7 @@ def _decide_told(case: Case, wanted: Wanted, by: Person, now: datetime) -> uuid.
         if wanted.decision in ON_AUTHORS and told.author is not None:
             led_to = _impose(told.author, wanted, by, now)
         if wanted.decision == "overwrite":
-            writing.cover(seat, told.first.post, now)
+            writing.cover(seat, told.first.post, core.words(wanted.words, core.LONGEST_WORDS), now)
         elif wanted.decision != "no_action" and told.is_post:
             words = reason_in(seat.language, wanted.reason, wanted.words if led_to is None else "")
             _take_away(seat, told, words, now)

@@ -212,16 +212,17 @@ def give_back(seat: Seat, seq: int, words: str, now: datetime) -> None:
 
 
 def refuse(held: HeldPost, seat: Seat, words: str, now: datetime) -> None:
-    """The post will not appear; its author reads why."""
+    """The post will not appear, or not all of it; its author reads why."""
     held.refused_at = now
     held.refusal = seal_beside(seat.key_name, words) if words.strip() else None
     held.save(update_fields=["refused_at", "refusal"])
 
 
-def cover(seat: Seat, seq: int, now: datetime) -> None:
+def cover(seat: Seat, seq: int, words: str, now: datetime) -> None:
     """A facilitator covers what in a post could tell who somebody is; those words are overwritten, the rest stays.
 
-    Raises NoPostError, also where there is nothing of the kind; CannotError.
+    Its author, a member, reads that, with these words about why, which may be empty. Raises NoPostError, also where
+    there is nothing of the kind; CannotError.
     """
     with transaction.atomic():
         stream = locked(seat)
@@ -235,5 +236,21 @@ def cover(seat: Seat, seq: int, now: datetime) -> None:
         )
         post.edit_seq = _append(seat, stream, Edited(seq, text, note), now)
         post.save(update_fields=["edit_seq"])
+        if post.member is not None:
+            tell_of_covering(seat, post.member, body.by, (seq, post.thread.seq), words, now)
         _note("cover_post", seat)
         tell(seat.room)
+
+
+def tell_of_covering(seat: Seat, author: Member, name: str, place: tuple[int, int], words: str, now: datetime) -> None:
+    """The author of a post reads that a part of it was covered. `place`: the post's seq, and its thread's.
+
+    There is nothing of the post in what is kept for that, or words that the author removes later would stay here. No
+    review can be asked for: what was covered is nowhere any more, so nobody could judge or undo it. The author can
+    write it in other words, by an edit, and ask the facilitators on the private line.
+    """
+    seq, thread = place
+    key = f"covered-{seq:020}"
+    HeldPost.objects.filter(member=author, key=key).delete()  # covered before, edited since
+    held = new_held(seat.key_name, author, key, Posted("", name, thread), "covered", now)
+    refuse(held, seat, words, now)

@@ -11,14 +11,14 @@ from chat.duty.actions import BOARD
 from chat.transcripts import actions as transcripts
 from chat.transcripts.core import Placed
 from chat.transcripts.wire import Posted
-from moderation.cases.access import stands_aside
 from moderation.cases.actions import settle
+from moderation.cases.core import StandsAsideError
 from moderation.live.hub import publish_after_commit
 from rooms.groups.actions import tell
 from rooms.membership.models import Member
 from rooms.posts import access, core
 from rooms.posts.access import NoPostError, Seat
-from rooms.posts.actions.changing import locked, refuse
+from rooms.posts.actions.changing import locked, refuse, tell_of_covering
 from rooms.posts.actions.writing import CannotError, Writing, begin_waiting, new_held, note_posts
 from rooms.posts.core import ALARMS, WhyHeld
 from rooms.posts.models import HeldPost, Thread
@@ -46,33 +46,42 @@ def hold_words(seat: Seat, key: str, body: Posted, why: WhyHeld, now: datetime) 
 def judge(seat: Seat, held_id: uuid.UUID, appears: bool, words: str, now: datetime, *, covers: bool = False) -> None:
     """A facilitator lets a waiting post appear, or tells its author why it will not.
 
-    `covers`: it appears without what could tell who somebody is.
+    `covers`: it appears without what could tell who somebody is, and its author is told that, too. The words may be
+    empty.
 
     Raises NoPostError: there is none that waits, a colleague was faster perhaps; CannotError.
     """
-    if seat.person is not None and stands_aside(seat.person, now):
-        raise CannotError("not_allowed")
-    with transaction.atomic():
-        author = Member.objects.filter(held_posts=held_id, room=seat.room)
-        member = author.select_for_update(no_key=True, of=("self",)).first()  # before the stream, as everywhere
-        locked(seat)
-        waiting = HeldPost.objects.select_for_update().filter(pk=held_id, room=seat.room, refused_at=None)
-        held = waiting.first()
-        if held is None or member is None:
-            raise NoPostError
-        held.member = member
-        if appears:
-            _let_appear(seat, held, now, covers)
-        else:
-            refuse(held, seat, words, now)
-        if held.why in ALARMS:
-            publish_after_commit(BOARD)
-        settle("held", held_id, "approve" if appears else "return", now, seat.person)
-        tell(seat.room)
+    try:
+        _judge(seat, held_id, appears, words, now, covers)
+    except StandsAsideError:
+        raise CannotError("not_allowed") from None
 
 
-def _let_appear(seat: Seat, held: HeldPost, now: datetime, covers: bool) -> None:
-    """The post comes into the log as its author's, under the key under which they wrote it."""
+@transaction.atomic
+def _judge(seat: Seat, held_id: uuid.UUID, appears: bool, words: str, now: datetime, covers: bool) -> None:
+    author = Member.objects.filter(held_posts=held_id, room=seat.room)
+    member = author.select_for_update(no_key=True, of=("self",)).first()  # before the stream, as everywhere
+    locked(seat)
+    waiting = HeldPost.objects.select_for_update().filter(pk=held_id, room=seat.room, refused_at=None)
+    held = waiting.first()
+    if held is None or member is None:
+        raise NoPostError
+    held.member = member
+    if appears:
+        seq, thread = _let_appear(seat, held, now, covers)
+        if covers:
+            name = access.posted_of(seat.key_name, held.sealed).by
+            tell_of_covering(seat, member, name, (seq, thread), words, now)
+    else:
+        refuse(held, seat, words, now)
+    if held.why in ALARMS:
+        publish_after_commit(BOARD)
+    settle("held", held_id, "approve" if appears else "return", now, seat.person)
+    tell(seat.room)
+
+
+def _let_appear(seat: Seat, held: HeldPost, now: datetime, covers: bool) -> tuple[int, int]:
+    """The post comes into the log as its author's, under the key under which they wrote it; its seq, its thread's."""
     member = held.member
     if member.grant_id is None:
         raise CannotError("revoked")
@@ -90,6 +99,7 @@ def _let_appear(seat: Seat, held: HeldPost, now: datetime, covers: bool) -> None
     Member.objects.filter(pk=member.pk).update(posts_shown=member.posts_shown + 1)
     held.delete()
     publish_after_commit(*appended)
+    return decision.seq, body.thread or decision.seq
 
 
 def _seat_of(member: Member, seat: Seat, name: str) -> Seat:

@@ -20,6 +20,8 @@ from moderation.cases.models import Case
 from moderation.sanctions import actions as sanctions
 from moderation.sanctions.models import Sanction
 from moderation.staff import actions as staff
+from moderation.wordlists import actions as wordlists
+from moderation.wordlists.models import OwnPhrase
 from rooms.entry import actions as entry
 from rooms.entry.models import Application
 from rooms.facilitation import actions as facilitation
@@ -40,6 +42,7 @@ DAY = timedelta(days=1)
 FORM = "k" * 22
 DECIDES_NOTHING = "decides nothing"
 BY_THE_CLOCK = "ends what its time is over for, by the sweep, which is told of by the retention log"
+BY_THE_UPGRADE = "tells the migration what waits already"
 
 
 class Stage:
@@ -91,6 +94,10 @@ def claimed(stage: Stage) -> Case:
     return cases.claim(case.pk, stage.oili, NOW)
 
 
+def own_phrase(stage: Stage) -> OwnPhrase:
+    return wordlists.add_phrase(stage.cast.tuula, "dealing", "fi", "lappuja löytyy")
+
+
 Act = Callable[[Stage], object]
 EVERY: dict[ModuleType, dict[str, str | tuple[str, Act]]] = {
     cases: {
@@ -118,6 +125,10 @@ EVERY: dict[ModuleType, dict[str, str | tuple[str, Act]]] = {
         "hand_in": ("hand_in_excerpt", Stage.excerpt),
         "withdraw": ("case_withdrawn", lambda s: cases.withdraw([s.excerpt().about], NOW)),
         "end_due": ("case_lapsed", lambda s: [s.excerpt(), cases.end_due(NOW + 31 * DAY)]),
+    },
+    wordlists: {
+        "add_phrase": ("add_phrase", own_phrase),
+        "remove_phrase": ("remove_phrase", lambda s: wordlists.remove_phrase(s.cast.tuula, own_phrase(s).pk)),
     },
     sanctions: {
         "impose": ("sanction_mute", Stage.sanction),
@@ -167,12 +178,13 @@ EVERY: dict[ModuleType, dict[str, str | tuple[str, Act]]] = {
         "hold": ("hold_post", lambda s: changing.hold(leads(s.room, s.cast.aino), post(s.member), NOW)),
         "remove": ("remove_post", lambda s: changing.remove(leads(s.room, s.cast.aino), post(s.member), NOW)),
         "give_back": ("remove_post", lambda s: changing.give_back(leads(s.room, s.cast.aino), post(s.member), "", NOW)),
-        "cover": ("cover_post", lambda s: changing.cover(leads(s.room, s.cast.aino), telling_post(s.member), NOW)),
+        "cover": ("cover_post", lambda s: changing.cover(leads(s.room, s.cast.aino), telling_post(s.member), "", NOW)),
         "locked": DECIDES_NOTHING,
         "edit": DECIDES_NOTHING,
         "react": DECIDES_NOTHING,
         "pin": DECIDES_NOTHING,
         "refuse": "part of judging",
+        "tell_of_covering": "part of covering and of judging",
         "take_off": "part of holding and of editing",
         "take_away": "part of removing",
         "take_away_all": "a member's own wish when they leave",
@@ -191,6 +203,8 @@ EVERY: dict[ModuleType, dict[str, str | tuple[str, Act]]] = {
         "expire_key_requests": ("case_lapsed", lambda s: [s.key_request(), entry.expire_key_requests(NOW + 20 * DAY)]),
         "apply": "begins to wait in the queue",
         "ask_for_key": "begins to wait in the queue",
+        "existing_applications": BY_THE_UPGRADE,
+        "existing_requests": BY_THE_UPGRADE,
         "lock_application": DECIDES_NOTHING,
         "lock_key_request": DECIDES_NOTHING,
         "join": "follows from an answer that is audited",

@@ -16,7 +16,7 @@ from moderation.cases.access.excerpts import NoExcerptError
 from moderation.cases.access.queue import Filters, overview
 from moderation.cases.actions.excerpts import _show as show
 from moderation.cases.core import CaseRefusedError, Line, Wanted
-from moderation.cases.models import Case, Excerpt, Reading
+from moderation.cases.models import Case, Conduct, Excerpt, Reading
 from moderation.cases.retention import destroy_orphaned_keys, end_excerpts, end_readings
 from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
@@ -244,6 +244,21 @@ def test_rule_33_an_excerpt_that_is_gone_is_readable_in_a_copy_only_while_its_ke
     monkeypatch.setattr(access, "_known", lambda _names: set())
     assert access.read_copy("default") == Outcome(1, 1), "as where the keyring was in the backup, too"
     keyring.current().destroy(excerpt.key_name)
+    assert access.read_copy("default") == Outcome(1, 0)
+
+
+def test_what_was_told_of_conduct_is_tried_with_its_own_seal_in_a_copy_and_by_its_age(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actions.tell_of_conduct(cast.tuula.pk, "Hän huutaa.", cast.aino, NOW)
+    told = Conduct.objects.get()
+    gone = NOW + core.CONDUCT_KEPT
+    assert access.read_ended(gone).readable == 0, "a minute is the sweep's"
+    assert access.read_ended(gone + timedelta(minutes=2)).readable == 1
+    assert access.read_copy("default").tried == 0, "it is not gone"
+    monkeypatch.setattr(access, "_known", lambda _names: set())
+    assert access.read_copy("default") == Outcome(1, 1), "as where the keyring was in the backup, too"
+    keyring.current().destroy(told.key_name)
     assert access.read_copy("default") == Outcome(1, 0)
 
 

@@ -1,7 +1,7 @@
 """Figures of what was decided: months and kinds, no names."""
 
 import uuid
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from moderation.cases import access
 from moderation.cases.access import Figures
+from moderation.cases.access.figures import Spread
 from moderation.cases.models import Case
 from moderation.staff.models import Person
 from tests.support.cast import Cast, sign_in
@@ -46,12 +47,28 @@ def test_what_is_counted_of_a_month(cast: Cast) -> None:
         kind="report",
         came=4,
         decided=2,
-        first_look=2.0,
-        decision=16.0,
+        first_look=Spread(mean=2.0, median=1.0, p90=3.0),
+        decision=Spread(mean=16.0, median=2.0, p90=30.0),
         kept=50,
         reversed=50,
         unattended=1.0 + 3.0 + 1.0 + 24.0,
     )
+
+
+def test_half_and_nine_in_ten_are_not_moved_by_one_that_was_forgotten(cast: Cast) -> None:
+    came = NOW - 24 * HOUR
+    for hours in (1, 2, 3, 4, 5, 6, 7, 8, 9, 455):
+        decided(came, hours / 10, hours, cast.aino, kind="held")
+    (held,) = access.figures_for(cast.dina, NOW)
+    assert held.decision == Spread(mean=50.0, median=5.0, p90=9.0)
+    assert held.first_look == Spread(mean=5.0, median=0.5, p90=0.9)
+
+
+def test_a_month_begins_at_midnight_in_finland(cast: Cast) -> None:
+    midnight = datetime(2026, 2, 28, 22, tzinfo=UTC)
+    case(midnight)
+    case(midnight - timedelta(seconds=1))
+    assert [(row.month.month, row.came) for row in access.figures_for(cast.dina, NOW)] == [(3, 1), (2, 1)]
 
 
 def test_months_and_kinds_stand_apart_and_what_is_older_than_a_year_is_not_shown(cast: Cast) -> None:

@@ -35,6 +35,8 @@ ALLOWED: dict[tuple[RoleName, Permission], Reach] = {
     ("administrator", "judge_conduct"): "federation",
     ("manager", "judge_conduct"): "own association",
     ("dpo", "see_case_figures"): "federation",
+    ("administrator", "edit_words"): "federation",
+    ("coordinator", "edit_words"): "federation",
     ("administrator", "see_statistics"): "federation",
     ("coordinator", "see_statistics"): "federation",
     ("manager", "see_statistics"): "own association",

@@ -19,11 +19,14 @@ from rooms.facilitation import actions as facilitation
 from rooms.facilitation.models import Report
 from rooms.groups.models import Room
 from rooms.membership import actions as membership
+from rooms.membership.access import nickname_of
 from rooms.membership.models import Member
+from rooms.posts import access as posts_access
 from rooms.posts import actions as posts
 from rooms.posts.access import newest_threads
 from rooms.posts.models import HeldPost, Post
 from rooms.runs import actions as runs
+from rooms.wire import HeldOnPage
 from tests.support.cast import Cast
 from tests.support.clock import MONDAY_NOON as NOW
 from tests.support.led_rooms import led_room, member, post
@@ -119,10 +122,11 @@ def test_what_tells_who_somebody_is_can_be_covered(cast: Cast) -> None:
     held(seat_of(member(room)), PHONE)
     (case,) = waiting(cast.aino)
     assert offered(case, cast.aino)[:2] == ["approve", "overwrite"]
-    decide(case, cast.aino, "overwrite", "identifying")
+    decide(case, cast.aino, "overwrite", "identifying", "Pidetään numerot poissa.")
     (thread,) = posts_shown(cast, room)
     assert "040" not in thread
     assert thread.startswith("Soita minulle […]")
+    assert [(one.why, one.refusal) for one in on_page(room)] == [("covered", "Pidetään numerot poissa.")]
 
 
 @pytest.mark.parametrize("decision", ["warn", "hold", "mute", "suspend", "remove"])
@@ -230,6 +234,58 @@ def test_what_was_written_is_covered_where_it_stands(cast: Cast, monkeypatch: py
     decide(case, cast.aino, "overwrite", "identifying")
     (text,) = posts_shown(cast, room)
     assert "Kotikatu" not in text
+
+
+def test_the_author_reads_that_something_was_covered_until_they_put_it_away(cast: Cast) -> None:
+    room, seq, case = covered_by_a_facilitator(cast)
+    (notice,) = on_page(room)
+    assert (notice.why, notice.is_refused, notice.thread, notice.refusal) == ("covered", True, seq, "Ilman osoitetta.")
+    assert (notice.text, notice.note) == ("", ""), "no second copy of what the author may want to remove"
+    assert on_page(room, "Kuutamo") == []
+    assert not posts_access.held_for(leads(room, cast.aino)), "it waits for nobody"
+    assert waiting(cast.aino) == []
+    assert AuditRow.objects.filter(action="cover_post").count() == 1
+    case.refresh_from_db()
+    assert (case.decision, case.reason) == ("overwrite", "identifying")
+    posts.withdraw(seat_of(named(room)), id_of(notice.held), NOW)
+    assert on_page(room) == []
+
+
+def test_a_post_that_is_covered_twice_has_one_notice_the_newest(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    room, seq, _ = covered_by_a_facilitator(cast)
+    with monkeypatch.context() as before_the_lists_knew_addresses:
+        before_the_lists_knew_addresses.setattr("rooms.posts.core.identifying_in", lambda _text: [])
+        posts.edit(seat_of(named(room)), seq, "Asun siis osoitteessa Kotikatu 5 A 12", "", NOW)
+    again = told(named(room, "Kuutamo"), seq, key="another-key-of-a-report")
+    decide(again, cast.aino, "overwrite", "identifying")
+    assert [one.refusal for one in on_page(room)] == [""]
+
+
+def test_whoever_takes_everything_along_takes_the_notice_too(cast: Cast) -> None:
+    room, _, _ = covered_by_a_facilitator(cast)
+    membership.leave(named(room).pk, erases=True, now=NOW)
+    assert not HeldPost.objects.exists()
+
+
+def named(room: Room, name: str = "Metsätähti") -> Member:
+    rows = Member.objects.select_related("room__stream").filter(room=room)
+    return next(row for row in rows if nickname_of(row) == name)
+
+
+def on_page(room: Room, name: str = "Metsätähti") -> list[HeldOnPage]:
+    """What the page of the member shows beside the log."""
+    return posts_access.held_for(seat_of(named(room, name)))
+
+
+def covered_by_a_facilitator(cast: Cast) -> tuple[Room, int, Case]:
+    """A post of Metsätähti in which Aino has covered an address, of which Kuutamo had told."""
+    room = led_room(cast)
+    with pytest.MonkeyPatch.context() as before_the_lists_knew_addresses:
+        before_the_lists_knew_addresses.setattr("rooms.posts.core.identifying_in", lambda _text: [])
+        seq = post(member(room), "Asun osoitteessa Kotikatu 5 A 12")
+    case = told(member(room, "Kuutamo"), seq)
+    decide(case, cast.aino, "overwrite", "identifying", "Ilman osoitetta.")
+    return room, seq, case
 
 
 def test_a_member_who_tells_of_their_own_post_is_shown_as_its_author(cast: Cast) -> None:

@@ -286,6 +286,15 @@ describe("a post that waits", () => {
     expect(text(`waits-${why}`)).not.toBe(`waits-${why}`);
   });
 
+  it.each([
+    ["threatening", true],
+    ["identifying", true],
+    ["newcomer", false],
+  ] as const)("held as %s: gives the numbers that answer now: %s (rule 30)", (why, gives) => {
+    show("Aava", {}, ({ house }) => house.hold("Aava", "hei", why));
+    expect(shown().includes(text("waits-not-alone"))).toBe(gives);
+  });
+
   it("says kindly that it will not appear, in the facilitator's words", () => {
     show("Aava", {}, ({ house }) => {
       const { held } = house.hold("Aava", "hei", "identifying");
@@ -293,6 +302,23 @@ describe("a post that waits", () => {
     });
     expect(shown()).toContain(text("refused-about"));
     expect(shown()).toContain("Ilman nimeä, kiitos.");
+  });
+
+  it("tells its author on the list and in the thread that a part of it was covered, until that is put away", () => {
+    let thread = 0;
+    show("Aava", {}, ({ house }) => {
+      thread = house.post("Aava", "Soita minulle […]");
+      const { held } = house.hold("Aava", "", "covered", { thread });
+      house.take(null as never, { t: "judge", held, appears: false, words: "Pidetään numerot poissa." });
+    });
+    for (const id of ["covered-title", "covered-about", "covered-next"]) expect(shown()).toContain(text(id));
+    expect(shown()).toContain("Pidetään numerot poissa.");
+    expect(shown()).not.toContain(text("refused-title"));
+    press("judge-thread");
+    expect(shown()).toContain("Soita minulle […]");
+    expect(shown()).toContain(text("covered-title"));
+    press("refused-close");
+    expect(shown()).not.toContain(text("covered-title"));
   });
 });
 

@@ -11,11 +11,19 @@ import { Words } from "./post";
 export function Waiting({ room, thread }: { room: Room; thread: number }) {
   const { stay } = useVisit();
   const { here } = room;
-  const held = here.held.filter((one) => one.by === here.name && one.thread === thread && !here.leads);
+  const own = here.leads ? [] : here.held.filter((one) => one.by === here.name);
+  const held = own.filter((one) => one.thread === thread && one.why !== "covered");
+  // Told where the reader comes first, too: nothing else on the list of threads shows that a post is not as it was.
+  const covered = own.filter((one) => one.why === "covered" && (thread === 0 || one.thread === thread));
   const unsent = stay.outbox.messages.value.filter(({ about }) => about.thread === thread);
-  if (held.length + unsent.length === 0) return null;
+  if (held.length + covered.length + unsent.length === 0) return null;
   return (
     <ol class="list posts">
+      {covered.map((one) => (
+        <li key={one.held}>
+          <CoveredView held={one} isInThread={thread !== 0} />
+        </li>
+      ))}
       {held.map((one, place) => (
         <li key={one.held}>
           <HeldView room={room} held={one} isTold={held.slice(0, place).some(({ why }) => why === one.why)} />
@@ -30,11 +38,14 @@ export function Waiting({ room, thread }: { room: Room; thread: number }) {
   );
 }
 
+/** Why posts wait that alert somebody: rule 30 promises the numbers to the authors of all of them. */
+const URGENT: ReadonlySet<HeldOnPage["why"]> = new Set(["suicidal", "threatening", "identifying"]);
+
 /** `isTold`: right above the same is told of another one, and need not be read twice. */
 export function HeldView({ room, held, isTold }: { room: Room; held: HeldOnPage; isTold: boolean }) {
   const { stay, text, times } = useVisit();
   const { read_next: next = 0 } = room.here;
-  const isUrgent = held.why === "suicidal" && !held.is_refused && !isTold;
+  const isUrgent = URGENT.has(held.why) && !held.is_refused && !isTold;
   return (
     <article class="post post--mine post--held">
       <header class="post__head">
@@ -45,11 +56,7 @@ export function HeldView({ room, held, isTold }: { room: Room; held: HeldOnPage;
         {held.is_refused ? (
           <>
             <p>{text("refused-about")}</p>
-            {held.refusal && (
-              <blockquote class="quote" dir="auto">
-                {held.refusal}
-              </blockquote>
-            )}
+            <Said words={held.refusal} />
           </>
         ) : isTold ? null : (
           <>
@@ -66,6 +73,47 @@ export function HeldView({ room, held, isTold }: { room: Room; held: HeldOnPage;
         <div class="row">
           <button type="button" class="button button--small" onClick={() => stay.withdraw(held.held)}>
             {text(held.is_refused ? "refused-close" : "withdraw")}
+          </button>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** What the facilitator says to the author. */
+function Said({ words }: { words: string | undefined }) {
+  if (!words) return null;
+  return (
+    <blockquote class="quote" dir="auto">
+      {words}
+    </blockquote>
+  );
+}
+
+/** A part of one's own post was covered: why, and what one can do. What it was is nowhere any more. */
+function CoveredView({ held, isInThread }: { held: HeldOnPage; isInThread: boolean }) {
+  const { stay, text } = useVisit();
+  return (
+    <article class="post post--mine post--held">
+      <header class="post__head">
+        <h3 class="post__by">{text("covered-title")}</h3>
+      </header>
+      <div class="held__why stack">
+        <p>{text("covered-about")}</p>
+        <Said words={held.refusal} />
+        <p>{text("covered-next")}</p>
+        <div class="row">
+          {!isInThread && (
+            <button
+              type="button"
+              class="button button--small"
+              onClick={() => stay.go({ at: "thread", thread: held.thread })}
+            >
+              {text("judge-thread")}
+            </button>
+          )}
+          <button type="button" class="button button--small" onClick={() => stay.withdraw(held.held)}>
+            {text("refused-close")}
           </button>
         </div>
       </div>
