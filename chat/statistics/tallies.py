@@ -11,8 +11,8 @@ from typing import cast
 
 ALL = "*"
 """In place of a service or an association; no slug can be that."""
-Place = tuple[str, str]
-"""A service and an association, or `ALL`."""
+Part = tuple[str, str]
+"""A service and an association, each also `ALL`: what one sum is about."""
 
 OF_RECORDS: Mapping[str, tuple[str, ...]] = {
     "outcome": ("outcome",),
@@ -68,17 +68,17 @@ def _text(field: object) -> str:
     return ("no", "yes")[field] if isinstance(field, bool) else str(field)
 
 
-def summed(rows: Iterable[Counted]) -> dict[Place, Counter[str]]:
+def summed(rows: Iterable[Counted]) -> dict[Part, Counter[str]]:
     """How many there are of each value: of each service and association, and of all of them."""
-    sums: defaultdict[Place, Counter[str]] = defaultdict(Counter)
+    sums: defaultdict[Part, Counter[str]] = defaultdict(Counter)
     for service, association, *fields, count in rows:
         for value in values_of(fields):
-            for place in _places(str(service), str(association)):
-                sums[place][value] += cast(int, count)
+            for part in _parts(str(service), str(association)):
+                sums[part][value] += cast(int, count)
     return dict(sums)
 
 
-def _places(service: str, association: str) -> Iterable[Place]:
+def _parts(service: str, association: str) -> Iterable[Part]:
     return product((service, ALL), (association, ALL) if association else (ALL,))
 
 

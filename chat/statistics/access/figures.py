@@ -5,13 +5,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.db.models import Q, QuerySet
+
 from chat.rosters.access.hours import agreed, served
 from chat.services.models import Service
 from chat.statistics.duty import Duty, duty_of
 from chat.statistics.models import StaleWeek, Tally
 from chat.statistics.periods import Period
-from chat.statistics.regions import Among, regions_of
-from chat.statistics.tallies import ALL, Place
+from chat.statistics.places import Place, regions_of
+from chat.statistics.tallies import ALL
 from moderation.staff.access import reach
 from moderation.staff.models import Association, Person
 
@@ -39,24 +41,25 @@ class Places:
     association has the association's own figures.
     """
 
-    def among(self, region: str, association: str) -> Among:
-        """Whose figures together those of a region are; None: of no region, or of one association.
+    def place(self, service: str = "", association: str = "", region: str = "") -> Place:
+        """Whose figures these are; empty: all that the viewer sees. An association goes before a region.
 
-        Raises NoStatisticsError for a region that has none.
+        Raises NoStatisticsError for what the viewer cannot ask for.
         """
-        if not region or association:
-            return None
-        if region not in self.regions:
+        if service and service not in self.services:
             raise NoStatisticsError
-        return self.regions[region]
+        return Place(service or ALL, self._together(association, region))
 
-    def place(self, service: str, association: str) -> Place:
-        """Whose figures these are; empty: all that the viewer sees. Raises NoStatisticsError."""
+    def _together(self, association: str, region: str) -> frozenset[str] | None:
+        if region and not association:
+            if region not in self.regions:
+                raise NoStatisticsError
+            return self.regions[region]
         if not self.sees_all:
             association = association or self.own
-        if (service and service not in self.services) or (association and association not in self.associations):
+        if association and association not in self.associations:
             raise NoStatisticsError
-        return service or ALL, association or ALL
+        return frozenset({association}) if association else None
 
 
 def may_see_statistics(person: Person) -> bool:
@@ -78,42 +81,36 @@ def places(viewer: Person) -> Places:
     return Places(names, named, sees_all, own, regions)
 
 
-def weekly(dimensions: Collection[str], period: Period, place: Place, among: Among = None) -> Mapping[str, Weekly]:
-    """The counts of these dimensions by week, of some associations (`among`) together. One query, of one row for each
-    dimension, week and association that is asked for.
+def weekly(dimensions: Collection[str], period: Period, place: Place) -> Mapping[str, Weekly]:
+    """The counts of these dimensions by week. One query, of one row for each dimension, week and association that is
+    asked for.
     """
-    service, association = place
-    rows = Tally.objects.filter(
-        dimension__in=dimensions,
-        service=service,
-        association__in=[association] if among is None else sorted(among),
-        week__gte=period.first_week,
-        week__lte=period.last_week,
-    )
+    rows = _tallies(dimensions, period).filter(service=place.service, association__in=place.tallied)
     found: dict[str, dict[str, Counter[str]]] = {dimension: {} for dimension in dimensions}
     for dimension, week, counts in rows.values_list("dimension", "week", "counts"):
         found[dimension].setdefault(week, Counter()).update(counts)
     return found
 
 
-def outcomes_by_part(
-    period: Period, place: Place, among: Among = None
-) -> tuple[Mapping[str, Counter[str]], Mapping[str, Counter[str]]]:
+def outcomes_by_part(period: Period, place: Place) -> tuple[Mapping[str, Counter[str]], Mapping[str, Counter[str]]]:
     """The outcomes of each service, and of each association, in that place: what has any. One query."""
-    service, association = place
-    rows = Tally.objects.filter(dimension="outcome", week__gte=period.first_week, week__lte=period.last_week)
-    if service != ALL:
-        rows = rows.filter(service=service)
-    if association != ALL or among is not None:
-        rows = rows.filter(association__in=[association] if among is None else sorted(among))
+    rows = _tallies(["outcome"], period).filter(Q(service=place.service) | Q(association__in=place.tallied))
+    if place.service != ALL:
+        rows = rows.filter(service=place.service)
+    if place.associations is not None:
+        rows = rows.filter(association__in=place.associations)
     services: defaultdict[str, Counter[str]] = defaultdict(Counter)
     associations: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for of_service, of_association, counts in rows.values_list("service", "association", "counts"):
-        if of_service != ALL and (of_association == association if among is None else of_association in among):
-            services[of_service].update(counts)
-        if of_association != ALL and of_service == service:
-            associations[of_association].update(counts)
+    for service, association, counts in rows.values_list("service", "association", "counts"):
+        if service != ALL and association in place.tallied:
+            services[service].update(counts)
+        if association != ALL and service == place.service:
+            associations[association].update(counts)
     return services, associations
+
+
+def _tallies(dimensions: Collection[str], period: Period) -> QuerySet[Tally]:
+    return Tally.objects.filter(dimension__in=dimensions, week__gte=period.first_week, week__lte=period.last_week)
 
 
 def are_being_made(period: Period) -> bool:
@@ -121,7 +118,7 @@ def are_being_made(period: Period) -> bool:
     return StaleWeek.objects.filter(week__gte=period.first_week, week__lte=period.last_week).exists()
 
 
-def duty(period: Period, place: Place, now: datetime, among: Among = None) -> Mapping[str, Duty]:
+def duty(period: Period, place: Place, now: datetime) -> Mapping[str, Duty]:
     """The hours of each association in that place, as `duty_of`, in a period that is over. Three queries."""
     rows = served(period.first, period.last, now)
-    return duty_of(rows, agreed(period.first, period.last), place, among)
+    return duty_of(rows, agreed(period.first, period.last), place)

@@ -16,7 +16,6 @@ from chat.statistics.disclosure import Protected
 from chat.statistics.models import ImportedTotal, IssuedReport
 from chat.statistics.periods import last_closed, named
 from chat.statistics.reports import content_of
-from chat.statistics.tallies import ALL
 from chat.statistics.versions import SCHEMA
 from moderation.staff.models import Person
 
@@ -59,18 +58,17 @@ def asked_for(known: Places, year: int, association: str, now: datetime) -> Dash
     """The figures of a report. Raises NoStatisticsError for a year that is not over, or another's association."""
     if year not in years(now.astimezone(HELSINKI).date()):
         raise NoStatisticsError
-    return dashboard(Asked(named("year", str(year)), "none", known.place("", association)), known, now)
+    return dashboard(Asked(named("year", str(year)), "none", known.place(association=association)), known, now)
 
 
 def content(
     viewer: Person, known: Places, found: Dashboard, tables: Mapping[str, Protected], refused: Mapping[str, str]
 ) -> dict[str, Any]:
     """What is frozen. `tables` went through disclosure control."""
-    association, year = found.asked.place[1], found.asked.period.first.isocalendar().year
-    is_of_all = association == ALL
+    place, year, is_of_all = found.asked.place, found.asked.period.first.isocalendar().year, found.asked.is_of_all
     now = datetime.combine(found.weeks.last, datetime.max.time(), HELSINKI)
     rows = targets_of(viewer, year, now).rows
-    own = [row for row in rows if is_of_all or row.target.association.slug == association]
+    own = [row for row in rows if place.holds(row.target.association.slug)]
     duty = found.duty or {}
     return content_of(
         schema=SCHEMA,
@@ -82,7 +80,7 @@ def content(
         services=found.services,
         associations=found.associations if is_of_all else {},
         regions=_regions(found, known) if is_of_all else {},
-        duty={slug: hours for slug, hours in duty.items() if is_of_all or slug == association},
+        duty={slug: hours for slug, hours in duty.items() if place.association in ("", slug)},
         tables=tables,
         refused=refused,
         targets=[_target(row) for row in own],

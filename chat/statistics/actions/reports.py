@@ -9,7 +9,6 @@ from chat.statistics.access import reports as access
 from chat.statistics.access.figures import NoStatisticsError, places
 from chat.statistics.actions.showing import show
 from chat.statistics.models import IssuedReport
-from chat.statistics.tallies import ALL
 from moderation.audit.actions import record
 from moderation.staff.models import Person
 
@@ -29,8 +28,7 @@ def issue(by: Person, year: int, association: str, now: datetime) -> IssuedRepor
     year that is not over, for whoever sees no figures, and for another's association.
     """
     known = places(by)
-    wanted = known.place("", association)[1]
-    of = "" if wanted == ALL else wanted
+    of = known.place(association=association).association
     existing = IssuedReport.objects.filter(year=year, association=of).first()
     if existing is not None:
         return existing

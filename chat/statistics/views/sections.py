@@ -211,12 +211,12 @@ def heat(found: Dashboard, language: StaffLanguage) -> dict[str, Any] | None:
 
 def parts(found: Dashboard, known: Places, language: StaffLanguage) -> list[dict[str, Any]]:
     """By service, and by association for who sees several: totals, which are always told (DOMAIN §4, rule 7)."""
-    service, association = found.asked.place
+    place = found.asked.place
     shown = []
-    if service == ALL:
+    if place.service == ALL:
         names = {slug: in_language(texts, language) for slug, texts in known.services.items()}
         shown.append(_part("service", names, found.services, language, has_rates=found.asked.is_of_all))
-    if association == ALL and known.sees_all:
+    if not place.association and known.sees_all:
         shown.append(_part("association", known.associations, found.associations, language, has_rates=False))
     return [part for part in shown if part["rows"]]
 
@@ -239,7 +239,7 @@ def _part(kind: str, names: Any, totals: Any, language: StaffLanguage, *, has_ra
 
 def duty(found: Dashboard, known: Places, language: StaffLanguage) -> list[dict[str, Any]]:
     """Hours by association, beside what was agreed and the contacts answered in them."""
-    if found.duty is None or found.asked.place[1] != ALL:
+    if found.duty is None or found.asked.place.association:
         return []
     return [
         {

@@ -25,6 +25,7 @@ from chat.statistics.core import (
 from chat.statistics.dashboards import Response, Totals
 from chat.statistics.models import Record, StaleWeek, Tally
 from chat.statistics.periods import PeriodRefusedError, named
+from chat.statistics.places import EVERYWHERE
 from chat.statistics.tallies import ALL
 from moderation.retention.actions import sweep
 from moderation.staff.models import Person
@@ -191,14 +192,14 @@ def test_a_dashboard_takes_as_many_queries_for_a_year_as_for_a_week(february: Ca
     taken = []
     for period in (named("week", "2026-W07"), named("year", "2026")):
         with CaptureQueriesContext(connection) as queries:
-            dashboard(Asked(period, "before", (ALL, ALL)), known, NOW)
+            dashboard(Asked(period, "before", EVERYWHERE), known, NOW)
         taken.append(len(queries))
     assert taken[0] == taken[1] <= 10
 
 
 def test_weeks_that_lack_records_are_not_broken_down(february: Cast) -> None:
     known = places(february.tuula)
-    asked = Asked(FEBRUARY, "none", (ALL, ALL))
+    asked = Asked(FEBRUARY, "none", EVERYWHERE)
     assert dashboard(asked, known, NOW).tables
     add_past([contact()], [])
     found = dashboard(asked, known, NOW)
@@ -208,12 +209,12 @@ def test_weeks_that_lack_records_are_not_broken_down(february: Cast) -> None:
 
 def test_what_has_not_begun_is_refused(february: Cast) -> None:
     with pytest.raises(PeriodRefusedError, match="future"):
-        dashboard(Asked(named("year", "2027"), "none", (ALL, ALL)), places(february.tuula), NOW)
+        dashboard(Asked(named("year", "2027"), "none", EVERYWHERE), places(february.tuula), NOW)
 
 
 def test_tables_add_up_to_what_was_answered(february: Cast) -> None:
     known = places(february.tuula)
-    for table in dashboard(Asked(FEBRUARY, "none", (ALL, ALL)), known, NOW).tables:
+    for table in dashboard(Asked(FEBRUARY, "none", EVERYWHERE), known, NOW).tables:
         if table.scope.records == "contacts":
             assert sum(count.contacts for count in table.cells.values()) == 42, table.title
 
