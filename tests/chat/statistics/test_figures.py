@@ -1,12 +1,15 @@
 """Sums of weeks and the dashboards made of them: filled once, again when a record comes late, and within the wall."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from pytest_django import Settings
 
+from chat.services.actions import seed_catalogue
 from chat.statistics import demo
 from chat.statistics.access.dashboards import Asked, dashboard
 from chat.statistics.access.figures import NoStatisticsError, places
@@ -23,13 +26,15 @@ from chat.statistics.core import (
     counted_feedback,
 )
 from chat.statistics.dashboards import Response, Totals
-from chat.statistics.models import Record, StaleWeek, Tally
+from chat.statistics.models import Record, StaleWeek, Tally, Target
 from chat.statistics.periods import PeriodRefusedError, named
 from chat.statistics.places import EVERYWHERE
 from chat.statistics.tallies import ALL
 from moderation.retention.actions import sweep
+from moderation.staff import demo as staff_demo
+from moderation.staff.access import person_of_login
 from moderation.staff.models import Person
-from tests.support.cast import Cast
+from tests.support.cast import FAST_HASHER, Cast
 
 pytestmark = [pytest.mark.django_db, pytest.mark.storage]
 
@@ -219,8 +224,21 @@ def test_tables_add_up_to_what_was_answered(february: Cast) -> None:
             assert sum(count.contacts for count in table.cells.values()) == 42, table.title
 
 
-def test_the_demo_has_a_year_of_contacts_once() -> None:
+def test_the_demo_has_two_years_of_contacts_once() -> None:
     made = demo.seed(NOW)
-    assert 2500 < made == Record.objects.count()
+    assert 5000 < made == Record.objects.count()
     assert Tally.objects.filter(dimension="outcome", service=ALL, association=ALL).count() == demo.FILLED
     assert demo.seed(NOW) == 0
+
+
+def test_the_demo_has_targets_of_every_association_and_one_region_of_several(
+    settings: Settings, nine_weeks: Callable[[datetime], object]
+) -> None:
+    settings.PASSWORD_HASHERS = [FAST_HASHER]
+    staff_demo.seed(NOW.date())
+    seed_catalogue()
+    nine_weeks(NOW)
+    assert {target.association.slug for target in Target.objects.all()} == set(staff_demo.ASSOCIATIONS)
+    coordinator = person_of_login(demo.WRITER)
+    assert coordinator is not None
+    assert [len(slugs) for slugs in places(coordinator).regions.values()] == [2]
