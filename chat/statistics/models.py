@@ -197,16 +197,23 @@ class IssuedReport(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     year = models.PositiveSmallIntegerField()
     association = models.CharField(max_length=64, blank=True)
-    """Slug; empty: of the whole federation."""
+    """Slug; empty: of a region, or of the whole federation."""
+    region = models.CharField(max_length=24, blank=True, default="")
+    """One of `moderation.staff.core.REGIONS`; empty: of none."""
     issued_at = models.DateTimeField()
     content = models.JSONField()
     """`chat.statistics.reports.content_of`."""
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=["year", "association"], name="report_once_of_a_year"),)
+        constraints = (models.UniqueConstraint(fields=["year", "association", "region"], name="report_once_of_a_year"),)
 
     def __str__(self) -> str:
         return f"issued report {self.pk}"
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether it is the federation's."""
+        return not self.association and not self.region
 
 
 class PendingPulse(models.Model):

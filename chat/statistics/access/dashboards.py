@@ -53,6 +53,8 @@ class Compared:
     period: Period
     totals: Totals
     response: Response
+    is_being_made: bool
+    """Whether weeks of it lack records that upkeep is about to add."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ def _compared(asked: Asked, today: date) -> Compared | None:
     if other is None:
         return None
     counts = weekly(RESPONSE, other, asked.place)
-    return Compared(other, totals_of(summed(counts["outcome"])), response_of(counts, is_of_all=asked.is_of_all))
+    response = response_of(counts, is_of_all=asked.is_of_all)
+    return Compared(other, totals_of(summed(counts["outcome"])), response, are_being_made(other))
 
 
 def _within(counts: Mapping[str, Weekly], period: Period) -> Mapping[str, Weekly]:

@@ -15,6 +15,7 @@ from chat.statistics.dashboards import Totals
 from chat.statistics.disclosure import Protected
 from chat.statistics.models import ImportedTotal, IssuedReport
 from chat.statistics.periods import last_closed, named
+from chat.statistics.places import Place
 from chat.statistics.reports import content_of
 from chat.statistics.versions import SCHEMA
 from moderation.staff.models import Person
@@ -27,10 +28,14 @@ def visible(known: Places) -> QuerySet[IssuedReport]:
     return IssuedReport.objects.all() if known.sees_all else IssuedReport.objects.filter(association=known.own)
 
 
-def issued_of(year: int, association: str | None) -> Sequence[IssuedReport]:
-    """The reports of a year: of one association, of the federation (empty), or every one (None). For the operator."""
-    rows = IssuedReport.objects.filter(year=year).order_by("association")
-    return list(rows if association is None else rows.filter(association=association))
+def issued_of(year: int, association: str | None, region: str | None) -> Sequence[IssuedReport]:
+    """The reports of a year: of one association, of one region, of the federation (an association that is empty), or
+    every one (None). For the operator.
+    """
+    rows = IssuedReport.objects.filter(year=year).order_by("region", "association")
+    if region is not None:
+        return list(rows.filter(region=region))
+    return list(rows if association is None else rows.filter(association=association, region=""))
 
 
 def imported(known: Places) -> Sequence[ImportedTotal]:
@@ -54,11 +59,11 @@ def years(today: date) -> Sequence[int]:
     return list(range(newest, FIRST_YEAR - 1, -1))
 
 
-def asked_for(known: Places, year: int, association: str, now: datetime) -> Dashboard:
-    """The figures of a report. Raises NoStatisticsError for a year that is not over, or another's association."""
+def asked_for(known: Places, year: int, place: Place, now: datetime) -> Dashboard:
+    """The figures of a report. Raises NoStatisticsError for a year that is not over."""
     if year not in years(now.astimezone(HELSINKI).date()):
         raise NoStatisticsError
-    return dashboard(Asked(named("year", str(year)), "none", known.place(association=association)), known, now)
+    return dashboard(Asked(named("year", str(year)), "none", place), known, now)
 
 
 def content(
@@ -78,7 +83,7 @@ def content(
         response=found.response,
         months=[(point.step, point.totals) for point in found.points],
         services=found.services,
-        associations=found.associations if is_of_all else {},
+        associations={} if place.association else found.associations,
         regions=_regions(found, known) if is_of_all else {},
         duty={slug: hours for slug, hours in duty.items() if place.association in ("", slug)},
         tables=tables,

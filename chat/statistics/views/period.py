@@ -151,6 +151,7 @@ def _shown(found: Dashboard, known: Places, region: str, language: StaffLanguage
         "weeks": found.weeks.length,
         "is_partial": found.weeks.length < chosen.length,
         "is_being_made": found.is_being_made,
+        "is_comparison_made": found.compared is not None and found.compared.is_being_made,
         "are_tables_made": shown.is_being_made,
         "place": " · ".join(
             [

@@ -1,6 +1,5 @@
 """Sums of weeks and the dashboards made of them: filled once, again when a record comes late, and within the wall."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -232,12 +231,12 @@ def test_the_demo_has_two_years_of_contacts_once() -> None:
 
 
 def test_the_demo_has_targets_of_every_association_and_one_region_of_several(
-    settings: Settings, nine_weeks: Callable[[datetime], object]
+    settings: Settings,
 ) -> None:
     settings.PASSWORD_HASHERS = [FAST_HASHER]
     staff_demo.seed(NOW.date())
     seed_catalogue()
-    nine_weeks(NOW)
+    demo.set_targets(NOW)
     assert {target.association.slug for target in Target.objects.all()} == set(staff_demo.ASSOCIATIONS)
     coordinator = person_of_login(demo.WRITER)
     assert coordinator is not None
