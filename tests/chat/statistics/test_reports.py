@@ -202,7 +202,7 @@ def test_rule_5_the_public_edition_shows_nothing_that_the_exact_one_hides_nor_bo
 
 def test_words_of_targets_are_not_public_and_goals_and_volunteers_are_told_as_they_are() -> None:
     target = {"association": "saaristo", "services": [], "goal": 42, "goal_text": "42", "result_text": "vain 3"}
-    content = {
+    content: dict[str, Any] = {
         **{"totals": {}, "took_part": None, "months": [], "services": {}, "associations": {}, "duty": {}, "tables": {}},
         "targets": [target | {"unit": "contacts", "count": 38}, target | {"unit": "volunteers_trained", "count": 8}],
     }
