@@ -211,6 +211,17 @@ def test_weeks_that_lack_records_are_not_broken_down(february: Cast) -> None:
     assert not found.tables
 
 
+def test_a_comparison_says_when_its_own_weeks_lack_records(february: Cast) -> None:
+    known = places(february.tuula)
+    asked = Asked(FEBRUARY, "before", EVERYWHERE)
+    before = dashboard(asked, known, NOW).compared
+    add_past([contact(week=3)], [])
+    found = dashboard(asked, known, NOW)
+    assert before is not None
+    assert found.compared is not None
+    assert (before.is_being_made, found.compared.is_being_made, found.is_being_made) == (False, True, False)
+
+
 def test_what_has_not_begun_is_refused(february: Cast) -> None:
     with pytest.raises(PeriodRefusedError, match="future"):
         dashboard(Asked(named("year", "2027"), "none", EVERYWHERE), places(february.tuula), NOW)
