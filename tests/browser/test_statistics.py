@@ -101,7 +101,7 @@ async def test_a_coordinator_sees_how_it_is_now_and_a_period_beside_another(stag
 
     await tuula.open_when_made("/period", f"&kind=month&name={last_month():%Y-%m}")
     assert await tuula.figure(say("statistics-met")) < await tuula.figure(say("statistics-contacts"))
-    await page.get_by_label(say("statistics-compare")).select_option("year_before")
+    await page.get_by_label(say("statistics-compare"), exact=True).select_option("year_before")
     await page.get_by_role("button", name=say("statistics-show")).click()
     await expect(page.get_by_text(around(say("statistics-compared", period="…")))).to_be_visible()
     await expect(page.locator(".tiles__one").first).to_contain_text(around(say("statistics-was", was="…")))
@@ -121,7 +121,7 @@ async def test_a_coordinator_sees_how_it_is_now_and_a_period_beside_another(stag
     await tuula.fits_a_phone()
     await tuula.is_on_paper()
 
-    await page.get_by_label(say("statistics-region")).select_option("varsinais_suomi")
+    await page.get_by_label(say("statistics-region"), exact=True).select_option("varsinais_suomi")
     await page.get_by_role("button", name=say("statistics-show")).click()
     await expect(page.get_by_role("heading", name=around("… · Varsinais-Suomi"))).to_be_visible()
     await expect(page.get_by_role("region", name=say("statistics-heat"))).to_have_count(0)
