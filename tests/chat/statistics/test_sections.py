@@ -15,10 +15,9 @@ SCOPE = Scope("contacts", frozenset({"2026-W07"}), frozenset({"s"}), frozenset({
 def breakdown(counts: Mapping[str, int], rung: str = "each") -> dict[str, Any]:
     """The section of a table of reasons."""
     groups = Rung(rung, {name: frozenset({name}) for name in counts})
-    cells = {(name,): Cell("shown", count) for name, count in counts.items()}
-    table = Protected(
-        "reason", Shape(SCOPE, (("reason", groups),)), {**cells, (None,): Cell("shown", sum(counts.values()))}
-    )
+    cells: dict[tuple[str | None, ...], Cell] = {(name,): Cell("shown", count) for name, count in counts.items()}
+    cells[None,] = Cell("shown", sum(counts.values()))
+    table = Protected("reason", Shape(SCOPE, (("reason", groups),)), cells)
     (found,) = sections.breakdowns(Shown({"reason": table}), "fi")
     return found
 
