@@ -257,10 +257,10 @@ def fill() -> Iterator[str]:
 def check() -> str:
     """How many there are, and how many the sums have."""
     from chat.statistics.models import Record, Tally
-    from chat.statistics.tallies import ALL
+    from chat.statistics.tallies import ALL, OUTCOMES
 
-    sums = Tally.objects.filter(dimension="outcome", service=ALL, association=ALL).values_list("counts", flat=True)
-    return f"{Record.objects.count()} {sum(sum(counts.values()) for counts in sums)}"
+    sums = Tally.objects.filter(service=ALL, association=ALL).values_list(*OUTCOMES)
+    return f"{Record.objects.count()} {sum(map(sum, sums))}"
 
 
 if __name__ == "__main__":

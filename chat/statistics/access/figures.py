@@ -1,11 +1,11 @@
 """Reading the sums of weeks for dashboards, each viewer within the wall of their association (rule 35)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Sum
 
 from chat.rosters.access.hours import agreed, served
 from chat.services.models import Service
@@ -13,7 +13,7 @@ from chat.statistics.duty import Duty, duty_of
 from chat.statistics.models import StaleWeek, Tally
 from chat.statistics.periods import Period
 from chat.statistics.places import Place, regions_of
-from chat.statistics.tallies import ALL
+from chat.statistics.tallies import ALL, OUTCOME, OUTCOMES
 from moderation.staff.access import reach
 from moderation.staff.models import Association, Person
 
@@ -82,26 +82,28 @@ def places(viewer: Person) -> Places:
 
 
 def weekly(dimensions: Collection[str], period: Period, place: Place) -> Mapping[str, Weekly]:
-    """The counts of these dimensions by week. One query, of one row for each dimension, week and association that is
-    asked for.
-    """
-    rows = _tallies(dimensions, period).filter(service=place.service, association__in=place.tallied)
+    """The counts of these dimensions by week. One query, of one row for each week and association that is asked for."""
+    rows = _tallies(period).filter(service=place.service, association__in=place.tallied)
     found: dict[str, dict[str, Counter[str]]] = {dimension: {} for dimension in dimensions}
-    for dimension, week, counts in rows.values_list("dimension", "week", "counts"):
-        found[dimension].setdefault(week, Counter()).update(counts)
+    for week, counts, *outcomes in rows.values_list("week", "counts", *OUTCOMES):
+        counts[OUTCOME] = _told(outcomes)
+        for dimension in found.keys() & counts.keys():
+            found[dimension].setdefault(week, Counter()).update(counts[dimension])
     return found
 
 
 def outcomes_by_part(period: Period, place: Place) -> tuple[Mapping[str, Counter[str]], Mapping[str, Counter[str]]]:
-    """The outcomes of each service, and of each association, in that place: what has any. One query."""
-    rows = _tallies(["outcome"], period).filter(Q(service=place.service) | Q(association__in=place.tallied))
+    """The outcomes of each service, and of each association, in that place: what has any. One query, which adds up."""
+    rows = _tallies(period).filter(Q(service=place.service) | Q(association__in=place.tallied))
     if place.service != ALL:
         rows = rows.filter(service=place.service)
     if place.associations is not None:
         rows = rows.filter(association__in=place.associations)
     services: defaultdict[str, Counter[str]] = defaultdict(Counter)
     associations: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for service, association, counts in rows.values_list("service", "association", "counts"):
+    sums = rows.order_by().values_list("service", "association").annotate(*map(Sum, OUTCOMES))
+    for service, association, *outcomes in sums:
+        counts = _told(outcomes)
         if service != ALL and association in place.tallied:
             services[service].update(counts)
         if association != ALL and service == place.service:
@@ -109,8 +111,13 @@ def outcomes_by_part(period: Period, place: Place) -> tuple[Mapping[str, Counter
     return services, associations
 
 
-def _tallies(dimensions: Collection[str], period: Period) -> QuerySet[Tally]:
-    return Tally.objects.filter(dimension__in=dimensions, week__gte=period.first_week, week__lte=period.last_week)
+def _told(outcomes: Iterable[int]) -> dict[str, int]:
+    """Those that there are, by name."""
+    return {outcome: count for outcome, count in zip(OUTCOMES, outcomes, strict=True) if count}
+
+
+def _tallies(period: Period) -> QuerySet[Tally]:
+    return Tally.objects.filter(week__gte=period.first_week, week__lte=period.last_week)
 
 
 def are_being_made(period: Period) -> bool:

@@ -70,9 +70,9 @@ def _duty_of_quarters(year: int, place: Place, now: datetime) -> list[tuple[Peri
 def _waits(period: Period, answered: Mapping[str, Totals]) -> Mapping[str, tuple[Totals, Waits]]:
     """One query."""
     slugs = [slug for slug, totals in answered.items() if totals.answered]
-    rows = Tally.objects.filter(dimension="wait", association=ALL, service__in=slugs)
+    rows = Tally.objects.filter(association=ALL, service__in=slugs)
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     of_weeks = rows.filter(week__gte=period.first_week, week__lte=period.last_week)
-    for service, of_week in of_weeks.values_list("service", "counts"):
-        counts[service].update(of_week)
+    for service, waits in of_weeks.values_list("service", "counts__wait"):
+        counts[service].update(waits or {})
     return {service: (totals_of_waits(found), waits_of(found)) for service, found in counts.items()}
