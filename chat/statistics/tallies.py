@@ -65,7 +65,7 @@ Counted = Sequence[object]
 
 def values_of(fields: Sequence[object]) -> list[str]:
     """The values that contacts with these fields count for: of a list each one; nothing where nobody was asked."""
-    if len(fields) == 1 and isinstance(fields[0], (list, tuple)):
+    if len(fields) == 1 and isinstance(fields[0], tuple):
         return [str(value) for value in fields[0]]
     if any(field is None or field == "" for field in fields):
         return []
@@ -78,12 +78,19 @@ def _text(field: object) -> str:
 
 def summed(rows: Iterable[Counted]) -> dict[Part, Counter[str]]:
     """How many there are of each value: of each service and association of a week, and of all of them."""
-    sums: defaultdict[Part, Counter[str]] = defaultdict(Counter)
-    for week, service, association, *fields, count in rows:
-        for value in values_of(fields):
-            for part in _parts(str(week), str(service), str(association)):
-                sums[part][value] += cast(int, count)
-    return dict(sums)
+    sums: defaultdict[Part, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+    into: dict[Part, list[defaultdict[str, int]]] = {}
+    values: dict[tuple[object, ...], list[str]] = {}
+    for *own, count in rows:
+        part, fields = cast(Part, tuple(own[:3])), tuple(own[3:])
+        if part not in into:
+            into[part] = [sums[one] for one in _parts(*part)]
+        if fields not in values:
+            values[fields] = values_of(fields)
+        for value in values[fields]:
+            for counts in into[part]:
+                counts[value] += cast(int, count)
+    return {part: Counter(counts) for part, counts in sums.items() if counts}
 
 
 def _parts(week: str, service: str, association: str) -> Iterable[Part]:

@@ -40,16 +40,16 @@ def test_what_nobody_answered_is_no_associations() -> None:
 
 def test_values_of_fields() -> None:
     assert values_of([2, 5, "answered", "under_1"]) == ["2/5/answered/under_1"]
-    assert values_of([["police", "school"]]) == ["police", "school"]
+    assert values_of([("police", "school")]) == ["police", "school"]
     assert values_of([True]) == ["yes"]
     assert values_of([0]) == ["0"]
-    assert values_of([""]) == values_of([None]) == values_of([[]]) == []
+    assert values_of([""]) == values_of([None]) == values_of([()]) == []
 
 
 def test_who_took_part_and_who_was_referred() -> None:
-    rows = parts_taken([(WEEK, "chat", "saaristo", ["jarvi", "pohjan"], 2)])
+    rows = parts_taken([(WEEK, "chat", "saaristo", ("jarvi", "pohjan"), 2)])
     assert summed(rows)[WEEK, "chat", "jarvi"] == {"took_part": 2}
-    given = [(WEEK, "chat", "a", ["police", "school"], 2), (WEEK, "chat", "a", [], 5)]
+    given = [(WEEK, "chat", "a", ("police", "school"), 2), (WEEK, "chat", "a", (), 5)]
     assert summed(referred(given))[WEEK, "chat", "a"] == {"referred": 2}
 
 
