@@ -6,7 +6,8 @@ Run in the server's environment, over PostgreSQL:
   how turns felt, and targets; prints the last year that is over, a service, a large association and a small one.
 - `python -m tests.load.past_contacts fill`: sums up all weeks; prints after each round how many weeks are made, and
   after how many seconds. Cut off anywhere and run again, it goes on.
-- `python -m tests.load.past_contacts check`: prints how many contacts there are, and how many the sums have.
+- `python -m tests.load.past_contacts check`: prints how many contacts there are, how many of them the sums have, and
+  how many weeks have no sums.
 """
 
 import json
@@ -255,12 +256,12 @@ def fill() -> Iterator[str]:
 
 
 def check() -> str:
-    """How many there are, and how many the sums have."""
-    from chat.statistics.models import Record, Tally
+    """How many there are, how many the sums have, and how many weeks have none."""
+    from chat.statistics.models import Record, StaleWeek, Tally
     from chat.statistics.tallies import ALL, OUTCOMES
 
     sums = Tally.objects.filter(service=ALL, association=ALL).values_list(*OUTCOMES)
-    return f"{Record.objects.count()} {sum(map(sum, sums))}"
+    return f"{Record.objects.count()} {sum(map(sum, sums))} {StaleWeek.objects.count()}"
 
 
 if __name__ == "__main__":
