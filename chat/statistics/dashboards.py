@@ -62,10 +62,11 @@ def totals_of_waits(waits: Mapping[str, int]) -> Totals:
 
 def summed(weeks: Mapping[str, Mapping[str, int]]) -> Counter[str]:
     """The counts of all weeks together."""
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, int] = defaultdict(int)
     for week in weeks.values():
-        counts.update(week)
-    return counts
+        for value, count in week.items():
+            counts[value] += count
+    return Counter(counts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,9 @@ INSERT INTO statistics_record (
 )
 SELECT gen_random_uuid(), to_char(day, 'IYYY-"W"IW'), extract(isodow FROM day) - 1, time_band::int, service, language,
     CASE WHEN is_answered THEN association ELSE '' END, CASE WHEN is_answered THEN helper_type ELSE '' END,
-    CASE WHEN is_answered THEN 'answered' ELSE unanswered END, wait_band,
+    CASE WHEN is_answered THEN 'answered' ELSE unanswered END,
+    CASE WHEN is_answered THEN wait_band WHEN unanswered = 'abandoned_1_to_5' THEN '1_to_5'
+        WHEN unanswered = 'abandoned_over_5' THEN '5_to_15' ELSE 'under_1' END,
     CASE WHEN is_answered THEN duration_band ELSE '' END,
     CASE WHEN is_answered THEN ended_by WHEN unanswered = 'turned_away_full' THEN 'full' ELSE 'visitor' END,
     is_answered AND is_transferred,

@@ -84,11 +84,13 @@ def places(viewer: Person) -> Places:
 def weekly(dimensions: Collection[str], period: Period, place: Place) -> Mapping[str, Weekly]:
     """The counts of these dimensions by week. One query, of one row for each week and association that is asked for."""
     rows = _tallies(period).filter(service=place.service, association__in=place.tallied)
-    found: dict[str, dict[str, Counter[str]]] = {dimension: {} for dimension in dimensions}
+    found: dict[str, dict[str, Mapping[str, int]]] = {dimension: {} for dimension in dimensions}
     for week, counts, *outcomes in rows.values_list("week", "counts", *OUTCOMES):
         counts[OUTCOME] = _told(outcomes)
         for dimension in found.keys() & counts.keys():
-            found[dimension].setdefault(week, Counter()).update(counts[dimension])
+            others, own = found[dimension].get(week), counts[dimension]
+            # Of one association, as most are asked for, there is nothing to add.
+            found[dimension][week] = own if others is None else Counter(others) + Counter(own)
     return found
 
 
