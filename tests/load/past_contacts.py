@@ -18,7 +18,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import django
 from django.utils import timezone
@@ -162,7 +162,7 @@ def make(contacts: int) -> str:
     return f"{YEARS[-1]} {services[0]} {associations[0]} {associations[-1]}"
 
 
-def _contacts(contacts: int, begin: int, names: Mapping[str, list[str]]) -> tuple[str, dict[str, object]]:
+def _contacts(contacts: int, begin: int, names: Mapping[str, list[str]]) -> tuple[str, dict[str, Any]]:
     """The query that makes those from `begin` on, and its values."""
     first, last = date.fromisocalendar(YEARS[0], 1, 1), date.fromisocalendar(YEARS[-1], 52, 7)
     choices = dict(_choices(names))
@@ -171,7 +171,7 @@ def _contacts(contacts: int, begin: int, names: Mapping[str, list[str]]) -> tupl
     # Those of the smallest come evenly, and are so many whatever the number of all.
     every = max(contacts // (len(YEARS) * SMALL_A_YEAR), 1)
     drawn["association"] = f"CASE WHEN n %% {every} = 0 THEN %(small)s ELSE {drawn['association']} END"
-    values: dict[str, object] = {**choices, "small": names["association"][-1]}
+    values: dict[str, Any] = {**choices, "small": names["association"][-1]}
     values |= {"first": first, "days": (last - first).days, "contacts": contacts, "begin": begin}
     values |= {"end": min(begin + AT_ONCE, contacts) - 1, "answered": ANSWERED, "transferred": TRANSFERRED}
     query = CONTACTS.format(
@@ -186,9 +186,9 @@ def _choices(names: Mapping[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
     """Of each field the values that one is drawn of, each as often as it weighs."""
     for name, weights in DRAWN.items():
         yield name, [value for value, weight in weights.items() for _ in range(weight)]
-    for name, weights in SHARES.items():
-        shared = zip(names[name], weights, strict=False)
-        yield name, [slug for slug, weight in shared for _ in range(weight)]
+    for name, shares in SHARES.items():
+        shared = zip(names[name], shares, strict=False)
+        yield name, [slug for slug, share in shared for _ in range(share)]
     chance = random.Random(7)
     for name, (listed, sizes) in LISTED.items():
         values = get_args(getattr(wire, listed))
