@@ -168,7 +168,7 @@ engines: .venv/.dev frontend/dist/.vite/manifest.json ## the main talk, leaving 
 	@$(BIN)/python -m pytest -o python_files='in_*.py' tests/browser/engines
 
 .PHONY: bench
-bench: .venv/.dev .venv/.node frontend/dist/.vite/manifest.json ## speed and memory beside peers: about an hour (PART=desk, QUICK=1)
+bench: .venv/.dev .venv/.node frontend/dist/.vite/manifest.json ## speed and memory beside peers: an hour and a half (PART=desk, QUICK=1)
 	@tests/support/system_packages.sh tests
 	@$(if $(QUICK),,tests/support/system_packages.sh peers || echo "The peers that are missing are left out.")
 	@$(BIN)/python -m tests.load.bench $(if $(PART),--part $(PART)) $(if $(QUICK),--quick)

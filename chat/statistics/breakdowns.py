@@ -10,9 +10,9 @@ from chat.statistics.core import HIGHEST_MARK
 from chat.statistics.disclosure import LADDERS, Dimension, Rung, Scope, Table, ladder, tabulate
 from chat.statistics.disclosure.tables import Ladder
 from chat.statistics.periods import LONGEST_BY_MONTH, Period, by_month
-from chat.statistics.regions import Among
+from chat.statistics.places import EVERYWHERE, Place
 from chat.statistics.schema import values_of
-from chat.statistics.tallies import ALL, REFERRED, Place
+from chat.statistics.tallies import ALL, REFERRED
 
 LISTS = ("reason", "escalation", "contact_type", "age_band", "role", "county")
 """Of answered contacts, in the order of their importance: the first keep most of their categories."""
@@ -39,11 +39,11 @@ class Seen:
     associations: Collection[str]
 
 
-def tables(period: Period, place: Place, seen: Seen, weekly: Mapping[str, Weekly], among: Among = None) -> list[Table]:
+def tables(period: Period, place: Place, seen: Seen, weekly: Mapping[str, Weekly]) -> list[Table]:
     """Everything that is broken down in that place, the most important first. `weekly` has the counts of `NEEDED`."""
-    answered = _scope("contacts", period, place, seen, among, outcome=ANSWERED)
+    answered = _scope("contacts", period, place, seen, outcome=ANSWERED)
     totals = {week: counts.get("answered", 0) for week, counts in weekly["outcome"].items()}
-    is_whole = place == (ALL, ALL) and among is None
+    is_whole = place == EVERYWHERE
     lists = LISTS if is_whole else LISTS_OF_PARTS
     made = [_of_list(name, answered, totals, weekly[name]) for name in lists]
     of_choices = {ANY_REFERRAL: (REFERRED, REFERRED)}
@@ -55,20 +55,16 @@ def tables(period: Period, place: Place, seen: Seen, weekly: Mapping[str, Weekly
         made.append(tabulate(name, answered, [Dimension(name, ladder(name))], rows))
     times = Dimension("week", in_months(period))
     for question in QUESTIONS:
-        scope = _scope("feedback", period, place, seen, among, **{question: MARKS})
+        scope = _scope("feedback", period, place, seen, **{question: MARKS})
         rows = (((week, mark), week, count) for (mark,), week, count in _rows(weekly[question]))
         made.append(tabulate(question, scope, [times, Dimension(question, LADDERS["mark"][1:])], rows))
     return made
 
 
-def _scope(records: str, period: Period, place: Place, seen: Seen, among: Among, **where: frozenset[str]) -> Scope:
-    service, association = place
-    services = frozenset(seen.services) if service == ALL else frozenset({service})
+def _scope(records: str, period: Period, place: Place, seen: Seen, **where: frozenset[str]) -> Scope:
+    services = frozenset(seen.services) if place.service == ALL else frozenset({place.service})
     nobody = {""} if records == "contacts" else set()
-    if among is not None:
-        associations = among
-    else:
-        associations = frozenset({*seen.associations, *nobody}) if association == ALL else frozenset({association})
+    associations = place.associations or frozenset({*seen.associations, *nobody})
     return Scope(records, frozenset(period.weeks), services, associations, where)
 
 

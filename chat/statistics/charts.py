@@ -36,9 +36,9 @@ def nice_top(highest: int) -> int:
         size *= 10
 
 
-def columns(points: Sequence[Column], name: str) -> str:
-    """Columns beside each other, over lines at the quarters of `nice_top`."""
-    top = nice_top(max((point.total for point in points), default=0))
+def columns(points: Sequence[Column], name: str, top: int = 0) -> str:
+    """Columns beside each other, over lines at the quarters of `top`; where that is 0, of `nice_top`."""
+    top = top or nice_top(max((point.total for point in points), default=0))
     width = PITCH * max(len(points), 1)
     lines = "".join(f'<path class="chart__line" d="M0 {y}H{width}"/>' for y in (0, 25, 50, 75))
     drawn = "".join(_column(number, point, top) for number, point in enumerate(points))

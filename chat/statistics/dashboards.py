@@ -52,12 +52,21 @@ def totals_of(outcomes: Mapping[str, int]) -> Totals:
     )
 
 
+def totals_of_waits(waits: Mapping[str, int]) -> Totals:
+    """From counts by `outcome/wait_band`."""
+    outcomes: Counter[str] = Counter()
+    for value, count in waits.items():
+        outcomes[value.partition("/")[0]] += count
+    return totals_of(outcomes)
+
+
 def summed(weeks: Mapping[str, Mapping[str, int]]) -> Counter[str]:
     """The counts of all weeks together."""
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, int] = defaultdict(int)
     for week in weeks.values():
-        counts.update(week)
-    return counts
+        for value, count in week.items():
+            counts[value] += count
+    return Counter(counts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The demo's figures: a good year of made-up contacts, as many as the real chats had (DOMAIN §2)."""
+"""The demo's figures: two good years of made-up contacts, as many as the real chats had (DOMAIN §2), and targets."""
 
 import dataclasses
 import random
@@ -10,6 +10,7 @@ from chat.statistics import wire
 from chat.statistics.access import has_records
 from chat.statistics.actions.past import add_past, add_past_pulses
 from chat.statistics.actions.tallies import fill
+from chat.statistics.actions.targets import set_target
 from chat.statistics.core import (
     HELSINKI,
     NOBODY_CHOSE,
@@ -24,8 +25,11 @@ from chat.statistics.core import (
 )
 from chat.statistics.periods import last_closed
 from chat.statistics.pulse import CountedPulse, OverTurn
+from chat.statistics.targets import COUNTED_BY_RECORDS, TargetUnit, Wish
+from moderation.staff.access import person_of_login
 
-WEEKS = 60
+WEEKS = 110
+"""So that there is always a whole year that is over, to report and to compare with."""
 FILLED = 14
 """Weeks that are summed up at once, so that there is something to see; upkeep goes on with the others."""
 A_WEEK: Mapping[str, tuple[int, tuple[int, ...], bool]] = {
@@ -36,7 +40,44 @@ A_WEEK: Mapping[str, tuple[int, tuple[int, ...], bool]] = {
     "vauvaperheet-ja-paihteet": (3, (9, 10, 11, 12, 13), False),
 }
 """Of each service: contacts in an ordinary week, the hours in which they come, whether peers answer, too."""
-ASSOCIATIONS: Mapping[str, int] = {"saaristo": 5, "jarvi-suomi": 4, "pohjantahti": 2}
+ASSOCIATIONS: Mapping[str, int] = {"saaristo": 5, "jarvi-suomi": 4, "pohjantahti": 2, "tyrskyluoto": 1}
+"""How much of all that each answers."""
+WRITER = "tuula"
+"""The coordinator, who writes down everybody's targets."""
+TARGETS: Sequence[tuple[str, TargetUnit, int, frozenset[str], str]] = (
+    (
+        "saaristo",
+        "contacts",
+        900,
+        frozenset({"apua-vakivaltaan", "lasten-ja-nuorten"}),
+        "Väkivaltaa kokeva saa apua silloin, kun hän uskaltaa kysyä.",
+    ),
+    ("saaristo", "volunteers_trained", 10, frozenset(), "Jokaisella vertaisella on voimassa oleva koulutus."),
+    (
+        "jarvi-suomi",
+        "contacts",
+        260,
+        frozenset({"apua-eroon", "vauvaperhe"}),
+        "Erovanhempi löytää tukea ennen kuin riita kärjistyy.",
+    ),
+    (
+        "pohjantahti",
+        "contacts",
+        180,
+        frozenset({"lasten-ja-nuorten"}),
+        "Lapsi ja nuori tulee kuulluksi omalla kielellään.",
+    ),
+    (
+        "tyrskyluoto",
+        "contacts",
+        60,
+        frozenset({"apua-vakivaltaan", "lasten-ja-nuorten"}),
+        "Yhdistys tulee tutuksi valtakunnallisessa päivystyksessä.",
+    ),
+)
+"""What is aimed at this year: association, unit, goal, services, and in whose words."""
+TRAINED = 8
+"""Volunteers, as somebody has counted them."""
 LANGUAGES: Mapping[str, int] = {"fi": 90, "sv": 5, "en": 5}
 REASONS: Mapping[str, Mapping[str, int]] = {
     "apua-vakivaltaan": {"violence": 70, "family_relationships": 14, "mental_health": 10, "not_known": 6},
@@ -61,7 +102,7 @@ T = TypeVar("T")
 
 
 def seed(now: datetime) -> int:
-    """Make up the last year where nothing has been counted yet; how many contacts. For the demo alone."""
+    """Make up the last two years where nothing has been counted yet; how many contacts. For the demo alone."""
     if has_records():
         return 0
     chance = random.Random(2026)  # noqa: S311  (made up, and the same every time)
@@ -72,6 +113,17 @@ def seed(now: datetime) -> int:
     add_past_pulses(answers, asked)
     fill(now, FILLED)
     return made
+
+
+def set_targets(now: datetime) -> None:
+    """Write down what the demo's associations have set out to reach this year. Needs its people and the catalogue."""
+    writer = person_of_login(WRITER)
+    if writer is None:
+        raise LookupError(f"{WRITER} is not there: seed the demo's people first")
+    year = now.astimezone(HELSINKI).year
+    for association, unit, goal, services, words in TARGETS:
+        result = None if unit in COUNTED_BY_RECORDS else TRAINED
+        set_target(writer, association, Wish(year, unit, goal, services, words, result=result), year)
 
 
 def _pulses(sunday: date, chance: random.Random) -> tuple[list[CountedPulse], list[tuple[OverTurn, int]]]:

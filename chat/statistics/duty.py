@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from chat.rosters.core.hours import Served
 from chat.statistics.core import FEWEST_WORKERS
-from chat.statistics.regions import Among
-from chat.statistics.tallies import ALL, Place
+from chat.statistics.places import Place
+from chat.statistics.tallies import ALL
 
 FEWEST_MINUTES = 20 * 60
 """A quotient needs a base (DOMAIN §4, rule 5): so much duty at least."""
@@ -45,34 +45,30 @@ class Duty:
 
 
 def duty_of(
-    rows: Iterable[Served], agreed: Iterable[tuple[str, frozenset[str], int]], place: Place, among: Among = None
+    rows: Iterable[Served], agreed: Iterable[tuple[str, frozenset[str], int]], place: Place
 ) -> Mapping[str, Duty]:
-    """The hours of each association in that place; where several are asked for, also of these together, under `ALL`.
+    """The hours of each association in that place, and of these together, under `ALL`.
 
     What is agreed of services together is not told of one of them. What one of several has delivered for another of
     them is in their hours, and counts once.
     """
-    service, association = place
     found: defaultdict[str, Duty] = defaultdict(Duty)
     for row in rows:
-        if service not in (ALL, row.service):
+        if place.service not in (ALL, row.service):
             continue
-        for slug in _counts_for(row.association, association, among):
+        for slug in _counts_for(row.association, place):
             found[slug].workers.add(row.person)
             found[slug].volunteers += row.minutes if row.is_peer else 0
             found[slug].delivered += 0 if row.is_peer else row.minutes
         if row.rescued_for and not row.is_peer:
-            for slug in _counts_for(row.rescued_for, association, among):
-                is_from_outside = among is not None and row.association not in among
-                found[slug].rescued += row.minutes if slug != ALL or is_from_outside else 0
+            for slug in _counts_for(row.rescued_for, place):
+                found[slug].rescued += 0 if slug == ALL and place.holds(row.association) else row.minutes
     for slug, services, minutes in agreed:
-        if service == ALL or services == {service}:
-            for counted in _counts_for(slug, association, among):
+        if place.service == ALL or services == {place.service}:
+            for counted in _counts_for(slug, place):
                 found[counted].agreed += minutes
     return dict(found)
 
 
-def _counts_for(slug: str, asked: str, among: Among) -> tuple[str, ...]:
-    if asked == ALL:
-        return (slug, ALL) if among is None or slug in among else ()
-    return (slug,) if slug == asked else ()
+def _counts_for(association: str, place: Place) -> tuple[str, ...]:
+    return (association, ALL) if place.holds(association) else ()

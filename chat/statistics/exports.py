@@ -23,7 +23,7 @@ class Row(NamedTuple):
     """The version of the closed lists."""
     year: int
     association: str
-    """Slug; empty: the whole federation."""
+    """Slug; of a region `region:` and its slug; empty: the whole federation."""
     measure: str
     service: str = ""
     """Slug; empty: all of them. Likewise below."""
@@ -37,14 +37,15 @@ class Row(NamedTuple):
     status: str = "shown"
 
 
-def rows_of(year: int, association: str, content: Mapping[str, Any]) -> Iterator[Row]:
+def rows_of(year: int, association: str, region: str, content: Mapping[str, Any]) -> Iterator[Row]:
     """Every number of a report's content (chat.statistics.reports), in the same order each time."""
+    whose = f"region:{region}" if region else association
 
     def row(measure: str, value: object, **about: str) -> Row:
         is_told = value is not None
         status = {} if is_told else {"status": SMALL}
         told = str(value) if is_told else ""
-        return Row(FORM, content["schema"], year, association, measure, value=told, **about, **status)
+        return Row(FORM, content["schema"], year, whose, measure, value=told, **about, **status)
 
     for outcome, count in content["totals"].items():
         yield row(outcome, count)
@@ -57,6 +58,8 @@ def rows_of(year: int, association: str, content: Mapping[str, Any]) -> Iterator
         for slug, found in sorted(content[kind].items()):
             for outcome, count in found.items():
                 yield row(outcome, count, **{column: slug})
+    for slug, found in sorted(content.get("regions", {}).items()):
+        yield row("region", found["answered"], category=slug)
     for slug, hours in sorted(content["duty"].items()):
         for measure in ("hours", "agreed"):
             yield row(f"duty_{measure}", hours[measure], part=slug)

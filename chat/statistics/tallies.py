@@ -1,23 +1,26 @@
 """What is counted of a week: dimensions of records, and sums of them over services and associations. Pure.
 
-A table of a year reads some fifty rows of each dimension, whatever the number of contacts: the sums over all services
-and all associations are stored beside their parts.
+A table of a year reads some fifty rows, whatever the number of contacts: the sums over all services and all
+associations are stored beside their parts.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import product
-from typing import cast
+from typing import cast, get_args
+
+from chat.statistics.core import Outcome
 
 ALL = "*"
 """In place of a service or an association; no slug can be that."""
-Place = tuple[str, str]
-"""A service and an association, or `ALL`."""
+Part = tuple[str, str, str]
+"""A week, a service and an association, each of the latter also `ALL`: what one sum is about."""
+OUTCOME = "outcome"
+"""The dimension whose values are columns of their own."""
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 OF_RECORDS: Mapping[str, tuple[str, ...]] = {
-    "outcome": ("outcome",),
-    "wait": ("outcome", "wait_band"),
-    "arrivals": ("weekday", "time_band", "outcome", "wait_band"),
+    OUTCOME: ("outcome",),
     "duration": ("duration_band",),
     "language": ("language",),
     "helper_type": ("helper_type",),
@@ -41,6 +44,11 @@ OF_RECORDS: Mapping[str, tuple[str, ...]] = {
     "pregnancy_outcome": ("pregnancy_outcome",),
 }
 """The fields of a record that make a value of each dimension."""
+OF_EVERYBODY: Mapping[str, tuple[str, ...]] = {
+    "wait": ("outcome", "wait_band"),
+    "arrivals": ("weekday", "time_band", "outcome", "wait_band"),
+}
+"""The same of what is told of all associations together alone: those of one are those of its few workers."""
 OF_FEEDBACK: Mapping[str, tuple[str, ...]] = {"relief": ("relief",), "heard": ("heard",), "next_step": ("next_step",)}
 TOOK_PART = "took_part"
 """How many contacts of other units an association's workers took part in; it has one value, its own name."""
@@ -52,12 +60,12 @@ NOT_ASKED = ("left_fast", "blocked")
 """Who ended a contact so is asked nothing: there is no page to ask on."""
 
 Counted = Sequence[object]
-"""Of contacts that are alike: service, association, the fields of a dimension, and how many."""
+"""Of contacts that are alike: week, service, association, the fields of a dimension, and how many."""
 
 
 def values_of(fields: Sequence[object]) -> list[str]:
     """The values that contacts with these fields count for: of a list each one; nothing where nobody was asked."""
-    if len(fields) == 1 and isinstance(fields[0], (list, tuple)):
+    if len(fields) == 1 and isinstance(fields[0], tuple):
         return [str(value) for value in fields[0]]
     if any(field is None or field == "" for field in fields):
         return []
@@ -68,42 +76,54 @@ def _text(field: object) -> str:
     return ("no", "yes")[field] if isinstance(field, bool) else str(field)
 
 
-def summed(rows: Iterable[Counted]) -> dict[Place, Counter[str]]:
-    """How many there are of each value: of each service and association, and of all of them."""
-    sums: defaultdict[Place, Counter[str]] = defaultdict(Counter)
-    for service, association, *fields, count in rows:
-        for value in values_of(fields):
-            for place in _places(str(service), str(association)):
-                sums[place][value] += cast(int, count)
-    return dict(sums)
+def summed(rows: Iterable[Counted]) -> dict[Part, Counter[str]]:
+    """How many there are of each value: of each service and association of a week, and of all of them."""
+    sums: defaultdict[Part, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+    into: dict[Part, list[defaultdict[str, int]]] = {}
+    values: dict[tuple[object, ...], list[str]] = {}
+    for *own, count in rows:
+        part, fields = cast(Part, tuple(own[:3])), tuple(own[3:])
+        if part not in into:
+            into[part] = [sums[one] for one in _parts(*part)]
+        if fields not in values:
+            values[fields] = values_of(fields)
+        for value in values[fields]:
+            for counts in into[part]:
+                counts[value] += cast(int, count)
+    return {part: Counter(counts) for part, counts in sums.items() if counts}
 
 
-def _places(service: str, association: str) -> Iterable[Place]:
-    return product((service, ALL), (association, ALL) if association else (ALL,))
+def _parts(week: str, service: str, association: str) -> Iterable[Part]:
+    return product((week,), (service, ALL), (association, ALL) if association else (ALL,))
+
+
+def of_everybody(rows: Iterable[Counted]) -> list[Counted]:
+    """Of weeks, services, fields and counts: those of no association, so that only all of them have any."""
+    return [(week, service, "", *others) for week, service, *others in rows]
 
 
 def parts_taken(rows: Iterable[Counted]) -> list[Counted]:
-    """Of services, associations, lists of those that took part, and counts: a row for each of the latter."""
+    """Of weeks, services, associations, lists of those that took part, and counts: a row for each of the latter."""
     found: list[Counted] = []
-    for service, _, others, count in rows:
-        found += [(service, slug, TOOK_PART, count) for slug in cast(Collection[str], others)]
+    for week, service, _, others, count in rows:
+        found += [(week, service, slug, TOOK_PART, count) for slug in cast(Collection[str], others)]
     return found
 
 
 def referred(rows: Iterable[Counted]) -> list[Counted]:
-    """Of services, associations, lists of referrals, and counts: those with any."""
-    return [(service, association, REFERRED, count) for service, association, given, count in rows if given]
+    """Of weeks, services, associations, lists of referrals, and counts: those with any."""
+    return [(*part, REFERRED, count) for *part, given, count in rows if given]
 
 
 def asked(rows: Iterable[Counted]) -> list[Counted]:
-    """Of services, associations, outcomes, how contacts ended, and counts: those who were asked for feedback."""
+    """Of weeks, services, associations, outcomes, how contacts ended, and counts: who was asked for feedback."""
     return [
-        (service, association, ASKED, count)
-        for service, association, outcome, ended_by, count in rows
+        (*part, ASKED, count)
+        for *part, outcome, ended_by, count in rows
         if outcome == "answered" and ended_by not in NOT_ASKED
     ]
 
 
 def given(rows: Iterable[Counted]) -> list[Counted]:
-    """Of services, associations and counts of feedback: all of it, whichever questions were answered."""
-    return [(service, association, GIVEN, count) for service, association, count in rows]
+    """Of weeks, services, associations and counts of feedback: all of it, whichever questions were answered."""
+    return [(*part, GIVEN, count) for *part, count in rows]

@@ -5,6 +5,8 @@ from django.urls import path
 from chat.statistics.views import now, period, pulse, quality, reports, targets
 from chat.statistics.views.files import CSV, XLSX
 
+PUBLIC = {"is_public": True}
+
 urlpatterns = [
     path("desk/statistics", now.now),
     path("desk/statistics/period", period.period),
@@ -13,6 +15,9 @@ urlpatterns = [
     path("desk/statistics/reports/<uuid:report_id>", reports.report),
     path("desk/statistics/reports/<uuid:report_id>.csv", reports.report_file, {"form": CSV}),
     path("desk/statistics/reports/<uuid:report_id>.xlsx", reports.report_file, {"form": XLSX}),
+    path("desk/statistics/reports/<uuid:report_id>/public", reports.report, PUBLIC),
+    path("desk/statistics/reports/<uuid:report_id>/public.csv", reports.report_file, {"form": CSV} | PUBLIC),
+    path("desk/statistics/reports/<uuid:report_id>/public.xlsx", reports.report_file, {"form": XLSX} | PUBLIC),
     path("desk/statistics/quality", quality.quality),
     path("desk/statistics/quality.csv", quality.quality_file, {"form": CSV}),
     path("desk/statistics/quality.xlsx", quality.quality_file, {"form": XLSX}),

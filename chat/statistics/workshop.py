@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import threading
+import time
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
@@ -12,6 +13,8 @@ from chat.statistics.disclosure import Protected, Refused, Table, protect
 
 NICENESS = 15
 """Talks come first."""
+LOOK_SECONDS = 2.0
+"""Between two looks whether the server is still there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,19 @@ def do(work: Work) -> Done:
             done.append(made)
             issued.append(made)
     return done
+
+
+def _begin(server: int) -> None:
+    """What the process does before its first work."""
+    os.nice(NICENESS)
+    threading.Thread(target=_end_with, args=(server,), daemon=True).start()
+
+
+def _end_with(server: int) -> None:
+    """A server that is killed can tell nobody: who works for it looks whether it is there, and ends with it."""
+    while os.getppid() == server:
+        time.sleep(LOOK_SECONDS)
+    os._exit(0)
 
 
 class Workshop:
@@ -82,7 +98,7 @@ class Workshop:
         with self._lock:
             if self._pool is None:
                 context = multiprocessing.get_context("spawn")
-                self._pool = ProcessPoolExecutor(1, context, initializer=os.nice, initargs=(NICENESS,))
+                self._pool = ProcessPoolExecutor(1, context, initializer=_begin, initargs=(os.getpid(),))
             try:
                 return self._pool.submit(do, work)
             except BrokenProcessPool:  # it was ended from outside: the next one asks for another

@@ -40,6 +40,7 @@ room = functools.partial(_say, "room")
 groups = functools.partial(_say, "groups")
 cases = functools.partial(_say, "cases")
 facilitation = functools.partial(_say, "facilitation")
+statistics = functools.partial(_say, "statistics")
 
 
 def beginning(text: str) -> re.Pattern[str]:

@@ -212,7 +212,7 @@ WAITING = "records that wait, though their week is over"
 
 def test_rule_34_no_row_of_statistics_names_a_contact(talk: Contact, clock: Clock) -> None:
     sweep(clock.now)
-    Tally.objects.create(week="2026-W07", dimension="reason", service="*", association="*", counts={"violence": 3})
+    Tally.objects.create(week="2026-W07", service="*", association="*", counts={"reason": {"violence": 3}})
     assert f"{FIGURES}: 1 tried, 0 readable" in proof()
 
 

@@ -389,11 +389,12 @@ def reports(readers: Answers) -> list[Row]:
     """Yearly reports: whoever sees figures issues them."""
     at, gone = "/desk/statistics/reports", readers | dict.fromkeys(("administrator", "coordinator", "manager"), "404")
     one = f"{at}/<uuid:report_id>"
+    endings = [f"{edition}{ending}" for edition in ("", "/public") for ending in ("", ".csv", ".xlsx")]
     return [
         Row("GET", at, readers),
         Row("POST", at, gone, "of a year that is not over"),
-        *(Row("GET", f"{one}{ending}", gone, "that is not there") for ending in ("", ".csv", ".xlsx")),
-        *(Row("POST", f"{one}{ending}", everybody("405")) for ending in ("", ".csv", ".xlsx")),
+        *(Row("GET", f"{one}{ending}", gone, "that is not there") for ending in endings),
+        *(Row("POST", f"{one}{ending}", everybody("405")) for ending in endings),
     ]
 
 

@@ -7,7 +7,7 @@ import secrets
 import shutil
 import sqlite3
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -204,12 +204,14 @@ class Product(System):
         self.env: dict[str, str] = {}
         """That of the processes that were started last."""
 
-    def start(self) -> House:
-        """Start the processes over a copy of the seeded database, with a new keyring."""
+    def start(self, before: Callable[[], None] | None = None) -> House:
+        """Start the processes over a copy of the seeded database, with a new keyring; `before` that, fill it more."""
         if not self._sessions:
             self._sessions = self._seed()
         self._starts += 1
         self.env = env = self._env | self._fresh(self._directory / str(self._starts))
+        if before is not None:
+            before()
         servers = [Server(f"{self.name}-{number}", env, self._directory) for number in range(self._processes)]
         for server in servers:
             self.run(server.daemon, server.port, server.is_ready)

@@ -40,6 +40,18 @@ DISCLOSURE = (
     "of_40_referral_share",
     "of_40_feedback",
 )
+PAST = (
+    "past_contacts",
+    "dashboard_first_ms",
+    "dashboard_first_look_s",
+    "report_s",
+    "report_page_ms",
+    "export_s",
+    "fill_s",
+    "fill_contacts_per_s",
+    "ending_ms",
+)
+"""What figures of ten years take."""
 Medians = dict[tuple[str, str], dict[str, float]]
 """By part and system."""
 
@@ -106,8 +118,8 @@ def figures(found: Medians) -> dict[str, float | None]:
         "screening_ratio": own("moderation", "post_ms", "control_ms", system="embedded"),
         "dashboard_page_ms": own("statistics", "dashboard_page_ms"),
         "dashboard_page_ratio": own("statistics", "dashboard_page_ms", "dashboard_control_ms"),
-        "dashboard_first_look_s": own("statistics", "dashboard_first_look_s"),
-        "fill_s": own("statistics", "fill_s"),
+        **{figure: own("statistics", figure) for figure in PAST},
+        "ending_ratio": own("statistics", "ending_ms", "ending_control_ms"),
         **{figure: own("statistics", figure) for figure in DISCLOSURE},
         "opening_state_ms": own("roster", "opening_state_ms"),
         "opening_one_ms": own("roster", "opening_one_ms"),

@@ -39,6 +39,8 @@ class Visit:
     def __init__(self, house: House) -> None:
         """Signed in already."""
         host = house.hosts[0]
+        self.location = ""
+        """Where the last answer has sent them."""
         self._connection = http.client.HTTPConnection(host, timeout=60)
         self._headers = page_headers(house.scheme, host) | {"Cookie": f"{STAFF_COOKIE}={house.sessions[0]}"}
 
@@ -50,10 +52,11 @@ class Visit:
         begun = time.perf_counter()
         self._connection.request(method, path, urlencode(form) if form is not None else None, headers)
         answer = self._connection.getresponse()
-        text = answer.read().decode()
+        text = answer.read().decode(errors="replace")  # also of files that are no text
         took = (time.perf_counter() - begun) * 1000
         for cookie in answer.headers.get_all("Set-Cookie") or []:
             self._headers["Cookie"] += "; " + cookie.partition(";")[0]
+        self.location = answer.headers.get("Location", "")
         return took, answer.status, text
 
     def page(self, path: str, times: int) -> float:

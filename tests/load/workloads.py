@@ -77,8 +77,12 @@ class Plan:
     case_pages: int = 30
     cases_decided: int = 50_000
     cases_open: int = 500
-    past_contacts: int = 1_000_000
+    past_contacts: int = 10_000_000
     figure_pages: int = 15
+    reports: int = 31
+    """Of a year: everybody's, and those of so many associations less one."""
+    endings: int = 120
+    """Talks that are ended and recorded, beside the contacts of the past and without."""
     curious: int = 12
     """Years of which somebody asks for overlapping tables."""
     differencing_reports: int = 60
@@ -110,8 +114,10 @@ QUICK = Plan(
     case_pages=2,
     cases_decided=300,
     cases_open=60,
-    past_contacts=2_000,
+    past_contacts=3_000,
     figure_pages=2,
+    reports=2,
+    endings=12,
     curious=2,
     differencing_reports=12,
     small_years=2,

@@ -5,19 +5,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from chat.duty.access import on_duty_now
 from chat.rosters.core.clock import moment
 from chat.rosters.core.hours import (
     MOST_MONTHS,
     NOTED_EVERY,
-    Presence,
     Row,
     SeatHours,
     Served,
     Sum,
     minutes_present,
+    minutes_there,
     month_of,
     months,
     next_month,
@@ -90,7 +90,11 @@ def served(first: date, last: date, now: datetime) -> list[Served]:
     )
     rows = seats.values_list(
         *("turn__service__slug", "credited_to__slug", "person_id", "helper_type", "vacated_by__slug", "corrected"),
-        *("turn__starts_at", "turn__ends_at", "arrived_at", "present_until", "away_minutes"),
+        # Lengths of time: of thousands of turns they are read in half a second less than moments.
+        F("turn__ends_at") - F("turn__starts_at"),
+        F("arrived_at") - F("turn__starts_at"),
+        F("turn__ends_at") - F("present_until"),
+        "away_minutes",
     )
     return [
         Served(
@@ -98,15 +102,15 @@ def served(first: date, last: date, now: datetime) -> list[Served]:
             association,
             person,
             helper == "peer",
-            minutes_present(_presence(*times), starts_at, ends_at) if corrected is None else corrected,
+            _there(*times) if corrected is None else corrected,
             vacated_by if vacated_by and vacated_by != association else "",
         )
-        for service, association, person, helper, vacated_by, corrected, starts_at, ends_at, *times in rows
+        for service, association, person, helper, vacated_by, corrected, *times in rows
     ]
 
 
-def _presence(arrived_at: datetime | None, until: datetime | None, away_minutes: int) -> Presence | None:
-    return None if arrived_at is None or until is None else Presence(arrived_at, until, away_minutes)
+def _there(length: timedelta, late: timedelta | None, early: timedelta | None, away_minutes: int) -> int:
+    return 0 if late is None or early is None else minutes_there(length, late, early, away_minutes)
 
 
 def agreed(first: date, last: date) -> list[tuple[str, frozenset[str], int]]:

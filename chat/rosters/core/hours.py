@@ -153,12 +153,16 @@ def minutes_present(presence: Presence | None, starts_at: datetime, ends_at: dat
     """
     if presence is None:
         return 0
-    first, last = max(presence.arrived_at, starts_at), min(presence.until, ends_at)
-    if first - starts_at <= EDGE:
-        first = starts_at
-    if ends_at - last <= EDGE:
-        last = ends_at
-    return max(_minutes(last - first) - presence.away_minutes, 0)
+    late, early = presence.arrived_at - starts_at, ends_at - presence.until
+    return minutes_there(ends_at - starts_at, late, early, presence.away_minutes)
+
+
+def minutes_there(length: timedelta, late: timedelta, early: timedelta, away_minutes: int) -> int:
+    """The same of a turn that lasted so long, when they came so late, were last there so long before its end, and were
+    away so long in between.
+    """
+    present = length - sum((edge for edge in (late, early) if edge > EDGE), timedelta())
+    return max(_minutes(present) - away_minutes, 0)
 
 
 def _minutes(time: timedelta) -> int:

@@ -1,16 +1,14 @@
 """Reading what was counted."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-from django.db.models import Count
-
-from chat.statistics.busyness import Arrivals, Busy, busy_weeks, busyness
-from chat.statistics.core import Outcome
+from chat.statistics.busyness import Busy, busy_weeks
+from chat.statistics.dashboards import heat_of
 from chat.statistics.lengths import typical_length
-from chat.statistics.models import Record
-
-_LEFT: tuple[Outcome, ...] = ("abandoned_1_to_5", "abandoned_over_5")
+from chat.statistics.models import Record, Tally
+from chat.statistics.tallies import ALL
 
 
 def has_records() -> bool:
@@ -23,38 +21,23 @@ def busy_times(today: date) -> dict[str, dict[tuple[int, int], Busy]]:
 
     Whoever was turned away came, too. Nothing here is a figure (DOMAIN §4, disclosure control).
     """
-    first, last = busy_weeks(today)
-    rows = Record.objects.filter(week__gte=first, week__lte=last).order_by()
-    counts: defaultdict[str, defaultdict[tuple[int, int], dict[tuple[str, str], int]]]
-    counts = defaultdict(lambda: defaultdict(dict))
-    for service, weekday, band, outcome, wait, count in rows.values_list(
-        "service", "weekday", "time_band", "outcome", "wait_band"
-    ).annotate(Count("pk")):
-        counts[service][weekday, band][outcome, wait] = count
-    return {
-        service: busyness({place: _arrivals(cell) for place, cell in cells.items()})
-        for service, cells in counts.items()
-    }
+    return {service: heat_of(arrivals) for service, arrivals in _last_year("arrivals", today).items()}
 
 
 def typical_lengths(today: date) -> dict[str, timedelta]:
     """By a service's slug: how long talks lasted in the year that `busy_times` tells; only where enough were counted.
 
-    One query, over all records of that year.
+    One query.
     """
-    first, last = busy_weeks(today)
-    rows = Record.objects.filter(week__gte=first, week__lte=last, outcome="answered").order_by()
-    talks: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for service, band, count in rows.values_list("service", "duration_band").annotate(Count("pk")):
-        talks[service][band] = count
-    lengths = {service: typical_length(counts) for service, counts in talks.items()}
+    lengths = {service: typical_length(talks) for service, talks in _last_year("duration", today).items()}
     return {service: length for service, length in lengths.items() if length is not None}
 
 
-def _arrivals(cell: dict[tuple[str, str], int]) -> Arrivals:
-    waits: defaultdict[str, int] = defaultdict(int)
-    for (outcome, wait), count in cell.items():
-        if outcome == "answered":
-            waits[wait] += count
-    left = sum(count for (outcome, _), count in cell.items() if outcome in _LEFT)
-    return Arrivals(sum(cell.values()), left, waits)
+def _last_year(dimension: str, today: date) -> Mapping[str, Counter[str]]:
+    """Of each service the counts of a dimension, of the weeks that have been summed up. One query."""
+    first, last = busy_weeks(today)
+    rows = Tally.objects.filter(association=ALL, week__gte=first, week__lte=last).exclude(service=ALL)
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for service, counts in rows.values_list("service", f"counts__{dimension}"):
+        found[service].update(counts or {})
+    return found

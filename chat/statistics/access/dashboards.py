@@ -25,8 +25,8 @@ from chat.statistics.dashboards import (
 from chat.statistics.disclosure import Table
 from chat.statistics.duty import Duty
 from chat.statistics.periods import Comparison, Period, Step, broken_down, compared, so_far
-from chat.statistics.regions import Among
-from chat.statistics.tallies import ALL, TOOK_PART, Place
+from chat.statistics.places import Place
+from chat.statistics.tallies import ALL, TOOK_PART
 
 LONGEST_OF_DUTY = 53
 """Hours of so many weeks at most are told: each of their turns is looked at."""
@@ -39,13 +39,11 @@ class Asked:
     period: Period
     comparison: Comparison
     place: Place
-    among: Among = None
-    """The associations of a region; None: of none."""
 
     @property
     def is_of_all(self) -> bool:
         """Whether these are the figures of everybody, also of who was not answered."""
-        return self.place[1] == ALL and self.among is None
+        return self.place.associations is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +53,8 @@ class Compared:
     period: Period
     totals: Totals
     response: Response
+    is_being_made: bool
+    """Whether weeks of it lack records that upkeep is about to add."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Dashboard:
     services: Mapping[str, Totals]
     associations: Mapping[str, Totals]
     duty: Mapping[str, Duty] | None
-    """By association; None for too long a period."""
+    """By association, and of all of the place together; None for too long a period."""
     is_being_made: bool
     broken_down: Period | None
     """The weeks of `tables`."""
@@ -86,15 +86,15 @@ class Dashboard:
     @property
     def own_duty(self) -> Duty | None:
         """The hours of the place that was asked for."""
-        return None if self.duty is None else self.duty.get(self.asked.place[1], Duty())
+        return None if self.duty is None else self.duty.get(ALL, Duty())
 
 
 def dashboard(asked: Asked, places: Places, now: datetime) -> Dashboard:
     """A dozen queries at most, whatever the number of contacts. Raises PeriodRefusedError for what has not begun."""
     today = now.astimezone(HELSINKI).date()
-    weeks, place, among = so_far(asked.period, today), asked.place, asked.among
-    counts = weekly({*breakdowns.NEEDED, "arrivals", TOOK_PART, *RESPONSE}, weeks, place, among)
-    services, associations = outcomes_by_part(weeks, place, among)
+    weeks, place = so_far(asked.period, today), asked.place
+    counts = weekly({*breakdowns.NEEDED, "arrivals", TOOK_PART, *RESPONSE}, weeks, place)
+    services, associations = outcomes_by_part(weeks, place)
     step, points = over_time(weeks, counts["outcome"])
     is_being_made = are_being_made(weeks)
     part = None if is_being_made else broken_down(asked.period, today)
@@ -114,10 +114,10 @@ def dashboard(asked: Asked, places: Places, now: datetime) -> Dashboard:
         heat_of(summed(counts["arrivals"])) if is_of_all else {},
         {slug: totals_of(found) for slug, found in services.items()},
         {slug: totals_of(found) for slug, found in associations.items() if slug in places.associations},
-        duty(weeks, place, now, among) if weeks.length <= LONGEST_OF_DUTY else None,
+        duty(weeks, place, now) if weeks.length <= LONGEST_OF_DUTY else None,
         is_being_made,
         part,
-        breakdowns.tables(part, place, seen, _within(counts, part), among) if part and services else [],
+        breakdowns.tables(part, place, seen, _within(counts, part)) if part and services else [],
     )
 
 
@@ -125,8 +125,9 @@ def _compared(asked: Asked, today: date) -> Compared | None:
     other = compared(asked.period, asked.comparison, today)
     if other is None:
         return None
-    counts = weekly(RESPONSE, other, asked.place, asked.among)
-    return Compared(other, totals_of(summed(counts["outcome"])), response_of(counts, is_of_all=asked.is_of_all))
+    counts = weekly(RESPONSE, other, asked.place)
+    response = response_of(counts, is_of_all=asked.is_of_all)
+    return Compared(other, totals_of(summed(counts["outcome"])), response, are_being_made(other))
 
 
 def _within(counts: Mapping[str, Weekly], period: Period) -> Mapping[str, Weekly]:

@@ -1,17 +1,19 @@
 """Reading the sums of weeks for dashboards, each viewer within the wall of their association (rule 35)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+
+from django.db.models import Q, QuerySet, Sum
 
 from chat.rosters.access.hours import agreed, served
 from chat.services.models import Service
 from chat.statistics.duty import Duty, duty_of
 from chat.statistics.models import StaleWeek, Tally
 from chat.statistics.periods import Period
-from chat.statistics.regions import Among, regions_of
-from chat.statistics.tallies import ALL, Place
+from chat.statistics.places import Place, regions_of
+from chat.statistics.tallies import ALL, OUTCOME, OUTCOMES
 from moderation.staff.access import reach
 from moderation.staff.models import Association, Person
 
@@ -39,24 +41,25 @@ class Places:
     association has the association's own figures.
     """
 
-    def among(self, region: str, association: str) -> Among:
-        """Whose figures together those of a region are; None: of no region, or of one association.
+    def place(self, service: str = "", association: str = "", region: str = "") -> Place:
+        """Whose figures these are; empty: all that the viewer sees. An association goes before a region.
 
-        Raises NoStatisticsError for a region that has none.
+        Raises NoStatisticsError for what the viewer cannot ask for.
         """
-        if not region or association:
-            return None
-        if region not in self.regions:
+        if service and service not in self.services:
             raise NoStatisticsError
-        return self.regions[region]
+        return Place(service or ALL, self._together(association, region))
 
-    def place(self, service: str, association: str) -> Place:
-        """Whose figures these are; empty: all that the viewer sees. Raises NoStatisticsError."""
+    def _together(self, association: str, region: str) -> frozenset[str] | None:
+        if region and not association:
+            if region not in self.regions:
+                raise NoStatisticsError
+            return self.regions[region]
         if not self.sees_all:
             association = association or self.own
-        if (service and service not in self.services) or (association and association not in self.associations):
+        if association and association not in self.associations:
             raise NoStatisticsError
-        return service or ALL, association or ALL
+        return frozenset({association}) if association else None
 
 
 def may_see_statistics(person: Person) -> bool:
@@ -78,42 +81,45 @@ def places(viewer: Person) -> Places:
     return Places(names, named, sees_all, own, regions)
 
 
-def weekly(dimensions: Collection[str], period: Period, place: Place, among: Among = None) -> Mapping[str, Weekly]:
-    """The counts of these dimensions by week, of some associations (`among`) together. One query, of one row for each
-    dimension, week and association that is asked for.
-    """
-    service, association = place
-    rows = Tally.objects.filter(
-        dimension__in=dimensions,
-        service=service,
-        association__in=[association] if among is None else sorted(among),
-        week__gte=period.first_week,
-        week__lte=period.last_week,
-    )
-    found: dict[str, dict[str, Counter[str]]] = {dimension: {} for dimension in dimensions}
-    for dimension, week, counts in rows.values_list("dimension", "week", "counts"):
-        found[dimension].setdefault(week, Counter()).update(counts)
+def weekly(dimensions: Collection[str], period: Period, place: Place) -> Mapping[str, Weekly]:
+    """The counts of these dimensions by week. One query, of one row for each week and association that is asked for."""
+    rows = _tallies(period).filter(service=place.service, association__in=place.tallied)
+    found: dict[str, dict[str, Mapping[str, int]]] = {dimension: {} for dimension in dimensions}
+    for week, counts, *outcomes in rows.values_list("week", "counts", *OUTCOMES):
+        counts[OUTCOME] = _told(outcomes)
+        for dimension in found.keys() & counts.keys():
+            others, own = found[dimension].get(week), counts[dimension]
+            # Of one association, as most are asked for, there is nothing to add.
+            found[dimension][week] = own if others is None else Counter(others) + Counter(own)
     return found
 
 
-def outcomes_by_part(
-    period: Period, place: Place, among: Among = None
-) -> tuple[Mapping[str, Counter[str]], Mapping[str, Counter[str]]]:
-    """The outcomes of each service, and of each association, in that place: what has any. One query."""
-    service, association = place
-    rows = Tally.objects.filter(dimension="outcome", week__gte=period.first_week, week__lte=period.last_week)
-    if service != ALL:
-        rows = rows.filter(service=service)
-    if association != ALL or among is not None:
-        rows = rows.filter(association__in=[association] if among is None else sorted(among))
+def outcomes_by_part(period: Period, place: Place) -> tuple[Mapping[str, Counter[str]], Mapping[str, Counter[str]]]:
+    """The outcomes of each service, and of each association, in that place: what has any. One query, which adds up."""
+    rows = _tallies(period).filter(Q(service=place.service) | Q(association__in=place.tallied))
+    if place.service != ALL:
+        rows = rows.filter(service=place.service)
+    if place.associations is not None:
+        rows = rows.filter(association__in=place.associations)
     services: defaultdict[str, Counter[str]] = defaultdict(Counter)
     associations: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for of_service, of_association, counts in rows.values_list("service", "association", "counts"):
-        if of_service != ALL and (of_association == association if among is None else of_association in among):
-            services[of_service].update(counts)
-        if of_association != ALL and of_service == service:
-            associations[of_association].update(counts)
+    sums = rows.order_by().values_list("service", "association").annotate(*map(Sum, OUTCOMES))
+    for service, association, *outcomes in sums:
+        counts = _told(outcomes)
+        if service != ALL and association in place.tallied:
+            services[service].update(counts)
+        if association != ALL and service == place.service:
+            associations[association].update(counts)
     return services, associations
+
+
+def _told(outcomes: Iterable[int]) -> dict[str, int]:
+    """Those that there are, by name."""
+    return {outcome: count for outcome, count in zip(OUTCOMES, outcomes, strict=True) if count}
+
+
+def _tallies(period: Period) -> QuerySet[Tally]:
+    return Tally.objects.filter(week__gte=period.first_week, week__lte=period.last_week)
 
 
 def are_being_made(period: Period) -> bool:
@@ -121,7 +127,7 @@ def are_being_made(period: Period) -> bool:
     return StaleWeek.objects.filter(week__gte=period.first_week, week__lte=period.last_week).exists()
 
 
-def duty(period: Period, place: Place, now: datetime, among: Among = None) -> Mapping[str, Duty]:
+def duty(period: Period, place: Place, now: datetime) -> Mapping[str, Duty]:
     """The hours of each association in that place, as `duty_of`, in a period that is over. Three queries."""
     rows = served(period.first, period.last, now)
-    return duty_of(rows, agreed(period.first, period.last), place, among)
+    return duty_of(rows, agreed(period.first, period.last), place)

@@ -10,10 +10,11 @@ from chat.statistics.access.dashboards import Asked, Dashboard, dashboard
 from chat.statistics.access.figures import NoStatisticsError, Places, duty
 from chat.statistics.access.reports import years
 from chat.statistics.core import HELSINKI
-from chat.statistics.dashboards import Totals, Waits, totals_of, waits_of
+from chat.statistics.dashboards import Totals, Waits, totals_of_waits, waits_of
 from chat.statistics.duty import Duty
 from chat.statistics.models import Tally
 from chat.statistics.periods import Period, named
+from chat.statistics.places import Place
 from chat.statistics.quality import CasesTold, PeersTold, cases_told, peers_told
 from chat.statistics.tallies import ALL
 from moderation.cases.access import handled_by
@@ -42,12 +43,12 @@ def followed(known: Places, year: int, association: str, now: datetime) -> Follo
     Raises NoStatisticsError for a year that is not over, for whoever sees no figures, and for another's association.
     """
     today = now.astimezone(HELSINKI).date()
-    _, slug = known.place("", association or known.own)
-    found = Association.objects.filter(slug=slug).first()
+    place = known.place(association=association or known.own)
+    found = Association.objects.filter(slug=place.association).first()
     if found is None or year not in years(today):
         raise NoStatisticsError
     period = named("year", str(year))
-    figures = dashboard(Asked(period, "none", (ALL, slug)), known, now)
+    figures = dashboard(Asked(period, "none", place), known, now)
     begin = datetime.combine(period.first, time.min, HELSINKI)
     end = datetime.combine(period.last + timedelta(days=1), time.min, HELSINKI)
     return Followed(
@@ -55,31 +56,23 @@ def followed(known: Places, year: int, association: str, now: datetime) -> Follo
         found,
         figures,
         _waits(period, figures.services),
-        [*_duty_of_quarters(year, slug, now), (period, figures.own_duty or Duty())],
+        [*_duty_of_quarters(year, place, now), (period, figures.own_duty or Duty())],
         peers_told(peers_in(found, period.first, period.last, today)),
         cases_told(handled_by(found, begin, end), judges_in(found).count()),
     )
 
 
-def _duty_of_quarters(year: int, slug: str, now: datetime) -> list[tuple[Period, Duty]]:
+def _duty_of_quarters(year: int, place: Place, now: datetime) -> list[tuple[Period, Duty]]:
     quarters = [named("quarter", f"{year}-Q{number}") for number in (1, 2, 3, 4)]
-    return [(quarter, duty(quarter, (ALL, slug), now).get(slug, Duty())) for quarter in quarters]
+    return [(quarter, duty(quarter, place, now).get(ALL, Duty())) for quarter in quarters]
 
 
 def _waits(period: Period, answered: Mapping[str, Totals]) -> Mapping[str, tuple[Totals, Waits]]:
     """One query."""
     slugs = [slug for slug, totals in answered.items() if totals.answered]
-    rows = Tally.objects.filter(dimension="wait", association=ALL, service__in=slugs)
+    rows = Tally.objects.filter(association=ALL, service__in=slugs)
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     of_weeks = rows.filter(week__gte=period.first_week, week__lte=period.last_week)
-    for service, of_week in of_weeks.values_list("service", "counts"):
-        counts[service].update(of_week)
-    return {service: (totals_of(_outcomes(found)), waits_of(found)) for service, found in counts.items()}
-
-
-def _outcomes(waits: Mapping[str, int]) -> Mapping[str, int]:
-    """Counts by outcome, from those by `outcome/wait_band`."""
-    found: Counter[str] = Counter()
-    for value, count in waits.items():
-        found[value.partition("/")[0]] += count
-    return found
+    for service, waits in of_weeks.values_list("service", "counts__wait"):
+        counts[service].update(waits or {})
+    return {service: (totals_of_waits(found), waits_of(found)) for service, found in counts.items()}

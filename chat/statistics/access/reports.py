@@ -15,8 +15,8 @@ from chat.statistics.dashboards import Totals
 from chat.statistics.disclosure import Protected
 from chat.statistics.models import ImportedTotal, IssuedReport
 from chat.statistics.periods import last_closed, named
+from chat.statistics.places import Place
 from chat.statistics.reports import content_of
-from chat.statistics.tallies import ALL
 from chat.statistics.versions import SCHEMA
 from moderation.staff.models import Person
 
@@ -28,10 +28,14 @@ def visible(known: Places) -> QuerySet[IssuedReport]:
     return IssuedReport.objects.all() if known.sees_all else IssuedReport.objects.filter(association=known.own)
 
 
-def issued_of(year: int, association: str | None) -> Sequence[IssuedReport]:
-    """The reports of a year: of one association, of the federation (empty), or every one (None). For the operator."""
-    rows = IssuedReport.objects.filter(year=year).order_by("association")
-    return list(rows if association is None else rows.filter(association=association))
+def issued_of(year: int, association: str | None, region: str | None) -> Sequence[IssuedReport]:
+    """The reports of a year: of one association, of one region, of the federation (an association that is empty), or
+    every one (None). For the operator.
+    """
+    rows = IssuedReport.objects.filter(year=year).order_by("region", "association")
+    if region is not None:
+        return list(rows.filter(region=region))
+    return list(rows if association is None else rows.filter(association=association, region=""))
 
 
 def imported(known: Places) -> Sequence[ImportedTotal]:
@@ -55,22 +59,21 @@ def years(today: date) -> Sequence[int]:
     return list(range(newest, FIRST_YEAR - 1, -1))
 
 
-def asked_for(known: Places, year: int, association: str, now: datetime) -> Dashboard:
-    """The figures of a report. Raises NoStatisticsError for a year that is not over, or another's association."""
+def asked_for(known: Places, year: int, place: Place, now: datetime) -> Dashboard:
+    """The figures of a report. Raises NoStatisticsError for a year that is not over."""
     if year not in years(now.astimezone(HELSINKI).date()):
         raise NoStatisticsError
-    return dashboard(Asked(named("year", str(year)), "none", known.place("", association)), known, now)
+    return dashboard(Asked(named("year", str(year)), "none", place), known, now)
 
 
 def content(
     viewer: Person, known: Places, found: Dashboard, tables: Mapping[str, Protected], refused: Mapping[str, str]
 ) -> dict[str, Any]:
     """What is frozen. `tables` went through disclosure control."""
-    association, year = found.asked.place[1], found.asked.period.first.isocalendar().year
-    is_of_all = association == ALL
+    place, year, is_of_all = found.asked.place, found.asked.period.first.isocalendar().year, found.asked.is_of_all
     now = datetime.combine(found.weeks.last, datetime.max.time(), HELSINKI)
     rows = targets_of(viewer, year, now).rows
-    own = [row for row in rows if is_of_all or row.target.association.slug == association]
+    own = [row for row in rows if place.holds(row.target.association.slug)]
     duty = found.duty or {}
     return content_of(
         schema=SCHEMA,
@@ -80,9 +83,9 @@ def content(
         response=found.response,
         months=[(point.step, point.totals) for point in found.points],
         services=found.services,
-        associations=found.associations if is_of_all else {},
+        associations={} if place.association else found.associations,
         regions=_regions(found, known) if is_of_all else {},
-        duty={slug: hours for slug, hours in duty.items() if is_of_all or slug == association},
+        duty={slug: hours for slug, hours in duty.items() if place.association in ("", slug)},
         tables=tables,
         refused=refused,
         targets=[_target(row) for row in own],

@@ -121,11 +121,10 @@ Weeks = Mapping[str, Mapping[str, int]]
 def _answered(period: Period, associations: set[str]) -> Mapping[str, Weeks]:
     """By association. One query."""
     found: defaultdict[str, defaultdict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
-    rows = Tally.objects.filter(dimension="outcome", association__in=associations).exclude(service=ALL)
+    rows = Tally.objects.filter(association__in=associations, answered__gt=0).exclude(service=ALL)
     rows = rows.filter(week__gte=period.first_week, week__lte=period.last_week)
-    for association, service, week, counts in rows.values_list("association", "service", "week", "counts"):
-        if counts.get(ANSWERED):
-            found[association][service][week] = counts[ANSWERED]
+    for association, service, week, answered in rows.values_list("association", "service", "week", "answered"):
+        found[association][service][week] = answered
     return found
 
 

@@ -33,7 +33,7 @@ def import_totals(text: str, now: datetime) -> int:
 
 def _known(now: datetime) -> Known:
     recorded: defaultdict[str, set[int]] = defaultdict(set)
-    rows = Tally.objects.filter(dimension="outcome", service=ALL).exclude(association=ALL)
+    rows = Tally.objects.filter(service=ALL).exclude(association=ALL)
     for association, week in rows.values_list("association", "week"):
         recorded[association].add(int(week[:4]))
     return Known(

@@ -2,7 +2,7 @@
 
 from chat.statistics.disclosure.figures import mean, percentage, rounded
 from chat.statistics.disclosure.ladders import LADDERS, flat, ladder, rung
-from chat.statistics.disclosure.protection import protect
+from chat.statistics.disclosure.protection import for_everybody, protect
 from chat.statistics.disclosure.tables import (
     Cell,
     Count,
@@ -28,6 +28,7 @@ __all__ = [
     "Shape",
     "Table",
     "flat",
+    "for_everybody",
     "ladder",
     "mean",
     "percentage",

@@ -44,9 +44,7 @@ def protect(tables: Sequence[Table], issued: Sequence[Protected] = (), *, key: b
     exact: list[Protected] = []
     for table in tables:
         exact.append(_protected(table, issued, exact, key))
-    return tuple(
-        _for_the_public(found) if table.is_public else found for table, found in zip(tables, exact, strict=True)
-    )
+    return tuple(for_everybody(found) if table.is_public else found for table, found in zip(tables, exact, strict=True))
 
 
 def _check(table: Table) -> None:
@@ -159,7 +157,8 @@ class Candidate:
         return Protected(self._table.title, self._shape, cells)
 
 
-def _for_the_public(table: Protected) -> Protected:
+def for_everybody(table: Protected) -> Protected:
+    """A table that may be issued, as the public sees it: what is shown is rounded, what is hidden stays so (rule 5)."""
     cells = {
         key: cell if cell.value is None else Cell(cell.kind, rounded(cell.value)) for key, cell in table.cells.items()
     }

@@ -28,6 +28,7 @@ from chat.statistics.periods import (
     named,
     usual,
 )
+from chat.statistics.places import Place
 from chat.statistics.tallies import ALL
 from chat.statistics.versions import changes_within
 from chat.statistics.views import sections
@@ -46,15 +47,14 @@ def period(request: HttpRequest, person: Person) -> HttpResponse:
     """The figures of a period, where the viewer may see them. What is no period is told, beside the form."""
     language, moment, asked = language_of(request), timezone.now(), request.GET
     known, today = places(person), moment.astimezone(HELSINKI).date()
-    place = known.place(asked.get("service", ""), asked.get("association", ""))
-    among = known.among(asked.get("region", ""), asked.get("association", ""))
+    place = known.place(asked.get("service", ""), asked.get("association", ""), asked.get("region", ""))
     context = _form(asked, known, language, today)
     try:
         chosen = _chosen(asked, today)
         comparison = next((name for name in COMPARISONS if name == asked.get("compare", "before")), None)
         if comparison is None:
             raise PeriodRefusedError("unknown")
-        found = dashboard(Asked(chosen, comparison, place, among), known, moment)
+        found = dashboard(Asked(chosen, comparison, place), known, moment)
     except PeriodRefusedError as refused:
         return render(request, "desk/statistics_period.html", context | {"problem": refused.problem}, status=400)
     context |= _moves(chosen, asked, today, language) | _shown(found, known, asked.get("region", ""), language)
@@ -144,19 +144,19 @@ def _asking(chosen: Period) -> dict[str, str]:
 def _shown(found: Dashboard, known: Places, region: str, language: StaffLanguage) -> dict[str, Any]:
     part, chosen = found.broken_down, found.asked.period
     shown = show(found.tables)
-    service, association = found.asked.place
+    place = found.asked.place
     return {
         "title": name_of(chosen, language),
         "days": days_of(found.weeks, language),
         "weeks": found.weeks.length,
         "is_partial": found.weeks.length < chosen.length,
         "is_being_made": found.is_being_made,
+        "is_comparison_made": found.compared is not None and found.compared.is_being_made,
         "are_tables_made": shown.is_being_made,
         "place": " · ".join(
             [
-                *([in_language(known.services[service], language)] if service != ALL else []),
-                *([known.associations[association]] if association != ALL else []),
-                *([say(language, "region", region=region)] if found.asked.among else []),
+                *([in_language(known.services[place.service], language)] if place.service != ALL else []),
+                *([_whose(place, known, region, language)] if place.associations is not None else []),
             ]
         ),
         "is_of_all": found.asked.is_of_all,
@@ -173,6 +173,10 @@ def _shown(found: Dashboard, known: Places, region: str, language: StaffLanguage
         "feedback": sections.feedback(shown, language),
         "changes": _changes(found.weeks),
     }
+
+
+def _whose(place: Place, known: Places, region: str, language: StaffLanguage) -> str:
+    return known.associations[place.association] if place.association else say(language, "region", region=region)
 
 
 def _changes(weeks: Period) -> list[str]:

@@ -21,7 +21,6 @@ from chat.statistics.pulse import (
     Told,
     told_quarters,
 )
-from chat.statistics.tallies import ALL
 from chat.statistics.views.frame import days_of, for_readers, name_of
 from chat.statistics.views.sections import drawn
 from moderation.staff.models import Person
@@ -41,17 +40,17 @@ def pulse(request: HttpRequest, person: Person) -> HttpResponse:
     wanted = request.GET.get("quarter") or next(iter(quarters))
     if wanted not in quarters:
         raise NoStatisticsError
-    place = known.place("", request.GET.get("association", ""))[1]
+    association = known.place(association=request.GET.get("association", "")).association
     seen, chosen = show_pulses(known, quarters[wanted], now), quarters[wanted]
-    of = seen.federation if place == ALL else seen.associations[place]
+    of = seen.associations[association] if association else seen.federation
     context = {
         "language": language,
         "quarters": [(name, name_of(one, language)) for name, one in quarters.items()],
         "quarter": wanted,
         "associations": known.associations.items() if known.sees_all else [],
-        "association": "" if place == ALL else place,
+        "association": association,
         "title": name_of(chosen, language),
-        "place": known.associations.get(place, say(language, "statistics-all-associations")),
+        "place": known.associations.get(association, say(language, "statistics-all-associations")),
         "days": days_of(chosen, language),
         "fewest_people": FEWEST_PEOPLE,
         "fewest_answers": FEWEST_ANSWERS,

@@ -1,6 +1,6 @@
 """The yearly quality follow-up of an association: one page that prints, and the same tables in files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -138,23 +138,20 @@ def _hours(found: Followed, language: StaffLanguage) -> Sheet:
 
 
 def _peers(peers: PeersTold, language: StaffLanguage) -> Sheet:
-    counts = (peers.people, peers.trained, peers.pledged, peers.active, peers.evenings, peers.supervised)
     names = ("people", "trained", "pledged", "active", "evenings", "supervised")
-    rows = [
-        [say(language, "quality-peers", what=name), _told(count, language)]
-        for name, count in zip(names, counts, strict=True)
-    ]
+    rows = [[say(language, "quality-peers", what=name), _told(getattr(peers, name), language)] for name in names]
     about = say(language, "quality-peers-about", fewest=FEWEST_WORKERS)
     return sheet_of("peers", language, WHAT, rows, about=about, counts_contacts=False)
 
 
 def _cases(cases: CasesTold, language: StaffLanguage) -> Sheet:
-    rows: list[list[Value]] = [
-        [say(language, "quality-cases", what="came"), _told(cases.came, language)],
-        [say(language, "quality-cases", what="kept"), percentage_text(cases.kept, language)],
-        [say(language, "quality-cases", what="first_look"), _hours_of(cases.first_look, language)],
-        [say(language, "quality-cases", what="decision"), _hours_of(cases.decision, language)],
-    ]
+    told: Mapping[str, Value] = {
+        "came": _told(cases.came, language),
+        "kept": percentage_text(cases.kept, language),
+        "first_look": _hours_of(cases.first_look, language),
+        "decision": _hours_of(cases.decision, language),
+    }
+    rows = [[say(language, "quality-cases", what=name), value] for name, value in told.items()]
     about = say(language, "quality-cases-about", base=FEWEST_OF_SHARE, fewest=FEWEST_WORKERS)
     return sheet_of("cases", language, WHAT, rows, about=about, counts_contacts=False)
 

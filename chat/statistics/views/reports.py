@@ -17,6 +17,7 @@ from chat.statistics.actions.showing import Shown
 from chat.statistics.dashboards import Response, Totals
 from chat.statistics.disclosure import Protected
 from chat.statistics.models import ImportedTotal, IssuedReport
+from chat.statistics.reports import for_the_public
 from chat.statistics.sheets import Sheet, Value
 from chat.statistics.views import sections
 from chat.statistics.views.files import Form, columns_of, file_of, question_sheet, sheet_of
@@ -27,6 +28,8 @@ from moderation.texts.access import language_of, say
 from moderation.texts.core import StaffLanguage
 
 LIST = "/desk/statistics/reports"
+OF_REGION = "region:"
+"""Before the slug of a region, where one of an association could stand."""
 AGAIN_AFTER = 3
 """Seconds after which a page looks again whether its report is ready."""
 
@@ -38,15 +41,16 @@ def reports(request: HttpRequest, person: Person) -> HttpResponse:
     language, now, known = language_of(request), timezone.now(), places(person)
     context: dict[str, Any] = {"language": language}
     if request.method == "POST":
-        year, association = whole_number(request.POST, "year"), request.POST.get("association", "")
-        found = issue(person, year, association, now)
+        year, of = whole_number(request.POST, "year"), request.POST.get("of", "")
+        found = issue(person, year, *_asked(of), now)
         if isinstance(found, IssuedReport):
             return redirect(f"{LIST}/{found.pk}?lang={language}")
-        context |= {"under_way": found, "wanted": (str(year), association), "again_after": AGAIN_AFTER}
-    issued = access.visible(known).order_by("-year", "association")
+        context |= {"under_way": found, "wanted": (str(year), of), "again_after": AGAIN_AFTER}
+    issued = access.visible(known).order_by("-year", "region", "association")
     context |= {
         "years": access.years(timezone.localdate(now)),
         "associations": known.associations.items() if known.sees_all else [],
+        "regions": [(f"{OF_REGION}{region}", region) for region in known.regions],
         "sees_all": known.sees_all,
         "rows": [(row, _whose(row, language)) for row in issued],
         "imported": [_imported(row, known, language) for row in access.imported(known)],
@@ -54,7 +58,14 @@ def reports(request: HttpRequest, person: Person) -> HttpResponse:
     return render(request, "desk/statistics_reports.html", context)
 
 
+def _asked(of: str) -> tuple[str, str]:
+    """The association and the region of what was chosen; both empty: all that the person sees."""
+    return ("", of.removeprefix(OF_REGION)) if of.startswith(OF_REGION) else (of, "")
+
+
 def _whose(row: IssuedReport, language: StaffLanguage) -> str:
+    if row.region:
+        return say(language, "region", region=row.region)
     if not row.association:
         return say(language, "statistics-all-associations")
     return str(row.content["names"]["associations"].get(row.association, row.association))
@@ -67,20 +78,32 @@ def _imported(row: ImportedTotal, known: Places, language: StaffLanguage) -> tup
 
 @require_safe
 @for_readers
-def report(request: HttpRequest, person: Person, report_id: UUID) -> HttpResponse:
-    """One report, as it was issued."""
+def report(request: HttpRequest, person: Person, report_id: UUID, *, is_public: bool = False) -> HttpResponse:
+    """One report, as it was issued, or as it may be published."""
     language, row = language_of(request), access.report_of(person, report_id)
-    context = {"language": language, "row": row, "year": str(row.year), "whose": _whose(row, language)}
-    return render(request, "desk/statistics_report.html", context | {"sheets": sheets_of(row, language)})
+    context = {
+        "language": language,
+        "row": row,
+        "year": str(row.year),
+        "whose": _whose(row, language),
+        "is_public": is_public,
+        "at": f"{LIST}/{row.pk}{'/public' if is_public else ''}",
+        "other": f"{LIST}/{row.pk}{'' if is_public else '/public'}",
+        "sheets": sheets_of(row, language, is_public=is_public),
+    }
+    return render(request, "desk/statistics_report.html", context)
 
 
 @require_safe
 @for_readers
-def report_file(request: HttpRequest, person: Person, report_id: UUID, form: Form) -> HttpResponse:
+def report_file(
+    request: HttpRequest, person: Person, report_id: UUID, form: Form, *, is_public: bool = False
+) -> HttpResponse:
     """The same numbers in a file."""
     row = access.report_of(person, report_id)
-    name = f"vuosiraportti-{row.year}{'-' if row.association else ''}{row.association}"
-    return file_of(sheets_of(row, language_of(request)), form, name)
+    parts = ["vuosiraportti", str(row.year), row.association or row.region, "julkinen" if is_public else ""]
+    sheets = sheets_of(row, language_of(request), is_public=is_public)
+    return file_of(sheets, form, "-".join(filter(None, parts)))
 
 
 # --- what every form of it holds ------------------------------------------------------------------
@@ -88,9 +111,12 @@ def report_file(request: HttpRequest, person: Person, report_id: UUID, form: For
 OUTCOMES = ("answered", "contacts", "left_at_once", "left_waiting", "turned_away")
 
 
-def sheets_of(row: IssuedReport, language: StaffLanguage) -> list[Sheet]:
-    """The tables of a report, in the order of reading: cells as they are read, hidden ones with their mark."""
-    content, is_of_all = row.content, not row.association
+def sheets_of(row: IssuedReport, language: StaffLanguage, *, is_public: bool = False) -> list[Sheet]:
+    """The tables of a report, in the order of reading: cells as they are read, hidden ones with their mark.
+
+    `is_public`: rounded, as anybody may read them.
+    """
+    content, is_of_all = for_the_public(row.content) if is_public else row.content, row.is_of_all
     names = {slug: in_language(found, language) for slug, found in content["names"]["services"].items()}
     shown = Shown({title: Protected.from_json(one) for title, one in content["tables"].items()}, content["refused"])
     sheets = [
@@ -104,7 +130,7 @@ def sheets_of(row: IssuedReport, language: StaffLanguage) -> list[Sheet]:
         *(_breakdown(one, language) for one in sections.breakdowns(shown, language)),
         _referrals(sections.referrals(shown, language), language),
         *(question_sheet(one, language) for one in sections.feedback(shown, language)),
-        _definitions(row, language),
+        _definitions(content, is_of_all, is_public, language),
     ]
     return [sheet for sheet in sheets if sheet.rows]
 
@@ -164,23 +190,26 @@ def _targets(content: Mapping[str, Any], names: Mapping[str, str], language: Sta
             [" · ".join(filter(None, (whose, what, of))), one["goal"], count, one["goal_text"], one["result_text"]]
         )
     columns = ["report-what", "target-goal-number", "report-reached", "target-goal-text", "target-result-text"]
-    return sheet_of("targets", language, columns, rows)
+    told = len(columns) if any(one["goal_text"] or one["result_text"] for one in content["targets"]) else 3
+    return sheet_of("targets", language, columns[:told], [row[:told] for row in rows])
 
 
 def _hours(content: Mapping[str, Any], language: StaffLanguage) -> Sheet:
     names = content["names"]["associations"]
+    has_pace = any(one["per_hour"] is not None for one in content["duty"].values())
     rows = [
         [
             names.get(slug, say(language, "statistics-together")),
             one["hours"],
             one["agreed"] or NONE,
             percentage_text(one["coverage"], language),
-            NONE if one["per_hour"] is None else one["per_hour"],
+            *([NONE if one["per_hour"] is None else one["per_hour"]] if has_pace else []),
         ]
         for slug, one in content["duty"].items()
     ]
     columns = ["report-what", "statistics-delivered", "statistics-agreed-hours", "statistics-coverage"]
-    return sheet_of("duty", language, [*columns, "statistics-per-hour"], rows, counts_contacts=False)
+    columns += ["statistics-per-hour"] if has_pace else []
+    return sheet_of("duty", language, columns, rows, counts_contacts=False)
 
 
 def _breakdown(one: Mapping[str, Any], language: StaffLanguage) -> Sheet:
@@ -209,9 +238,10 @@ def _referrals(found: Mapping[str, Any] | None, language: StaffLanguage) -> Shee
     return Sheet("referrals", title, columns_of(_OF_LINES, language), _lines(found["lines"], language), about)
 
 
-def _definitions(row: IssuedReport, language: StaffLanguage) -> Sheet:
-    response = ("response_of_all" if not row.association else "response",) if "response" in row.content else ()
-    terms = ("met", "answer_rate", *response, "weeks", "hidden", "merged", "coverage")
+def _definitions(content: Mapping[str, Any], is_of_all: bool, is_public: bool, language: StaffLanguage) -> Sheet:
+    response = ("response_of_all" if is_of_all else "response",) if "response" in content else ()
+    rounded = ("rounded",) if is_public else ()
+    terms = ("met", *rounded, "answer_rate", *response, "weeks", "hidden", "merged", "coverage")
     rows = [[say(language, "report-term", term=term), say(language, "report-definition", term=term)] for term in terms]
-    rows.append([say(language, "report-term", term="schema"), str(row.content["schema"])])
+    rows.append([say(language, "report-term", term="schema"), str(content["schema"])])
     return sheet_of("definitions", language, ["report-what", "report-means"], rows, counts_contacts=False)

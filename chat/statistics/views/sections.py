@@ -1,6 +1,6 @@
 """The parts of a dashboard as its templates show them: a sentence, a chart, and the table behind it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from chat.services.core import in_language
 from chat.statistics.access.dashboards import Dashboard
 from chat.statistics.access.figures import Places
 from chat.statistics.actions.showing import Shown
-from chat.statistics.breakdowns import ANY_REFERRAL, LISTS, QUESTIONS, WAITS
+from chat.statistics.breakdowns import ANY_REFERRAL, LISTS, NOT_RECORDED, QUESTIONS, WAITS
 from chat.statistics.charts import Column, bar, columns, nice_top
 from chat.statistics.core import BANDS, band_hours
 from chat.statistics.dashboards import Point, Totals, change
@@ -21,6 +21,10 @@ from chat.statistics.views.frame import NONE, percentage_text, step_mark, step_n
 from moderation.texts.access import say
 from moderation.texts.core import StaffLanguage
 
+UNKNOWN = ("not_known", NOT_RECORDED)
+"""Values of closed lists that say nothing."""
+WHOLE = 100
+"""A chart of shares goes up to it, in per cent."""
 MOST_MARKS = 14
 """So many names of columns fit below a chart on a phone."""
 
@@ -164,9 +168,9 @@ def _marks(steps: Sequence[str]) -> list[str]:
     return ["" if number % every else step_mark(step) for number, step in enumerate(steps)]
 
 
-def drawn(points: Sequence[Column], name: str) -> SafeString:
+def drawn(points: Sequence[Column], name: str, top: int = 0) -> SafeString:
     """A chart of columns, for a template."""
-    return mark_safe(columns(points, name))  # noqa: S308  (chat.statistics.charts escapes)
+    return mark_safe(columns(points, name, top))  # noqa: S308  (chat.statistics.charts escapes)
 
 
 # --- when -----------------------------------------------------------------------------------------
@@ -182,7 +186,7 @@ def heat(found: Dashboard, language: StaffLanguage) -> dict[str, Any] | None:
         "summary": say(
             language,
             "statistics-heat-summary",
-            day=say(language, "weekday", weekday=day),
+            weekday=day,
             hours=band_hours(band),
         ),
         "bands": [band_hours(band) for band in bands],
@@ -211,12 +215,12 @@ def heat(found: Dashboard, language: StaffLanguage) -> dict[str, Any] | None:
 
 def parts(found: Dashboard, known: Places, language: StaffLanguage) -> list[dict[str, Any]]:
     """By service, and by association for who sees several: totals, which are always told (DOMAIN §4, rule 7)."""
-    service, association = found.asked.place
+    place = found.asked.place
     shown = []
-    if service == ALL:
+    if place.service == ALL:
         names = {slug: in_language(texts, language) for slug, texts in known.services.items()}
         shown.append(_part("service", names, found.services, language, has_rates=found.asked.is_of_all))
-    if association == ALL and known.sees_all:
+    if not place.association and known.sees_all:
         shown.append(_part("association", known.associations, found.associations, language, has_rates=False))
     return [part for part in shown if part["rows"]]
 
@@ -239,7 +243,7 @@ def _part(kind: str, names: Any, totals: Any, language: StaffLanguage, *, has_ra
 
 def duty(found: Dashboard, known: Places, language: StaffLanguage) -> list[dict[str, Any]]:
     """Hours by association, beside what was agreed and the contacts answered in them."""
-    if found.duty is None or found.asked.place[1] != ALL:
+    if found.duty is None or found.asked.place.association:
         return []
     return [
         {
@@ -274,15 +278,17 @@ def _breakdown(name: str, table: Protected | None, refused: str, language: Staff
     if table is None:
         return {"name": name, "refused": refused, "lines": [], "summary": ""} if refused else None
     [(_, rung)] = table.shape.dimensions
-    cells = [(category_name(name, rung.name, category, language), table.cell(category)) for category in rung.categories]
-    lines = _lines(cells, table.total, in_order=name in ("age_band", WAITS))
+    cells = [(category, table.cell(category)) for category in rung.categories]
+    named = [(category_name(name, rung.name, category, language), cell) for category, cell in cells]
+    lines = _lines(named, table.total, in_order=name in ("age_band", WAITS))
+    unknown = {word for (category, _), (word, _) in zip(cells, named, strict=True) if category in UNKNOWN}
     return {
         "name": name,
         "refused": "",
         "lines": lines,
         "has_hidden": any(line.is_hidden for line in lines),
-        "is_merged": rung.name != "each",
-        "summary": _summary(lines, language),
+        "is_merged": rung.name not in ("each", "all"),
+        "summary": say(language, "statistics-not-split") if rung.name == "all" else _summary(lines, language, unknown),
     }
 
 
@@ -297,11 +303,12 @@ def _lines(cells: Iterable[tuple[str, Cell]], total: Cell, *, in_order: bool) ->
     return told if in_order else sorted(told, key=lambda line: (line.is_hidden, -(line.cell.value or 0)))
 
 
-def _summary(lines: Sequence[Line], language: StaffLanguage) -> str:
+def _summary(lines: Sequence[Line], language: StaffLanguage, unknown: Collection[str] = ()) -> str:
+    """A sentence. What is not known is no answer to what there is most of, unless there is nothing else."""
     told = [line for line in lines if not line.is_hidden]
     if not told:
         return say(language, "statistics-all-hidden" if lines else "statistics-nothing")
-    largest = max(told, key=lambda line: line.cell.value or 0)
+    largest = max([line for line in told if line.name not in unknown] or told, key=lambda line: line.cell.value or 0)
     if largest.share is None:
         return say(language, "statistics-largest", what=largest.name, count=largest.cell.value)
     return say(language, "statistics-largest-share", what=largest.name, count=largest.cell.value, share=largest.share)
@@ -370,7 +377,7 @@ def _question(name: str, table: Protected, language: StaffLanguage) -> dict[str,
     return {
         "name": name,
         "summary": summary,
-        "chart": drawn(points, summary) if any(share is not None for _, share in shares) else "",
+        "chart": drawn(points, summary, WHOLE) if sum(share is not None for _, share in shares) > 1 else "",
         "marks": _marks(steps),
         "columns": [say(language, "statistics-mark", mark=mark) for mark in marked],
         "rows": [

@@ -38,6 +38,8 @@ class Command(BaseCommand):
         turns = demo_roster.seed(timezone.now()) if options["demo"] else 0
         groups = demo_group.seed(timezone.now()) if options["demo"] else 0
         contacts = demo_figures.seed(timezone.now()) if options["demo"] else 0
+        if contacts:
+            demo_figures.set_targets(timezone.now())
         made = f"{rows} of the catalogue, {guides} guides, {people} people, {slots} times, {replies} ready replies"
         made += f", {turns} turns, {groups} closed groups, {contacts} contacts of the past"
         self.stdout.write(f"created: {made}")

@@ -38,8 +38,10 @@ statistics-first = From
 statistics-last = To
 statistics-all-services = All services
 statistics-association = Association
+statistics-associations = Associations
 statistics-all-associations = The whole federation
 statistics-region = Region
+statistics-regions = Regions
 statistics-all-regions = All regions
 statistics-compare = Compare with
 statistics-comparison = { $comparison ->
@@ -58,7 +60,8 @@ statistics-weeks = { $count ->
 } A week belongs to the month that its Thursday is in.
 statistics-partial = The period goes on. Its weeks that are over are counted.
 statistics-being-made = Figures are still being added up. They will be exact in a few minutes, and the breakdowns will show then.
-statistics-tables-made = It is still being worked out what of the breakdowns can safely be shown. The first time this takes a few minutes. Open the page again then.
+statistics-tables-made = The breakdowns are not ready yet: what can safely be shown of them is being worked out. The first time this takes a few minutes. Open the page again in a while.
+statistics-comparison-made = Figures of the period compared with are still being added up. The comparison will be exact in a few minutes.
 statistics-problem = { $problem ->
     [future] The period is yet to come, so there are no figures.
     [not_over] No week of the period is over yet. Figures come when the first week is complete.
@@ -79,15 +82,16 @@ statistics-hours-given = { $hours } hours on duty
 statistics-coverage = Delivered of what was agreed
 statistics-agreed = { $hours } h agreed
 statistics-was = Before: { $was }
-statistics-was-changed = Before: { $was } ({ $by } %)
+statistics-was-changed = Before: { $was } ({ $by }%)
 statistics-compared = Compared with { $period }.
-statistics-rate-about = The answer rate counts those who waited for a minute at least. It is worked out from 20 contacts on. Nobody knows which association’s answer was missing, so there is no rate by association.
+statistics-rate-about = The answer rate leaves out those who left within a minute. It is worked out from 20 contacts on.
+statistics-rate-none = An association has no answer rate: nobody knows which association’s answer was missing.
 
-statistics-time = Contacts over time
+statistics-time = Contacts in the period
 statistics-time-summary = There were { $contacts } contacts, of which { $met } were met. The most: { $busiest } ({ $most }).
 statistics-time-summary-own = { $met } contacts were met. The most: { $busiest } ({ $most }).
 statistics-column = { $what }: { $contacts } contacts, { $met } met
-statistics-top = The topmost line is { $top }.
+statistics-top = Topmost line: { $top }
 statistics-key-met = Met
 statistics-key-rest = Not answered
 statistics-table = Show as a table
@@ -101,9 +105,17 @@ statistics-left-waiting = Left while waiting
 statistics-turned-away = Turned away
 
 statistics-heat = When people write, and how long they wait
-statistics-heat-summary = Most people write on { $day }, { $hours } o’clock.
-statistics-heat-about = The darker a square, the more contacts. It tells the median wait, and below it what nine in ten waited at most. Times show from 20 contacts on.
-statistics-heat-long = longest { $wait }
+statistics-heat-summary = Most people write on { $weekday ->
+    [0] Mondays
+    [1] Tuesdays
+    [2] Wednesdays
+    [3] Thursdays
+    [4] Fridays
+    [5] Saturdays
+   *[6] Sundays
+}, { $hours } o’clock.
+statistics-heat-about = The stronger the colour, the more contacts. A square tells the median wait, and below it the time within which nine in ten (9/10) were answered. Times show from 20 contacts on.
+statistics-heat-long = 9/10: { $wait }
 
 statistics-part = { $of ->
     [service] By service
@@ -133,13 +145,14 @@ statistics-name = { $what ->
    *[wait_band] Wait before the answer
 }
 statistics-referrals = Where people were referred to
-statistics-referral-share = { $share } % of those met were referred to somebody.
+statistics-referral-share = { $share }% of those met were referred to somebody.
 statistics-referrals-about = One talk can refer to several.
 statistics-count = Met
 statistics-share = Share
-statistics-largest = The largest is { $what }: { $count }.
-statistics-largest-share = The largest is { $what }: { $count }, { $share } %.
+statistics-largest = Most common: { $what } ({ $count }).
+statistics-largest-share = Most common: { $what } ({ $count }, { $share }%).
 statistics-all-hidden = The numbers are too small to be shown.
+statistics-not-split = The numbers are too small to be broken down.
 statistics-nothing = Nothing was recorded.
 statistics-merged = Categories are joined, so that small numbers can be shown, too.
 statistics-hidden = hidden
@@ -189,7 +202,7 @@ statistics-question = { $what ->
     [heard] Did they feel heard
    *[next_step] Is the next step clear
 }
-statistics-feedback-summary = { $count } answers, { $share } % of them good.
+statistics-feedback-summary = { $count } answers, { $share }% of them good.
 statistics-feedback-few = { $count ->
     [0] There are no answers.
     [one] One answer: no share is shown.
@@ -233,11 +246,11 @@ target-result-number = Number of volunteers now
 target-result-hint = Written down by hand. Contacts met are counted from the statistics.
 target-result-text = What you achieved
 target-goal = The target is { $goal }.
-target-count = { $count } / { $goal } ({ $percent } %)
+target-count = { $count } / { $goal } ({ $percent }%)
 target-few = Fewer than 5
 target-not-begun = No week of the year is over yet.
 target-not-counted = The number has not been written down yet.
-target-passed = { $percent } % of the year has passed.
+target-passed = { $percent }% of the year has passed.
 target-standing = { $standing ->
     [reached] The target is reached.
     [likely] The target is likely to be reached.
@@ -283,8 +296,8 @@ pulse-summary = { $of ->
    *[support] { $count } answers, { $good } of which told of enough support (3–4).
 }
 pulse-summary-share = { $of ->
-    [strain] { $count } answers, { $share } % of which told of a light turn (3–4).
-   *[support] { $count } answers, { $share } % of which told of enough support (3–4).
+    [strain] { $count } answers, { $share }% of which told of a light turn (3–4).
+   *[support] { $count } answers, { $share }% of which told of enough support (3–4).
 }
 pulse-hidden = { $reason ->
     [few_people] Not shown: too few people were on duty.
@@ -299,13 +312,14 @@ pulse-mark = Mark
 ## Yearly reports
 
 reports = Reports
-reports-lead = A yearly report has the year's figures for the funder. The same protected numbers are on the page, in CSV and in an Excel file.
+reports-lead = A yearly report has the year's figures for the funder. The same protected numbers are on the page, in CSV and in an Excel file. Each report also has a public edition, with rounded numbers.
 reports-issued = Issued reports
 reports-none = No report has been issued yet.
 reports-back = All reports
 reports-imported = Figures of earlier years
 reports-imported-about = These figures were imported from elsewhere. They are not part of any other figure.
 report-new = Issue a report
+report-whose = Whose report
 report-issue = Issue the report
 report-frozen = A report is issued of a year that is over. An issued report does not change later.
 report-under-way = The report of { $year } is being made. Protecting the figures can take a few minutes.
@@ -314,6 +328,9 @@ report-title = Yearly report { $year }, { $whose }
 report-issued-at = Issued on { DATETIME($at, dateStyle: "long") }.
 report-csv = Download CSV
 report-xlsx = Download Excel
+report-public = Public edition
+report-exact = Exact numbers
+report-public-about = Public edition: numbers of contacts are rounded to the nearest five.
 report-what = What
 report-number = Number
 report-when = When
@@ -335,13 +352,14 @@ report-sheet = { $sheet ->
 report-term = { $term ->
     [met] Met
     [answer_rate] Answer rate
+    [rounded] Rounded
     [response] Response rate of feedback
     [response_of_all] Response rate of feedback
     [staff] Numbers of peers
     [weeks] Month and year
     [hidden] Hidden
     [merged] Merged categories
-    [coverage] Coverage
+    [coverage] Delivered of what was agreed
    *[schema] Version of the lists
 }
 report-definition = { $term ->
@@ -350,8 +368,9 @@ report-definition = { $term ->
     [response] Those who gave feedback divided by those met. Told when at least 20 were met.
     [response_of_all] Those who gave feedback divided by the answered contacts at whose end it was asked for. Told when at least 20 were asked.
     [staff] They tell of the association's own people, and not of contacts. How many peers there are is told as it is. How many of them are trained, have been on duty or came to supervision is told when there are at least three.
+    [rounded] Numbers are rounded to the nearest five, and shares worked out from rounded numbers, so sums do not always agree. Goals, hours and numbers of volunteers are exact.
     [weeks] Figures are counted from whole weeks. A week belongs to the month and the year of its Thursday.
-    [hidden] The number is not told, because it is small, or because a small one could be worked out from it.
+    [hidden] The number is not told, because it is small, or because a small one could be worked out with its help. A hidden number is not zero.
     [merged] Where numbers are small, categories are merged into larger ones, so that something can be told of them.
    *[coverage] Hours delivered divided by hours agreed.
 }
@@ -360,9 +379,9 @@ report-definition = { $term ->
 
 quality = Quality follow-up
 quality-title = Yearly quality follow-up { $year }, { $whose }
-quality-lead = The association's year on one page: waits, how duty was delivered, training and supervision of peers, feedback and decisions.
+quality-lead = The association's year on one page: waits, how duty was delivered, training and supervision of peers, feedback and times of moderation.
 quality-today = What is told of peers is from the register of { DATETIME($at, dateStyle: "long") }.
-quality-being-made = The figures of the year are still being worked out. The first time it takes a few minutes. Open the page again then.
+quality-being-made = The figures of the year are still being worked out. The first time it takes a few minutes. Open the page again in a while.
 quality-waits-about = The services in which the association answered in the year. The queue is the whole country's, so the figures are of everybody who came to the service. An association's own waits are not measured: they would be those of its few duty workers.
 quality-long-wait = Nine in ten at most
 quality-rescued = Another association stepped in, h
@@ -379,7 +398,7 @@ quality-cases-about = Excerpts and blocks that the association's moderators deci
 quality-cases = { $what ->
     [came] Came to be decided
     [kept] Decided in the promised time
-    [first_look] First look, on average
-   *[decision] Decision, on average
+    [first_look] Taken up, on average
+   *[decision] Decided, on average
 }
 quality-hours = { $hours } h

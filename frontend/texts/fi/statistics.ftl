@@ -39,8 +39,10 @@ statistics-last = Päättyen
 statistics-all-services = Kaikki palvelut
 statistics-association = Yhdistys
 statistics-all-associations = Koko liitto
+statistics-associations = Yhdistykset
 statistics-region = Alue
 statistics-all-regions = Kaikki alueet
+statistics-regions = Alueet
 statistics-compare = Vertaa
 statistics-comparison = { $comparison ->
     [before] edelliseen jaksoon
@@ -50,15 +52,16 @@ statistics-comparison = { $comparison ->
 statistics-show = Näytä
 statistics-print = Tulosta
 statistics-moves = Toiset jaksot
-statistics-week = Viikko { $week }/{ $year }
-statistics-quarter = { $quarter }. neljännes { $year }
+statistics-week = viikko { $week }/{ $year }
+statistics-quarter = { $quarter }. neljännesvuosi { $year }
 statistics-weeks = { $count ->
     [one] { $days }, yksi kokonainen viikko.
    *[other] { $days }, { $count } kokonaista viikkoa.
 } Viikko kuuluu siihen kuukauteen, jossa sen torstai on.
 statistics-partial = Jakso on kesken. Mukana ovat sen päättyneet viikot.
 statistics-being-made = Tietoja lasketaan vielä. Luvut tarkentuvat muutamassa minuutissa, ja erittelyt näkyvät sitten.
-statistics-tables-made = Erittelyistä lasketaan vielä, mitä niistä voi turvallisesti näyttää. Ensimmäisellä kerralla se kestää muutaman minuutin. Avaa sivu silloin uudelleen.
+statistics-tables-made = Erittelyt eivät ole vielä valmiit: niistä lasketaan, mitä voi turvallisesti näyttää. Ensimmäisellä kerralla se kestää muutaman minuutin. Avaa sivu hetken päästä uudelleen.
+statistics-comparison-made = Vertailujakson tietoja lasketaan vielä. Vertailu tarkentuu muutamassa minuutissa.
 statistics-problem = { $problem ->
     [future] Jakso on vielä edessä, joten siitä ei ole lukuja.
     [not_over] Jaksosta ei ole vielä päättynyt yhtään viikkoa. Luvut tulevat, kun ensimmäinen viikko on täynnä.
@@ -76,18 +79,19 @@ statistics-long-wait = Yhdeksän kymmenestä odotti { $wait } tai vähemmän.
 statistics-took-part = Oli mukana toisen yhdistyksen keskustelussa
 statistics-per-hour = Kohdattu tunnissa
 statistics-hours-given = { $hours } päivystystuntia
-statistics-coverage = Toteutunut sovitusta
+statistics-coverage = Sovitusta toteutui
 statistics-agreed = Sovittu { $hours } h
 statistics-was = Vertailujaksolla { $was }
-statistics-was-changed = Vertailujaksolla { $was } ({ $by } %)
+statistics-was-changed = Vertailujaksolla { $was } ({ $by } %)
 statistics-compared = Vertailussa { $period }.
-statistics-rate-about = Vastausprosentissa ovat mukana ne, jotka odottivat vähintään minuutin. Se lasketaan, kun yhteydenottoja on vähintään 20. Kukaan ei tiedä, minkä yhdistyksen vastaus jäi saamatta, joten yhdistyksittäin prosenttia ei ole.
+statistics-rate-about = Vastausprosentissa eivät ole mukana ne, jotka lähtivät alle minuutissa. Se lasketaan, kun yhteydenottoja on vähintään 20.
+statistics-rate-none = Yhdistykselle vastausprosenttia ei ole, sillä kukaan ei tiedä, minkä yhdistyksen vastaus jäi saamatta.
 
-statistics-time = Yhteydenotot ajan mukaan
+statistics-time = Yhteydenotot jakson aikana
 statistics-time-summary = Yhteydenottoja oli { $contacts }, ja kohdattuja niistä { $met }. Eniten: { $busiest } ({ $most }).
 statistics-time-summary-own = Kohdattuja oli { $met }. Eniten: { $busiest } ({ $most }).
 statistics-column = { $what }: { $contacts } yhteydenottoa, { $met } kohdattua
-statistics-top = Ylin viiva on { $top }.
+statistics-top = Ylin viiva: { $top }
 statistics-key-met = Kohdattu
 statistics-key-rest = Jäi ilman vastausta
 statistics-table = Näytä taulukkona
@@ -101,9 +105,17 @@ statistics-left-waiting = Lähti odottaessaan
 statistics-turned-away = Ei mahtunut
 
 statistics-heat = Milloin yhteyttä otetaan ja kauanko odotetaan
-statistics-heat-summary = Eniten yhteyttä otetaan { $day } klo { $hours }.
-statistics-heat-about = Mitä tummempi ruutu, sitä enemmän yhteydenottoja. Ruudussa on tavallisin odotusaika, ja sen alla se, jota lyhyemmin yhdeksän kymmenestä odotti. Ajat näkyvät, kun yhteydenottoja on vähintään 20.
-statistics-heat-long = pisin { $wait }
+statistics-heat-summary = Eniten yhteyttä otetaan { $weekday ->
+    [0] maanantaisin
+    [1] tiistaisin
+    [2] keskiviikkoisin
+    [3] torstaisin
+    [4] perjantaisin
+    [5] lauantaisin
+   *[6] sunnuntaisin
+} klo { $hours }.
+statistics-heat-about = Mitä vahvempi väri, sitä enemmän yhteydenottoja. Ruudussa on tavallisin odotusaika ja sen alla aika, jossa yhdeksän kymmenestä (9/10) sai vastauksen. Ajat näkyvät, kun yhteydenottoja on vähintään 20.
+statistics-heat-long = 9/10: { $wait }
 
 statistics-part = { $of ->
     [service] Palveluittain
@@ -115,7 +127,7 @@ statistics-part-summary = { $of ->
 }
 statistics-duty = Päivystystunnit
 statistics-duty-summary = Toteutuneet tunnit, kohdatut tuntia kohden ja osuus siitä, mitä on sovittu.
-statistics-duty-about = Tuntiluku puuttuu, kun tunteja on alle 20 tai päivystäjiä alle kolme: kenenkään yksittäisen päivystäjän tahtia ei mitata.
+statistics-duty-about = Kohdattujen määrä tunnissa puuttuu, kun tunteja on alle 20 tai päivystäjiä alle kolme: kenenkään yksittäisen päivystäjän tahtia ei mitata.
 statistics-delivered = Tunnit
 statistics-agreed-hours = Sovittu, h
 
@@ -133,13 +145,14 @@ statistics-name = { $what ->
    *[wait_band] Odotusaika ennen vastausta
 }
 statistics-referrals = Mihin ohjattiin
-statistics-referral-share = Eteenpäin ohjattiin { $share } % kohdatuista.
+statistics-referral-share = Eteenpäin ohjattiin { $share } % kohdatuista.
 statistics-referrals-about = Yhdessä keskustelussa voidaan ohjata useaan paikkaan.
 statistics-count = Kohdattu
 statistics-share = Osuus
-statistics-largest = Suurin on { $what }: { $count }.
-statistics-largest-share = Suurin on { $what }: { $count } eli { $share } %.
+statistics-largest = Yleisin: { $what } ({ $count }).
+statistics-largest-share = Yleisin: { $what } ({ $count } eli { $share } %).
 statistics-all-hidden = Luvut ovat niin pieniä, ettei niitä voi näyttää.
+statistics-not-split = Luvut ovat niin pieniä, ettei niitä voi eritellä.
 statistics-nothing = Kirjauksia ei ole.
 statistics-merged = Luokkia on yhdistetty, jotta pieniäkin lukuja voi näyttää.
 statistics-hidden = piilotettu
@@ -185,11 +198,11 @@ statistics-group = { $of ->
 
 statistics-feedback = Mitä kirjoittajat ajattelivat
 statistics-question = { $what ->
-    [relief] Helpottiko
-    [heard] Tuliko kuulluksi
-   *[next_step] Onko seuraava askel selvillä
+    [relief] Helpottiko keskustelu oloa
+    [heard] Tuntuiko, että kuunneltiin
+   *[next_step] Tietääkö, mitä voi tehdä seuraavaksi
 }
-statistics-feedback-summary = { $count } vastausta, joista hyviä { $share } %.
+statistics-feedback-summary = { $count } vastausta, joista hyviä { $share } %.
 statistics-feedback-few = { $count ->
     [0] Vastauksia ei ole.
     [one] Yksi vastaus: osuutta ei näytetä näin vähästä.
@@ -233,11 +246,11 @@ target-result-number = Vapaaehtoisten määrä nyt
 target-result-hint = Kirjataan käsin. Kohdatut lasketaan tilastosta.
 target-result-text = Mitä saatiin aikaan
 target-goal = Tavoite on { $goal }.
-target-count = { $count } / { $goal } ({ $percent } %)
+target-count = { $count } / { $goal } ({ $percent } %)
 target-few = Alle 5
 target-not-begun = Vuodesta ei ole vielä yhtään päättynyttä viikkoa.
 target-not-counted = Määrää ei ole vielä kirjattu.
-target-passed = Vuodesta on kulunut { $percent } %.
+target-passed = Vuodesta on kulunut { $percent } %.
 target-standing = { $standing ->
     [reached] Tavoite on saavutettu.
     [likely] Tavoite näyttää toteutuvan.
@@ -277,14 +290,14 @@ pulse-scale = { $of ->
     [strain] 0 = hyvin raskaalta, 4 = kevyeltä.
    *[support] 0 = en lainkaan, 4 = kyllä.
 }
-pulse-answers = { $count } vastausta. Niin pieniä ryhmiä, ettei arvosanoja voi eritellä.
+pulse-answers = { $count } vastausta. Ryhmät ovat niin pieniä, ettei arvosanoja voi eritellä.
 pulse-summary = { $of ->
     [strain] { $count } vastausta, joista { $good } kertoi kevyestä vuorosta (3–4).
    *[support] { $count } vastausta, joista { $good } kertoi riittävästä tuesta (3–4).
 }
 pulse-summary-share = { $of ->
-    [strain] { $count } vastausta, joista { $share } % kertoi kevyestä vuorosta (3–4).
-   *[support] { $count } vastausta, joista { $share } % kertoi riittävästä tuesta (3–4).
+    [strain] { $count } vastausta, joista { $share } % kertoi kevyestä vuorosta (3–4).
+   *[support] { $count } vastausta, joista { $share } % kertoi riittävästä tuesta (3–4).
 }
 pulse-hidden = { $reason ->
     [few_people] Ei näytetä: päivystäjiä oli liian vähän.
@@ -299,21 +312,25 @@ pulse-mark = Arvosana
 ## Yearly reports
 
 reports = Raportit
-reports-lead = Vuosiraportissa on vuoden luvut rahoittajaa varten. Siinä on samat suojatut luvut sivulla, CSV:nä ja Excel-taulukkona.
-reports-issued = Annetut raportit
-reports-none = Yhtään raporttia ei ole vielä annettu.
+reports-lead = Vuosiraportissa ovat vuoden luvut rahoittajaa varten. Samat suojatut luvut ovat sivulla, CSV-tiedostossa ja Excel-taulukossa. Jokaisesta raportista on myös julkinen versio, jonka luvut on pyöristetty.
+reports-issued = Laaditut raportit
+reports-none = Yhtään raporttia ei ole vielä laadittu.
 reports-back = Kaikki raportit
 reports-imported = Aiempien vuosien luvut
 reports-imported-about = Nämä luvut on tuotu muualta. Ne eivät ole mukana missään muussa luvussa.
-report-new = Anna raportti
-report-issue = Anna raportti
-report-frozen = Raportti annetaan vuodesta, joka on päättynyt. Annettu raportti ei muutu myöhemmin.
-report-under-way = Vuoden { $year } raporttia tehdään. Lukujen suojaaminen voi kestää muutaman minuutin.
+report-new = Laadi raportti
+report-whose = Kenen raportti
+report-issue = Laadi raportti
+report-frozen = Raportin voi laatia vuodesta, joka on päättynyt. Valmis raportti ei enää muutu.
+report-under-way = Vuoden { $year } raporttia laaditaan. Lukujen suojaaminen voi kestää muutaman minuutin.
 report-again = Katso uudelleen
 report-title = Vuosiraportti { $year }, { $whose }
-report-issued-at = Annettu { DATETIME($at, dateStyle: "long") }.
+report-issued-at = Laadittu { DATETIME($at, dateStyle: "long") }.
 report-csv = Lataa CSV
 report-xlsx = Lataa Excel
+report-public = Julkinen versio
+report-exact = Tarkat luvut
+report-public-about = Julkinen versio: yhteydenottojen määrät on pyöristetty lähimpään viiteen.
 report-what = Mitä
 report-number = Määrä
 report-when = Milloin
@@ -327,31 +344,33 @@ report-sheet = { $sheet ->
     [region] Alueittain
     [targets] Tavoitteet
     [duty] Päivystystunnit
-    [waits] Odottaminen
+    [waits] Odotusajat
     [peers] Vertaisten koulutus ja työnohjaus
     [cases] Moderoinnin ajat
    *[definitions] Käsitteet
 }
 report-term = { $term ->
     [met] Kohdattu
-    [answer_rate] Vastausosuus
-    [response] Palautteen vastausosuus
-    [response_of_all] Palautteen vastausosuus
+    [answer_rate] Vastausprosentti
+    [rounded] Pyöristetty
+    [response] Palautetta antaneiden osuus
+    [response_of_all] Palautetta antaneiden osuus
     [staff] Vertaisten määrät
     [weeks] Kuukausi ja vuosi
     [hidden] Piilotettu
     [merged] Yhdistetyt luokat
-    [coverage] Kattavuus
+    [coverage] Sovitusta toteutui
    *[schema] Luokittelun versio
 }
 report-definition = { $term ->
     [met] Yhteydenotto, johon vastattiin. Se ei ole henkilö: sama ihminen voi ottaa yhteyttä monta kertaa.
-    [answer_rate] Vastatut yhteydenotot jaettuna vastatuilla, vähintään minuutin odotettuaan lähteneillä ja täyden palvelun vuoksi ilman paikkaa jääneillä. Kerrotaan, kun yhteydenottoja on vähintään 20.
+    [answer_rate] Vastatut yhteydenotot jaettuna niiden summalla, joihin vastattiin, joista lähdettiin vähintään minuutin odottamisen jälkeen tai jotka eivät mahtuneet jonoon. Kerrotaan, kun yhteydenottoja on vähintään 20.
     [response] Palautetta antaneet jaettuna kohdatuilla. Kerrotaan, kun kohdattuja on vähintään 20.
     [response_of_all] Palautetta antaneet jaettuna niillä vastatuilla yhteydenotoilla, joiden lopussa palautetta kysyttiin. Kerrotaan, kun kysyttyjä on vähintään 20.
-    [staff] Ne kertovat yhdistyksen omasta väestä eivätkä yhteydenotoista. Vertaisten määrä kerrotaan sellaisenaan. Se, moniko heistä on koulutettu, käynyt vuorossa tai työnohjauksessa, kerrotaan, kun vertaisia on vähintään kolme.
+    [staff] Luvut kertovat yhdistyksen omista ihmisistä eivätkä yhteydenotoista. Vertaisten määrä kerrotaan sellaisenaan. Se, moniko heistä on koulutettu, käynyt vuorossa tai työnohjauksessa, kerrotaan, kun vertaisia on vähintään kolme.
+    [rounded] Määrät on pyöristetty lähimpään viiteen ja osuudet laskettu pyöristetyistä määristä, joten summat eivät aina täsmää. Tavoitteet, tunnit ja vapaaehtoisten määrät ovat tarkkoja.
     [weeks] Luvut on laskettu kokonaisista viikoista. Viikko kuuluu siihen kuukauteen ja vuoteen, jossa sen torstai on.
-    [hidden] Lukua ei kerrota, koska se on pieni tai koska siitä voisi laskea pienen luvun.
+    [hidden] Lukua ei kerrota, koska se on pieni tai koska sen avulla voisi laskea pienen luvun. Piilotettu luku ei ole nolla.
     [merged] Kun lukuja on vähän, luokat on yhdistetty suuremmiksi, jotta niistä voi kertoa jotakin.
    *[coverage] Päivystetyt tunnit jaettuna sovituilla tunneilla.
 }
@@ -360,9 +379,9 @@ report-definition = { $term ->
 
 quality = Laadun seuranta
 quality-title = Laadun vuosiseuranta { $year }, { $whose }
-quality-lead = Yhdistyksen vuosi yhdellä sivulla: odottaminen, päivystyksen toteutuminen, vertaisten koulutus ja työnohjaus, palaute ja ratkaisut.
+quality-lead = Yhdistyksen vuosi yhdellä sivulla: odotusajat, päivystyksen toteutuminen, vertaisten koulutus ja työnohjaus, palaute ja moderoinnin ajat.
 quality-today = Vertaisten tiedot ovat rekisteristä { DATETIME($at, dateStyle: "long") }.
-quality-being-made = Vuoden lukuja lasketaan vielä. Ensimmäisellä kerralla se kestää muutaman minuutin. Avaa sivu silloin uudelleen.
+quality-being-made = Vuoden lukuja lasketaan vielä. Ensimmäisellä kerralla se kestää muutaman minuutin. Avaa sivu hetken päästä uudelleen.
 quality-waits-about = Palvelut, joissa yhdistys vastasi vuoden aikana. Jono on koko maan yhteinen, joten luvut koskevat kaikkia palveluun tulleita. Yhdistyksen omia odotusaikoja ei mitata, sillä ne olisivat sen muutaman päivystäjän aikoja.
 quality-long-wait = Yhdeksän kymmenestä enintään
 quality-rescued = Toinen yhdistys paikkasi, h
@@ -379,7 +398,7 @@ quality-cases-about = Otteet ja estot, jotka yhdistyksen moderaattorit ratkaisiv
 quality-cases = { $what ->
     [came] Tuli ratkaistavaksi
     [kept] Ratkaistiin luvatussa ajassa
-    [first_look] Ensimmäinen katse, keskimäärin
-   *[decision] Ratkaisu, keskimäärin
+    [first_look] Otettiin käsittelyyn, keskimäärin
+   *[decision] Ratkaistiin, keskimäärin
 }
 quality-hours = { $hours } h

@@ -18,7 +18,7 @@ duty-hours-time = { $minutes ->
        *[other] { $hours } h { $minutes } min
     }
 }
-duty-hours-percent = { $percent } %
+duty-hours-percent = { $percent } %
 duty-hours-column = { $column ->
     [agreed] Avtalat
     [delivered] Utfört

@@ -19,7 +19,7 @@ statistics-now-talks = { $talks ->
 }
 statistics-service = Tjänst
 statistics-waiting = Väntar
-statistics-longest = Längsta väntan
+statistics-longest = Längsta väntetid
 statistics-minutes = { $minutes } min
 statistics-talks = Samtal
 statistics-on-duty = Jourhavande
@@ -39,8 +39,10 @@ statistics-last = Till
 statistics-all-services = Alla tjänster
 statistics-association = Förening
 statistics-all-associations = Hela förbundet
+statistics-associations = Föreningar
 statistics-region = Region
 statistics-all-regions = Alla regioner
+statistics-regions = Regioner
 statistics-compare = Jämför med
 statistics-comparison = { $comparison ->
     [before] föregående period
@@ -50,15 +52,16 @@ statistics-comparison = { $comparison ->
 statistics-show = Visa
 statistics-print = Skriv ut
 statistics-moves = Andra perioder
-statistics-week = Vecka { $week }/{ $year }
-statistics-quarter = Kvartal { $quarter } { $year }
+statistics-week = vecka { $week }/{ $year }
+statistics-quarter = kvartal { $quarter } { $year }
 statistics-weeks = { $count ->
     [one] { $days }, en hel vecka.
    *[other] { $days }, { $count } hela veckor.
-} En vecka hör till den månad där dess torsdag är.
+} En vecka hör till den månad där dess torsdag infaller.
 statistics-partial = Perioden pågår. De veckor som är slut är med.
 statistics-being-made = Uppgifterna räknas ännu. Siffrorna blir exakta om några minuter, och då syns också fördelningarna.
-statistics-tables-made = Det räknas ännu ut vad som tryggt kan visas av fördelningarna. Den första gången tar det några minuter. Öppna sidan på nytt då.
+statistics-tables-made = Fördelningarna är inte klara ännu: det räknas ut vad som tryggt kan visas. Första gången tar det några minuter. Öppna sidan på nytt om en stund.
+statistics-comparison-made = Jämförelseperiodens uppgifter räknas ännu. Jämförelsen blir exakt om några minuter.
 statistics-problem = { $problem ->
     [future] Perioden ligger i framtiden, så det finns inga siffror.
     [not_over] Ingen vecka av perioden är slut ännu. Siffrorna kommer när den första veckan är full.
@@ -71,23 +74,24 @@ statistics-problem = { $problem ->
 statistics-met = Bemötta
 statistics-contacts = Kontakter
 statistics-answer-rate = Svarsprocent
-statistics-median-wait = Vanligaste väntan
-statistics-long-wait = Nio av tio väntade { $wait } eller kortare.
+statistics-median-wait = Vanligaste väntetid
+statistics-long-wait = Nio av tio väntade { $wait } eller kortare tid.
 statistics-took-part = Deltog i en annan förenings samtal
 statistics-per-hour = Bemötta per timme
 statistics-hours-given = { $hours } jourtimmar
-statistics-coverage = Förverkligat av det avtalade
+statistics-coverage = Genomfört av avtalat
 statistics-agreed = Avtalat { $hours } h
 statistics-was = Jämförelseperioden { $was }
-statistics-was-changed = Jämförelseperioden { $was } ({ $by } %)
+statistics-was-changed = Jämförelseperioden { $was } ({ $by } %)
 statistics-compared = Jämförs med { $period }.
-statistics-rate-about = I svarsprocenten ingår de som väntade i minst en minut. Den räknas när kontakterna är minst 20. Ingen vet vilken förenings svar som uteblev, så någon procent per förening finns inte.
+statistics-rate-about = I svarsprocenten ingår inte de som lämnade inom en minut. Den räknas när kontakterna är minst 20.
+statistics-rate-none = För en förening finns ingen svarsprocent, eftersom ingen vet vilken förenings svar som uteblev.
 
-statistics-time = Kontakter över tid
-statistics-time-summary = Kontakterna var { $contacts }, och av dem bemöttes { $met }. Flest: { $busiest } ({ $most }).
+statistics-time = Kontakter under perioden
+statistics-time-summary = Det kom { $contacts } kontakter, och { $met } av dem bemöttes. Flest: { $busiest } ({ $most }).
 statistics-time-summary-own = { $met } kontakter bemöttes. Flest: { $busiest } ({ $most }).
 statistics-column = { $what }: { $contacts } kontakter, { $met } bemötta
-statistics-top = Den översta linjen är { $top }.
+statistics-top = Översta linjen: { $top }
 statistics-key-met = Bemötta
 statistics-key-rest = Blev utan svar
 statistics-table = Visa som tabell
@@ -96,14 +100,22 @@ statistics-step = { $step ->
     [month] Månad
    *[year] År
 }
-statistics-left-at-once = Gick inom en minut
-statistics-left-waiting = Gick under väntan
-statistics-turned-away = Rymdes inte
+statistics-left-at-once = Lämnade inom en minut
+statistics-left-waiting = Lämnade medan de väntade
+statistics-turned-away = Fick inte plats
 
 statistics-heat = När man tar kontakt och hur länge man väntar
-statistics-heat-summary = Flest tar kontakt { $day } kl. { $hours }.
-statistics-heat-about = Ju mörkare ruta, desto fler kontakter. I rutan står den vanligaste väntetiden, och under den det som nio av tio högst väntade. Tiderna visas när kontakterna är minst 20.
-statistics-heat-long = längst { $wait }
+statistics-heat-summary = Flest tar kontakt på { $weekday ->
+    [0] måndagar
+    [1] tisdagar
+    [2] onsdagar
+    [3] torsdagar
+    [4] fredagar
+    [5] lördagar
+   *[6] söndagar
+} kl. { $hours }.
+statistics-heat-about = Ju starkare färg, desto fler kontakter. I rutan står den vanligaste väntetiden och under den tiden inom vilken nio av tio (9/10) fick svar. Tiderna visas när kontakterna är minst 20.
+statistics-heat-long = 9/10: { $wait }
 
 statistics-part = { $of ->
     [service] Per tjänst
@@ -114,8 +126,8 @@ statistics-part-summary = { $of ->
    *[association] Flest bemötte { $first }: { $count }.
 }
 statistics-duty = Jourtimmar
-statistics-duty-summary = Förverkligade timmar, bemötta per timme och andelen av det avtalade.
-statistics-duty-about = Siffran per timme saknas när timmarna är färre än 20 eller de jourhavande färre än tre: ingen enskild jourhavandes takt mäts.
+statistics-duty-summary = Genomförda timmar, bemötta per timme och andelen av det avtalade.
+statistics-duty-about = Antalet bemötta per timme saknas när timmarna är färre än 20 eller de jourhavande färre än tre: ingen enskild jourhavandes takt mäts.
 statistics-delivered = Timmar
 statistics-agreed-hours = Avtalat, h
 
@@ -133,13 +145,14 @@ statistics-name = { $what ->
    *[wait_band] Väntetid före svaret
 }
 statistics-referrals = Vart man hänvisade
-statistics-referral-share = { $share } % av de bemötta hänvisades vidare.
+statistics-referral-share = { $share } % av de bemötta hänvisades vidare.
 statistics-referrals-about = I ett samtal kan man hänvisa till flera ställen.
 statistics-count = Bemötta
 statistics-share = Andel
-statistics-largest = Störst är { $what }: { $count }.
-statistics-largest-share = Störst är { $what }: { $count }, alltså { $share } %.
+statistics-largest = Vanligast: { $what } ({ $count }).
+statistics-largest-share = Vanligast: { $what } ({ $count }, alltså { $share } %).
 statistics-all-hidden = Siffrorna är så små att de inte kan visas.
+statistics-not-split = Siffrorna är så små att de inte kan delas upp.
 statistics-nothing = Det finns inga registreringar.
 statistics-merged = Klasser har slagits ihop så att också små siffror kan visas.
 statistics-hidden = dold
@@ -185,11 +198,11 @@ statistics-group = { $of ->
 
 statistics-feedback = Vad skribenterna tyckte
 statistics-question = { $what ->
-    [relief] Lättade det
-    [heard] Blev man hörd
-   *[next_step] Är nästa steg klart
+    [relief] Lättade samtalet
+    [heard] Kändes det att någon lyssnade
+   *[next_step] Vet man vad man kan göra härnäst
 }
-statistics-feedback-summary = { $count } svar, av dem goda { $share } %.
+statistics-feedback-summary = { $count } svar, varav goda { $share } %.
 statistics-feedback-few = { $count ->
     [0] Det finns inga svar.
     [one] Ett svar: andelen visas inte.
@@ -203,7 +216,7 @@ statistics-mark = { $mark ->
 }
 statistics-response = Gav respons
 statistics-response-of-all = Andelen som gav respons är räknad av de besvarade kontakter där respons efterfrågades i slutet. De som lämnar chatten fort får inga frågor.
-statistics-response-about = Andelen som gav respons är räknad av alla bemötta. De som lämnar chatten fort får inga frågor, men hur många de är berättas bara för hela landet.
+statistics-response-about = Andelen som gav respons är räknad av alla bemötta. De som lämnar chatten fort får inga frågor, men hur många de är anges bara för hela landet.
 statistics-good-share = Goda
 statistics-whole-period = Hela perioden
 
@@ -233,11 +246,11 @@ target-result-number = Antal frivilliga nu
 target-result-hint = Skrivs in för hand. Bemötta kontakter räknas ur statistiken.
 target-result-text = Vad ni uppnådde
 target-goal = Målet är { $goal }.
-target-count = { $count } / { $goal } ({ $percent } %)
+target-count = { $count } / { $goal } ({ $percent } %)
 target-few = Färre än 5
 target-not-begun = Ingen vecka av året är slut ännu.
 target-not-counted = Antalet har inte skrivits in ännu.
-target-passed = { $percent } % av året har gått.
+target-passed = { $percent } % av året har gått.
 target-standing = { $standing ->
     [reached] Målet är nått.
     [likely] Målet ser ut att nås.
@@ -279,12 +292,12 @@ pulse-scale = { $of ->
 }
 pulse-answers = { $count } svar. Grupperna är så små att betygen inte kan visas var för sig.
 pulse-summary = { $of ->
-    [strain] { $count } svar, av vilka { $good } berättade om ett lätt pass (3–4).
-   *[support] { $count } svar, av vilka { $good } berättade om tillräckligt stöd (3–4).
+    [strain] { $count } svar, varav { $good } berättade om ett lätt pass (3–4).
+   *[support] { $count } svar, varav { $good } berättade om tillräckligt stöd (3–4).
 }
 pulse-summary-share = { $of ->
-    [strain] { $count } svar, av vilka { $share } % berättade om ett lätt pass (3–4).
-   *[support] { $count } svar, av vilka { $share } % berättade om tillräckligt stöd (3–4).
+    [strain] { $count } svar, varav { $share } % berättade om ett lätt pass (3–4).
+   *[support] { $count } svar, varav { $share } % berättade om tillräckligt stöd (3–4).
 }
 pulse-hidden = { $reason ->
     [few_people] Visas inte: för få personer hade jour.
@@ -299,21 +312,25 @@ pulse-mark = Betyg
 ## Yearly reports
 
 reports = Rapporter
-reports-lead = Årsrapporten innehåller årets siffror för finansiären. Samma skyddade siffror finns på sidan, som CSV och som Excel-fil.
-reports-issued = Lämnade rapporter
-reports-none = Inga rapporter har lämnats ännu.
+reports-lead = Årsrapporten innehåller årets siffror för finansiären. Samma skyddade siffror finns på sidan, som CSV och som Excel-fil. Varje rapport har också en offentlig version med avrundade siffror.
+reports-issued = Sammanställda rapporter
+reports-none = Inga rapporter har sammanställts ännu.
 reports-back = Alla rapporter
 reports-imported = Tidigare års siffror
 reports-imported-about = De här siffrorna är hämtade från annat håll. De ingår inte i någon annan siffra.
-report-new = Lämna en rapport
-report-issue = Lämna rapporten
-report-frozen = En rapport lämnas om ett år som är slut. En lämnad rapport ändras inte senare.
-report-under-way = Rapporten för { $year } görs. Att skydda siffrorna kan ta några minuter.
+report-new = Sammanställ en rapport
+report-whose = Vems rapport
+report-issue = Sammanställ rapporten
+report-frozen = En rapport kan sammanställas för ett år som är slut. En färdig rapport ändras inte längre.
+report-under-way = Rapporten för { $year } sammanställs. Att skydda siffrorna kan ta några minuter.
 report-again = Titta igen
 report-title = Årsrapport { $year }, { $whose }
-report-issued-at = Lämnad { DATETIME($at, dateStyle: "long") }.
+report-issued-at = Sammanställd { DATETIME($at, dateStyle: "long") }.
 report-csv = Ladda ner CSV
 report-xlsx = Ladda ner Excel
+report-public = Offentlig version
+report-exact = Exakta siffror
+report-public-about = Offentlig version: antalet kontakter är avrundat till närmaste fem.
 report-what = Vad
 report-number = Antal
 report-when = När
@@ -329,44 +346,46 @@ report-sheet = { $sheet ->
     [duty] Jourtimmar
     [waits] Väntetider
     [peers] Kamratstödjarnas utbildning och handledning
-    [cases] Moderationens tider
+    [cases] Modereringens tider
    *[definitions] Begrepp
 }
 report-term = { $term ->
     [met] Bemött
-    [answer_rate] Svarsandel
-    [response] Svarsandel för respons
-    [response_of_all] Svarsandel för respons
+    [answer_rate] Svarsprocent
+    [rounded] Avrundad
+    [response] Andelen som gav respons
+    [response_of_all] Andelen som gav respons
     [staff] Antal kamratstödjare
     [weeks] Månad och år
     [hidden] Dold
     [merged] Sammanslagna klasser
-    [coverage] Täckning
+    [coverage] Genomfört av avtalat
    *[schema] Klassificeringens version
 }
 report-definition = { $term ->
     [met] En kontakt som besvarades. Det är inte en person: samma människa kan höra av sig flera gånger.
-    [answer_rate] Besvarade kontakter delat med besvarade, de som gick efter minst en minuts väntan och de som blev utan plats för att tjänsten var full. Anges när kontakterna är minst 20.
+    [answer_rate] Besvarade kontakter delat med summan av dem som besvarades, dem som lämnade efter minst en minuts väntan och dem som inte fick plats. Anges när kontakterna är minst 20.
     [response] De som gav respons delat med bemötta. Visas när minst 20 har bemötts.
     [response_of_all] De som gav respons delat med de besvarade kontakter där respons efterfrågades i slutet. Visas när minst 20 har fått frågan.
-    [staff] De berättar om föreningens egna människor och inte om kontakter. Hur många kamratstödjarna är berättas som det är. Hur många av dem som är utbildade, har varit i tjänst eller fått handledning berättas när de är minst tre.
+    [staff] Siffrorna gäller föreningens egna människor och inte kontakter. Antalet kamratstödjare anges som det är. Hur många av dem som är utbildade, har varit i tjänst eller fått handledning anges när de är minst tre.
+    [rounded] Antalen är avrundade till närmaste fem och andelarna räknade ur avrundade antal, så summorna stämmer inte alltid. Mål, timmar och antalet frivilliga är exakta.
     [weeks] Siffrorna är räknade ur hela veckor. En vecka hör till den månad och det år där dess torsdag ligger.
-    [hidden] Siffran anges inte, eftersom den är liten eller eftersom en liten siffra kunde räknas ut ur den.
+    [hidden] Siffran anges inte, eftersom den är liten eller eftersom en liten siffra kunde räknas ut med hjälp av den. En dold siffra är inte noll.
     [merged] När siffrorna är små har klasserna slagits samman så att något kan berättas om dem.
-   *[coverage] Utförda jourtimmar delat med avtalade timmar.
+   *[coverage] Genomförda jourtimmar delat med avtalade timmar.
 }
 
 ## Yearly follow-up of quality
 
-quality = Uppföljning av kvalitet
-quality-title = Årlig uppföljning av kvaliteten { $year }, { $whose }
-quality-lead = Föreningens år på en sida: väntetider, hur jouren förverkligades, kamratstödjarnas utbildning och handledning, respons och avgöranden.
+quality = Kvalitetsuppföljning
+quality-title = Årlig kvalitetsuppföljning { $year }, { $whose }
+quality-lead = Föreningens år på en sida: väntetider, hur jouren genomfördes, kamratstödjarnas utbildning och handledning, respons och modereringens tider.
 quality-today = Uppgifterna om kamratstödjare är ur registret { DATETIME($at, dateStyle: "long") }.
-quality-being-made = Årets siffror räknas ännu. Första gången tar det några minuter. Öppna sidan på nytt då.
+quality-being-made = Årets siffror räknas ännu. Första gången tar det några minuter. Öppna sidan på nytt om en stund.
 quality-waits-about = Tjänster som föreningen svarade i under året. Kön är gemensam för hela landet, så siffrorna gäller alla som kom till tjänsten. Föreningens egna väntetider mäts inte, för de skulle vara några enskilda jourhavandes tider.
 quality-long-wait = Nio av tio högst
 quality-rescued = En annan förening ryckte in, h
-quality-peers-about = När kamratstödjarna är färre än { $fewest } berättas bara hur många de är och hur många handledningskvällar som hölls.
+quality-peers-about = När kamratstödjarna är färre än { $fewest } anges bara hur många de är och hur många handledningskvällar som hölls.
 quality-peers = { $what ->
     [people] Kamratstödjare
     [trained] Utbildningen är i kraft
@@ -375,11 +394,11 @@ quality-peers = { $what ->
     [evenings] Handledningskvällar
    *[supervised] Deltog i handledning under året
 }
-quality-cases-about = Utdrag och spärrar som föreningens moderatorer avgjorde. Antalet berättas när de är minst tio från minst tre veckor, eller när det inte finns några. Tiderna berättas när avgörandena är minst { $base } och moderatorerna minst { $fewest }, så att ingens egen takt mäts.
+quality-cases-about = Utdrag och spärrar som föreningens moderatorer avgjorde. Antalet anges när de är minst tio från minst tre veckor, eller när det inte finns några. Tiderna anges när avgörandena är minst { $base } och moderatorerna minst { $fewest }, så att ingens egen takt mäts.
 quality-cases = { $what ->
     [came] Kom för avgörande
     [kept] Avgjordes inom utlovad tid
-    [first_look] Första blicken, i medeltal
-   *[decision] Avgörandet, i medeltal
+    [first_look] Togs upp, i medeltal
+   *[decision] Avgjordes, i medeltal
 }
 quality-hours = { $hours } h

@@ -31,12 +31,13 @@ _HAS_PEOPLE: Mapping[type, AssociationProblem] = {Association: "has_people", Uni
 
 
 @transaction.atomic
-def create_association(slug: str, name: str, *, by: UUID | None = None) -> Association:
+def create_association(slug: str, name: str, *, region: str = "", by: UUID | None = None) -> Association:
     """Add an association. `by` is the id of the person who does it, None for the system.
 
-    Raises AssociationRefusedError: name, name_taken.
+    Raises AssociationRefusedError: name, name_taken, region.
     """
-    association = Association(slug=slug, name=checked_name(name, LONGEST_ASSOCIATION_NAME))
+    checked = checked_name(name, LONGEST_ASSOCIATION_NAME)
+    association = Association(slug=slug, name=checked, region=checked_region(region))
     _store(association, Association.objects.all())
     record("create_association", actor=by, kind="association", object_id=slug)
     return association

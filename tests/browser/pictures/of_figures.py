@@ -6,6 +6,7 @@ from playwright.async_api import expect
 from tests.browser.album import take
 from tests.browser.pictures.scenes import VIOLENCE, catalogue
 from tests.browser.stage import Stage
+from tests.browser.words import statistics
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.usefixtures("catalogue")]
 
@@ -32,3 +33,11 @@ async def test_pictures_of_figures(stage: Stage) -> None:
     for name in ("targets", "targets/new", "reports", "pulse", "quality"):
         await desk.page.goto(f"{home}/{name}?lang=fi")
         await take(desk.page, f"figures-{name.replace('/', '-')}", whole=True)
+    await desk.page.goto(f"{home}/reports?lang=fi")
+    await desk.page.get_by_role("combobox", name=statistics("report-whose")).select_option("region:varsinais_suomi")
+    await desk.page.get_by_role("button", name=statistics("report-issue")).click()
+    await desk.page.wait_for_url("**/reports/*", timeout=600_000)
+    await take(desk.page, "figures-report", whole=True)
+    await desk.page.get_by_role("link", name=statistics("report-public")).click()
+    await desk.page.wait_for_url("**/public?*")
+    await take(desk.page, "figures-report-public", whole=True)

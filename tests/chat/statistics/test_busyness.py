@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chat.statistics.access import busy_times
+from chat.statistics.actions.tallies import fill, mark_stale
 from chat.statistics.busyness import Arrivals, Busy, Left, busy_weeks, busyness
 from chat.statistics.models import Record
 from tests.support.clock import MONDAY_NOON
@@ -78,6 +79,7 @@ def test_history_is_read_in_one_query_by_service_and_time(django_assert_num_quer
             **other,
         }
         Record.objects.bulk_create(Record(**row) for _ in range(number))
+        mark_stale([str(row["week"])])
 
     came(20)
     came(10, outcome="abandoned_over_5", wait_band="5_to_15")
@@ -85,6 +87,8 @@ def test_history_is_read_in_one_query_by_service_and_time(django_assert_num_quer
     came(50, week="2025-W39")
     came(50, week="2026-W40")
     came(6, service="lasten-ja-nuorten", time_band=4)
+    while fill(MONDAY_NOON.replace(month=11)):
+        pass
     assert busy_times(MONDAY_NOON.date().replace(month=11)) == {
         "apua-eroon": {(2, 5): Busy(4, "1_to_5", "many", "1_to_5"), (3, 5): Busy(2, "", "")},
         "lasten-ja-nuorten": {(2, 4): Busy(4, "", "")},

@@ -34,6 +34,11 @@ def test_the_part_stands_on_the_ground_and_the_rest_on_it() -> None:
     assert (whole["y"], whole["height"]) == ("60", "40")
 
 
+def test_shares_are_drawn_of_a_hundred() -> None:
+    (half,) = drawn(columns([Column(50, 50, "")], "", top=100)).iter(f"{SVG}rect")
+    assert half.attrib["height"] == "50"
+
+
 def test_a_bar_is_as_long_as_its_count() -> None:
     assert [rect.attrib["width"] for rect in drawn(bar(3, 4)).iter(f"{SVG}rect")] == ["100", "75"]
     assert [rect.attrib["width"] for rect in drawn(bar(0, 0)).iter(f"{SVG}rect")] == ["100", "0"]

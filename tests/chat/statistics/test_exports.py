@@ -13,6 +13,7 @@ from chat.statistics.disclosure import Protected
 from chat.statistics.exports import Row
 from chat.statistics.models import IssuedReport
 from moderation.audit.models import AuditRow
+from moderation.staff.models import Association
 from tests.support.cast import Cast
 from tests.support.clock import Clock
 
@@ -23,7 +24,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_once")]
 def report(cast: Cast, clock: Clock, nine_weeks: Callable[[datetime], object]) -> IssuedReport:
     """Of an association, for the last nine weeks of a year that is over."""
     nine_weeks(datetime(2026, 1, 7, tzinfo=UTC))
-    found = issue(cast.tuula, 2025, "saaristo", clock.now)
+    found = issue(cast.tuula, 2025, "saaristo", "", clock.now)
     assert isinstance(found, IssuedReport)
     return found
 
@@ -52,6 +53,26 @@ def test_every_number_of_a_report_is_there_and_nothing_hidden(report: IssuedRepo
     assert response["feedback_given"] < response["feedback_asked"] == report.content["totals"]["answered"]
     assert all((row["value"] == "") == (row["status"] == "hidden") for row in rows)
     assert AuditRow.objects.filter(action="export_statistics").count() == 1
+
+
+def test_a_region_is_named_where_an_association_would_stand_and_its_sums_are_of_a_measure_of_their_own(
+    report: IssuedReport, cast: Cast, clock: Clock
+) -> None:
+    Association.objects.filter(slug__in=("saaristo", "jarvi-suomi")).update(region="pirkanmaa")
+    whole = issue(cast.tuula, 2025, "", "", clock.now)
+    assert exported("2025", "--association", "") == [row for row in exported("2025") if not row["association"]]
+    with pytest.raises(CommandError, match="no such report was issued"):
+        exported("2025", "--region", "pirkanmaa")
+    of_region = issue(cast.tuula, 2025, "", "pirkanmaa", clock.now)
+    assert isinstance(whole, IssuedReport)
+    assert isinstance(of_region, IssuedReport)
+    rows = exported("2025", "--region", "pirkanmaa")
+    assert {row["association"] for row in rows} == {"region:pirkanmaa"}
+    met = next(row["value"] for row in rows if row["measure"] == "answered")
+    assert met == str(of_region.content["totals"]["answered"])
+    sums = [row for row in exported("2025", "--association", "") if row["measure"] == "region"]
+    assert [(row["category"], row["value"]) for row in sums] == [("pirkanmaa", met)]
+    assert {row["association"] for row in exported("2025")} == {"", "saaristo", "region:pirkanmaa"}
 
 
 def test_the_columns_stay_as_they_are_documented() -> None:

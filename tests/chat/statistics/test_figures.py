@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from pytest_django import Settings
 
+from chat.services.actions import seed_catalogue
 from chat.statistics import demo
 from chat.statistics.access.dashboards import Asked, dashboard
 from chat.statistics.access.figures import NoStatisticsError, places
@@ -23,12 +25,15 @@ from chat.statistics.core import (
     counted_feedback,
 )
 from chat.statistics.dashboards import Response, Totals
-from chat.statistics.models import Record, StaleWeek, Tally
+from chat.statistics.models import Record, StaleWeek, Tally, Target
 from chat.statistics.periods import PeriodRefusedError, named
-from chat.statistics.tallies import ALL
+from chat.statistics.places import EVERYWHERE
+from chat.statistics.tallies import ALL, OUTCOME, OUTCOMES
 from moderation.retention.actions import sweep
+from moderation.staff import demo as staff_demo
+from moderation.staff.access import person_of_login
 from moderation.staff.models import Person
-from tests.support.cast import Cast
+from tests.support.cast import FAST_HASHER, Cast
 
 pytestmark = [pytest.mark.django_db, pytest.mark.storage]
 
@@ -61,8 +66,10 @@ def thought(week: int = 7) -> CountedFeedback:
 
 
 def tally(dimension: str, service: str = ALL, association: str = ALL, week: str = "2026-W07") -> dict[str, int]:
-    found = Tally.objects.filter(dimension=dimension, service=service, association=association, week=week)
-    return dict(found.values_list("counts", flat=True).first() or {})
+    found = Tally.objects.get(service=service, association=association, week=week)
+    if dimension == OUTCOME:
+        return {outcome: count for outcome in OUTCOMES if (count := getattr(found, outcome))}
+    return dict(found.counts.get(dimension, {}))
 
 
 def totals(viewer: Person, service: str = "", association: str = "") -> Totals:
@@ -114,15 +121,20 @@ def test_upkeep_fills() -> None:
     assert tally("outcome") == {"answered": 1}
 
 
-def test_a_week_takes_as_many_queries_for_a_thousand_contacts_as_for_one() -> None:
+def test_seven_weeks_of_two_thousand_contacts_are_read_with_as_many_queries_as_a_week_of_one() -> None:
+    def read(queries: CaptureQueriesContext) -> int:
+        return sum(query["sql"].startswith("SELECT") for query in queries.captured_queries)
+
     add_past([contact(6)], [])
     with CaptureQueriesContext(connection) as one:
         fill(NOW)
-    add_past([replace(contact(7, chance % 20), language=f"l{chance % 3}") for chance in range(1000)], [])
+    places = [f"yhdistys-{number}" for number in range(30)]
+    made = (contact(1 + n % 7, n % 20, places[n % 30]) for n in range(2000))
+    add_past((replace(one, service=f"palvelu-{n % 8}") for n, one in enumerate(made)), [])
     with CaptureQueriesContext(connection) as many:
-        fill(NOW)
-    assert len(many) <= len(one)
-    assert Record.objects.count() == 1001
+        assert fill(NOW) == 7
+    assert 0 < read(many) == read(one)
+    assert Record.objects.count() == 2001
 
 
 @pytest.fixture
@@ -191,14 +203,14 @@ def test_a_dashboard_takes_as_many_queries_for_a_year_as_for_a_week(february: Ca
     taken = []
     for period in (named("week", "2026-W07"), named("year", "2026")):
         with CaptureQueriesContext(connection) as queries:
-            dashboard(Asked(period, "before", (ALL, ALL)), known, NOW)
+            dashboard(Asked(period, "before", EVERYWHERE), known, NOW)
         taken.append(len(queries))
     assert taken[0] == taken[1] <= 10
 
 
 def test_weeks_that_lack_records_are_not_broken_down(february: Cast) -> None:
     known = places(february.tuula)
-    asked = Asked(FEBRUARY, "none", (ALL, ALL))
+    asked = Asked(FEBRUARY, "none", EVERYWHERE)
     assert dashboard(asked, known, NOW).tables
     add_past([contact()], [])
     found = dashboard(asked, known, NOW)
@@ -206,20 +218,44 @@ def test_weeks_that_lack_records_are_not_broken_down(february: Cast) -> None:
     assert not found.tables
 
 
+def test_a_comparison_says_when_its_own_weeks_lack_records(february: Cast) -> None:
+    known = places(february.tuula)
+    asked = Asked(FEBRUARY, "before", EVERYWHERE)
+    before = dashboard(asked, known, NOW).compared
+    add_past([contact(week=3)], [])
+    found = dashboard(asked, known, NOW)
+    assert before is not None
+    assert found.compared is not None
+    assert (before.is_being_made, found.compared.is_being_made, found.is_being_made) == (False, True, False)
+
+
 def test_what_has_not_begun_is_refused(february: Cast) -> None:
     with pytest.raises(PeriodRefusedError, match="future"):
-        dashboard(Asked(named("year", "2027"), "none", (ALL, ALL)), places(february.tuula), NOW)
+        dashboard(Asked(named("year", "2027"), "none", EVERYWHERE), places(february.tuula), NOW)
 
 
 def test_tables_add_up_to_what_was_answered(february: Cast) -> None:
     known = places(february.tuula)
-    for table in dashboard(Asked(FEBRUARY, "none", (ALL, ALL)), known, NOW).tables:
+    for table in dashboard(Asked(FEBRUARY, "none", EVERYWHERE), known, NOW).tables:
         if table.scope.records == "contacts":
             assert sum(count.contacts for count in table.cells.values()) == 42, table.title
 
 
-def test_the_demo_has_a_year_of_contacts_once() -> None:
+def test_the_demo_has_two_years_of_contacts_once() -> None:
     made = demo.seed(NOW)
-    assert 2500 < made == Record.objects.count()
-    assert Tally.objects.filter(dimension="outcome", service=ALL, association=ALL).count() == demo.FILLED
+    assert 5000 < made == Record.objects.count()
+    assert Tally.objects.filter(service=ALL, association=ALL).count() == demo.FILLED
     assert demo.seed(NOW) == 0
+
+
+def test_the_demo_has_targets_of_every_association_and_one_region_of_several(
+    settings: Settings,
+) -> None:
+    settings.PASSWORD_HASHERS = [FAST_HASHER]
+    staff_demo.seed(NOW.date())
+    seed_catalogue()
+    demo.set_targets(NOW)
+    assert {target.association.slug for target in Target.objects.all()} == set(staff_demo.ASSOCIATIONS)
+    coordinator = person_of_login(demo.WRITER)
+    assert coordinator is not None
+    assert [len(slugs) for slugs in places(coordinator).regions.values()] == [2]

@@ -41,9 +41,9 @@ def page(person: Person, query: str = "lang=fi", status: int = 200) -> str:
 def test_the_page_has_a_sentence_a_chart_and_a_table_for_each_question(cast: Cast, quarter: str, language: str) -> None:
     text = page(cast.tuula, f"lang={language}")
     light = {
-        "fi": "30 vastausta, joista 50 % kertoi kevyestä vuorosta (3–4).",
-        "sv": "30 svar, av vilka 50 % berättade om ett lätt pass (3–4).",
-        "en": "30 answers, 50 % of which told of a light turn (3–4).",
+        "fi": "30 vastausta, joista 50\N{NO-BREAK SPACE}% kertoi kevyestä vuorosta (3–4).",
+        "sv": "30 svar, varav 50\N{NO-BREAK SPACE}% berättade om ett lätt pass (3–4).",
+        "en": "30 answers, 50% of which told of a light turn (3–4).",
     }[language]
     assert text.count(light) == 4, "a sentence, a chart's name, and beside the federation and an association"
     assert text.count('<svg class="chart"') == 2

@@ -129,7 +129,7 @@ def test_feedback_is_told_by_the_tables_of_the_dashboard_and_by_no_others(figure
     ("language", "title"),
     [
         ("fi", f"Laadun vuosiseuranta {YEAR}, Saariston"),
-        ("sv", f"Årlig uppföljning av kvaliteten {YEAR}, Saariston"),
+        ("sv", f"Årlig kvalitetsuppföljning {YEAR}, Saariston"),
         ("en", f"Yearly quality follow-up {YEAR}, Saariston"),
     ],
 )

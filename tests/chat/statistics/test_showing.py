@@ -1,7 +1,14 @@
 """Tables are protected once, kept as they were shown, and made anew when something else was shown meanwhile."""
 
+import asyncio
+import os
+import signal
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
+import psutil
 import pytest
 
 from chat.statistics import workshop as module
@@ -11,6 +18,8 @@ from chat.statistics.breakdowns import key_of
 from chat.statistics.disclosure import Dimension, Protected, Scope, Table, ladder, tabulate
 from chat.statistics.models import ShownTable
 from chat.statistics.workshop import Work, Workshop, do
+from tests.support.eventually import eventually
+from tests.support.servers import ROOT
 
 pytestmark = [pytest.mark.django_db, pytest.mark.storage]
 
@@ -92,3 +101,31 @@ def test_who_waits_hears_of_what_went_wrong() -> None:
 
     with pytest.raises(RuntimeError, match="away"):
         Workshop().ask("b", Work([], [], SECRET), fail, 60)
+
+
+KILLED = """
+import os, signal
+from chat.statistics.workshop import Work, Workshop
+
+if __name__ == "__main__":
+    shop = Workshop()
+    assert shop.ask("a", Work([], [], bytes(16)), lambda done: None, 60)
+    print(*shop._pool._processes, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_who_works_ends_with_a_server_that_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "server.py"
+    script.write_text(KILLED, "utf-8")
+    command, env = [sys.executable, str(script)], os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    asyncio.run(eventually(lambda: is_over(int(done.stdout)), 30))
+
+
+def is_over(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True

@@ -52,7 +52,7 @@ def tallies(service: str, association: str, *counts: int) -> None:
     """Answered contacts of the year's first weeks."""
     weeks = named("year", "2026").weeks
     Tally.objects.bulk_create(
-        Tally(week=week, dimension="outcome", service=service, association=association, counts={"answered": count})
+        Tally(week=week, service=service, association=association, answered=count)
         for week, count in zip(weeks, counts, strict=False)
     )
 

@@ -25,7 +25,7 @@ def seeded(db: None, settings: Settings) -> None:
 
 
 def test_the_demo_has_four_workers_a_peer_and_one_of_every_other_role(seeded: None) -> None:
-    assert Association.objects.count() == 3
+    assert Association.objects.count() == len(demo.ASSOCIATIONS)
     roles = sorted(role for person in Person.objects.all() for role in access.roles_of(person))
     assert roles == ["administrator", "coordinator", "manager", "moderator", "peer", *["worker"] * 4]
     assert all(person.hindrance(TODAY) is None for person in Person.objects.all())

@@ -35,12 +35,13 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Of which year, and of whom."""
         parser.add_argument("year", type=int)
+        parser.add_argument("--region", default=None, help="the slug of one, in place of an association")
         parser.add_argument("--association", default=None, help="the slug of one; empty for the whole federation")
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
         """Fails where no such report was issued."""
-        found = issued_of(options["year"], options["association"])
+        found = issued_of(options["year"], options["association"], options["region"])
         if not found:
             raise CommandError("no such report was issued: whoever sees figures issues it at /desk/statistics/reports")
         for report in found:
@@ -48,4 +49,4 @@ class Command(BaseCommand):
         writer = csv.writer(_Lines(self.stdout), lineterminator="\n")
         writer.writerow(Row._fields)
         for report in found:
-            writer.writerows(rows_of(report.year, report.association, report.content))
+            writer.writerows(rows_of(report.year, report.association, report.region, report.content))

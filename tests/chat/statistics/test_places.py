@@ -15,7 +15,7 @@ from chat.statistics.disclosure import Protected, Table
 from chat.statistics.disclosure.auditing import audit
 from chat.statistics.duty import duty_of
 from chat.statistics.models import ShownTable
-from chat.statistics.regions import regions_of
+from chat.statistics.places import Place, regions_of
 from chat.statistics.tallies import ALL
 from moderation.staff.models import Association
 from tests.chat.statistics.test_duty import HOURS, served
@@ -39,7 +39,7 @@ def test_hours_of_a_region_are_those_of_its_associations_and_a_rescue_within_it_
         served(20, "elsewhere"),
     ]
     promises = [(slug, frozenset({"s"}), hours * HOURS) for slug, hours in (("a", 6), ("b", 2), ("elsewhere", 33))]
-    found = duty_of(rows, promises, (ALL, ALL), frozenset({"a", "b"}))
+    found = duty_of(rows, promises, Place(associations=frozenset({"a", "b"})))
     assert set(found) == {"a", "b", ALL}
     assert (found[ALL].delivered, found[ALL].agreed, found[ALL].rescued) == (6 * HOURS, 8 * HOURS, 1 * HOURS)
     assert found[ALL].coverage == 87
@@ -64,8 +64,8 @@ def region(cast: Cast) -> Cast:
 
 def look(cast: Cast, region: str = "", association: str = "") -> Dashboard:
     known = places(cast.tuula)
-    asked = Asked(FEBRUARY, "before", known.place("", association), known.among(region, association))
-    return dashboard(asked, known, NOW)
+    place = known.place(association=association, region=region)
+    return dashboard(Asked(FEBRUARY, "before", place), known, NOW)
 
 
 @pytest.mark.django_db
@@ -86,7 +86,7 @@ def test_rule_35_a_region_is_for_who_sees_all_associations_and_one_of_a_single_o
     assert places(region.maija).regions == {}
     for viewer, wanted in ((region.maija, REGION), (region.tuula, "lappi"), (region.tuula, "x")):
         with pytest.raises(NoStatisticsError):
-            places(viewer).among(wanted, "")
+            places(viewer).place(region=wanted)
         browser = sign_in(Client(), viewer)
         assert browser.get(f"/desk/statistics/period?region={wanted}").status_code == 404
 
