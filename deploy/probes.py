@@ -1,7 +1,7 @@
 """Probes for whoever supervises the process: is it alive, can it serve."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.db import OperationalError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -25,11 +25,10 @@ def livez(_request: HttpRequest) -> HttpResponse:
 @require_safe
 def readyz(_request: HttpRequest) -> HttpResponse:
     """`/readyz`: 200 when database, layer and keyring are there; otherwise 503 naming what is not."""
-    checks: dict[str, Callable[[], bool]] = {"database": _database, "layer": hub.is_layer_up, "keyring": _keyring}
-    failed = [name for name, check in checks.items() if not _passes(name, check)]
+    failed = [name for name, check in CHECKS.items() if not passes(name, check)]
     if failed:
         return problem(503, detail=f"not ready: {', '.join(failed)}")
-    return JsonResponse(dict.fromkeys(checks, "ok"))
+    return JsonResponse(dict.fromkeys(CHECKS, "ok"))
 
 
 @require_safe
@@ -47,7 +46,8 @@ def sweepz(_request: HttpRequest) -> HttpResponse:
     return JsonResponse({"age_seconds": round(standing.age.total_seconds())})
 
 
-def _passes(name: str, check: Callable[[], bool]) -> bool:
+def passes(name: str, check: Callable[[], bool]) -> bool:
+    """Whether what is looked at can be used; why it cannot is logged."""
     try:
         return check()
     except Exception as error:
@@ -64,3 +64,11 @@ def _database() -> bool:
 def _keyring() -> bool:
     keyring.current().check()  # a secret may be remembered
     return len(keyring.current().secret("tokens")) == keyring.KEY_BYTES
+
+
+CHECKS: Mapping[str, Callable[[], bool]] = {
+    "database": lambda: _database(),
+    "layer": lambda: hub.is_layer_up(),
+    "keyring": lambda: _keyring(),
+}
+"""What a process needs to serve; looked up when it is asked, as everything else."""

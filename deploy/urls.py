@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from deploy import documents, loader, metrics, probes
+from deploy import documents, loader, metrics, probes, status
 from rooms import pages
 
 handler400 = "moderation.live.problem.bad_request"
@@ -12,6 +12,7 @@ urlpatterns = [
     path("livez", probes.livez),
     path("readyz", probes.readyz),
     path("sweepz", probes.sweepz),
+    path("desk/status", status.status),
     path("metrics", metrics.metrics),
     path("asyncapi.json", documents.asyncapi_document),
     path("openapi.json", documents.openapi_document),

@@ -128,6 +128,7 @@ def figures(request: HttpRequest, person: Person) -> HttpResponse:
         "rows": access.figures_for(person, timezone.now()),
         "decides": access.has_queue(person),
         "months": core.FIGURE_MONTHS,
+        "sees_status": may(person, "see_status"),
     }
     return render(request, "desk/case_figures.html", context)
 

@@ -32,6 +32,7 @@ Permission = Literal[
     "run_groups",
     "edit_catalogue",
     "manage_people",
+    "see_status",
 ]
 PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 
@@ -94,6 +95,8 @@ MATRIX: Mapping[Permission, Mapping[RoleName, Reach]] = {
     # Logins, roles, capacity, dates; who joins and who leaves; the units of an association, and with the farther reach
     # the associations themselves. Associations are walled off from each other here.
     "manage_people": {"administrator": "federation", "manager": "own association"},
+    # Whether the servers are well, and whether what is promised is forgotten. Nothing of anybody.
+    "see_status": {"administrator": "federation", "dpo": "federation"},
 }
 
 ROSTERS: frozenset[Permission] = frozenset({"plan_turns", "name_to_turns", "take_turns"})

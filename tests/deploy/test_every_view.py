@@ -324,6 +324,8 @@ def letters() -> list[Row]:
         Row("POST", one_case, deciders("404"), "that is not there", form={"act": "open"}),
         Row("GET", "/desk/cases/figures", deciders("200") | {"dpo": "200"}),
         Row("POST", "/desk/cases/figures", everybody("405")),
+        Row("GET", "/desk/status", only(dict.fromkeys(("administrator", "dpo"), "200"), "403")),
+        Row("POST", "/desk/status", everybody("405")),
         Row("GET", "/desk/words", planners),
         Row("POST", "/desk/words", only(dict.fromkeys(("administrator", "coordinator"), "400"), "403"), "no phrase"),
         Row("GET", "/desk/conduct", insiders("200")),

@@ -67,6 +67,12 @@ def may_see_statistics(person: Person) -> bool:
     return reach(person, "see_statistics") is not None
 
 
+def weeks_to_sum() -> tuple[int, int]:
+    """How many weeks have yet to be summed up, and how many are."""
+    left = StaleWeek.objects.count()
+    return left, Tally.objects.exclude(week__in=StaleWeek.objects.values("week")).values("week").distinct().count()
+
+
 def places(viewer: Person) -> Places:
     """What they can ask for; three queries. Raises NoStatisticsError for whoever sees nothing."""
     reaches = reach(viewer, "see_statistics")

@@ -39,6 +39,7 @@ function begin(root: HTMLElement): void {
         language,
         wallTime,
         people: root.getAttribute("data-people"),
+        status: root.getAttribute("data-status"),
         letters: root.getAttribute("data-letters"),
         slots: root.getAttribute("data-slots"),
         replies: root.getAttribute("data-replies"),

@@ -18,6 +18,7 @@ desk-debriefs = Debriefs
 desk-practice = Practice
 desk-services = Services
 desk-people = People
+desk-status = Servers
 desk-loading = Opening the desk…
 desk-signed-out = Sign in again to see your chats.
 desk-me = { $name }, { $helper ->

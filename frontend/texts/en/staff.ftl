@@ -576,3 +576,32 @@ group-gate-accept = Take into the group
 group-gate-list = Put on the list
 group-gate-refuse = Do not take in
 group-gate-answered = The application is answered.
+
+## Whether the servers are well
+
+status-heading = Servers
+status-lead = As of { $at }. This page says nothing about anybody.
+status-well = All is well.
+status-ill = Something needs attention. Tell the operator: the command vierella doctor shows how to mend it.
+status-parts = Parts
+status-part = { $part ->
+    [database] Database
+    [keyring] Keyring
+   *[layer] Connection between servers
+}
+status-part-up = well
+status-part-down = does not answer
+status-forgetting = Forgetting
+status-forgotten = Everything whose time is over has been erased. Last looked at { $seconds } seconds ago.
+status-never-forgotten = Erasing has not been looked at yet. It begins once a server has run for a moment.
+status-behind = { $rules ->
+    [one] One rule of erasing is behind.
+   *[other] { $rules } rules of erasing are behind.
+} What was promised does not hold then, so tell the operator at once.
+status-jobs = Background work
+status-no-jobs = Nothing is under way.
+status-weeks = Weekly sums of statistics: { $left ->
+    [one] one week
+   *[other] { $left } weeks
+} left
+status-version = Vierellä, version { $version }

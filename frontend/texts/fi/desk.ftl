@@ -18,6 +18,7 @@ desk-debriefs = Purkukeskustelut
 desk-practice = Harjoittelu
 desk-services = Palvelut
 desk-people = Ihmiset
+desk-status = Palvelimet
 desk-loading = Avataan päivystystä…
 desk-signed-out = Kirjaudu uudelleen, niin näet taas keskustelusi.
 desk-me = { $name }, { $helper ->

@@ -576,3 +576,32 @@ group-gate-accept = Ota ryhmään
 group-gate-list = Pane jonoon
 group-gate-refuse = Älä ota ryhmään
 group-gate-answered = Hakemukseen on vastattu.
+
+## Whether the servers are well
+
+status-heading = Palvelimet
+status-lead = Tilanne kello { $at }. Sivu ei kerro kenestäkään mitään.
+status-well = Kaikki on kunnossa.
+status-ill = Jokin vaatii huomiota. Kerro ylläpitäjälle: komento vierella doctor näyttää, miten asia korjataan.
+status-parts = Osat
+status-part = { $part ->
+    [database] Tietokanta
+    [keyring] Avainrengas
+   *[layer] Yhteys palvelinten välillä
+}
+status-part-up = kunnossa
+status-part-down = ei vastaa
+status-forgetting = Unohtaminen
+status-forgotten = Kaikki, minkä aika on täynnä, on poistettu. Viimeksi tarkistettu { $seconds } sekuntia sitten.
+status-never-forgotten = Poistoja ei ole vielä käyty läpi. Ne alkavat, kun palvelin on ollut hetken käynnissä.
+status-behind = { $rules ->
+    [one] Yksi poistosääntö on myöhässä.
+   *[other] { $rules } poistosääntöä on myöhässä.
+} Luvattu ei silloin täyty, joten kerro tästä ylläpitäjälle heti.
+status-jobs = Taustatyöt
+status-no-jobs = Mitään ei ole kesken.
+status-weeks = Tilastojen viikkosummat: { $left ->
+    [one] yksi viikko
+   *[other] { $left } viikkoa
+} jäljellä
+status-version = Vierellän versio { $version }

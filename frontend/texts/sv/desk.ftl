@@ -18,6 +18,7 @@ desk-debriefs = Avlastningssamtal
 desk-practice = Övning
 desk-services = Tjänster
 desk-people = Personer
+desk-status = Servrar
 desk-loading = Jouren öppnas…
 desk-signed-out = Logga in igen för att se dina samtal.
 desk-me = { $name }, { $helper ->

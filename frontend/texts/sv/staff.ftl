@@ -576,3 +576,32 @@ group-gate-accept = Ta in i gruppen
 group-gate-list = Sätt i kö
 group-gate-refuse = Ta inte in
 group-gate-answered = Ansökan är besvarad.
+
+## Whether the servers are well
+
+status-heading = Servrar
+status-lead = Läget klockan { $at }. Sidan berättar ingenting om någon.
+status-well = Allt är i ordning.
+status-ill = Något behöver ses över. Berätta för den som sköter driften: kommandot vierella doctor visar hur felet rättas till.
+status-parts = Delar
+status-part = { $part ->
+    [database] Databasen
+    [keyring] Nyckelringen
+   *[layer] Förbindelsen mellan servrarna
+}
+status-part-up = i ordning
+status-part-down = svarar inte
+status-forgetting = Glömskan
+status-forgotten = Allt vars tid är ute är raderat. Kontrollerat för { $seconds } sekunder sedan.
+status-never-forgotten = Raderingarna har inte gåtts igenom ännu. De börjar när servern har varit i gång en stund.
+status-behind = { $rules ->
+    [one] En raderingsregel är försenad.
+   *[other] { $rules } raderingsregler är försenade.
+} Då håller löftet inte, så berätta genast för den som sköter driften.
+status-jobs = Arbeten i bakgrunden
+status-no-jobs = Ingenting pågår.
+status-weeks = Statistikens veckosummor: { $left ->
+    [one] en vecka
+   *[other] { $left } veckor
+} kvar
+status-version = Vierellä, version { $version }

@@ -36,6 +36,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "fills_gaps": access.may(person, "plan_turns") or access.may(person, "name_to_turns"),
         "holds_debriefs": access.may(person, "hold_debriefs"),
         "judges_cases": decides,
+        "sees_status": access.may(person, "see_status"),
         "sees_statistics": access.may(person, "see_statistics"),
         "leads_groups": access.may(person, "facilitate"),
         "plans_runs": access.may(person, "run_groups"),

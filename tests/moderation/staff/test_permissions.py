@@ -37,6 +37,8 @@ ALLOWED: dict[tuple[RoleName, Permission], Reach] = {
     ("dpo", "see_case_figures"): "federation",
     ("administrator", "edit_words"): "federation",
     ("coordinator", "edit_words"): "federation",
+    ("administrator", "see_status"): "federation",
+    ("dpo", "see_status"): "federation",
     ("administrator", "see_statistics"): "federation",
     ("coordinator", "see_statistics"): "federation",
     ("manager", "see_statistics"): "own association",

@@ -87,8 +87,21 @@ function TopBar({ picture }: { picture: Picture | null }) {
 /** The staff's other pages, and the way out. Each page opens in a tab of its own: who answers stays at the desk. */
 function Menu() {
   const { desk, say, language, ...links } = useDesk();
-  const { people, letters, slots, roster, groups, onCall, debriefs, cases, statistics, replies, practice, services } =
-    links;
+  const {
+    people,
+    status,
+    letters,
+    slots,
+    roster,
+    groups,
+    onCall,
+    debriefs,
+    cases,
+    statistics,
+    replies,
+    practice,
+    services,
+  } = links;
   const menu = useRef<HTMLDetailsElement>(null);
   const pages = [
     ["desk-roster", roster],
@@ -103,6 +116,7 @@ function Menu() {
     ["desk-practice", practice],
     ["desk-services", services],
     ["desk-people", people],
+    ["desk-status", status],
     ["desk-account", `/desk/account?lang=${language}`],
   ] as const;
   const close = (): void => {

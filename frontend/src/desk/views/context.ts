@@ -39,6 +39,8 @@ export interface DeskContext {
   readonly services?: string | null;
   /** Address of the pages about people, for those who manage them. */
   readonly people?: string | null;
+  /** Address of the page about the servers, for those who may see how they are. */
+  readonly status?: string | null;
 }
 
 const Context = createContext<DeskContext | null>(null);
