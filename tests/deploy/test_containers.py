@@ -1,4 +1,4 @@
-"""What stands in the files for containers: nothing runs with more rights than it needs, and every path that is copied is there.
+"""What stands in the files for containers: nothing has more rights than it needs, and what is copied is there.
 
 No image is built here: that needs a Docker engine.
 """
