@@ -22,6 +22,7 @@ from chat.services import actions as services
 from chat.services import core
 from chat.services.models import Service
 from chat.services.views import entry_by_door
+from chat.statistics.actions import tallies
 from chat.statistics.models import Record
 from moderation.live.hub import Hub, Notice
 from moderation.staff.models import Person
@@ -308,10 +309,12 @@ def test_the_next_opening_is_told_a_year_ahead_over_holidays_and_both_moves_of_t
 
 
 def counted(service: Service, number: int, band: str) -> None:
-    """So many talks of last year lasted so long."""
+    """So many talks of last year lasted so long, and their week is summed up."""
     row = {"week": "2025-W30", "weekday": 0, "time_band": 4, "service": service.slug, "language": "fi"}
     row |= {"outcome": "answered", "wait_band": "under_1", "duration_band": band, "ended_by": "visitor"}
     Record.objects.bulk_create(Record(**row) for _ in range(number))
+    tallies.mark_stale(["2025-W30"])
+    tallies.fill(timezone.now())
 
 
 @pytest.mark.storage
