@@ -48,19 +48,28 @@ def demo_secret() -> str:
     return path.read_text()
 
 
-def production_secret() -> str:
-    """SECRET_KEY, refused when it is short or one of the well-known placeholders."""
-    value = required("SECRET_KEY")
+def strong(name: str, value: str) -> str:
+    """The value, refused when it is short or one of the well-known placeholders; the error names the variable."""
     if len(value) < 40 or len(set(value)) < 10 or "insecure" in value or "changeme" in value.lower():
-        raise ImproperlyConfigured("SECRET_KEY is too weak: use at least 40 random characters.")
+        raise ImproperlyConfigured(f"{name} is too weak: use at least 40 random characters.")
     return value
+
+
+def other_secrets() -> list[str]:
+    """SECRET_KEY_FALLBACKS: keys before SECRET_KEY and the one to come, separated by white space."""
+    listed = [strong("SECRET_KEY_FALLBACKS", value) for value in env.str("SECRET_KEY_FALLBACKS", default="").split()]
+    if SECRET_KEY in listed or len(set(listed)) < len(listed):
+        raise ImproperlyConfigured("SECRET_KEY_FALLBACKS lists a key twice, or SECRET_KEY itself.")
+    return listed
 
 
 DEBUG = False  # never: tracebacks with local variables have no place here, in a demo either
 if env.bool("DEBUG", default=False):
     raise ImproperlyConfigured("DEBUG is set. This product has no debug mode; unset the variable.")
 
-SECRET_KEY = demo_secret() if VIERELLA_DEMO else production_secret()
+SECRET_KEY = demo_secret() if VIERELLA_DEMO else strong("SECRET_KEY", required("SECRET_KEY"))
+SECRET_KEY_FALLBACKS = other_secrets()
+"""What was signed under these is taken, too, while SECRET_KEY is rotated (docs/backups.md)."""
 ALLOWED_HOSTS = (
     ["localhost", "127.0.0.1", "[::1]"]
     if VIERELLA_DEMO

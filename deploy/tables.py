@@ -3,16 +3,17 @@
 import pkgutil
 
 from django.apps import apps
-from django.db import DatabaseError, connection
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
 from django.db.migrations.recorder import MigrationRecorder
 
 SHOWN = 3
 
 
-def refusal() -> str:
-    """Why this version cannot work with the database; empty where it can."""
+def refusal(alias: str = DEFAULT_DB_ALIAS) -> str:
+    """Why this version cannot work with the database that the connection leads to; empty where it can."""
     try:
-        applied = {key for key in MigrationRecorder(connection).applied_migrations() if key[0] in _labels()}
+        recorder = MigrationRecorder(connections[alias])
+        applied = {key for key in recorder.applied_migrations() if key[0] in _labels()}
     except DatabaseError as error:
         return str(error).partition("\n")[0]
     if newer := applied - known():

@@ -303,5 +303,16 @@ def _opens(alias: str, stream: int, key: bytes) -> bool:
     return False
 
 
+def opens_whole(alias: str, stream: int, key: bytes) -> bool:
+    """Whether the key opens every entry of the stream in a copy of the database: one after the other, kept nowhere."""
+    sealed_entries = StoredEntry.objects.using(alias).filter(stream=stream).values_list("seq", "sealed")
+    try:
+        for seq, sealed in sealed_entries.iterator():
+            unseal_body(key, stream, seq, sealed)
+    except SealBrokenError:
+        return False
+    return True
+
+
 def _parts(whole: Sequence[T]) -> Iterator[Sequence[T]]:
     return (whole[first : first + STREAMS_AT_ONCE] for first in range(0, len(whole), STREAMS_AT_ONCE))

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
-from django.db.models import Count, Min, Model
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import Count, Max, Min, Model
 
 from moderation.retention import core
 from moderation.retention.core import Standing
-from moderation.retention.models import RuleRun
+from moderation.retention.models import Installation, RuleRun
 from moderation.retention.registry import Rule, rules
 
 
@@ -17,6 +19,17 @@ def standing(now: datetime) -> Standing:
     names = [rule.audit_name for rule in rules() if rule.erase is not None]
     finished = dict(RuleRun.objects.filter(rule__in=names).values_list("rule", "finished_at"))
     return core.standing(names, finished, now)
+
+
+def installation_of(alias: str = DEFAULT_DB_ALIAS) -> UUID | None:
+    """Which installation the database is of; None where somebody has removed the row."""
+    return Installation.objects.using(alias).values_list("pk", flat=True).first()
+
+
+def last_sweep_in(alias: str) -> datetime | None:
+    """When servers last swept over it. They do so every few seconds, so this is when a copy was taken."""
+    last: datetime | None = RuleRun.objects.using(alias).aggregate(last=Max("finished_at"))["last"]
+    return last
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """What the sweep keeps in mind from one day to the next."""
 
+import uuid
+
 from django.db import models
 
 
@@ -20,3 +22,10 @@ class RuleRun(models.Model):
     rule = models.CharField(max_length=64, primary_key=True)
     """`Rule.audit_name`."""
     finished_at = models.DateTimeField()
+
+
+class Installation(models.Model):
+    """The one row that tells this installation from others: made by a migration, and in every backup since."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    """Random: it says nothing, and no secret hangs on it."""

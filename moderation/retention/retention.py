@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from moderation.retention import actions
-from moderation.retention.models import Erasure, RuleRun
+from moderation.retention.models import Erasure, Installation, RuleRun
 from moderation.retention.registry import rule, stays
 
 
@@ -14,3 +14,4 @@ def record_erasures(now: datetime) -> int:
 
 
 stays(RuleRun, why="One row for each rule: when it was last run. Nothing in it is about a person.")
+stays(Installation, why="One row: which installation a backup is of. Nothing in it is about a person.")

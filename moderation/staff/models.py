@@ -13,6 +13,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
+from django.utils.crypto import constant_time_compare
 from django_otp.models import Device, ThrottlingMixin
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
@@ -104,6 +105,14 @@ class Person(AbstractBaseUser):  # type: ignore[django-manager-missing]  # that 
     def __str__(self) -> str:
         """The random id: neither login nor duty name belongs in a log."""
         return str(self.pk)
+
+    def signed_with(self, session_hash: str) -> bool:
+        """Whether a session has this hash because the person signed in to it with the password of now, under any key.
+
+        SECRET_KEY, or one of SECRET_KEY_FALLBACKS while it is rotated: that signs nobody out.
+        """
+        hashes = (self.get_session_auth_hash(), *self.get_session_auth_fallback_hash())
+        return any(constant_time_compare(session_hash, known) for known in hashes)
 
     def hindrance(self, today: date) -> core.Hindrance | None:
         """Why this person cannot go on duty today, or None (rule 19)."""

@@ -1,14 +1,14 @@
 """Reading runs: what belongs to a room and goes with it, what is due, what was counted, and what is left."""
 
 import uuid
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import CASCADE, ForeignKey, Model, Q, QuerySet, Sum
 from django.utils import timezone
 
-from chat.transcripts.access import SWEPT_WITHIN
+from chat.transcripts.access import SWEPT_WITHIN, opens_whole
 from chat.transcripts.models import Stream
 from moderation.retention.proofs import Outcome
 from moderation.sealing import keyring
@@ -98,13 +98,13 @@ def to_count(monday: date) -> list[Room]:
     return list(rows.exclude(pk__in=done.values("room")).order_by("pk"))
 
 
-def key_names_to_back_up(today: date) -> dict[str, date]:
+def key_names_to_back_up(today: date, alias: str = DEFAULT_DB_ALIAS) -> dict[str, date]:
     """The names of the keys of rooms that are not over, with the day on which each will be; and of nothing else.
 
     Applications, private lines and evenings have keys of their own, which live shorter or may: those are lost with the
-    keyring.
+    keyring. `alias` is the connection to read by.
     """
-    rooms = Room.objects.exclude(state="ended").filter(stream__shredded_at=None, stream__isnull=False)
+    rooms = Room.objects.using(alias).exclude(state="ended").filter(stream__shredded_at=None, stream__isnull=False)
     days = {name: gone_on(ends_on) for name, ends_on in rooms.values_list("stream__key_name", "ends_on")}
     return {name: gone for name, gone in days.items() if gone > today}
 
@@ -145,6 +145,24 @@ def read_ended_in_copy(alias: str) -> Outcome:
     streams = streams_of(copied - living, alias)
     names = list(Stream.objects.using(alias).filter(pk__in=streams).values_list("key_name", flat=True))
     return Outcome(len(names), len(keyring.current().get_many(names)))
+
+
+# --- what must be readable -------------------------------------------------------------------------
+
+
+def going_on_in_copy(alias: str, today: date) -> dict[str, date]:
+    """As `key_names_to_back_up`, of the rooms in a copy of the database that go on by now, too."""
+    ended = set(Room.objects.filter(state="ended").values_list("pk", flat=True))
+    over = Room.objects.using(alias).filter(pk__in=ended, stream__isnull=False)
+    names = set(over.values_list("stream__key_name", flat=True))
+    return {name: gone for name, gone in key_names_to_back_up(today, alias).items() if name not in names}
+
+
+def unreadable_in_copy(alias: str, names: Collection[str], keys: Mapping[str, bytes]) -> list[uuid.UUID]:
+    """The rooms with keys of these names of which something in a copy of the database cannot be read with `keys`."""
+    rooms = Room.objects.using(alias).filter(stream__key_name__in=names).order_by("pk")
+    found = rooms.values_list("pk", "stream", "stream__key_name")
+    return [room for room, stream, name in found if name not in keys or not opens_whole(alias, stream, keys[name])]
 
 
 # --- what was counted ------------------------------------------------------------------------------

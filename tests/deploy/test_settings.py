@@ -68,6 +68,12 @@ def test_a_missing_variable_is_named(production: Env, name: str, value: str | No
         ("SECRET_KEY", "a" * 60),
         ("SECRET_KEY", "django-insecure-" + "abcdefghijklmnopqrstuvwxyz0123456789"),
         ("SECRET_KEY", "CHANGEME-abcdefghijklmnopqrstuvwxyz0123456789"),
+        ("SECRET_KEY_FALLBACKS", "short"),
+        (
+            "SECRET_KEY_FALLBACKS",
+            "abcdefghijklmnopqrstuvwxyz-0123456789-ABC CHANGEME-abcdefghijklmnopqrstuvwxyz0123",
+        ),
+        ("SECRET_KEY_FALLBACKS", "abcdefghijklmnopqrstuvwxyz-0123456789-ABC abcdefghijklmnopqrstuvwxyz-0123456789-ABC"),
         ("ALLOWED_HOSTS", "*"),
         ("ALLOWED_HOSTS", "chat.example.org, *"),
         ("ALLOWED_HOSTS", ".example.org"),
@@ -95,6 +101,19 @@ def test_a_weak_or_dangerous_value_is_refused_and_named_but_not_shown(production
     if name not in ("ALLOWED_HOSTS", "DEBUG", "SERVER", "STARTS_AT_ONCE", "SECONDS_PER_START"):
         assert value not in output
         assert "kuu" not in output
+
+
+def test_a_secret_key_before_and_one_to_come_are_taken_and_the_present_one_among_them_is_refused(
+    production: Env,
+) -> None:
+    assert setting(production, "s.SECRET_KEY_FALLBACKS") == "[]"
+    former, coming = secrets.token_urlsafe(50), secrets.token_urlsafe(50)
+    listed = {**production, "SECRET_KEY_FALLBACKS": f"{former} {coming}"}
+    assert setting(listed, "s.SECRET_KEY_FALLBACKS") == str([former, coming])
+    code, output = manage({**listed, "SECRET_KEY": former}, "check")
+    assert code != 0
+    assert "SECRET_KEY_FALLBACKS" in output.splitlines()[-1]
+    assert former not in output
 
 
 def test_mails_need_an_address_that_they_come_from(production: Env) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import secrets
 import shutil
 import signal
 import subprocess
@@ -13,11 +14,13 @@ import psycopg
 
 from tests.faults import scenes
 from tests.faults.crowd import GONE_SECONDS
+from tests.faults.ground import Ground
 from tests.faults.pages import Page
 from tests.faults.run import Run
 from tests.faults.threads import to_the_end
 from tests.support.eventually import eventually
 from tests.support.servers import START_SECONDS, Product, ServerFailedError
+from tests.support.web import STAFF_COOKIE, Browser
 
 EXIT_SECONDS = 10.0
 """How long a server may take to stop (measured by the service manager, too)."""
@@ -67,6 +70,28 @@ async def rolling_restart(run: Run) -> None:
         await _start([product])
         await run.pause(0.5, 3)
     run.log(f"restarted both; the slower one took {slowest:.1f} s to stop")
+
+
+async def rotation(run: Run) -> None:
+    """The wrapping key and SECRET_KEY are rotated, each step a rolling restart; and nobody is signed out."""
+    ground, env = run.ground, dict(run.ground.env)
+    wrapping, secret = secrets.token_hex(32), secrets.token_urlsafe(50)
+    others = env.get("SECRET_KEY_FALLBACKS", "")
+    ground.set(
+        KEYRING_WRAPPING_KEYS=f"{env['KEYRING_WRAPPING_KEYS']} {wrapping}", SECRET_KEY_FALLBACKS=f"{others} {secret}"
+    )
+    await rolling_restart(run)
+    ground.set(
+        KEYRING_WRAPPING_KEYS=f"{wrapping} {env['KEYRING_WRAPPING_KEYS']}",
+        SECRET_KEY=secret,
+        SECRET_KEY_FALLBACKS=f"{others} {env['SECRET_KEY']}",  # for as long as sessions last
+    )
+    await rolling_restart(run)
+    run.log((await to_the_end(ground.run, "manage.py", "rotate_keys")).partition("\n")[0])
+    ground.set(KEYRING_WRAPPING_KEYS=wrapping)
+    await rolling_restart(run)
+    if signed_out := await to_the_end(_signed_out, ground):
+        run.break_promise("signed_out", f"{len(signed_out)} of {len(ground.sessions)} sessions")
 
 
 async def redis_restart(run: Run) -> None:
@@ -260,6 +285,18 @@ async def _dead_visitor(run: Run) -> None:
 
 async def _start(products: Sequence[Product]) -> None:
     await asyncio.gather(*(to_the_end(product.start) for product in products))
+
+
+def _signed_out(ground: Ground) -> list[str]:
+    """The hosts at which a worker's page leads to the door, once for each worker."""
+    found = []
+    for host in ground.hosts:
+        browser = Browser(host, scheme=ground.scheme)
+        for session in ground.sessions:
+            browser.cookies[STAFF_COOKIE] = session
+            if browser.get("/desk/account").status != 200:
+                found.append(host)
+    return found
 
 
 def _names(products: Sequence[Product]) -> str:

@@ -42,6 +42,15 @@ class Ground:
         """Where the servers listen."""
         return [product.host for product in self.products]
 
+    def run(self, *command: str, **env: str) -> str:
+        """Run a Python command line in the house's environment; what it printed. Raises ServerFailedError."""
+        return run(command, {**self.env, **env})
+
+    def set(self, **env: str) -> None:
+        """Whatever is started from now on has these settings."""
+        for known in (self.env, *(product.env for product in self.products)):
+            known.update(env)
+
     def new_bench(self) -> Bench:
         """A service with people of its own, who can sign in."""
         (bench,) = msgspec.json.decode(run(["-m", "tests.support.seeding", "0", "1"], self.env), type=list[Bench])
@@ -114,6 +123,7 @@ def production(
             "DATABASE_URL": postgresql.create_database("vierella"),
             "REDIS_URL": redis.url,
             "KEYRING": str(directory / "keyring"),
+            "KEYRING_WRAPPING_KEYS": secrets.token_hex(32),
             "SERVER": "uvicorn",
         }
         sessions = _seed(env, workers, services)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
-from tests.faults import faults, scenes
+from tests.faults import drill, faults, scenes
 from tests.faults.checker import DOUBLE_OWNED
 from tests.faults.crowd import Crowd
 from tests.faults.ground import Ground, embedded, production
@@ -55,6 +55,8 @@ class Part:
     catches: str = ""
     """A control: the kind of broken promise that must be found."""
     place: str = "production"
+    finale: Callable[[Run], Awaitable[None]] | None = None
+    """Happens once, after everything was judged."""
 
     @property
     def is_control(self) -> bool:
@@ -79,6 +81,15 @@ PARTS = [
     Part("slow_reader", faults.slow_reader, acked=190_000),
     Part("storm", faults.storm, acked=80_000, rounds=3, seconds=400, talks=2_900, workers=100, pace=0.15),
     Part("rolling_restart", faults.rolling_restart, acked=140_000),
+    Part("rotation", faults.rotation, acked=40_000, rounds=3),
+    Part(
+        *("restore", drill.dump_under_traffic),
+        acked=20_000,
+        rounds=3,
+        talks=40,
+        workers=20,
+        finale=drill.lose_everything,
+    ),
     Part("clock", faults.clock_jump, acked=40_000, place="clock", talk_messages=(1_000, 4_000), may_expire=True),
     Part("disk_full", faults.disk_full, acked=90_000, rounds=20, talks=60, workers=30, place="disk"),
     Part(
@@ -111,6 +122,11 @@ QUICK_PARTS = [
     replace(_NAMED["claims"], acked=80, rounds=1, seconds=60, workers=12, spare_workers=0, between=(1.0, 3.0)),
     replace(_NAMED["control"], rounds=2, talks=20, workers=10, between=(0.5, 1.5)),
 ]
+LONGER_QUICK_PARTS = [
+    replace(_NAMED["rotation"], acked=0, rounds=1, talks=20, workers=10),
+    replace(_NAMED["restore"], acked=0, rounds=1, talks=20, workers=10),
+]
+"""Run by name alone."""
 
 
 async def run_part(part: Part, seed: int) -> Run:
@@ -127,6 +143,8 @@ async def run_part(part: Part, seed: int) -> Run:
                 await _judge(part, run)
             finally:
                 await run.crowd.leave()
+            if part.finale is not None:
+                await part.finale(run)
     return run
 
 

@@ -34,6 +34,12 @@ class Run:
     """A small disk that the database is on."""
     verdict: Verdict = field(default_factory=Verdict)
     measured: dict[str, float] = field(default_factory=dict)
+    figures: dict[str, bool] = field(default_factory=dict)
+    """What is told by name beside the sums."""
+    dump: bytes = b""
+    """The newest one of the database."""
+    posts: set[str] = field(default_factory=set)
+    """Of the closed groups that live beside the crowd."""
     _stage: Stage | None = None
 
     @property

@@ -32,7 +32,8 @@ def read(start_keys: list[str]) -> dict[str, object]:
             continue
     logs: defaultdict[int, list[Entry]] = defaultdict(list)
     columns = ("stream_id", "seq", "at", "author", "key", "sealed")
-    for stream, seq, at, author, key, sealed in StoredEntry.objects.order_by("stream_id", "seq").values_list(*columns):
+    entries = StoredEntry.objects.filter(stream__in=[contact.stream_id for contact in contacts.values()])
+    for stream, seq, at, author, key, sealed in entries.order_by("stream_id", "seq").values_list(*columns):
         logs[stream].append(Entry(seq, at, author, unseal_body(keys[stream], stream, seq, sealed), key or ""))
     by_key = {start_key: contacts[hash_] for start_key in start_keys if (hash_ := hash_token(start_key)) in contacts}
     return {

@@ -5,12 +5,14 @@ from typing import Any
 import pytest
 
 from tests.faults.__main__ import BROKEN, ENOUGH_ACKED, ENOUGH_CLAIMS, passes
+from tests.faults.drill import EXPECTED
 
 GOOD: dict[str, Any] = {
     "acked": ENOUGH_ACKED,
     "claims": ENOUGH_CLAIMS,
     "control_caught": True,
     **dict.fromkeys(BROKEN, 0),
+    **EXPECTED,
 }
 
 
@@ -34,3 +36,11 @@ def test_a_whole_run_that_saw_too_little_fails() -> None:
     assert not passes(GOOD | {"claims": ENOUGH_CLAIMS - 1}, is_whole=True)
     assert not passes(GOOD | {"skipped": {"clock": "no libfaketime"}}, is_whole=True)
     assert passes(GOOD | {"acked": 1000}, is_whole=False)
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_restore_that_brings_talks_back_or_loses_groups_fails(name: str) -> None:
+    assert not passes(GOOD | {name: not EXPECTED[name]}, is_whole=False)
+    without = {known: value for known, value in GOOD.items() if known != name}
+    assert not passes(without, is_whole=True), "a whole run has the drill"
+    assert passes(without, is_whole=False)

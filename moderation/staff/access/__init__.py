@@ -17,7 +17,6 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.db.models import Value
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.crypto import constant_time_compare
 from django_otp import DEVICE_ID_SESSION_KEY
 from django_otp.models import Device
 from django_otp_webauthn.models import WebAuthnCredential
@@ -88,7 +87,7 @@ def _is_of(person: Person, data: Mapping[str, Any], factors: Mapping[str, UUID])
     """Whether the person has signed in to the session that holds this data, and with both factors as they are now."""
     return (
         data.get(auth.SESSION_KEY) == str(person.pk)
-        and constant_time_compare(data.get(auth.HASH_SESSION_KEY, ""), person.get_session_auth_hash())
+        and person.signed_with(data.get(auth.HASH_SESSION_KEY, ""))
         and factors.get(data.get(DEVICE_ID_SESSION_KEY, "")) == person.pk
     )
 

@@ -1,7 +1,8 @@
 """Backing up the keys of rooms, and putting them back (rule 31)."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -25,6 +26,15 @@ class Restored:
     damaged: int
 
 
+@dataclass(frozen=True, slots=True)
+class ReadKeys:
+    """Keys by their names; names of those that are refused because their room is over, and of damaged ones."""
+
+    keys: Mapping[str, bytes]
+    refused: Collection[str]
+    damaged: Collection[str]
+
+
 def back_up_keys(directory: Path, now: datetime) -> tuple[Path, int, int]:
     """Write today's backup, and remove those that are too old; its file, its keys, and how many files went.
 
@@ -46,10 +56,21 @@ def restore_keys(directory: Path, now: datetime) -> Restored:
     nor an old copy of the database brings a room back that has ended.
     Raises OSError, ValueError for a damaged file, WrappingKeyMissingError, KeyringUnavailableError.
     """
-    wrapping, today = _wrapping(), timezone.localdate(now)
+    today = timezone.localdate(now)
+    _wrapping()
     with transaction.atomic():
         record("restore_keys", actor=None, kind="keyring")
-    living = access.key_names_to_back_up(today)
+    read = read_keys(directory, access.key_names_to_back_up(today), today)
+    put_back = keyring.current().put_back(read.keys) if read.keys else 0
+    return Restored(put_back, len(read.keys) - put_back, len(read.refused), len(read.damaged))
+
+
+def read_keys(directory: Path, living: Collection[str], today: date) -> ReadKeys:
+    """The keys of these names in the backups that are not too old, the newest of each, into memory alone.
+
+    Raises OSError, ValueError for a damaged file, WrappingKeyMissingError.
+    """
+    wrapping = _wrapping()
     found: dict[str, bytes] = {}
     refused, damaged = set(), set()
     for backup in backups.read(directory, today):
@@ -60,8 +81,7 @@ def restore_keys(directory: Path, now: datetime) -> Restored:
                 plain = backups.unwrapped(key, wrapping)
                 found |= {key.name: plain} if plain is not None else {}
                 damaged |= {key.name} if plain is None else set()
-    put_back = keyring.current().put_back(found) if found else 0
-    return Restored(put_back, len(found) - put_back, len(refused - found.keys()), len(damaged - found.keys()))
+    return ReadKeys(found, refused - found.keys(), damaged - found.keys())
 
 
 def _wrapping() -> WrappingKeys:

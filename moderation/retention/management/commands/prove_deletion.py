@@ -1,24 +1,20 @@
 """`manage.py prove_deletion [--copy DATABASE_URL]`: what exists, what was erased, and can it be read?"""
 
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-import environ
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connections, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from moderation.audit.access import noted
 from moderation.audit.actions import record
 from moderation.retention import access
+from moderation.retention.copies import COPY, connected, database
 from moderation.retention.proofs import Outcome, attempts, attempts_on_copy
 from moderation.retention.registry import rules
-
-COPY = "copy"
-"""The connection to a copy of the database."""
 
 
 class Command(BaseCommand):
@@ -33,7 +29,7 @@ class Command(BaseCommand):
         """A copy to try with."""
         parser.add_argument(
             "--copy",
-            type=_database,
+            type=database,
             metavar="DATABASE_URL",
             help="a restored backup: try to read it with the present keyring, too. Nothing is written to it.",
         )
@@ -81,7 +77,7 @@ class Command(BaseCommand):
         for what, attempt in attempts.items():
             yield from self._tell(what, attempt(now))
         if copy is not None:
-            with _connected(copy):
+            with connected(copy):
                 for what, attempt_on_copy in attempts_on_copy.items():
                     yield from self._tell(f"in the copy, {what}", attempt_on_copy(COPY))
 
@@ -97,23 +93,3 @@ class Command(BaseCommand):
 def _moment(moment: date) -> str:
     """A date, or a moment in the installation's time zone."""
     return timezone.localtime(moment).strftime("%Y-%m-%d %H:%M") if isinstance(moment, datetime) else str(moment)
-
-
-def _database(url: str) -> Mapping[str, Any]:
-    if url.partition(":")[0] not in environ.Env.DB_SCHEMES:
-        raise ArgumentTypeError("an address like postgres://user:password@host/name or sqlite:////path")
-    database: Mapping[str, Any] = environ.Env.db_url_config(url)
-    return database
-
-
-@contextmanager
-def _connected(database: Mapping[str, Any]) -> Iterator[None]:
-    """A connection to the copy, for the block."""
-    settled = connections.configure_settings({"default": connections.settings["default"], COPY: dict(database)})
-    connections.settings[COPY] = settled[COPY]
-    try:
-        yield
-    finally:
-        connections[COPY].close()
-        del connections[COPY]
-        del connections.settings[COPY]
