@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from django.db import OperationalError
 from django.test import Client, RequestFactory
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from chat import openings as openings_module
