@@ -48,10 +48,9 @@ def constants(tree: ast.Module) -> dict[str, str]:
     found: dict[str, str] = {}
     for statement in tree.body:
         if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
-            match statement.targets[0], statement.value:
+            pairs = [(statement.targets[0], statement.value)]
+            match pairs[0]:
                 case ast.Tuple(elts=names), ast.Tuple(elts=values):
-                    pairs = zip(names, values, strict=True)
-                case name, value:
-                    pairs = zip([name], [value], strict=True)
+                    pairs = list(zip(names, values, strict=True))
             found |= {name.id: words(value) for name, value in pairs if isinstance(name, ast.Name) and words(value)}
     return found

@@ -26,7 +26,7 @@ def test_what_nobody_has_described_stops_the_command(tmp_path: Path, monkeypatch
     def undocumented() -> str:
         raise UndocumentedError("settings without a word about them: PLANTED")
 
-    monkeypatch.setitem(pages.PAGES, "settings.md", ("every setting", undocumented))  # type: ignore[arg-type]
+    monkeypatch.setitem(pages.PAGES, "settings.md", ("every setting", undocumented))
     with pytest.raises(CommandError, match="PLANTED"):
         call_command("reference", directory=tmp_path, stdout=StringIO())
     assert list(tmp_path.iterdir()) == []
