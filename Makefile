@@ -115,6 +115,7 @@ check-imports:
 check-generated:
 	@echo "== generated files, migrations, translations"
 	@$(FOR_CHECKS) $(BIN)/python manage.py protocol --check
+	@$(FOR_CHECKS) $(BIN)/python manage.py reference --check
 	@$(FOR_CHECKS) $(BIN)/python manage.py makemigrations --check --dry-run
 	@$(FOR_CHECKS) $(BIN)/python manage.py texts --check
 

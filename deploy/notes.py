@@ -7,6 +7,7 @@ beside values. They are read from the source, so that the generated documents ne
 import ast
 import functools
 import inspect
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -66,3 +67,8 @@ def literal_notes(name: str) -> dict[str, str]:
     lines = source[start : source.index("]", source.index("\n]", start))].splitlines()[1:]
     pairs = (line.strip().split(",  # ", 1) for line in lines if ",  # " in line)
     return {value.strip('"'): note for value, note in pairs}
+
+
+def close_notes() -> dict[str, str]:
+    """Close code -> the comment beside its reason in `moderation/live/wire.py`."""
+    return dict(re.findall(r'^    (\d{4}): ".*",  # (.+)$', inspect.getsource(wire), re.MULTILINE))

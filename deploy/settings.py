@@ -170,7 +170,8 @@ else:
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CHANNEL_LAYERS = channel_layers(env.str("REDIS_URL", default=""))
+REDIS_URL = env.str("REDIS_URL", default="")
+CHANNEL_LAYERS = channel_layers(REDIS_URL)
 
 KEYRING = keyring_address(
     env.str("KEYRING", default="") or str(STATE_DIR / "keyring") if VIERELLA_DEMO else required("KEYRING"), DATABASE_URL

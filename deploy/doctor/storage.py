@@ -88,8 +88,11 @@ def keys(_visit: Visit) -> Iterator[Finding]:
 def _of_directory(place: Path) -> Iterator[Finding]:
     tag = place / CACHE_TAG
     if not (tag.exists() and tag.read_text().startswith(CACHE_TAG_TEXT[:43])):
-        mend = "Leave it out of all backups and snapshots; 'vierella init' makes the mark again."
-        yield Finding("keyring-in-backups", f"{tag}, which tells backups to leave it out, is missing", mend)
+        yield Finding(
+            "keyring-in-backups",
+            f"{tag}, which tells backups to leave it out, is missing",
+            "Leave it out of all backups and snapshots; 'vierella init' makes the mark again.",
+        )
     if place.stat().st_mode & 0o077:
         yield Finding("keyring-readable", f"others of this machine may read {place}", f"chmod 700 {place}")
 

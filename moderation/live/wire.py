@@ -50,12 +50,12 @@ ERROR_CODES: tuple[str, ...] = get_args(ErrorCode)
 
 CloseCode = Literal[1001, 1009, 1012, 4001, 4002, 4003, 4004]
 CLOSE_REASONS: dict[CloseCode, str] = {
-    1001: "going away",
-    1009: "frame too big",
+    1001: "going away",  # the member has left fast
+    1009: "frame too big",  # over MAX_FRAME_BYTES
     1012: "come back",  # the server restarts: reconnect with jitter
     4001: "protocol",  # the first frame was not a greeting in time, or too many errors
     4002: "replaced",  # the same talk was opened in another page
-    4003: "flood",
+    4003: "flood",  # too many frames or bytes
     4004: "resume",  # too slow, or out of step: reconnect and resume
 }
 

@@ -20,7 +20,7 @@ class Command(BaseCommand):
         """Which service, in which language."""
         parser.add_argument("service", help="slug of the service")
         # Rule 16: what nobody has reviewed is offered on no site either.
-        parser.add_argument("--lang", choices=visitor_languages(), default="fi")
+        parser.add_argument("--lang", choices=visitor_languages(), default="fi", help="fi, if nothing is said")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Fails for a service that is not there or switched off, and before the front end was built."""

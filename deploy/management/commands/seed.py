@@ -24,7 +24,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """`--demo` is refused without VIERELLA_DEMO=1."""
-        parser.add_argument("--demo", action="store_true")
+        parser.add_argument("--demo", action="store_true", help="also the demo's people; only in a demo")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Say how much was created."""

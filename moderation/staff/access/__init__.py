@@ -15,6 +15,7 @@ from django.contrib.auth.hashers import check_password
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends.base import SessionBase
 from django.db.models import Value
+from django.db.models.functions import Lower
 from django.http import HttpRequest
 from django.utils import timezone
 from django_otp import DEVICE_ID_SESSION_KEY
@@ -271,6 +272,11 @@ def administrators() -> int:
 def logins() -> frozenset[str]:
     """Every login in use."""
     return frozenset(Person.objects.values_list("login", flat=True))
+
+
+def all_associations() -> list[Association]:
+    """Every association, closed ones too, by name."""
+    return list(Association.objects.order_by(Lower("name")))
 
 
 def association(slug: str) -> Association | None:

@@ -23,7 +23,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """`--year` is the next one where nothing is said."""
-        parser.add_argument("--year", type=int, default=0)
+        parser.add_argument("--year", type=int, default=0, help="the next one, if nothing is said")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Say how much there is."""

@@ -34,7 +34,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Of which year, and of whom."""
-        parser.add_argument("year", type=int)
+        parser.add_argument("year", type=int, help="of the reports")
         parser.add_argument("--region", default=None, help="the slug of one, in place of an association")
         parser.add_argument("--association", default=None, help="the slug of one; empty for the whole federation")
 

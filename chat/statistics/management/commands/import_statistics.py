@@ -37,7 +37,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The file."""
-        parser.add_argument("file", type=Path)
+        parser.add_argument("file", type=Path, help="in CSV")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Fails with the line of every row that cannot be taken in; then nothing is."""

@@ -26,15 +26,23 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Everything but the password."""
-        parser.add_argument("login")
+        parser.add_argument("login", help="what they sign in as")
         parser.add_argument("duty_name", help="the name that visitors see")
-        parser.add_argument("--association", required=True, metavar="SLUG")
+        parser.add_argument("--association", required=True, metavar="SLUG", help="slug of theirs")
         parser.add_argument("--association-name", help="creates the association when it is not there yet")
-        parser.add_argument("--role", action="append", choices=core.ROLES, default=[])
-        parser.add_argument("--helper-type", choices=core.HELPER_TYPES, default="professional")
-        parser.add_argument("--capacity", type=int)
-        parser.add_argument("--training-valid-until", type=date.fromisoformat, metavar="DATE")
-        parser.add_argument("--pledge-signed-on", type=date.fromisoformat, metavar="DATE")
+        parser.add_argument(
+            "--role", action="append", choices=core.ROLES, default=[], help="may be given several times"
+        )
+        parser.add_argument(
+            "--helper-type", choices=core.HELPER_TYPES, default="professional", help="professional, if nothing is said"
+        )
+        parser.add_argument("--capacity", type=int, help="how many chats at once (rule 18)")
+        parser.add_argument(
+            "--training-valid-until", type=date.fromisoformat, metavar="DATE", help="of a peer (rule 19): YYYY-MM-DD"
+        )
+        parser.add_argument(
+            "--pledge-signed-on", type=date.fromisoformat, metavar="DATE", help="of a peer (rule 19): YYYY-MM-DD"
+        )
         parser.add_argument("--invite", action="store_true", help="no password: print an invitation")
 
     def handle(self, *args: Any, **options: Any) -> None:

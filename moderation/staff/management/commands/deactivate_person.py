@@ -15,7 +15,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Whom."""
-        parser.add_argument("login")
+        parser.add_argument("login", help="the person's")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Fails for a login that nobody has, and for the last administrator."""

@@ -16,7 +16,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """`--check` says what happens; there is nothing else yet that the command could do."""
-        parser.add_argument("--check", action="store_true", required=True)
+        parser.add_argument("--check", action="store_true", required=True, help="compare; there is nothing else yet")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print one line, or fail with one line per gap."""

@@ -21,8 +21,8 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What to do, and where."""
-        parser.add_argument("act", choices=("backup", "restore"))
-        parser.add_argument("directory", type=Path)
+        parser.add_argument("act", choices=("backup", "restore"), help="what to do")
+        parser.add_argument("directory", type=Path, help="where the files are")
 
     def handle(self, *args: Any, act: str, directory: Path, **options: Any) -> None:
         """Says how many; fails when a file or the keyring cannot be used."""
