@@ -25,6 +25,7 @@ from moderation.live.core import (
 )
 from moderation.live.database import UNREACHABLE
 from moderation.live.decoding import Role, decode
+from moderation.live.group_commit import StoppingError
 from moderation.live.wire import CLOSE_REASONS, MAX_FRAME_BYTES, CloseCode, Error, ErrorCode, Frame, encode
 
 logger = logging.getLogger(__name__)
@@ -238,6 +239,8 @@ class Socket:
             await session.handle(frame)
         except RefusedError as refused:
             self._answer(frame, refused)
+        except StoppingError:  # a restart, which closes this socket in a moment: nothing is wrong
+            self._answer(frame, RefusedError("unavailable"))
         except UNREACHABLE as error:
             logger.error("storage: %s", type(error).__name__)
             self._answer(frame, RefusedError("unavailable"))

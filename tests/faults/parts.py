@@ -123,8 +123,8 @@ QUICK_PARTS = [
     replace(_NAMED["control"], rounds=2, talks=20, workers=10, between=(0.5, 1.5)),
 ]
 LONGER_QUICK_PARTS = [
-    replace(_NAMED["rotation"], acked=0, rounds=1, talks=20, workers=10),
-    replace(_NAMED["restore"], acked=0, rounds=1, talks=20, workers=10),
+    replace(_NAMED["rotation"], acked=0, rounds=1, talks=20, workers=10, pace=0.2, between=(0.5, 1.5)),
+    replace(_NAMED["restore"], acked=0, rounds=1, talks=20, workers=10, pace=0.2, between=(0.5, 1.5)),
 ]
 """Run by name alone."""
 

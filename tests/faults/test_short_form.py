@@ -12,6 +12,7 @@ import psutil
 import pytest
 
 from tests.faults.__main__ import BROKEN, STOPPED
+from tests.faults.drill import EXPECTED
 from tests.support.servers import ROOT
 
 COMMAND = [sys.executable, "-m", "tests.faults"]
@@ -34,6 +35,18 @@ def test_nothing_is_lost_doubled_or_reordered_no_contact_has_two_owners_or_none_
     assert set(figures["rounds"]) == {"kill_and_redis", "claims"}
     assert {name: figures[name] for name in BROKEN} == dict.fromkeys(BROKEN, 0)
     assert figures["control_caught"] is True
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("part", "expected"), [("restore", EXPECTED), ("rotation", {})])
+def test_rule_33_everything_is_lost_and_restored_and_every_key_is_rotated(part: str, expected: dict[str, bool]) -> None:
+    env = ENVIRONMENT | {"PART": part}
+    done = subprocess.run(COMMAND, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    figures = json.loads(done.stdout.splitlines()[-1].removeprefix("figures: "))
+    assert figures["acked"] > 0
+    assert {name: figures[name] for name in BROKEN} == dict.fromkeys(BROKEN, 0)
+    assert {name: figures[name] for name in expected} == expected
 
 
 def test_whoever_stops_the_run_ends_everything_that_it_started() -> None:

@@ -11,6 +11,7 @@ from django.db import OperationalError
 from moderation.live import socket as sockets
 from moderation.live.core import BEAT_GRACE_SECONDS, FRAMES_AT_ONCE, MAX_BEHIND_BYTES, WINDOW_BYTES
 from moderation.live.decoding import Role
+from moderation.live.group_commit import StoppingError
 from moderation.live.socket import MAX_BAD_FRAMES, RefusedError, Socket
 from moderation.live.wire import MAX_FRAME_BYTES, Frame, Key, Text, encode
 from tests.support.asgi import Connection, Event
@@ -274,6 +275,16 @@ async def test_a_fault_is_answered_as_unavailable_and_the_talk_goes_on(
     assert "keep this out" not in caplog.text
     line.session.raises = None
     await line.greet()
+
+
+async def test_a_frame_that_meets_a_restart_is_told_so_and_is_no_error(
+    line: Line, caplog: pytest.LogCaptureFixture
+) -> None:
+    line.session.raises = StoppingError()
+    line.connection.frame(**say())
+    await eventually(lambda: bool(line.connection.frames))
+    assert [frame["code"] for frame in line.connection.frames] == ["unavailable"]
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
 
 
 KILOBYTE = Say(key=KEY, text="a" * (1024 - len(encode(Say(key=KEY, text="")))))
