@@ -36,6 +36,11 @@ VARIABLES: Mapping[str, tuple[Variable, ...]] = {
             "what `openssl rand -base64 48` prints",
         ),
         Variable(
+            "SECRET_KEY_FALLBACKS",
+            "Keys of before, by commas, under which sessions go on while SECRET_KEY is rotated (docs/backups.md).",
+            "the SECRET_KEY of yesterday",
+        ),
+        Variable(
             "PASSKEY_HOST",
             "The name that passkeys are bound to: one of ALLOWED_HOSTS, or a domain above. Under another one"
             " all are to be made anew.",
