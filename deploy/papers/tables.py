@@ -41,6 +41,7 @@ PERMITS: Mapping[Permission, str] = {
     "run_groups": "Perustaa ryhmiä: päivät, säännöt, ohjaajat; ei lue, mitä niissä kirjoitetaan.",
     "edit_catalogue": "Muokkaa palveluja, apukortteja ja yhteisiä valmiita vastauksia.",
     "manage_people": "Hoitaa tunnukset, roolit, yhdistykset ja yksiköt.",
+    "see_status": "Näkee, voivatko palvelimet hyvin ja poistetaanko luvattu ajallaan; ei ketään.",
 }
 """In Finnish; in English it stands beside each row of the matrix."""
 

@@ -67,5 +67,5 @@ _INTRODUCTION = """\
 # Commands
 
 `manage.py NAME` in a checkout, `vierella NAME` of an installed wheel; always as the user of the servers. `--help` says
-the same. Of Django's own, `migrate` is needed.
+the same.
 """
