@@ -55,8 +55,9 @@ def test_every_permission_of_every_role_is_told(language: PaperLanguage) -> None
     text = told("permissions", language)
     by_name = {row[0].strip("`"): row[2:] for row in rows(text)}
     assert list(by_name) == list(PERMISSIONS)
-    for permission, cells in by_name.items():
-        assert [bool(cell.strip(" |")) for cell in cells] == [role in MATRIX[permission] for role in ROLES], permission
+    for permission in PERMISSIONS:
+        held = [bool(cell.strip(" |")) for cell in by_name[permission]]
+        assert held == [role in MATRIX[permission] for role in ROLES], permission
     assert all(say(language, "role", role=role) in text for role in ROLES)
 
 
