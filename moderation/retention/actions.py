@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import ParamSpec
+from typing import Any, ParamSpec
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -132,3 +132,8 @@ def _ask(query: str, number: int) -> bool:
 def lock_number(name: str) -> int:
     """The 64-bit number by which PostgreSQL knows a rule's lock."""
     return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)
+
+
+def name_installation(installations: Any, alias: str) -> None:
+    """Give the installation of this database its id, by which a backup is known. Takes the migration's model."""
+    installations.objects.using(alias).create()

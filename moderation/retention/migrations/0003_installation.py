@@ -3,10 +3,12 @@ from typing import Any
 
 from django.db import migrations, models
 
+from moderation.retention.actions import name_installation
+
 
 def name(apps: Any, schema_editor: Any) -> None:
     """Give the installation its id."""
-    apps.get_model("retention", "Installation").objects.using(schema_editor.connection.alias).create()
+    name_installation(apps.get_model("retention", "Installation"), schema_editor.connection.alias)
 
 
 class Migration(migrations.Migration):
