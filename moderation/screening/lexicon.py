@@ -34,7 +34,7 @@ class Lexicon:
         """By language."""
         self._stems: dict[str, frozenset[_Stems]] = defaultdict(frozenset)
         """By the first signs of the words in them, which inflection leaves as they are."""
-        self._begun = self._inflected = self._together = re.compile("")
+        self._begun = self._together = re.compile("")
 
     def name(self, written: str, number: int, language: str) -> None:
         """A word of the lists, `kuolem*`, is known by this number from now on."""
@@ -54,8 +54,7 @@ class Lexicon:
         """Once all words have been named: one that is listed as it stands is looked up no further."""
         forms = _trie(form for form in self.forms if len(form) > 1)
         self._together = re.compile(f" (?=[^ ]{{{_RUN_TOGETHER}}})((?:{forms}){{2,{_MOST_PARTS}}})(?= )")
-        self._begun = re.compile(f" ({_trie(self._beginnings)})([^ ]*)")
-        self._inflected = re.compile(f" ({_trie(self._stems)}[^ ]*)")
+        self._begun = re.compile(f" (?:({_trie(self._beginnings)})|(?={_trie(self._stems)}))([^ ]*)")
         self._beginnings = {word: self._by_beginning(word) for word in self._beginnings}
         self._with_clitic = {
             word: numbers
@@ -85,11 +84,10 @@ class Lexicon:
         text = f" {' '.join(words)} "
         found = {word: self._parts(word, _MOST_PARTS) for word in self._together.findall(text)}
         found |= {word: self._with_clitic[word] for word in words if word in self._with_clitic}
-        begun = {beginning + rest: self._beginnings[beginning] for beginning, rest in self._begun.findall(text)}
-        found |= begun
-        for word in self._inflected.findall(text):
-            if numbers := self._by_stem(word):
-                found[word] = numbers | begun.get(word, _NONE)
+        for beginning, rest in self._begun.findall(text):
+            word = beginning + rest
+            if numbers := self._beginnings.get(beginning, _NONE) | self._by_stem(word):
+                found[word] = numbers
         return found
 
     def _by_beginning(self, word: str) -> Numbers:

@@ -92,9 +92,7 @@ class Phrases:
 class Places:
     """Where the words of a text stand, by their numbers, as far as no phrase has eaten them."""
 
-    def __init__(
-        self, sentences: Iterable[Sequence[str]], known: Mapping[str, Numbers], needed: Numbers
-    ) -> None:
+    def __init__(self, sentences: Iterable[Sequence[str]], known: Mapping[str, Numbers], needed: Numbers) -> None:
         """Of those words that are known, by the numbers that are needed."""
         numbers_of = {word: some for word, numbers in known.items() if (some := numbers & needed)}
         by_word = dict.fromkeys(numbers_of, 0)
