@@ -28,8 +28,8 @@ class Lexicon:
         self._known: frozenset[str] = frozenset()
         self._finnish: dict[str, Numbers] = defaultdict(frozenset)
         """Forms that may have a clitic."""
-        self._with_clitic: dict[str, Numbers] = {}
         self._beginnings: dict[str, Numbers] = defaultdict(frozenset)
+        """Once sealed, with the numbers of those that they begin with themselves: of a word, the longest tells all."""
         self._stemmed: dict[str, _Stems] = {}
         """By language."""
         self._stems: dict[str, frozenset[_Stems]] = defaultdict(frozenset)
@@ -56,12 +56,6 @@ class Lexicon:
         self._together = re.compile(f" (?=[^ ]{{{_RUN_TOGETHER}}})((?:{forms}){{2,{_MOST_PARTS}}})(?= )")
         self._begun = re.compile(f" (?:({_trie(self._beginnings)})|(?={_trie(self._stems)}))([^ ]*)")
         self._beginnings = {word: self._by_beginning(word) for word in self._beginnings}
-        self._with_clitic = {
-            word: numbers
-            for form, numbers in self._finnish.items()
-            for clitic in _CLITICS
-            if _CLITIC.sub("", word := form + clitic) == form
-        }
         for word, numbers in self.forms.items():
             self.forms[word] = numbers | self._by_beginning(word) | self._by_stem(word)
         self._known = frozenset(self.forms)
@@ -83,7 +77,9 @@ class Lexicon:
         """Likewise of words that are listed in no such form. Expressions find all that may be; few of them are."""
         text = f" {' '.join(words)} "
         found = {word: self._parts(word, _MOST_PARTS) for word in self._together.findall(text)}
-        found |= {word: self._with_clitic[word] for word in words if word in self._with_clitic}
+        for word in words:
+            if word.endswith(_CLITICS) and (numbers := self._finnish.get(_without_clitic(word))):
+                found[word] = numbers
         for beginning, rest in self._begun.findall(text):
             word = beginning + rest
             if numbers := self._beginnings.get(beginning, _NONE) | self._by_stem(word):
@@ -106,6 +102,10 @@ class Lexicon:
             if (first := self.forms.get(word[:cut])) and (rest := self._parts(word[cut:], at_most - 1)):
                 return first | rest
         return _NONE
+
+
+def _without_clitic(word: str) -> str:
+    return next(word.removesuffix(clitic) for clitic in _CLITICS if word.endswith(clitic))
 
 
 def _trie(words: Iterable[str]) -> str:
@@ -138,8 +138,8 @@ _SIGNS = 4
 """Of a word that its inflection leaves as they are."""
 _CACHED = 0
 """Words that a stemmer remembers: what people write stays nowhere."""
-_CLITICS = ("ko", "kohan", "han", "kin", "kaan", "pa", "pas", "kos", "s")
-_CLITIC = re.compile(f"(?:{'|'.join(_CLITICS)})$")
+_CLITICS = ("kohan", "kaan", "han", "kin", "pas", "kos", "ko", "pa", "s")
+"""The longest first."""
 _RUN_TOGETHER = 8
 """Letters of the shortest word that is read as several."""
 _MOST_PARTS = 5
