@@ -10,7 +10,7 @@ in no form of a family's name, and takes some names of places and companies for 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import partial
 from itertools import pairwise
 from typing import Final, Literal, get_args
@@ -28,9 +28,8 @@ def identifying_in(text: str) -> list[Identifying]:
     """The kinds that a text holds, in the order of `IDENTIFYING`."""
     plain = normalize("NFC", plain_of(text))  # what nobody sees may have parted a letter from its mark
     low = lowered(plain)
-    in_order = _words_of(low)
-    words = frozenset(in_order)  # what is looked for begins with one of these: most texts have none
-    kinds: set[Identifying] = {*telling_in_plain(plain), *_disguised(low, words, in_order)}
+    words = frozenset(_words_of(low))  # what is looked for begins with one of these: most texts have none
+    kinds: set[Identifying] = {*telling_in_plain(plain), *_disguised(low, words)}
     if _holds_name(plain, low, words):
         kinds.add("name")
     if _holds_account(low, words):
@@ -41,19 +40,17 @@ def identifying_in(text: str) -> list[Identifying]:
 
 
 _WORD = re.compile(r"[^\W_]+")
-_OTHER_LETTER = re.compile(r"[^\W\x00-\xff]")
-_SPACED = bytes(code if chr(code).isalnum() else ord(" ") for code in range(256))
+_LATIN_SPACED = bytes(code if chr(code).isalnum() else ord(" ") for code in range(256))
+_ASCII_SPACED = _LATIN_SPACED[:128] + bytes(range(128, 256))
 
 
 def _words_of(low: str) -> list[str]:
-    """Likewise `_WORD.findall`, in a tenth of the time where all letters are of Latin-1."""
+    """Likewise `_WORD.findall`, in a tenth of the time where all signs are of Latin-1, and a quarter elsewhere."""
     try:
-        latin = low.encode("latin-1")
+        return low.encode("latin-1").translate(_LATIN_SPACED).decode("latin-1").split()
     except UnicodeEncodeError:
-        if _OTHER_LETTER.search(low):
-            return _WORD.findall(low)
-        latin = low.encode("latin-1", "replace")
-    return latin.translate(_SPACED).decode("latin-1").split()
+        parts = low.encode("utf-8", "surrogatepass").translate(_ASCII_SPACED).decode("utf-8", "surrogatepass").split()
+        return [word for part in parts for word in ([part] if part.isalnum() else _WORD.findall(part))]
 
 
 # --- disguises ------------------------------------------------------------------------------------
@@ -98,13 +95,11 @@ _SPELT_DOTS = frozenset({"piste", "punkt", "dot"})
 _DOTS_APART = tuple(f"{dot}{end}" for dot in (" .", ". ", " . ") for end in ("fi", "com", "net", "org", "se"))
 
 
-def _disguised(low: str, words: Set[str], in_order: Sequence[str]) -> Iterator[Telling]:
+def _disguised(low: str, words: Set[str]) -> Iterator[Telling]:
     """Kinds that are found once it is written as usual."""
     usual = low
     if words & _DIGITS_BY_NAME.keys():
-        digits = [place for place, word in enumerate(in_order) if word in _DIGITS_BY_NAME]
-        first = {in_order[a] for a, b in pairwise(digits) if b == a + 1}
-        usual = _in_digits_by_name(low, places_of(first, low))
+        usual = _in_digits_by_name(low, places_of(words & _DIGITS_BY_NAME.keys(), low))
     numbers = [word for word in words if not word.isalpha()]
     if numbers or usual != low:
         if words & _NUMBERING:
@@ -219,15 +214,15 @@ _LINK = re.compile(
     r"(?:h(?:tt|xx)ps?://|www\.)([^\s/]+)|(?<![^\W_.@-])((?:[\w-]{1,63}\.){1,6}(?:com|fi|net|org|eu|info|ru|ee|gg|io|ly|be))(?![^\W_])"
     r"|(?<![^\W_.@-])((?:[\w-]{1,63}\.){1,6}[a-z]{2,4})(?=/[\w?])|(?:på|blogg|sida) ([\w-]+\.se)(?![^\W_])"
 )
-_MAY_BE_LINK = re.compile(r"\.[a-z]{2}|://")
+_DOT_WITHIN = re.compile(r"\.(?=[a-z]{2})")
 _LONGEST_HOST = 255
 _HELPS = tuple(names.SITES_THAT_HELP.split())
 
 
 def _holds_link(low: str) -> bool:
-    for dot in _MAY_BE_LINK.finditer(low):
-        start = low.rfind(" ", 0, max(0, low.rfind(" ", 0, dot.start()))) + 1  # with the word before
-        link = _LINK.search(low[max(start, dot.start() - _LONGEST_HOST) : dot.end() + _LONGEST_HOST].partition("\n")[0])
+    for place in (*(dot.start() for dot in _DOT_WITHIN.finditer(low)), *places_of(["://"], low)):
+        start = low.rfind(" ", 0, max(0, low.rfind(" ", 0, place))) + 1  # with the word before
+        link = _LINK.search(low[max(start, place - _LONGEST_HOST) : place + _LONGEST_HOST].partition("\n")[0])
         if link and not _helps(next(filter(None, link.groups()))):
             return True
     return False

@@ -5,7 +5,8 @@ stemmer), with a Finnish clitic ("haluanko"), or as several that were run togeth
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Final
 
@@ -13,7 +14,8 @@ import Stemmer
 
 from moderation.screening.spelling import odd_words, readings
 
-Numbers = tuple[int, ...]
+Numbers = frozenset[int]
+_NONE: Final[Numbers] = frozenset()
 
 
 class Lexicon:
@@ -21,81 +23,89 @@ class Lexicon:
 
     def __init__(self) -> None:
         """None yet."""
-        self.forms: dict[str, Numbers] = {}
+        self.forms: dict[str, Numbers] = defaultdict(frozenset)
         """Words as they are listed."""
         self._known: frozenset[str] = frozenset()
-        self._finnish: dict[str, Numbers] = {}
+        self._finnish: dict[str, Numbers] = defaultdict(frozenset)
         """Forms that may have a clitic."""
-        self._beginnings: dict[str, Numbers] = {}
+        self._beginnings: dict[str, Numbers] = defaultdict(frozenset)
+        """Once sealed, with the numbers of those that they begin with themselves: of a word, the longest tells all."""
         self._stemmed: dict[str, _Stems] = {}
         """By language."""
-        self._stems: dict[str, tuple[_Stems, ...]] = {}
+        self._stems: dict[str, frozenset[_Stems]] = defaultdict(frozenset)
         """By the first signs of the words in them, which inflection leaves as they are."""
-        self._inflected = self._together = re.compile("")
+        self._begun = self._together = re.compile("")
 
     def name(self, written: str, number: int, language: str) -> None:
         """A word of the lists, `kuolem*`, is known by this number from now on."""
         stem = written.rstrip("*~")
         if written.endswith("*"):
-            self._beginnings[stem] = (*self._beginnings.get(stem, ()), number)
+            self._beginnings[stem] |= {number}
             return
         if written.endswith("~"):
             of_language = self._stemmed.setdefault(language, _Stems(language))
             of_language.add(stem, number)
-            head = stem[:_SIGNS]
-            self._stems[head] = tuple({*self._stems.get(head, ()), of_language})
-        self.forms[stem] = (*self.forms.get(stem, ()), number)
+            self._stems[stem[:_SIGNS]] |= {of_language}
+        self.forms[stem] |= {number}
         if language == "fi":
-            self._finnish[stem] = (*self._finnish.get(stem, ()), number)
+            self._finnish[stem] |= {number}
 
     def seal(self) -> None:
         """Once all words have been named: one that is listed as it stands is looked up no further."""
         forms = _trie(form for form in self.forms if len(form) > 1)
         self._together = re.compile(f" (?=[^ ]{{{_RUN_TOGETHER}}})((?:{forms}){{2,{_MOST_PARTS}}})(?= )")
-        self._inflected = re.compile(f" ({_trie((*self._beginnings, *self._stems))}[^ ]*)")
+        self._begun = re.compile(f" (?:({_trie(self._beginnings)})|(?={_trie(self._stems)}))([^ ]*)")
+        self._beginnings = {word: self._by_beginning(word) for word in self._beginnings}
         for word, numbers in self.forms.items():
-            self.forms[word] = tuple({*numbers, *self._by_beginning(word)})
+            self.forms[word] = numbers | self._by_beginning(word) | self._by_stem(word)
         self._known = frozenset(self.forms)
 
-    def look_up(self, words: Collection[str]) -> Mapping[str, Collection[int]]:
+    def look_up(self, words: frozenset[str]) -> Mapping[str, Numbers]:
         """The numbers of those words that have any. Nothing of a text is kept: each is looked up anew."""
-        others = frozenset(words) - self._known
+        others = words - self._known
         odd = {word: readings(word) for word in odd_words(others)}
-        found = self._found(others.union(*odd.values()) if odd else others)
-        found |= {word: self.forms[word] for word in chain(words, *odd.values()) if word in self._known}
+        if odd:
+            words |= frozenset(chain.from_iterable(odd.values()))
+            others = words - self._known
+        found = self._found(others)
+        found |= {word: self.forms[word] for word in words & self._known}
         for word, read in odd.items():
-            found[word] = frozenset[int]().union(*(found.get(one, ()) for one in read))
+            found[word] = _NONE.union(*(found.get(one, _NONE) for one in read))
         return found
 
-    def _found(self, words: Collection[str]) -> dict[str, Collection[int]]:
+    def _found(self, words: Iterable[str]) -> dict[str, Numbers]:
         """Likewise of words that are listed in no such form. Expressions find all that may be; few of them are."""
         text = f" {' '.join(words)} "
-        found: dict[str, Collection[int]] = {}
-        for word in self._together.findall(text):
-            found[word] = self._parts(word, _MOST_PARTS)
+        found = {word: self._parts(word, _MOST_PARTS) for word in self._together.findall(text)}
         for word in words:
-            if word.endswith(_CLITICS) and (numbers := self._finnish.get(_CLITIC.sub("", word))):
+            if word.endswith(_CLITICS) and (numbers := self._finnish.get(_without_clitic(word))):
                 found[word] = numbers
-        for word in self._inflected.findall(text):
-            if inflected := self._by_beginning(word):
-                found[word] = inflected
+        for beginning, rest in self._begun.findall(text):
+            word = beginning + rest
+            if numbers := self._beginnings.get(beginning, _NONE) | self._by_stem(word):
+                found[word] = numbers
         return found
 
-    def _by_beginning(self, word: str) -> list[int]:
-        """What begins so, or has such a stem."""
-        numbers = [number for end in range(1, len(word) + 1) for number in self._beginnings.get(word[:end], ())]
-        for stems in self._stems.get(word[:_SIGNS], ()):
-            numbers += stems.numbers_of(word)
-        return numbers
+    def _by_beginning(self, word: str) -> Numbers:
+        """What begins so."""
+        return _NONE.union(*(self._beginnings.get(word[:end], _NONE) for end in range(1, len(word) + 1)))
+
+    def _by_stem(self, word: str) -> Numbers:
+        """What has such a stem."""
+        return _NONE.union(*(stems.numbers_of(word) for stems in self._stems.get(word[:_SIGNS], ())))
 
     def _parts(self, word: str, at_most: int) -> Numbers:
         """Of words of the lists without spaces between them; and of nothing else."""
         if at_most == 1 or word in self.forms:
-            return self.forms.get(word, ())
+            return self.forms.get(word, _NONE)
         for cut in range(2, len(word) - 1):
             if (first := self.forms.get(word[:cut])) and (rest := self._parts(word[cut:], at_most - 1)):
-                return (*first, *rest)
-        return ()
+                return first | rest
+        return _NONE
+
+
+def _without_clitic(word: str) -> str:
+    return next(word.removesuffix(clitic) for clitic in _CLITICS if word.endswith(clitic))
 
 
 def _trie(words: Iterable[str]) -> str:
@@ -105,7 +115,7 @@ def _trie(words: Iterable[str]) -> str:
         by_first.setdefault(word[:1], []).append(word[1:])
     is_whole = by_first.pop("", None) is not None
     branches = "|".join(re.escape(first) + _trie(rests) for first, rests in by_first.items())
-    return f"(?:{branches}){'?' * is_whole}" if branches else ""
+    return f"(?:{branches}){'?' * is_whole}" if branches else "" if is_whole else "(?!)"
 
 
 class _Stems:
@@ -128,8 +138,8 @@ _SIGNS = 4
 """Of a word that its inflection leaves as they are."""
 _CACHED = 0
 """Words that a stemmer remembers: what people write stays nowhere."""
-_CLITICS = ("ko", "kohan", "han", "kin", "kaan", "pa", "pas", "kos", "s")
-_CLITIC = re.compile(f"(?:{'|'.join(_CLITICS)})$")
+_CLITICS = ("kohan", "kaan", "han", "kin", "pas", "kos", "ko", "pa", "s")
+"""The longest first."""
 _RUN_TOGETHER = 8
 """Letters of the shortest word that is read as several."""
 _MOST_PARTS = 5

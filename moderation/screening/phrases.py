@@ -4,17 +4,19 @@ Places of words are bits of a number: the third word of a text is `1 << 2`. So o
 a phrase stands a word further, and its time does not grow with how often a word is repeated.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from moderation.screening.lexicon import Lexicon
+from moderation.screening.lexicon import Lexicon, Numbers
 
 _PAUSE: Final = 2
 """A sentence's end stands for so many words: few phrases go on across it."""
 _NEAR: Final = 8
 """Words between two of a loose phrase at most."""
+_STEPS: Final = {0: (1,), 1: (1, 1), 3: (1, 1, 2)}
+"""By how many others may stand between two words: steps that together lead to each place where the second may be."""
 
 Bits = int
 """A set of places, as bits."""
@@ -64,13 +66,10 @@ class Phrases:
     def kinds_in(self, sentences: Sequence[Sequence[str]], language: str) -> set[str]:
         """The kinds of the phrases that a text holds. `language`: in which its writer is expected to write."""
         known = self.lexicon.look_up(frozenset(chain.from_iterable(sentences)))
-        phrases = self._that_may_stand(frozenset(chain.from_iterable(known.values())), language)
+        phrases = self._that_may_stand(Numbers().union(*known.values()), language)
         if not phrases:
             return set()
-        needed = frozenset(chain.from_iterable(phrase.words for phrase in phrases))
-        places = Places(
-            sentences, {word: at for word, numbers in known.items() if (at := needed.intersection(numbers))}
-        )
+        places = Places(sentences, known, frozenset(chain.from_iterable(phrase.words for phrase in phrases)))
         found: set[str] = set()
         for phrase in phrases:
             if (phrase.kind not in found or phrase.eats) and places.hold(phrase):
@@ -93,9 +92,10 @@ class Phrases:
 class Places:
     """Where the words of a text stand, by their numbers, as far as no phrase has eaten them."""
 
-    def __init__(self, sentences: Iterable[Sequence[str]], known: Mapping[str, Collection[int]]) -> None:
-        """Of those words that are known."""
-        by_word = dict.fromkeys(known, 0)
+    def __init__(self, sentences: Iterable[Sequence[str]], known: Mapping[str, Numbers], needed: Numbers) -> None:
+        """Of those words that are known, by the numbers that are needed."""
+        numbers_of = {word: some for word, numbers in known.items() if (some := numbers & needed)}
+        by_word = dict.fromkeys(numbers_of, 0)
         start = 0
         for sentence in sentences:
             for place, word in enumerate(sentence, start):
@@ -103,10 +103,10 @@ class Places:
                     by_word[word] |= 1 << place
             if sentence:
                 start += len(sentence) + _PAUSE
-        self._of: dict[int, Bits] = {}
-        for word, places in by_word.items():
-            for number in known[word]:
-                self._of[number] = self._of.get(number, 0) | places
+        self._of = dict.fromkeys(needed, 0)
+        for word, numbers in numbers_of.items():
+            for number in numbers:
+                self._of[number] |= by_word[word]
         self._beside: dict[int, Bits] = {}
         self._free: Bits = -1
 
@@ -156,18 +156,17 @@ class Places:
         for place in _each(reached[-1]):
             last = place
             yield 1 << last
-            for gap, before in zip(phrase.gaps[:0:-1], reached[-2::-1], strict=True):
+            for before in reached[-2::-1]:
                 # Words that were run together stand in one place.
-                last = next(one for one in range(last, last - gap - 2, -1) if before >> one & 1)
+                last = (before & (2 << last) - 1).bit_length() - 1
                 yield 1 << last
 
 
 def _and_after(places: Bits, gap: int) -> Bits:
     """They themselves, the one after each, and as many more as there may be words between."""
-    after = places
-    for step in range(1, gap + 2):
-        after |= places << step
-    return after
+    for step in _STEPS[gap]:
+        places |= places << step
+    return places
 
 
 def _beside(places: Bits) -> Bits:

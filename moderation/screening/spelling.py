@@ -63,7 +63,24 @@ def sentences_of(text: str) -> list[list[str]]:
     alone = bytes(map(_LETTERS.__contains__, chain.from_iterable(sentences)))
     if b"\1" * _FEWEST_SPELLED not in alone:
         return sentences
-    return _split(_SPELLED.sub(lambda run: "".join(_spelled_out(_PIECE.findall(run[0]))), simple))
+    return _split("".join(_with_spelled_words(simple)))
+
+
+_SPACED: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
+_ALONE = re.compile(" (?=[^ ] {1,2}[^ ] {1,2}[^ ] {1,2}[^ ] )")
+"""Before the first of four signs that stand alone."""
+
+
+def _with_spelled_words(simple: str) -> Iterator[str]:
+    """The parts of the text, with words in the place of those that were spelled out."""
+    end = 0
+    for space in _ALONE.finditer(f" {simple.translate(_SPACED)} "):
+        start = space.start()  # of the sign after it, in the text without the first space
+        if start >= end and (run := _SPELLED.match(simple, start)):
+            yield simple[end:start]
+            yield from _spelled_out(_PIECE.findall(run[0]))
+            end = run.end()
+    yield simple[end:]
 
 
 _BETWEEN_WORDS: Final = {

@@ -23,6 +23,14 @@ def test_rule_12_what_a_text_could_tell(vector: dict[str, list[str]]) -> None:
     assert telling_in(str(vector["text"]), SCREENING["known_numbers"]) == vector["finds"]
 
 
+@pytest.mark.parametrize("more", range(13))
+def test_a_number_is_free_to_call_as_far_as_the_numbering_plan_goes(more: int) -> None:
+    number = "0800" + "123456789012"[:more]
+    kind = phonenumbers.number_type(phonenumbers.parse(number, "FI"))
+    has_length = 7 <= len(number) <= 12
+    assert (telling_in(number) == []) == (kind == phonenumbers.PhoneNumberType.TOLL_FREE or not has_length)
+
+
 def places(text: str) -> list[tuple[str, str]]:
     return [(found.kind, text[found.start : found.end]) for found in find_telling(text)]
 

@@ -57,6 +57,13 @@ def test_where_a_phrase_stands(phrase: str, text: str, stands: bool) -> None:
     assert bool(kinds(text, phrase)) == stands
 
 
+def test_a_word_that_begins_with_several_beginnings_is_each_of_them() -> None:
+    found = "tres* quatro\ntrescient* quinto\nkoir* sexto\nkoira~ septimo"
+    assert kinds("trescientos quatro", found) == kinds("trescientos quinto", found) == {"found"}
+    assert kinds("koirasta sexto", found) == kinds("koirasta septimo", found) == {"found"}
+    assert kinds("tresna quinto", found) == kinds("koiruus septimo", found) == set()
+
+
 def test_what_is_harmless_is_heard_no_more_where_it_stands() -> None:
     assert kinds("uno tres", "tres", "uno tres") == set()
     assert kinds("uno tres. Other other. tres", "tres", "uno tres") == {"found"}
