@@ -124,7 +124,7 @@ QUICK_PARTS = [
 ]
 LONGER_QUICK_PARTS = [
     replace(_NAMED["rotation"], acked=0, rounds=1, talks=20, workers=10, pace=0.2, between=(0.5, 1.5)),
-    replace(_NAMED["restore"], acked=0, rounds=1, talks=20, workers=10, pace=0.2, between=(0.5, 1.5)),
+    replace(_NAMED["restore"], acked=0, rounds=1, talks=10, workers=5, pace=0.1, between=(0.5, 1.5)),
 ]
 """Run by name alone."""
 
