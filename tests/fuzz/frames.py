@@ -20,6 +20,8 @@ SHAPES = 3_000
 LANES = 10
 FIRST_LANE = 5_000
 """Numbers of benches that nobody else makes."""
+STATES = ("waiting", "open", "ended", "deleted")
+"""Walks that never come so far have shown nothing about it."""
 ENOUGH_FAILURES = 5
 WALKS_BETWEEN_WORDS = 20
 
@@ -47,6 +49,11 @@ class Findings:
         self.broken += other.broken
         self.codes += other.codes
         self.reached += other.reached
+
+    @property
+    def has_seen_all(self) -> bool:
+        """Whether every state was reached."""
+        return all(self.reached[state] for state in STATES)
 
     @property
     def is_good(self) -> bool:

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.fuzz.__main__ import LEAST_FRAMES, LEAST_REQUESTS, STATES, passes
-from tests.fuzz.frames import Findings
+from tests.fuzz.__main__ import LEAST_FRAMES, LEAST_REQUESTS, passes
+from tests.fuzz.frames import STATES, Findings
 
 FIGURES: dict[str, Any] = {"frames": LEAST_FRAMES, "requests": LEAST_REQUESTS}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fuzz.frames import FrameFuzz
+from tests.fuzz.frames import FIRST_LANE, Findings, FrameFuzz
 from tests.fuzz.http import door_of, fuzz_http
 from tests.support.house import House
 from tests.support.journal import Journal
@@ -11,7 +11,9 @@ pytestmark = [pytest.mark.integration, pytest.mark.timeout(400)]
 
 SEED = 20_261_125
 FRAMES, REQUESTS = 120, 40
-SHAPES = 20
+SHAPES, LANES = 20, 2
+ROUNDS = 3
+"""At most, until every state is reached: two lanes race, and so few walks may by chance delete no talk."""
 
 
 @pytest.fixture
@@ -24,12 +26,16 @@ def journals(house: House) -> list[Journal]:
 
 
 async def test_no_frame_breaks_anything(house: House, journals: list[Journal]) -> None:
-    findings = await FrameFuzz(house, journals, SEED, FRAMES, SHAPES).run(lanes=2)
+    findings = Findings()
+    for round_ in range(ROUNDS):
+        fuzz = FrameFuzz(house, journals, SEED + round_, FRAMES, SHAPES)
+        findings.add(await fuzz.run(LANES, FIRST_LANE + round_ * LANES))
+        if findings.has_seen_all:
+            break
     assert findings.unhandled == []
     assert findings.broken == []
     assert findings.frames >= FRAMES
-    # Whether so few walks come by a talk that is deleted is chance: two lanes race. `make fuzz` asks for it.
-    assert all(findings.reached[state] for state in ("waiting", "open", "ended")), findings.reached
+    assert findings.has_seen_all, findings.reached
     assert findings.codes["unavailable"] == 0
 
 

@@ -1,3 +1,0 @@
-from tests.support.fixtures import cast, clock
-
-__all__ = ["cast", "clock"]
