@@ -16,7 +16,7 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-from deploy import environment
+from deploy import environment, keyrings
 
 Ask = Callable[[str], str]
 
@@ -131,12 +131,13 @@ class Answers:
 def _keys(known: Mapping[str, str], wrapping_keys: Path) -> dict[str, str]:
     """The secrets that the installation does not have yet."""
     made = {}
-    if not {"SECRET_KEY"} & (known.keys() | os.environ.keys()):
+    answered = known.keys() | os.environ.keys()
+    if "SECRET_KEY" not in answered:
         made["SECRET_KEY"] = secrets.token_urlsafe(50)
-    if not {"KEYRING_WRAPPING_KEYS", "KEYRING_WRAPPING_KEYS_FILE"} & (known.keys() | os.environ.keys()):
+    if answered.isdisjoint((keyrings.NAME, keyrings.FILE_NAME)):
         if not wrapping_keys.exists():
             _write(wrapping_keys, secrets.token_hex(32) + "\n")
-        made["KEYRING_WRAPPING_KEYS_FILE"] = str(wrapping_keys)
+        made[keyrings.FILE_NAME] = str(wrapping_keys)
     return made
 
 

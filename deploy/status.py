@@ -1,7 +1,6 @@
 """The page on which administrators and the data-protection officer see whether the servers are well."""
 
-from importlib.metadata import PackageNotFoundError, version
-
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -9,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from chat.statistics.access.figures import weeks_to_sum
 from deploy import probes
+from deploy.papers.bill import product_version
 from moderation.retention import access as retention
 from moderation.staff.models import Person
 from moderation.staff.views.signed_in import ForPerson, P, View, for_permitted
@@ -38,14 +38,6 @@ def status(request: HttpRequest, _person: Person) -> HttpResponse:
         "weeks_left": left,
         "weeks_done": summed,
         "weeks": left + summed,
-        "version": product_version(),
+        "version": "" if settings.IS_CHECKOUT else product_version(),
     }
     return render(request, "desk/status.html", context)
-
-
-def product_version() -> str:
-    """Of the wheel that is installed; empty in a checkout."""
-    try:
-        return version("vierella")
-    except PackageNotFoundError:
-        return ""

@@ -11,7 +11,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-from deploy import environment
+from deploy import environment, keyrings
 from deploy.doctor.findings import Finding, Visit
 from moderation.audit import access as audit
 
@@ -24,7 +24,7 @@ TIME_ERROR, TIMEX_BYTES = 5, 208
 
 def settings_file(_visit: Visit) -> Iterator[Finding]:
     """Nobody but the servers' user reads the secrets."""
-    for path in (environment.place(os.environ), Path(os.environ.get("KEYRING_WRAPPING_KEYS_FILE") or "/nonexistent")):
+    for path in (environment.place(os.environ), Path(os.environ.get(keyrings.FILE_NAME) or "/nonexistent")):
         if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
             yield Finding("secrets-readable", f"others of this machine may read {path}", f"chmod 600 {path}")
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from chat.guidance import access as guidance
 from chat.services import access as services
+from chat.services.core import is_check_due
 from chat.services.core.holidays import holidays_of
 from deploy.doctor.findings import Finding, Visit
 from moderation.retention import access as retention
@@ -73,7 +74,7 @@ def help_cards(visit: Visit) -> Iterator[Finding]:
     for card in services.cards_on():
         if card.number and not _can_be_dialled(card.number):
             yield Finding("number-wrong", f"{card.slug} has {card.number!r}", "Mend it at /desk/services.")
-        if card.checked_on is None or timezone.localdate(visit.now) - card.checked_on > CARD_CHECKED:
+        if is_check_due(card.checked_on, timezone.localdate(visit.now), CARD_CHECKED):
             when = f"on {card.checked_on}" if card.checked_on else "never"
             yield Finding("number-unchecked", f"{card.slug} was compared {when}", "Compare it at /desk/services.")
 
