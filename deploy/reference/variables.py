@@ -37,7 +37,7 @@ VARIABLES: Mapping[str, tuple[Variable, ...]] = {
         ),
         Variable(
             "SECRET_KEY_FALLBACKS",
-            "Keys of before, by commas, under which sessions go on while SECRET_KEY is rotated (docs/backups.md).",
+            "Other keys, apart by spaces, under which sessions go on while SECRET_KEY is rotated (docs/backups.md).",
             "the SECRET_KEY of yesterday",
         ),
         Variable(

@@ -17,7 +17,7 @@ def add_phrase(by: Person, kind: str, language: str, text: str) -> OwnPhrase:
     Raises NoPhraseError: not theirs to do; PhraseRefusedError.
     """
     _check_edits(by)
-    if OwnPhrase.objects.filter(language=language, phrase=" ".join(text.lower().split())).exists():
+    if OwnPhrase.objects.filter(language=language, phrase=core.written(text)).exists():
         raise PhraseRefusedError("taken")
     phrase = core.checked(kind, language, text)
     if OwnPhrase.objects.count() >= core.MOST:

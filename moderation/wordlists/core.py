@@ -59,14 +59,19 @@ def checked(kind: str, language: str, text: str) -> str:
         raise PhraseRefusedError("language", "language")
     if kind not in KINDS:
         raise PhraseRefusedError("kind", "kind")
-    parts = text.lower().replace("-", " ").split()  # words with a hyphen are two to screening
+    phrase = written(text)
+    parts = phrase.split()
     _check_parts(parts)
-    phrase = " ".join(parts)
     if kind == "harmless":
         check_harmless(parts, language)
     elif kind in risks_in(phrase.replace("*", ""), language):
         raise PhraseRefusedError("known")
     return phrase
+
+
+def written(text: str) -> str:
+    """How what somebody typed is kept and compared; words with a hyphen are two to screening."""
+    return " ".join(text.lower().replace("-", " ").split())
 
 
 def _check_parts(parts: list[str]) -> None:

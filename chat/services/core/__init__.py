@@ -319,9 +319,9 @@ CHECK_EVERY = timedelta(days=183)
 """How old a comparison of a help card with its source may become, half a year."""
 
 
-def is_check_due(checked_on: date | None, today: date) -> bool:
+def is_check_due(checked_on: date | None, today: date, every: timedelta = CHECK_EVERY) -> bool:
     """Whether a help card is to be compared with its source again; None: it never was."""
-    return checked_on is None or today - checked_on > CHECK_EVERY
+    return checked_on is None or today - checked_on > every
 
 
 Place = Literal["above", "below"]
