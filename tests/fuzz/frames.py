@@ -22,6 +22,8 @@ FIRST_LANE = 5_000
 """Numbers of benches that nobody else makes."""
 STATES = ("waiting", "open", "ended", "deleted")
 """Walks that never come so far have shown nothing about it."""
+MORE_FRAMES = 2_000
+"""So many more at most, until every state is reached: lanes race, and few walks may by chance delete no talk."""
 ENOUGH_FAILURES = 5
 WALKS_BETWEEN_WORDS = 20
 
@@ -87,7 +89,7 @@ class FrameFuzz:
 
     async def _walk_on(self, walker: Walker, lane: int, bystanders: Talk) -> None:
         number = 0
-        while self.findings.frames < self._wanted and len(self.findings.broken) < ENOUGH_FAILURES:
+        while not self._is_enough and len(self.findings.broken) < ENOUGH_FAILURES:
             name = f"{self._seed}/{lane}/{number}"
             steps = walk(random.Random(name), self._shapes, FRAMES_OF_A_WALK)
             outcome = await walker.take(steps, number)
@@ -96,6 +98,11 @@ class FrameFuzz:
             self._note(outcome)
             if outcome.broken:
                 await self._report(walker, steps, number - 1, name, outcome)
+
+    @property
+    def _is_enough(self) -> bool:
+        left = self._wanted - self.findings.frames
+        return left <= 0 and (self.findings.has_seen_all or left <= -MORE_FRAMES)
 
     async def _ask(self, bystanders: Talk, name: str) -> None:
         """The talk that nobody fuzzes goes on."""
