@@ -141,7 +141,7 @@ class Attack:
             most=np.append(program.most, most),
         )
 
-    def _see(self, system: System, x: Real | None) -> bool:
+    def _see(self, system: System, x: Real | Whole | None) -> bool:
         if x is None:
             return False
         whole = np.rint(x[: system.width]).astype(np.int64)

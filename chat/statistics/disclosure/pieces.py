@@ -42,14 +42,18 @@ def _settled(system: System, columns: Whole, found: Whole, is_later: np.ndarray,
     """One clique's groups: first the sums of those that other cliques do not tell apart, then each."""
     own = system.rows[:, columns]
     inside = np.diff(own.indptr)
+    waits = abs(system.rows) @ is_later.astype(np.int64) > 0
     is_shared = (inside > 0) & (inside < np.diff(system.rows.indptr))
-    now = np.flatnonzero((inside > 0) & (abs(system.rows) @ is_later.astype(np.int64) == 0))
+    now = np.flatnonzero((inside > 0) & ~waits)
     rest = system.rows[now] @ found
     rows, least, most = _positive(own[now], system.least[now] - rest, system.most[now] - rest)
     if is_shared.any():
         parts = _parts(own[np.flatnonzero(is_shared)])
         has = _of_parts(rows, parts)
         is_whole = has @ np.diff(parts.indptr) == np.diff(rows.indptr)
+        if not (is_shared & waits).any():  # what is shared is known, and all that is said of whole parts with it
+            is_needed = ~is_whole | is_shared[now]
+            return _whole(rows[is_needed], least[is_needed], most[is_needed], top)
         target = parts @ _middle(rows, least, most)
         sums = _nearest(has[is_whole], least[is_whole], most[is_whole], target)
         if sums is None:

@@ -10,7 +10,7 @@ from chat.statistics.disclosure.solver import Whole
 class System:
     """Columns are groups of contacts. Each row of `forms` is a cell: its number is `forms @ x + fixed`."""
 
-    def __init__(self, forms: csr_array, fixed: Whole, rows: csr_array, least: Whole, most: Whole) -> None:
+    def __init__(self, forms: csr_array, fixed: Whole, rows: csr_array, least: np.ndarray, most: np.ndarray) -> None:
         """What is known is `least <= rows @ x <= most`, and that x is whole and not negative."""
         self.forms, self.fixed = forms, fixed
         self.rows, self.least, self.most = rows, least, most
