@@ -119,7 +119,7 @@ class Candidate:
         return None if hidden is None else self._showing_all_but(hidden)
 
     def _hidden(self, near: Sequence[Protected], key: bytes) -> set[Key] | None:
-        from chat.statistics.disclosure.attack import Issue, Joint
+        from chat.statistics.disclosure.joint import Issue, Joint
         from chat.statistics.disclosure.secondary import Suppression
 
         raw = {one: self._cell(one) for one in self._counts}

@@ -12,11 +12,13 @@ from collections.abc import Callable, Set
 import numpy as np
 from scipy.sparse import csr_array, hstack, vstack
 
-from chat.statistics.disclosure.attack import Attack, Joint, Reduced
+from chat.statistics.disclosure.attack import Attack
 from chat.statistics.disclosure.hypercubes import cheapest_cube
+from chat.statistics.disclosure.joint import Joint
 from chat.statistics.disclosure.primary import with_zeros
 from chat.statistics.disclosure.published import SPAN
 from chat.statistics.disclosure.solver import Program, Whole, diagonal, solve, wider
+from chat.statistics.disclosure.systems import Reduced
 from chat.statistics.disclosure.tables import Key, Shape
 
 FARTHEST = 4 * SPAN

@@ -49,6 +49,8 @@ class Universe:
         self.groups = sum(clique.groups for clique in self.cliques)
         if self.groups > MOST_GROUPS:
             raise Refused("too_entangled", "")
+        self.tree = list(_junction_tree(self.cliques))
+        """Neighbours: each clique but the first is once the second of a pair, after those in which it is the first."""
         self._home = [
             min((clique for clique in self.cliques if edge <= {*clique.attributes}), key=lambda clique: clique.groups)
             for edge in edges
@@ -56,7 +58,7 @@ class Universe:
 
     def of_cell(self, table: int, selection: Selection) -> list[int]:
         """The groups that a cell of the table counts."""
-        return self._in(self._home[table], selection)
+        return self.groups_in(self._home[table], selection)
 
     def contacts_of(self, selection: Selection) -> frozenset[tuple[str, tuple[int, ...]]]:
         """Which contacts a cell counts: the same for two cells, of whichever tables, that count the same contacts."""
@@ -67,13 +69,13 @@ class Universe:
 
     def agreements(self) -> Iterator[tuple[list[int], list[int]]]:
         """Groups of one clique and of its neighbour that hold the same contacts."""
-        for one, other in _junction_tree(self.cliques):
+        for one, other in self.tree:
             shared = [name for name in one.attributes if name in other.attributes]
             for numbers in itertools.product(*(range(len(self._atoms[name])) for name in shared)):
                 selection = {
                     name: frozenset(self._atoms[name][number]) for name, number in zip(shared, numbers, strict=True)
                 }
-                yield self._in(one, selection), self._in(other, selection)
+                yield self.groups_in(one, selection), self.groups_in(other, selection)
 
     def _telling(self, shape: Shape) -> Iterator[str]:
         """The attributes by which the table's cells select some contacts and not others."""
@@ -85,7 +87,8 @@ class Universe:
     def _numbers(self, name: str, values: frozenset[str]) -> list[int]:
         return [number for number, atom in enumerate(self._atoms[name]) if atom[0] in values]
 
-    def _in(self, clique: Clique, selection: Selection) -> list[int]:
+    def groups_in(self, clique: Clique, selection: Selection) -> list[int]:
+        """The groups of that clique that hold what is selected."""
         chosen = [
             self._numbers(name, selection[name]) if name in selection else range(size)
             for name, size in zip(clique.attributes, clique.sizes, strict=True)
