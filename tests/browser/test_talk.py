@@ -137,6 +137,7 @@ async def test_a_reload_by_the_worker_shows_the_same_desk(stage: Stage) -> None:
     await expect(desk.take).to_have_count(1)
     await expect(desk.text("queue-wrote")).to_be_visible()
     await expect(desk.text("queue-mine")).to_be_hidden()  # it says so for some seconds
+    await expect(desk.text("colleagues-none")).to_be_visible()  # whoever played before is off duty with the next upkeep
     before = await desk.picture()
     await desk.page.reload()
     await desk.is_connected()
