@@ -62,9 +62,24 @@ def postgres_place(keyring_server: PostgreSQL) -> "Iterator[PostgresPlace]":
     place.close()
 
 
-@pytest.fixture(params=["unwrapped directory", "directory", "postgresql"])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> "Place":
+_KINDS_OF_PLACES = ("unwrapped directory", "directory", "postgresql")
+
+
+@pytest.fixture(name="place", params=_KINDS_OF_PLACES)
+def every_place(request: pytest.FixtureRequest, tmp_path: Path) -> "Place":
     """Where a keyring keeps its keys: each back end in turn."""
+    return _place(request, tmp_path)
+
+
+@pytest.fixture(
+    params=[kind if kind == "directory" else pytest.param(kind, marks=pytest.mark.long) for kind in _KINDS_OF_PLACES]
+)
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> "Place":
+    """Likewise; for tests of what is kept with the keys, which differ in a back end only where the keyring's own do."""
+    return _place(request, tmp_path)
+
+
+def _place(request: pytest.FixtureRequest, tmp_path: Path) -> "Place":
     from tests.support.keyrings import OLD, DirectoryPlace
 
     if request.param != "postgresql":

@@ -3,10 +3,10 @@
 import pytest
 
 from moderation.sealing.keyring import Keyring
-from tests.support.fixtures import keyring_server, place, postgres_place
+from tests.support.fixtures import every_place, keyring_server, postgres_place
 from tests.support.keyrings import Place
 
-__all__ = ["keyring_server", "place", "postgres_place"]
+__all__ = ["every_place", "keyring_server", "postgres_place"]
 
 
 @pytest.fixture
