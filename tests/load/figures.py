@@ -176,8 +176,8 @@ def _first_look(visit: Visit, path: str) -> tuple[float, float]:
 def _reports(visit: Visit, past: Past, plan: Plan) -> Figures:
     """All reports of the year are issued, and the federation's read in each form."""
     _, _, page = visit.ask("GET", f"{REPORTS}?lang=fi")
-    associations = re.findall(r'<option value="([^"]*)"', page[page.index('name="association"') :])
-    with_contacts = [slug for slug in associations if slug != HOME_OF_LOAD]
+    whose = re.findall(r'<option value="([^"]*)"', page[page.index('name="of"') :])
+    with_contacts = [slug for slug in whose if slug != HOME_OF_LOAD]
     issued = {slug: _issued(visit, page, past.year, slug) for slug in with_contacts[: plan.reports]}
     address = issued[""][0]
     took = [seconds for _, seconds in issued.values()]
@@ -191,12 +191,12 @@ def _reports(visit: Visit, past: Past, plan: Plan) -> Figures:
     }
 
 
-def _issued(visit: Visit, page: str, year: int, association: str) -> tuple[str, float]:
+def _issued(visit: Visit, page: str, year: int, of: str) -> tuple[str, float]:
     """The address of a report, and after how many seconds it was issued. Raises NothingMeasuredError."""
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
     if token is None:
         raise NothingMeasuredError("no report can be issued")
-    form = {"csrfmiddlewaretoken": token[1], "year": str(year), "association": association}
+    form = {"csrfmiddlewaretoken": token[1], "year": str(year), "of": of}
     begun = time.monotonic()
     while time.monotonic() - begun < MADE_WITHIN:
         _, status, _ = visit.ask("POST", f"{REPORTS}?lang=fi", form)
@@ -205,4 +205,4 @@ def _issued(visit: Visit, page: str, year: int, association: str) -> tuple[str, 
         if status != 200:
             raise NothingMeasuredError(f"issuing a report was answered {status}")
         time.sleep(AGAIN_AFTER)
-    raise NothingMeasuredError(f"the report of {association or 'everybody'} was not issued in time")
+    raise NothingMeasuredError(f"the report of {of or 'everybody'} was not issued in time")
