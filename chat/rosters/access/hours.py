@@ -75,10 +75,11 @@ class SeatGiven:
     is_corrected: bool
 
 
-def served(first: date, last: date, now: datetime) -> list[Served]:
+def served(first: date, last: date, now: datetime, associations: Collection[str] | None = None) -> list[Served]:
     """What was delivered on these days, both included, in turns that are over. One query, also of a year's thousands.
 
-    It knows no wall: whoever calls it shows sums.
+    `associations`: slugs of those by which or for which it was; None: of all. It knows no wall: whoever calls it shows
+    sums.
     """
     latest = Correction.objects.filter(seat=OuterRef("pk")).order_by("-pk").values("minutes_after")[:1]
     seats = (
@@ -88,6 +89,8 @@ def served(first: date, last: date, now: datetime) -> list[Served]:
         .annotate(corrected=Subquery(latest))
         .order_by()
     )
+    if associations is not None:
+        seats = seats.filter(Q(credited_to__slug__in=associations) | Q(vacated_by__slug__in=associations))
     rows = seats.values_list(
         *("turn__service__slug", "credited_to__slug", "person_id", "helper_type", "vacated_by__slug", "corrected"),
         # Lengths of time: of thousands of turns they are read in half a second less than moments.

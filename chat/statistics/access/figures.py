@@ -135,5 +135,5 @@ def are_being_made(period: Period) -> bool:
 
 def duty(period: Period, place: Place, now: datetime) -> Mapping[str, Duty]:
     """The hours of each association in that place, as `duty_of`, in a period that is over. Three queries."""
-    rows = served(period.first, period.last, now)
+    rows = served(period.first, period.last, now, place.associations)
     return duty_of(rows, agreed(period.first, period.last), place)
