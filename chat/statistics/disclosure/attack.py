@@ -69,8 +69,8 @@ class Attack:
         """What each group holds at a point at which the new table holds what it does; None when none was found."""
         joint = self._joint
         reduced = Reduced(joint, ~joint.hidden | joint.is_new)
-        if (joint.hidden & joint.is_new & joint.is_primary(joint.least)).any():
-            x = first_point(reduced, reduced, joint.top)
+        x = first_point(reduced, reduced, joint.top)
+        if x is None or self._is_allowed(reduced.numbers(x)):
             return None if x is None else reduced.everywhere(x)
         for guard in np.flatnonzero(joint.hidden & ~joint.is_new)[:MOST_GUARDS]:
             most = joint.top if joint.is_sensitive[guard] else joint.small[guard]
@@ -81,10 +81,14 @@ class Attack:
 
     def see(self, numbers: Whole) -> bool:
         """Note a point by its cells' numbers, if the hiding rules allow it; whether they do."""
-        if not (self._joint.hidden & self._joint.is_primary(numbers)).any():
+        if not self._is_allowed(numbers):
             return False
         self.low, self.high = np.minimum(self.low, numbers), np.maximum(self.high, numbers)
         return True
+
+    def _is_allowed(self, numbers: Whole) -> bool:
+        """Whether some hidden cell is primary with these numbers: without one, nothing would have been hidden."""
+        return bool((self._joint.hidden & self._joint.is_primary(numbers)).any())
 
     def _is_undecided(self, cell: int) -> bool:
         return bool(self.high[cell] - self.low[cell] < SPAN)

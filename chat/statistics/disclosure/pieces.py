@@ -18,7 +18,7 @@ SECONDS = 2.0
 GAP = 0.2
 """How much farther than necessary from the middle a point may be."""
 TOLERANCE = 1e-6
-PASSES = 30
+PASSES = 10
 """Through all equations, until the middle is near enough to satisfying them."""
 
 
