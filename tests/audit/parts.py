@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.audit import axe, install, lighthouse, observatory, sizes, speed, wapiti
+from tests.audit import axe, install, lighthouse, monitoring, observatory, sizes, speed, wapiti
 from tests.audit.answers import Answer, Question, cookie_header
 from tests.audit.house import Audited
 from tests.audit.observatory import Grade, judge
@@ -22,6 +22,8 @@ Figures = dict[str, object]
 SIGN_OUT = "/desk/sign-out"
 OPEN, CLOSED = "apua-vakivaltaan", "ammattilaiset"
 """Two services of the catalogue: somebody comes on duty for one, the other has no opening hours."""
+WRITES_EVERY = 0.5
+"""Seconds between two messages of a talk that is looked at."""
 NOT_COPIED = ("connection", "content-length", "content-type", "date", "server", "transfer-encoding")
 
 
@@ -197,6 +199,42 @@ def run_sizes(_start: Callable[[], Audited]) -> Figures:
     return {**sizes.figures(sizes.BUILT)}
 
 
+def run_monitoring(start: Callable[[], Audited]) -> Figures:
+    """A real Prometheus reads the house during a talk, for the dashboard's panels; each alert fires in its trouble."""
+    installation = start()
+    directory = _new(installation, "monitoring")
+    wrong = monitoring.wrong_alerts(directory)
+    for name in wrong:
+        print(f"  {name}: {'an alert fires and nothing is wrong' if name == monitoring.NOTHING_WRONG else 'is silent'}")
+    looked = asyncio.run(_looked_at(installation, directory))
+    for question in (*looked.refused, *looked.empty):
+        print(f"  {'not understood' if question in looked.refused else 'nothing to show'}: {question}", flush=True)
+    return {
+        "alerts": len(monitoring.alerts()),
+        "alerts_wrong": wrong,
+        "panel_questions": looked.asked,
+        "panel_questions_refused": looked.refused,
+        "panel_questions_empty": looked.empty,
+        "processes_read": looked.processes,
+    }
+
+
+async def _looked_at(installation: Audited, directory: Path) -> monitoring.Looked:
+    """What the dashboard shows while somebody writes again and again, and answers are given."""
+    house = installation.house
+    async with _on_duty(installation) as desk, house.visitor() as visitor:
+        looking = asyncio.create_task(
+            asyncio.to_thread(monitoring.look, directory, [product.host for product in house.products])
+        )
+        await visitor.start(OPEN)
+        await visitor.say("Hei, onko siellä joku?")
+        await desk.accept((await desk.waiting(OPEN)).contact)
+        while not looking.done():
+            await visitor.say("Kerron lisää.")
+            await asyncio.sleep(WRITES_EVERY)
+        return await looking
+
+
 def run_install(start: Callable[[], Audited]) -> Figures:
     """A clean Debian is installed into by the steps of docs/installing.md; its doctor finds ten planted mistakes."""
     del start  # it has a root of its own
@@ -246,6 +284,16 @@ PARTS = [
             "install_invited": True,
             "install_doctor": [],
             "doctor_found": len(install.PLANTED),
+        },
+    ),
+    Part(
+        "monitoring",
+        run_monitoring,
+        {
+            "alerts_wrong": [],
+            "panel_questions_refused": [],
+            "panel_questions_empty": monitoring.OF_TROUBLES,
+            "processes_read": 2,
         },
     ),
     Part("sizes", run_sizes, {}, at_most={budget.name: budget.limit for budget in sizes.BUDGETS}),

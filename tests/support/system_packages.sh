@@ -7,6 +7,7 @@
 #   system_packages.sh engines  Firefox, WebKitGTK's driver and Xvfb, for `make engines`
 #   system_packages.sh faults   libfaketime, with which `make faults` moves a server's clock
 #   system_packages.sh install  debootstrap and systemd-nspawn, with which `make audit` installs into a clean Debian
+#   system_packages.sh monitoring  Prometheus, with which `make audit` reads the metrics and tries the alerts
 #   system_packages.sh peers    ejabberd and Prosody with PostgreSQL drivers, which `make bench` compares with
 #
 # Nothing is asked of apt when everything is there. Installing starts no service: while apt runs, a
@@ -56,6 +57,12 @@ install)
     has debootstrap || missing+=(debootstrap)
     has systemd-nspawn || missing+=(systemd-container)
     ;;
+monitoring)
+    if ! has prometheus; then
+        missing+=(prometheus)
+        services+=(prometheus)
+    fi
+    ;;
 peers)
     for package in ejabberd erlang-p1-pgsql prosody lua-dbi-postgresql lua-event; do
         dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
@@ -64,7 +71,7 @@ peers)
     has prosody || services+=(prosody)
     ;;
 *)
-    echo "usage: $0 venv|tests|shell|engines|faults|install|peers" >&2
+    echo "usage: $0 venv|tests|shell|engines|faults|install|monitoring|peers" >&2
     exit 2
     ;;
 esac
