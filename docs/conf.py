@@ -1,0 +1,52 @@
+"""How Sphinx makes the documentation into pages: `make docs`.
+
+Two sites, because a site speaks one language: this repository's English pages as they stand, and (`-t fi`) the staff's and
+members' help, docs/ohjeet, in Finnish.
+"""
+
+from pathlib import Path
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+
+HERE = Path(__file__).parent
+IS_THE_HELP = tags.has("fi")
+THE_HELP = "docs/ohjeet/"
+
+project = "Vierellä"
+extensions = ["myst_parser"]
+source_suffix = {".md": "markdown"}
+language = "fi" if IS_THE_HELP else "en"
+root_doc = "index" if IS_THE_HELP else "docs/index"
+include_patterns = ["*.md"] if IS_THE_HELP else ["*.md", "docs/**.md"]
+exclude_patterns = [".*", "frontend", "tests", "var", "dist", "build", "test-output", THE_HELP.rstrip("/")]
+locale_dirs = [str(HERE / "locale")]  # what the theme says, where Sphinx does not know it in Finnish
+
+nitpicky = True
+suppress_warnings = ["toc.not_included"]  # decisions are listed on their own page; tests/docs finds what is nowhere
+myst_heading_anchors = 3
+
+html_theme = "furo"
+html_title = "Vierellän ohjeet" if IS_THE_HELP else "Vierellä"
+templates_path = [str(HERE / "templates")]
+html_show_copyright = False
+html_show_sourcelink = False
+html_copy_source = False
+html_use_index = False
+
+
+def setup(app: Sphinx) -> None:
+    """Let links lead to what is on the sites."""
+    app.connect("doctree-read", _redirect)
+
+
+def _redirect(app: Sphinx, doctree: nodes.document) -> None:
+    """A link to the help leads to its own site; a folder of the repository is named, since no page is of it."""
+    for link in list(doctree.findall(addnodes.pending_xref)):
+        target = link["reftarget"]
+        if target.startswith(THE_HELP):
+            address = app.builder.get_relative_uri(link["refdoc"], target)
+            link.replace_self(nodes.reference("", "", *link.children, refuri=address))
+        elif Path(app.srcdir, link["refdoc"]).parent.joinpath(target).is_dir():
+            link.replace_self(link.children)
