@@ -1,7 +1,7 @@
 """How Sphinx makes the documentation into pages: `make docs`.
 
-Two sites, because a site speaks one language: this repository's English pages as they stand, and (`-t fi`) the staff's and
-members' help, docs/ohjeet, in Finnish.
+Two sites, because a site speaks one language: the English pages as they stand in this repository, and (`-t fi`) the
+help of staff and members in Finnish, docs/ohjeet.
 """
 
 from pathlib import Path
