@@ -4,6 +4,7 @@ Two sites, because a site speaks one language: the English pages as they stand i
 help of staff and members in Finnish, docs/ohjeet.
 """
 
+import os
 from pathlib import Path
 
 from docutils import nodes
@@ -12,7 +13,7 @@ from sphinx.application import Sphinx
 
 HERE = Path(__file__).parent
 IS_THE_HELP = tags.has("fi")
-THE_HELP = "docs/ohjeet/"
+THE_HELP = HERE / "ohjeet"
 
 project = "Vierellä"
 extensions = ["myst_parser"]
@@ -20,7 +21,7 @@ source_suffix = {".md": "markdown"}
 language = "fi" if IS_THE_HELP else "en"
 root_doc = "index" if IS_THE_HELP else "docs/index"
 include_patterns = ["*.md"] if IS_THE_HELP else ["*.md", "docs/**.md"]
-exclude_patterns = [".*", "frontend", "tests", "var", "dist", "build", "test-output", THE_HELP.rstrip("/")]
+exclude_patterns = [".*", "frontend", "tests", "var", "dist", "build", "test-output", "docs/ohjeet"]
 locale_dirs = [str(HERE / "locale")]  # what the theme says, where Sphinx does not know it in Finnish
 
 nitpicky = True
@@ -42,11 +43,13 @@ def setup(app: Sphinx) -> None:
 
 
 def _redirect(app: Sphinx, doctree: nodes.document) -> None:
-    """A link to the help leads to its own site; a folder of the repository is named, since no page is of it."""
+    """A link from one site to the other leads there; a folder of the repository is named, since no page is of it."""
     for link in list(doctree.findall(addnodes.pending_xref)):
-        target = link["reftarget"]
-        if target.startswith(THE_HELP):
-            address = app.builder.get_relative_uri(link["refdoc"], target)
-            link.replace_self(nodes.reference("", "", *link.children, refuri=address))
-        elif Path(app.srcdir, link["refdoc"]).parent.joinpath(target).is_dir():
+        here = Path(app.srcdir, link["refdoc"]).parent
+        if link["refdomain"] == "doc":
+            there = Path(app.srcdir, link["reftarget"])
+            if (THE_HELP in there.parents) != IS_THE_HELP:
+                address = os.path.relpath(f"{there}.html", here)
+                link.replace_self(nodes.reference("", "", *link.children, refuri=address))
+        elif here.joinpath(link["reftarget"]).is_dir():
             link.replace_self(link.children)
