@@ -171,11 +171,11 @@ docs: .venv/.dev ## the documentation as pages, in test-output/docs
 	@echo "test-output/docs/docs/index.html"
 
 .PHONY: pictures
-pictures: .venv/.dev frontend/dist/.vite/manifest.json ## pictures of every page in every state on one sheet, and those of the README
+pictures: .venv/.dev frontend/dist/.vite/manifest.json ## pictures of every page in every state on one sheet, and those of docs (PART=documentation: these alone)
 	@tests/support/system_packages.sh tests
 	@rm -rf test-output/pictures
-	@PICTURES=1 $(BIN)/python -m pytest -o python_files='of_*.py' --timeout=1800 tests/browser/pictures
-	@$(BIN)/python -m tests.browser.pictures.sheet
+	@PICTURES=1 $(BIN)/python -m pytest -o python_files='of_*.py' --timeout=1800 tests/browser/pictures$(if $(PART),/of_the_$(PART).py)
+	@$(if $(PART),,$(BIN)/python -m tests.browser.pictures.sheet)
 
 .PHONY: engines
 engines: .venv/.dev frontend/dist/.vite/manifest.json ## the main talk, leaving fast and letters in Firefox and WebKit: minutes
