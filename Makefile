@@ -173,7 +173,7 @@ docs: .venv/.dev ## the documentation as pages, in test-output/docs
 .PHONY: pictures
 pictures: .venv/.dev frontend/dist/.vite/manifest.json ## pictures of every page in every state on one sheet, and those of docs (PART=documentation: these alone)
 	@tests/support/system_packages.sh tests
-	@rm -rf test-output/pictures
+	@$(if $(PART),,rm -rf test-output/pictures)
 	@PICTURES=1 $(BIN)/python -m pytest -o python_files='of_*.py' --timeout=1800 tests/browser/pictures$(if $(PART),/of_the_$(PART).py)
 	@$(if $(PART),,$(BIN)/python -m tests.browser.pictures.sheet)
 

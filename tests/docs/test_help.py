@@ -1,4 +1,4 @@
-"""What the help prints bold is a text of the interface, word for word: it leads nobody to a button that is not there."""
+"""What the help prints bold is said by the interface, word for word: it leads nobody to a button that is not there."""
 
 import re
 from collections.abc import Iterator

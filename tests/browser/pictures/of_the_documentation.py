@@ -1,7 +1,7 @@
 """The pictures of README and docs. Only `make pictures` runs this: it writes docs/pictures anew."""
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, ViewportSize, expect
 
 from tests.browser import words
 from tests.browser.desk import DeskPage
@@ -16,7 +16,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), py
 __all__ = ["catalogue"]
 
 # Large enough to read, small enough to be kept in the repository.
-OF_A_PAGE, OF_A_PHONE = {"width": 1100, "height": 720}, {"width": 390, "height": 760}
+OF_A_PAGE: ViewportSize = {"width": 1100, "height": 720}
+OF_A_WIDE_PAGE: ViewportSize = {"width": 1280, "height": 900}
+OF_A_PHONE: ViewportSize = {"width": 390, "height": 760}
 
 
 async def keep(page: Page, name: str) -> None:
@@ -42,7 +44,7 @@ async def test_pictures_of_a_talk(stage: Stage) -> None:
     async with typing(visitor.field):
         await expect(desk.text("contact-typing")).to_be_visible()
         await keep(desk.page, "desk")
-    await desk.page.set_viewport_size(OF_A_PAGE)
+    await desk.page.set_viewport_size(OF_A_WIDE_PAGE)
     await desk.press("guidance")
     await keep(desk.page, "desk-guides")
     await desk.press("guidance-close")
