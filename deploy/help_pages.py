@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from django.conf import settings
@@ -41,14 +42,31 @@ picture = require_safe(for_signed_in(_picture, FileNotFoundError))
 def _html(name: str, language: Language) -> str:
     """A page of the help, whose links keep the language of the pages around it. Raises FileNotFoundError."""
     tokens = _MARKDOWN.parse((PAGES / f"{name}.md").read_text("utf-8"))
-    shown = [token for token in tokens if token.type != "fence"]  # a list of pages for Sphinx
-    for opening, words in pairwise(shown):
+    for opening, words in pairwise(tokens):
         if opening.type == "heading_open":
             opening.attrSet("id", slugify(words.content, allow_unicode=True))
-    for token in shown:
+    for token in tokens:
         if token.children:
             token.children = _led(token.children, language)
-    return str(_MARKDOWN.renderer.render(shown, _MARKDOWN.options, {}))
+    return str(_MARKDOWN.renderer.render(list(_framed(tokens)), _MARKDOWN.options, {}))
+
+
+def _framed(tokens: list[Token]) -> Iterator[Token]:
+    """With tables that can be moved aside where they are wider than the page; without the list of pages for Sphinx."""
+    heading = ""
+    for token in tokens:
+        match token.type:
+            case "fence":
+                continue
+            case "heading_open":
+                heading = str(token.attrs["id"])
+            case "table_open":
+                frame = f'<div class="report__frame" tabindex="0" role="group" aria-labelledby="{heading}">'
+                yield Token("html_block", "", 0, content=frame)
+                token.attrSet("class", "report")
+        yield token
+        if token.type == "table_close":
+            yield Token("html_block", "", 0, content="</div>")
 
 
 def _led(tokens: list[Token], language: Language) -> list[Token]:
