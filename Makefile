@@ -94,9 +94,9 @@ run: .venv/.runtime frontend/dist/.vite/manifest.json ## try the product on PORT
 # --- checking -------------------------------------------------------------------------------------
 
 IN_PARALLEL := MAKEFLAGS= $(MAKE) --no-print-directory --keep-going --jobs=$(CORES) --output-sync=target
-CHECKS := check-types check-python check-imports check-generated check-frontend check-sizes
+CHECKS := check-types check-python check-imports check-generated check-docs check-frontend check-sizes
 .PHONY: check $(CHECKS)
-check: .venv/.dev frontend/dist/.vite/manifest.json ## format, lint, types, import rules, generated files, translations, sizes
+check: .venv/.dev frontend/dist/.vite/manifest.json ## format, lint, types, import rules, generated files, documentation, translations, sizes
 	@$(IN_PARALLEL) $(CHECKS)
 
 check-python:
@@ -118,6 +118,14 @@ check-generated:
 	@$(FOR_CHECKS) $(BIN)/python manage.py reference --check
 	@$(FOR_CHECKS) $(BIN)/python manage.py makemigrations --check --dry-run
 	@$(FOR_CHECKS) $(BIN)/python manage.py texts --check
+
+# A warning, such as a link that leads nowhere, fails. Warnings are of what is read anew, so everything is.
+SPHINX := $(BIN)/python -m sphinx --quiet --fresh-env --fail-on-warning --keep-going --conf-dir docs
+
+check-docs:
+	@echo "== documentation"
+	@$(SPHINX) --builder dummy . var/checks/docs
+	@$(SPHINX) --builder dummy --tag fi docs/ohjeet var/checks/docs/ohjeet
 
 check-frontend:
 	@echo "== front end"
@@ -155,12 +163,19 @@ test-frontend:
 test-storage:
 	@VIERELLA_TEST_DATABASE=postgresql $(BIN)/python -m pytest -n 2 --dist loadscope -m "storage$(if $(ALL),, and not long)"
 
+.PHONY: docs
+docs: .venv/.dev ## the documentation as pages, in test-output/docs
+	@rm -rf test-output/docs
+	@$(SPHINX) --builder html --doctree-dir var/checks/docs/read . test-output/docs
+	@$(SPHINX) --builder html --doctree-dir var/checks/docs/ohjeet/read --tag fi docs/ohjeet test-output/docs/docs/ohjeet
+	@echo "test-output/docs/docs/index.html"
+
 .PHONY: pictures
-pictures: .venv/.dev frontend/dist/.vite/manifest.json ## pictures of every page in every state on one sheet, and those of the README
+pictures: .venv/.dev frontend/dist/.vite/manifest.json ## pictures of every page in every state on one sheet, and those of docs (PART=documentation: these alone)
 	@tests/support/system_packages.sh tests
-	@rm -rf test-output/pictures
-	@PICTURES=1 $(BIN)/python -m pytest -o python_files='of_*.py' --timeout=1800 tests/browser/pictures
-	@$(BIN)/python -m tests.browser.pictures.sheet
+	@$(if $(PART),,rm -rf test-output/pictures)
+	@PICTURES=1 $(BIN)/python -m pytest -o python_files='of_*.py' --timeout=1800 tests/browser/pictures$(if $(PART),/of_the_$(PART).py)
+	@$(if $(PART),,$(BIN)/python -m tests.browser.pictures.sheet)
 
 .PHONY: engines
 engines: .venv/.dev frontend/dist/.vite/manifest.json ## the main talk, leaving fast and letters in Firefox and WebKit: minutes

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from deploy import documents, loader, metrics, probes, status
+from deploy import documents, help_pages, loader, metrics, probes, status
 from rooms import pages
 
 handler400 = "moderation.live.problem.bad_request"
@@ -13,6 +13,9 @@ urlpatterns = [
     path("readyz", probes.readyz),
     path("sweepz", probes.sweepz),
     path("desk/status", status.status),
+    path("desk/help", help_pages.page),
+    path("desk/help/<slug:name>", help_pages.page),
+    path("desk/help/pictures/<slug:name>.png", help_pages.picture),
     path("metrics", metrics.metrics),
     path("asyncapi.json", documents.asyncapi_document),
     path("openapi.json", documents.openapi_document),

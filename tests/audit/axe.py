@@ -16,7 +16,7 @@ from tests.browser.axe import CAUGHT, CONTROL, Look
 from tests.support.servers import ROOT, ServerFailedError
 
 PLAYED = ("pictures", "test_sign_in.py", "test_draft_guard.py", "staff_languages.py", "test_axe.py")
-NOT_README = "--ignore=tests/browser/pictures/of_the_readme.py"  # it writes the README's pictures anew
+NOT_DOCS = "--ignore=tests/browser/pictures/of_the_documentation.py"  # it writes docs/pictures anew
 SCENES = "python_files=test_*.py of_*.py"
 STATES = 80
 """At least so many states are come by, or the tests have lost their way."""
@@ -36,7 +36,7 @@ def every_state() -> list[Look]:
             f"--timeout={SECONDS_PER_TEST}",
             "-o",
             SCENES,
-            NOT_README,
+            NOT_DOCS,
             *files,
         ]
         done = subprocess.run(

@@ -6,6 +6,7 @@ desk-heading = Duty desk
 desk-sign-out = Sign out
 desk-menu = Menu
 desk-account = My account
+desk-help = Help (in Finnish)
 desk-letters = Letters
 desk-slots = Times to book
 desk-replies = Ready replies

@@ -6,6 +6,7 @@ desk-heading = Päivystys
 desk-sign-out = Kirjaudu ulos
 desk-menu = Valikko
 desk-account = Oma tili
+desk-help = Käyttöohjeet
 desk-letters = Kirjeet
 desk-slots = Varattavat ajat
 desk-replies = Valmiit vastaukset

@@ -6,6 +6,7 @@ desk-heading = Jour
 desk-sign-out = Logga ut
 desk-menu = Meny
 desk-account = Mitt konto
+desk-help = Bruksanvisningar (på finska)
 desk-letters = Brev
 desk-slots = Bokningsbara tider
 desk-replies = Färdiga svar

@@ -74,6 +74,13 @@ async def test_pictures_of_the_catalogue(stage: Stage) -> None:
         await take(desk.page, name, whole=True)
 
 
+async def test_pictures_of_the_help(stage: Stage) -> None:
+    desk = await stage.signed_in(stage.bench.workers[0], VIOLENCE)
+    for path, name in (("help", "help"), ("help/paivystaja", "help-page")):
+        await desk.page.goto(f"http://{desk.host}/desk/{path}?lang=fi")
+        await take(desk.page, name, whole=True)
+
+
 async def test_pictures_of_what_is_not_stored_of_the_catalogue(stage: Stage) -> None:
     administrator = stage.bench.workers[1]
     becomes(Store(stage.house), administrator.login, "administrator")

@@ -118,6 +118,7 @@ function Menu() {
     ["desk-people", people],
     ["desk-status", status],
     ["desk-account", `/desk/account?lang=${language}`],
+    ["desk-help", `/desk/help?lang=${language}`],
   ] as const;
   const close = (): void => {
     if (menu.current) menu.current.open = false;
