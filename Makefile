@@ -209,6 +209,7 @@ fuzz: .venv/.dev frontend/dist/.vite/manifest.json ## send everything that nobod
 audit: .venv/.dev .venv/.audit tests/audit/node_modules/.ready frontend/dist/.vite/manifest.json ## what tools from outside say of the installation behind its proxy and of its pages: half an hour (PART=axe)
 	@tests/support/system_packages.sh tests
 	@$(if $(filter-out install,$(PART)),,tests/support/system_packages.sh install)
+	@$(if $(filter-out image,$(PART)),,tests/support/system_packages.sh image)
 	@$(if $(filter-out monitoring,$(PART)),,tests/support/system_packages.sh monitoring)
 	@PART="$(PART)" $(BIN)/python -m tests.audit
 

@@ -95,7 +95,7 @@ def installed(directory: Path) -> Installed:
     """Install into a new root below `directory`, which is left empty. Raises CalledProcessError where a step fails."""
     root = directory / "debian"
     try:
-        _make(root)
+        make_root(root, "systemd", "systemd-sysv", "dbus")  # every machine has them, and a bare root does not
         _bring(root)
         packages, *others = steps()
         _inside(root, packages)
@@ -107,13 +107,10 @@ def installed(directory: Path) -> Installed:
         shutil.rmtree(root, ignore_errors=True)
 
 
-def _make(root: Path) -> None:
-    # systemd and dbus: what every Debian machine has, and a bare root does not.
-    subprocess.run(
-        [binary("debootstrap"), "--variant=minbase", "--include=systemd,systemd-sysv,dbus", RELEASE, root, MIRROR],
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
+def make_root(root: Path, *packages: str) -> None:
+    """A bare Debian in a folder, and these packages. Raises CalledProcessError."""
+    command = [binary("debootstrap"), "--variant=minbase", f"--include={','.join(packages)}"]
+    subprocess.run([*command, RELEASE, str(root), MIRROR], check=True, stdout=subprocess.DEVNULL)
 
 
 def _bring(root: Path) -> None:
@@ -122,11 +119,7 @@ def _bring(root: Path) -> None:
     subprocess.run(["make", "--no-print-directory", "wheel"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     for file in (*(ROOT / "dist").glob("vierella-*.whl"), ROOT / "requirements.lock"):
         shutil.copy(file, home)
-    # Debian's Python is older than 3.11.3, and ours may not be: what only the older one needs, too.
-    whole = home / "all.lock"
-    whole.write_text(re.sub(r"python_full_version < '3\.11\.\d+' and ", "", (ROOT / "requirements.lock").read_text()))
-    download = [sys.executable, "-m", "pip", "-qq", "download", "--require-hashes", "--no-deps"]
-    subprocess.run([*download, "--dest", home / "packages", "--requirement", whole], check=True)
+    fetch_packages(home / "packages")
     home.chmod(0o755)  # pip looks at the folder as root; nothing secret lies here
     authority, certificate, key = certificates(home)
     del authority
@@ -137,6 +130,16 @@ def _bring(root: Path) -> None:
     (drop_in / "certificate.conf").write_text(
         f"[Service]\nEnvironment=VIERELLA_CERTIFICATE=/root/{certificate.name} VIERELLA_KEY=/root/{key.name}\n"
     )
+
+
+def fetch_packages(folder: Path) -> None:
+    """What the lock file names, for a pip that finds its packages in a folder. Raises CalledProcessError."""
+    folder.mkdir()
+    # Debian's Python is older than 3.11.3, and ours may not be: what only the older one needs, too.
+    whole = folder / "all.lock"
+    whole.write_text(re.sub(r"python_full_version < '3\.11\.\d+' and ", "", (ROOT / "requirements.lock").read_text()))
+    download = [sys.executable, "-m", "pip", "-qq", "download", "--require-hashes", "--no-deps"]
+    subprocess.run([*download, "--dest", folder, "--requirement", whole], check=True)
 
 
 def _inside(root: Path, commands: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.audit import axe, install, lighthouse, monitoring, observatory, sizes, speed, wapiti
+from tests.audit import axe, image, install, lighthouse, monitoring, observatory, sizes, speed, wapiti
 from tests.audit.answers import Answer, Question, cookie_header
 from tests.audit.house import Audited
 from tests.audit.observatory import Grade, judge
@@ -199,6 +199,13 @@ def run_sizes(_start: Callable[[], Audited]) -> Figures:
     return {**sizes.figures(sizes.BUILT)}
 
 
+def run_image(start: Callable[[], Audited]) -> Figures:
+    """The container's image is built by its file, over a bare Debian, and serves from a root that is read only."""
+    del start
+    with tempfile.TemporaryDirectory(prefix="vierella-image-") as directory:
+        return {**image.figures(image.served(Path(directory)))}
+
+
 def run_monitoring(start: Callable[[], Audited]) -> Figures:
     """A real Prometheus reads the house during a talk, for the dashboard's panels; each alert fires in its trouble."""
     installation = start()
@@ -284,6 +291,17 @@ PARTS = [
             "install_invited": True,
             "install_doctor": [],
             "doctor_found": len(install.PLANTED),
+        },
+    ),
+    Part(
+        "image",
+        run_image,
+        {
+            "image_user": image.USER,
+            "image_writes_to_root": False,
+            "image_front_page": 200,
+            "image_ready": True,
+            "image_invited": True,
         },
     ),
     Part(

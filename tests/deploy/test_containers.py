@@ -1,9 +1,10 @@
 """What stands in the files for containers: nothing has more rights than it needs, and what is copied is there.
 
-No image is built here: that needs a Docker engine.
+`make audit PART=image` builds the image and lets it serve.
 """
 
 import re
+import tomllib
 from typing import Any
 
 import pytest
@@ -53,3 +54,13 @@ def test_what_the_image_copies_is_there_and_its_user_is_not_root() -> None:
     last = CONTAINERFILE.rpartition("\nFROM ")[2]
     assert re.search(r"^USER \d+$", last, re.MULTILINE)
     assert "apt-get" not in last
+
+
+def test_the_image_has_everything_that_a_wheel_is_made_of() -> None:
+    target = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["targets"]["wheel"]
+    wheel = re.search(r"FROM \S+ AS wheel\n(.*?)\nRUN /tmp/build", CONTAINERFILE, re.DOTALL)
+    assert wheel is not None
+    copied = {path for line in re.findall(r"^COPY (.+) \S+$", wheel[1], re.MULTILINE) for path in line.split()}
+    needed = {*target["packages"], *target["force-include"]} - {"frontend/dist"}
+    assert needed <= copied
+    assert "/src/frontend/dist" in copied

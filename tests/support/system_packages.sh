@@ -7,6 +7,7 @@
 #   system_packages.sh engines  Firefox, WebKitGTK's driver and Xvfb, for `make engines`
 #   system_packages.sh faults   libfaketime, with which `make faults` moves a server's clock
 #   system_packages.sh install  debootstrap and systemd-nspawn, with which `make audit` installs into a clean Debian
+#   system_packages.sh image    buildah, with which `make audit` builds the container's image, and the same two
 #   system_packages.sh monitoring  Prometheus, with which `make audit` reads the metrics and tries the alerts
 #   system_packages.sh peers    ejabberd and Prosody with PostgreSQL drivers, which `make bench` compares with
 #
@@ -57,6 +58,11 @@ install)
     has debootstrap || missing+=(debootstrap)
     has systemd-nspawn || missing+=(systemd-container)
     ;;
+image)
+    has debootstrap || missing+=(debootstrap)
+    has systemd-nspawn || missing+=(systemd-container)
+    has buildah || missing+=(buildah)
+    ;;
 monitoring)
     if ! has prometheus; then
         missing+=(prometheus)
@@ -71,7 +77,7 @@ peers)
     has prosody || services+=(prosody)
     ;;
 *)
-    echo "usage: $0 venv|tests|shell|engines|faults|install|monitoring|peers" >&2
+    echo "usage: $0 venv|tests|shell|engines|faults|install|image|monitoring|peers" >&2
     exit 2
     ;;
 esac
