@@ -64,7 +64,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if _postgresql is not None:
         _postgresql.start()
         os.environ["DATABASE_URL"] = _postgresql.url
-    _ = settings.INSTALLED_APPS
+    settings.WHITENOISE_AUTOREFRESH = True  # every test's client would look through all files at its first request
 
 
 def pytest_unconfigure() -> None:
