@@ -41,47 +41,47 @@ picture = require_safe(for_signed_in(_picture, FileNotFoundError))
 @functools.cache
 def _html(name: str, language: Language) -> str:
     """A page of the help, whose links keep the language of the pages around it. Raises FileNotFoundError."""
-    tokens = _MARKDOWN.parse((PAGES / f"{name}.md").read_text("utf-8"))
-    for opening, words in pairwise(tokens):
+    pieces = _MARKDOWN.parse((PAGES / f"{name}.md").read_text("utf-8"))
+    for opening, words in pairwise(pieces):
         if opening.type == "heading_open":
             opening.attrSet("id", slugify(words.content, allow_unicode=True))
-    for token in tokens:
-        if token.children:
-            token.children = _led(token.children, language)
-    return str(_MARKDOWN.renderer.render(list(_framed(tokens)), _MARKDOWN.options, {}))
+    for piece in pieces:
+        if piece.children:
+            piece.children = _led(piece.children, language)
+    return str(_MARKDOWN.renderer.render(list(_framed(pieces)), _MARKDOWN.options, {}))
 
 
-def _framed(tokens: list[Token]) -> Iterator[Token]:
+def _framed(pieces: list[Token]) -> Iterator[Token]:
     """With tables that can be moved aside where they are wider than the page; without the list of pages for Sphinx."""
     heading = ""
-    for token in tokens:
-        match token.type:
+    for piece in pieces:
+        match piece.type:
             case "fence":
                 continue
             case "heading_open":
-                heading = str(token.attrs["id"])
+                heading = str(piece.attrs["id"])
             case "table_open":
                 frame = f'<div class="report__frame" tabindex="0" role="group" aria-labelledby="{heading}">'
                 yield Token("html_block", "", 0, content=frame)
-                token.attrSet("class", "report")
-        yield token
-        if token.type == "table_close":
+                piece.attrSet("class", "report")
+        yield piece
+        if piece.type == "table_close":
             yield Token("html_block", "", 0, content="</div>")
 
 
-def _led(tokens: list[Token], language: Language) -> list[Token]:
+def _led(pieces: list[Token], language: Language) -> list[Token]:
     """With links to what is here; what is not here is named, without a link."""
     led: list[Token] = []
     is_named_only = False
-    for token in tokens:
-        if token.type == "link_open":
-            address = str(token.attrs["href"])
+    for piece in pieces:
+        if piece.type == "link_open":
+            address = str(piece.attrs["href"])
             found = _PAGE.fullmatch(address)
             is_named_only = found is None and not address.startswith("#")
             if found:
-                token.attrSet("href", f"/desk/help/{found['name']}?lang={language}{found['heading'] or ''}")
-        elif token.type == "image" and (found := _PICTURE.fullmatch(str(token.attrs["src"]))):
-            token.attrSet("src", f"/desk/help/pictures/{found['name']}.png")
-        if not (is_named_only and token.type in ("link_open", "link_close")):
-            led.append(token)
+                piece.attrSet("href", f"/desk/help/{found['name']}?lang={language}{found['heading'] or ''}")
+        elif piece.type == "image" and (found := _PICTURE.fullmatch(str(piece.attrs["src"]))):
+            piece.attrSet("src", f"/desk/help/pictures/{found['name']}.png")
+        if not (is_named_only and piece.type in ("link_open", "link_close")):
+            led.append(piece)
     return led
