@@ -67,7 +67,7 @@ def served(directory: Path) -> Served:
         volumes = [f"--volume={packages}:/packages:ro", f"--volume={cache}:/npm"]
         store.run("build", "--pull-never", *volumes, f"--file={CONTAINERFILE}", f"--tag={NAME}", ".")
         container = store.run("from", "--pull-never", NAME)
-        config = json.loads(store.run("inspect", "--type=image", "--format={{json .OCIv1.Config}}", NAME))
+        config = json.loads(store.run("inspect", "--type=image", NAME))["OCIv1"]["config"]
         return _looked_at(Path(store.run("mount", container)), config, directory)
     finally:
         store.remove()
