@@ -32,6 +32,7 @@ from moderation.live.core import BEAT_SECONDS_IN_TALK
 from moderation.live.database import UNREACHABLE, DatabasePool
 from moderation.live.group_commit import GroupCommit
 from moderation.live.hub import Hub
+from moderation.live.reasons import reason
 from moderation.live.socket import Socket
 from moderation.retention import actions as retention
 from moderation.staff import access as staff
@@ -206,9 +207,11 @@ class House:
         self._tasks = [
             asyncio.create_task(self._beat_forever()),
             asyncio.create_task(self._keep_up_forever()),
-            asyncio.create_task(self._tell_forever()),
-            asyncio.create_task(self._alarm_forever()),
-            asyncio.create_task(self._follow_words_forever()),
+            asyncio.create_task(
+                self._repeat(WORDS_SECONDS, "phrases were not read", lambda: self.pool.run(use_newest))
+            ),
+            asyncio.create_task(self._tell_forever(self._post, rosters.tell_of_gaps, TELL_SECONDS)),
+            *(asyncio.create_task(self._tell_forever(self._alarms, tell, ALARM_SECONDS)) for tell in self._alarmed_by),
         ]
         self.is_running = True
 
@@ -281,7 +284,7 @@ class House:
                 for compare in self._compared_also:
                     await compare(pages)
         except UNREACHABLE as error:
-            logger.warning("no heads: %s", type(error).__name__)
+            logger.warning("no heads: %s", reason(error))
         except Exception:  # the next look must come, whatever happened to this one
             logger.exception("the heads were not compared")
         else:
@@ -355,37 +358,25 @@ class House:
                 pause = UPKEEP_SECONDS
             except UNREACHABLE as error:
                 metrics.UPKEEP_FAILED.inc()
-                logger.warning("upkeep failed: %s", type(error).__name__)
+                logger.warning("upkeep failed: %s", reason(error))
             except Exception:  # the next round must come, whatever happened to this one
                 metrics.UPKEEP_FAILED.inc()
                 logger.exception("upkeep failed")
 
-    async def _tell_forever(self) -> None:
-        while True:
-            await asyncio.sleep(TELL_SECONDS)
-            await self._tell(self._post, rosters.tell_of_gaps)
-
-    async def _alarm_forever(self) -> None:
-        while True:
-            await asyncio.sleep(ALARM_SECONDS)
-            for tell in self._alarmed_by:
-                await self._tell(self._alarms, tell)
-
-    async def _follow_words_forever(self) -> None:
+    async def _repeat(self, seconds: float, otherwise: str, act: Callable[[], Awaitable[object]]) -> None:
+        """Do this now and after every pause: the next time must come, whatever happened to this one."""
         while True:
             try:
-                await _undisturbed(self.pool.run(use_newest))
-            except Exception:  # the next time must come, whatever happened to this one
-                logger.exception("phrases were not read")
-            await asyncio.sleep(WORDS_SECONDS)
+                await act()
+            except UNREACHABLE as error:
+                logger.warning("%s: %s", otherwise, reason(error))
+            except Exception:
+                logger.exception(otherwise)
+            await asyncio.sleep(seconds)
 
-    async def _tell(self, thread: DatabasePool, tell: Callable[[datetime], object]) -> None:
-        try:
-            await thread.run(tell, self.now())
-        except UNREACHABLE as error:
-            logger.warning("nobody was told by mail: %s", type(error).__name__)
-        except Exception:  # the next time must come, whatever happened to this one
-            logger.exception("nobody was told by mail")
+    async def _tell_forever(self, thread: DatabasePool, tell: Callable[[datetime], object], seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        await self._repeat(seconds, "nobody was told by mail", lambda: thread.run(tell, self.now()))
 
     async def _keep_up(self) -> None:
         keys.drop_old()

@@ -11,7 +11,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-from deploy import environment, keyrings
+from deploy import clocks, environment, keyrings
 from deploy.doctor.findings import Finding, Visit
 from moderation.audit import access as audit
 
@@ -38,14 +38,8 @@ def clock(visit: Visit) -> Iterator[Finding]:
         yield Finding(
             "clock-set-back", f"the audit trail is ahead of it by {latest - visit.now}", "Set the clock right."
         )
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT clock_timestamp() - %s", [visit.now])
-            (ahead,) = cursor.fetchone()
-        if abs(ahead) > CLOCK_DRIFT:
-            yield Finding(
-                "clock-off", f"it and the database's are {abs(ahead)} apart", "Set both by the same time server."
-            )
+    if abs(ahead := clocks.ahead_of_database(visit.now)) > CLOCK_DRIFT:
+        yield Finding("clock-off", f"it and the database's are {abs(ahead)} apart", "Set both by the same time server.")
 
 
 def disk(_visit: Visit) -> Iterator[Finding]:

@@ -84,7 +84,7 @@ async def test_mails_are_tried_again_whatever_happened_to_the_last(
     monkeypatch.setattr(house._post, "run", run)
     monkeypatch.setattr("chat.house.asyncio.sleep", sleep)
     with pytest.raises(asyncio.CancelledError):
-        await house._tell_forever()
+        await house._tell_forever(house._post, rosters.tell_of_gaps, TELL_SECONDS)
     assert pauses == [TELL_SECONDS] * 5
 
 
@@ -102,12 +102,11 @@ async def test_rule_30_a_mail_server_that_hangs_over_other_mails_holds_up_no_ala
         await hangs.wait()
 
     house = House(clock)
-    house.alarm_by(told.append)
     monkeypatch.setattr(house._post, "run", never)
     monkeypatch.setattr("chat.house.asyncio.sleep", sleep)
-    telling = asyncio.create_task(house._tell_forever())
+    telling = asyncio.create_task(house._tell_forever(house._post, rosters.tell_of_gaps, TELL_SECONDS))
     with pytest.raises(asyncio.CancelledError):
-        await house._alarm_forever()
+        await house._tell_forever(house._alarms, told.append, ALARM_SECONDS)
     assert told == [clock.now]
     assert ALARM_SECONDS <= 5
     telling.cancel()

@@ -3,9 +3,7 @@
 import asyncio
 import os
 import secrets
-import shutil
 import signal
-import subprocess
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +16,7 @@ from tests.faults.ground import Ground
 from tests.faults.pages import Page
 from tests.faults.run import Run
 from tests.faults.threads import to_the_end
+from tests.support.disks import filled
 from tests.support.eventually import eventually
 from tests.support.servers import START_SECONDS, Product, ServerFailedError
 from tests.support.web import STAFF_COOKIE, Browser
@@ -198,12 +197,8 @@ async def clock_jump(run: Run) -> None:
 
 async def disk_full(run: Run) -> None:
     """Fill the disk of the database to the last byte, and free it again."""
-    filler = run.disk / "filler"
-    with filler.open("wb", buffering=0) as file:
-        for block in (1 << 20, 1 << 12, 1):
-            _fill(file.fileno(), block)
-    await run.pause(0.5, 6)
-    filler.unlink()
+    with filled(run.disk):
+        await run.pause(0.5, 6)
     run.log("the disk was full")
 
 
@@ -230,20 +225,6 @@ def clock_environment(file: Path) -> dict[str, str]:
         "FAKETIME_CACHE_DURATION": "1",
         "FAKETIME_DONT_FAKE_MONOTONIC": "1",  # a jump of the wall clock leaves timers alone
     }
-
-
-def mount(directory: Path, megabytes: int) -> None:
-    """A small disk of its own. Raises PermissionError when this is not root."""
-    if os.geteuid() != 0:
-        raise PermissionError("a disk of a given size needs root")
-    directory.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(directory)], check=True)
-
-
-def unmount(directory: Path) -> None:
-    """Undo `mount`."""
-    subprocess.run(["umount", "--lazy", str(directory)], check=True)
-    shutil.rmtree(directory, ignore_errors=True)
 
 
 async def _kill(run: Run, victims: Sequence[Product]) -> None:
@@ -332,11 +313,3 @@ def _recovered(url: str) -> None:
         if time.monotonic() > deadline:
             raise ServerFailedError("PostgreSQL did not recover")
         time.sleep(0.1)
-
-
-def _fill(descriptor: int, block: int) -> None:
-    try:
-        while True:
-            os.write(descriptor, bytes(block))
-    except OSError:  # it is full
-        return

@@ -4,8 +4,8 @@ import random
 import tempfile
 import time
 import zlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
@@ -18,6 +18,7 @@ from tests.faults.proxy import Proxy
 from tests.faults.run import Run
 from tests.faults.rush import Rush
 from tests.faults.threads import to_the_end
+from tests.support.disks import small_disk
 from tests.support.servers import Redis
 
 DISK_MEGABYTES = 320
@@ -253,7 +254,7 @@ async def _racing(
 @asynccontextmanager
 async def _on_a_small_disk(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
     disk = directory / "disk"
-    with _mounted(disk):
+    with small_disk(disk, DISK_MEGABYTES):
         async with _entered(embedded(directory, disk / "state", workers=part.workers)) as ground:
             run = _run(part, seed, ground)
             run.disk = disk
@@ -302,12 +303,3 @@ async def _entered(manager: AbstractContextManager[Ground]) -> AsyncIterator[Gro
         yield ground
     finally:
         await to_the_end(manager.__exit__, None, None, None)
-
-
-@contextmanager
-def _mounted(disk: Path) -> Iterator[None]:
-    faults.mount(disk, DISK_MEGABYTES)
-    try:
-        yield
-    finally:
-        faults.unmount(disk)
