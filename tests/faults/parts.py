@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
-from tests.faults import drill, faults, scenes
+from tests.faults import drill, faults, scenes, upgrades
 from tests.faults.checker import DOUBLE_OWNED
 from tests.faults.crowd import Crowd
 from tests.faults.ground import Ground, embedded, production
@@ -18,6 +18,7 @@ from tests.faults.proxy import Proxy
 from tests.faults.run import Run
 from tests.faults.rush import Rush
 from tests.faults.threads import to_the_end
+from tests.faults.upgraded import LAST
 from tests.support.disks import small_disk
 from tests.support.servers import Redis
 
@@ -83,6 +84,7 @@ PARTS = [
     Part("storm", faults.storm, acked=80_000, rounds=3, seconds=400, talks=2_900, workers=100, pace=0.15),
     Part("rolling_restart", faults.rolling_restart, acked=140_000),
     Part("rotation", faults.rotation, acked=40_000, rounds=3),
+    Part("upgrade", upgrades.upgrade, acked=40_000, rounds=LAST, place="upgrade"),
     Part(
         *("restore", drill.dump_under_traffic),
         acked=20_000,
@@ -125,6 +127,7 @@ QUICK_PARTS = [
 ]
 LONGER_QUICK_PARTS = [
     replace(_NAMED["rotation"], acked=0, rounds=1, talks=20, workers=10, pace=0.2, between=(0.5, 1.5)),
+    replace(_NAMED["upgrade"], acked=0, talks=20, workers=10, pace=0.2, between=(0.5, 1.5)),
     replace(_NAMED["restore"], acked=0, rounds=1, talks=10, workers=5, pace=0.1, between=(0.5, 1.5)),
 ]
 """Run by name alone."""
@@ -230,6 +233,13 @@ async def _hasty(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
 
 
 @asynccontextmanager
+async def _upgradable(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
+    command = (*upgrades.UPGRADED, "serve")
+    async with _entered(production(directory, workers=part.workers, command=command)) as ground:
+        yield _run(part, seed, ground)
+
+
+@asynccontextmanager
 async def _rush(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
     async with _racing(part, directory, seed) as run:
         yield run
@@ -269,6 +279,7 @@ _PLACES = {
     "hasty": _hasty,
     "rush": _rush,
     "unlocked": _unlocked,
+    "upgrade": _upgradable,
 }
 
 
