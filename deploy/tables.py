@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.apps import apps
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 SHOWN = 3
@@ -34,7 +35,7 @@ def known() -> set[tuple[str, str]]:
 def _labels() -> dict[str, Iterable[str]]:
     """Where each app's migrations are; those of libraries move by themselves, with their versions."""
     return {
-        config.label: import_module(f"{config.name}.migrations").__path__
+        config.label: import_module(MigrationLoader.migrations_module(config.label)[0]).__path__
         for config in apps.get_app_configs()
         if config.name.partition(".")[0] in ("chat", "moderation", "rooms") and Path(config.path, "migrations").is_dir()
     }

@@ -12,8 +12,11 @@ from django.db import migrations, models
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
+from pytest_django import Settings
 
-HOUSES = ("chat", "moderation", "rooms")
+from tests.faults.upgraded import LAST, NUMBER, PACKAGES
+
+HOUSES = ("chat", "moderation", "rooms", "tests")
 
 ALWAYS_WELL = (
     migrations.CreateModel,
@@ -208,6 +211,15 @@ CONTRACTED: dict[str, set[str]] = {}
 
 
 def test_every_migration_since_the_first_release_only_expands() -> None:
+    assert ours() == BEFORE_THE_FIRST_RELEASE | CONTRACTED
+
+
+def test_the_next_releases_of_make_faults_only_expand(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.MIGRATION_MODULES = PACKAGES
+    monkeypatch.setenv(NUMBER, str(LAST))
+    loader = MigrationLoader(None)
+    planted = {name for app, name in loader.disk_migrations if name.startswith("900") and app in PACKAGES}
+    assert len(planted) == 5
     assert ours() == BEFORE_THE_FIRST_RELEASE | CONTRACTED
 
 
