@@ -59,6 +59,7 @@ def crowded(house: House, tmp_path: Path) -> Iterator[House]:
         yield here
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("house", ["production"], indirect=True)
 async def test_postgresql_out_of_connections_is_named_and_nothing_is_lost(house: House, crowded: House) -> None:
     async with talk(crowded, crowded.bench()) as t, crowded.visitor() as newcomer:
@@ -78,6 +79,7 @@ async def test_postgresql_out_of_connections_is_named_and_nothing_is_lost(house:
 # --- Redis has no memory left ---------------------------------------------------------------------
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("house", ["production"], indirect=True)
 async def test_redis_out_of_memory_is_named_and_talks_go_on(house: House, tmp_path: Path) -> None:
     redis = Redis(tmp_path, options={"maxmemory-policy": "noeviction"})
