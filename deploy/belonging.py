@@ -33,6 +33,4 @@ def refusal() -> str:
         return ""
     if not owners or own.hex in owners:
         return ""
-    return (
-        f"it is of installation {own}, and KEYRING of another ({', '.join(sorted(owners))}). Nothing was touched."
-    )
+    return f"it is of installation {own}, and KEYRING of another ({', '.join(sorted(owners))}). Nothing was touched."

@@ -46,6 +46,7 @@ OF_PYTHON_ALONE = {
     "help_text",
     "validators",
     "verbose_name",
+    "verbose_name",
 }
 """What of a field the database does not know."""
 
