@@ -46,7 +46,6 @@ OF_PYTHON_ALONE = {
     "help_text",
     "validators",
     "verbose_name",
-    "verbose_name",
 }
 """What of a field the database does not know."""
 

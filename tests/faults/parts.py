@@ -84,7 +84,7 @@ PARTS = [
     Part("storm", faults.storm, acked=80_000, rounds=3, seconds=400, talks=2_900, workers=100, pace=0.15),
     Part("rolling_restart", faults.rolling_restart, acked=140_000),
     Part("rotation", faults.rotation, acked=40_000, rounds=3),
-    Part("upgrade", upgrades.upgrade, acked=40_000, rounds=LAST, place="upgrade"),
+    Part("upgrade", upgrades.upgrade, acked=40_000, rounds=LAST, seconds=1_200, place="upgrade"),
     Part(
         *("restore", drill.dump_under_traffic),
         acked=20_000,
