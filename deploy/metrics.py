@@ -13,7 +13,8 @@ from prometheus_client.registry import Collector
 
 from chat.contacts import access as contacts
 from chat.house import House
-from deploy import asgi, clocks
+from deploy import asgi
+from moderation.live import clocks
 from moderation.live.metrics import REGISTRY
 from moderation.retention import access as retention
 from moderation.sealing import keyring

@@ -11,9 +11,10 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-from deploy import clocks, environment, keyrings
+from deploy import environment, keyrings
 from deploy.doctor.findings import Finding, Visit
 from moderation.audit import access as audit
+from moderation.live import clocks
 
 CLOCK_DRIFT = timedelta(seconds=2)
 """Turns, promises and one-time codes go by the clock of each server; more is noticed."""

@@ -2,15 +2,18 @@
 
 import asyncio
 import time
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import OperationalError
+from django.utils import timezone
 
 from chat.contacts import actions as contacts
 from chat.contacts.core import PRESENCE_SILENCE
 from chat.contacts.models import Contact
 from chat.house import AGAIN_SECONDS, ALARM_SECONDS, TELL_SECONDS, UPKEEP_SECONDS, House
 from chat.rosters import actions as rosters
+from moderation.retention.access import is_swept_by
 from tests.support.cast import Cast
 from tests.support.clock import Clock
 from tests.support.talks import opened
@@ -131,6 +134,28 @@ async def test_a_round_that_failed_is_made_up_for_at_once(clock: Clock, monkeypa
     with pytest.raises(asyncio.CancelledError):
         await house._keep_up_forever()
     assert pauses == [UPKEEP_SECONDS, UPKEEP_SECONDS, AGAIN_SECONDS, AGAIN_SECONDS, UPKEEP_SECONDS]
+
+
+@pytest.mark.parametrize("ahead", [timedelta(hours=1), timedelta(hours=-1)])
+@pytest.mark.parametrize("others_sweep", [True, False])
+async def test_whose_clock_is_off_leaves_the_sweep_to_others_while_they_do_it(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch, ahead: timedelta, others_sweep: bool
+) -> None:
+    """Where nobody else sweeps, texts are forgotten all the same (rule 33)."""
+    asked: list[datetime] = []
+
+    async def run(function: object, right: datetime) -> bool:
+        assert function is is_swept_by
+        asked.append(right)
+        return others_sweep
+
+    house = House(clock)
+    monkeypatch.setattr(house.pool, "run", run)
+    assert not await house._is_left_to_others(timedelta(seconds=50))
+    assert asked == []
+    assert await house._is_left_to_others(ahead) is others_sweep
+    (right,) = asked
+    assert abs(right + ahead - timezone.now()) < timedelta(minutes=1)
 
 
 @pytest.mark.storage

@@ -8,7 +8,8 @@ from django.core.management.base import CommandError
 from django.db import connection
 from django.utils import timezone
 
-from deploy import clocks, server
+from deploy import server
+from moderation.live import clocks
 
 pytestmark = [pytest.mark.django_db, pytest.mark.storage]
 

@@ -6,7 +6,6 @@ import secrets
 import signal
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
 import psycopg
 
@@ -18,6 +17,7 @@ from tests.faults.run import Run
 from tests.faults.threads import to_the_end
 from tests.support.disks import filled
 from tests.support.eventually import eventually
+from tests.support.faketime import read_clock, set_clock
 from tests.support.servers import START_SECONDS, Product, ServerFailedError
 from tests.support.web import STAFF_COOKIE, Browser
 
@@ -200,31 +200,6 @@ async def disk_full(run: Run) -> None:
     with filled(run.disk):
         await run.pause(0.5, 6)
     run.log("the disk was full")
-
-
-def set_clock(file: Path, offset: int) -> None:
-    """Let the process that reads this file believe the clock is `offset` seconds off; it looks every second."""
-    draft = file.with_suffix(".new")
-    draft.write_text(f"{offset:+d}\n")
-    draft.rename(file)
-
-
-def read_clock(file: Path) -> int:
-    """By how many seconds the clock is off."""
-    return int(file.read_text())
-
-
-def clock_environment(file: Path) -> dict[str, str]:
-    """Makes a process take its wall clock from the file. Raises FileNotFoundError when libfaketime is missing."""
-    library = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
-    if library is None:
-        raise FileNotFoundError("libfaketime is not installed: run tests/support/system_packages.sh faults")
-    return {
-        "LD_PRELOAD": str(library),
-        "FAKETIME_TIMESTAMP_FILE": str(file),
-        "FAKETIME_CACHE_DURATION": "1",
-        "FAKETIME_DONT_FAKE_MONOTONIC": "1",  # a jump of the wall clock leaves timers alone
-    }
 
 
 async def _kill(run: Run, victims: Sequence[Product]) -> None:

@@ -20,6 +20,7 @@ from tests.faults.rush import Rush
 from tests.faults.threads import to_the_end
 from tests.faults.upgraded import LAST
 from tests.support.disks import small_disk
+from tests.support.faketime import clock_environment, set_clock
 from tests.support.servers import Redis
 
 DISK_MEGABYTES = 320
@@ -217,8 +218,8 @@ async def _with_redis_behind_proxies(part: Part, directory: Path, seed: int) -> 
 @asynccontextmanager
 async def _with_a_clock(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
     clock = directory / "clock"
-    faults.set_clock(clock, 0)
-    env = faults.clock_environment(clock)
+    set_clock(clock, 0)
+    env = clock_environment(clock)
     async with _entered(production(directory, workers=part.workers, servers_env=env)) as ground:
         run = _run(part, seed, ground)
         run.clock = clock

@@ -11,6 +11,7 @@ import pytest
 from psycopg import sql
 from websockets.exceptions import ConnectionClosed
 
+from chat.transcripts.core import is_key_of_talk
 from moderation.throttles.buckets import REDIS_AGAIN_SECONDS
 from tests.support import house as houses
 from tests.support.client import RefusedError
@@ -95,7 +96,6 @@ async def test_redis_out_of_memory_is_named_and_talks_go_on(house: House, tmp_pa
                 assert "OutOfMemoryError, Redis has no memory left" in here.logs()
                 assert "redis-full" in doctor(here, "Redis has no memory left")
                 client.config_set("maxmemory", "0")
-                assert client.keys("vierella:throttle:starts:*") != [], "the talk of before"
                 client.flushall()
                 await asyncio.sleep(REDIS_AGAIN_SECONDS)
                 await another.start(t.desk.mine.services[0])  # type: ignore[union-attr]
@@ -158,8 +158,8 @@ async def test_a_keyring_that_may_only_be_read_is_named_and_open_talks_go_on(its
 
 
 def keys(place: Path) -> set[str]:
-    """The names of the keyring's keys."""
-    return {path.name for path in (place / "keys").iterdir()}
+    """The names of the keys of talks in the keyring."""
+    return {path.name for path in (place / "keys").iterdir() if is_key_of_talk(path.name)}
 
 
 # --- all of them ----------------------------------------------------------------------------------

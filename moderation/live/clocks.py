@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db import connection
 
 MOST = timedelta(minutes=1)
-"""Further apart than this nothing is served: texts would be forgotten too late, and people be taken for gone."""
+"""Further apart than this a clock is wrong: people would be taken for gone, and texts be forgotten too late."""
 
 
 def ahead_of_database(now: datetime) -> timedelta:
@@ -21,11 +21,12 @@ def ahead_of_database(now: datetime) -> timedelta:
     return ahead
 
 
-def refusal(now: datetime) -> str:
-    """Why a server cannot work by this clock; empty where it can. Raises DatabaseError."""
-    ahead = ahead_of_database(now)
-    if abs(ahead) <= MOST:
-        return ""
+def is_off(ahead: timedelta) -> bool:
+    """Whether that is too much."""
+    return abs(ahead) > MOST
+
+
+def told(ahead: timedelta) -> str:
+    """In words: `1:00:00 ahead of`, or `behind`."""
     apart = timedelta(seconds=round(abs(ahead).total_seconds()))
-    direction = "ahead of" if ahead > timedelta() else "behind"
-    return f"this machine's clock is {apart} {direction} the database's. Set both by the same time server."
+    return f"this machine's clock is {apart} {'ahead of' if ahead > timedelta() else 'behind'} the database's"
