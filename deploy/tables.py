@@ -11,6 +11,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 SHOWN = 3
+HOUSES = ("chat", "moderation", "rooms")
 
 
 def refusal(alias: str = DEFAULT_DB_ALIAS) -> str:
@@ -34,10 +35,11 @@ def known() -> set[tuple[str, str]]:
 
 def _labels() -> dict[str, Iterable[str]]:
     """Where each app's migrations are; those of libraries move by themselves, with their versions."""
+    ours = [config for config in apps.get_app_configs() if config.name.partition(".")[0] in HOUSES]
     return {
-        config.label: import_module(MigrationLoader.migrations_module(config.label)[0]).__path__
-        for config in apps.get_app_configs()
-        if config.name.partition(".")[0] in ("chat", "moderation", "rooms") and Path(config.path, "migrations").is_dir()
+        config.label: import_module(module).__path__
+        for config in ours
+        if Path(config.path, "migrations").is_dir() and (module := MigrationLoader.migrations_module(config.label)[0])
     }
 
 

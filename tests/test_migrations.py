@@ -85,7 +85,7 @@ def _operations(operations: Sequence[Operation]) -> Iterator[Operation]:
 def _breaches(operation: Operation, migration: migrations.Migration, state: ProjectState) -> Iterator[str]:
     match operation:
         case migrations.AddField(field=field):
-            if not (field.null or field.many_to_many or field.has_db_default()):
+            if not (field.null or field.many_to_many or "db_default" in field.deconstruct()[3]):
                 yield "not_null"
             if _is_indexed(field):
                 yield "locks"
@@ -97,7 +97,8 @@ def _breaches(operation: Operation, migration: migrations.Migration, state: Proj
                 yield "locks"
         case AddIndexConcurrently() if not migration.atomic:
             pass
-        case migrations.RemoveConstraint(model_name_lower=model, name=name):
+        case migrations.RemoveConstraint(model_name_lower=model):
+            name = operation.name  # type: ignore[attr-defined]  # the stubs do not know it
             constraint = state.models[migration.app_label, model].get_constraint_by_name(name)
             if isinstance(constraint, models.UniqueConstraint):
                 yield "takes_away"
@@ -114,7 +115,7 @@ def _breaches(operation: Operation, migration: migrations.Migration, state: Proj
             yield "sql"
 
 
-def _is_indexed(field: "models.Field[Any, Any]") -> bool:
+def _is_indexed(field: Any) -> bool:
     return bool(field.db_index or field.unique)
 
 
@@ -248,9 +249,8 @@ def planted(*operations: Operation, atomic: bool = True) -> set[str]:
     """How a migration over the table of talks breaches the rule."""
     state = ProjectState()
     TALK.state_forwards("planted", state)
-    migration = migrations.Migration("0002_planted", "planted")
-    migration.operations, migration.atomic = list(operations), atomic
-    return breaches(migration, state)
+    migration = type("Planted", (migrations.Migration,), {"operations": list(operations), "atomic": atomic})
+    return breaches(migration("0002_planted", "planted"), state)
 
 
 def moved(_apps: object, _schema: object) -> None:
