@@ -18,6 +18,7 @@ from chat.contacts import access
 from chat.picture import Picture
 from moderation.live.database import UNREACHABLE, DatabasePool
 from moderation.live.hub import Hub, Notice
+from moderation.live.reasons import reason
 
 logger = logging.getLogger(__name__)
 
@@ -128,7 +129,7 @@ class Board:
                     self.picture = picture
                 told = self._show()
             except UNREACHABLE as error:  # the next beat asks again
-                logger.warning("the board was not read: %s", type(error).__name__)
+                logger.warning("the board was not read: %s", reason(error))
             except Exception:  # the next reading must come, whatever happened to this one
                 logger.exception("the board was not read")
             async with self._finished:
@@ -144,7 +145,7 @@ class Board:
         try:
             await self._pool.run(self._bring_up_to_date)
         except UNREACHABLE as error:
-            logger.warning("the board was not brought up to date: %s", type(error).__name__)
+            logger.warning("the board was not brought up to date: %s", reason(error))
         except Exception:  # the picture is shown all the same, and the next reading tries again
             logger.exception("the board was not brought up to date")
 

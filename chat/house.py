@@ -10,6 +10,8 @@ from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable
 from datetime import datetime, timedelta
 from typing import Any, ParamSpec, Protocol, TypeVar
 
+from django.utils import timezone
+
 from chat import catalogue
 from chat.board import Board
 from chat.contacts import access as contacts_access
@@ -27,13 +29,15 @@ from chat.staff_line import actions as staff_line
 from chat.transcripts.readers import Readers
 from chat.transcripts.sealed import keys
 from chat.transcripts.writer import Writer
-from moderation.live import metrics
+from moderation.live import clocks, metrics
 from moderation.live.core import BEAT_SECONDS_IN_TALK
 from moderation.live.database import UNREACHABLE, DatabasePool
 from moderation.live.group_commit import GroupCommit
 from moderation.live.hub import Hub
+from moderation.live.reasons import reason
 from moderation.live.socket import Socket
 from moderation.retention import actions as retention
+from moderation.retention.access import is_swept_by
 from moderation.staff import access as staff
 from moderation.staff import actions as staff_actions
 from moderation.staff.access import SignedIn
@@ -206,9 +210,11 @@ class House:
         self._tasks = [
             asyncio.create_task(self._beat_forever()),
             asyncio.create_task(self._keep_up_forever()),
-            asyncio.create_task(self._tell_forever()),
-            asyncio.create_task(self._alarm_forever()),
-            asyncio.create_task(self._follow_words_forever()),
+            asyncio.create_task(
+                self._repeat(WORDS_SECONDS, "phrases were not read", lambda: self.pool.run(use_newest))
+            ),
+            asyncio.create_task(self._tell_forever(self._post, rosters.tell_of_gaps, TELL_SECONDS)),
+            *(asyncio.create_task(self._tell_forever(self._alarms, tell, ALARM_SECONDS)) for tell in self._alarmed_by),
         ]
         self.is_running = True
 
@@ -281,7 +287,7 @@ class House:
                 for compare in self._compared_also:
                     await compare(pages)
         except UNREACHABLE as error:
-            logger.warning("no heads: %s", type(error).__name__)
+            logger.warning("no heads: %s", reason(error))
         except Exception:  # the next look must come, whatever happened to this one
             logger.exception("the heads were not compared")
         else:
@@ -355,59 +361,59 @@ class House:
                 pause = UPKEEP_SECONDS
             except UNREACHABLE as error:
                 metrics.UPKEEP_FAILED.inc()
-                logger.warning("upkeep failed: %s", type(error).__name__)
+                logger.warning("upkeep failed: %s", reason(error))
             except Exception:  # the next round must come, whatever happened to this one
                 metrics.UPKEEP_FAILED.inc()
                 logger.exception("upkeep failed")
 
-    async def _tell_forever(self) -> None:
-        while True:
-            await asyncio.sleep(TELL_SECONDS)
-            await self._tell(self._post, rosters.tell_of_gaps)
-
-    async def _alarm_forever(self) -> None:
-        while True:
-            await asyncio.sleep(ALARM_SECONDS)
-            for tell in self._alarmed_by:
-                await self._tell(self._alarms, tell)
-
-    async def _follow_words_forever(self) -> None:
+    async def _repeat(self, seconds: float, otherwise: str, act: Callable[[], Awaitable[object]]) -> None:
+        """Do this now and after every pause: the next time must come, whatever happened to this one."""
         while True:
             try:
-                await _undisturbed(self.pool.run(use_newest))
-            except Exception:  # the next time must come, whatever happened to this one
-                logger.exception("phrases were not read")
-            await asyncio.sleep(WORDS_SECONDS)
+                await act()
+            except UNREACHABLE as error:
+                logger.warning("%s: %s", otherwise, reason(error))
+            except Exception:
+                logger.exception(otherwise)
+            await asyncio.sleep(seconds)
 
-    async def _tell(self, thread: DatabasePool, tell: Callable[[datetime], object]) -> None:
-        try:
-            await thread.run(tell, self.now())
-        except UNREACHABLE as error:
-            logger.warning("nobody was told by mail: %s", type(error).__name__)
-        except Exception:  # the next time must come, whatever happened to this one
-            logger.exception("nobody was told by mail")
+    async def _tell_forever(self, thread: DatabasePool, tell: Callable[[datetime], object], seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        await self._repeat(seconds, "nobody was told by mail", lambda: thread.run(tell, self.now()))
 
     async def _keep_up(self) -> None:
         keys.drop_old()
         seen = [p for p in self._pages if not (p.socket.is_closing or p.socket.is_quiet(p.beat_seconds))]
         now = self.now()
+        ahead = await self.pool.run(clocks.ahead_of_database, timezone.now())
+        noted = now - min(ahead, timedelta())  # by a clock that is behind, others would take everybody here for gone
         for some in _parts([page.connection for page in seen if page.connection], SEEN_AT_ONCE):
-            await self._run_in_turn(contacts.mark_seen, some, now)
+            await self._run_in_turn(contacts.mark_seen, some, noted)
         for persons in _parts([page.person_id for page in seen if page.person_id], SEEN_AT_ONCE):
-            await self._run_in_turn(duty.mark_seen, persons, now)
-            await self._run_in_turn(contacts.mark_readers_seen, persons, now)
+            await self._run_in_turn(duty.mark_seen, persons, noted)
+            await self._run_in_turn(contacts.mark_readers_seen, persons, noted)
         for acts in _parts(list(self.acts.due(now).items()), SEEN_AT_ONCE):
             await self._run_in_turn(staff_actions.note_acts, dict(acts))
             self.acts.stored(dict(acts), now)
         for note in self._noted_also:
             async with self._in_turn:
-                await note(seen, now)
+                await note(seen, noted)
         await self._show_catalogue()  # whose notice the layer may have lost, as that of the guides
         await self._show_guides()
         await self._show_gaps()
-        if not self._must_wait(now, time.monotonic()):
+        if not (self._must_wait(now, time.monotonic()) or await self._is_left_to_others(ahead)):
             await self._run_in_turn(retention.sweep, now)
         await self._run_in_turn(rosters.note_presence, now)  # the last: nothing else waits for it
+
+    async def _is_left_to_others(self, ahead: timedelta) -> bool:
+        """Whether this clock is off, and somebody sweeps by the right one: by this one people there would be gone.
+
+        Where nobody does, it may be the database's that is off, and what was promised is forgotten all the same.
+        """
+        if not clocks.is_off(ahead):
+            return False
+        logger.error("%s", clocks.told(ahead))
+        return await self.pool.run(is_swept_by, timezone.now() - ahead)
 
     def _begin_task(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(_undisturbed(work))

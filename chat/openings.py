@@ -33,6 +33,7 @@ from chat.services.models import HelpCard, Service
 from chat.statistics import access as statistics
 from moderation.live.database import UNREACHABLE, DatabasePool
 from moderation.live.hub import Hub, Notice
+from moderation.live.reasons import reason
 from moderation.staff.core import known_languages
 from moderation.texts.core import SpokenLanguage
 
@@ -240,7 +241,7 @@ class Entrance:
                 self._lengths = await self._pool.run(statistics.typical_lengths, timezone.localdate(self._now()))
                 self._lengths_until = time.monotonic() + LENGTHS_SECONDS
         except UNREACHABLE as error:  # whoever asks meanwhile reads by themselves, and hears it
-            logger.warning("what is open was not read: %s", type(error).__name__)
+            logger.warning("what is open was not read: %s", reason(error))
         except Exception:  # the next reading must come, whatever happened to this one
             logger.exception("what is open was not read")
 

@@ -14,6 +14,7 @@ from prometheus_client.registry import Collector
 from chat.contacts import access as contacts
 from chat.house import House
 from deploy import asgi
+from moderation.live import clocks
 from moderation.live.metrics import REGISTRY
 from moderation.retention import access as retention
 from moderation.sealing import keyring
@@ -43,6 +44,10 @@ class HouseCollector(Collector):
         if rooms is not None:
             yield from _of_house(rooms.house)
         yield from _of_sweep()
+        ahead = clocks.ahead_of_database(timezone.now()).total_seconds()
+        yield _gauge(
+            "vierella_clock_ahead_seconds", "By how much this machine's clock is ahead of the database's.", ahead
+        )
         yield _gauge("vierella_talks", "Talks that go on.", contacts.talks())
         yield _gauge("vierella_keys", "Keys that exist: of open talks, letters and groups.", _keys(_minute()))
 
@@ -69,6 +74,15 @@ def _of_sweep() -> Iterator[Metric]:
         age = standing.age.total_seconds()
         yield _gauge("vierella_sweep_age_seconds", "How long ago every rule of retention had been run.", age)
     yield _gauge("vierella_sweep_behind", "Rules of retention that are behind.", len(standing.behind))
+
+
+def _of_clock() -> GaugeMetricFamily:
+    ahead = clocks.ahead_of_database(timezone.now())
+    return _gauge(
+        "vierella_clock_ahead_seconds",
+        "How far this machine's clock is ahead of the database's.",
+        ahead.total_seconds(),
+    )
 
 
 @lru_cache(maxsize=1)

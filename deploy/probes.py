@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from moderation.live import hub
 from moderation.live.problem import problem
+from moderation.live.reasons import reason
 from moderation.retention import access as retention
 from moderation.sealing import keyring
 
@@ -40,7 +41,7 @@ def sweepz(_request: HttpRequest) -> HttpResponse:
     try:
         standing = retention.standing(timezone.now())
     except OperationalError as error:
-        return problem(503, detail=f"not known: {type(error).__name__}")
+        return problem(503, detail=f"not known: {reason(error)}")
     if standing.behind or standing.age is None:
         return problem(503, detail=f"behind: {', '.join(standing.behind)}")
     return JsonResponse({"age_seconds": round(standing.age.total_seconds())})
@@ -51,7 +52,7 @@ def passes(name: str, check: Callable[[], bool]) -> bool:
     try:
         return check()
     except Exception as error:
-        logger.warning("not ready: %s (%s)", name, type(error).__name__)
+        logger.warning("not ready: %s (%s)", name, reason(error))
         return False
 
 

@@ -1,12 +1,17 @@
 """Whether the database has the tables of this version: migrations by name, without importing them at every start."""
 
 import pkgutil
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
 
 from django.apps import apps
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 SHOWN = 3
+HOUSES = ("chat", "moderation", "rooms")
 
 
 def refusal(alias: str = DEFAULT_DB_ALIAS) -> str:
@@ -25,15 +30,16 @@ def refusal(alias: str = DEFAULT_DB_ALIAS) -> str:
 
 def known() -> set[tuple[str, str]]:
     """The migrations that came with this version: label of the app, name."""
-    return {(label, module.name) for label in _labels() for module in pkgutil.iter_modules([_labels()[label]])}
+    return {(label, module.name) for label, folders in _labels().items() for module in pkgutil.iter_modules(folders)}
 
 
-def _labels() -> dict[str, str]:
-    """Each app's folder of migrations; those of libraries move by themselves, with their versions."""
+def _labels() -> dict[str, Iterable[str]]:
+    """Where each app's migrations are; those of libraries move by themselves, with their versions."""
+    ours = [config for config in apps.get_app_configs() if config.name.partition(".")[0] in HOUSES]
     return {
-        config.label: f"{config.path}/migrations"
-        for config in apps.get_app_configs()
-        if config.name.partition(".")[0] in ("chat", "moderation", "rooms")
+        config.label: import_module(module).__path__
+        for config in ours
+        if Path(config.path, "migrations").is_dir() and (module := MigrationLoader.migrations_module(config.label)[0])
     }
 
 

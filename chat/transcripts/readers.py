@@ -15,6 +15,7 @@ from moderation.live import metrics
 from moderation.live.database import UNREACHABLE, DatabasePool
 from moderation.live.group_commit import GroupCommit
 from moderation.live.hub import Hub, Notice
+from moderation.live.reasons import reason
 from moderation.sealing.keyring import KeyGoneError
 from moderation.sealing.seal import SealBrokenError
 
@@ -202,7 +203,7 @@ class Reader:
                 self.close()
                 self._listener.gone(error.reason)
         except UNREACHABLE as error:  # the next beat tries again
-            logger.warning("reading failed: %s", type(error).__name__)
+            logger.warning("reading failed: %s", reason(error))
         except SealBrokenError:
             logger.error("an entry of stream %d cannot be opened: its row was changed", self.stream)
             self.close()

@@ -14,6 +14,7 @@ from django.db import connection
 from deploy import environment, keyrings
 from deploy.doctor.findings import Finding, Visit
 from moderation.audit import access as audit
+from moderation.live import clocks
 
 CLOCK_DRIFT = timedelta(seconds=2)
 """Turns, promises and one-time codes go by the clock of each server; more is noticed."""
@@ -38,14 +39,8 @@ def clock(visit: Visit) -> Iterator[Finding]:
         yield Finding(
             "clock-set-back", f"the audit trail is ahead of it by {latest - visit.now}", "Set the clock right."
         )
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT clock_timestamp() - %s", [visit.now])
-            (ahead,) = cursor.fetchone()
-        if abs(ahead) > CLOCK_DRIFT:
-            yield Finding(
-                "clock-off", f"it and the database's are {abs(ahead)} apart", "Set both by the same time server."
-            )
+    if abs(ahead := clocks.ahead_of_database(visit.now)) > CLOCK_DRIFT:
+        yield Finding("clock-off", f"it and the database's are {abs(ahead)} apart", "Set both by the same time server.")
 
 
 def disk(_visit: Visit) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 import asyncio
 import statistics
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,12 +11,15 @@ from typing import Any
 import psycopg
 from channels.layers import InMemoryChannelLayer, get_channel_layer
 from django.conf import settings
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from deploy import tables
 from deploy.doctor.findings import Finding, Visit
+from moderation.live.reasons import reason
 from moderation.sealing import keyring
+from moderation.sealing.keyring import KeyringUnavailableError
 from moderation.staff import demo
+from moderation.throttles import actions as throttles
 
 OLDEST_POSTGRESQL = 150_000
 SLOW = timedelta(milliseconds=20)
@@ -38,7 +41,12 @@ FORGETFUL = {"archive_mode": "off", "wal_level": "minimal", "max_wal_senders": "
 
 
 def database(_visit: Visit) -> Iterator[Finding]:
-    """It has this version's tables, nobody of the demo, and answers soon."""
+    """It answers soon, and has this version's tables and nobody of the demo."""
+    try:
+        _ask_database()
+    except DatabaseError as error:
+        yield Finding("database-away", f"it does not answer: {reason(error)}", "Mend it, or DATABASE_URL.")
+        return
     if refusal := tables.refusal():
         yield Finding("tables-of-another-version", refusal, "See what it says.")
         return
@@ -73,8 +81,14 @@ def postgresql(_visit: Visit) -> Iterator[Finding]:
 
 def keys(_visit: Visit) -> Iterator[Finding]:
     """The keyring answers, is wrapped, and is in no backup."""
-    current = keyring.current()
-    current.check()
+    try:
+        current = keyring.current()
+        current.check()
+    except KeyringUnavailableError as error:
+        yield Finding(
+            "keyring-away", f"it cannot be used: {reason(error)}", "Mend it: without it no talk begins, none is lost."
+        )
+        return
     if settings.KEYRING_WRAPPING_KEYS is None:
         yield Finding("keys-unwrapped", "whoever reads the disk reads the keys", "Set KEYRING_WRAPPING_KEYS_FILE.")
     if (took := _median(current.check)) > SLOW:
@@ -111,35 +125,35 @@ def _of_database(address: str) -> Iterator[Finding]:
 
 
 def redis(_visit: Visit) -> Iterator[Finding]:
-    """What joins the processes answers soon, and keeps nothing on a disk."""
+    """What joins the processes answers soon, and has room."""
     for alias in settings.CHANNEL_LAYERS:
         layer = get_channel_layer(alias)
         if isinstance(layer, InMemoryChannelLayer):
             continue
         try:
-            took = asyncio.run(_there_and_back(layer))
+            took = _there_and_back(layer)
         except Exception as error:
-            yield Finding("redis-away", f"it does not answer: {type(error).__name__}", "Start it, or mend REDIS_URL.")
-        else:
-            if took > SLOW:
-                yield Finding("redis-slow", f"there and back takes {_ms(took)}", "Bring it nearer.")
+            yield Finding("redis-away", f"it does not answer: {reason(error)}", "Start it, or mend REDIS_URL.")
+            return
+        if took > SLOW:
+            yield Finding("redis-slow", f"there and back takes {_ms(took)}", "Bring it nearer.")
+    try:
+        throttles.check()
+    except Exception as error:
+        yield Finding(
+            "redis-full", f"it takes nothing that is written: {reason(error)}", "Raise its maxmemory, or empty it."
+        )
 
 
-async def _there_and_back(layer: Any) -> timedelta:
+def _there_and_back(layer: Any) -> timedelta:
     async def once() -> None:
         await layer.send(channel, {"type": "doctor"})
         async with asyncio.timeout(3):
             await layer.receive(channel)
 
-    channel = await layer.new_channel()
-    times = [await _timed(once) for _ in range(ROUNDS)]
-    return statistics.median_high(times)
-
-
-async def _timed(act: Callable[[], Awaitable[None]]) -> timedelta:
-    began = time.perf_counter()
-    await act()
-    return timedelta(seconds=time.perf_counter() - began)
+    with asyncio.Runner() as runner:
+        channel = runner.run(layer.new_channel())
+        return _median(lambda: runner.run(once()))
 
 
 def _ask_database() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from deploy.reference.source import ROOT
+from django.conf import settings
 
 Component = dict[str, Any]
 
@@ -78,7 +78,7 @@ def script_components(lock: dict[str, Any]) -> Iterator[Component]:
 
 def product_version() -> str:
     """That of the wheel, or of the checkout."""
-    project = ROOT / "pyproject.toml"
+    project = settings.BASE_DIR / "pyproject.toml"
     if project.exists():
         return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
     return metadata.version("vierella")
@@ -99,10 +99,10 @@ def _licenses(name: str) -> Component:
 
 def _python_lock() -> Path:
     """Beside the package in a wheel."""
-    installed = ROOT / "deploy" / "requirements.lock"
-    return installed if installed.exists() else ROOT / "requirements.lock"
+    installed = settings.BASE_DIR / "deploy" / "requirements.lock"
+    return installed if installed.exists() else settings.BASE_DIR / "requirements.lock"
 
 
 def _script_lock() -> dict[str, Any]:
-    lock: dict[str, Any] = json.loads((ROOT / "frontend" / "package-lock.json").read_text("utf-8"))
+    lock: dict[str, Any] = json.loads((settings.BASE_DIR / "frontend" / "package-lock.json").read_text("utf-8"))
     return lock

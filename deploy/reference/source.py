@@ -2,16 +2,16 @@
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from django.conf import settings
+
 HOUSES = ("deploy", "rooms", "chat", "moderation")
 
 
 def modules(mentioning: str) -> Iterator[ast.Module]:
     """The product's modules that have this text in them, in the order of their paths."""
     for house in HOUSES:
-        for path in sorted((ROOT / house).rglob("*.py")):
+        for path in sorted((settings.BASE_DIR / house).rglob("*.py")):
             text = path.read_text("utf-8")
             if mentioning in text and "migrations" not in path.parts:
                 yield ast.parse(text)

@@ -13,6 +13,7 @@ from django.db import InterfaceError, OperationalError
 
 from moderation.live import metrics
 from moderation.live.database import DatabasePool
+from moderation.live.reasons import reason
 
 logger = logging.getLogger(__name__)
 
@@ -109,7 +110,7 @@ class GroupCommit(Generic[R, O]):
                     continue
                 refused += 1
                 metrics.REQUESTS.labels(self._name, "failed").inc(len(part))
-                logger.error("%s: %d not carried out: %s", self._name, len(part), type(error).__name__)
+                logger.error("%s: %d not carried out: %s", self._name, len(part), reason(error))
                 for _, future in part:
                     if not future.done():
                         self._fail(future, error)

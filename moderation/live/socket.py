@@ -26,6 +26,7 @@ from moderation.live.core import (
 from moderation.live.database import UNREACHABLE
 from moderation.live.decoding import Role, decode
 from moderation.live.group_commit import StoppingError
+from moderation.live.reasons import reason
 from moderation.live.wire import CLOSE_REASONS, MAX_FRAME_BYTES, CloseCode, Error, ErrorCode, Frame, encode
 
 logger = logging.getLogger(__name__)
@@ -187,7 +188,7 @@ class Socket:
             try:
                 await session.disconnected(code)
             except UNREACHABLE as error:  # presence then follows from silence
-                logger.warning("a departure was not noted: %s", type(error).__name__)
+                logger.warning("a departure was not noted: %s", reason(error))
 
     async def _receive_until_closed(self, receive: Receive, session: Session) -> int:
         greeting_by = time.monotonic() + GREETING_SECONDS
@@ -242,7 +243,7 @@ class Socket:
         except StoppingError:  # a restart, which closes this socket in a moment: nothing is wrong
             self._answer(frame, RefusedError("unavailable"))
         except UNREACHABLE as error:
-            logger.error("storage: %s", type(error).__name__)
+            logger.error("storage: %s", reason(error))
             self._answer(frame, RefusedError("unavailable"))
         except Exception:
             logger.exception("a frame was not handled")

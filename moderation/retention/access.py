@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS
@@ -12,6 +12,9 @@ from moderation.retention import core
 from moderation.retention.core import Standing
 from moderation.retention.models import Installation, RuleRun
 from moderation.retention.registry import Rule, rules
+
+SWEPT_LATELY = timedelta(minutes=1)
+"""A server sweeps every few seconds."""
 
 
 def standing(now: datetime) -> Standing:
@@ -30,6 +33,12 @@ def last_sweep_in(alias: str) -> datetime | None:
     """When servers last swept over it. They do so every few seconds, so this is when a copy was taken."""
     last: datetime | None = RuleRun.objects.using(alias).aggregate(last=Max("finished_at"))["last"]
     return last
+
+
+def is_swept_by(now: datetime) -> bool:
+    """Whether somebody whose clock says `now`, about, has swept a moment ago."""
+    around = (now - SWEPT_LATELY, now + SWEPT_LATELY)
+    return RuleRun.objects.filter(finished_at__range=around).exists()
 
 
 @dataclass(frozen=True, slots=True)

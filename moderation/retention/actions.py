@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from moderation.audit.actions import publish_head, record
+from moderation.live.reasons import reason
 from moderation.retention import access
 from moderation.retention.models import Erasure, RuleRun
 from moderation.retention.registry import Rule, audit_name, rules
@@ -41,7 +42,7 @@ def sweep(now: datetime) -> Swept:
             count = _run(rule, now)
         except Exception as error:
             # The message of a database error can quote a row, so only its kind is logged.
-            logger.error("retention rule %s failed: %s", rule.name, type(error).__name__)
+            logger.error("retention rule %s failed: %s", rule.name, reason(error))
             swept.failed.append(rule.name)
         else:
             if count is not None:
@@ -66,7 +67,7 @@ def _attempt(what: str, function: Callable[P, object], *args: P.args, **kwargs: 
     try:
         function(*args, **kwargs)
     except Exception as error:
-        logger.error("%s failed: %s", what, type(error).__name__)
+        logger.error("%s failed: %s", what, reason(error))
 
 
 def _note_erasure(rule: Rule, now: datetime) -> None:

@@ -67,6 +67,11 @@ def attempt_room_key(network: str, now: datetime) -> float:
     return current().spend(ROOM_KEYS, source(now, network))
 
 
+def check() -> None:
+    """Raises what Redis raises, unless every bucket that is kept there can be written."""
+    current().check()
+
+
 @functools.cache
 def current() -> Buckets:
     """The installation's buckets."""

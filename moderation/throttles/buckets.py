@@ -18,6 +18,7 @@ from redis.exceptions import RedisClusterException
 from redis.retry import Retry
 from redis.sentinel import Sentinel
 
+from moderation.live.reasons import reason
 from moderation.throttles.core import Limit, spend
 
 logger = logging.getLogger(__name__)
@@ -54,6 +55,10 @@ class Buckets(Protocol):
         """Take a token out of the bucket; 0, or the seconds until there is one."""
         ...
 
+    def check(self) -> None:
+        """Raises what keeps a server from writing buckets."""
+        ...
+
 
 class LocalBuckets:
     """Buckets of one process."""
@@ -72,6 +77,9 @@ class LocalBuckets:
             if len(self._full_at) > MAX_LOCAL:
                 self._forget(now)
         return wait
+
+    def check(self) -> None:
+        """There is room for MAX_LOCAL."""
 
     def _forget(self, now: float) -> None:
         """Drop the full ones; if hardly any is full, the half that will be full first, who come nearest to it."""
@@ -100,12 +108,19 @@ class SharedBuckets:
             return float(self._client(key).eval(SPEND, 1, key, limit.seconds, limit.fills_in))
         except UNREACHABLE as error:
             self._again_at = time.monotonic() + REDIS_AGAIN_SECONDS
-            logger.warning("throttles count in this process alone: %s", type(error).__name__)
+            logger.warning("throttles count in this process alone: %s", reason(error))
             return self._local.spend(limit, name)
+
+    def check(self) -> None:
+        """Write to each server. Raises one of UNREACHABLE."""
+        for number in range(len(self._servers)):
+            self._client_of(number).set(f"{PREFIX}check", 1, px=1)
 
     def _client(self, key: str) -> redis.Redis | RedisCluster:
         """A client of the server that has this bucket, made when it is first needed: a cluster's connects at once."""
-        number = hashlib.sha256(key.encode()).digest()[0] % len(self._servers)
+        return self._client_of(hashlib.sha256(key.encode()).digest()[0] % len(self._servers))
+
+    def _client_of(self, number: int) -> redis.Redis | RedisCluster:
         if number not in self._clients:
             self._clients[number] = _client(dict(self._servers[number]))
         return self._clients[number]

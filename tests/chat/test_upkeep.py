@@ -2,15 +2,18 @@
 
 import asyncio
 import time
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import OperationalError
+from django.utils import timezone
 
 from chat.contacts import actions as contacts
 from chat.contacts.core import PRESENCE_SILENCE
 from chat.contacts.models import Contact
 from chat.house import AGAIN_SECONDS, ALARM_SECONDS, TELL_SECONDS, UPKEEP_SECONDS, House
 from chat.rosters import actions as rosters
+from moderation.retention.access import is_swept_by
 from tests.support.cast import Cast
 from tests.support.clock import Clock
 from tests.support.talks import opened
@@ -84,7 +87,7 @@ async def test_mails_are_tried_again_whatever_happened_to_the_last(
     monkeypatch.setattr(house._post, "run", run)
     monkeypatch.setattr("chat.house.asyncio.sleep", sleep)
     with pytest.raises(asyncio.CancelledError):
-        await house._tell_forever()
+        await house._tell_forever(house._post, rosters.tell_of_gaps, TELL_SECONDS)
     assert pauses == [TELL_SECONDS] * 5
 
 
@@ -102,12 +105,11 @@ async def test_rule_30_a_mail_server_that_hangs_over_other_mails_holds_up_no_ala
         await hangs.wait()
 
     house = House(clock)
-    house.alarm_by(told.append)
     monkeypatch.setattr(house._post, "run", never)
     monkeypatch.setattr("chat.house.asyncio.sleep", sleep)
-    telling = asyncio.create_task(house._tell_forever())
+    telling = asyncio.create_task(house._tell_forever(house._post, rosters.tell_of_gaps, TELL_SECONDS))
     with pytest.raises(asyncio.CancelledError):
-        await house._alarm_forever()
+        await house._tell_forever(house._alarms, told.append, ALARM_SECONDS)
     assert told == [clock.now]
     assert ALARM_SECONDS <= 5
     telling.cancel()
@@ -132,6 +134,28 @@ async def test_a_round_that_failed_is_made_up_for_at_once(clock: Clock, monkeypa
     with pytest.raises(asyncio.CancelledError):
         await house._keep_up_forever()
     assert pauses == [UPKEEP_SECONDS, UPKEEP_SECONDS, AGAIN_SECONDS, AGAIN_SECONDS, UPKEEP_SECONDS]
+
+
+@pytest.mark.parametrize("ahead", [timedelta(hours=1), timedelta(hours=-1)])
+@pytest.mark.parametrize("others_sweep", [True, False])
+async def test_whose_clock_is_off_leaves_the_sweep_to_others_while_they_do_it(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch, ahead: timedelta, others_sweep: bool
+) -> None:
+    """Where nobody else sweeps, texts are forgotten all the same (rule 33)."""
+    asked: list[datetime] = []
+
+    async def run(function: object, right: datetime) -> bool:
+        assert function is is_swept_by
+        asked.append(right)
+        return others_sweep
+
+    house = House(clock)
+    monkeypatch.setattr(house.pool, "run", run)
+    assert not await house._is_left_to_others(timedelta(seconds=50))
+    assert asked == []
+    assert await house._is_left_to_others(ahead) is others_sweep
+    (right,) = asked
+    assert abs(right + ahead - timezone.now()) < timedelta(minutes=1)
 
 
 @pytest.mark.storage

@@ -3,12 +3,9 @@
 import asyncio
 import os
 import secrets
-import shutil
 import signal
-import subprocess
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
 import psycopg
 
@@ -18,7 +15,9 @@ from tests.faults.ground import Ground
 from tests.faults.pages import Page
 from tests.faults.run import Run
 from tests.faults.threads import to_the_end
+from tests.support.disks import filled
 from tests.support.eventually import eventually
+from tests.support.faketime import read_clock, set_clock
 from tests.support.servers import START_SECONDS, Product, ServerFailedError
 from tests.support.web import STAFF_COOKIE, Browser
 
@@ -198,52 +197,9 @@ async def clock_jump(run: Run) -> None:
 
 async def disk_full(run: Run) -> None:
     """Fill the disk of the database to the last byte, and free it again."""
-    filler = run.disk / "filler"
-    with filler.open("wb", buffering=0) as file:
-        for block in (1 << 20, 1 << 12, 1):
-            _fill(file.fileno(), block)
-    await run.pause(0.5, 6)
-    filler.unlink()
+    with filled(run.disk):
+        await run.pause(0.5, 6)
     run.log("the disk was full")
-
-
-def set_clock(file: Path, offset: int) -> None:
-    """Let the process that reads this file believe the clock is `offset` seconds off; it looks every second."""
-    draft = file.with_suffix(".new")
-    draft.write_text(f"{offset:+d}\n")
-    draft.rename(file)
-
-
-def read_clock(file: Path) -> int:
-    """By how many seconds the clock is off."""
-    return int(file.read_text())
-
-
-def clock_environment(file: Path) -> dict[str, str]:
-    """Makes a process take its wall clock from the file. Raises FileNotFoundError when libfaketime is missing."""
-    library = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
-    if library is None:
-        raise FileNotFoundError("libfaketime is not installed: run tests/support/system_packages.sh faults")
-    return {
-        "LD_PRELOAD": str(library),
-        "FAKETIME_TIMESTAMP_FILE": str(file),
-        "FAKETIME_CACHE_DURATION": "1",
-        "FAKETIME_DONT_FAKE_MONOTONIC": "1",  # a jump of the wall clock leaves timers alone
-    }
-
-
-def mount(directory: Path, megabytes: int) -> None:
-    """A small disk of its own. Raises PermissionError when this is not root."""
-    if os.geteuid() != 0:
-        raise PermissionError("a disk of a given size needs root")
-    directory.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(directory)], check=True)
-
-
-def unmount(directory: Path) -> None:
-    """Undo `mount`."""
-    subprocess.run(["umount", "--lazy", str(directory)], check=True)
-    shutil.rmtree(directory, ignore_errors=True)
 
 
 async def _kill(run: Run, victims: Sequence[Product]) -> None:
@@ -332,11 +288,3 @@ def _recovered(url: str) -> None:
         if time.monotonic() > deadline:
             raise ServerFailedError("PostgreSQL did not recover")
         time.sleep(0.1)
-
-
-def _fill(descriptor: int, block: int) -> None:
-    try:
-        while True:
-            os.write(descriptor, bytes(block))
-    except OSError:  # it is full
-        return

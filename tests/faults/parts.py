@@ -4,13 +4,13 @@ import random
 import tempfile
 import time
 import zlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
-from tests.faults import drill, faults, scenes
+from tests.faults import drill, faults, scenes, upgrades
 from tests.faults.checker import DOUBLE_OWNED
 from tests.faults.crowd import Crowd
 from tests.faults.ground import Ground, embedded, production
@@ -18,6 +18,9 @@ from tests.faults.proxy import Proxy
 from tests.faults.run import Run
 from tests.faults.rush import Rush
 from tests.faults.threads import to_the_end
+from tests.faults.upgraded import LAST
+from tests.support.disks import small_disk
+from tests.support.faketime import clock_environment, set_clock
 from tests.support.servers import Redis
 
 DISK_MEGABYTES = 320
@@ -82,6 +85,7 @@ PARTS = [
     Part("storm", faults.storm, acked=80_000, rounds=3, seconds=400, talks=2_900, workers=100, pace=0.15),
     Part("rolling_restart", faults.rolling_restart, acked=140_000),
     Part("rotation", faults.rotation, acked=40_000, rounds=3),
+    Part("upgrade", upgrades.upgrade, acked=40_000, rounds=LAST, seconds=1_200, place="upgrade"),
     Part(
         *("restore", drill.dump_under_traffic),
         acked=20_000,
@@ -124,6 +128,7 @@ QUICK_PARTS = [
 ]
 LONGER_QUICK_PARTS = [
     replace(_NAMED["rotation"], acked=0, rounds=1, talks=20, workers=10, pace=0.2, between=(0.5, 1.5)),
+    replace(_NAMED["upgrade"], acked=0, talks=20, workers=10, pace=0.2, between=(0.5, 1.5)),
     replace(_NAMED["restore"], acked=0, rounds=1, talks=10, workers=5, pace=0.1, between=(0.5, 1.5)),
 ]
 """Run by name alone."""
@@ -213,8 +218,8 @@ async def _with_redis_behind_proxies(part: Part, directory: Path, seed: int) -> 
 @asynccontextmanager
 async def _with_a_clock(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
     clock = directory / "clock"
-    faults.set_clock(clock, 0)
-    env = faults.clock_environment(clock)
+    set_clock(clock, 0)
+    env = clock_environment(clock)
     async with _entered(production(directory, workers=part.workers, servers_env=env)) as ground:
         run = _run(part, seed, ground)
         run.clock = clock
@@ -224,6 +229,13 @@ async def _with_a_clock(part: Part, directory: Path, seed: int) -> AsyncIterator
 @asynccontextmanager
 async def _hasty(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
     command = ("-m", "tests.faults.hasty")
+    async with _entered(production(directory, workers=part.workers, command=command)) as ground:
+        yield _run(part, seed, ground)
+
+
+@asynccontextmanager
+async def _upgradable(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
+    command = (*upgrades.UPGRADED, "serve")
     async with _entered(production(directory, workers=part.workers, command=command)) as ground:
         yield _run(part, seed, ground)
 
@@ -253,7 +265,7 @@ async def _racing(
 @asynccontextmanager
 async def _on_a_small_disk(part: Part, directory: Path, seed: int) -> AsyncIterator[Run]:
     disk = directory / "disk"
-    with _mounted(disk):
+    with small_disk(disk, DISK_MEGABYTES):
         async with _entered(embedded(directory, disk / "state", workers=part.workers)) as ground:
             run = _run(part, seed, ground)
             run.disk = disk
@@ -268,6 +280,7 @@ _PLACES = {
     "hasty": _hasty,
     "rush": _rush,
     "unlocked": _unlocked,
+    "upgrade": _upgradable,
 }
 
 
@@ -302,12 +315,3 @@ async def _entered(manager: AbstractContextManager[Ground]) -> AsyncIterator[Gro
         yield ground
     finally:
         await to_the_end(manager.__exit__, None, None, None)
-
-
-@contextmanager
-def _mounted(disk: Path) -> Iterator[None]:
-    faults.mount(disk, DISK_MEGABYTES)
-    try:
-        yield
-    finally:
-        faults.unmount(disk)

@@ -39,8 +39,10 @@ def test_nothing_is_lost_doubled_or_reordered_no_contact_has_two_owners_or_none_
 
 @pytest.mark.long
 @pytest.mark.timeout(900)
-@pytest.mark.parametrize(("part", "expected"), [("restore", EXPECTED), ("rotation", {})])
-def test_rule_33_everything_is_lost_and_restored_and_every_key_is_rotated(part: str, expected: dict[str, bool]) -> None:
+@pytest.mark.parametrize(("part", "expected"), [("restore", EXPECTED), ("rotation", {}), ("upgrade", {})])
+def test_rule_33_everything_is_lost_and_restored_every_key_is_rotated_and_the_house_is_upgraded(
+    part: str, expected: dict[str, bool]
+) -> None:
     env = ENVIRONMENT | {"PART": part}
     done = subprocess.run(COMMAND, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

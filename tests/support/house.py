@@ -118,9 +118,12 @@ class House:
 
 
 @contextmanager
-def embedded(directory: Path, models: Path | None = None) -> Iterator[House]:
-    """SQLite, the in-process layer and Daphne: one process. `models`: as of `filled`; None when nobody shares them."""
-    env = {**base_environment(directory), "VIERELLA_DEMO": "1", "SERVER": "daphne"}
+def embedded(directory: Path, models: Path | None = None, **changed: str) -> Iterator[House]:
+    """SQLite, the in-process layer and Daphne: one process. `models`: as of `filled`; None when nobody shares them.
+
+    `changed`: what else is different in its environment.
+    """
+    env = {**base_environment(directory), "VIERELLA_DEMO": "1", "SERVER": "daphne", **changed}
     benches = filled(env, models or directory)
     with ExitStack() as stack:
         yield House("embedded", env, _started("embedded", env, 1, directory, stack), benches=benches)
@@ -149,12 +152,15 @@ def production(directory: Path) -> Iterator[House]:
 
 
 @contextmanager
-def beside(house: House, layer: Layer, directory: Path) -> Iterator[House]:
-    """Two more processes over the database of a running house, joined to each other by a layer of their own."""
+def beside(house: House, layer: Layer, directory: Path, **changed: str) -> Iterator[House]:
+    """Two more processes over the database of a running house, joined to each other by a layer of their own.
+
+    `changed`: what else is different in their environment.
+    """
     with ExitStack() as stack:
         stack.callback(layer.stop)
         layer.start()
-        env = {**house.env, "REDIS_URL": layer.url}
+        env = {**house.env, "REDIS_URL": layer.url, **changed}
         yield House("beside", env, _started("beside", env, 2, directory, stack), house.bench)
 
 

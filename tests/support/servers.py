@@ -240,9 +240,9 @@ class PostgreSQL:
         """The address of a database."""
         return self.url.removesuffix("postgres") + name
 
-    def dump(self, name: str) -> bytes:
+    def dump(self, name: str, *options: str) -> bytes:
         """A database as `pg_dump` writes it: SQL, as text."""
-        return self._run("pg_dump", *self._here, name)
+        return self._run("pg_dump", *self._here, *options, name)
 
     def load(self, name: str, dump: bytes) -> None:
         """Fill an empty database with a dump."""

@@ -82,6 +82,7 @@ from chat.transcripts.models import Stream
 from chat.transcripts.wire import Continued, Ended, EndedBy, Overtime
 from moderation.cases import actions as cases
 from moderation.live.hub import publish_after_commit
+from moderation.live.reasons import reason
 from moderation.live.wire import milliseconds
 from moderation.sealing.keyring import KeyGoneError
 from moderation.staff.models import Person
@@ -223,7 +224,7 @@ def _for_each(contact_ids: Iterable[uuid.UUID], act: Callable[[uuid.UUID], bool]
             with transaction.atomic():
                 done += act(contact_id)
         except Exception as error:
-            logger.error("upkeep of a contact failed: %s", type(error).__name__)
+            logger.error("upkeep of a contact failed: %s", reason(error))
     return done
 
 

@@ -6,19 +6,21 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
-from deploy import collector, server, tables
+from deploy import belonging, collector, server, tables
 from deploy.asgi import application
+from moderation.live import clocks
 from moderation.staff import demo
 
 
 def serve(ready: Callable[[], None]) -> None:
     """Serve with the server that the settings name, until a signal ends it.
 
-    Raises CommandError for a database that is not there, or has other tables than this version, and in production for
-    one that has people of the demo.
+    Raises CommandError for a database that is not there, has other tables than this version, another time than this
+    machine or another installation than the keyring, and in production for one that has people of the demo.
     """
-    if refusal := tables.refusal():
+    if refusal := tables.refusal() or _clock_refusal() or belonging.refusal():
         raise CommandError(f"DATABASE_URL: {refusal}")
     if not settings.VIERELLA_DEMO and demo.is_seeded():
         raise CommandError("DATABASE_URL holds people of the demo, whose passwords everybody knows. Use another one.")
@@ -27,6 +29,11 @@ def serve(ready: Callable[[], None]) -> None:
     sys.setswitchinterval(server.SWITCH_SECONDS)
     collector.begin()
     server.runner(settings.SERVER)(application, settings.PORT, lambda: _tell(ready))
+
+
+def _clock_refusal() -> str:
+    ahead = clocks.ahead_of_database(timezone.now())
+    return f"{clocks.told(ahead)}. Set both by the same time server." if clocks.is_off(ahead) else ""
 
 
 def _tell(ready: Callable[[], None]) -> None:

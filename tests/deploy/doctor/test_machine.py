@@ -13,14 +13,10 @@ from pytest_django import Settings
 
 from deploy import environment
 from deploy.doctor import machine
-from deploy.doctor.findings import Visit
 from moderation.audit import access as audit
+from tests.support.findings import found
 
 Usage = namedtuple("Usage", "total used free")
-
-
-def found(check: object, **visit: object) -> set[str]:
-    return {finding.name for finding in check(Visit(visit.get("now") or timezone.now(), ""))}  # type: ignore[operator,arg-type]
 
 
 @pytest.fixture
@@ -32,9 +28,9 @@ def test_secrets_that_others_may_read_are_told(tmp_path: Path, monkeypatch: pyte
     file = tmp_path / "vierella.env"
     file.touch(0o600)
     monkeypatch.setenv(environment.NAME, str(file))
-    assert found(machine.settings_file) == set()
+    assert found(machine.settings_file) == []
     file.chmod(0o640)
-    assert found(machine.settings_file) == {"secrets-readable"}
+    assert found(machine.settings_file) == ["secrets-readable"]
 
 
 @pytest.mark.django_db
@@ -43,9 +39,9 @@ def test_secrets_that_others_may_read_are_told(tmp_path: Path, monkeypatch: pyte
 def test_a_clock_an_hour_behind_what_was_written_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     now = timezone.now()
     monkeypatch.setattr(audit, "latest", lambda: None)
-    assert found(machine.clock, now=now) == set()
+    assert found(machine.clock, now=now) == []
     monkeypatch.setattr(audit, "latest", lambda: now + timedelta(hours=1))
-    assert found(machine.clock, now=now) == {"clock-set-back"}
+    assert found(machine.clock, now=now) == ["clock-set-back"]
 
 
 @pytest.mark.django_db
@@ -55,7 +51,7 @@ def test_a_clock_an_hour_from_the_databases_is_told() -> None:
     from django.db import connection
 
     an_hour_on = timezone.now() + timedelta(hours=1)
-    assert found(machine.clock, now=an_hour_on) == ({"clock-off"} if connection.vendor == "postgresql" else set())
+    assert found(machine.clock, now=an_hour_on) == (["clock-off"] if connection.vendor == "postgresql" else [])
 
 
 @pytest.mark.django_db
@@ -67,6 +63,6 @@ def test_a_clock_that_nothing_keeps_is_told(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_full_disk_is_told(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.KEYRING = tmp_path
     monkeypatch.setattr(shutil, "disk_usage", lambda _place: Usage(100 * 1024**3, 0, 50 * 1024**3))
-    assert found(machine.disk) == set()
+    assert found(machine.disk) == []
     monkeypatch.setattr(shutil, "disk_usage", lambda _place: Usage(100 * 1024**3, 0, 1024**2))
-    assert found(machine.disk) == {"disk-full"}
+    assert set(found(machine.disk)) == {"disk-full"}, "of each disk"

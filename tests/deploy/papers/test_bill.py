@@ -10,7 +10,7 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from deploy.papers.bill import bill, python_components, script_components
-from deploy.reference.source import ROOT
+from tests.support.servers import ROOT
 
 AT = datetime(2026, 2, 2, 10, tzinfo=UTC)
 INTEGRITY = "sha512-SWJLZrPamDPsJlFFOW1nkgN0j0rbPbmSdmK0XAoXlyqKieLtMVl4vzng3aR5pwKoUx0scug8+YY2oct3fdfy9A=="

@@ -15,12 +15,12 @@ from deploy.papers import pages
 from deploy.papers.pages import PAPERS, TEXTS, paper
 from deploy.papers.said import PAPER_LANGUAGES, TO_BE_DECIDED, PaperLanguage
 from deploy.papers.tables import PERMITS, TABLES, permit_notes
-from deploy.reference.source import ROOT
 from moderation.retention.registry import rules
 from moderation.staff.core import ROLES
 from moderation.staff.permissions import MATRIX, PERMISSIONS
 from moderation.texts.access import say
 from tests.support.cast import Cast
+from tests.support.servers import ROOT
 
 pytestmark = pytest.mark.django_db
 EVERY = [(name, language) for name in PAPERS for language in PAPER_LANGUAGES]

@@ -10,12 +10,12 @@ from chat.debriefs.core import KEPT as DEBRIEFS_KEPT
 from chat.letters.core import KEEP_FOR as LETTERS_KEPT
 from chat.rosters.core import hours, periods, swaps
 from chat.statistics import models as statistics
-from deploy.reference.source import ROOT
 from moderation.audit.core import KEEP as AUDIT_KEPT
 from moderation.cases import core as cases
 from moderation.staff.actions.people import KEEP_PEOPLE_WHO_LEFT
 from moderation.staff.core import IDLE_LIFE, LONGEST_SESSION, SESSION_LIFE
 from moderation.staff.models import Person
+from tests.support.servers import ROOT
 
 PAGE = (ROOT / "docs" / "staff-cooperation.md").read_text("utf-8")
 FINNISH, ENGLISH = PAGE.partition("## Suomeksi")[2].split("## In English\n")

@@ -5,7 +5,8 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from deploy.reference import commands
 from deploy.reference.markdown import UndocumentedError
-from deploy.reference.source import HOUSES, ROOT
+from deploy.reference.source import HOUSES
+from tests.support.servers import ROOT
 
 
 class Planted(BaseCommand):

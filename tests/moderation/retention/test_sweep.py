@@ -242,6 +242,15 @@ def test_rule_33_trouble_with_the_trail_keeps_nothing_from_being_erased(
     assert "somebody wrote" not in caplog.text
 
 
+@pytest.mark.django_db
+@pytest.mark.storage
+def test_who_sweeps_is_told_by_the_clock_that_they_have() -> None:
+    sweep(MONDAY_NOON)
+    assert access.is_swept_by(MONDAY_NOON + timedelta(seconds=30))
+    for hours in (1, -1):
+        assert not access.is_swept_by(MONDAY_NOON + timedelta(hours=hours))
+
+
 def test_the_trail_can_name_every_rule() -> None:
     for known in registry.rules():
         if known.erase is not None:
