@@ -76,15 +76,6 @@ def _of_sweep() -> Iterator[Metric]:
     yield _gauge("vierella_sweep_behind", "Rules of retention that are behind.", len(standing.behind))
 
 
-def _of_clock() -> GaugeMetricFamily:
-    ahead = clocks.ahead_of_database(timezone.now())
-    return _gauge(
-        "vierella_clock_ahead_seconds",
-        "How far this machine's clock is ahead of the database's.",
-        ahead.total_seconds(),
-    )
-
-
 @lru_cache(maxsize=1)
 def _keys(_minute: int) -> int:
     return sum(1 for _ in keyring.current().names())

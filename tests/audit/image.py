@@ -143,6 +143,7 @@ def _looked_at(root: Path, config: Mapping[str, Any], directory: Path) -> Served
     settings.mkdir()
     shutil.chown(settings, user, user)
     directory.chmod(0o755)
+    (root / "etc" / NAME).mkdir()  # where something is mounted; engines make the place themselves
     of_image = dict(name.split("=", 1) for name in config["Env"])
     container = _Container(root, settings, of_image | {"VIERELLA_ENV_FILE": "/etc/vierella/vierella.env"})
     redis, database = Redis(directory), PostgreSQL(directory)
