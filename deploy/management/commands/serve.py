@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from deploy import collector, server, tables
+from deploy import collector, pooling, server, tables
 from deploy.asgi import application
 from moderation.staff import demo
 
@@ -15,10 +15,10 @@ from moderation.staff import demo
 def serve(ready: Callable[[], None]) -> None:
     """Serve with the server that the settings name, until a signal ends it.
 
-    Raises CommandError for a database that is not there, or has other tables than this version, and in production for
-    one that has people of the demo.
+    Raises CommandError for a database that is not there, has other tables than this version or is behind a pooler
+    that nobody has told of, and in production for one that has people of the demo.
     """
-    if refusal := tables.refusal():
+    if refusal := tables.refusal() or pooling.refusal():
         raise CommandError(f"DATABASE_URL: {refusal}")
     if not settings.VIERELLA_DEMO and demo.is_seeded():
         raise CommandError("DATABASE_URL holds people of the demo, whose passwords everybody knows. Use another one.")
