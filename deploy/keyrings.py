@@ -20,7 +20,10 @@ NAME, FILE_NAME = "KEYRING_WRAPPING_KEYS", "KEYRING_WRAPPING_KEYS_FILE"
 
 
 def keyring_address(value: str, others: Iterable[str]) -> Path | str:
-    """The directory, or the address of the database, which is none of the `others`. Raises ImproperlyConfigured, which quotes nothing."""
+    """The directory, or the address of a database that is none of the others.
+
+    Raises ImproperlyConfigured, which quotes nothing.
+    """
     if "://" not in value:
         return Path(value)
     if not value.startswith(("postgres://", "postgresql://")):

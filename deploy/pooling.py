@@ -9,7 +9,9 @@ from typing import Any
 
 import psycopg
 from django.conf import settings
-from django.db import connection
+from django.db import DatabaseError, connection
+
+UNTOLD = "a pooler is in between. Set DATABASE_DIRECT_URL to the same database without it."
 
 
 def is_pooled(connected: psycopg.Connection[Any]) -> bool:
@@ -25,15 +27,26 @@ def go_past() -> None:
         connection.settings_dict.update(settings.DIRECT_DATABASE)
 
 
+def is_between() -> bool:
+    """Whether this process speaks with a pooler; False where nobody answers."""
+    try:
+        connection.ensure_connection()
+    except DatabaseError as error:
+        return "startup parameter" in str(error)  # what PgBouncer says to the options of a session
+    return is_pooled(connection.connection)
+
+
 def refusal() -> str:
-    """Why servers cannot work with the connection that DATABASE_URL leads to; empty where they can."""
+    """Why servers cannot work with what DATABASE_URL leads to; empty where they can, or where nobody answers."""
     if connection.vendor != "postgresql":
         return ""
-    connection.ensure_connection()
-    if settings.DIRECT_DATABASE is None and is_pooled(connection.connection):
-        return "a pooler is in between. Set DATABASE_DIRECT_URL to the same database without it."
-    with connection.cursor() as cursor:
-        cursor.execute("SHOW synchronous_commit")
-        (durable,) = cursor.fetchone()
-    # What PostgreSQL is asked for at the start of a session (deploy/settings.py), no pooler passes on.
+    if settings.DIRECT_DATABASE is None:
+        return UNTOLD if is_between() else ""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW synchronous_commit")
+            (durable,) = cursor.fetchone()
+    except DatabaseError:
+        return ""
+    # No pooler passes on what a session asks for (deploy/settings.py).
     return "synchronous_commit is off: what is acknowledged could be lost." if durable == "off" else ""

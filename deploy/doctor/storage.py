@@ -75,9 +75,8 @@ def pooler(_visit: Visit) -> Iterator[Finding]:
     """Where one is in between, the servers know, and what keeps something in a session goes past it."""
     if connection.vendor != "postgresql":
         return
-    connection.ensure_connection()
     if settings.DIRECT_DATABASE is None:
-        if pooling.is_pooled(connection.connection):
+        if pooling.is_between():
             yield Finding(
                 "pooler-untold",
                 "DATABASE_URL leads to a pooler",
@@ -91,6 +90,7 @@ def pooler(_visit: Visit) -> Iterator[Finding]:
                 "DATABASE_DIRECT_URL leads to a pooler, too",
                 "Name PostgreSQL's own host and port there.",
             )
+        connection.ensure_connection()
         if _installation(direct) != _installation(connection.connection):
             yield Finding(
                 "direct-is-another",

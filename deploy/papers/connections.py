@@ -37,7 +37,10 @@ def connections() -> Iterator[Connection]:
         yield Connection(
             "DATABASE_DIRECT_URL",
             settings.DIRECT_DATABASE["HOST"] or "localhost",
-            Said("the database without its pooler, when tables change", "tietokanta ilman yhteysvarantoa, kun taulut muuttuvat"),
+            Said(
+                "the database without its pooler, when tables change",
+                "tietokanta ilman yhteysvarantoa, kun taulut muuttuvat",
+            ),
             Said("changes of tables", "taulujen muutoksia"),
         )
     if not isinstance(settings.KEYRING, Path):

@@ -113,7 +113,7 @@ def _run(rule: Rule, now: datetime, beside: BaseDatabaseWrapper) -> int | None:
 
 @contextmanager
 def _transaction(beside: BaseDatabaseWrapper) -> Iterator[None]:
-    """On PostgreSQL, a transaction of this connection for the block. SQLite has one writer, who would wait for itself."""
+    """A transaction of this connection for the block, on PostgreSQL. SQLite has one writer: it would stop the rule."""
     if beside.vendor != "postgresql":
         yield
         return

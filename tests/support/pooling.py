@@ -65,7 +65,6 @@ class PgBouncer:
             "listen_port": str(self.port),
             "auth_type": "trust",
             "auth_file": str(self._home / "users"),
-            "min_pool_size": "4",
             "server_round_robin": "1",
         }
         return settings

@@ -32,9 +32,8 @@ class Command(migrate.Command):
             super().handle(*args, **options)
             return
         pooling.go_past()
-        connection.ensure_connection()
-        if pooling.is_pooled(connection.connection):
-            raise CommandError("A pooler is in between. Set DATABASE_DIRECT_URL to the same database without it.")
+        if pooling.is_between():
+            raise CommandError(f"What is to be migrated: {pooling.UNTOLD}")
         with _alone():
             for _ in range(TRIES):
                 try:

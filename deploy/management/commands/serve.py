@@ -18,7 +18,7 @@ def serve(ready: Callable[[], None]) -> None:
     Raises CommandError for a database that is not there, has other tables than this version or is behind a pooler
     that nobody has told of, and in production for one that has people of the demo.
     """
-    if refusal := tables.refusal() or pooling.refusal():
+    if refusal := pooling.refusal() or tables.refusal():
         raise CommandError(f"DATABASE_URL: {refusal}")
     if not settings.VIERELLA_DEMO and demo.is_seeded():
         raise CommandError("DATABASE_URL holds people of the demo, whose passwords everybody knows. Use another one.")

@@ -1,0 +1,191 @@
+"""What everything costs with one server process, two and four: the numbers that docs/scale.md calculates with.
+
+Costs are CPU time, memory and bytes, never latency: with more processes than cores, or beside other work, those still
+are what they are.
+"""
+
+import asyncio
+import itertools
+import json
+import time
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from http import HTTPStatus
+from http.client import HTTPConnection
+
+import psycopg
+from psycopg import sql
+
+from tests.load.accounting import cpu_seconds, memory_kb
+from tests.load.generator import NothingMeasuredError, measure
+from tests.load.meter import Measured
+from tests.load.product import House, Product, page_headers
+from tests.load.rooms import enter
+from tests.load.seeding import SERVICE
+from tests.load.systems import System, name_of
+from tests.load.workloads import Figures, Plan
+from tests.support.servers import run
+
+
+@dataclass(frozen=True)
+class Used:
+    """What has been used so far, in CPU seconds, transactions and bytes."""
+
+    at: float
+    cpu: Mapping[str, float]
+    commits: int
+    wal: int
+    redis: int
+    """Bytes that Redis has sent to its clients."""
+    heard: int
+    """Bytes of frames that the generator's pages have received."""
+
+
+async def scale(system: System, plan: Plan) -> Figures:
+    """A house alone, with talks nobody writes in, talks, groups and pages; CPU is in ms, by server, database and redis.
+
+    `bare_…`: CPU per second and process with nobody there; bare_kb: memory of a process; backends: connections of a
+    process to the database. `open_…`: CPU per talk that begins. socket_kb: memory of a socket; `socket_…`: CPU per
+    second and 1,000 sockets, beats and board included, above that of nobody; `message_…`: CPU of a message in a talk,
+    with message_commits, and bytes that PostgreSQL logs, Redis sends and both pages receive; `post_…`: the same of a
+    post that `fan` others of a group receive; `page_…`: CPU of a visitor's page. sockets, rate, post_rate: at which
+    these were measured. Raises NothingMeasuredError when something did not arrive.
+    """
+    assert isinstance(system, Product)
+    house = system.start()
+    try:
+        assert isinstance(house, House)
+        return await Measuring(system, house, plan).all()
+    finally:
+        await house.close()
+        system.stop()
+
+
+class Measuring:
+    """One system that runs, step by step."""
+
+    def __init__(self, system: Product, house: House, plan: Plan) -> None:
+        """Nobody is there yet."""
+        self._system, self._house, self._plan = system, house, plan
+        self._processes = len(system.servers)
+
+    async def all(self) -> Figures:
+        """As `scale`."""
+        bare = await self._bare()
+        talks = await self._talks(bare)
+        return bare | talks | await self._groups() | await self._pages()
+
+    async def _bare(self) -> Figures:
+        await asyncio.sleep(self._plan.scale_rest)
+        before = self._used()
+        await asyncio.sleep(self._plan.scale_seconds)
+        used = self._used()
+        return {
+            **_cpu("bare", before, used, (used.at - before.at) * self._processes),
+            "bare_kb": memory_kb(self._system.servers) / self._processes,
+            "backends": self._backends() / self._processes,
+        }
+
+    async def _talks(self, bare: Figures) -> Figures:
+        plan, house = self._plan, self._house
+        memory, opening = memory_kb(self._system.servers), self._used()
+        await house.open_workers(plan.scale_talks)
+        await house.open_conversations(plan.scale_talks)
+        opened = self._used()
+        await asyncio.sleep(plan.scale_rest)
+        sockets, before = len(house.lines), self._used()
+        await asyncio.sleep(plan.scale_seconds)
+        resting = self._used()
+        kb = (memory_kb(self._system.servers) - memory) / sockets
+        idle = _cpu("socket", before, resting, (resting.at - before.at) * sockets / 1000)
+        alone = {name: bare[name.replace("socket", "bare")] * self._processes * 1000 / sockets for name in idle}
+        before = self._used()
+        written = await self._written(plan.scale_rate, fan=1)
+        used = self._used()
+        return {
+            **_cpu("open", opening, opened, plan.scale_talks),
+            "socket_kb": kb,
+            **{name: value - alone[name] for name, value in idle.items()},
+            **_of(written, "message"),
+            **_bytes("message", before, used, written),
+            "sockets": float(sockets),
+            "rate": plan.scale_rate,
+        }
+
+    async def _groups(self) -> Figures:
+        plan, house = self._plan, self._house
+        sizes = [str(plan.scale_groups), str(plan.members), "0"]
+        tokens: list[list[str]] = json.loads(run(["-m", "tests.load.groups", *sizes], self._system.env))
+        house.members.clear()
+        await enter(house, tokens)
+        await asyncio.sleep(plan.scale_rest)
+        before = self._used()
+        written = await self._written(plan.scale_post_rate, fan=plan.members - 1)
+        return {
+            **_of(written, "post"),
+            **_bytes("post", before, self._used(), written),
+            "post_rate": plan.scale_post_rate,
+            "fan": float(plan.members - 1),
+        }
+
+    async def _pages(self) -> Figures:
+        await asyncio.to_thread(self._ask_for_pages, len(self._house.hosts))  # what is read once is not measured
+        before = self._used()
+        await asyncio.to_thread(self._ask_for_pages, self._plan.scale_pages)
+        return _cpu("page", before, self._used(), self._plan.scale_pages)
+
+    def _ask_for_pages(self, count: int) -> None:
+        for number, host in zip(range(count), itertools.cycle(self._house.hosts), strict=False):
+            with closing(HTTPConnection(host, timeout=10)) as connection:
+                connection.request("GET", f"/chat/{SERVICE}", headers=page_headers(self._house.scheme, host, number))
+                answer = connection.getresponse()
+                answer.read()
+            if answer.status != HTTPStatus.OK:
+                raise NothingMeasuredError(f"a page was refused: {answer.status}")
+
+    async def _written(self, rate: float, fan: int) -> Measured:
+        measured = await measure(self._house, self._system.parts, rate, self._plan.scale_seconds, fan=fan)
+        print(f"      {measured.summary}", flush=True)
+        if min(measured.received_share, measured.acked_share) < 1:
+            raise NothingMeasuredError("messages were lost, or late by seconds")
+        return measured
+
+    def _used(self) -> Used:
+        with psycopg.connect(self._system.ground.postgresql.url, autocommit=True) as connection:
+            commits, wal = connection.execute(
+                "SELECT xact_commit, pg_current_wal_lsn() - '0/0'::pg_lsn FROM pg_stat_database WHERE datname = %s",
+                [name_of(self._system.database)],
+            ).fetchone() or (0, 0)
+        with self._system.ground.redis.client() as client:
+            redis = client.info("stats")["total_net_output_bytes"]
+        heard = sum(line.received for line in self._house.lines)
+        return Used(time.monotonic(), cpu_seconds(self._system.parts), int(commits), int(wal), int(redis), heard)
+
+    def _backends(self) -> int:
+        query = sql.SQL("SELECT count(*) FROM pg_stat_activity WHERE datname = {}")
+        with psycopg.connect(self._system.ground.postgresql.url) as connection:
+            row = connection.execute(query.format(name_of(self._system.database))).fetchone()
+        return int(row[0]) if row else 0
+
+
+def _cpu(name: str, before: Used, after: Used, by: float) -> Figures:
+    """CPU of each part between the two, in ms for each of so many."""
+    return {f"{name}_{part}": (after.cpu[part] - before.cpu[part]) * 1000 / by for part in after.cpu}
+
+
+def _of(measured: Measured, name: str) -> Figures:
+    """CPU of each part, in ms for each message."""
+    return {f"{name}_{part}": seconds for part, seconds in measured.cpu.items()}
+
+
+def _bytes(name: str, before: Used, after: Used, measured: Measured) -> Figures:
+    """Of each message; those that warmed up are counted on both sides."""
+    sent = measured.sent + round(measured.rate)
+    counted: Mapping[str, Callable[[Used], int]] = {
+        "commits": lambda used: used.commits,
+        "wal_bytes": lambda used: used.wal,
+        "redis_bytes": lambda used: used.redis,
+        "heard_bytes": lambda used: used.heard,
+    }
+    return {f"{name}_{what}": (of(after) - of(before)) / sent for what, of in counted.items()}
