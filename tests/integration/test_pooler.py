@@ -109,7 +109,7 @@ async def test_a_groups_post_goes_through_a_pooler(pooled: House) -> None:
         await writer.enter(tokens[0])
         await reader.enter(tokens[1])
         await writer.post("Hei kaikki")
-        await reader.eventually(lambda: [post.text for post in reader.posts.values()] == ["Hei kaikki"])
+        await reader.eventually(lambda: [post["text"] for post in reader.posts.values()] == ["Hei kaikki"])
 
 
 async def test_upkeep_and_sums_go_through_a_pooler(servers: tuple[PostgreSQL, PgBouncer], pooled: House) -> None:
