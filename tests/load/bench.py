@@ -27,6 +27,7 @@ from tests.load import report
 from tests.load.cases import moderation
 from tests.load.desk import desk
 from tests.load.figures import figures
+from tests.load.partitions import partitions
 from tests.load.peers.ejabberd import Ejabberd
 from tests.load.peers.prosody import Prosody
 from tests.load.peers.socketio import SocketIO
@@ -71,6 +72,7 @@ PARTS = {
     "rooms": Part("rooms", rooms, ("ours", "embedded"), is_repeated=False),
     "moderation": Part("moderation", moderation, ("embedded",), is_repeated=False),
     "statistics": Part("statistics", figures, ("ours",), is_repeated=False),
+    "partitions": Part("partitions", partitions, ("ours",), is_repeated=False),
     "scale": Part("scale", scale, ("ours", "ours-2", "ours-4"), is_repeated=False),
     # What `one` contains, apart:
     "connect": Part("one", connect, ("ours", "ejabberd")),

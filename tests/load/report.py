@@ -60,6 +60,8 @@ SCALE = (
     *("post_server", "post_database", "page_server", "page_database"),
 )
 """What docs/scale.md calculates with, of each number of processes."""
+PARTITIONS = ("key_mb", "insert_ms", "insert_wal", "week_ms", "erase_s", "erase_wal")
+"""What docs/adr/0034 weighs."""
 PROCESSES = {"ours": 1, "ours-2": 2, "ours-4": 4}
 Medians = dict[tuple[str, str], dict[str, float]]
 """By part and system."""
@@ -134,6 +136,11 @@ def figures(found: Medians) -> dict[str, float | None]:
             f"scale_{figure}_{many}": own("scale", figure, system=of)
             for of, many in PROCESSES.items()
             for figure in SCALE
+        },
+        **{
+            f"partitions_{form}_{figure}": own("partitions", f"{form}_{figure}")
+            for form in ("whole", "divided")
+            for figure in PARTITIONS
         },
         "opening_state_ms": own("roster", "opening_state_ms"),
         "opening_one_ms": own("roster", "opening_one_ms"),

@@ -70,6 +70,8 @@ class Plan:
     """Posts a second, in all of them together."""
     group_one_rate: float = 3.0
     """In one of them, while nobody else is there."""
+    partition_rows: int = 10_000_000
+    partition_inserts: int = 20_000
     scale_talks: int = 400
     scale_rate: float = 200.0
     """Messages a second in all talks together: far from the limit of a process."""
@@ -134,6 +136,8 @@ QUICK = Plan(
     group_posts=60,
     group_rate=2.0,
     group_one_rate=1.0,
+    partition_rows=5_000,
+    partition_inserts=100,
     scale_talks=20,
     scale_rate=50.0,
     scale_groups=2,
