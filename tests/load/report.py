@@ -55,6 +55,7 @@ PAST = (
 SCALE = (
     *("bare_server", "bare_database", "bare_redis", "bare_kb", "backends"),
     *("open_server", "open_database", "socket_kb", "socket_server", "socket_database", "socket_redis"),
+    *("member_kb", "member_server", "member_database", "load"),
     *("message_server", "message_database", "message_redis", "message_commits"),
     *("message_wal_bytes", "message_redis_bytes", "message_heard_bytes"),
     *("post_server", "post_database", "page_server", "page_database"),

@@ -7,6 +7,7 @@ are what they are.
 import asyncio
 import itertools
 import json
+import os
 import time
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -46,11 +47,12 @@ async def scale(system: System, plan: Plan) -> Figures:
     """A house alone, with talks nobody writes in, talks, groups and pages; CPU is in ms, by server, database and redis.
 
     `bare_…`: CPU per second and process with nobody there; bare_kb: memory of a process; backends: connections of a
-    process to the database. `open_…`: CPU per talk that begins. socket_kb: memory of a socket; `socket_…`: CPU per
-    second and 1,000 sockets, beats and board included, above that of nobody; `message_…`: CPU of a message in a talk,
-    with message_commits, and bytes that PostgreSQL logs, Redis sends and both pages receive; `post_…`: the same of a
-    post that `fan` others of a group receive; `page_…`: CPU of a visitor's page. sockets, rate, post_rate: at which
-    these were measured. Raises NothingMeasuredError when something did not arrive.
+    process to the database. `open_…`: CPU per talk that begins. socket_kb: memory of a socket of a talk; `socket_…`:
+    CPU per second and 1,000 of them, beats and board included, above that of nobody; `member_…`: likewise of a group's
+    page. `message_…`: CPU of a message in a talk, with message_commits, and bytes that PostgreSQL logs, Redis sends and
+    both pages receive; `post_…`: the same of a post that `fan` others of a group receive; `page_…`: CPU of a visitor's
+    page. sockets, members, rate, post_rate: at which these were measured; load: the machine's, of five minutes. Raises
+    NothingMeasuredError when something did not arrive.
     """
     assert isinstance(system, Product)
     house = system.start()
@@ -74,15 +76,24 @@ class Measuring:
         """As `scale`."""
         bare = await self._bare()
         talks = await self._talks(bare)
-        return bare | talks | await self._groups() | await self._pages()
+        groups = await self._groups()
+        # What members cost is what all cost now, above what talks and nobody did.
+        for part in ("server", "database", "redis"):
+            others = bare[f"bare_{part}"] * self._processes + talks[f"socket_{part}"] * talks["sockets"] / 1000
+            groups[f"member_{part}"] = (groups.pop(f"all_{part}") - others) * 1000 / groups["members"]
+        return bare | talks | groups | await self._pages() | {"load": os.getloadavg()[1]}
 
-    async def _bare(self) -> Figures:
+    async def _at_rest(self) -> dict[str, float]:
+        """CPU of each part while nobody writes, in ms a second."""
         await asyncio.sleep(self._plan.scale_rest)
         before = self._used()
         await asyncio.sleep(self._plan.scale_seconds)
-        used = self._used()
+        after = self._used()
+        return {part: (after.cpu[part] - before.cpu[part]) * 1000 / (after.at - before.at) for part in after.cpu}
+
+    async def _bare(self) -> Figures:
         return {
-            **_cpu("bare", before, used, (used.at - before.at) * self._processes),
+            **{f"bare_{part}": ms / self._processes for part, ms in (await self._at_rest()).items()},
             "bare_kb": memory_kb(self._system.servers) / self._processes,
             "backends": self._backends() / self._processes,
         }
@@ -93,20 +104,19 @@ class Measuring:
         await house.open_workers(plan.scale_talks)
         await house.open_conversations(plan.scale_talks)
         opened = self._used()
-        await asyncio.sleep(plan.scale_rest)
-        sockets, before = len(house.lines), self._used()
-        await asyncio.sleep(plan.scale_seconds)
-        resting = self._used()
+        resting = await self._at_rest()
+        sockets = len(house.lines)
         kb = (memory_kb(self._system.servers) - memory) / sockets
-        idle = _cpu("socket", before, resting, (resting.at - before.at) * sockets / 1000)
-        alone = {name: bare[name.replace("socket", "bare")] * self._processes * 1000 / sockets for name in idle}
         before = self._used()
         written = await self._written(plan.scale_rate, fan=1)
         used = self._used()
         return {
             **_cpu("open", opening, opened, plan.scale_talks),
             "socket_kb": kb,
-            **{name: value - alone[name] for name, value in idle.items()},
+            **{
+                f"socket_{part}": (ms - bare[f"bare_{part}"] * self._processes) * 1000 / sockets
+                for part, ms in resting.items()
+            },
             **_of(written, "message"),
             **_bytes("message", before, used, written),
             "sockets": float(sockets),
@@ -117,12 +127,18 @@ class Measuring:
         plan, house = self._plan, self._house
         sizes = [str(plan.scale_groups), str(plan.members), "0"]
         tokens: list[list[str]] = json.loads(run(["-m", "tests.load.groups", *sizes], self._system.env))
+        memory, talking = memory_kb(self._system.servers), len(house.lines)
         house.members.clear()
         await enter(house, tokens)
-        await asyncio.sleep(plan.scale_rest)
+        resting = await self._at_rest()
+        members = len(house.lines) - talking
+        kb = (memory_kb(self._system.servers) - memory) / members
         before = self._used()
         written = await self._written(plan.scale_post_rate, fan=plan.members - 1)
         return {
+            "members": float(members),
+            "member_kb": kb,
+            **{f"all_{part}": ms for part, ms in resting.items()},
             **_of(written, "post"),
             **_bytes("post", before, self._used(), written),
             "post_rate": plan.scale_post_rate,

@@ -78,7 +78,7 @@ class Plan:
     scale_groups: int = 10
     scale_post_rate: float = 10.0
     scale_pages: int = 300
-    scale_rest: float = 10.0
+    scale_rest: float = 6.0
     scale_seconds: float = 20.0
     """Whole rounds of beats (4 and 20 s) and of upkeep (10 s)."""
     screened_posts: int = 300
