@@ -9,7 +9,7 @@ import itertools
 import json
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -71,17 +71,51 @@ class Measuring:
         """Nobody is there yet."""
         self._system, self._house, self._plan = system, house, plan
         self._processes = len(system.servers)
+        self._resting: dict[str, float] = {}
+        """CPU of each part in ms a second, with those who are there."""
 
     async def all(self) -> Figures:
         """As `scale`."""
-        bare = await self._bare()
-        talks = await self._talks(bare)
-        groups = await self._groups()
-        # What members cost is what all cost now, above what talks and nobody did.
-        for part in ("server", "database", "redis"):
-            others = bare[f"bare_{part}"] * self._processes + talks[f"socket_{part}"] * talks["sockets"] / 1000
-            groups[f"member_{part}"] = (groups.pop(f"all_{part}") - others) * 1000 / groups["members"]
-        return bare | talks | groups | await self._pages() | {"load": os.getloadavg()[1]}
+        self._resting = await self._at_rest()
+        bare = {f"bare_{part}": ms / self._processes for part, ms in self._resting.items()}
+        bare |= {
+            "bare_kb": memory_kb(self._system.servers) / self._processes,
+            "backends": self._backends() / self._processes,
+        }
+        groups, talks = await self._groups(), await self._talks()
+        return bare | groups | talks | await self._pages() | {"load": os.getloadavg()[1]}
+
+    async def _groups(self) -> Figures:
+        plan = self._plan
+        sizes = [str(plan.scale_groups), str(plan.members), "0"]
+        tokens: list[list[str]] = json.loads(run(["-m", "tests.load.groups", *sizes], self._system.env))
+        came = await self._came("member", enter(self._house, tokens))
+        posts = await self._written("post", plan.scale_post_rate, fan=plan.members - 1)
+        return came | posts | {"post_rate": plan.scale_post_rate, "fan": float(plan.members - 1)}
+
+    async def _talks(self) -> Figures:
+        plan = self._plan
+        self._house.members.clear()
+        before = self._used()
+
+        async def come() -> None:
+            await self._house.open_workers(plan.scale_talks)
+            await self._house.open_conversations(plan.scale_talks)
+            opened.append(self._used())
+
+        opened: list[Used] = []
+        came = await self._came("socket", come())
+        messages = await self._written("message", plan.scale_rate, fan=1)
+        return _cpu("open", before, opened[0], plan.scale_talks) | came | messages | {"rate": plan.scale_rate}
+
+    async def _came(self, name: str, coming: Awaitable[None]) -> Figures:
+        """What those cost who come now and then do nothing, above all who were there before."""
+        memory, there, before = memory_kb(self._system.servers), len(self._house.lines), self._resting
+        await coming
+        self._resting = await self._at_rest()
+        count = len(self._house.lines) - there
+        cpu = {f"{name}_{part}": (ms - before[part]) * 1000 / count for part, ms in self._resting.items()}
+        return {f"{name}s": float(count), f"{name}_kb": (memory_kb(self._system.servers) - memory) / count, **cpu}
 
     async def _at_rest(self) -> dict[str, float]:
         """CPU of each part while nobody writes, in ms a second."""
@@ -90,60 +124,6 @@ class Measuring:
         await asyncio.sleep(self._plan.scale_seconds)
         after = self._used()
         return {part: (after.cpu[part] - before.cpu[part]) * 1000 / (after.at - before.at) for part in after.cpu}
-
-    async def _bare(self) -> Figures:
-        return {
-            **{f"bare_{part}": ms / self._processes for part, ms in (await self._at_rest()).items()},
-            "bare_kb": memory_kb(self._system.servers) / self._processes,
-            "backends": self._backends() / self._processes,
-        }
-
-    async def _talks(self, bare: Figures) -> Figures:
-        plan, house = self._plan, self._house
-        memory, opening = memory_kb(self._system.servers), self._used()
-        await house.open_workers(plan.scale_talks)
-        await house.open_conversations(plan.scale_talks)
-        opened = self._used()
-        resting = await self._at_rest()
-        sockets = len(house.lines)
-        kb = (memory_kb(self._system.servers) - memory) / sockets
-        before = self._used()
-        written = await self._written(plan.scale_rate, fan=1)
-        used = self._used()
-        return {
-            **_cpu("open", opening, opened, plan.scale_talks),
-            "socket_kb": kb,
-            **{
-                f"socket_{part}": (ms - bare[f"bare_{part}"] * self._processes) * 1000 / sockets
-                for part, ms in resting.items()
-            },
-            **_of(written, "message"),
-            **_bytes("message", before, used, written),
-            "sockets": float(sockets),
-            "rate": plan.scale_rate,
-        }
-
-    async def _groups(self) -> Figures:
-        plan, house = self._plan, self._house
-        sizes = [str(plan.scale_groups), str(plan.members), "0"]
-        tokens: list[list[str]] = json.loads(run(["-m", "tests.load.groups", *sizes], self._system.env))
-        memory, talking = memory_kb(self._system.servers), len(house.lines)
-        house.members.clear()
-        await enter(house, tokens)
-        resting = await self._at_rest()
-        members = len(house.lines) - talking
-        kb = (memory_kb(self._system.servers) - memory) / members
-        before = self._used()
-        written = await self._written(plan.scale_post_rate, fan=plan.members - 1)
-        return {
-            "members": float(members),
-            "member_kb": kb,
-            **{f"all_{part}": ms for part, ms in resting.items()},
-            **_of(written, "post"),
-            **_bytes("post", before, self._used(), written),
-            "post_rate": plan.scale_post_rate,
-            "fan": float(plan.members - 1),
-        }
 
     async def _pages(self) -> Figures:
         await asyncio.to_thread(self._ask_for_pages, len(self._house.hosts))  # what is read once is not measured
@@ -160,12 +140,14 @@ class Measuring:
             if answer.status != HTTPStatus.OK:
                 raise NothingMeasuredError(f"a page was refused: {answer.status}")
 
-    async def _written(self, rate: float, fan: int) -> Measured:
+    async def _written(self, name: str, rate: float, fan: int) -> Figures:
+        """Everybody of the house's members writes in turn."""
+        before = self._used()
         measured = await measure(self._house, self._system.parts, rate, self._plan.scale_seconds, fan=fan)
         print(f"      {measured.summary}", flush=True)
         if min(measured.received_share, measured.acked_share) < 1:
             raise NothingMeasuredError("messages were lost, or late by seconds")
-        return measured
+        return _of(measured, name) | _bytes(name, before, self._used(), measured)
 
     def _used(self) -> Used:
         with psycopg.connect(self._system.ground.postgresql.url, autocommit=True) as connection:

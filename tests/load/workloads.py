@@ -75,7 +75,7 @@ class Plan:
     scale_talks: int = 400
     scale_rate: float = 200.0
     """Messages a second in all talks together: far from the limit of a process."""
-    scale_groups: int = 10
+    scale_groups: int = 20
     scale_post_rate: float = 10.0
     scale_pages: int = 300
     scale_rest: float = 6.0
