@@ -58,7 +58,7 @@ SCALE = (
     *("member_kb", "member_server", "member_database", "load"),
     *("message_server", "message_database", "message_redis", "message_commits"),
     *("message_wal_bytes", "message_redis_bytes", "message_heard_bytes"),
-    *("post_server", "post_database", "page_server", "page_database"),
+    *("post_server", "post_database", "heard_server", "heard_redis", "page_server", "page_database"),
 )
 """What docs/scale.md calculates with, of each number of processes."""
 PARTITIONS = ("key_mb", "insert_ms", "insert_wal", "week_ms", "erase_s", "erase_wal")

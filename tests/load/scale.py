@@ -16,8 +16,11 @@ from http import HTTPStatus
 from http.client import HTTPConnection
 
 import psycopg
+from channels_redis.pubsub import RedisPubSubChannelLayer
 from psycopg import sql
 
+from deploy.layers import channel_layers
+from moderation.live.line import send
 from tests.load.accounting import cpu_seconds, memory_kb
 from tests.load.generator import NothingMeasuredError, measure
 from tests.load.meter import Measured
@@ -27,6 +30,9 @@ from tests.load.seeding import SERVICE
 from tests.load.systems import System, name_of
 from tests.load.workloads import Figures, Plan
 from tests.support.servers import run
+
+PUBLICATION_BYTES = 640
+"""As large as those of talks in the same run: two messages, sealed."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +53,12 @@ async def scale(system: System, plan: Plan) -> Figures:
     """A house alone, with talks nobody writes in, talks, groups and pages; CPU is in ms, by server, database and redis.
 
     `bare_…`: CPU per second and process with nobody there; bare_kb: memory of a process; backends: connections of a
-    process to the database. `open_…`: CPU per talk that begins. socket_kb: memory of a socket of a talk; `socket_…`:
-    CPU per second and 1,000 of them, beats and board included, above that of nobody; `member_…`: likewise of a group's
-    page. `message_…`: CPU of a message in a talk, with message_commits, and bytes that PostgreSQL logs, Redis sends and
-    both pages receive; `post_…`: the same of a post that `fan` others of a group receive; `page_…`: CPU of a visitor's
-    page. sockets, members, rate, post_rate: at which these were measured; load: the machine's, of five minutes. Raises
+    process to the database. member_kb: memory of a group's page; `member_…`: CPU per second and 1,000 of them, beats
+    included, above that of nobody; socket_kb and `socket_…`: the same of a page in a talk, the board included. Above
+    all that rests: `open_…`, CPU per talk that begins; `message_…`, of a message in a talk, with message_commits, and
+    bytes that PostgreSQL logs, Redis sends and both pages receive; `post_…`, of a post that `fan` others of a group
+    receive; `heard_…`, of a publication that no page reads, in all processes together; `page_…`, of a visitor's page.
+    sockets, members, rate, post_rate: at which these were measured; load: the machine's, of five minutes. Raises
     NothingMeasuredError when something did not arrive.
     """
     assert isinstance(system, Product)
@@ -83,7 +90,7 @@ class Measuring:
             "backends": self._backends() / self._processes,
         }
         groups, talks = await self._groups(), await self._talks()
-        return bare | groups | talks | await self._pages() | {"load": os.getloadavg()[1]}
+        return bare | groups | talks | await self._heard() | await self._pages() | {"load": os.getloadavg()[1]}
 
     async def _groups(self) -> Figures:
         plan = self._plan
@@ -101,12 +108,12 @@ class Measuring:
         async def come() -> None:
             await self._house.open_workers(plan.scale_talks)
             await self._house.open_conversations(plan.scale_talks)
-            opened.append(self._used())
+            opening.update(self._above_rest("open", before, self._used(), plan.scale_talks))
 
-        opened: list[Used] = []
+        opening: Figures = {}
         came = await self._came("socket", come())
         messages = await self._written("message", plan.scale_rate, fan=1)
-        return _cpu("open", before, opened[0], plan.scale_talks) | came | messages | {"rate": plan.scale_rate}
+        return opening | came | messages | {"rate": plan.scale_rate}
 
     async def _came(self, name: str, coming: Awaitable[None]) -> Figures:
         """What those cost who come now and then do nothing, above all who were there before."""
@@ -129,7 +136,26 @@ class Measuring:
         await asyncio.to_thread(self._ask_for_pages, len(self._house.hosts))  # what is read once is not measured
         before = self._used()
         await asyncio.to_thread(self._ask_for_pages, self._plan.scale_pages)
-        return _cpu("page", before, self._used(), self._plan.scale_pages)
+        return self._above_rest("page", before, self._used(), self._plan.scale_pages)
+
+    async def _heard(self) -> Figures:
+        """Publications about what no page reads: what each process does for those of all others."""
+        layer = RedisPubSubChannelLayer(**channel_layers(self._system.ground.redis.url)["default"]["CONFIG"])
+        before = self._used()
+        for _ in range(self._plan.scale_publications):
+            await send(layer, "bench", [("nobody", bytes(PUBLICATION_BYTES))])
+        await asyncio.sleep(1)
+        used = self._used()
+        await layer.flush()
+        return self._above_rest("heard", before, used, self._plan.scale_publications)
+
+    def _above_rest(self, name: str, before: Used, after: Used, by: float) -> Figures:
+        """CPU of each part for each of so many, without what goes on by itself."""
+        seconds = after.at - before.at
+        return {
+            f"{name}_{part}": (after.cpu[part] - before.cpu[part]) * 1000 / by - self._resting[part] * seconds / by
+            for part in after.cpu
+        }
 
     def _ask_for_pages(self, count: int) -> None:
         for number, host in zip(range(count), itertools.cycle(self._house.hosts), strict=False):
@@ -147,7 +173,8 @@ class Measuring:
         print(f"      {measured.summary}", flush=True)
         if min(measured.received_share, measured.acked_share) < 1:
             raise NothingMeasuredError("messages were lost, or late by seconds")
-        return _of(measured, name) | _bytes(name, before, self._used(), measured)
+        cpu = {f"{name}_{part}": ms - self._resting[part] / rate for part, ms in measured.cpu.items()}
+        return cpu | _bytes(name, before, self._used(), measured)
 
     def _used(self) -> Used:
         with psycopg.connect(self._system.ground.postgresql.url, autocommit=True) as connection:
@@ -165,16 +192,6 @@ class Measuring:
         with psycopg.connect(self._system.ground.postgresql.url) as connection:
             row = connection.execute(query.format(name_of(self._system.database))).fetchone()
         return int(row[0]) if row else 0
-
-
-def _cpu(name: str, before: Used, after: Used, by: float) -> Figures:
-    """CPU of each part between the two, in ms for each of so many."""
-    return {f"{name}_{part}": (after.cpu[part] - before.cpu[part]) * 1000 / by for part in after.cpu}
-
-
-def _of(measured: Measured, name: str) -> Figures:
-    """CPU of each part, in ms for each message."""
-    return {f"{name}_{part}": seconds for part, seconds in measured.cpu.items()}
 
 
 def _bytes(name: str, before: Used, after: Used, measured: Measured) -> Figures:

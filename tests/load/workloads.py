@@ -77,8 +77,9 @@ class Plan:
     """Messages a second in all talks together: far from the limit of a process."""
     scale_groups: int = 20
     scale_post_rate: float = 10.0
-    scale_pages: int = 300
-    scale_rest: float = 6.0
+    scale_pages: int = 150
+    scale_publications: int = 4000
+    scale_rest: float = 4.0
     scale_seconds: float = 20.0
     """Whole rounds of beats (4 and 20 s) and of upkeep (10 s)."""
     screened_posts: int = 300
@@ -143,6 +144,7 @@ QUICK = Plan(
     scale_groups=2,
     scale_post_rate=4.0,
     scale_pages=20,
+    scale_publications=100,
     scale_rest=1.0,
     scale_seconds=4.0,
     screened_posts=30,
