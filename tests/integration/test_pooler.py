@@ -82,7 +82,8 @@ async def test_talks_claims_and_the_end_go_through_a_pooler(pooled: House) -> No
     async with talk(pooled, pooled.bench()) as t:
         await t.visitor.say("Tämän ei pidä jäädä")
         await t.visitor.end()
-        (service,) = t.desk.mine.services if t.desk.mine else ()
+        assert t.desk.mine is not None
+        (service,) = t.desk.mine.services
         await manage(pooled, "shell", "-c", SHORTEN_AND_SWEEP.format(service))
         assert (await t.visitor.until(VisitorGone)).reason == "expired"
 

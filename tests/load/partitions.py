@@ -108,7 +108,7 @@ class Session:
         """Run these; what they took."""
         cpu, wal = self._cpu(), self._wal()
         for statement in statements:
-            self._connection.execute(statement)  # type: ignore[call-overload]
+            self._connection.execute(statement)
         time.sleep(0.02)  # until the kernel has counted the last of it
         return Used(self._cpu() - cpu, self._wal() - wal)
 

@@ -17,8 +17,7 @@ class Partitioned(NamedTuple):
     """A table that grows with every contact and is asked for by weeks."""
 
     table: str
-    index: str
-    """That of `week`."""
+    week_index: str
 
     def of(self, year: int) -> str:
         """The table of a year."""
@@ -80,14 +79,14 @@ def _divide(one: Partitioned, year: int) -> None:
     first = one.of(year)
     (key,) = _names("SELECT conname FROM pg_constraint WHERE contype = 'p' AND conrelid = %s::regclass", one.table)
     _do(f"ALTER TABLE {one.table} RENAME TO {first}")
-    _do(f"ALTER INDEX {one.index} RENAME TO {first}_week")
+    _do(f"ALTER INDEX {one.week_index} RENAME TO {first}_week")
     _do(f"ALTER TABLE {first} DROP CONSTRAINT {key}")
     _do(f"ALTER TABLE {first} ADD CONSTRAINT {first}_pkey PRIMARY KEY USING INDEX {one.table}_key")
     _do(
         f"CREATE TABLE {one.table} (LIKE {first} INCLUDING DEFAULTS INCLUDING CONSTRAINTS) PARTITION BY RANGE (week);"
         f"ALTER TABLE {one.table} DROP CONSTRAINT {one.table}_until;"
         f"ALTER TABLE {one.table} ADD CONSTRAINT {key} PRIMARY KEY (id, week);"
-        f"CREATE INDEX {one.index} ON {one.table} (week);"
+        f"CREATE INDEX {one.week_index} ON {one.table} (week);"
         f"ALTER TABLE {one.table} ATTACH PARTITION {first} FOR VALUES FROM (MINVALUE) TO ('{year + 1}-W01');"
         f"ALTER TABLE {first} DROP CONSTRAINT {one.table}_until;"
         f"CREATE TABLE {one.rest} PARTITION OF {one.table} DEFAULT"

@@ -142,7 +142,9 @@ def test_what_is_asked_of_a_week_is_read_from_its_year_alone(later_years: None) 
 
 
 def test_a_table_of_one_piece_is_divided_while_somebody_writes(piece: Partitioned) -> None:
-    waits, is_over, failures = [], threading.Event(), []
+    waits: list[float] = []
+    failures: list[psycopg.Error] = []
+    is_over = threading.Event()
     written = 0
 
     def write() -> None:
