@@ -6,7 +6,7 @@ KEYRING_WRAPPING_KEYS=<newest>,<older>…                  64 hexadecimal digits
 KEYRING_WRAPPING_KEYS_FILE=/run/secrets/keyring          the same, in a file
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,8 +19,11 @@ from moderation.sealing.keyring.wrapping import WrappingKeys, parse
 NAME, FILE_NAME = "KEYRING_WRAPPING_KEYS", "KEYRING_WRAPPING_KEYS_FILE"
 
 
-def keyring_address(value: str, database_url: str) -> Path | str:
-    """The directory, or the address of the database. Raises ImproperlyConfigured, which quotes nothing."""
+def keyring_address(value: str, others: Iterable[str]) -> Path | str:
+    """The directory, or the address of a database that is none of the others.
+
+    Raises ImproperlyConfigured, which quotes nothing.
+    """
     if "://" not in value:
         return Path(value)
     if not value.startswith(("postgres://", "postgresql://")):
@@ -29,7 +32,7 @@ def keyring_address(value: str, database_url: str) -> Path | str:
         conninfo_to_dict(value)
     except ProgrammingError:
         raise ImproperlyConfigured("KEYRING is not an address that PostgreSQL understands.") from None
-    if _database(value) == _database(database_url):
+    if _database(value) in map(_database, others):
         raise ImproperlyConfigured("KEYRING must be a database of its own: copies of DATABASE_URL must hold no keys.")
     return value
 

@@ -9,6 +9,7 @@ import os
 import secrets
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import environ
 from csp.constants import NONE, SELF
@@ -61,6 +62,21 @@ def other_secrets() -> list[str]:
     if SECRET_KEY in listed or len(set(listed)) < len(listed):
         raise ImproperlyConfigured("SECRET_KEY_FALLBACKS lists a key twice, or SECRET_KEY itself.")
     return listed
+
+
+OF_SESSIONS = {"options": "-c synchronous_commit=on -c timezone=UTC"}
+"""What PostgreSQL is asked for at the start of a session."""
+
+
+def past_the_pooler(direct: str, pooled: str) -> dict[str, Any] | None:
+    """The settings of DATABASE_DIRECT_URL; None without it. Raises ImproperlyConfigured."""
+    if not direct:
+        return None
+    config: dict[str, Any] = environ.Env.db_url_config(direct)
+    if not config["ENGINE"].endswith("postgresql") or direct == pooled:
+        raise ImproperlyConfigured("DATABASE_DIRECT_URL must lead to PostgreSQL, past the pooler of DATABASE_URL.")
+    config["OPTIONS"] = {**config.get("OPTIONS", {}), **OF_SESSIONS}
+    return {**config, "DISABLE_SERVER_SIDE_CURSORS": False}
 
 
 DEBUG = False  # never: tracebacks with local variables have no place here, in a demo either
@@ -153,6 +169,7 @@ DATABASE_URL = (
     if VIERELLA_DEMO
     else required("DATABASE_URL")
 )
+DATABASE_DIRECT_URL = env.str("DATABASE_DIRECT_URL", default="")
 DATABASES = {"default": environ.Env.db_url_config(DATABASE_URL)}
 _options = DATABASES["default"].setdefault("OPTIONS", {})  # those of the address, sslmode above all, stay
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -163,8 +180,13 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
     }
+elif DATABASE_DIRECT_URL:
+    # A pooler takes no options of a session, and a cursor would be lost between two transactions (deploy/pooling.py).
+    DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
 else:
-    _options |= {"options": "-c synchronous_commit=on -c timezone=UTC"}
+    _options |= OF_SESSIONS
+DIRECT_DATABASE = past_the_pooler(DATABASE_DIRECT_URL, DATABASE_URL)
+"""The database without the pooler that DATABASE_URL leads to, as in DATABASES; None where there is no pooler."""
 # Each page is served in a thread of its own, which would leave a lasting connection behind. The sockets' work
 # runs in a pool whose few threads keep theirs (moderation/live/database.py).
 DATABASES["default"]["CONN_MAX_AGE"] = 0
@@ -174,7 +196,8 @@ REDIS_URL = env.str("REDIS_URL", default="")
 CHANNEL_LAYERS = channel_layers(REDIS_URL)
 
 KEYRING = keyring_address(
-    env.str("KEYRING", default="") or str(STATE_DIR / "keyring") if VIERELLA_DEMO else required("KEYRING"), DATABASE_URL
+    env.str("KEYRING", default="") or str(STATE_DIR / "keyring") if VIERELLA_DEMO else required("KEYRING"),
+    (DATABASE_URL, DATABASE_DIRECT_URL),
 )
 """Where keys live: a directory (Path) or the address of a database of their own (str). Never part of a backup."""
 KEYRING_WRAPPING_KEYS = wrapping_keys(os.environ, KEYRING)

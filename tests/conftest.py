@@ -1,7 +1,8 @@
 """Fixtures that tests share, and the environment they run in.
 
 Settings are read once, so the environment stands here: a demo installation in a temporary directory,
-with SQLite, or with a PostgreSQL of the tests' own when VIERELLA_TEST_DATABASE=postgresql.
+with SQLite, or with a PostgreSQL of the tests' own when VIERELLA_TEST_DATABASE=postgresql, or with one behind PgBouncer
+in transaction mode when it is pgbouncer.
 """
 
 import gc
@@ -19,17 +20,20 @@ from django.conf import settings
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from tests.support.migrated import migrate
+from tests.support.pooling import PgBouncer
 from tests.support.servers import PostgreSQL
 
 _LONGEST_FIRST = ("integration", "faults", "privacy", "load", "browser")
 _STATE = Path(tempfile.mkdtemp(prefix="vierella-tests-"))
-_ON_POSTGRESQL = os.environ.get("VIERELLA_TEST_DATABASE") == "postgresql"
-_postgresql = PostgreSQL(_STATE) if _ON_POSTGRESQL else None
+_DATABASE = os.environ.get("VIERELLA_TEST_DATABASE")
+_postgresql = PostgreSQL(_STATE) if _DATABASE in ("postgresql", "pgbouncer") else None
+_pgbouncer = PgBouncer(_STATE, _postgresql) if _postgresql is not None and _DATABASE == "pgbouncer" else None
 
 for _name in (
     "SECRET_KEY",
     "ALLOWED_HOSTS",
     "DATABASE_URL",
+    "DATABASE_DIRECT_URL",
     "REDIS_URL",
     "KEYRING",
     "KEYRING_WRAPPING_KEYS",
@@ -64,11 +68,16 @@ def pytest_configure(config: pytest.Config) -> None:
     if _postgresql is not None:
         _postgresql.start()
         os.environ["DATABASE_URL"] = _postgresql.url
+    if _postgresql is not None and _pgbouncer is not None:
+        _pgbouncer.start()
+        os.environ |= {"DATABASE_URL": _pgbouncer.url, "DATABASE_DIRECT_URL": _postgresql.url}
     settings.WHITENOISE_AUTOREFRESH = True  # every test's client would look through all files at its first request
 
 
 def pytest_unconfigure() -> None:
     """After the last test."""
+    if _pgbouncer is not None:
+        _pgbouncer.stop()
     if _postgresql is not None:
         _postgresql.stop()
     shutil.rmtree(_STATE, ignore_errors=True)

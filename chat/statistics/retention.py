@@ -5,6 +5,7 @@ from datetime import datetime
 from chat.statistics import actions
 from chat.statistics.access import proof
 from chat.statistics.actions import release_due
+from chat.statistics.actions.partitions import make_ahead
 from chat.statistics.actions.tallies import fill
 from chat.statistics.core import RELEASE_AT
 from chat.statistics.models import (
@@ -58,7 +59,8 @@ stays(
     in_steps=True,
 )
 def sum_up_weeks(now: datetime) -> int:
-    """Sum up weeks that are over."""
+    """Sum up weeks that are over, and make room for records of the next year."""
+    make_ahead(now)
     return fill(now)
 
 

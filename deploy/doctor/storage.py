@@ -13,7 +13,7 @@ from channels.layers import InMemoryChannelLayer, get_channel_layer
 from django.conf import settings
 from django.db import DatabaseError, connection
 
-from deploy import tables
+from deploy import pooling, tables
 from deploy.doctor.findings import Finding, Visit
 from moderation.live.reasons import reason
 from moderation.sealing import keyring
@@ -67,8 +67,8 @@ def postgresql(_visit: Visit) -> Iterator[Finding]:
         setting = dict(cursor.fetchall())
     if int(setting["server_version_num"]) < OLDEST_POSTGRESQL:
         yield Finding("postgresql-old", f"it is version {setting['server_version']}", "Install PostgreSQL 15 or newer.")
-    for name in ("fsync", "full_page_writes"):
-        if setting[name] != "on":
+    for name in ("fsync", "full_page_writes", "synchronous_commit"):
+        if setting[name] == "off":
             yield Finding(
                 "not-durable",
                 f"{name} is off: a power cut loses what was acknowledged",
@@ -77,6 +77,38 @@ def postgresql(_visit: Visit) -> Iterator[Finding]:
     for name, quiet in QUIET.items():
         if setting[name] != quiet:
             yield Finding("statements-logged", f"{name} is {setting[name]}", f"ALTER SYSTEM SET {name} = '{quiet}'")
+
+
+def pooler(_visit: Visit) -> Iterator[Finding]:
+    """Where one is in between, the servers know, and what keeps something in a session goes past it."""
+    if connection.vendor != "postgresql":
+        return
+    if settings.DIRECT_DATABASE is None:
+        if pooling.is_between():
+            yield Finding(
+                "pooler-untold",
+                "DATABASE_URL leads to a pooler",
+                "Set DATABASE_DIRECT_URL to the same database without it.",
+            )
+        return
+    with psycopg.connect(settings.DATABASE_DIRECT_URL) as direct:
+        if pooling.is_pooled(direct):
+            yield Finding(
+                "direct-is-pooled",
+                "DATABASE_DIRECT_URL leads to a pooler, too",
+                "Name PostgreSQL's own host and port there.",
+            )
+        connection.ensure_connection()
+        if _installation(direct) != _installation(connection.connection):
+            yield Finding(
+                "direct-is-another",
+                "DATABASE_DIRECT_URL leads to another database than DATABASE_URL",
+                "Let both lead to the same one.",
+            )
+
+
+def _installation(connected: psycopg.Connection[Any]) -> object:
+    return connected.execute("SELECT id FROM retention_installation").fetchone()
 
 
 def keys(_visit: Visit) -> Iterator[Finding]:
@@ -113,6 +145,12 @@ def _of_directory(place: Path) -> Iterator[Finding]:
 
 def _of_database(address: str) -> Iterator[Finding]:
     with psycopg.connect(address) as connected:
+        if pooling.is_pooled(connected):
+            yield Finding(
+                "keyring-pooled",
+                "a pooler is between the servers and the keyring",
+                "Let KEYRING lead to PostgreSQL itself: four connections of each process are all there are.",
+            )
         setting: dict[str, str] = dict(connected.execute("SELECT name, setting FROM pg_settings").fetchall())
         (replicas,) = connected.execute("SELECT count(*) FROM pg_stat_replication").fetchone() or (0,)
     kept = [f"{name} is {setting[name]}" for name, wanted in FORGETFUL.items() if setting[name] != wanted]

@@ -33,6 +33,16 @@ def connections() -> Iterator[Connection]:
             Said("the database", "tietokanta"),
             Said("everything that is kept; texts sealed", "kaikki säilytettävä; tekstit salattuina"),
         )
+    if settings.DIRECT_DATABASE is not None:
+        yield Connection(
+            "DATABASE_DIRECT_URL",
+            settings.DIRECT_DATABASE["HOST"] or "localhost",
+            Said(
+                "the database without its pooler, when tables change",
+                "tietokanta ilman yhteysvarantoa, kun taulut muuttuvat",
+            ),
+            Said("changes of tables", "taulujen muutoksia"),
+        )
     if not isinstance(settings.KEYRING, Path):
         yield Connection(
             "KEYRING",

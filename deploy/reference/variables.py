@@ -89,6 +89,13 @@ VARIABLES: Mapping[str, tuple[Variable, ...]] = {
             "postgres://user:password@host/name",
         ),
         Variable(
+            "DATABASE_DIRECT_URL",
+            "The same database without the pooler that DATABASE_URL leads to: `migrate` goes this way, and it tells"
+            " the servers that there is a pooler (docs/scale.md).",
+            "postgres://user:password@host/name",
+            needed="where PgBouncer, or another pooler in transaction mode, is in between",
+        ),
+        Variable(
             "REDIS_URL",
             "What joins several processes; all forms are in README's table.",
             "redis://localhost:6379/0",

@@ -3,12 +3,13 @@
 import hashlib
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ParamSpec
 
 from django.db import connection, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 
 from moderation.audit.actions import publish_head, record
@@ -37,18 +38,19 @@ def sweep(now: datetime) -> Swept:
     head to the log. While a rule is behind, each sweep says so in an error of the log.
     """
     swept = Swept()
-    for rule in rules():
-        try:
-            count = _run(rule, now)
-        except Exception as error:
-            # The message of a database error can quote a row, so only its kind is logged.
-            logger.error("retention rule %s failed: %s", rule.name, reason(error))
-            swept.failed.append(rule.name)
-        else:
-            if count is not None:
-                swept.erased[rule.name] = count
-            if count:
-                _attempt("note of an erasure", _note_erasure, rule, now)
+    with closing(connection.copy()) as beside:
+        for rule in rules():
+            try:
+                count = _run(rule, now, beside)
+            except Exception as error:
+                # The message of a database error can quote a row, so only its kind is logged.
+                logger.error("retention rule %s failed: %s", rule.name, reason(error))
+                swept.failed.append(rule.name)
+            else:
+                if count is not None:
+                    swept.erased[rule.name] = count
+                if count:
+                    _attempt("note of an erasure", _note_erasure, rule, now)
     _attempt("daily head of the audit trail", publish_head, now)
     _attempt("note of the sweep", _note_runs, swept, now)
     return swept
@@ -95,38 +97,44 @@ def record_erasures(now: datetime) -> int:
     return len(past)
 
 
-def _run(rule: Rule, now: datetime) -> int | None:
-    """The rule's count; None when it has nothing to run or another process runs it."""
+def _run(rule: Rule, now: datetime, beside: BaseDatabaseWrapper) -> int | None:
+    """The rule's count; None when it has nothing to run or another process runs it.
+
+    `beside`: a connection that nothing else uses. It holds the lock of a rule that goes in steps, which outlasts the
+    transactions of the rule. A session's lock would need none, but behind a pooler a session is anybody's.
+    """
     if rule.erase is None:
         return None
-    with _lock(rule.name) as is_mine:
-        if not is_mine:
-            return None
-        with nullcontext() if rule.in_steps else transaction.atomic():
-            return rule.erase(now)
+    if rule.in_steps:
+        with _transaction(beside):
+            return rule.erase(now) if _is_mine(beside, rule.name) else None
+    with transaction.atomic():
+        return rule.erase(now) if _is_mine(connection, rule.name) else None
 
 
 @contextmanager
-def _lock(name: str) -> Iterator[bool]:
-    """Whether the rule's advisory lock could be taken; it is held for the block, or until the connection is lost.
-
-    It outlasts the transactions of a rule that goes in steps. Only PostgreSQL has advisory locks and needs them:
-    SQLite has one writer.
-    """
-    if connection.vendor != "postgresql":
-        yield True
+def _transaction(beside: BaseDatabaseWrapper) -> Iterator[None]:
+    """A transaction of this connection for the block, on PostgreSQL. SQLite has one writer: it would stop the rule."""
+    if beside.vendor != "postgresql":
+        yield
         return
-    is_mine = _ask("SELECT pg_try_advisory_lock(%s)", lock_number(name))
+    beside.set_autocommit(False)
     try:
-        yield is_mine
+        yield
     finally:
-        if is_mine:
-            _ask("SELECT pg_advisory_unlock(%s)", lock_number(name))
+        beside.rollback()
+        beside.set_autocommit(True)
 
 
-def _ask(query: str, number: int) -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute(query, [number])
+def _is_mine(holder: BaseDatabaseWrapper, name: str) -> bool:
+    """Whether the rule's advisory lock could be taken; the transaction under way holds it to its end.
+
+    Only PostgreSQL has advisory locks and needs them: SQLite has one writer.
+    """
+    if holder.vendor != "postgresql":
+        return True
+    with holder.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [lock_number(name)])
         return bool(cursor.fetchone()[0])
 
 

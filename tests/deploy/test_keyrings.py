@@ -18,19 +18,19 @@ KEY, OTHER = (hashlib.sha256(name).hexdigest() for name in (b"key", b"other"))
 def refused(first: str | Mapping[str, str], second: str | Path) -> str:
     """The complaint of whichever of the two reads these."""
     with pytest.raises(ImproperlyConfigured) as complaint:
-        keyring_address(first, str(second)) if isinstance(first, str) else wrapping_keys(first, second)
+        keyring_address(first, [str(second)]) if isinstance(first, str) else wrapping_keys(first, second)
     text = str(complaint.value)
     assert not any(secret in text for secret in ("kuutamo", KEY, OTHER))
     return text
 
 
 def test_a_path_is_a_directory_and_an_address_a_database() -> None:
-    assert keyring_address("/var/lib/vierella/keyring", DATABASE) == Path("/var/lib/vierella/keyring")
-    assert keyring_address(ADDRESS, DATABASE) == ADDRESS
+    assert keyring_address("/var/lib/vierella/keyring", [DATABASE]) == Path("/var/lib/vierella/keyring")
+    assert keyring_address(ADDRESS, [DATABASE]) == ADDRESS
     several = "postgres://u@a.example.org:5433,b.example.org:5433/keyring?target_session_attrs=read-write"
-    assert keyring_address(several, DATABASE) == several
-    assert keyring_address(ADDRESS, "sqlite:////var/lib/vierella/database") == ADDRESS
-    assert keyring_address(ADDRESS.replace("postgres:", "postgresql:"), DATABASE).__class__ is str
+    assert keyring_address(several, [DATABASE]) == several
+    assert keyring_address(ADDRESS, ["sqlite:////var/lib/vierella/database"]) == ADDRESS
+    assert keyring_address(ADDRESS.replace("postgres:", "postgresql:"), [DATABASE]).__class__ is str
 
 
 @pytest.mark.parametrize(

@@ -216,6 +216,27 @@ def test_the_options_of_a_database_address_are_kept(production: Env) -> None:
     assert "synchronous_commit=on" in setting(env, "s.DATABASES['default']['OPTIONS']['options']")
 
 
+def test_behind_a_pooler_nothing_is_asked_of_a_session(production: Env) -> None:
+    direct, pooled = "postgres://u:p@db.example.org/x?sslmode=require", "postgres://u:p@127.0.0.1:6432/x"
+    env = {**production, "DATABASE_URL": pooled, "DATABASE_DIRECT_URL": direct}
+    assert setting(env, "s.DATABASES['default']['OPTIONS'], s.DIRECT_DATABASE['HOST']") == "{} db.example.org"
+    assert setting(env, "s.DATABASES['default']['DISABLE_SERVER_SIDE_CURSORS']") == "True"
+    assert setting(env, "s.DIRECT_DATABASE['OPTIONS']['sslmode']") == "require"
+    assert "synchronous_commit=on" in setting(env, "s.DIRECT_DATABASE['OPTIONS']['options']")
+    for wrong in (pooled, "sqlite:////tmp/database"):
+        code, output = manage({**env, "DATABASE_DIRECT_URL": wrong}, "check")
+        assert code != 0
+        assert "DATABASE_DIRECT_URL must lead to PostgreSQL" in output
+
+
+def test_the_keyring_is_no_database_behind_the_pooler(production: Env) -> None:
+    direct = "postgres://u:p@db.example.org/x"
+    env = {**production, "DATABASE_URL": "postgres://u:p@127.0.0.1:6432/x", "DATABASE_DIRECT_URL": direct}
+    code, output = manage({**env, "KEYRING": direct, "KEYRING_WRAPPING_KEYS": "ab" * 32}, "check")
+    assert code != 0
+    assert "KEYRING must be a database of its own" in output
+
+
 def test_an_acknowledged_message_survives_a_power_cut_also_on_sqlite(production: Env) -> None:
     options = setting(production, "s.DATABASES['default']['OPTIONS']")
     for needed in ("journal_mode=WAL", "synchronous=FULL", "IMMEDIATE"):

@@ -8,10 +8,11 @@ import pytest
 
 from chat.contacts.wire import DeskGone, DeskVisitorTyping
 from chat.duty.wire import DeskBeat
+from moderation.live.line import DEAF_SECONDS
 from tests.support import house as houses
 from tests.support.house import House, Layer
-from tests.support.redises import Cluster, Guarded
-from tests.support.scenes import Talk, on_duty, talk
+from tests.support.redises import Cluster, Guarded, Shards
+from tests.support.scenes import Talk, chattering, on_duty, talk
 from tests.support.servers import Redis
 from tests.support.visitor_client import VisitorClient
 
@@ -74,18 +75,24 @@ def nodes(directory: Path) -> Lost:
     return layer, lose
 
 
-@pytest.mark.parametrize("kind", [master, nodes])
-async def test_a_talk_crosses_processes_and_the_layer_heals_by_itself(
+def one_of_two(directory: Path) -> Lost:
+    """Of two that share the load one dies: what was published through it goes through the other."""
+    layer = Shards(directory, PASSWORD)
+    return layer, layer.servers[0].daemon.kill
+
+
+@pytest.mark.parametrize("kind", [master, nodes, one_of_two])
+async def test_a_talk_goes_on_while_a_part_of_the_layer_is_lost_and_it_heals_by_itself(
     house: House, tmp_path: Path, kind: Callable[[Path], Lost]
 ) -> None:
     layer, lose = kind(tmp_path)
     with houses.beside(house, layer, tmp_path) as here:
         async with talk(here, here.bench()) as t:
             await layer_carries(t)
-            await words_cross(t, 1)
-            lose()
-            await words_cross(t, 2)
-            await layer_carries(t)
+            async with chattering(t):  # at whose end both hold all that was acknowledged, in one order
+                lose()
+                await asyncio.sleep(DEAF_SECONDS)
+                await layer_carries(t)
             await words_cross(t, 3)
         assert PASSWORD not in here.logs()
 

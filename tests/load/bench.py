@@ -27,6 +27,7 @@ from tests.load import report
 from tests.load.cases import moderation
 from tests.load.desk import desk
 from tests.load.figures import figures
+from tests.load.partitions import partitions
 from tests.load.peers.ejabberd import Ejabberd
 from tests.load.peers.prosody import Prosody
 from tests.load.peers.socketio import SocketIO
@@ -35,6 +36,7 @@ from tests.load.product import Embedded, Production
 from tests.load.report import Row
 from tests.load.rooms import rooms
 from tests.load.roster import roster
+from tests.load.scale import scale
 from tests.load.shift import shift
 from tests.load.systems import Ground, System, ground
 from tests.load.workloads import QUICK, Figures, Plan, churn, connect, flood, group, idle, one_to_one, soak
@@ -70,6 +72,8 @@ PARTS = {
     "rooms": Part("rooms", rooms, ("ours", "embedded"), is_repeated=False),
     "moderation": Part("moderation", moderation, ("embedded",), is_repeated=False),
     "statistics": Part("statistics", figures, ("ours",), is_repeated=False),
+    "partitions": Part("partitions", partitions, ("ours",), is_repeated=False),
+    "scale": Part("scale", scale, ("ours", "ours-2", "ours-4"), is_repeated=False),
     # What `one` contains, apart:
     "connect": Part("one", connect, ("ours", "ejabberd")),
     "embedded": Part("one", one_to_one, ("embedded", "channels")),
@@ -87,19 +91,21 @@ USUAL_PARTS = (
     "rooms",
     "moderation",
     "statistics",
+    "scale",
 )
 QUICK_PARTS = ("one", "group", "flood", "churn")
 
 SYSTEMS: dict[str, Callable[[Ground, Plan], System]] = {
     "ours": lambda ground, plan: Production(ground, 1, plan.workers),
     "ours-2": lambda ground, plan: Production(ground, 2, plan.workers),
+    "ours-4": lambda ground, plan: Production(ground, 4, plan.workers),
     "embedded": lambda ground, plan: Embedded(ground, plan.workers),
     "ejabberd": lambda ground, _plan: Ejabberd(ground),
     "socketio": lambda ground, _plan: SocketIO(ground),
     "channels": lambda ground, _plan: Textbook(ground),
     "prosody": lambda ground, _plan: Prosody(ground),
 }
-QUICK_SYSTEMS = ("ours", "embedded")
+QUICK_SYSTEMS = ("ours", "embedded", "ours-4")
 
 
 class Bench:

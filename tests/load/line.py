@@ -20,6 +20,8 @@ class Line(picows.WSListener):
         super().__init__()
         self.number = number
         self.is_open = False
+        self.received = 0
+        """Bytes of frames that came."""
         self.close_code: int | picows.WSCloseCode = 1006
         """Why the server closed; 1006 as long as it has not said."""
         self._hear = hear
@@ -67,6 +69,7 @@ class Line(picows.WSListener):
         """Called by picows."""
         if frame.msg_type == picows.WSMsgType.TEXT:
             payload = frame.get_payload_as_bytes()
+            self.received += len(payload)
             if self._awaited:
                 self._settle(payload)
             self._hear(self, payload)

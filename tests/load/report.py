@@ -52,6 +52,18 @@ PAST = (
     "ending_ms",
 )
 """What figures of ten years take."""
+SCALE = (
+    *("bare_server", "bare_database", "bare_redis", "bare_kb", "backends"),
+    *("open_server", "open_database", "socket_kb", "socket_server", "socket_database", "socket_redis"),
+    *("member_kb", "member_server", "member_database", "load"),
+    *("message_server", "message_database", "message_redis", "message_commits"),
+    *("message_wal_bytes", "message_redis_bytes", "message_heard_bytes"),
+    *("post_server", "post_database", "heard_server", "heard_redis", "page_server", "page_database"),
+)
+"""What docs/scale.md calculates with, of each number of processes."""
+PARTITIONS = ("key_mb", "insert_ms", "insert_wal", "week_ms", "erase_s", "erase_wal")
+"""What docs/adr/0034 weighs."""
+PROCESSES = {"ours": 1, "ours-2": 2, "ours-4": 4}
 Medians = dict[tuple[str, str], dict[str, float]]
 """By part and system."""
 
@@ -121,6 +133,16 @@ def figures(found: Medians) -> dict[str, float | None]:
         **{figure: own("statistics", figure) for figure in PAST},
         "ending_ratio": own("statistics", "ending_ms", "ending_control_ms"),
         **{figure: own("statistics", figure) for figure in DISCLOSURE},
+        **{
+            f"scale_{figure}_{many}": own("scale", figure, system=of)
+            for of, many in PROCESSES.items()
+            for figure in SCALE
+        },
+        **{
+            f"partitions_{form}_{figure}": own("partitions", f"{form}_{figure}")
+            for form in ("whole", "divided")
+            for figure in PARTITIONS
+        },
         "opening_state_ms": own("roster", "opening_state_ms"),
         "opening_one_ms": own("roster", "opening_one_ms"),
         "opening_state_ratio": own("roster", "opening_state_ms", "opening_read_ms"),

@@ -46,9 +46,9 @@ async def rooms(system: System, plan: Plan) -> Figures:
         tokens: list[list[str]] = json.loads(run(["-m", "tests.load.groups", *sizes], system.env))
         large, small = [await _opened(house, room) for room in (tokens[0], tokens[-1])]
         fan = plan.members - 1
-        await _enter(house, [tokens[1]])
+        await enter(house, [tokens[1]])
         one = await settled(house, system, plan.group_one_rate, plan.latency_seconds, fan)
-        await _enter(house, [tokens[0], *tokens[2:-1]])  # the pages of the last room are long closed
+        await enter(house, [tokens[0], *tokens[2:-1]])  # the pages of the last room are long closed
         everybody = await settled(house, system, plan.group_rate, 2 * plan.latency_seconds, fan)
         sockets = len(house.lines)
         await house.close()
@@ -75,7 +75,7 @@ def _at_large(measured: Measured) -> Figures:
     }
 
 
-async def _enter(house: House, tokens: list[list[str]]) -> None:
+async def enter(house: House, tokens: list[list[str]]) -> None:
     """Everybody of these rooms opens their page."""
     pages = iter([token for room in tokens for token in room])
 

@@ -29,7 +29,7 @@ def make(workers: int, services: int = 1) -> list[str]:
 
     for slug in (SERVICE, OTHER_SERVICE)[:services]:
         Service.objects.create(
-            slug=slug, names={"fi": "Kuorma", "sv": "Last", "en": "Load"}, descriptions={}, tone="adults"
+            slug=slug, names={"fi": "Kuorma", "sv": "Last", "en": "Load"}, descriptions={"fi": ""}, tone="adults"
         )
     home = create_association("kuorma", "Kuorman yhdistys")
     password = make_password("yksi-salasana-kaikille-1")

@@ -70,6 +70,18 @@ class Plan:
     """Posts a second, in all of them together."""
     group_one_rate: float = 3.0
     """In one of them, while nobody else is there."""
+    partition_rows: int = 10_000_000
+    partition_inserts: int = 20_000
+    scale_talks: int = 400
+    scale_rate: float = 200.0
+    """Messages a second in all talks together: far from the limit of a process."""
+    scale_groups: int = 20
+    scale_post_rate: float = 10.0
+    scale_pages: int = 150
+    scale_publications: int = 4000
+    scale_rest: float = 4.0
+    scale_seconds: float = 20.0
+    """Whole rounds of beats (4 and 20 s) and of upkeep (10 s)."""
     screened_posts: int = 300
     opening_asked: int = 5000
     opening_repeats: int = 25
@@ -125,6 +137,16 @@ QUICK = Plan(
     group_posts=60,
     group_rate=2.0,
     group_one_rate=1.0,
+    partition_rows=5_000,
+    partition_inserts=100,
+    scale_talks=20,
+    scale_rate=50.0,
+    scale_groups=2,
+    scale_post_rate=4.0,
+    scale_pages=20,
+    scale_publications=100,
+    scale_rest=1.0,
+    scale_seconds=4.0,
     screened_posts=30,
     opening_asked=50,
     opening_repeats=1,

@@ -15,6 +15,7 @@ import psycopg
 
 from tests.support.desk_client import DeskClient
 from tests.support.migrated import migrate
+from tests.support.pooling import PgBouncer
 from tests.support.seeding import Bench
 from tests.support.servers import PRODUCTION_NEEDS, PostgreSQL, Product, Redis, run
 from tests.support.visitor_client import VisitorClient
@@ -137,18 +138,37 @@ def production(directory: Path) -> Iterator[House]:
         for server in (redis, postgresql):
             stack.callback(server.stop)
             server.start()
-        env = {
-            **base_environment(directory),
-            **PRODUCTION_NEEDS,
-            "SECRET_KEY": secrets.token_urlsafe(50),
-            "ALLOWED_HOSTS": "localhost",
-            "DATABASE_URL": postgresql.create_database("vierella"),
-            "REDIS_URL": redis.url,
-            "KEYRING": postgresql.create_database("keyring"),
-            "KEYRING_WRAPPING_KEYS": secrets.token_hex(32),
-            "SERVER": "uvicorn",
-        }
-        yield stack.enter_context(running("production", env, 2, directory))
+        yield stack.enter_context(
+            running("production", production_environment(directory, postgresql, redis), 2, directory)
+        )
+
+
+@contextmanager
+def pooled(directory: Path, postgresql: PostgreSQL, pooler: PgBouncer) -> Iterator[House]:
+    """The same behind a pooler, over a PostgreSQL that runs already; only the keyring is spoken with directly."""
+    with ExitStack() as stack:
+        redis = Redis(directory)
+        stack.callback(redis.stop)
+        redis.start()
+        env = production_environment(directory, postgresql, redis)
+        direct = env["DATABASE_URL"]
+        env |= {"DATABASE_URL": pooler.through(direct), "DATABASE_DIRECT_URL": direct}
+        yield stack.enter_context(running("pooled", env, 2, directory))
+
+
+def production_environment(directory: Path, postgresql: PostgreSQL, redis: Redis) -> dict[str, str]:
+    """What an operator sets, with new databases."""
+    return {
+        **base_environment(directory),
+        **PRODUCTION_NEEDS,
+        "SECRET_KEY": secrets.token_urlsafe(50),
+        "ALLOWED_HOSTS": "localhost",
+        "DATABASE_URL": postgresql.create_database("vierella"),
+        "REDIS_URL": redis.url,
+        "KEYRING": postgresql.create_database("keyring"),
+        "KEYRING_WRAPPING_KEYS": secrets.token_hex(32),
+        "SERVER": "uvicorn",
+    }
 
 
 @contextmanager

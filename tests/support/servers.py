@@ -197,7 +197,7 @@ class PostgreSQL:
         """
         self.port = free_port()
         self.url = f"postgres://vierella@127.0.0.1:{self.port}/postgres"
-        self._user = _ordinary_user() if os.geteuid() == 0 else None
+        self._user = ordinary_user() if os.geteuid() == 0 else None
         # Not below `directory`: pytest's directories are closed to other users.
         self._home = Path(tempfile.mkdtemp(prefix="vierella-postgresql-"))
         if self._user:
@@ -351,7 +351,8 @@ def postgresql_binary(name: str) -> str:
     return str(found[-1]) if found else binary(name)
 
 
-def _ordinary_user() -> str:
+def ordinary_user() -> str:
+    """Somebody else than root, as whom servers run that refuse root."""
     known = {entry.pw_name for entry in pwd.getpwall()}
     return "postgres" if "postgres" in known else "nobody"
 

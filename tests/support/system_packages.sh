@@ -2,7 +2,7 @@
 # Installs the Debian or Ubuntu packages that are missing here, and nothing else.
 #
 #   system_packages.sh venv     what `python3 -m venv` needs
-#   system_packages.sh tests    redis-server, PostgreSQL, Caddy and Chromium, for the tests that start them
+#   system_packages.sh tests    redis-server, PostgreSQL, PgBouncer, Caddy and Chromium, for the tests that start them
 #   system_packages.sh shell    Chromium's shell without windows, where there is such a package: browser tests take half as long
 #   system_packages.sh engines  Firefox, WebKitGTK's driver and Xvfb, for `make engines`
 #   system_packages.sh faults   libfaketime, with which `make faults` moves a server's clock
@@ -36,6 +36,10 @@ tests)
     if ! has postgres && ! compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then
         missing+=(postgresql)
         services+=(postgresql)
+    fi
+    if ! has pgbouncer && [ ! -x /usr/sbin/pgbouncer ]; then
+        missing+=(pgbouncer)
+        services+=(pgbouncer)
     fi
     if ! has caddy; then
         missing+=(caddy)

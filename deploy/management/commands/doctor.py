@@ -18,6 +18,7 @@ CHECKS: tuple[Check, ...] = (
     machine.disk,
     storage.database,
     storage.postgresql,
+    storage.pooler,
     storage.keys,
     storage.redis,
     outside.proxy,

@@ -10,6 +10,8 @@ from django.core.management.commands import migrate
 from django.db import OperationalError, connection
 from psycopg.errors import LockNotAvailable
 
+from deploy import pooling
+
 LOCK_SECONDS = 2
 """How long a migration may stand before a table that somebody reads or writes: whoever comes after it waits, too."""
 PAUSE_SECONDS = 3
@@ -22,10 +24,16 @@ class Command(migrate.Command):
     """Applies migrations, and steps back where it would make people wait."""
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """As Django's. Raises CommandError where a table was never free for a moment; what was applied stays."""
+        """As Django's. Raises CommandError where a table was never free for a moment; what was applied stays.
+
+        Behind a pooler it goes past it, and raises CommandError where nobody has told how.
+        """
         if connection.vendor != "postgresql":
             super().handle(*args, **options)
             return
+        pooling.go_past()
+        if pooling.is_between():
+            raise CommandError(f"What is to be migrated: {pooling.UNTOLD}")
         with _alone():
             for _ in range(TRIES):
                 try:

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from deploy import belonging, collector, server, tables
+from deploy import belonging, collector, pooling, server, tables
 from deploy.asgi import application
 from moderation.live import clocks
 from moderation.staff import demo
@@ -17,10 +17,11 @@ from moderation.staff import demo
 def serve(ready: Callable[[], None]) -> None:
     """Serve with the server that the settings name, until a signal ends it.
 
-    Raises CommandError for a database that is not there, has other tables than this version, another time than this
-    machine or another installation than the keyring, and in production for one that has people of the demo.
+    Raises CommandError for a database that is not there, is behind a pooler that nobody has told of, has other tables
+    than this version, another time than this machine or another installation than the keyring, and in production for
+    one that has people of the demo.
     """
-    if refusal := tables.refusal() or _clock_refusal() or belonging.refusal():
+    if refusal := pooling.refusal() or tables.refusal() or _clock_refusal() or belonging.refusal():
         raise CommandError(f"DATABASE_URL: {refusal}")
     if not settings.VIERELLA_DEMO and demo.is_seeded():
         raise CommandError("DATABASE_URL holds people of the demo, whose passwords everybody knows. Use another one.")

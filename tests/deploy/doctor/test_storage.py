@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from pytest_django import Settings
 
-from deploy import tables
+from deploy import pooling, tables
 from deploy.doctor import storage
 from moderation.sealing import keyring
 from moderation.sealing.keyring.directory import DirectoryKeyring
@@ -53,6 +53,16 @@ def test_a_database_that_quotes_statements_or_forgets_in_a_power_cut_is_told() -
         assert "not-durable" in found(storage.postgresql), "that of the tests has fsync off"
         cursor.execute("SET log_statement = 'all'")
         assert "statements-logged" in found(storage.postgresql)
+
+
+@pytest.mark.storage
+def test_a_pooler_that_nobody_has_told_of_is_told(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is found of real ones: tests/integration/test_pooler.py."""
+    settings.DIRECT_DATABASE = None
+    monkeypatch.setattr(pooling, "is_between", lambda: True)
+    expected = {"pooler-untold"} if connection.vendor == "postgresql" else set()
+    assert found(storage.pooler) == expected
+    assert (pooling.refusal() == pooling.UNTOLD) == bool(expected)
 
 
 def test_a_keyring_as_it_was_made_is_well(directory: Path) -> None:

@@ -85,19 +85,20 @@ def test_rules_get_the_time_of_the_sweep(only: Callable[..., None]) -> None:
 
 @pytest.mark.storage
 @pytest.mark.django_db(transaction=True)
-def test_a_rule_that_another_process_runs_is_left_to_it(only: Callable[..., None]) -> None:
-    only(made("busy", store_session))
+@pytest.mark.parametrize("in_steps", [False, True])
+def test_a_rule_that_another_process_runs_is_left_to_it(only: Callable[..., None], in_steps: bool) -> None:
+    only(Rule("busy", (StaffSession,), "an hour", "A test.", store_session, in_steps))
     if connection.vendor != "postgresql":
         assert sweep(MONDAY_NOON).erased == {"busy": 1}, "SQLite has one writer: nothing to leave"
         return
     other = connections.create_connection("default")
     try:
+        other.set_autocommit(False)
         with other.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_lock(%s)", [actions.lock_number("busy")])
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [actions.lock_number("busy")])
         assert sweep(MONDAY_NOON).erased == {}
         assert StaffSession.objects.count() == 0
-        with other.cursor() as cursor:  # closing alone would let go a moment later
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [actions.lock_number("busy")])
+        other.rollback()  # closing alone would let go a moment later
     finally:
         other.close()
     assert sweep(MONDAY_NOON).erased == {"busy": 1}
