@@ -6,7 +6,7 @@ content types and permissions again. That takes longer than most such tests; del
 
 from django.db import connection, transaction
 
-_LASTING = {"django_content_type", "auth_permission"}
+_LASTING = {"django_content_type", "auth_permission", "retention_installation"}
 """What migrating has put there."""
 
 
