@@ -126,7 +126,7 @@ def django_db_modify_db_settings() -> None:
         name = "tests"
         address = _postgresql.create_database(name)
     connection.settings_dict["TEST"]["NAME"] = name
-    migrate({**os.environ, "DATABASE_URL": address})
+    migrate({**os.environ, "DATABASE_URL": address, "DATABASE_DIRECT_URL": ""})
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,10 @@ _KEPT = ROOT / "var" / "checks" / "migrated"
 
 def migrate(env: Mapping[str, str]) -> None:
     """Make the tables in the database of this environment, which is empty. Raises ServerFailedError."""
-    address = env.get("DATABASE_URL") or f"sqlite:///{env['STATE_DIR']}/vierella.sqlite3"
+    # Past a pooler: what a dump sets for its session would stay with the next one.
+    address = (
+        env.get("DATABASE_DIRECT_URL") or env.get("DATABASE_URL") or f"sqlite:///{env['STATE_DIR']}/vierella.sqlite3"
+    )
     is_sqlite = address.startswith("sqlite:///")
     place = address.removeprefix("sqlite:///")
     with _locked():
