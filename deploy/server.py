@@ -56,11 +56,18 @@ def forbid_core_dumps() -> None:
 
 
 def tell_supervisor(environment: Mapping[str, str] = os.environ) -> None:
-    """Tell systemd that connections are accepted (sd_notify(3), `Type=notify`): a rolling restart waits for that."""
+    """Tell systemd that connections are accepted (sd_notify(3), `Type=notify`): a rolling restart waits for that.
+
+    Where it cannot be told, the process serves all the same.
+    """
     address = environment.get("NOTIFY_SOCKET", "")
-    if address.startswith(("/", "@")):
-        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as to:
+    if not address.startswith(("/", "@")):
+        return
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as to:
+        try:
             to.sendto(b"READY=1", address.replace("@", "\0", 1) if address.startswith("@") else address)
+        except OSError as error:
+            logger.warning("the supervisor was not told: %s", type(error).__name__)
 
 
 def exit_in_any_case(seconds: float = EXIT_SECONDS) -> None:

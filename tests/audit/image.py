@@ -156,15 +156,14 @@ def _looked_at(root: Path, config: Mapping[str, Any], directory: Path) -> Served
             "REDIS_URL": redis.url,
         }
         said = replace(container, environment={**container.environment, **answers}).run(*config["Entrypoint"], "init")
+        whose = int(container.run("id", "-u"))
+        wrote = container.run("sh", "-c", "touch /opt/vierella/new 2>&- && echo yes || echo no") == "yes"
         server = replace(container, environment={**container.environment, "PORT": str(port)})
-        with server.running(*config["Entrypoint"], *config["Cmd"]):
-            return Served(
-                user=int(server.run("id", "-u")),
-                writes_to_root=server.run("sh", "-c", "touch /opt/vierella/new 2>&- && echo yes || echo no") == "yes",
-                front_page=_status(port, "/", UP_SECONDS),
-                ready=_status(port, "/readyz", UP_SECONDS) == 200,
-                invited="https://localhost/desk/enrol#" in said,
-            )
+        with server.running(directory / "server.log", *config["Entrypoint"], *config["Cmd"]):
+            front_page, ready = _status(port, "/", UP_SECONDS), _status(port, "/readyz", UP_SECONDS) == 200
+        if not ready:
+            print((directory / "server.log").read_text("utf-8", "replace")[-4000:], flush=True)
+        return Served(whose, wrote, front_page, ready, invited="https://localhost/desk/enrol#" in said)
     finally:
         database.stop()
         redis.stop()
@@ -189,11 +188,12 @@ class _Container:
         return done.stdout.strip()
 
     @contextmanager
-    def running(self, *command: str) -> Iterator[None]:
-        """In the block the command runs; then it is asked to end."""
-        process = subprocess.Popen(
-            self._started(command), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+    def running(self, log: Path, *command: str) -> Iterator[None]:
+        """In the block the command runs; then it is asked to end. What it writes goes to `log`."""
+        with log.open("wb") as output:
+            process = subprocess.Popen(
+                self._started(command), stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+            )
         try:
             yield
         finally:

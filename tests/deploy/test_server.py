@@ -17,7 +17,7 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
-from deploy.server import OPEN_FILES
+from deploy.server import OPEN_FILES, tell_supervisor
 from tests.support.migrated import migrate
 from tests.support.servers import PRODUCTION_NEEDS, ROOT, Product, ServerFailedError, run
 from tests.support.web import Browser
@@ -115,12 +115,13 @@ def test_a_low_limit_of_open_files_is_raised(env: dict[str, str]) -> None:
 
 
 CORE = """
-import resource
+import os, resource
+import django
+os.environ["DJANGO_SETTINGS_MODULE"] = "deploy.settings"
+django.setup()
 hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
 resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
 from deploy.management.commands import serve
-serve.demo.is_seeded = lambda: False
-serve.tables.refusal = lambda: ""
 serve.server.runner = lambda _: lambda *_: print(*resource.getrlimit(resource.RLIMIT_CORE))
 serve.serve(lambda: None)
 """
@@ -138,6 +139,11 @@ def test_systemd_is_told_once_connections_are_accepted(env: dict[str, str], tmp_
             assert supervisor.recv(64) == b"READY=1"
             with socket.create_connection(("127.0.0.1", product.port), timeout=5):
                 pass
+
+
+def test_a_supervisor_that_is_not_there_stops_no_server(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    tell_supervisor({"NOTIFY_SOCKET": str(tmp_path / "nobody")})
+    assert "the supervisor was not told: FileNotFoundError" in caplog.text
 
 
 HANG = """
