@@ -14,7 +14,7 @@ COMMAND = [sys.executable, "-m", "tests.privacy"]
 
 
 @pytest.mark.integration
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(1200)
 def test_rule_17_and_33_nobody_who_was_there_and_nothing_they_wrote_is_found() -> None:
     done = subprocess.run(
         COMMAND, cwd=ROOT, env={**os.environ, "QUICK": "1"}, capture_output=True, text=True, check=False
