@@ -21,7 +21,7 @@ from tests.support.cast import PASSWORD, Cast, code_of, sign_in
 SHOWN = {"/", "/chat/<slug:slug>", "/api/services", "/openapi.json", "/livez", "/desk", "/desk/sign-in"}
 """Addresses whose pages somebody must have got to see, or the visits have lost their way."""
 
-pytestmark = pytest.mark.timeout(400)  # every address is asked in many ways
+pytestmark = pytest.mark.timeout(1200)  # every address is asked in many ways
 
 
 class Direct:

@@ -598,7 +598,7 @@ def test_rule_35_every_view_has_its_rows() -> None:
     assert all(row.answers.keys() == set(ACTORS) for row in rows())
 
 
-@pytest.mark.timeout(400)  # it asks hundreds of pages as each of a dozen people
+@pytest.mark.timeout(1200)  # it asks hundreds of pages as each of a dozen people
 def test_rule_35_every_role_gets_of_every_view_what_the_table_says(actors: Actors) -> None:
     assert differences(actors, rows()) == []
 

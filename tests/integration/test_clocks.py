@@ -15,7 +15,7 @@ from tests.support.servers import Redis
 pytestmark = [
     pytest.mark.integration,
     pytest.mark.long,
-    pytest.mark.timeout(900),
+    pytest.mark.timeout(1200),
     pytest.mark.parametrize("house", ["production"], indirect=True),
 ]
 

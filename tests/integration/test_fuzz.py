@@ -7,7 +7,7 @@ from tests.fuzz.http import door_of, fuzz_http
 from tests.support.house import House
 from tests.support.journal import Journal
 
-pytestmark = [pytest.mark.integration, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.integration, pytest.mark.timeout(1200)]
 
 SEED = 20_261_125
 FRAMES, REQUESTS = 120, 40

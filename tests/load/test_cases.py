@@ -14,7 +14,7 @@ from tests.support.servers import ROOT
 
 @pytest.mark.integration
 @pytest.mark.long
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(1200)
 def test_pages_of_a_full_queue_are_measured_beside_an_empty_one(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.load.bench", "--quick", "--part", "moderation", "--systems", "embedded"]
     done = subprocess.run(

@@ -20,7 +20,7 @@ TIMES = ("claim", "event", "arrival")
 @pytest.mark.integration
 @pytest.mark.long
 @pytest.mark.browser
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(1200)
 def test_a_desk_is_measured_in_a_full_house_and_nearly_alone(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.load.bench", "--quick", "--part", "desk", "--directory", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -14,7 +14,7 @@ from tests.support.servers import ROOT
 
 @pytest.mark.integration
 @pytest.mark.long
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(1200)
 def test_dashboards_of_ten_years_are_measured_beside_a_page_without_figures(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.load.bench", "--quick", "--part", "statistics", "--systems", "ours"]
     done = subprocess.run(

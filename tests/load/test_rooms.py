@@ -14,7 +14,7 @@ from tests.support.servers import ROOT
 
 
 @pytest.mark.integration
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(1200)
 def test_posts_reach_everybody_in_a_room_and_a_full_room_opens(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.load.bench", "--quick", "--part", "rooms", "--systems", "embedded"]
     done = subprocess.run(

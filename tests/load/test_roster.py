@@ -14,7 +14,7 @@ from tests.support.servers import ROOT
 
 @pytest.mark.integration
 @pytest.mark.long
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(1200)
 def test_pages_of_a_planned_year_are_measured_beside_one_without_it(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.load.bench", "--quick", "--part", "roster", "--systems", "embedded"]
     done = subprocess.run(

@@ -11,7 +11,7 @@ from tests.load.report import PARTITIONS, SCALE, Row, figures, medians
 from tests.load.workloads import QUICK
 from tests.support.servers import ROOT
 
-pytestmark = [pytest.mark.integration, pytest.mark.long, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.integration, pytest.mark.long, pytest.mark.timeout(1200)]
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from tests.support.servers import ROOT
 Output = tuple[str, dict[tuple[str, str], dict[str, float]]]
 """What a short run printed, and its figures by part and system."""
 
-pytestmark = [pytest.mark.integration, pytest.mark.long, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.integration, pytest.mark.long, pytest.mark.timeout(1200)]
 
 
 @pytest.fixture(scope="module")
