@@ -299,5 +299,6 @@ def test_one_network_cannot_try_every_account(client: Client, cast: Cast) -> Non
 @pytest.mark.parametrize(("language", "words"), [("sv", "Vänta en minut"), ("en", "Wait a minute")])
 def test_having_to_wait_is_said_in_the_language_of_the_page(cast: Cast, language: str, words: str) -> None:
     form = {"login": "aino", "password": "wrong", "code": ""}
-    answers = [Client().post(f"/desk/sign-in?lang={language}", form) for _ in range(SIGN_INS_OF_ONE.burst + 1)]
-    assert words in answers[-1].content.decode()
+    tries = (Client().post(f"/desk/sign-in?lang={language}", form) for _ in range(3 * SIGN_INS_OF_ONE.burst))
+    refused = next(answer for answer in tries if answer.status_code == 429)  # on a busy machine one more may be free
+    assert words in refused.content.decode()
