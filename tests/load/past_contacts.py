@@ -16,7 +16,6 @@ import random
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -26,8 +25,6 @@ from django.utils import timezone
 from chat.statistics import wire
 
 if TYPE_CHECKING:
-    from django.db.models import Model
-
     from moderation.staff.models import Person
 
 YEARS = range(2016, 2026)
@@ -147,7 +144,7 @@ def make(contacts: int) -> str:
     assign_role(planner, "coordinator")
     services, associations = _on_duty(planner)
     names = {"service": services, "association": associations}
-    with connection.cursor() as cursor, _without_indexes(Record, Feedback):
+    with connection.cursor() as cursor:
         cursor.execute("SELECT setseed(0.5)")
         for begin in range(0, contacts, AT_ONCE):
             with transaction.atomic():
@@ -201,25 +198,6 @@ def _told(name: str) -> str:
     drawn, none = (f"{name}::jsonb", "'[]'") if name in LISTED else (name, "''")
     when = "is_answered AND contact_type <> ''"
     return f"CASE WHEN {when}{' AND reason = $$violence$$' if name in OF_VIOLENCE else ''} THEN {drawn} ELSE {none} END"
-
-
-@contextmanager
-def _without_indexes(*models: "type[Model]") -> Iterator[None]:
-    """Their indexes are made at the end, each at one go."""
-    from django.db import connection
-
-    with connection.schema_editor() as editor:
-        for model in models:
-            editor.execute(f"ALTER TABLE {model._meta.db_table} DROP CONSTRAINT {model._meta.db_table}_pkey")
-            for index in model._meta.indexes:
-                editor.remove_index(model, index)
-    yield
-    with connection.schema_editor() as editor:
-        editor.execute("SET LOCAL maintenance_work_mem = '1GB'")
-        for model in models:
-            editor.execute(f"ALTER TABLE {model._meta.db_table} ADD PRIMARY KEY (id)")
-            for index in model._meta.indexes:
-                editor.add_index(model, index)
 
 
 def _on_duty(planner: "Person") -> tuple[list[str], list[str]]:
