@@ -4,6 +4,7 @@ There is no release before this one, so this one is the version before, and what
 """
 
 import asyncio
+import re
 import subprocess
 import sys
 import time
@@ -27,6 +28,14 @@ SILENCE_SECONDS = LOCK_SECONDS + 8.0
 """For so long nobody hears an acknowledgement, at most: a migration that waits for a table gives up after its part."""
 HALF = 40
 """Migrations, after which applying them is cut off."""
+NEXT_YEAR = """
+import django
+django.setup()
+from django.utils import timezone
+from chat.statistics.actions.partitions import make_ahead
+make_ahead(timezone.now())
+"""
+"""Tables that upkeep has made in the house."""
 
 
 async def upgrade(run: Run) -> None:
@@ -51,6 +60,7 @@ async def _everything_from_nothing(run: Run) -> None:
     async with _nobody_waits(run, "all migrations"):
         await to_the_end(_cut_off, env)
         await to_the_end(ground.run, "manage.py", "migrate", "--verbosity=0", **env)
+    await to_the_end(ground.run, "-c", NEXT_YEAR, **env, DJANGO_SETTINGS_MODULE="deploy.settings")
     if _tables(postgresql, BESIDE) != _tables(postgresql, DATABASE):
         run.break_promise("half_a_migration", "what was cut off and begun again has other tables")
 
@@ -76,7 +86,11 @@ def _applied(connection: "psycopg.Connection[tuple[int]]") -> int:
 def _tables(postgresql: PostgreSQL, name: str) -> list[str]:
     """What the database consists of; `pg_dump` puts a word of its own, by chance, around it."""
     lines = postgresql.dump(name, "--schema-only").decode().splitlines()
-    return [line for line in lines if not line.startswith(("\\restrict", "\\unrestrict"))]
+    return [_CASTS.sub("", line) for line in lines if not line.startswith(("\\restrict", "\\unrestrict"))]
+
+
+_CASTS = re.compile(r"::(?:text|character varying)(?:\[\])?|[()]")
+"""In which conditions differ, as PostgreSQL writes them, between tables that were migrated and a copy from a dump."""
 
 
 def _refused(ground: Ground) -> str:
