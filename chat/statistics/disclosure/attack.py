@@ -70,8 +70,10 @@ class Attack:
         joint = self._joint
         reduced = Reduced(joint, ~joint.hidden | joint.is_new)
         x = first_point(reduced, reduced, joint.top)
-        if x is None or self._is_allowed(reduced.numbers(x)):
-            return None if x is None else reduced.everywhere(x)
+        if x is None:
+            return None
+        if self._is_allowed(reduced.numbers(x)):
+            return reduced.everywhere(x)
         for guard in np.flatnonzero(joint.hidden & ~joint.is_new)[:MOST_GUARDS]:
             most = joint.top if joint.is_sensitive[guard] else joint.small[guard]
             x = first_point(reduced, reduced.holding(guard, 1, most), joint.top)
